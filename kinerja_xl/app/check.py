@@ -1,0 +1,141 @@
+"""check: files and folders in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """Which rules count: only ``select`` (all when empty), never ``ignore``; codes or their beginnings (KX4)."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def wants(self, code: str) -> bool:
+        """True when findings of this code are to be reported."""
+        return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore or ("-",))
+
+
+def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the workbooks meant: files as given, folders searched for .xlsx (Excel's ``~$`` lock files skipped).
+
+    Raises:
+        KinerjaError: a folder holds no workbook, or no path was given.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() == ".xlsx" and not p.name.startswith("~$"))
+        if not inside:
+            raise KinerjaError(
+                f"Tidak ada berkas .xlsx di folder {path}.", "Sebutkan folder lain, atau sebutkan berkasnya."
+            )
+        found |= dict.fromkeys(inside)
+    return tuple(found)
+
+
+def check_files(
+    paths: Sequence[Path], pilihan: Pilihan, jobs: int = 1, progress: Callable[[], None] = lambda: None
+) -> tuple[FileResult, ...]:
+    """Check each file; an unreadable one becomes a result too.
+
+    Args:
+        paths: the workbooks.
+        pilihan: which rules count.
+        jobs: number of processes.
+        progress: called after each file.
+
+    Returns:
+        The results, in the order of ``paths``.
+    """
+    results = []
+    for result in _run(paths, pilihan, jobs):
+        results.append(result)
+        progress()
+    return tuple(results)
+
+
+def _run(paths: Sequence[Path], pilihan: Pilihan, jobs: int) -> Iterator[FileResult]:
+    if jobs <= 1 or len(paths) <= 1:
+        yield from (check_file(path, pilihan) for path in paths)
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # spawn: polars' threads do not survive a fork
+    with ProcessPoolExecutor(min(jobs, len(paths)), multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(check_file, paths, [pilihan] * len(paths))
+
+
+def check_file(path: Path, pilihan: Pilihan) -> FileResult:
+    """Check one file; KinerjaError becomes the finding KX001 of an unreadable file."""
+    try:
+        berkas = load(path)
+    except KinerjaError as error:
+        finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)
+        return FileResult(path, None, None, readable=False, findings=(finding,))
+    return examine(path, berkas, pilihan)
+
+
+def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileResult:
+    """Check a workbook that was read.
+
+    Args:
+        path: its name for the report.
+        berkas: the workbook at every stage.
+        pilihan: which rules count; all by default.
+
+    Returns:
+        The result: findings of reading, of pandera, then of the rules, sorted by sheet and place.
+    """
+    from kinerja_xl.rules import all_rules
+    from kinerja_xl.tables.schema import validate
+
+    tables, dokumen = berkas.tables, berkas.dokumen
+    early = [*tables.findings]
+    for tabel in tables.tabel.values():
+        early += validate(tabel)
+    dead = _unreadable(berkas, early)
+    late: list[Finding] = []
+    skipped: list[Skipped] = list(tables.skipped)
+    rules = all_rules()
+    for rule in rules.values():
+        if rule.check is None or not tables.tabel or not (pilihan is None or pilihan.wants(rule.code)):
+            continue
+        for found in rule.check(dokumen):
+            if isinstance(found, Skipped):
+                skipped.append(found)
+            elif found.at not in dead:  # a cell is reported once, by the earliest stage that can name it
+                late.append(found)
+    findings = [
+        f if f.severity is not None else replace(f, severity=rules[f.code].severity)
+        for f in (*early, *late)
+        if pilihan is None or pilihan.wants(f.code)
+    ]
+    kind = tables.jenis.kunci if tables.jenis else None
+    order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
+    return FileResult(
+        path, kind, tables.layout, True, tuple(sorted(findings, key=lambda f: _order(f, order))), tuple(skipped)
+    )
+
+
+def _unreadable(berkas: Berkas, early: Iterable[Finding]) -> set[CellRef | None]:
+    """Return the cells whose value is not known: unreadable ones, and required ones that are empty."""
+    dead: set[CellRef | None] = {f.at for f in early if f.code == "KX101"}
+    for tabel in berkas.tables.tabel.values():
+        dead |= {tabel.ref(baris, kunci) for baris in tabel.baris for kunci in baris.rusak}
+    return dead - {None}
+
+
+def _order(finding: Finding, sheets: dict[str, int]) -> tuple[object, ...]:
+    at = finding.at
+    sheet = sheets.get(finding.sheet_name or "", -1)
+    return (sheet, at.row if at else 0, at.col if at else 0, finding.code)

@@ -1,0 +1,46 @@
+"""fill: the computed columns into a copy of the workbook; nothing else in it changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xl.app.load import load
+from kinerja_xl.fill.plan import Rencana, plan
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.patch import patch
+
+
+@dataclass(frozen=True, slots=True)
+class HasilFill:
+    """What fill did (or would do), and what to tell the user."""
+
+    rencana: Rencana
+    warnings: tuple[str, ...]
+
+
+def fill(source: Path, target: Path | None) -> HasilFill:
+    """Fill a workbook.
+
+    Args:
+        source: the office's workbook; it is only read.
+        target: the copy to write, None for a dry run.
+
+    Returns:
+        The plan carried out.
+
+    Raises:
+        KinerjaError: unreadable file, unknown kind, target = source, target not writable, a cell that cannot be
+            written (inside an array formula).
+    """
+    if target is not None:
+        refuse_same_file(source, target)
+    berkas = load(source)
+    if berkas.tables.jenis is None:
+        finding = berkas.tables.findings[0]
+        raise KinerjaError(finding.message, finding.fix)
+    rencana = plan(berkas.tables, berkas.book.styles)
+    if target is not None:
+        write_atomically(target, patch(berkas.book, rencana.writes))
+    return HasilFill(rencana, berkas.book.warnings)

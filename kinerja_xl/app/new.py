@@ -1,0 +1,55 @@
+"""new: a standard workbook for an office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.sheets import Jenis
+from kinerja_xl.workbook.output import write_atomically
+from kinerja_xl.workbook.template import Isi, write_template
+
+_FIRST_PERIOD, _YEARS = 2025, 5  # regional plans run together since the 2024 elections: 2025-2029, 2030-2034, …
+
+
+def period_of(year: int) -> tuple[int, ...]:
+    """Return the years of the five-year plan that a year belongs to: 2026 -> 2025 … 2029."""
+    first = year - (year - _FIRST_PERIOD) % _YEARS
+    return tuple(range(first, first + _YEARS))
+
+
+def new_workbook(jenis: Jenis, year: int | None, office: str | None) -> bytes:
+    """Return a blank standard workbook.
+
+    Args:
+        jenis: its kind.
+        year: the document's year; this year by default.
+        office: the office's name to fill in, None to leave it empty.
+    """
+    year = year or dt.date.today().year
+    years = period_of(year)
+    values: dict[str, str | float | int | dt.date | None] = {
+        "nama_kantor": office,
+        "tahun": year,
+        "periode_awal": years[0],
+        "periode_akhir": years[-1],
+        "status_dokumen": "Murni",
+        "cara_isi_realisasi": "Per triwulan",
+    }
+    return write_template(jenis, years, Isi(formulir={"identitas": values}))
+
+
+def new(jenis: Jenis, target: Path, year: int | None, office: str | None) -> None:
+    """Write a blank standard workbook.
+
+    Raises:
+        KinerjaError: the year is out of range, or the target cannot be written.
+    """
+    if year is not None and not 2015 <= year <= 2045:
+        raise KinerjaError(f"Tahun {year} di luar 2015 sampai 2045.", "Tulis tahun dokumen, misalnya --year 2026.")
+    if target.suffix.lower() != ".xlsx":
+        raise KinerjaError(
+            f"Nama berkas {target.name} tidak berakhiran .xlsx.", f"Tulis misalnya -o {target.stem or 'pk'}.xlsx."
+        )
+    write_atomically(target, new_workbook(jenis, year, office))

@@ -1,0 +1,38 @@
+"""What goes to the terminal: results to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import NoReturn
+
+import click
+
+
+def note(text: str) -> None:
+    """Tell the user something on stderr."""
+    click.echo(text, err=True)
+
+
+def fail(message: str, fix: str = "") -> NoReturn:
+    """Say what is wrong and the way out on stderr, and exit with status 2."""
+    click.echo(click.style("Galat: ", fg="red", bold=True) + message, err=True)
+    if fix:
+        click.echo("Jalan keluar: " + fix, err=True)
+    sys.exit(2)
+
+
+def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
+    """Print lines of styled pieces: coloured on a terminal, plain into a pipe or a file."""
+    from kinerja_xl.reports.text import plain
+
+    lines = [list(line) for line in lines]
+    if not sys.stdout.isatty():
+        click.echo(plain(lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=False)
+    for line in lines:
+        console.print(Text.assemble(*line), overflow="fold")

@@ -1,0 +1,40 @@
+"""``kinerja-xl explain``."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(
+    "explain", options_metavar="[PILIHAN]", short_help="Menjelaskan kaidah: apa, mengapa, contoh, jalan keluar."
+)
+@click.argument("kode", required=False, metavar="[KODE]")
+def command(kode: str | None) -> None:
+    """Menjelaskan satu kaidah (misalnya KX402), atau menyebut semua kaidah bila KODE tidak ditulis."""
+    from kinerja_xl.rules import all_rules
+    from kinerja_xl.text.similar import did_you_mean
+
+    rules = all_rules()
+    if kode is None:
+        for rule in rules.values():
+            click.echo(f"{rule.code}  {rule.severity.label:<10}  {rule.halaman.judul}")
+        return
+    wanted = rules.get(kode.strip().upper())
+    if wanted is None:
+        guess = did_you_mean(kode.upper(), rules, cutoff=60)
+        raise click.UsageError(
+            f"Tidak ada kaidah '{kode}'." + (f" Maksudnya {guess}?" if guess else "") + " Daftar: kinerja-xl explain"
+        )
+    page = wanted.halaman
+    click.echo(click.style(f"{wanted.code}  {page.judul}", bold=True))
+    click.echo(f"Bobot: {wanted.severity.label}\n")
+    click.echo(click.wrap_text(page.isi, width=100))
+    for title, text in (
+        ("Mengapa", page.mengapa),
+        ("Contoh", page.contoh),
+        ("Jalan keluar", page.jalan_keluar),
+        ("Dasar", page.dasar),
+    ):
+        if text:
+            click.echo("\n" + click.style(title, bold=True))
+            click.echo(click.wrap_text(text, width=100))

@@ -1,0 +1,41 @@
+"""``kinerja-xl fill``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kinerja_xl.cli.console import note
+
+
+@click.command(
+    "fill", options_metavar="[PILIHAN]", short_help="Mengisi kolom yang dihitung sebagai rumus hidup, ke berkas baru."
+)
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil.")
+@click.option("--dry-run", is_flag=True, help="Hanya sebutkan sel yang akan ditulis, tanpa menulis.")
+def command(file: Path, target: Path | None, dry_run: bool) -> None:
+    """Mengisi kolom bertanda ƒ pada FILE sebagai rumus hidup beserta nilainya, ke berkas OUT.
+
+    FILE tidak diubah. Selain sel yang dihitung, isi buku kerja tetap sama.
+    """
+    from kinerja_xl.app.fill import fill
+    from kinerja_xl.fill.show import lines
+
+    if target is None and not dry_run:
+        raise click.UsageError("Sebutkan berkas hasil dengan -o OUT, atau pakai --dry-run.")
+    done = fill(file, None if dry_run else target)
+    for warning in done.warnings:
+        note(f"Perhatian: {warning}")
+    if done.rencana.ketikan:
+        note(f"{len(done.rencana.ketikan)} sel hitungan berisi ketikan: {', '.join(done.rencana.ketikan[:5])} …")
+    if done.rencana.tanpa_nilai:
+        note(f"{len(done.rencana.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
+    if dry_run:
+        for line in lines(done.rencana.writes):
+            click.echo(line)
+        note(f"{len(done.rencana.writes)} sel akan ditulis; tidak ada berkas yang diubah.")
+        return
+    click.echo(str(target))
+    note(f"{len(done.rencana.writes)} sel dihitung.")

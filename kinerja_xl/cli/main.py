@@ -1,0 +1,79 @@
+"""The ``kinerja-xl`` group, and what happens to errors that no command expects."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+from kinerja_xl.cli import bahasa
+
+bahasa.speak_indonesian()  # before click reads its own messages
+
+import click  # noqa: E402
+
+from kinerja_xl import __version__  # noqa: E402
+from kinerja_xl.cli.console import fail  # noqa: E402
+from kinerja_xl.findings.errors import KinerjaError  # noqa: E402
+
+_COMMANDS = ("new", "check", "fill", "report", "explain", "demo")
+
+
+class _Group(click.Group):
+    """Loads a command's module only when it is asked for; suggests a name for a mistyped one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from kinerja_xl.text.similar import did_you_mean
+
+            guess = did_you_mean(args[0], _COMMANDS, cutoff=60)
+            hint = f" Maksudnya '{guess}'?" if guess else f" Perintah yang ada: {', '.join(_COMMANDS)}."
+            raise click.UsageError(f"Tidak ada perintah '{args[0]}'.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Group,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH [ARGUMEN]...",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Mulai dari: kinerja-xl demo. Arti sebuah temuan: kinerja-xl explain KX402.",
+)
+@click.version_option(__version__, "--version", prog_name="kinerja-xl", message="%(prog)s %(version)s")
+def group() -> None:
+    """Memeriksa, melengkapi, dan mencetak dokumen kinerja (SAKIP) dari buku kerja Excel.
+
+    Kantor tetap bekerja di Excel: buat buku kerja (new), isi, periksa (check), lengkapi (fill), lalu cetak dokumennya
+    (report).
+    """
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit with its status: 0 clean, 1 errors found, 2 could not work."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console may not know "≠"; a pipe takes UTF-8
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8", errors="replace")
+    try:
+        group.main(args, prog_name="kinerja-xl", standalone_mode=True)
+    except KinerjaError as error:
+        fail(error.message, error.fix)
+    except Exception as error:
+        if os.environ.get("KINERJA_XL_DEBUG"):
+            raise
+        fail(
+            f"Kesalahan dalam kinerja-xl, bukan pada berkas Anda: {type(error).__name__}: {error}",
+            "Laporkan beserta perintahnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
+        )

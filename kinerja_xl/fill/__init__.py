@@ -1,0 +1,1 @@
+"""What fill writes: the computed columns as live formulas with their cached values, and missing indicator codes."""

@@ -1,0 +1,43 @@
+"""The outcome of checking one file: what the reports print and the exit status counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xl.findings.finding import Finding, Severity, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One checked file.
+
+    Attributes:
+        path: as the user named it (or as found in the folder).
+        kind: the workbook's kind, None when unknown.
+        layout: its layout version, None when unknown.
+        readable: False when the file could not be opened at all; the one finding then says why.
+        findings: every finding, severity filled in, in the order they are printed.
+        skipped: what could not be checked.
+    """
+
+    path: Path
+    kind: str | None
+    layout: int | None
+    readable: bool
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings weigh that much."""
+        return sum(f.severity is severity for f in self.findings)
+
+
+def exit_status(results: Iterable[FileResult], *, strict: bool = False) -> int:
+    """Return 2 when a file was unreadable, else 1 when there are errors (strict: or warnings), else 0."""
+    results = tuple(results)
+    if any(not r.readable for r in results):
+        return 2
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(r.count(s) for r in results for s in failing))

@@ -1,0 +1,210 @@
+"""The office's facts, each once: identity, officials, the performance tree, budgets, actions.
+
+Texts are "" and numbers None when the office left them empty. Everything keeps the order of the workbook.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kinerja_xl.findings import CellRef
+
+TargetNilai = float | str
+"""A target: a number, or a letter (AA, WTP) where the unit is Predikat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """Where a record stands: its sheet, its row, and the column number of each key."""
+
+    sheet: str
+    row: int
+    columns: Mapping[str, int]
+
+    def sel(self, kunci: str) -> CellRef:
+        """Return the cell of one column; the first column stands in for one the sheet does not have."""
+        return CellRef(self.sheet, self.row, self.columns.get(kunci, min(self.columns.values(), default=1)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identitas:
+    """The office and the document."""
+
+    nama_kantor: str = ""
+    jenis_kantor: str = ""
+    kabupaten: str = ""
+    provinsi: str = ""
+    kode_wilayah: str = ""
+    alamat: str = ""
+    kode_pos: str = ""
+    telepon: str = ""
+    surel: str = ""
+    laman: str = ""
+    tahun: int | None = None
+    periode_awal: int | None = None
+    periode_akhir: int | None = None
+    nomor_sk: str = ""
+    tanggal_sk: dt.date | None = None
+    tempat: str = ""
+    tentang: str = ""
+    status_dokumen: str = ""
+    cara_isi_realisasi: str = ""
+    versi_nomenklatur: str = ""
+    rumus_capaian_negatif: str = ""
+    batas_capaian: float | None = None
+    skala_predikat: str = ""
+    sel: Mapping[str, CellRef] = field(default_factory=dict)
+
+    @property
+    def perubahan(self) -> bool:
+        """True when the document revises an earlier one."""
+        return self.status_dokumen == "Perubahan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pejabat:
+    """One official. ``atasan`` is the superior's kode, "" for the topmost."""
+
+    kode: str
+    jabatan: str = ""
+    eselon: str = ""
+    atasan: str = ""
+    nama: str = ""
+    nip: str = ""
+    pangkat: str = ""
+    unit_kerja: str = ""
+    tugas: tuple[str, ...] = ()
+    fungsi: tuple[str, ...] = ()
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indikator:
+    """One indicator with its formula parts and targets. ``target`` maps a year to its target."""
+
+    kode: str = ""
+    nama: str
+    iku: bool = False
+    satuan: str = ""
+    arah: str = ""
+    tipe_perhitungan: str = ""
+    cara_hitung: str = ""
+    pembilang: str = ""
+    penyebut: str = ""
+    rumus_khusus: str = ""
+    penjelasan_rumus: str = ""
+    definisi_operasional: str = ""
+    alasan: str = ""
+    sumber_data: str = ""
+    kondisi_awal: TargetNilai | None = None
+    target: Mapping[int, TargetNilai] = field(default_factory=dict)
+    target_tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    penjelasan_target: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sasaran:
+    """One objective of a node, with the indicators that measure it."""
+
+    teks: str
+    penjelasan: str = ""
+    indikator: tuple[Indikator, ...] = ()
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Simpul:
+    """One node of the tree.
+
+    ``induk`` is the parent's kode after reading the code itself ("1.1.2" -> "1.1") and the column Induk; "" for
+    a root. ``penanggung_jawab`` is an official's kode. ``tulisan`` keeps, per column, every different thing the
+    office wrote for this node and where it first did: more than one entry is a contradiction.
+    """
+
+    kode: str
+    jenjang: str = ""
+    induk: str = ""
+    kode_nomenklatur: str = ""
+    nomenklatur: str = ""
+    keterangan: str = ""
+    penanggung_jawab: str = ""
+    sasaran: tuple[Sasaran, ...] = ()
+    tulisan: Mapping[str, tuple[tuple[str, Asal], ...]] = field(default_factory=dict)
+    at: Asal
+
+    @property
+    def indikator(self) -> tuple[Indikator, ...]:
+        """All its indicators in order."""
+        return tuple(i for s in self.sasaran for i in s.indikator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anggaran:
+    """One budget row: a node and a fund. Amounts are rupiah."""
+
+    kode: str
+    sumber_dana: str = ""
+    pagu: float | None = None
+    pagu_perubahan: float | None = None
+    realisasi_tw: tuple[float | None, ...] = (None, None, None, None)
+    keterangan: str = ""
+    at: Asal
+
+    @property
+    def pagu_berlaku(self) -> float | None:
+        """The budget in force: the revised one where there is one."""
+        return self.pagu if self.pagu_perubahan is None else self.pagu_perubahan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aksi:
+    """One action of the Rencana Aksi."""
+
+    kode_indikator: str
+    aksi: str = ""
+    target_tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    penanggung_jawab: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dokumen:
+    """A whole workbook as the office means it. ``lembar`` holds the keys of the sheets that were found."""
+
+    jenis: str
+    lembar: frozenset[str] = frozenset()
+    identitas: Identitas
+    pejabat: tuple[Pejabat, ...] = ()
+    simpul: tuple[Simpul, ...] = ()
+    anggaran: tuple[Anggaran, ...] = ()
+    rencana_aksi: tuple[Aksi, ...] = ()
+
+    @cached_property
+    def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:
+        """Officials by kode (the first one where a kode repeats)."""
+        return {p.kode: p for p in reversed(self.pejabat)}
+
+    @cached_property
+    def simpul_menurut_kode(self) -> Mapping[str, Simpul]:
+        """Nodes by kode."""
+        return {s.kode: s for s in reversed(self.simpul)}
+
+    @cached_property
+    def anak(self) -> Mapping[str, tuple[Simpul, ...]]:
+        """Children by the parent's kode, in the order of the workbook; "" holds the roots."""
+        found: dict[str, list[Simpul]] = {}
+        for simpul in self.simpul:
+            found.setdefault(simpul.induk, []).append(simpul)
+        return {induk: tuple(anak) for induk, anak in found.items()}
+
+    @cached_property
+    def anggaran_menurut_kode(self) -> Mapping[str, tuple[Anggaran, ...]]:
+        """Budget rows by the node's kode."""
+        found: dict[str, list[Anggaran]] = {}
+        for baris in self.anggaran:
+            found.setdefault(baris.kode, []).append(baris)
+        return {kode: tuple(baris) for kode, baris in found.items()}

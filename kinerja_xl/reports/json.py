@@ -1,0 +1,62 @@
+"""The JSON form of a check; its keys are a fixed contract that offices script against."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from kinerja_xl.findings import FileResult, Finding, Severity
+
+VERSION = 1
+
+
+def render(results: Iterable[FileResult], tool: str) -> str:
+    """Return the whole report as JSON text, every key present in every finding.
+
+    Args:
+        results: the checked files.
+        tool: name and version, ``kinerja-xl 1.2.3``.
+    """
+    results = tuple(results)
+    report = {
+        "version": VERSION,
+        "tool": tool,
+        "files": [_file(r) for r in results],
+        "summary": {
+            "files": len(results),
+            "errors": sum(r.count(Severity.ERROR) for r in results),
+            "warnings": sum(r.count(Severity.WARNING) for r in results),
+            "info": sum(r.count(Severity.INFO) for r in results),
+        },
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _file(result: FileResult) -> dict[str, Any]:
+    return {
+        "path": result.path.as_posix(),
+        "kind": result.kind,
+        "layout": result.layout,
+        "readable": result.readable,
+        "findings": [_finding(f) for f in result.findings],
+        "skipped": [{"what": s.what, "because": s.because} for s in result.skipped],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": (finding.severity or Severity.ERROR).value,
+        "sheet": finding.sheet_name,
+        "cell": finding.at.address if finding.at else None,
+        "row_key": finding.row_key,
+        "column": finding.column,
+        "message": finding.message,
+        "value": finding.value,
+        "expected": finding.expected,
+        "difference": finding.difference,
+        "related": [str(ref) for ref in finding.related],
+        "fix": finding.fix,
+        "fingerprint": finding.fingerprint,
+    }

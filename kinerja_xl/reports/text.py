@@ -1,0 +1,124 @@
+"""The text form of a check: grouped by sheet, cells of one cause on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped, column_letter
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_INDENT = " " * 4
+_SHOWN_RANGES = 6
+
+Piece = tuple[str, str]
+"""A run of text and its rich style ("" for none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Findings of one cause: same rule, sheet, column and message."""
+
+    first: Finding
+    places: tuple[CellRef, ...]
+
+
+def render(results: Iterable[FileResult]) -> list[list[Piece]]:
+    """Return the report as lines of styled pieces.
+
+    Args:
+        results: the checked files.
+
+    Returns:
+        Lines; ``plain`` joins them, the terminal colours them.
+    """
+    lines: list[list[Piece]] = []
+    for result in results:
+        lines.append([(str(result.path), "bold")])
+        groups = _groups(result.findings)
+        width = max((len(_place(g)) for g in groups), default=0)
+        for group in groups:
+            lines += _group_lines(group, min(width, 34))
+        lines += [[(f"  tidak diperiksa: {_skipped(s)}", "dim")] for s in result.skipped]
+        lines.append([("  " + _summary(result), "bold")])
+        lines.append([])
+    return lines[:-1]
+
+
+def plain(lines: Iterable[Iterable[Piece]]) -> str:
+    """Return the lines as text without colours."""
+    return "\n".join("".join(text for text, _ in line) for line in lines)
+
+
+def _groups(findings: Sequence[Finding]) -> list[_Group]:
+    found: dict[tuple[object, ...], list[Finding]] = {}
+    for f in findings:
+        key = (f.code, f.severity, f.sheet_name, f.column, f.message, f.fix)
+        found.setdefault(key if f.at is not None else (*key, id(f)), []).append(f)
+    return [_Group(same[0], tuple(sorted(f.at for f in same if f.at is not None))) for same in found.values()]
+
+
+def _place(group: _Group) -> str:
+    if not group.places:
+        return group.first.sheet_name or "berkas"
+    sheet = group.places[0].sheet
+    ranges = ranges_of(group.places)
+    more = f" (+{len(ranges) - _SHOWN_RANGES})" if len(ranges) > _SHOWN_RANGES else ""
+    return f"{sheet}!" + ", ".join(ranges[:_SHOWN_RANGES]) + more
+
+
+def ranges_of(places: Iterable[CellRef]) -> list[str]:
+    """Return cells of one sheet as ranges down each column: D9, D10, D11 -> ``D9:D11``."""
+    runs: list[list[CellRef]] = []
+    for ref in sorted(places, key=lambda r: (r.col, r.row)):
+        if runs and runs[-1][-1].col == ref.col and runs[-1][-1].row + 1 == ref.row:
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    return [
+        run[0].address if len(run) == 1 else f"{run[0].address}:{column_letter(run[-1].col)}{run[-1].row}"
+        for run in runs
+    ]
+
+
+def _group_lines(group: _Group, width: int) -> list[list[Piece]]:
+    first = group.first
+    severity = first.severity or Severity.ERROR
+    times = f" ({len(group.places)} sel)" if len(group.places) > 1 else ""
+    see = f" Lihat: {_related(first)}" if first.related else ""
+    head: list[Piece] = [
+        (_INDENT[:2] + f"{_place(group):<{width}}  ", ""),
+        (f"{severity.label:<10}", _STYLES[severity]),
+        (f" {first.code}  ", "bold"),
+        (first.message + times + see, ""),
+    ]
+    lines = [head]
+    if first.fix:
+        lines.append([(f"{_INDENT}perbaiki:  ", "dim"), (first.fix, "dim")])
+    return lines
+
+
+def _related(finding: Finding) -> str:
+    """Return related cells, without the sheet's name where it is the finding's own."""
+    by_sheet: dict[str, list[CellRef]] = {}
+    for ref in finding.related:
+        by_sheet.setdefault(ref.sheet, []).append(ref)
+    shown = []
+    for sheet, refs in by_sheet.items():
+        prefix = "" if sheet == finding.sheet_name else f"{sheet}!"
+        shown += [prefix + area for area in ranges_of(refs)]
+    return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
+
+
+def _skipped(skipped: Skipped) -> str:
+    return f"{skipped.what} karena {skipped.because}"
+
+
+def _summary(result: FileResult) -> str:
+    if not result.readable:
+        return "Berkas tidak dapat diperiksa."
+    if not result.findings:
+        return "Tidak ada temuan."
+    counts = [f"{n} {s.label}" for s in Severity if (n := result.count(s))]
+    code = result.findings[0].code
+    return ", ".join(counts) + f" — `kinerja-xl explain {code}` menjelaskan aturannya"

@@ -1,0 +1,123 @@
+"""The Jinja that office templates run in: sandboxed, escaping, strict about names, printing the Indonesian way."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.exceptions import FilterArgumentError, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+
+from kinerja_xl.text.dates import format_date
+from kinerja_xl.text.numbers import format_number, format_rupiah
+
+_MAX_RANGE, _MAX_POWER_BASE, _MAX_POWER = 10_000, 1e6, 64
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# One call of these makes a text of any length; no office template needs them.
+_EXPANDING_METHODS = frozenset({"center", "expandtabs", "format", "format_map", "ljust", "rjust", "zfill"})
+_EXPANDING_FILTERS = ("batch", "center", "format", "indent", "slice")
+
+
+class _Unknown(StrictUndefined):
+    """A name that the context does not have; using it in any way raises, in Indonesian."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f"variabel '{self._undefined_name}' tidak dikenal"
+        return f"'{type(self._undefined_obj).__name__}' tidak memiliki isian '{self._undefined_name}'"
+
+
+class OfficeEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja that neither runs foreign code nor grows without bound, and prints the Indonesian way."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def __init__(self) -> None:
+        """Build the environment with our filters: angka, rupiah, tanggal, kapital, romawi."""
+        super().__init__(autoescape=True, undefined=_Unknown, finalize=_printable)
+        self.globals = {"range": _short_range, "namespace": Namespace}
+        for name in _EXPANDING_FILTERS:
+            del self.filters[name]
+        self.filters.update(
+            angka=angka, rupiah=rupiah, tanggal=tanggal, kapital=lambda text: str(text or "").upper(), romawi=romawi
+        )
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Refuse arithmetic that builds endless texts, lists or numbers."""
+        if any(isinstance(side, (str, bytes, list, tuple)) for side in (left, right)):
+            raise SecurityError(f"operator {operator} hanya untuk angka")
+        if operator == "**" and (abs(left) > _MAX_POWER_BASE or abs(right) > _MAX_POWER):
+            raise SecurityError("pangkat terlalu besar")
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Hide, besides what the sandbox hides, the text methods that pad without limit."""
+        return attr not in _EXPANDING_METHODS and super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> StrictUndefined:
+        """Say in Indonesian what the sandbox forbids."""
+        return _Unknown(f"'{attribute}' tidak boleh dipakai dalam templat", exc=SecurityError)
+
+
+def _short_range(*bounds: int) -> range:
+    numbers = range(*bounds)
+    if len(numbers) > _MAX_RANGE:
+        raise SecurityError(f"range paling banyak {_MAX_RANGE} angka")
+    return numbers
+
+
+def _printable(value: Any) -> Any:
+    """Return what a tag prints: legal XML text, "" for None, Indonesian decimals."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return format_number(value)
+    if isinstance(value, str):  # type(value) keeps Markup marked as already escaped
+        return type(value)(_ILLEGAL.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")))
+    return value
+
+
+def _number(value: Any, filter_name: str) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise FilterArgumentError(f"filter '{filter_name}' memerlukan angka, bukan '{value}'")
+
+
+def angka(value: float | None, desimal: int | None = None) -> str:
+    """Return ``1.234,5``, with ``desimal`` fixed places if given; "-" for None."""
+    return "-" if value is None else format_number(_number(value, "angka"), desimal)
+
+
+def rupiah(value: float | None) -> str:
+    """Return ``Rp11.990.000``; "-" for None."""
+    return "-" if value is None else format_rupiah(_number(value, "rupiah"))
+
+
+def tanggal(value: dt.date | None) -> str:
+    """Return ``2 Januari 2025``; "" for None."""
+    if value is None or isinstance(value, dt.date):
+        return "" if value is None else format_date(value)
+    raise FilterArgumentError(f"filter 'tanggal' memerlukan tanggal, bukan '{value}'")
+
+
+def romawi(value: int) -> str:
+    """Return a Roman numeral: 4 -> ``IV``."""
+    rest, text = int(_number(value, "romawi")), ""
+    if not 0 < rest < 4000:
+        raise FilterArgumentError(f"filter 'romawi' memerlukan angka 1 sampai 3999, bukan '{value}'")
+    for letters, worth in zip(
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        strict=True,
+    ):
+        count, rest = divmod(rest, worth)
+        text += letters * count
+    return text

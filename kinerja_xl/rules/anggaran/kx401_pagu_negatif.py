@@ -1,0 +1,40 @@
+"""Pagu negatif.
+
+Pagu dan pagu perubahan tidak boleh kurang dari nol.
+
+Mengapa: Pengurangan anggaran ditulis sebagai pagu perubahan yang lebih kecil, bukan sebagai pagu negatif.
+
+Contoh: Pagu berisi -5.000.000.
+
+Jalan keluar: Tulis pagu setelah pengurangan pada kolom Pagu perubahan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each negative amount."""
+    for baris in dokumen.anggaran:
+        for kunci, judul, amount in (
+            ("pagu", "Pagu", baris.pagu),
+            ("pagu_perubahan", "Pagu perubahan", baris.pagu_perubahan),
+        ):
+            if amount is not None and amount < 0:
+                yield Finding(
+                    code="KX401",
+                    message=f"{judul} {format_number(amount)} negatif.",
+                    at=baris.at.sel(kunci),
+                    row_key=baris.kode,
+                    column=judul,
+                    value=format_number(amount),
+                    expected="nol atau lebih",
+                    fix="Tulis pagu setelah pengurangan pada kolom Pagu perubahan.",
+                )

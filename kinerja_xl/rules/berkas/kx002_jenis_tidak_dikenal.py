@@ -1,0 +1,15 @@
+"""Jenis buku kerja tidak dikenal.
+
+Buku kerja harus salah satu jenis yang dikenal kinerja-xl. Jenisnya tersimpan di lembar tersembunyi Acuan; bila
+lembar itu hilang, jenis dikenali dari nama lembarnya.
+
+Mengapa: Tanpa jenis, tidak diketahui lembar dan kolom mana yang harus ada.
+
+Contoh: Berkas daftar hadir rapat dikirim sebagai buku kerja perjanjian kinerja.
+
+Jalan keluar: Salin isian ke buku kerja standar yang dibuat dengan perintah new.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

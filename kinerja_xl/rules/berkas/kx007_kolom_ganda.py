@@ -1,0 +1,14 @@
+"""Kolom ada dua kali.
+
+Satu kolom hanya boleh ada satu kali; yang dibaca hanya yang pertama.
+
+Mengapa: Angka pada kolom kedua tidak ikut dihitung tanpa terlihat.
+
+Contoh: Ada dua kolom berjudul Pagu.
+
+Jalan keluar: Hapus salah satunya, atau beri judul lain.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.WARNING

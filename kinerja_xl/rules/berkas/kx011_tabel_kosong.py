@@ -1,0 +1,14 @@
+"""Tabel belum berisi baris.
+
+Lembar Pejabat, Kinerja, dan Anggaran harus berisi sedikitnya satu baris isian (baris contoh tidak dihitung).
+
+Mengapa: Buku kerja kosong tidak dapat dijadikan dokumen.
+
+Contoh: Buku kerja baru dikirim sebelum diisi.
+
+Jalan keluar: Isi tabelnya sesuai lembar Petunjuk.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

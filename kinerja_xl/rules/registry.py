@@ -1,0 +1,84 @@
+"""Find the rules and read their pages. The folder is the registry: nothing has to be listed by hand."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.model import Dokumen
+
+Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
+
+_MODULE = re.compile(r"(kx\d{3})_\w+\Z")
+_HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Dasar):\s*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A rule's page: title, what it wants, why, an example, the way out, the source it rests on."""
+
+    judul: str
+    isi: str
+    mengapa: str
+    contoh: str
+    jalan_keluar: str
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as loaded. ``check`` is None where an earlier stage finds it."""
+
+    code: str
+    topik: str
+    severity: Severity
+    halaman: Halaman
+    check: Check | None
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> Mapping[str, Rule]:
+    """Return every rule by code, ascending."""
+    package = importlib.import_module("kinerja_xl.rules")
+    found: dict[str, Rule] = {}
+    for topic in pkgutil.iter_modules(package.__path__):
+        if not topic.ispkg:
+            continue
+        folder = importlib.import_module(f"{package.__name__}.{topic.name}")
+        for info in pkgutil.iter_modules(folder.__path__):
+            match = _MODULE.match(info.name)
+            if match is None:
+                continue
+            module = importlib.import_module(f"{folder.__name__}.{info.name}")
+            code = match[1].upper()
+            found[code] = Rule(
+                code, topic.name, module.SEVERITY, page(inspect.getdoc(module) or ""), getattr(module, "check", None)
+            )
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+def page(doc: str) -> Halaman:
+    """Split a rule's docstring into its parts; a part that is not there is ""."""
+    title, _, rest = doc.partition("\n")
+    pieces = _HEADING.split(rest.strip())
+    parts = {name: _unwrapped(text) for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+    return Halaman(
+        judul=title.strip().rstrip("."),
+        isi=_unwrapped(pieces[0]),
+        mengapa=parts.get("Mengapa", ""),
+        contoh=parts.get("Contoh", ""),
+        jalan_keluar=parts.get("Jalan keluar", ""),
+        dasar=parts.get("Dasar", ""),
+    )
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines of each paragraph; the terminal wraps them anew."""
+    return "\n\n".join(" ".join(p.split()) for p in text.strip().split("\n\n"))

@@ -1,0 +1,14 @@
+"""Isi sel tidak sesuai jenis kolomnya.
+
+Kolom angka harus berisi angka; tanggal, nilai logika, dan kata tidak dapat dihitung.
+
+Mengapa: Jumlah dan persentase menjadi salah atau kosong.
+
+Contoh: Pagu berisi 'menyusul'.
+
+Jalan keluar: Ketik angkanya saja; kosongkan bila belum ada.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,14 @@
+"""Tanggal tidak lengkap atau tidak terbaca.
+
+Tanggal harus lengkap: hari, bulan, dan tahun.
+
+Mengapa: Perjanjian dan keputusan tanpa tanggal lengkap tidak dapat dipertanggungjawabkan.
+
+Contoh: Tanggal SK berisi 'Januari 2025'.
+
+Jalan keluar: Tulis lengkap, misalnya 2 Januari 2025.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,15 @@
+"""Kunci baris berulang.
+
+Kode jabatan tidak boleh berulang pada lembar Pejabat. Pada lembar Anggaran, satu simpul dengan satu sumber dana
+hanya boleh satu baris.
+
+Mengapa: Baris kedua akan terhitung dua kali, atau tidak jelas mana yang berlaku.
+
+Contoh: Kode jabatan Camat ada pada dua baris.
+
+Jalan keluar: Gabungkan kedua baris, atau beri kode yang berbeda.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,14 @@
+"""Sel berisi galat rumus.
+
+Sel tidak boleh berisi #REF!, #DIV/0!, #N/A, atau galat lain.
+
+Mengapa: Galat menular ke setiap jumlah yang memakainya.
+
+Contoh: Pagu berisi #REF! karena lembar sumbernya dihapus.
+
+Jalan keluar: Perbaiki rumusnya, atau ketik nilainya.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.ERROR

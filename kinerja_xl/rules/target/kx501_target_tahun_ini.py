@@ -1,0 +1,55 @@
+"""Target tahun ini belum ada.
+
+Setiap indikator mempunyai target pada tahun yang tertulis di lembar Identitas.
+
+Mengapa: Perjanjian kinerja adalah janji untuk mencapai target tahun itu; tanpa target tidak ada yang dijanjikan.
+
+Contoh: Tahun berisi 2026, sedangkan kolom Target 2026 kosong pada satu indikator.
+
+Jalan keluar: Isi target tahun itu, atau perbaiki Tahun pada lembar Identitas.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
+    """Yield one finding for each indicator without a target in the document's year."""
+    tahun = dokumen.identitas.tahun
+    indikator = [(s, i) for s in dokumen.simpul for i in s.indikator]
+    if tahun is None:
+        yield Skipped("KX501", "Tahun pada lembar Identitas belum terbaca")
+        return
+    kunci = f"target_{tahun}"
+    if indikator and all(kunci not in i.at.columns for _, i in indikator):
+        yield Finding(
+            code="KX501",
+            message=f"Tidak ada kolom Target {tahun}, sedangkan Tahun pada lembar Identitas {tahun}.",
+            at=dokumen.identitas.sel.get("tahun"),
+            row_key="tahun",
+            column="Tahun",
+            value=str(tahun),
+            expected=f"kolom Target {tahun}",
+            fix=f"Tambahkan kolom berjudul Target {tahun} pada lembar Kinerja, atau perbaiki Tahun.",
+        )
+        return
+    for simpul, satu in indikator:
+        at = satu.at.sel(kunci)
+        if tahun not in satu.target:
+            yield Finding(
+                code="KX501",
+                message=f"Target {tahun} belum diisi untuk indikator '{satu.nama}'.",
+                at=at,
+                row_key=satu.kode or simpul.kode,
+                column=f"Target {tahun}",
+                expected="terisi",
+                fix="Isi targetnya, angka saja tanpa satuan.",
+            )

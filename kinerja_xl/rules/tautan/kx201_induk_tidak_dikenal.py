@@ -1,0 +1,44 @@
+"""Simpul induk tidak dikenal.
+
+Setiap simpul selain simpul teratas harus mempunyai induk yang tertulis pada lembar Kinerja. Induk dibaca dari kodenya
+(1.1.2 berinduk 1.1), kecuali kolom Induk diisi.
+
+Mengapa: Simpul yang terputus dari pohonnya tidak jelas menunjang sasaran mana, dan pagunya tidak dapat dijumlahkan.
+
+Contoh: Ada simpul 1.2.1, tetapi tidak ada simpul 1.2.
+
+Jalan keluar: Perbaiki kodenya, tambahkan baris induknya, atau isi kolom Induk.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.text.similar import did_you_mean
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each node whose parent does not exist."""
+    known = dokumen.simpul_menurut_kode
+    for simpul in dokumen.simpul:
+        if not simpul.induk or simpul.induk in known:
+            continue
+        written = bool(simpul.tulisan.get("induk"))
+        guess = did_you_mean(simpul.induk, known, cutoff=80) if written else None
+        yield Finding(
+            code="KX201",
+            message=f"Simpul {simpul.kode} berinduk {simpul.induk}, tetapi simpul {simpul.induk} tidak ada."
+            + (f" Maksudnya {guess}?" if guess else ""),
+            at=simpul.at.sel("induk" if written else "kode"),
+            row_key=simpul.kode,
+            column="Induk" if written else "Kode",
+            value=simpul.induk,
+            expected="kode simpul yang ada",
+            fix=f"Tambahkan baris simpul {simpul.induk}, perbaiki kodenya, atau isi kolom Induk.",
+        )

@@ -1,0 +1,42 @@
+"""Kode simpul pada lembar Anggaran tidak dikenal.
+
+Setiap Kode pada lembar Anggaran harus ada pada lembar Kinerja.
+
+Mengapa: Pagu yang tidak terhubung ke simpul tidak ikut dalam perjanjian siapa pun dan tidak ikut dijumlahkan.
+
+Contoh: Anggaran memuat kode 2.9, sedangkan pohon kinerja hanya sampai 2.8.
+
+Jalan keluar: Perbaiki kodenya, atau tambahkan simpulnya pada lembar Kinerja.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.model import Dokumen
+from kinerja_xl.text.similar import did_you_mean
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
+    """Yield one finding for each budget row whose node does not exist."""
+    if "kinerja" not in dokumen.lembar:
+        yield Skipped("KX203", "lembar Kinerja tidak ditemukan")
+        return
+    known = dokumen.simpul_menurut_kode
+    for baris in dokumen.anggaran:
+        if baris.kode in known:
+            continue
+        guess = did_you_mean(baris.kode, known, cutoff=80)
+        yield Finding(
+            code="KX203",
+            message=f"Kode {baris.kode} tidak ada pada lembar Kinerja." + (f" Maksudnya {guess}?" if guess else ""),
+            at=baris.at.sel("kode"),
+            row_key=baris.kode,
+            column="Kode",
+            value=baris.kode,
+            expected="kode simpul yang ada",
+            fix="Perbaiki kodenya, atau tambahkan simpulnya pada lembar Kinerja.",
+        )

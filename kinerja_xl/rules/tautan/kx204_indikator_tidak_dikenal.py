@@ -1,0 +1,45 @@
+"""Kode indikator tidak dikenal.
+
+Kode indikator pada lembar Rencana Aksi harus ada pada lembar Kinerja.
+
+Mengapa: Aksi yang tidak terhubung ke indikator tidak dapat diukur sumbangannya.
+
+Contoh: Rencana aksi memuat IK-060, sedangkan indikatornya hanya 52.
+
+Jalan keluar: Jalankan fill agar setiap indikator mempunyai kode, lalu pilih kodenya dari daftar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.model import Dokumen
+from kinerja_xl.text.similar import did_you_mean
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
+    """Yield one finding for each action whose indicator code does not exist."""
+    if not dokumen.rencana_aksi:
+        return
+    known = {i.kode for s in dokumen.simpul for i in s.indikator if i.kode}
+    if not known:
+        yield Skipped("KX204", "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan fill lebih dahulu")
+        return
+    for aksi in dokumen.rencana_aksi:
+        if aksi.kode_indikator in known:
+            continue
+        guess = did_you_mean(aksi.kode_indikator, known, cutoff=80)
+        yield Finding(
+            code="KX204",
+            message=f"Kode indikator {aksi.kode_indikator} tidak ada pada lembar Kinerja."
+            + (f" Maksudnya {guess}?" if guess else ""),
+            at=aksi.at.sel("kode_indikator"),
+            row_key=aksi.kode_indikator,
+            column="Kode indikator",
+            value=aksi.kode_indikator,
+            expected="kode indikator yang ada",
+            fix="Pilih kodenya dari daftar.",
+        )

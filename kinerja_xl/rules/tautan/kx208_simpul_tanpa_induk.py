@@ -1,0 +1,41 @@
+"""Simpul tidak berinduk.
+
+Kegiatan dan sub kegiatan harus mempunyai induk. Program harus berada di bawah sasaran bila buku kerja memuat sasaran.
+
+Mengapa: Program yang tidak menunjang sasaran mana pun adalah temuan baku evaluator.
+
+Contoh: Kegiatan berkode 5 tanpa titik dan tanpa isi pada kolom Induk.
+
+Jalan keluar: Beri kode yang menunjukkan induknya (misalnya 1.5), atau isi kolom Induk.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+_ABOVE_PROGRAM = {"Sasaran Daerah", "Tujuan", "Sasaran Strategis"}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each root that cannot be one."""
+    has_goals = any(s.jenjang in _ABOVE_PROGRAM for s in dokumen.simpul)
+    for simpul in dokumen.anak.get("", ()):
+        orphan = simpul.jenjang in {"Kegiatan", "Sub Kegiatan"} or (simpul.jenjang == "Program" and has_goals)
+        if orphan:
+            yield Finding(
+                code="KX208",
+                message=f"{simpul.jenjang} {simpul.kode} tidak mempunyai induk.",
+                at=simpul.at.sel("kode"),
+                row_key=simpul.kode,
+                column="Kode",
+                value=simpul.kode,
+                expected="berada di bawah sasaran atau induknya",
+                fix="Beri kode yang menunjukkan induknya, atau isi kolom Induk.",
+            )

@@ -1,0 +1,39 @@
+"""Pejabat penanggung jawab belum mempunyai atasan.
+
+Setiap pejabat yang bertanggung jawab atas sebuah simpul menandatangani perjanjian kinerja dengan atasannya, jadi kolom
+Atasan harus terisi.
+
+Mengapa: Tanpa atasan, perjanjiannya tidak mempunyai Pihak Kedua dan tidak dapat dicetak.
+
+Contoh: Camat tidak mempunyai atasan karena bupati belum ditulis pada lembar Pejabat.
+
+Jalan keluar: Tambahkan atasannya pada lembar Pejabat, lalu isi kolom Atasan.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each responsible official without a superior."""
+    responsible = {s.penanggung_jawab for s in dokumen.simpul}
+    for pejabat in dokumen.pejabat:
+        if pejabat.kode in responsible and not pejabat.atasan:
+            yield Finding(
+                code="KX209",
+                message=f"{pejabat.jabatan or pejabat.kode} belum mempunyai atasan, sehingga perjanjiannya tidak "
+                "mempunyai Pihak Kedua.",
+                at=pejabat.at.sel("atasan"),
+                row_key=pejabat.kode,
+                column="Atasan",
+                expected="kode jabatan atasan",
+                fix="Tambahkan atasannya pada lembar Pejabat, lalu isi kolom Atasan.",
+            )

@@ -1,0 +1,41 @@
+"""Kode indikator berulang.
+
+Setiap indikator mempunyai kodenya sendiri.
+
+Mengapa: Rencana aksi dan pengukuran merujuk indikator lewat kodenya; kode yang berulang merujuk ke dua indikator.
+
+Contoh: IK-007 ada pada dua baris setelah baris disalin.
+
+Jalan keluar: Kosongkan kode pada baris salinan, lalu jalankan fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each later indicator with a code that was used before."""
+    first: dict[str, Indikator] = {}
+    for simpul in dokumen.simpul:
+        for indikator in simpul.indikator:
+            if not indikator.kode:
+                continue
+            earlier = first.setdefault(indikator.kode, indikator)
+            if earlier is not indikator:
+                yield Finding(
+                    code="KX210",
+                    message=f"Kode indikator {indikator.kode} sudah dipakai pada baris {earlier.at.row}.",
+                    at=indikator.at.sel("kode_indikator"),
+                    row_key=simpul.kode,
+                    column="Kode indikator",
+                    value=indikator.kode,
+                    expected="tidak berulang",
+                    related=(earlier.at.sel("kode_indikator"),),
+                    fix="Kosongkan kode ini, lalu jalankan fill.",
+                )

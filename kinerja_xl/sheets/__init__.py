@@ -1,0 +1,19 @@
+"""The declarations: every sheet, column and workbook kind, told once.
+
+A column is added by adding one ``Kolom`` to its sheet's file; a sheet by adding one file and naming it in a kind
+(``jenis.py``). Everything else (template, reader, checks, drop-downs, formulas, data dictionary) follows.
+"""
+
+from kinerja_xl.sheets.base import (
+    Acuan,
+    Daftar,
+    Jenis,
+    Kelompok,
+    Kolom,
+    KolomTahun,
+    Lembar,
+    Tipe,
+)
+from kinerja_xl.sheets.jenis import JENIS, LAYOUT, PK
+
+__all__ = ["JENIS", "LAYOUT", "PK", "Acuan", "Daftar", "Jenis", "Kelompok", "Kolom", "KolomTahun", "Lembar", "Tipe"]

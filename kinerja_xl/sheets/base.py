@@ -1,0 +1,235 @@
+"""What a declaration is made of: columns, sheets, workbook kinds. Plain frozen data, imports nothing heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Tipe(StrEnum):
+    """What a cell of the column holds."""
+
+    TEKS = "teks"
+    KODE = "kode"  # text that looks like a number ("1.10"), so a numeric cell is a finding
+    NIP = "nip"  # 18 digits, which Excel would round if they were a number
+    ANGKA = "angka"
+    UANG = "uang"  # rupiah, whole numbers
+    PERSEN = "persen"  # stored as a fraction, shown as per cent
+    TAHUN = "tahun"
+    TANGGAL = "tanggal"
+    TARGET = "target"  # a number, or a letter where Satuan is Predikat
+
+    @property
+    def numeric(self) -> bool:
+        """True when the typed value is a number."""
+        return self in {Tipe.ANGKA, Tipe.UANG, Tipe.PERSEN, Tipe.TAHUN, Tipe.TARGET}
+
+
+class Daftar(StrEnum):
+    """The closed lists behind drop-downs, by the name of their column in the hidden sheet Acuan."""
+
+    JENIS_KANTOR = "Jenis kantor"
+    STATUS_DOKUMEN = "Status dokumen"
+    CARA_ISI = "Cara isi realisasi"
+    RUMUS_NEGATIF = "Rumus capaian negatif"
+    BATAS_CAPAIAN = "Batas capaian"
+    SKALA = "Skala predikat"
+    ESELON = "Eselon"
+    JENJANG = "Jenjang"
+    YA_TIDAK = "Ya/Tidak"
+    ARAH = "Arah"
+    TIPE_PERHITUNGAN = "Tipe perhitungan"
+    CARA_HITUNG = "Cara hitung"
+    SUMBER_DANA = "Sumber dana"
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """A reference to a column of another sheet: its values are the drop-down, and a value must occur there.
+
+    Attributes:
+        lembar: key of the sheet, ``pejabat``.
+        kolom: key of the column, ``kode``.
+    """
+
+    lembar: str
+    kolom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A band of columns under one heading that folds as one."""
+
+    kunci: str
+    judul: str
+
+
+TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")
+"""The quarters as column titles; quarter n has the key suffix ``tw<n>``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """One column of a table, or one line of a form.
+
+    Attributes:
+        kunci: the name in the code and in the hidden key row.
+        judul: the header as the office sees it (a ``*`` or ``ƒ`` is added by the template).
+        bantuan: one or two Indonesian sentences, shown as the input message and in the data dictionary.
+        lebar: width in characters.
+        tipe: what the cells hold.
+        contoh: a valid example, as it stands in the example row (a number where the type is numeric).
+        wajib: must be filled in every row.
+        wajib_bila: must be filled only in rows where this other column is filled.
+        daftar: the closed list its values come from.
+        daftar_tegas: False when other values are allowed too (a list of suggestions).
+        acuan: the column of another sheet its values come from.
+        minimum, maksimum: limits, inclusive.
+        pola: regular expression for the whole value; ``pola_arti`` says in Indonesian what it wants.
+        rumus: name of the formula in ``compute`` when the column is computed.
+        isi_otomatis: fill may write a constant into an empty cell (Kode indikator).
+        kelompok: key of the band it stands under.
+        warisan: an empty cell takes its value from an earlier row with the same Kode.
+        lain: other headings under which offices write the column.
+        dasar: key of the regulation it rests on (``regulations.SUMBER``), "" when none.
+        sampingan: folded away at first (still there, one click on "+").
+        baris_baru: several lines in one cell are expected.
+    """
+
+    kunci: str
+    judul: str
+    bantuan: str
+    lebar: float = 18
+    tipe: Tipe = Tipe.TEKS
+    contoh: str | float | None = None
+    wajib: bool = False
+    wajib_bila: str | None = None
+    daftar: Daftar | None = None
+    daftar_tegas: bool = True
+    acuan: Acuan | None = None
+    minimum: float | None = None
+    maksimum: float | None = None
+    pola: str | None = None
+    pola_arti: str = ""
+    rumus: str | None = None
+    isi_otomatis: bool = False
+    kelompok: str = ""
+    warisan: bool = False
+    lain: tuple[str, ...] = ()
+    dasar: str = ""
+    sampingan: bool = False
+    baris_baru: bool = False
+
+    @property
+    def dihitung(self) -> bool:
+        """True for a column that ``fill`` computes."""
+        return self.rumus is not None
+
+    @property
+    def judul_lengkap(self) -> str:
+        """The header as printed: ``Kode *``, ``Serapan (%) ƒ``."""
+        return self.judul + (" *" if self.wajib or self.wajib_bila else "") + (" ƒ" if self.dihitung else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KolomTahun(Kolom):
+    """A column repeated for each year of the period: its header carries the year (``Target 2025``)."""
+
+    def untuk(self, tahun: int) -> Kolom:
+        """Return the plain column of one year; its key is ``kunci_tahun`` (``target_2025``)."""
+        values = {f: getattr(self, f) for f in Kolom.__dataclass_fields__}
+        return Kolom(**values | {"kunci": f"{self.kunci}_{tahun}", "judul": f"{self.judul} {tahun}"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lembar:
+    """One sheet: a table (one row a record) or a form (one line a fact).
+
+    Attributes:
+        kunci: name in the code.
+        judul: name of the sheet's tab.
+        kepala: title printed at the top of the sheet.
+        petunjuk: one or two sentences below the title.
+        kolom: its columns from left to right (or lines from top to bottom).
+        kelompok: the bands, in order; empty when the sheet has none.
+        kunci_baris: key of the column that names a row.
+        unik: keys of the columns whose values together must not repeat; empty when repeats are allowed.
+        formulir: True for a form (label | value).
+        beku: number of columns frozen at the left.
+        boleh_kosong: an office may send it without a single row.
+    """
+
+    kunci: str
+    judul: str
+    kepala: str
+    petunjuk: str
+    kolom: tuple[Kolom, ...]
+    kunci_baris: str
+    kelompok: tuple[Kelompok, ...] = ()
+    unik: tuple[str, ...] = ()
+    formulir: bool = False
+    beku: int = 1
+    boleh_kosong: bool = False
+
+    def kolom_pada(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
+        """Return the columns with each year column written out for ``tahun`` (years, ascending)."""
+        return tuple(self._bentang(tahun))
+
+    def _bentang(self, tahun: tuple[int, ...]) -> Iterator[Kolom]:
+        for kolom in self.kolom:
+            if isinstance(kolom, KolomTahun):
+                yield from (kolom.untuk(t) for t in tahun)
+            else:
+                yield kolom
+
+    def __getitem__(self, kunci: str) -> Kolom:
+        for kolom in self.kolom:
+            if kolom.kunci == kunci:
+                return kolom
+        raise KeyError(kunci)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jenis:
+    """A workbook kind: which sheets it has and which cells its document cannot do without.
+
+    Attributes:
+        kunci: the word on the command line, ``pk``.
+        judul: the document's name.
+        lembar: its sheets in order.
+        wajib: per sheet the further columns that must be filled in every row.
+        wajib_bila: per sheet the further columns that must be filled where another one is (column -> that other).
+    """
+
+    kunci: str
+    judul: str
+    lembar: tuple[Lembar, ...]
+    wajib: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wajib_bila: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def lembar_berprofil(self) -> tuple[Lembar, ...]:
+        """Return the sheets with this kind's own required columns marked."""
+        return tuple(self._profil(lembar) for lembar in self.lembar)
+
+    def _profil(self, lembar: Lembar) -> Lembar:
+        wajib = self.wajib.get(lembar.kunci, ())
+        bila = self.wajib_bila.get(lembar.kunci, {})
+        return replace(
+            lembar,
+            kolom=tuple(
+                replace(
+                    k,
+                    wajib=k.wajib or k.kunci in wajib,
+                    wajib_bila=k.wajib_bila or bila.get(k.kunci),
+                    sampingan=k.sampingan and k.kunci not in wajib and k.kunci not in bila,
+                )
+                for k in lembar.kolom
+            ),
+        )
+
+    def __getitem__(self, kunci: str) -> Lembar:
+        for lembar in self.lembar_berprofil():
+            if lembar.kunci == kunci:
+                return lembar
+        raise KeyError(kunci)

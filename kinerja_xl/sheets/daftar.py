@@ -1,0 +1,43 @@
+"""The closed lists behind the drop-downs, in the order the office sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kinerja_xl.sheets.base import Daftar
+
+ISI: Mapping[Daftar, tuple[str, ...]] = MappingProxyType(
+    {
+        Daftar.JENIS_KANTOR: ("Kecamatan", "Kelurahan", "Dinas", "Badan", "Sekretariat", "Inspektorat", "UPTD"),
+        Daftar.STATUS_DOKUMEN: ("Murni", "Perubahan"),
+        Daftar.CARA_ISI: ("Per triwulan", "S.d. triwulan"),
+        Daftar.RUMUS_NEGATIF: ("A", "B"),
+        Daftar.BATAS_CAPAIAN: ("100", "110", "120", "150"),
+        Daftar.SKALA: ("Permendagri 86/2017",),
+        Daftar.ESELON: ("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b"),
+        Daftar.JENJANG: (
+            "Sasaran Daerah",
+            "Tujuan",
+            "Sasaran Strategis",
+            "Program",
+            "Kegiatan",
+            "Sub Kegiatan",
+            "Individu",
+        ),
+        Daftar.YA_TIDAK: ("Ya", "Tidak"),
+        Daftar.ARAH: ("Naik", "Turun", "Tetap"),
+        Daftar.TIPE_PERHITUNGAN: ("Kumulatif", "Non Kumulatif", "Rata-rata", "Kumulatif Negatif"),
+        Daftar.CARA_HITUNG: (
+            "Persentase",
+            "Rasio",
+            "Jumlah",
+            "Rata-rata bawahan",
+            "Indeks SKM",
+            "Nilai AKIP",
+            "Nilai langsung",
+            "Rumus khusus",
+        ),
+        Daftar.SUMBER_DANA: ("APBD", "DAU", "DAK", "Dana Bagi Hasil", "Bantuan Provinsi", "APBN", "Lainnya"),
+    }
+)

@@ -1,0 +1,34 @@
+"""The workbook kinds: which sheets each has and which cells its document cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kinerja_xl.sheets.anggaran import ANGGARAN
+from kinerja_xl.sheets.base import Jenis
+from kinerja_xl.sheets.identitas import IDENTITAS
+from kinerja_xl.sheets.kinerja import KINERJA
+from kinerja_xl.sheets.pejabat import PEJABAT
+from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
+
+LAYOUT = 1
+"""Version of the sheets' layout; written into every workbook and compared by check."""
+
+PK = Jenis(
+    kunci="pk",
+    judul="Perjanjian Kinerja",
+    lembar=(IDENTITAS, PEJABAT, KINERJA, ANGGARAN, RENCANA_AKSI),
+    # Lampiran 1 prints sasaran, indicator and target under the official; lampiran 2 the definition and the source.
+    wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tanggal_sk", "tempat")},
+    wajib_bila={
+        "kinerja": {
+            "cara_hitung": "indikator",
+            "definisi_operasional": "indikator",
+            "sumber_data": "indikator",
+        }
+    },
+)
+
+JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (PK,)})
+"""All kinds by the word used on the command line."""

@@ -1,0 +1,70 @@
+"""What the sheet Petunjuk says: how to fill the workbook, in the office's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """One part of the instructions: a heading and its numbered points (key word, text)."""
+
+    judul: str
+    butir: tuple[tuple[str, str], ...]
+
+
+LANGKAH: tuple[Bagian, ...] = (
+    Bagian(
+        "Urutan pengisian",
+        (
+            ("Isi Identitas", "Nama kantor, tahun, periode Renstra, tempat, dan tanggal penetapan."),
+            ("Isi Pejabat", "Satu baris satu jabatan. Kolom Atasan menentukan siapa Pihak Kedua dalam perjanjian."),
+            (
+                "Isi Kinerja",
+                "Pohon kinerja dari atas ke bawah: sasaran, program, kegiatan, sub kegiatan. Kolom Penanggung jawab "
+                "menentukan simpul itu masuk ke perjanjian siapa.",
+            ),
+            ("Isi Anggaran", "Pagu setiap program, kegiatan, dan sub kegiatan, dalam rupiah, berupa angka."),
+            (
+                "Periksa",
+                "Jalankan: kinerja-xl check NAMA-BERKAS.xlsx. Setiap temuan menyebut selnya dan cara memperbaikinya.",
+            ),
+            (
+                "Lengkapi dan cetak",
+                "Jalankan fill untuk mengisi kolom bertanda ƒ, lalu report untuk membuat dokumen Word.",
+            ),
+        ),
+    ),
+    Bagian(
+        "Aturan pengisian",
+        (
+            (
+                "Angka",
+                "Ketik angka saja: 112362000, bukan Rp. 112.362.000 dan bukan 12 Dokumen. Satuan punya kolom sendiri.",
+            ),
+            (
+                "Kosong bukan nol",
+                "Sel kosong berarti belum ada atau belum diukur. Ketik 0 hanya bila nilainya memang nol.",
+            ),
+            (
+                "Kode",
+                "Kode diketik sebagai teks. Kolom kode sudah berformat teks, sehingga 1.10 tidak berubah menjadi 1.1.",
+            ),
+            (
+                "Bebas diatur",
+                "Anda boleh memindahkan dan menambah kolom, menyisipkan baris, mengubah lebar dan warna, serta menambah "
+                "lembar sendiri. Jangan menghapus kolom bertanda *.",
+            ),
+            ("Baris contoh", "Baris bercetak miring hanyalah contoh. Timpa atau hapus sebelum dikirim."),
+            ("Kolom tambahan", "Klik tanda + di atas judul kolom untuk membuka kolom yang jarang dipakai."),
+        ),
+    ),
+)
+
+PENUTUP = Bagian(
+    "Bila ada kesulitan",
+    (
+        ("Arti sebuah temuan", "Jalankan: kinerja-xl explain KODE, misalnya kinerja-xl explain KX402."),
+        ("Pertanyaan", "Hubungi bagian organisasi atau perencanaan kabupaten/kota yang membagikan buku kerja ini."),
+    ),
+)

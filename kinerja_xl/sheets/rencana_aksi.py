@@ -1,0 +1,68 @@
+"""Rencana Aksi: what is done for each indicator, quarter by quarter."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe
+
+
+def _aksi(nomor: int) -> Kolom:
+    nama = TRIWULAN[nomor - 1]
+    return Kolom(
+        kunci=f"aksi_tw{nomor}",
+        judul=nama,
+        tipe=Tipe.TARGET,
+        lebar=10,
+        bantuan=f"Target aksi {nama}, angka saja.",
+    )
+
+
+RENCANA_AKSI = Lembar(
+    kunci="rencana_aksi",
+    judul="Rencana Aksi",
+    kepala="RENCANA AKSI",
+    petunjuk="Satu baris satu aksi untuk satu indikator. Lembar ini boleh dikosongkan bila rencana aksi belum disusun.",
+    kunci_baris="kode_indikator",
+    boleh_kosong=True,
+    kolom=(
+        Kolom(
+            kunci="kode_indikator",
+            judul="Kode indikator",
+            wajib=True,
+            tipe=Tipe.KODE,
+            acuan=Acuan("kinerja", "kode_indikator"),
+            lebar=14,
+            contoh="IK-001",
+            bantuan="Kode indikator dari lembar Kinerja. Jalankan fill lebih dahulu bila kodenya belum ada.",
+        ),
+        Kolom(
+            kunci="indikator",
+            judul="Indikator",
+            lebar=44,
+            rumus="nama_indikator",
+            bantuan="Diisi perintah fill dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="aksi",
+            judul="Aksi",
+            wajib=True,
+            lebar=48,
+            contoh="Menyelenggarakan survei kepuasan",
+            lain=("Rencana aksi", "Uraian aksi"),
+            bantuan="Kegiatan nyata yang dilakukan agar target indikator tercapai.",
+        ),
+        _aksi(1),
+        _aksi(2),
+        _aksi(3),
+        _aksi(4),
+        Kolom(
+            kunci="penanggung_jawab",
+            judul="Penanggung jawab",
+            tipe=Tipe.KODE,
+            acuan=Acuan("pejabat", "kode"),
+            lebar=18,
+            contoh="KasiContoh",
+            lain=("PJ", "Penanggungjawab"),
+            bantuan="Kode jabatan dari lembar Pejabat.",
+        ),
+    ),
+)

@@ -1,0 +1,221 @@
+"""One cell to one typed value: Indonesian numbers, dates, percentages; nothing is guessed silently.
+
+Every reader returns the value and, where something has to be said, a ``Masalah`` (code, message, …) that the caller
+turns into a Finding at the cell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kinerja_xl.sheets import Kolom, Tipe
+from kinerja_xl.tables.tabel import Nilai
+from kinerja_xl.text.dates import format_date, read_date
+from kinerja_xl.text.numbers import format_number, read_number
+from kinerja_xl.workbook.cells import Cell, Styles
+
+_EMPTY_MARKS = {"", "-", "–", "—"}
+_EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
+_EXACT_DIGITS = 15  # Excel keeps no more digits of a number
+
+
+@dataclass(frozen=True, slots=True)
+class Masalah:
+    """What is wrong with one cell: the finding's code and texts, without its place."""
+
+    code: str
+    message: str
+    expected: str = ""
+    fix: str = ""
+
+
+Bacaan = tuple[Nilai, Masalah | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What reading a cell needs to know of its workbook and row."""
+
+    styles: Styles
+    date1904: bool
+    predikat: bool = False  # the row's Satuan is Predikat, so a target may be a letter
+
+
+def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
+    """Read one cell as its column's type.
+
+    Args:
+        kolom: the column.
+        cell: the cell, None when empty.
+        konteks: styles and date system of the workbook, and whether targets may be letters.
+
+    Returns:
+        (value, problem): the value is None for an empty cell and for an unreadable one; in the latter case there is
+        always a problem. A readable value may come with one too ("12 Dokumen" reads as 12, KX113).
+    """
+    if cell is None:
+        return None, None
+    if cell.kind == "":
+        return None, Masalah(
+            "KX112",
+            "Rumus belum dihitung, sehingga nilainya tidak terbaca.",
+            fix="Buka berkas di Excel, simpan, lalu periksa lagi.",
+        )
+    if cell.kind == "e":
+        return None, Masalah(
+            "KX110",
+            f"Sel berisi galat {cell.value}.",
+            fix="Perbaiki rumusnya, atau ketik nilainya." if cell.formula else "Hapus, lalu ketik nilainya.",
+        )
+    if isinstance(cell.value, str) and cell.value.replace("\u00a0", " ").strip() in _EMPTY_MARKS:
+        return None, None
+    if isinstance(cell.value, bool):
+        word = "TRUE" if cell.value else "FALSE"
+        if kolom.tipe.numeric or kolom.tipe is Tipe.TANGGAL:
+            return None, _no_number(kolom, word)
+        return word, Masalah(
+            "KX102", f"{kolom.judul} berisi nilai logika {word}, bukan teks.", "teks", "Ketik teksnya."
+        )
+    if kolom.tipe in {Tipe.KODE, Tipe.NIP}:
+        return _code(kolom, cell, konteks)
+    if kolom.tipe is Tipe.TANGGAL:
+        return _date(cell, konteks)
+    if kolom.tipe.numeric:
+        return _number(kolom, cell, konteks)
+    return _text(cell, konteks), None
+
+
+def _text(cell: Cell, konteks: Konteks) -> str:
+    if isinstance(cell.value, str):
+        return _clean(cell.value)
+    if konteks.styles.is_date(cell.style):
+        date = _from_serial(cell, konteks)
+        if date is not None:
+            return format_date(date)
+    return _digits(cell)
+
+
+def _clean(text: str) -> str:
+    """Return text without outer blanks, non-breaking blanks and Windows line ends; inner line breaks stay."""
+    return "\n".join(line.strip() for line in text.replace("\u00a0", " ").replace("\r\n", "\n").strip().split("\n"))
+
+
+def _digits(cell: Cell) -> str:
+    """Return a number as Excel shows it in a General cell: ``1.1``, ``12``; never ``12.0``."""
+    assert isinstance(cell.value, float)
+    return f"{cell.value:.15g}"
+
+
+def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
+    if isinstance(cell.value, str):
+        return _clean(cell.value), None
+    if konteks.styles.is_date(cell.style):
+        date = _from_serial(cell, konteks)
+        shown = format_date(date) if date else _digits(cell)
+        return None, Masalah(
+            "KX109",
+            f"{kolom.judul} berubah menjadi tanggal ({shown}) karena selnya bukan teks.",
+            "teks",
+            "Ubah format sel menjadi Teks, lalu ketik ulang kodenya.",
+        )
+    digits = _digits(cell)
+    if kolom.tipe is Tipe.NIP or len((cell.raw or "").split(".")[0].lstrip("-")) > _EXACT_DIGITS or "e" in digits:
+        return None, Masalah(
+            "KX109",
+            f"{kolom.judul} tersimpan sebagai angka, sehingga digit terakhirnya dibulatkan Excel.",
+            "teks",
+            "Ubah format sel menjadi Teks, lalu ketik ulang seluruh digitnya.",
+        )
+    return digits, Masalah(
+        "KX109",
+        f"{kolom.judul} {digits} tersimpan sebagai angka"
+        + (", padahal 1.10 yang berupa angka sama dengan 1.1." if "." in digits else "."),
+        f"teks '{digits}'",
+        "Ubah format sel menjadi Teks, lalu ketik ulang kodenya.",
+    )
+
+
+def _date(cell: Cell, konteks: Konteks) -> Bacaan:
+    if isinstance(cell.value, str):
+        date = read_date(cell.value)
+        if date is not None:
+            return date, None
+    else:
+        date = _from_serial(cell, konteks)
+        if date is not None and konteks.styles.is_date(cell.style):
+            return date, None
+        if date is not None and 1990 <= date.year <= 2060:
+            return date, Masalah(
+                "KX105",
+                f"Tanggal tersimpan sebagai angka {_digits(cell)}; dibaca sebagai {format_date(date)}.",
+                format_date(date),
+                "Ubah format sel menjadi Tanggal.",
+            )
+    shown = cell.value if isinstance(cell.value, str) else _digits(cell)
+    return None, Masalah(
+        "KX105",
+        f"'{shown}' bukan tanggal yang lengkap.",
+        "hari, bulan, dan tahun",
+        "Tulis lengkap, misalnya 2 Januari 2026.",
+    )
+
+
+def _from_serial(cell: Cell, konteks: Konteks) -> dt.date | None:
+    """Return the date of a serial number in the workbook's date system; None outside of it."""
+    if not isinstance(cell.value, float) or not 1 <= cell.value < 2_958_466:
+        return None
+    return (_EPOCH_1904 if konteks.date1904 else _EPOCH) + dt.timedelta(days=int(cell.value))
+
+
+def _number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
+    if isinstance(cell.value, str):
+        return _number_in_text(kolom, _clean(cell.value), konteks)
+    assert isinstance(cell.value, float)
+    if konteks.styles.is_date(cell.style):
+        date = _from_serial(cell, konteks)
+        return None, Masalah(
+            "KX102",
+            f"{kolom.judul} berisi tanggal{' ' + format_date(date) if date else ''}, bukan angka.",
+            "angka",
+            "Ubah format sel menjadi Angka, lalu ketik ulang angkanya.",
+        )
+    if kolom.tipe is not Tipe.PERSEN and konteks.styles.is_percent(cell.style):
+        return float(f"{cell.value * 100:.12g}"), None  # 1 shown as 100% is a target of 100
+    return cell.value, None
+
+
+def _number_in_text(kolom: Kolom, text: str, konteks: Konteks) -> Bacaan:
+    reading = read_number(text)
+    if reading.value is None:
+        if kolom.tipe is Tipe.TARGET and konteks.predikat:
+            return text, None
+        return None, _no_number(kolom, text)
+    shown = format_number(reading.value)
+    if reading.alternative is not None:
+        other = format_number(reading.alternative)
+        return None, Masalah(
+            "KX104",
+            f"'{text}' dapat berarti {shown} atau {other}; pilih salah satu.",
+            "angka",
+            f"Ketik {reading.value:.15g} atau {f'{reading.alternative:.15g}'.replace('.', ',')} sebagai angka.",
+        )
+    if reading.unit:
+        return reading.value, Masalah(
+            "KX113",
+            f"'{text}' berisi satuan; dibaca sebagai {shown}.",
+            shown,
+            f"Ketik {shown} saja, dan tulis {reading.unit} pada kolom Satuan."
+            if kolom.tipe is Tipe.TARGET
+            else f"Ketik {shown} saja.",
+        )
+    return reading.value, Masalah(
+        "KX103",
+        f"Angka tersimpan sebagai teks '{text}'; dibaca sebagai {shown}{'%' if reading.percent else ''}.",
+        shown,
+        f"Ketik {f'{reading.value:.15g}'.replace('.', ',')} sebagai angka, tanpa titik, Rp, atau tanda %.",
+    )
+
+
+def _no_number(kolom: Kolom, shown: str) -> Masalah:
+    return Masalah("KX102", f"{kolom.judul} berisi '{shown}', bukan angka.", "angka", "Ketik angkanya saja.")

@@ -1,0 +1,106 @@
+"""Which kind of workbook is this? Asked of the hidden sheet Acuan first, then of the sheets themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.findings import Finding, parse_range
+from kinerja_xl.sheets import JENIS, LAYOUT, Jenis
+from kinerja_xl.text.similar import did_you_mean, normalise
+from kinerja_xl.workbook.read import RawBook
+from kinerja_xl.workbook.template import AWALAN_NAMA, LEMBAR_ACUAN
+
+
+@dataclass(frozen=True, slots=True)
+class Dikenali:
+    """The kind and layout version found, with the findings about them."""
+
+    jenis: Jenis | None
+    layout: int | None
+    findings: tuple[Finding, ...] = ()
+
+
+def recognise(book: RawBook) -> Dikenali:
+    """Tell a workbook's kind.
+
+    Args:
+        book: the workbook.
+
+    Returns:
+        The kind (None when the workbook is not one of ours), its layout version (None when the hidden sheet is
+        gone) and findings KX002 (kind unknown) or KX009 (layout of another version).
+    """
+    marks = _marks(book)
+    word = str(marks.get("jenis", "")).strip().casefold()
+    version = marks.get("tata letak")
+    layout = int(version) if isinstance(version, float) else None
+    if word:
+        if word in JENIS:
+            return Dikenali(JENIS[word], layout, _layout_findings(layout))
+        guess = did_you_mean(word, JENIS)
+        return Dikenali(None, layout, (_unknown(f"Jenis buku kerja '{word}' tidak dikenal", guess),))
+    found = _by_sheets(book)
+    return Dikenali(found, None, () if found else (_unknown("Buku kerja ini bukan buku kerja kinerja-xl", None),))
+
+
+def _marks(book: RawBook) -> dict[str, object]:
+    """Return label -> value of the first rows of the hidden sheet Acuan."""
+    reference = book.names.get(f"{AWALAN_NAMA}jenis", "")
+    named = reference.rpartition("!")[0].strip("='").replace("''", "'")
+    name = next((s for s in (named, LEMBAR_ACUAN) if s in book.sheet_names), None)
+    if name is None:
+        return {}
+    sheet = book.sheet(name)
+    return {
+        str(cells[1].value): cells[2].value
+        for row, cells in sheet.rows.items()
+        if row <= 4 and 1 in cells and 2 in cells
+    }
+
+
+def _by_sheets(book: RawBook) -> Jenis | None:
+    """Return the kind whose sheets are most of them there (at least half), None when none is."""
+    present = {normalise(name) for name in book.sheet_names}
+    best: tuple[float, Jenis] | None = None
+    for jenis in JENIS.values():
+        share = sum(normalise(x.judul) in present for x in jenis.lembar) / len(jenis.lembar)
+        if share >= 0.5 and (best is None or share > best[0]):
+            best = (share, jenis)
+    return best[1] if best else None
+
+
+def _unknown(what: str, guess: str | None) -> Finding:
+    kinds = ", ".join(JENIS)
+    return Finding(
+        code="KX002",
+        message=f"{what}." + (f" Maksudnya {guess}?" if guess else ""),
+        expected=kinds,
+        fix="Salin isian ke buku kerja standar: kinerja-xl new pk -o BERKAS.xlsx.",
+    )
+
+
+def _layout_findings(layout: int | None) -> tuple[Finding, ...]:
+    if layout is None or layout == LAYOUT:
+        return ()
+    newer = layout > LAYOUT
+    return (
+        Finding(
+            code="KX009",
+            message=f"Tata letak buku kerja versi {layout}, sedangkan kinerja-xl ini memakai versi {LAYOUT}.",
+            value=str(layout),
+            expected=str(LAYOUT),
+            fix="Perbarui kinerja-xl." if newer else "Buat buku kerja baru dengan perintah new, lalu salin isiannya.",
+        ),
+    )
+
+
+def defined_area(book: RawBook, name: str) -> tuple[str, tuple[int, int, int, int]] | None:
+    """Return (sheet, area) of a defined name that is a plain range on a sheet that exists, else None."""
+    sheet, _, area = book.names.get(name, "").lstrip("=").rpartition("!")
+    sheet = sheet.strip("'").replace("''", "'")
+    if sheet not in book.sheet_names:
+        return None
+    try:
+        return sheet, parse_range(area)
+    except ValueError:  # the office deleted the cells: #REF!
+        return None

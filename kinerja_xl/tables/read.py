@@ -1,0 +1,265 @@
+"""Read every declared table of a workbook into typed rows; findings instead of exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kinerja_xl.findings import Finding, Skipped
+from kinerja_xl.sheets import Kolom, Lembar
+from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
+from kinerja_xl.tables.kind import recognise
+from kinerja_xl.tables.locate import Letak, locate
+from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.workbook.cells import Cell
+from kinerja_xl.workbook.read import RawBook
+
+_TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
+
+
+def read_tables(book: RawBook) -> Tables:
+    """Read all tables that the workbook's kind declares.
+
+    Args:
+        book: the workbook.
+
+    Returns:
+        The tables, with the findings of reading (KX002-KX011, KX102-KX105, KX109, KX110, KX112, KX113) and what
+        could therefore not be checked.
+    """
+    known = recognise(book)
+    findings = list(known.findings)
+    skipped: list[Skipped] = []
+    tabel: dict[str, Tabel] = {}
+    if known.jenis is None:
+        return Tables(None, known.layout, {}, tuple(findings), (Skipped("isi buku kerja", "jenisnya tidak dikenal"),))
+    for lembar in known.jenis.lembar_berprofil():
+        letak, problems = locate(book, lembar)
+        findings += problems
+        if letak is None:
+            skipped.append(Skipped(f"lembar {lembar.judul}", "lembar atau tabelnya tidak ditemukan"))
+            continue
+        reader = _Pembaca(book, lembar, letak)
+        read = tabel[lembar.kunci] = reader.tabel()
+        findings += reader.findings
+        if not read.baris and not lembar.boleh_kosong:
+            findings.append(_empty(read))
+    return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
+
+
+def _empty(tabel: Tabel) -> Finding:
+    return Finding(
+        code="KX011",
+        message=f"Tabel {tabel.lembar.judul} belum berisi satu baris pun.",
+        at=tabel.sheet.ref(tabel.kepala + 1, min(tabel.posisi.values())),
+        expected="sedikitnya satu baris",
+        fix=tabel.lembar.petunjuk,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mentah:
+    """The cells of one row by column key, merges resolved."""
+
+    row: int
+    sel: Mapping[str, Cell]
+
+
+class _Pembaca:
+    """Reads one table; collects the findings on the way."""
+
+    def __init__(self, book: RawBook, lembar: Lembar, letak: Letak) -> None:
+        self.lembar, self.letak, self.sheet = lembar, letak, letak.sheet
+        self.konteks = Konteks(book.styles, book.date1904)
+        self.findings: list[Finding] = []
+        self._origin = self._merge_origins()
+
+    def tabel(self) -> Tabel:
+        """Return the table with all its rows."""
+        letak = self.letak
+        rows = self._form_row() if self.lembar.formulir else self._typed(self._data_rows())
+        return Tabel(
+            self.lembar,
+            letak.sheet,
+            letak.kolom,
+            letak.posisi,
+            letak.kolom_isian,
+            letak.kepala,
+            letak.tahun,
+            tuple(rows),
+        )
+
+    # -- rows -------------------------------------------------------------------------------------
+
+    def _form_row(self) -> list[Baris]:
+        sel: dict[str, Cell] = {}
+        for kolom in self.letak.kolom:
+            cell = self.sheet.cell(self.letak.posisi[kolom.kunci], self.letak.kolom_isian)
+            if cell is not None:
+                sel[kolom.kunci] = cell
+        return [self._read(_Mentah(0, sel))]
+
+    def _data_rows(self) -> Iterator[_Mentah]:
+        """Yield the rows that are records: not blank, not the example, no total, no repeated header."""
+        first = max(self.letak.kepala, self.letak.baris_kunci) + 1
+        last = max((r for r in self.sheet.rows), default=0)
+        merged_rows = {row for row, _ in self._origin}
+        for row in range(first, last + 1):
+            if row not in self.sheet.rows and row not in merged_rows:
+                continue
+            mentah = _Mentah(row, self._cells(row))
+            own = {k: c for k, c in mentah.sel.items() if c.row == row and not self.lembar[_plain(k)].dihitung}
+            if not any(_filled(c) for c in own.values()):
+                continue
+            if self._is_header(own) or self._is_numbering(own) or self._is_total(own):
+                continue
+            if self._is_example(own):
+                self.findings.append(
+                    Finding(
+                        code="KX010",
+                        message="Baris contoh masih ada; baris ini tidak ikut dibaca.",
+                        at=self.sheet.ref(row, min(c.col for c in own.values())),
+                        fix="Hapus baris contoh, atau timpa dengan isian Anda.",
+                    )
+                )
+                continue
+            yield mentah
+
+    def _cells(self, row: int) -> dict[str, Cell]:
+        found: dict[str, Cell] = {}
+        for kolom in self.letak.kolom:
+            col = self.letak.posisi[kolom.kunci]
+            cell = self.sheet.cell(row, col)
+            origin = self._origin.get((row, col))
+            if origin is not None and origin[1] == col and self._spreads(kolom):
+                cell = self.sheet.cell(*origin)
+            if cell is not None:
+                found[kolom.kunci] = cell
+        return found
+
+    def _spreads(self, kolom: Kolom) -> bool:
+        """True when a merged cell's value holds for every row it covers (names and codes do, amounts do not)."""
+        return kolom.warisan or kolom.kunci == self.lembar.kunci_baris or bool(kolom.acuan) or bool(kolom.daftar)
+
+    def _merge_origins(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """Return covered place -> origin for the merges below the header, in our columns only."""
+        cols = set(self.letak.posisi.values())
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        if self.lembar.formulir:
+            return found
+        last = max(self.sheet.rows, default=0)
+        for r1, c1, r2, c2 in self.sheet.merged:
+            if r1 <= self.letak.kepala:
+                continue
+            for row in range(r1, min(r2, last) + 1):
+                for col in range(c1, c2 + 1) if c2 - c1 < 200 else sorted(cols):
+                    if (row, col) != (r1, c1) and col in cols:
+                        found[row, col] = (r1, c1)
+        return found
+
+    # -- rows that are no records -----------------------------------------------------------------
+
+    def _is_header(self, own: Mapping[str, Cell]) -> bool:
+        titles = {k.kunci: normalise(k.judul) for k in self.letak.kolom}
+        hits = sum(isinstance(c.value, str) and normalise(c.value) == titles[k] for k, c in own.items())
+        return hits >= 3
+
+    def _is_numbering(self, own: Mapping[str, Cell]) -> bool:
+        """True for the row "1 2 3 4 …" that offices put under the header."""
+        values = [str(_as_int(own[k].value)) for k in sorted(own, key=lambda k: own[k].col)]
+        return len(values) >= 4 and values == [str(n) for n in range(1, len(values) + 1)]
+
+    def _is_total(self, own: Mapping[str, Cell]) -> bool:
+        return any(isinstance(c.value, str) and normalise(c.value) in _TOTAL_WORDS for c in own.values()) and (
+            self.lembar.kunci_baris not in own
+            or own[self.lembar.kunci_baris].value in {"Jumlah", "JUMLAH", "TOTAL", "Total"}
+        )
+
+    def _is_example(self, own: Mapping[str, Cell]) -> bool:
+        wanted = {k.kunci: k.contoh for k in self.letak.kolom if k.contoh is not None and not k.dihitung}
+        return {k: c.value for k, c in own.items() if _filled(c)} == {k: _plain_value(v) for k, v in wanted.items()}
+
+    # -- values -----------------------------------------------------------------------------------
+
+    def _typed(self, rows: Iterable[_Mentah]) -> Iterator[Baris]:
+        """Type the rows, and let empty node columns take over from an earlier row with the same Kode."""
+        earlier: dict[str, dict[str, Nilai]] = {}
+        heirs = [k.kunci for k in self.letak.kolom if k.warisan]
+        for mentah in rows:
+            baris = self._read(mentah)
+            kode = baris.teks(self.lembar.kunci_baris)
+            if heirs and kode:
+                known = earlier.setdefault(kode, {})
+                nilai = dict(baris.nilai)
+                for kunci in heirs:
+                    if nilai.get(kunci) is None and kunci not in baris.rusak and kunci in known:
+                        nilai[kunci] = known[kunci]
+                    elif nilai.get(kunci) is not None:
+                        known.setdefault(kunci, nilai[kunci])
+                baris = Baris(baris.row, nilai, baris.sel, baris.rusak)
+            yield baris
+
+    def _read(self, mentah: _Mentah) -> Baris:
+        nilai: dict[str, Nilai] = {}
+        rusak: set[str] = set()
+        problems: list[tuple[str, Cell, Masalah]] = []
+        satuan = mentah.sel.get("satuan")
+        konteks = self.konteks
+        if satuan is not None and isinstance(satuan.value, str) and normalise(satuan.value) in {"predikat", "opini"}:
+            konteks = Konteks(konteks.styles, konteks.date1904, predikat=True)
+        for kolom in self.letak.kolom:
+            cell = mentah.sel.get(kolom.kunci)
+            if kolom.dihitung and (cell is None or cell.kind == ""):
+                continue  # fill has not been run, or not been recalculated: nothing wrong with the office's data
+            value, masalah = read_cell(kolom, cell, konteks)
+            if kolom.dihitung and masalah is not None and masalah.code != "KX110":
+                continue
+            nilai[kolom.kunci] = value
+            if masalah is not None and cell is not None:
+                if value is None:
+                    rusak.add(kolom.kunci)
+                if cell.row == mentah.row or self.lembar.formulir:  # a merged cell is reported once, at its origin
+                    problems.append((kolom.kunci, cell, masalah))
+        baris = Baris(mentah.row, nilai, mentah.sel, frozenset(rusak))
+        row_key = baris.teks(self.lembar.kunci_baris) or None
+        for kunci, cell, masalah in problems:
+            self.findings.append(
+                Finding(
+                    code=masalah.code,
+                    message=masalah.message,
+                    at=self.sheet.ref(cell.row, cell.col),
+                    row_key=kunci if self.lembar.formulir else row_key,
+                    column=next(k.judul for k in self.letak.kolom if k.kunci == kunci),
+                    value=_shown(cell),
+                    expected=masalah.expected,
+                    fix=masalah.fix,
+                )
+            )
+        return baris
+
+
+def _plain(kunci: str) -> str:
+    """Return the declared key of a year column: ``target_2025`` -> ``target``."""
+    head, _, tail = kunci.rpartition("_")
+    return head if tail.isdigit() and len(tail) == 4 else kunci
+
+
+def _filled(cell: Cell) -> bool:
+    return cell.kind != "" and not (isinstance(cell.value, str) and not cell.value.strip())
+
+
+def _as_int(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _plain_value(value: str | float | None) -> object:
+    return float(value) if isinstance(value, (int, float)) else value
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell.value, bool):
+        return "TRUE" if cell.value else "FALSE"
+    if isinstance(cell.value, float):
+        return f"{cell.value:.15g}"
+    return str(cell.value or "")

@@ -1,0 +1,123 @@
+"""Numbers as Indonesian offices type them, read without guessing, and printed the Indonesian way.
+
+Reading is strict about one thing: ``1.234`` may be one thousand two hundred thirty-four or one point two, so
+it comes back as *ambiguous* and the caller asks. Printing is Babel's (locale ``id``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+_TOKEN = re.compile(
+    r"""\A
+    (?P<rp>Rp\.?|IDR)?\s*
+    (?P<minus>[-−–])?\s*
+    (?P<rp2>Rp\.?|IDR)?\s*
+    (?P<digits>\d[\d.,\ ]*)
+    (?P<dash>,-)?
+    \s*(?P<percent>%|persen\b)?
+    \s*(?P<unit>[^\W\d][\w\s/.()\-]*)?
+    \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+\Z")
+_COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(,\d{3})+\Z")
+_INDONESIAN = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+),(?P<fraction>\d+)\Z")
+_ENGLISH = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)\.(?P<fraction>\d+)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says as a number.
+
+    Attributes:
+        value: the number, or None when the text is no number at all. ``75%`` reads as 75.
+        unit: the words after the number (``"Dokumen"``), "" without any; ``%`` is not repeated here.
+        percent: a percent sign was written.
+        alternative: the other possible value when the text is ambiguous, else None.
+    """
+
+    value: float | None
+    unit: str = ""
+    percent: bool = False
+    alternative: float | None = None
+
+    @property
+    def ambiguous(self) -> bool:
+        """True when two readings are possible and a person has to say which."""
+        return self.alternative is not None
+
+
+NOT_A_NUMBER = Reading(None)
+
+
+def read_number(text: str) -> Reading:
+    """Read an Indonesian (or plainly English) number: ``Rp. 1.831.572.000``, ``87,5``, ``75%``, ``12 Dokumen``.
+
+    Args:
+        text: the cell's text.
+
+    Returns:
+        A Reading; ``NOT_A_NUMBER`` for anything else, ``ambiguous`` for ``1.234`` and ``1,234``. With ``Rp`` in
+        front a group of three is always thousands.
+    """
+    cleaned = text.replace("\u00a0", " ").strip()
+    negative = cleaned.startswith("(") and cleaned.endswith(")")
+    if negative:
+        cleaned = cleaned[1:-1].strip()
+    match = _TOKEN.match(cleaned)
+    if match is None:
+        return NOT_A_NUMBER
+    digits = match["digits"].strip()
+    dash = bool(match["dash"])
+    if digits.endswith(",") and not dash:  # "1.000,-" may split so that the comma lands in the digits
+        return NOT_A_NUMBER
+    if " " in digits:
+        if not re.fullmatch(r"[1-9]\d{0,2}( \d{3})+", digits):
+            return NOT_A_NUMBER
+        digits = digits.replace(" ", "")
+    value, alternative = _value(digits.rstrip("."), money=bool(match["rp"] or match["rp2"] or dash))
+    if value is None:
+        return NOT_A_NUMBER
+    sign = -1.0 if negative or match["minus"] else 1.0
+    unit = (match["unit"] or "").strip(" .")
+    return Reading(sign * value, unit, bool(match["percent"]), None if alternative is None else sign * alternative)
+
+
+def _value(digits: str, money: bool) -> tuple[float | None, float | None]:
+    """Return (value, alternative) of digits with dots and commas."""
+    if digits.isdigit():
+        return float(digits), None
+    for pattern, separator in ((_DOT_GROUPS, "."), (_COMMA_GROUPS, ",")):
+        if pattern.match(digits):
+            thousands = float(digits.replace(separator, ""))
+            if digits.count(separator) == 1 and not money:
+                return thousands, float(digits.replace(separator, "."))
+            return thousands, None
+    for pattern, grouping in ((_INDONESIAN, "."), (_ENGLISH, ",")):
+        match = pattern.match(digits)
+        if match:
+            return float(f"{match['whole'].replace(grouping, '')}.{match['fraction']}"), None
+    return None, None
+
+
+def half_up(value: float, decimals: int) -> Decimal:
+    """Round half away from zero, as Excel shows a number (Python's round goes to even)."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def format_number(value: float, decimals: int | None = None) -> str:
+    """Return ``1.234,5``: Indonesian separators, ``decimals`` fixed places or up to four as needed."""
+    from babel.numbers import format_decimal
+
+    if decimals is None:
+        return str(format_decimal(half_up(value, 4).normalize() + 0, format="#,##0.####", locale="id"))
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return str(format_decimal(half_up(value, decimals), format=pattern, locale="id"))
+
+
+def format_rupiah(value: float) -> str:
+    """Return ``Rp11.990.000`` with no decimals unless the amount has some."""
+    return ("-Rp" if value < 0 else "Rp") + format_number(abs(value))

@@ -1,0 +1,78 @@
+"""Write cells into a workbook and leave every other byte of it as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.workbook.cell_xml import formula_of
+from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.locked_areas import refuse_locked
+from kinerja_xl.workbook.package import broken
+from kinerja_xl.workbook.read import RawBook
+from kinerja_xl.workbook.repack import repack, without_calc_chain
+from kinerja_xl.workbook.sheet_patch import patch_sheet
+from kinerja_xl.workbook.style_patch import StylePatch
+
+
+@dataclass(frozen=True, slots=True)
+class PatchResult:
+    """The new workbook.
+
+    Attributes:
+        data: its bytes; the very bytes of the input when no write changed anything.
+        changed: the cells that are different now, by sheet, row and column.
+    """
+
+    data: bytes
+    changed: tuple[CellRef, ...]
+
+
+def patch(book: RawBook, writes: Iterable[CellWrite]) -> PatchResult:
+    """Return a workbook with cells written into it.
+
+    Only the cells themselves change, besides what must follow them: the sheet's extent, cell formats appended for new
+    number formats, shared formulas whose first cell is overwritten, and the calculation chain, which is dropped when
+    a formula comes or goes. A cell that already has the formula, value and format is left alone.
+
+    Args:
+        book: the workbook, read.
+        writes: the cells; of two for the same cell the later one counts.
+
+    Raises:
+        KinerjaError: no such sheet; a cell inside a merge, an array formula or a table's header; a value that no
+            cell can hold.
+        ValueError: a place outside the grid, or an unknown error value.
+    """
+    by_sheet: dict[str, dict[tuple[int, int], CellWrite]] = {}
+    for write in writes:
+        by_sheet.setdefault(write.sheet, {})[write.row, write.col] = write
+    styles = StylePatch(book.package, book.styles)
+    replaced: dict[str, bytes | None] = {}
+    changed: list[CellWrite] = []
+    for name, cells in by_sheet.items():
+        part = book.sheet_part(name).part
+        xml, sheet = book.package.read(part), book.sheet(name)
+        refuse_locked(book.package, part, xml, sheet, cells.values())
+        try:
+            patched = patch_sheet(xml, sheet, list(cells.values()), styles, date1904=book.date1904)
+        except ValueError as error:
+            raise broken(book.path.name, f"baris di lembar {name} tidak berurutan") from error
+        if patched.changed:
+            replaced[part] = patched.xml
+            changed.extend(patched.changed)
+    if not changed:
+        return PatchResult(book.package.data, ())
+    if styles.grown and styles.part is not None:
+        replaced[styles.part] = styles.xml()
+    if any(formula_of(write) or _had_formula(book, write) for write in changed):
+        replaced |= without_calc_chain(book.package)
+    order = {name: index for index, name in enumerate(book.sheet_names)}
+    cells_changed = sorted((write.at for write in changed), key=lambda at: (order[at.sheet], at.row, at.col))
+    return PatchResult(repack(book.package, replaced), tuple(cells_changed))
+
+
+def _had_formula(book: RawBook, write: CellWrite) -> bool:
+    cell = book.sheet(write.sheet).cell(write.row, write.col)
+    return cell is not None and cell.formula is not None

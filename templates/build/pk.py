@@ -1,0 +1,135 @@
+"""Build templates/docx/pk.docx, the built-in template of the Perjanjian Kinerja.
+
+python templates/build/pk.py [OUT.docx]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import word
+from docx.shared import Pt
+
+OUT = Path(__file__).parents[1] / "docx" / "pk.docx"
+_COLUMNS_KINERJA = (16, 61, 58, 30)
+_COLUMNS_ANGGARAN = (16, 81, 38, 30)
+_PLACE = "{{ tempat_tanggal }}"
+
+_PEMBUKA = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
+    "hasil, kami yang bertanda tangan di bawah ini:"
+)
+_JANJI_PERTAMA = (
+    "Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+    "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+    "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+)
+_JANJI_KEDUA = (
+    "Pihak Kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
+    "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+)
+
+
+def build(out: Path) -> None:
+    """Write the template."""
+    document = word.new_document("Perjanjian Kinerja {{ kantor }} Tahun {{ tahun }}")
+    _cover(document)
+    word.footer(word.new_section(document), "{{ judul }} {{ kantor }} Tahun {{ tahun }}")
+    word.tag(document, "{%p for pk in perjanjian %}")
+    _statement(document)
+    _attachment(document)
+    word.tag(document, "{%p endfor %}")
+    end = document.add_paragraph(style="Jarak").paragraph_format  # Word wants a paragraph after the last table
+    end.line_spacing = Pt(1)
+    word.save(document, out)
+
+
+def _cover(document: Any) -> None:
+    first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
+    first.paragraph_format.space_before = Pt(90)
+    document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
+    title = document.add_paragraph("{{ judul|kapital }}", style="Sampul Judul")
+    title.paragraph_format.space_before = Pt(170)
+    document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
+
+
+def _statement(document: Any) -> None:
+    word.tag(document, "{%p if pk.pimpinan %}")
+    document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Halaman")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph("{{ judul|kapital }}", style="Judul Halaman")
+    document.add_paragraph("{{ kantor|kapital }}", style="Judul")
+    document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
+    word.tag(document, "{%p endif %}")
+    opening = document.add_paragraph(_PEMBUKA, style="Isi Pernyataan")
+    opening.paragraph_format.space_before = Pt(24)
+    _party(document, "pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
+    _party(document, "pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
+    document.add_paragraph(_JANJI_PERTAMA, style="Isi Pernyataan")
+    document.add_paragraph(_JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = Pt(24)
+    _signatures(document)
+
+
+def _party(document: Any, party: str, called: str) -> None:
+    made = word.table(document, (25, 5, word.TEXT_WIDTH - 30), borders=False)
+    row = word.row(made, ("Nama", ":", f"{{{{ {party}.nama }}}}"), "Isi Pihak")
+    row.cells[2].paragraphs[0].runs[0].bold = True
+    word.row(made, ("Jabatan", ":", f"{{{{ {party}.jabatan }}}}"), "Isi Pihak")
+    document.add_paragraph(called, style="Isi Pernyataan").paragraph_format.space_before = Pt(4)
+
+
+def _attachment(document: Any) -> None:
+    document.add_paragraph("LAMPIRAN 1", style="Judul Halaman")
+    document.add_paragraph("{{ judul|kapital }}\n{{ pk.pihak_pertama.jabatan|kapital }}", style="Judul")
+    document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
+    document.add_paragraph("TABEL KINERJA", style="Subjudul")
+    word.tag(document, "{%p for tabel in pk.kinerja %}")
+    _performance(document)
+    document.add_paragraph(style="Jarak")
+    word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p if pk.anggaran %}")
+    _budget(document)
+    word.tag(document, "{%p endif %}")
+    space = document.add_paragraph(style="Jarak").paragraph_format
+    space.keep_with_next, space.space_before = True, Pt(6)
+    _signatures(document)
+
+
+def _performance(document: Any) -> None:
+    made = word.table(document, _COLUMNS_KINERJA)
+    word.header_rows(made, ("NO", "{{ tabel.judul|kapital }}", "INDIKATOR KINERJA", "TARGET"))
+    word.tag_row(made, "{%tr for baris in tabel.baris %}")
+    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
+    cells = (
+        "{% vm %}{{ baris.nomor }}",
+        "{% vm %}{{ baris.sasaran }}",
+        "{{ indikator.nama }}",
+        "{{ indikator.target }}",
+    )
+    word.row(made, cells, "Tabel Isi", align="cllc")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr endfor %}")
+
+
+def _budget(document: Any) -> None:
+    made = word.table(document, _COLUMNS_ANGGARAN)
+    word.header_rows(made, ("NO", "{{ pk.anggaran.judul|kapital }}", "ANGGARAN", "KETERANGAN"))
+    word.tag_row(made, "{%tr for baris in pk.anggaran.baris %}")
+    word.tag_row(made, "{%tr for dana in baris.dana %}")
+    cells = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.nama }}", "{{ dana.pagu|rupiah }}", "{{ dana.sumber }}")
+    word.row(made, cells, "Tabel Isi", align="clrc")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr endfor %}")
+    total = word.row(made, ("", "TOTAL", "{{ pk.anggaran.total|rupiah }}", ""), "Tabel Isi", align="ccrc", bold=True)
+    for cell in total.cells:  # the signatures never stand alone on a page
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _signatures(document: Any) -> None:
+    word.signatures(document, "pk.pihak_kedua", "pk.pihak_pertama", ("Pihak Kedua,", "Pihak Pertama,"), _PLACE)
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)

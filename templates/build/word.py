@@ -1,0 +1,234 @@
+"""What the built-in Word templates share: F4 paper, named styles to restyle, tables, signatures, a dateless file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+FONT = "Arial"
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 215, 330, 25  # millimetres: F4, the paper of Indonesian offices
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+HEADER_FILL = "D9E2F3"
+CREATED = dt.datetime(2025, 1, 1)
+
+_CENTER, _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
+_JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+# name: (size, bold, alignment, space before, space after, line spacing); sizes and spaces in points
+_STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
+    "Sampul Instansi": (16, True, _CENTER, 0, 4, 1.15),
+    "Sampul Judul": (22, True, _CENTER, 0, 6, 1.15),
+    "Judul": (12, True, _CENTER, 0, 0, 1.15),
+    "Subjudul": (11, True, _CENTER, 12, 8, 1.0),
+    "Isi Pernyataan": (12, False, _JUSTIFY, 0, 10, 1.5),
+    "Isi Pihak": (12, False, _LEFT, 0, 4, 1.15),
+    "Tabel Kepala": (10, True, _CENTER, 2, 2, 1.0),
+    "Tabel Nomor Kolom": (8, False, _CENTER, 0, 0, 1.0),
+    "Tabel Isi": (10, False, _LEFT, 2, 2, 1.0),
+    "Tanda Tangan": (11, False, _CENTER, 0, 0, 1.0),
+    "Jarak": (6, False, _LEFT, 0, 0, 1.0),
+    "Kaki": (8, False, _LEFT, 0, 0, 1.0),
+}
+
+
+def new_document(title: str) -> Any:
+    """Return an empty F4 document with our styles and nothing of python-docx's own sample in it."""
+    document = Document()
+    document.part.package.rels.pop(_thumbnail(document), None)
+    properties = document.core_properties
+    properties.title, properties.language = title, "id-ID"
+    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.created = properties.modified = CREATED
+    _page(document.sections[0])
+    _set_language(document)
+    for name, look in _STYLES.items():
+        _add_style(document, name, look)
+    first = document.styles.add_style("Judul Halaman", WD_STYLE_TYPE.PARAGRAPH)
+    first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
+    first.paragraph_format.page_break_before = True
+    _outline(first)
+    document.styles["Normal"].font.name = FONT
+    document.styles["Judul"].paragraph_format.left_indent = Mm(15)  # a long position breaks into balanced lines
+    document.styles["Judul"].paragraph_format.right_indent = Mm(15)
+    for name in ("Judul", "Subjudul", "Tanda Tangan"):
+        document.styles[name].paragraph_format.keep_with_next = True
+    return document
+
+
+def _thumbnail(document: Any) -> str:
+    rels = document.part.package.rels
+    return next((key for key, rel in rels.items() if rel.reltype.endswith("/thumbnail")), "")
+
+
+def _page(section: Any) -> None:
+    section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    section.header_distance = section.footer_distance = Mm(12)
+
+
+def _set_language(document: Any) -> None:
+    """Tell the spelling checker that this is Indonesian."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "id-ID")
+
+
+def _add_style(document: Any, name: str, look: tuple[float, bool, Any, float, float, float]) -> None:
+    size, bold, alignment, before, after, spacing = look
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    style.quick_style = True
+    font, layout = style.font, style.paragraph_format
+    font.name, font.size, font.bold, font.color.rgb = FONT, Pt(size), bold, RGBColor(0, 0, 0)
+    style.element.rPr.rFonts.set(qn("w:cs"), FONT)
+    layout.alignment, layout.line_spacing = alignment, spacing
+    layout.space_before, layout.space_after = Pt(before), Pt(after)
+
+
+def _outline(style: Any) -> None:
+    """Show paragraphs of this style in Word's navigation pane."""
+    level = OxmlElement("w:outlineLvl")
+    level.set(qn("w:val"), "0")
+    style.element.get_or_add_pPr().append(level)
+
+
+def new_section(document: Any) -> Any:
+    """Start a section on a new page, without the blank paragraph that python-docx leaves before it."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    carrier = document.paragraphs[-1]._p
+    before = carrier.getprevious()
+    before.get_or_add_pPr().append(carrier.pPr.sectPr)
+    carrier.getparent().remove(carrier)
+    return section
+
+
+def tag(document: Any, text: str) -> None:
+    """Add a paragraph that holds only a docxtpl tag; rendering removes it whole."""
+    document.add_paragraph(text, style="Jarak")
+
+
+def footer(section: Any, text: str) -> None:
+    """Write the footer: ``text`` left, the page number (from 1) right."""
+    section.footer.is_linked_to_previous = False
+    paragraph = section.footer.paragraphs[0]
+    paragraph.style = "Kaki"
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{text}\t")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(paragraph.add_run("1")._r)
+    paragraph._p.append(field)
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), "1")
+    section._sectPr.find(qn("w:cols")).addprevious(start)
+
+
+def table(document: Any, widths: Sequence[float], *, borders: bool = True) -> Any:
+    """Add a table without rows; ``widths`` in millimetres, held against long words."""
+    made = document.add_table(rows=0, cols=len(widths))
+    made.style = "Table Grid" if borders else "Normal Table"
+    made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(Mm(1.6).pt * 20)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    made._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # Word insists on the order
+    return made
+
+
+def row(made: Any, texts: Sequence[str], style: str, *, align: str = "", bold: bool = False) -> Any:
+    """Add a row that never splits over two pages.
+
+    Args:
+        made: the table.
+        texts: one a cell.
+        style: the paragraph style of all cells.
+        align: one letter a cell (l, c, r) where the style's own alignment is not meant.
+        bold: bold text.
+    """
+    added = made.add_row()
+    _flag(added, "w:cantSplit")
+    for index, (cell, text) in enumerate(zip(added.cells, texts, strict=True)):
+        cell.width = made.columns[index].width
+        paragraph = cell.paragraphs[0]
+        paragraph.style = style
+        paragraph.add_run(text).bold = bold or None
+        if align:
+            paragraph.alignment = {"l": _LEFT, "c": _CENTER, "r": _RIGHT}[align[index]]
+    return added
+
+
+def header_rows(made: Any, titles: Sequence[str]) -> None:
+    """Add the shaded titles and the row of column numbers; both return on every page."""
+    for texts, style in ((titles, "Tabel Kepala"), ([str(n + 1) for n in range(len(titles))], "Tabel Nomor Kolom")):
+        added = row(made, texts, style)
+        _flag(added, "w:tblHeader")
+        for cell in added.cells:
+            shading = OxmlElement("w:shd")
+            for key, value in (("val", "clear"), ("color", "auto"), ("fill", HEADER_FILL)):
+                shading.set(qn(f"w:{key}"), value)
+            cell._tc.get_or_add_tcPr().append(shading)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def tag_row(made: Any, text: str) -> None:
+    """Add a row that holds only a docxtpl tag; rendering removes it whole."""
+    row(made, [text, *[""] * (len(made.columns) - 1)], "Tabel Isi")
+
+
+def _flag(added: Any, name: str) -> None:
+    added._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def signatures(document: Any, left: str, right: str, heads: tuple[str, str], place: str) -> None:
+    """Add the two signatures, held together on one page; ``left`` and ``right`` name the parties in the context."""
+    made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), borders=False)
+    row(made, ("", place), "Tanda Tangan")
+    row(made, heads, "Tanda Tangan")
+    row(made, [f"{{{{ {party}.jabatan|kapital }}}}," for party in (left, right)], "Tanda Tangan")
+    space = row(made, ("", ""), "Tanda Tangan")
+    space.height, space.height_rule = Mm(24), WD_ROW_HEIGHT_RULE.AT_LEAST
+    names = row(made, ("", ""), "Tanda Tangan")
+    for cell, party in zip(names.cells, (left, right), strict=True):
+        _signatory(cell, party)
+
+
+def _signatory(cell: Any, party: str) -> None:
+    """Write a name to sign over, with rank and NIP where known."""
+    cell.paragraphs[0].add_run(f"{{%p if {party}.bernama %}}")
+    name = cell.add_paragraph(style="Tanda Tangan").add_run(f"{{{{ {party}.nama }}}}")
+    name.bold = name.underline = True
+    lines = ["{%p else %}", f"{{{{ {party}.nama }}}}", "{%p endif %}"]
+    for field, label in (("pangkat", ""), ("nip", "NIP ")):
+        lines += [f"{{%p if {party}.{field} %}}", f"{label}{{{{ {party}.{field} }}}}", "{%p endif %}"]
+    for line in lines:
+        cell.add_paragraph(line, style="Tanda Tangan")
+
+
+def save(document: Any, path: Path) -> None:
+    """Write the file; the same document gives the same bytes on every day."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, source.read(name))
