@@ -7,6 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No folder of remembered examples in the tree: a failure prints the example that shows it.
+settings.register_profile("tanpa-berkas", database=None)
+settings.load_profile("tanpa-berkas")
 
 
 class LibreOffice:

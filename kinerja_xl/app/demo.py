@@ -40,7 +40,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
     result = check_file(sample, Pilihan())
     yield Langkah(f"kinerja-xl check {sample}", text.render([result]))
     done = fill(sample, filled)
-    yield Langkah(f"kinerja-xl fill {sample} -o {filled}", [[(f"{len(done.rencana.writes)} sel dihitung.", "")]])
+    yield Langkah(f"kinerja-xl fill {sample} -o {filled}", [[(f"{len(done.changed)} sel dihitung.", "")]])
     draft = bool(result.count(Severity.ERROR))
     files = report("pk", filled, folder, template=None, draft=draft).files
     yield Langkah(

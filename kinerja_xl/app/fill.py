@@ -8,15 +8,17 @@ from pathlib import Path
 from kinerja_xl.app.load import load
 from kinerja_xl.fill.plan import Rencana, plan
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 from kinerja_xl.workbook.patch import patch
 
 
 @dataclass(frozen=True, slots=True)
 class HasilFill:
-    """What fill did (or would do), and what to tell the user."""
+    """What fill did (or would do): the plan, the writes that changed a cell, and what to tell the user."""
 
     rencana: Rencana
+    changed: tuple[CellWrite, ...]
     warnings: tuple[str, ...]
 
 
@@ -41,6 +43,8 @@ def fill(source: Path, target: Path | None) -> HasilFill:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
     rencana = plan(berkas.tables, berkas.book.styles)
+    result = patch(berkas.book, rencana.writes)
     if target is not None:
-        write_atomically(target, patch(berkas.book, rencana.writes))
-    return HasilFill(rencana, berkas.book.warnings)
+        write_atomically(target, result.data)
+    touched = set(result.changed)
+    return HasilFill(rencana, tuple(w for w in rencana.writes if w.at in touched), berkas.book.warnings)

@@ -8,6 +8,8 @@ import click
 
 from kinerja_xl.cli.console import note
 
+_SHOWN = 5
+
 
 @click.command(
     "fill", options_metavar="[PILIHAN]", short_help="Mengisi kolom yang dihitung sebagai rumus hidup, ke berkas baru."
@@ -28,14 +30,17 @@ def command(file: Path, target: Path | None, dry_run: bool) -> None:
     done = fill(file, None if dry_run else target)
     for warning in done.warnings:
         note(f"Perhatian: {warning}")
-    if done.rencana.ketikan:
-        note(f"{len(done.rencana.ketikan)} sel hitungan berisi ketikan: {', '.join(done.rencana.ketikan[:5])} …")
-    if done.rencana.tanpa_nilai:
-        note(f"{len(done.rencana.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
+    plan = done.rencana
+    if plan.ketikan:
+        shown = ", ".join(plan.ketikan[:_SHOWN]) + (" …" if len(plan.ketikan) > _SHOWN else "")
+        note(f"Perhatian: {len(plan.ketikan)} sel hitungan berisi ketikan yang diganti rumus: {shown}")
+    if plan.tanpa_nilai:
+        note(f"Perhatian: {len(plan.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
+    already = len(plan.writes) - len(done.changed)
     if dry_run:
-        for line in lines(done.rencana.writes):
+        for line in lines(done.changed):
             click.echo(line)
-        note(f"{len(done.rencana.writes)} sel akan ditulis; tidak ada berkas yang diubah.")
+        note(f"{len(done.changed)} sel akan ditulis, {already} sel sudah benar; tidak ada berkas yang diubah.")
         return
     click.echo(str(target))
-    note(f"{len(done.rencana.writes)} sel dihitung.")
+    note(f"{len(done.changed)} sel ditulis, {already} sel sudah benar.")

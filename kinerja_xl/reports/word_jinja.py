@@ -62,6 +62,9 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
         """Hide, besides what the sandbox hides, the text methods that pad without limit."""
         return attr not in _EXPANDING_METHODS and super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Leave ``str.format`` to ``is_safe_attribute``: the sandbox's own version still pads without limit."""
+
     def unsafe_undefined(self, obj: Any, attribute: str) -> StrictUndefined:
         """Say in Indonesian what the sandbox forbids."""
         return _Unknown(f"'{attribute}' tidak boleh dipakai dalam templat", exc=SecurityError)

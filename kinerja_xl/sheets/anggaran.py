@@ -45,7 +45,7 @@ ANGGARAN = Lembar(
         Kolom(
             kunci="nomenklatur",
             judul="Nomenklatur",
-            lebar=52,
+            lebar=56,
             rumus="nomenklatur",
             kelompok=PAGU,
             lain=("Program/Kegiatan/Sub Kegiatan",),

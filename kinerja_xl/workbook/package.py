@@ -30,6 +30,10 @@ REPAIR = (
 """The way out of a broken package, for every message that needs it."""
 
 
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What Python's zipfile raises for a member it cannot unpack."""
+
+
 def main(tag: str) -> str:
     """Return a tag of the spreadsheet namespace as lxml writes it."""
     return f"{{{MAIN}}}{tag}"
@@ -105,7 +109,7 @@ class Package:
             raise broken(self.path.name, f"bagian {part} tidak ada")
         try:
             return self.archive.read(stored)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except UNREADABLE as error:
             raise broken(self.path.name, f"bagian {part} tidak dapat dibaca") from error
 
     def xml(self, part: str) -> _Element:

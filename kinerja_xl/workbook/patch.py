@@ -51,8 +51,10 @@ def patch(book: RawBook, writes: Iterable[CellWrite]) -> PatchResult:
     styles = StylePatch(book.package, book.styles)
     replaced: dict[str, bytes | None] = {}
     changed: list[CellWrite] = []
-    for name, cells in by_sheet.items():
-        part = book.sheet_part(name).part
+    parts = {name: book.sheet_part(name).part for name in by_sheet}
+    # In the order of the tabs, so that the order of the writes never shows in the result.
+    for name in [name for name in book.sheet_names if name in by_sheet]:
+        part, cells = parts[name], by_sheet[name]
         xml, sheet = book.package.read(part), book.sheet(name)
         refuse_locked(book.package, part, xml, sheet, cells.values())
         try:
@@ -68,9 +70,7 @@ def patch(book: RawBook, writes: Iterable[CellWrite]) -> PatchResult:
         replaced[styles.part] = styles.xml()
     if any(formula_of(write) or _had_formula(book, write) for write in changed):
         replaced |= without_calc_chain(book.package)
-    order = {name: index for index, name in enumerate(book.sheet_names)}
-    cells_changed = sorted((write.at for write in changed), key=lambda at: (order[at.sheet], at.row, at.col))
-    return PatchResult(repack(book.package, replaced), tuple(cells_changed))
+    return PatchResult(repack(book.package, replaced), tuple(write.at for write in changed))
 
 
 def _had_formula(book: RawBook, write: CellWrite) -> bool:

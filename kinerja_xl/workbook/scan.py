@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from kinerja_xl.findings import KinerjaError, column_letter, column_number
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW, Limits
-from kinerja_xl.workbook.package import Package, broken
+from kinerja_xl.workbook.package import UNREADABLE, Package, broken
 
 _CHUNK = 1 << 20
 _OVERLAP = 400  # longer than any tag looked for, so that none is lost between two chunks
@@ -18,14 +16,14 @@ _CELL_TAGS = (b"<c ", b":c ", b"<c>", b"<c/")
 # Cheap signs (they start with a fixed text, which re looks for fast) that the dear patterns below are worth a try.
 _FAR_ROW_SIGN = re.compile(rb"""r=["'][0-9]{5}""")
 _WIDE_CELL_SIGN = re.compile(rb"""r=["'][A-Z]{3}[0-9]""")
-_FAR_ROW = re.compile(rb"""<(?:[\w.-]+:)?row\b[^>]*?\sr=["'](\d{5,})["']""")
+_FAR_ROW = re.compile(rb"""<(?:[\w.-]+:)?row\b[^<>]*?\sr=["'](\d{5,})["']""")
 _FAR_CELL = re.compile(
-    rb"""<(?:[\w.-]+:)?c\b[^>]*?\sr=["']([A-Z]{1,3})(\d+)["'](?:[^>/]|/(?!>))*>\s*<(?:[\w.-]+:)?(?:v|f|is)\b"""
+    rb"""<(?:[\w.-]+:)?c\b[^<>]*?\sr=["']([A-Z]{1,3})(\d+)["'](?:[^<>/]|/(?!>))*>\s*<(?:[\w.-]+:)?(?:v|f|is)\b"""
 )
 _WIDE_CELL = re.compile(
-    rb"""<(?:[\w.-]+:)?c\b[^>]*?\sr=["']([A-Z]{3})(\d+)["'](?:[^>/]|/(?!>))*>\s*<(?:[\w.-]+:)?(?:v|f|is)\b"""
+    rb"""<(?:[\w.-]+:)?c\b[^<>]*?\sr=["']([A-Z]{3})(\d+)["'](?:[^<>/]|/(?!>))*>\s*<(?:[\w.-]+:)?(?:v|f|is)\b"""
 )
-_MERGE = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\b[^>]*?\sref=["']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)["']""")
+_MERGE = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\b[^<>]*?\sref=["']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)["']""")
 
 
 def scan_part(package: Package, part: str, sheet: str | None, limits: Limits) -> None:
@@ -71,7 +69,7 @@ def _chunks(package: Package, part: str) -> Iterator[tuple[bytes, bytes]]:
             while fresh := stream.read(_CHUNK):
                 yield fresh, tail + fresh
                 tail = fresh[-_OVERLAP:]
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except UNREADABLE as error:
         raise broken(package.path.name, f"bagian {part} tidak dapat dibaca") from error
 
 

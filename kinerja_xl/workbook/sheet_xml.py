@@ -154,6 +154,8 @@ class _Reader:
         style = int(node.get("s") or 0)
         if text:
             kind, value, raw = _number(text) if stored == "n" else self._value(stored, text, row, column)
+            if value == "" and formula is None:
+                return None  # a shared string may be empty, and then the cell is
             return Cell(row, column, kind, value, raw, formula, style)
         if formula is None:
             return None

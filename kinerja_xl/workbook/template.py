@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +29,9 @@ BARIS_VALIDASI = 2000  # last row that has drop-downs
 LEMBAR_ACUAN = "Acuan"
 AWALAN_NAMA = "kx_"
 _FORMULIR_KEPALA = ("", "Uraian", "Isian", "Keterangan")
+
+# heights are written as the office would see them, but stay free to grow
+_DATA_ROW = re.compile(rb'(<row r="\d+"[^>]* ht="\d+(?:\.\d+)?") customHeight="1"')
 
 Sel = str | float | int | dt.date | None
 
@@ -56,7 +61,7 @@ def write_template(jenis: Jenis, tahun: Sequence[int], isi: Isi | None = None) -
     book.set_properties({"title": jenis.judul, "created": dt.datetime(2025, 1, 1)})  # a fixed date: same bytes twice
     _Penulis(book, jenis, tuple(tahun), isi or Isi()).tulis()
     book.close()
-    return buffer.getvalue()
+    return _tinggi_otomatis(buffer.getvalue())
 
 
 class _Penulis:
@@ -159,6 +164,7 @@ class _Penulis:
         if rows is None:
             rows = ({k.kunci: k.contoh for k in kolom if k.contoh is not None},)
         for row, isi in enumerate(rows, start=BARIS_DATA):
+            sheet.set_row(row, _tinggi(kolom, isi))
             for col, k in enumerate(kolom):
                 format_ = gaya.contoh(k.tipe) if contoh else gaya.sel_hitung(k.tipe) if k.dihitung else gaya.sel(k.tipe)
                 self._sel(sheet, row, col, k, None if k.dihitung else isi.get(k.kunci), format_)
@@ -248,9 +254,10 @@ class _Penulis:
         self.book.define_name(nama, f"={quoted(sheet)}!{first}:{last}")
 
     def _cetak(self, sheet: Any, *, lanskap: bool, ulang: tuple[int, int] | None) -> None:
-        sheet.set_paper(9)  # A4; F4 has no number of its own in every printer, and A4 fits onto it
+        sheet.set_paper(14 if lanskap else 9)  # Folio (8.5 x 13 inch, what offices call F4) for wide tables, else A4
         if lanskap:
             sheet.set_landscape()
+            sheet.center_horizontally()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&8&A&R&8Halaman &P dari &N")
@@ -286,6 +293,30 @@ class _Penulis:
         area = f"{quoted(lembar.judul)}!${letter}${first}:${letter}${BARIS_VALIDASI}"
         start = f"{quoted(lembar.judul)}!${letter}${first}"
         self.book.define_name(_nama_acuan(acuan), f"=OFFSET({start},0,0,MAX(1,COUNTA({area})),1)")
+
+
+def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, Sel]) -> float:
+    """Return a row's height in points so that its longest wrapped text is seen, six lines at most."""
+    lines = 1
+    for k in kolom:
+        value = isi.get(k.kunci)
+        if k.dihitung:
+            lines = max(lines, 2 if k.tipe is Tipe.TEKS else 1)  # a name that fill brings
+        elif isinstance(value, str):
+            lines = max(lines, sum(-(-len(part) // int(k.lebar * 1.05)) or 1 for part in value.split("\n")))
+    return 12.75 * min(lines, 6) + 3
+
+
+def _tinggi_otomatis(data: bytes) -> bytes:
+    """Let Excel go on fitting the heights of data rows: our heights are a first guess, not the office's own choice."""
+    source, target = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for info in source.infolist():
+            part = source.read(info)
+            if info.filename.startswith("xl/worksheets/sheet"):
+                part = _DATA_ROW.sub(rb"\1", part)
+            out.writestr(zipfile.ZipInfo(info.filename, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
 
 
 def _nama_daftar(daftar: Daftar) -> str:

@@ -33,4 +33,4 @@ def markup(text: str) -> bytes:
 
 def needs_preserving(text: str) -> bool:
     """True when the text's outer blanks would be dropped without ``xml:space="preserve"``."""
-    return text != text.strip()
+    return text != text.strip(" \t\n")

@@ -21,7 +21,7 @@ from kinerja_xl.workbook.formula import translate
         ('IF(A1="A1","""A1""",B1)', 'IF(C2="A1","""A1""",D2)'),
         ("'Data A1'!A1+Data!B2+'O''Brien A1'!A:A", "'Data A1'!C2+Data!D3+'O''Brien A1'!C:C"),
         ("Data1!A1", "Data1!C2"),
-        ("LOG10(A1)+ATAN2(1,2)+_xlfn.STDEV.S(A1:A3)", "LOG10(C2)+ATAN2(1,2)+_xlfn.STDEV.S(C2:C3)"),
+        ("LOG10(A1)+ATAN2(1,2)+_xlfn.STDEV.S(A1:A3)", "LOG10(C2)+ATAN2(1,2)+_xlfn.STDEV.S(C2:C4)"),
         ("tabel+TW1_x+x.A1+Pagu_A1", "tabel+TW1_x+x.A1+Pagu_A1"),
         ("Tabel1[[#This Row],[A1]]+Tabel1[B2]", "Tabel1[[#This Row],[A1]]+Tabel1[B2]"),
         ("[1]Data!A1", "[1]Data!C2"),

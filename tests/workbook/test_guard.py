@@ -173,6 +173,16 @@ class TestBrokenPackages:
         path.write_bytes(bytes(data))
         assert "kata sandi" in refusal(path).message
 
+    def test_zip_features_that_office_programs_never_use(self, tmp_path: Path) -> None:
+        path = minimal(tmp_path / "a.xlsx")
+        data = bytearray(path.read_bytes())
+        start = data.index(b"PK\x01\x02")
+        while start >= 0:
+            data[start + 8] |= 0x20  # "compressed patched data"
+            start = data.find(b"PK\x01\x02", start + 1)
+        path.write_bytes(bytes(data))
+        assert "tidak dapat dibaca" in refusal(path).message
+
     def test_uncommon_compression(self, tmp_path: Path) -> None:
         path = tmp_path / "a.xlsx"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:

@@ -1,0 +1,91 @@
+"""Print every claim: ``python -m benchmarks``."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import openpyxl
+import xlsxwriter
+
+from benchmarks.pairs import Pair, pair, process
+from kinerja_xl.app.load import load
+from kinerja_xl.fill.plan import plan
+from kinerja_xl.workbook.patch import patch
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
+
+CHECK = "import sys; from kinerja_xl.cli import main; main(['check', sys.argv[1]])"
+PEER = "import sys, pandera.polars, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
+OPENPYXL = "import sys, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
+
+BIG = """
+import resource, sys
+from pathlib import Path
+from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.read import read_workbook
+book = read_workbook(Path(sys.argv[1]))
+writes = [CellWrite(sheet="Data", row=r, col=20, formula=f"A{r}*2", value=2.0) for r in range(2, 50_000, 1250)]
+result = patch(book, writes)
+assert len(result.changed) == len(writes)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def show(what: str, aim: str, measured: Pair) -> None:
+    """Print one row."""
+    print(f"{what:<72} {measured.ours * 1e3:7.0f} ms {measured.peer * 1e3:7.0f} ms  {measured.ratio:5.2f} x  ({aim})")
+
+
+def fill_in_process() -> Pair:
+    """Read, plan and patch against openpyxl load and save, imports not counted."""
+
+    def ours() -> object:
+        berkas = load(SAMPLE)
+        return patch(berkas.book, plan(berkas.tables, berkas.book.styles).writes).data
+
+    def peer() -> object:
+        buffer = io.BytesIO()
+        openpyxl.load_workbook(SAMPLE).save(buffer)
+        return buffer
+
+    return pair(ours, peer)
+
+
+def big_file(folder: Path) -> tuple[float, float]:
+    """Return (seconds, MB at the peak) for reading and patching 50,000 rows of 20 columns in a fresh process."""
+    path = folder / "besar.xlsx"
+    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    sheet = book.add_worksheet("Data")
+    for row in range(50_000):
+        for col in range(20):
+            if col % 4:
+                sheet.write_number(row, col, row * col / 7)
+            else:
+                sheet.write_string(row, col, f"Uraian {row % 500}")
+    book.close()
+    import time
+
+    start = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", BIG, str(path)], capture_output=True, text=True, check=True)
+    return time.perf_counter() - start, float(done.stdout)
+
+
+def main() -> None:
+    """Print all claims."""
+    print(f"{'':<72} {'kinerja-xl':>10} {'peer':>10}  ratio")
+    check = process(CHECK, str(SAMPLE))
+    show("check, whole process / import pandera.polars + openpyxl twice", "<= 1.5", pair(check, process(PEER, str(SAMPLE))))
+    show("check, whole process / openpyxl twice", "for information", pair(check, process(OPENPYXL, str(SAMPLE))))
+    show("fill, in process / openpyxl load + save", "<= 0.5", fill_in_process())
+    with tempfile.TemporaryDirectory() as folder:
+        seconds, peak = big_file(Path(folder))
+    print(f"{'50,000 x 20 cells read and patched, whole process':<72} {seconds:7.1f} s  {peak:7.0f} MB  (< 600 MB)")
+
+
+if __name__ == "__main__":
+    main()

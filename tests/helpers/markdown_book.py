@@ -1,0 +1,134 @@
+"""Small workbooks written as Markdown tables, turned into real .xlsx files for the production reader.
+
+    ### Kinerja
+    | Kode | Jenjang | Target 2025 |
+    | ---- | ------- | ----------- |
+    | 1    | Tujuan  | 88          |
+
+A table starts in row 1, so the first data row is row 2. A form (Identitas) is a table ``| Uraian | Isian |``.
+Digits become numbers in number columns and stay text in text columns; ``'88`` forces text, ``#1.1`` forces a number,
+``=A1+1 -> 5`` is a formula with its cached value (``=A1+1 ->`` without one), ``!#REF!`` an error value, ``TRUE`` a
+boolean, an empty cell is empty.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+import xlsxwriter
+
+from kinerja_xl.sheets import PK, KolomTahun, Lembar
+from kinerja_xl.text.similar import normalise
+
+Table = list[list[str]]
+
+IDENTITAS = """
+| Uraian | Isian |
+| Nama kantor | Kecamatan Sukamaju |
+| Jenis kantor | Kecamatan |
+| Kabupaten/Kota | Kabupaten Contoh |
+| Provinsi | Provinsi Contoh |
+| Tahun | 2025 |
+| Periode awal | 2025 |
+| Periode akhir | 2029 |
+| Tanggal SK | 2 Januari 2025 |
+| Tempat penetapan | Sukamaju |
+"""
+
+PEJABAT = """
+| Kode jabatan | Jabatan | Atasan |
+| Bupati | Bupati Contoh | |
+| Camat | Camat Sukamaju | Bupati |
+| Sekcam | Sekretaris Camat | Camat |
+"""
+
+KINERJA = """
+| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator | Satuan | Cara hitung | Definisi operasional | Sumber data | Target 2025 | Target tahun ini |
+| 1 | Sasaran Strategis | | Meningkatnya mutu pelayanan | Camat | Indeks Kepuasan Masyarakat | Indeks | Indeks SKM | Ukuran mutu layanan | Laporan SKM | 88 | |
+"""
+
+ANGGARAN = """
+| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |
+| 1 | | APBD | 1000 | | |
+"""
+
+RENCANA_AKSI = """
+| Kode indikator | Indikator | Aksi |
+"""
+
+DEFAULTS = {
+    "Identitas": IDENTITAS,
+    "Pejabat": PEJABAT,
+    "Kinerja": KINERJA,
+    "Anggaran": ANGGARAN,
+    "Rencana Aksi": RENCANA_AKSI,
+}
+
+
+def parse_table(text: str) -> Table:
+    """Return the cells of a Markdown table, rules of dashes left out."""
+    rows = []
+    for line in text.strip().splitlines():
+        if not line.strip().startswith("|"):
+            continue
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if not all(set(cell) <= {"-", ":"} and cell for cell in cells):
+            rows.append(cells)
+    return rows
+
+
+def build_book(tables: Mapping[str, str | None]) -> bytes:
+    """Return a workbook with the default sheets, some replaced, some (None) left out, some added."""
+    wanted = {**DEFAULTS, **tables}
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    for name, text in wanted.items():
+        if text is None:
+            continue
+        sheet = book.add_worksheet(name)
+        rows = parse_table(text)
+        for r, row in enumerate(rows):
+            for c, cell in enumerate(row):
+                label = row[0] if name == "Identitas" else rows[0][c]
+                _write(sheet, r, c, cell, numeric=_is_numeric(name, label) and (r > 0 or name == "Identitas"))
+    book.close()
+    return buffer.getvalue()
+
+
+def _is_numeric(sheet: str, title: str) -> bool:
+    lembar: Lembar | None = next((x for x in PK.lembar if x.judul == sheet), None)
+    for kolom in lembar.kolom if lembar else ():
+        names = {normalise(kolom.judul), *(normalise(x) for x in kolom.lain)}
+        if normalise(title) in names or (isinstance(kolom, KolomTahun) and normalise(title).startswith("target 20")):
+            return kolom.tipe.numeric
+    return False
+
+
+def _write(sheet, r: int, c: int, cell: str, *, numeric: bool) -> None:
+    if cell == "":
+        return
+    if cell.startswith("="):
+        formula, _, cached = cell.partition("->")
+        value = cached.strip()
+        sheet.write_formula(r, c, formula.strip(), None, float(value) if _plain(value) else value)
+    elif cell.startswith("!"):
+        sheet.write_formula(r, c, "=NA()", None, cell[1:])
+    elif cell.startswith("'"):
+        sheet.write_string(r, c, cell[1:])
+    elif cell.startswith("#"):
+        sheet.write_number(r, c, float(cell[1:]))
+    elif cell in {"TRUE", "FALSE"}:
+        sheet.write_boolean(r, c, cell == "TRUE")
+    elif numeric and _plain(cell):
+        sheet.write_number(r, c, float(cell))
+    else:
+        sheet.write_string(r, c, cell)
+
+
+def _plain(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

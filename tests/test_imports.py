@@ -1,0 +1,38 @@
+"""The command line starts in a blink: help loads nothing heavy, fill loads neither polars nor pandera."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {"polars", "pandera", "lxml", "openpyxl", "docxtpl", "docx", "xlsxwriter", "jinja2", "babel", "rapidfuzz", "rich"}
+SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
+
+
+def loaded_by(*args: str) -> set[str]:
+    """Return the top-level packages a command imports."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kinerja_xl", *args], capture_output=True, text=True, check=False
+    )
+    lines = (line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:"))
+    return {line.partition(".")[0] for line in lines}
+
+
+@pytest.mark.parametrize("args", [("--help",), ("check", "--help"), ("new", "--help"), ("fill", "--help"), ("--version",)])
+def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
+    assert loaded_by(*args) & HEAVY == set()
+
+
+def test_fill_loads_neither_polars_nor_pandera(tmp_path: Path) -> None:
+    loaded = loaded_by("fill", str(SAMPLE), "-o", str(tmp_path / "terisi.xlsx"))
+    assert (tmp_path / "terisi.xlsx").exists()
+    assert loaded & {"polars", "pandera", "docxtpl", "openpyxl"} == set()
+
+
+def test_numpy_and_pandas_are_not_installed() -> None:
+    assert importlib.util.find_spec("numpy") is None
+    assert importlib.util.find_spec("pandas") is None

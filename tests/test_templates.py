@@ -1,0 +1,74 @@
+"""The committed templates and samples are what the code makes today."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from helpers.xlsx_dump import dump
+
+from kinerja_xl.app.new import new_workbook, period_of
+from kinerja_xl.sheets import JENIS
+from kinerja_xl.workbook.template import BARIS_KEPALA, BARIS_KUNCI
+
+ROOT = Path(__file__).parents[1]
+UPDATE = "berkas tidak mutakhir: jalankan `make golden`"
+
+
+def _builder(folder: str, module: str):
+    sys.path.insert(0, str(ROOT / folder / "build"))
+    try:
+        return __import__(module)
+    finally:
+        sys.path.pop(0)
+
+
+@pytest.mark.parametrize("kind", list(JENIS))
+def test_the_committed_template_is_what_new_makes(kind: str) -> None:
+    year = _builder("templates", "xlsx").YEAR
+    assert dump((ROOT / "templates" / "xlsx" / f"{kind}.xlsx").read_bytes()) == dump(
+        new_workbook(JENIS[kind], year, None)
+    ), UPDATE
+
+
+def test_the_committed_sample_is_what_its_builder_makes() -> None:
+    sample = _builder("samples", "kalaena_pk_2025")
+    assert dump(sample.TARGET.read_bytes()) == dump(sample.build()), UPDATE
+
+
+def test_the_messages_are_compiled() -> None:
+    messages = _builder("templates", "messages")
+    assert (messages.FOLDER / "messages.mo").read_bytes() == messages.compiled(), UPDATE
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    assert new_workbook(JENIS["pk"], 2026, "Kecamatan A") == new_workbook(JENIS["pk"], 2026, "Kecamatan A")
+
+
+@pytest.mark.parametrize(("year", "years"), [(2025, range(2025, 2030)), (2029, range(2025, 2030)), (2024, range(2020, 2025))])
+def test_a_new_workbook_has_the_years_of_its_five_year_plan(year: int, years: range) -> None:
+    assert period_of(year) == tuple(years)
+
+
+@pytest.mark.parametrize("kind", list(JENIS))
+def test_no_sheet_is_protected_and_every_column_explains_itself(kind: str) -> None:
+    import io
+
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(new_workbook(JENIS[kind], 2026, None)))
+    for lembar in JENIS[kind].lembar_berprofil():
+        sheet = book[lembar.judul]
+        assert not sheet.protection.sheet
+        prompts = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+        assert len(prompts) == len(lembar.kolom if lembar.formulir else lembar.kolom_pada(period_of(2026)))
+        assert all(rule.prompt for rule in prompts.values())
+        if not lembar.formulir:
+            assert sheet.row_dimensions[BARIS_KUNCI + 1].hidden
+            assert sheet.freeze_panes is not None
+            assert sheet.print_title_rows.endswith(str(BARIS_KEPALA + 1))
+            computed = [c for c, k in enumerate(lembar.kolom_pada(period_of(2026))) if k.dihitung]
+            guards = [rule for rule in prompts.values() if rule.formula1 in {"FALSE", "=FALSE"}]
+            assert len(guards) == len(computed)
+            assert all(rule.errorStyle == "warning" for rule in guards)
