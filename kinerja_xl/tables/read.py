@@ -74,6 +74,8 @@ class _Pembaca:
         self.konteks = Konteks(book.styles, book.date1904)
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
+        self._titles = {k.kunci: normalise(k.judul) for k in letak.kolom}
+        self._computed = {k.kunci for k in letak.kolom if k.dihitung}
 
     def tabel(self) -> Tabel:
         """Return the table with all its rows."""
@@ -109,7 +111,7 @@ class _Pembaca:
             if row not in self.sheet.rows and row not in merged_rows:
                 continue
             mentah = _Mentah(row, self._cells(row))
-            own = {k: c for k, c in mentah.sel.items() if c.row == row and not self.lembar[_plain(k)].dihitung}
+            own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
             if not any(_filled(c) for c in own.values()):
                 continue
             if self._is_header(own) or self._is_numbering(own) or self._is_total(own):
@@ -161,8 +163,7 @@ class _Pembaca:
     # -- rows that are no records -----------------------------------------------------------------
 
     def _is_header(self, own: Mapping[str, Cell]) -> bool:
-        titles = {k.kunci: normalise(k.judul) for k in self.letak.kolom}
-        hits = sum(isinstance(c.value, str) and normalise(c.value) == titles[k] for k, c in own.items())
+        hits = sum(isinstance(c.value, str) and normalise(c.value) == self._titles[k] for k, c in own.items())
         return hits >= 3
 
     def _is_numbering(self, own: Mapping[str, Cell]) -> bool:
@@ -210,13 +211,15 @@ class _Pembaca:
             konteks = Konteks(konteks.styles, konteks.date1904, predikat=True)
         for kolom in self.letak.kolom:
             cell = mentah.sel.get(kolom.kunci)
-            if kolom.dihitung and (cell is None or cell.kind == ""):
+            if cell is None:
+                continue
+            if kolom.dihitung and cell.kind == "":
                 continue  # fill has not been run, or not been recalculated: nothing wrong with the office's data
             value, masalah = read_cell(kolom, cell, konteks)
             if kolom.dihitung and masalah is not None and masalah.code != "KX110":
                 continue
             nilai[kolom.kunci] = value
-            if masalah is not None and cell is not None:
+            if masalah is not None:
                 if value is None:
                     rusak.add(kolom.kunci)
                 if cell.row == mentah.row or self.lembar.formulir:  # a merged cell is reported once, at its origin
@@ -237,12 +240,6 @@ class _Pembaca:
                 )
             )
         return baris
-
-
-def _plain(kunci: str) -> str:
-    """Return the declared key of a year column: ``target_2025`` -> ``target``."""
-    head, _, tail = kunci.rpartition("_")
-    return head if tail.isdigit() and len(tail) == 4 else kunci
 
 
 def _filled(cell: Cell) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒ]+")
 
 
+@lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """Return ``text`` as it is compared: no case, no punctuation, single blanks; ``"Kode *" -> "kode"``."""
     return _SEPARATORS.sub(" ", text).strip().casefold()

@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.parsers import expat
+from functools import cache
+from xml.sax.saxutils import unescape
 
 from kinerja_xl.findings import column_number
 
@@ -37,17 +38,22 @@ def tags(xml: bytes, name: str, start: int = 0, end: int | None = None) -> Itera
 
     Attribute values are as written; those asked for here (numbers, addresses) never need unescaping.
     """
-    pattern = re.compile(
+    for match in _tag_pattern(name).finditer(xml, start, len(xml) if end is None else end):
+        if match["attributes"] is not None:
+            attributes = _attributes(match["attributes"])
+            yield Tag(*match.span(), match["prefix"] or b"", bool(match["close"]), bool(match["empty"]), attributes)
+
+
+@cache
+def _tag_pattern(name: str) -> re.Pattern[bytes]:
+    return re.compile(
         _ASIDE + rb"|<(?P<close>/?)(?P<prefix>[\w.-]+:)?%b(?=[\s/>])%b(?P<empty>/?)>" % (name.encode(), _ATTRIBUTES),
         re.DOTALL,
     )
-    for match in pattern.finditer(xml, start, len(xml) if end is None else end):
-        if match["attributes"] is not None:
-            attributes = {
-                key.decode(): (double or single).decode()
-                for key, double, single in _ATTRIBUTE.findall(match["attributes"])
-            }
-            yield Tag(*match.span(), match["prefix"] or b"", bool(match["close"]), bool(match["empty"]), attributes)
+
+
+def _attributes(written: bytes) -> dict[str, str]:
+    return {key.decode(): (double or single).decode() for key, double, single in _ATTRIBUTE.findall(written)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,17 @@ class SharedFormula:
 
 @dataclass(frozen=True, slots=True)
 class CellSpan:
-    """One ``<c>``: its place in the part and what its tag says."""
+    """One ``<c>``: its column, its place in the part, and the inside of its opening tag as written."""
 
     column: int
     start: int
     end: int
-    attributes: Mapping[str, str]
-    shared: SharedFormula | None
+    written: bytes
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """What its tag says."""
+        return {name: unescape(value, _QUOTES) for name, value in _attributes(self.written).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +95,26 @@ class RowView:
     """One row taken apart.
 
     Attributes:
+        xml: the part.
         opening: its opening tag, or its only one.
         cells: its cells in the order of the file.
     """
 
+    xml: bytes
     opening: Tag
     cells: tuple[CellSpan, ...]
+
+    def shared(self, cell: CellSpan) -> SharedFormula | None:
+        """Return the shared formula of a cell, None when it has none."""
+        if b"shared" not in self.xml[cell.start : cell.end]:
+            return None
+        found = list(tags(self.xml, "f", cell.start, cell.end))
+        if not found or found[0].attributes.get("t") != "shared":
+            return None
+        opening, closing = found[0], found[-1]
+        # A dependent has no text of its own; the master has.
+        text = b"" if opening.empty else self.xml[opening.end : closing.start].strip()
+        return SharedFormula(opening.start, closing.end, opening.attributes.get("si", ""), bool(text))
 
     def cell(self, column: int) -> CellSpan | None:
         """Return the cell of a column, None when the file has none."""
@@ -135,7 +159,7 @@ class SheetLayout:
     def view(self, row: RowSpan) -> RowView:
         """Take a row apart."""
         opening = next(tags(self.xml, "row", row.start, row.end))
-        return RowView(opening, tuple(_RowParser(self.xml[row.start : row.end], row.start).cells))
+        return RowView(self.xml, opening, tuple(_cells(self.xml, opening.end, row.end)))
 
     def rows_sharing(self, group: str) -> Iterator[RowSpan]:
         """Yield the rows that hold a formula of a shared group."""
@@ -174,67 +198,30 @@ def sheet_layout(xml: bytes) -> SheetLayout:
     return SheetLayout(xml, data, end, tuple(rows))
 
 
-_OPENING = re.compile(rb"<[\w:.-]+" + _ATTRIBUTES + rb"(?P<empty>/?)>")
+_CELL = re.compile(
+    _ASIDE + rb"|<(?P<close>/?)(?:[\w.-]+:)?c(?=[\s/>])%b(?P<empty>/?)>" % _ATTRIBUTES,
+    re.DOTALL,
+)
+_COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)""")
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """An element whose end is still to come."""
-
-    start: int
-    attributes: Mapping[str, str]
-
-
-class _RowParser:
-    """Expat over the bytes of one row: it tells the byte offset of every element."""
-
-    def __init__(self, xml: bytes, offset: int) -> None:
-        self.xml = xml
-        self.offset = offset
-        self.cells: list[CellSpan] = []
-        self._depth = 0
-        self._column = 0
-        self._cell: _Opened | None = None
-        self._formula: _Opened | None = None
-        self._text = ""
-        self._shared: SharedFormula | None = None
-        # No namespaces: the row's prefixes are declared on the worksheet, which is not part of these bytes.
-        self._parser = expat.ParserCreate("UTF-8")
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
-        self._parser.Parse(xml, True)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        local = name.rpartition(":")[2]
-        if self._depth == 2 and local == "c":
-            address = attributes.get("r")
-            self._column = column_number(address.rstrip("0123456789")) if address else self._column + 1
-            self._cell, self._shared = _Opened(self._parser.CurrentByteIndex, attributes), None
-        elif self._depth == 3 and local == "f" and attributes.get("t") == "shared":
-            self._formula, self._text = _Opened(self._parser.CurrentByteIndex, attributes), ""
-
-    def _characters(self, text: str) -> None:
-        if self._formula is not None:
-            self._text += text
-
-    def _end(self, _name: str) -> None:
-        depth, self._depth = self._depth, self._depth - 1
-        if depth == 3 and self._formula is not None:
-            start, end = self._span(self._formula)
-            # A dependent has no text of its own; the master has.
-            self._shared = SharedFormula(start, end, self._formula.attributes.get("si", ""), bool(self._text.strip()))
-            self._formula = None
-        elif depth == 2 and self._cell is not None:
-            start, end = self._span(self._cell)
-            self.cells.append(CellSpan(self._column, start, end, self._cell.attributes, self._shared))
-            self._cell = None
-
-    def _span(self, opened: _Opened) -> tuple[int, int]:
-        """Return the place, in the part, of an element whose end is being handled."""
-        tag = _OPENING.match(self.xml, opened.start)
-        if tag is not None and tag["empty"]:
-            return self.offset + opened.start, self.offset + tag.end()
-        closing_tag = self._parser.CurrentByteIndex
-        return self.offset + opened.start, self.offset + self.xml.index(b">", closing_tag) + 1
+def _cells(xml: bytes, start: int, end: int) -> Iterator[CellSpan]:
+    """Yield the cells between two places of a row; a ``c`` inside a cell (of an extension) is part of that cell."""
+    column, depth, opened, written = 0, 0, 0, b""
+    for match in _CELL.finditer(xml, start, end):
+        if match["attributes"] is None:  # a comment, CDATA or processing instruction
+            continue
+        if match["close"]:
+            depth -= 1
+            if depth == 0:
+                yield CellSpan(column, opened, match.end(), written)
+            continue
+        if depth == 0:
+            opened, written = match.start(), match["attributes"]
+            address = _COLUMN.search(written)
+            column = column_number(address[1].decode()) if address else column + 1
+        if not match["empty"]:
+            depth += 1
+        elif depth == 0:
+            yield CellSpan(column, opened, match.end(), written)

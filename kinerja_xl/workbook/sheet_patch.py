@@ -102,7 +102,7 @@ class _Work:
         for write in writes:
             cell = view.cell(write.col)
             if cell is not None:
-                self._replace(cell, write)
+                self._replace(view, cell, write)
                 continue
             markup = self._new_cell(write, view.opening.attributes)
             if markup:
@@ -111,20 +111,22 @@ class _Work:
         if inserted:
             self._open_row(view, inserted, (writes[0].col, writes[-1].col))
 
-    def _replace(self, cell: CellSpan, write: CellWrite) -> None:
-        style = int(cell.attributes.get("s") or 0)
+    def _replace(self, view: RowView, cell: CellSpan, write: CellWrite) -> None:
+        attributes = cell.attributes
+        style = int(attributes.get("s") or 0)
         target = self.styles.with_format(style, write.number_format)
         if target == style and same_content(self.sheet.cell(write.row, write.col), write, date1904=self.date1904):
             return
-        if cell.shared is not None and cell.shared.master:
-            self.groups.add(cell.shared.group)
+        shared = view.shared(cell)
+        if shared is not None and shared.master:
+            self.groups.add(shared.group)
         markup = cell_markup(
             write,
             address=write.at.address,
             style=target,
             prefix=self.prefix,
             date1904=self.date1904,
-            kept=dict(cell.attributes),
+            kept=attributes,
         )
         self.splices.append((cell.start, cell.end, markup))
         self.changed.append(write)
@@ -165,8 +167,9 @@ class _Work:
         targets = {(write.row, write.col) for write in self.changed}
         for group in sorted(self.groups):
             for row in self.layout.rows_sharing(group):
-                for cell in self.layout.view(row).cells:
-                    shared = cell.shared
+                view = self.layout.view(row)
+                for cell in view.cells:
+                    shared = view.shared(cell)
                     if shared is None or shared.group != group or (row.number, cell.column) in targets:
                         continue
                     own = self.sheet.cell(row.number, cell.column)

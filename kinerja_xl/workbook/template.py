@@ -242,7 +242,7 @@ class _Penulis:
                 "validate": "list",
                 "source": f"={_nama_acuan(kolom.acuan)}",
                 "error_title": "Kode belum dikenal",
-                "error_message": f"Kode ini belum ada di lembar {self._judul(kolom.acuan.lembar)}. Tetap ketik di sini?",
+                "error_message": f"Kode ini belum ada di lembar {self._judul(kolom.acuan.lembar)}. Tetap ketik?",
             }
         sheet.data_validation(row1, col1, row2, col2, rule)
 
