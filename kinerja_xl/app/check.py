@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.fill.compare import compare
+from kinerja_xl.fill.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 
 
@@ -103,6 +105,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     early = [*tables.findings]
     for tabel in tables.tabel.values():
         early += validate(tabel)
+    early += compare(tables, plan(tables, berkas.book.styles))
     dead = _unreadable(berkas, early)
     late: list[Finding] = []
     skipped: list[Skipped] = list(tables.skipped)

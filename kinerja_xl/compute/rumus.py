@@ -132,7 +132,7 @@ def _pattern(wanted: str) -> str:
 
 
 def lookup_text(alamat: Alamat, kunci: str, lembar: str, dicari: str, hasil: str) -> str | None:
-    """Return Excel text for "the value of ``hasil`` in the row of ``lembar`` whose ``dicari`` is this row's ``kunci``"."""
+    """Return Excel text for the ``hasil`` of the row of ``lembar`` whose ``dicari`` is this row's ``kunci``."""
     keys, results = alamat.kolom(lembar, dicari), alamat.kolom(lembar, hasil)
     if keys is None or results is None:
         return None

@@ -56,7 +56,7 @@ def plan(tables: Tables, styles: Styles) -> Rencana:
     return Rencana(tuple(job.writes), tuple(job.ketikan), tuple(job.tanpa_nilai))
 
 
-class BelumDihitung(Exception):
+class _BelumDihitungError(Exception):
     """A twin asked for a cell whose formula has no cached value."""
 
 
@@ -96,7 +96,7 @@ class _Pekerjaan:
             return
         try:
             value = rumus.nilai(row)
-        except BelumDihitung:
+        except _BelumDihitungError:
             value = None
             self.tanpa_nilai.append(str(tabel.ref(baris, kolom.kunci)))
         source = rumus.format_dari(address)
@@ -139,7 +139,7 @@ class _Pekerjaan:
         if cell is None:
             return None
         if cell.kind == "":
-            raise BelumDihitung
+            raise _BelumDihitungError
         return ExcelError(cell.value) if cell.kind == "e" else cell.value
 
     def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:

@@ -5,7 +5,9 @@ Every citation says how sure we are of it (``bukti``): ``teks`` read in the regu
 that cites it, ``ingatan`` still to be verified.
 """
 
+from kinerja_xl.regulations.nip import Nip, masked, parse_nip
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.regulations.pangkat import GOLONGAN_PPPK, PANGKAT
 from kinerja_xl.regulations.sumber import SUMBER, Sumber
 
-__all__ = ["SUMBER", "Nomenklatur", "Sumber", "nomenklatur"]
+__all__ = ["GOLONGAN_PPPK", "PANGKAT", "SUMBER", "Nip", "Nomenklatur", "Sumber", "masked", "nomenklatur", "parse_nip"]

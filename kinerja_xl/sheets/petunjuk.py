@@ -52,8 +52,8 @@ LANGKAH: tuple[Bagian, ...] = (
             ),
             (
                 "Bebas diatur",
-                "Anda boleh memindahkan dan menambah kolom, menyisipkan baris, mengubah lebar dan warna, serta menambah "
-                "lembar sendiri. Jangan menghapus kolom bertanda *.",
+                "Anda boleh memindahkan dan menambah kolom, menyisipkan baris, mengubah lebar dan warna, serta "
+                "menambah lembar sendiri. Jangan menghapus kolom bertanda *.",
             ),
             ("Baris contoh", "Baris bercetak miring hanyalah contoh. Timpa atau hapus sebelum dikirim."),
             ("Kolom tambahan", "Klik tanda + di atas judul kolom untuk membuka kolom yang jarang dipakai."),

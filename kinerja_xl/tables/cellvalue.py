@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kinerja_xl.findings import Severity
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date
 from kinerja_xl.text.numbers import format_number, read_number
+from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell, Styles
 
 _EMPTY_MARKS = {"", "-", "–", "—"}
@@ -28,6 +30,7 @@ class Masalah:
     message: str
     expected: str = ""
     fix: str = ""
+    severity: Severity | None = None
 
 
 Bacaan = tuple[Nilai, Masalah | None]
@@ -39,7 +42,12 @@ class Konteks:
 
     styles: Styles
     date1904: bool
-    predikat: bool = False  # the row's Satuan is Predikat, so a target may be a letter
+    satuan: str = ""  # of the row, "" when it has none
+
+    @property
+    def predikat(self) -> bool:
+        """True when the row's targets may be letters."""
+        return normalise(self.satuan) in {"predikat", "opini"}
 
 
 def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
@@ -54,8 +62,26 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
         (value, problem): the value is None for an empty cell and for an unreadable one; in the latter case there is
         always a problem. A readable value may come with one too ("12 Dokumen" reads as 12, KX113).
     """
-    if cell is None:
+    if cell is None or _is_blank(cell):
         return None, None
+    fault = _no_value(kolom, cell)
+    if fault is not None:
+        return fault
+    if kolom.tipe in {Tipe.KODE, Tipe.NIP}:
+        return _code(kolom, cell, konteks)
+    if kolom.tipe is Tipe.TANGGAL:
+        return _date(cell, konteks)
+    if kolom.tipe.numeric:
+        return _number(kolom, cell, konteks)
+    return _text(cell, konteks), None
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and cell.value.replace("\u00a0", " ").strip() in _EMPTY_MARKS
+
+
+def _no_value(kolom: Kolom, cell: Cell) -> Bacaan | None:
+    """Return the reading of a cell that holds no value of any column's type: uncalculated, an error, a boolean."""
     if cell.kind == "":
         return None, Masalah(
             "KX112",
@@ -68,22 +94,12 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
             f"Sel berisi galat {cell.value}.",
             fix="Perbaiki rumusnya, atau ketik nilainya." if cell.formula else "Hapus, lalu ketik nilainya.",
         )
-    if isinstance(cell.value, str) and cell.value.replace("\u00a0", " ").strip() in _EMPTY_MARKS:
-        return None, None
-    if isinstance(cell.value, bool):
-        word = "TRUE" if cell.value else "FALSE"
-        if kolom.tipe.numeric or kolom.tipe is Tipe.TANGGAL:
-            return None, _no_number(kolom, word)
-        return word, Masalah(
-            "KX102", f"{kolom.judul} berisi nilai logika {word}, bukan teks.", "teks", "Ketik teksnya."
-        )
-    if kolom.tipe in {Tipe.KODE, Tipe.NIP}:
-        return _code(kolom, cell, konteks)
-    if kolom.tipe is Tipe.TANGGAL:
-        return _date(cell, konteks)
-    if kolom.tipe.numeric:
-        return _number(kolom, cell, konteks)
-    return _text(cell, konteks), None
+    if not isinstance(cell.value, bool):
+        return None
+    word = "TRUE" if cell.value else "FALSE"
+    if kolom.tipe.numeric or kolom.tipe is Tipe.TANGGAL:
+        return None, _no_number(kolom, word)
+    return word, Masalah("KX102", f"{kolom.judul} berisi nilai logika {word}, bukan teks.", "teks", "Ketik teksnya.")
 
 
 def _text(cell: Cell, konteks: Konteks) -> str:
@@ -118,6 +134,7 @@ def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
             f"{kolom.judul} berubah menjadi tanggal ({shown}) karena selnya bukan teks.",
             "teks",
             "Ubah format sel menjadi Teks, lalu ketik ulang kodenya.",
+            Severity.ERROR,
         )
     digits = _digits(cell)
     if kolom.tipe is Tipe.NIP or len((cell.raw or "").split(".")[0].lstrip("-")) > _EXACT_DIGITS or "e" in digits:
@@ -126,6 +143,7 @@ def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
             f"{kolom.judul} tersimpan sebagai angka, sehingga digit terakhirnya dibulatkan Excel.",
             "teks",
             "Ubah format sel menjadi Teks, lalu ketik ulang seluruh digitnya.",
+            Severity.ERROR,
         )
     return digits, Masalah(
         "KX109",
@@ -200,6 +218,13 @@ def _number_in_text(kolom: Kolom, text: str, konteks: Konteks) -> Bacaan:
             "angka",
             f"Ketik {reading.value:.15g} atau {f'{reading.alternative:.15g}'.replace('.', ',')} sebagai angka.",
         )
+    if reading.unit and konteks.satuan and kolom.tipe is Tipe.TARGET and not _same_unit(reading.unit, konteks.satuan):
+        return reading.value, Masalah(
+            "KX504",
+            f"'{text}' memakai satuan {reading.unit}, sedangkan kolom Satuan berisi {konteks.satuan}.",
+            f"{shown} {konteks.satuan}",
+            f"Ketik {shown} saja, dan pastikan satuannya {konteks.satuan}.",
+        )
     if reading.unit:
         return reading.value, Masalah(
             "KX113",
@@ -215,6 +240,10 @@ def _number_in_text(kolom: Kolom, text: str, konteks: Konteks) -> Bacaan:
         shown,
         f"Ketik {f'{reading.value:.15g}'.replace('.', ',')} sebagai angka, tanpa titik, Rp, atau tanda %.",
     )
+
+
+def _same_unit(written: str, satuan: str) -> bool:
+    return normalise(written) == normalise(satuan)
 
 
 def _no_number(kolom: Kolom, shown: str) -> Masalah:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kinerja_xl.findings import Finding, Skipped
+from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.sheets import Kolom, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.kind import recognise
@@ -14,6 +14,7 @@ from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.read import RawBook
+from kinerja_xl.workbook.template import LEMBAR_ACUAN
 
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
@@ -45,6 +46,8 @@ def read_tables(book: RawBook) -> Tables:
         findings += reader.findings
         if not read.baris and not lembar.boleh_kosong:
             findings.append(_empty(read))
+        findings += _hidden(read)
+    findings += _hidden_sheets(book, tabel)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
 
 
@@ -56,6 +59,41 @@ def _empty(tabel: Tabel) -> Finding:
         expected="sedikitnya satu baris",
         fix=tabel.lembar.petunjuk,
     )
+
+
+def _hidden(tabel: Tabel) -> Iterator[Finding]:
+    """Yield a finding for a hidden sheet, else for each hidden row that holds a record."""
+    if tabel.sheet.state != "visible":
+        yield Finding(
+            code="KX012",
+            message=f"Lembar {tabel.sheet.name} tersembunyi, tetapi isinya tetap dibaca.",
+            sheet=tabel.sheet.name,
+            fix="Tampilkan lembarnya (klik kanan pada tab, Unhide/Tampilkan).",
+        )
+        return
+    for baris in tabel.baris:
+        if baris.row in tabel.sheet.hidden_rows:
+            yield Finding(
+                code="KX012",
+                message="Baris tersembunyi berisi data; baris ini tetap ikut dibaca.",
+                at=tabel.sheet.ref(baris.row, tabel.posisi.get(tabel.lembar.kunci_baris, 1)),
+                row_key=tabel.kunci_baris(baris),
+                fix="Tampilkan barisnya atau lepas saringannya, lalu pastikan isinya memang diperlukan.",
+            )
+
+
+def _hidden_sheets(book: RawBook, tabel: Mapping[str, Tabel]) -> Iterator[Finding]:
+    """Yield a finding for each hidden sheet of the office's own that holds something."""
+    ours = {t.sheet.name for t in tabel.values()} | {LEMBAR_ACUAN}
+    for name in book.sheet_names:
+        if name not in ours and book.sheet_state(name) != "visible" and book.sheet(name).rows:
+            yield Finding(
+                code="KX012",
+                severity=Severity.INFO,
+                message=f"Lembar '{name}' tersembunyi dan berisi data.",
+                sheet=name,
+                fix="Pastikan lembar itu memang ikut dikirim, atau hapus.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,17 +245,15 @@ class _Pembaca:
         problems: list[tuple[str, Cell, Masalah]] = []
         satuan = mentah.sel.get("satuan")
         konteks = self.konteks
-        if satuan is not None and isinstance(satuan.value, str) and normalise(satuan.value) in {"predikat", "opini"}:
-            konteks = Konteks(konteks.styles, konteks.date1904, predikat=True)
+        if satuan is not None and isinstance(satuan.value, str):
+            konteks = replace(konteks, satuan=satuan.value)
         for kolom in self.letak.kolom:
             cell = mentah.sel.get(kolom.kunci)
             if cell is None:
                 continue
-            if kolom.dihitung and cell.kind == "":
-                continue  # fill has not been run, or not been recalculated: nothing wrong with the office's data
             value, masalah = read_cell(kolom, cell, konteks)
-            if kolom.dihitung and masalah is not None and masalah.code != "KX110":
-                continue
+            if kolom.dihitung and masalah is not None and masalah.code not in {"KX110", "KX112"}:
+                continue  # what stands there is fill's business: KX114 and KX115 compare it
             nilai[kolom.kunci] = value
             if masalah is not None:
                 if value is None:
@@ -237,6 +273,7 @@ class _Pembaca:
                     value=_shown(cell),
                     expected=masalah.expected,
                     fix=masalah.fix,
+                    severity=masalah.severity,
                 )
             )
         return baris

@@ -1,0 +1,38 @@
+"""Pangkat and golongan ruang of civil servants (PNS), and golongan of contract staff (PPPK).
+
+Source: ``SUMBER["pangkat"]``. The list is complete: any other pangkat does not exist ("Pembina Tingkat II").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PANGKAT: Mapping[str, str] = MappingProxyType(
+    {
+        "I/a": "Juru Muda",
+        "I/b": "Juru Muda Tingkat I",
+        "I/c": "Juru",
+        "I/d": "Juru Tingkat I",
+        "II/a": "Pengatur Muda",
+        "II/b": "Pengatur Muda Tingkat I",
+        "II/c": "Pengatur",
+        "II/d": "Pengatur Tingkat I",
+        "III/a": "Penata Muda",
+        "III/b": "Penata Muda Tingkat I",
+        "III/c": "Penata",
+        "III/d": "Penata Tingkat I",
+        "IV/a": "Pembina",
+        "IV/b": "Pembina Tingkat I",
+        "IV/c": "Pembina Utama Muda",
+        "IV/d": "Pembina Utama Madya",
+        "IV/e": "Pembina Utama",
+    }
+)
+"""Golongan ruang -> pangkat, lowest first."""
+
+GOLONGAN_PPPK: tuple[str, ...] = (
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
+    *("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"),
+)
+"""Golongan of PPPK; they have no pangkat."""

@@ -1,0 +1,14 @@
+"""Data pada baris atau lembar tersembunyi.
+
+Baris dan lembar tersembunyi tetap ikut dibaca, karena itu disebutkan. Baris yang tersaring juga termasuk.
+
+Mengapa: Pembaca tidak melihatnya, padahal isinya ikut dijumlahkan dan dicetak.
+
+Contoh: Dua baris anggaran lama disembunyikan alih-alih dihapus.
+
+Jalan keluar: Tampilkan, lalu hapus bila memang tidak diperlukan.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.WARNING

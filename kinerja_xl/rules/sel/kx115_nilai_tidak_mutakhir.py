@@ -1,0 +1,14 @@
+"""Nilai hitungan tidak mutakhir.
+
+Nilai pada kolom hitungan harus sama dengan hasil hitungan dari isian sekarang.
+
+Mengapa: Berkas yang disimpan tanpa dihitung ulang, atau rumus yang diubah, menampilkan angka lama.
+
+Contoh: Realisasi TW II ditambahkan, tetapi kolom Realisasi masih menunjukkan jumlah TW I.
+
+Jalan keluar: Jalankan fill, atau hitung ulang di Excel (Ctrl+Alt+F9) lalu simpan.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.WARNING
