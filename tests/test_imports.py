@@ -9,7 +9,19 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"polars", "pandera", "lxml", "openpyxl", "docxtpl", "docx", "xlsxwriter", "jinja2", "babel", "rapidfuzz", "rich"}
+HEAVY = {
+    "polars",
+    "pandera",
+    "lxml",
+    "openpyxl",
+    "docxtpl",
+    "docx",
+    "xlsxwriter",
+    "jinja2",
+    "babel",
+    "rapidfuzz",
+    "rich",
+}
 SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
 
 
@@ -22,7 +34,9 @@ def loaded_by(*args: str) -> set[str]:
     return {line.partition(".")[0] for line in lines}
 
 
-@pytest.mark.parametrize("args", [("--help",), ("check", "--help"), ("new", "--help"), ("fill", "--help"), ("--version",)])
+@pytest.mark.parametrize(
+    "args", [("--help",), ("check", "--help"), ("new", "--help"), ("fill", "--help"), ("--version",)]
+)
 def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
     assert loaded_by(*args) & HEAVY == set()
 

@@ -31,7 +31,9 @@ def office_file(tmp_path: Path) -> Path:
     book = openpyxl.load_workbook(path)
     _identitas(book["Identitas"])
     pejabat = book["Pejabat"]
-    for row, values in enumerate([("Bupati", "Bupati Contoh", None, None), ("Camat", "Camat", "III.a", "Bupati")], start=6):
+    for row, values in enumerate(
+        [("Bupati", "Bupati Contoh", None, None), ("Camat", "Camat", "III.a", "Bupati")], start=6
+    ):
         for col in range(1, 11):
             pejabat.cell(row, col).value = values[col - 1] if col <= 4 else None
     _rows(book["Kinerja"], KINERJA)
@@ -42,7 +44,13 @@ def office_file(tmp_path: Path) -> Path:
             anggaran.cell(row, col).value = None
     for row, values in enumerate(
         [
-            {"kode": "1.1", "sumber_dana": "APBD", "pagu": 2_000_000, "pagu_perubahan": 1_900_000, "realisasi_tw1": 237_500},
+            {
+                "kode": "1.1",
+                "sumber_dana": "APBD",
+                "pagu": 2_000_000,
+                "pagu_perubahan": 1_900_000,
+                "realisasi_tw1": 237_500,
+            },
             {"kode": "1.1.1", "sumber_dana": "APBD", "pagu": "1.500.000", "realisasi_tw1": 100_000},  # a text number
             {"sumber_dana": "DAU", "pagu": 500_000, "pagu_perubahan": 400_000, "realisasi_tw4": 300_000},  # merged Kode
         ],
@@ -71,7 +79,19 @@ def _identitas(sheet) -> None:
 
 def _rows(sheet, rows) -> None:
     keys = {sheet.cell(3, c).value: c for c in range(1, 45)}
-    order = "kode jenjang nomenklatur sasaran penanggung_jawab indikator satuan cara_hitung definisi_operasional sumber_data target_2026".split()  # noqa: E501
+    order = [
+        "kode",
+        "jenjang",
+        "nomenklatur",
+        "sasaran",
+        "penanggung_jawab",
+        "indikator",
+        "satuan",
+        "cara_hitung",
+        "definisi_operasional",
+        "sumber_data",
+        "target_2026",
+    ]
     for row, values in enumerate(rows, start=6):
         for col in range(1, 45):
             sheet.cell(row, col).value = None

@@ -32,7 +32,9 @@ def odd_workbook(cara_isi: str, seed: int) -> bytes:
         for n in range(ROWS)
     ]  # fmt: skip
     anggaran = [{"kode": rng.choice([*CODES, f"2.{n}"]), "sumber_dana": "APBD"} for n in range(ROWS)]
-    aksi = [{"kode_indikator": rng.choice([f"IK-{n:03d}", f"ik-{n:03d}", "IK-*", "IK-9"]), "aksi": "A"} for n in range(40)]
+    aksi = [
+        {"kode_indikator": rng.choice([f"IK-{n:03d}", f"ik-{n:03d}", "IK-*", "IK-9"]), "aksi": "A"} for n in range(40)
+    ]
     isi = Isi(
         tabel={"kinerja": kinerja, "anggaran": anggaran, "rencana_aksi": aksi},
         formulir={"identitas": {"tahun": 2026, "cara_isi_realisasi": cara_isi}},

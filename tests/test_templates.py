@@ -46,7 +46,9 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert new_workbook(JENIS["pk"], 2026, "Kecamatan A") == new_workbook(JENIS["pk"], 2026, "Kecamatan A")
 
 
-@pytest.mark.parametrize(("year", "years"), [(2025, range(2025, 2030)), (2029, range(2025, 2030)), (2024, range(2020, 2025))])
+@pytest.mark.parametrize(
+    ("year", "years"), [(2025, range(2025, 2030)), (2029, range(2025, 2030)), (2024, range(2020, 2025))]
+)
 def test_a_new_workbook_has_the_years_of_its_five_year_plan(year: int, years: range) -> None:
     assert period_of(year) == tuple(years)
 

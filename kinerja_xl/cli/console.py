@@ -31,8 +31,16 @@ def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
         click.echo(plain(lines))
         return
     from rich.console import Console
+    from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False)
     for line in lines:
-        console.print(Text.assemble(*line), overflow="fold")
+        if len(line) < 2:
+            console.print(Text.assemble(*line))
+            continue
+        grid = Table.grid()  # the last piece wraps under itself, not under what stands before it
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text.assemble(*line[:-1]), Text.assemble(line[-1]))
+        console.print(grid)

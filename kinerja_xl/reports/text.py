@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped, column_letter
+from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = " " * 4
@@ -68,17 +68,17 @@ def _place(group: _Group) -> str:
 
 
 def ranges_of(places: Iterable[CellRef]) -> list[str]:
-    """Return cells of one sheet as ranges down each column: D9, D10, D11 -> ``D9:D11``."""
+    """Return cells of one sheet, three or more below each other as a range: D9, D10, D11 -> ``D9:D11``."""
     runs: list[list[CellRef]] = []
     for ref in sorted(places, key=lambda r: (r.col, r.row)):
         if runs and runs[-1][-1].col == ref.col and runs[-1][-1].row + 1 == ref.row:
             runs[-1].append(ref)
         else:
             runs.append([ref])
-    return [
-        run[0].address if len(run) == 1 else f"{run[0].address}:{column_letter(run[-1].col)}{run[-1].row}"
-        for run in runs
-    ]
+    shown: list[str] = []
+    for run in runs:
+        shown += [f"{run[0].address}:{run[-1].address}"] if len(run) > 2 else [ref.address for ref in run]
+    return shown
 
 
 def _group_lines(group: _Group, width: int) -> list[list[Piece]]:

@@ -55,9 +55,9 @@ def _empty(tabel: Tabel) -> Finding:
     return Finding(
         code="KX011",
         message=f"Tabel {tabel.lembar.judul} belum berisi satu baris pun.",
-        at=tabel.sheet.ref(tabel.kepala + 1, min(tabel.posisi.values())),
+        sheet=tabel.sheet.name,
         expected="sedikitnya satu baris",
-        fix=tabel.lembar.petunjuk,
+        fix=f"Isi tabelnya. {tabel.lembar.petunjuk}",
     )
 
 

@@ -218,7 +218,7 @@ def _missing(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
         code="KX101",
         message=f"{kolom.judul} wajib diisi{why}.",
         expected="terisi",
-        fix=kolom.bantuan,
+        fix=f"Isi selnya. {kolom.bantuan}",
     )
 
 

@@ -119,5 +119,6 @@ def format_number(value: float, decimals: int | None = None) -> str:
 
 
 def format_rupiah(value: float) -> str:
-    """Return ``Rp11.990.000`` with no decimals unless the amount has some."""
-    return ("-Rp" if value < 0 else "Rp") + format_number(abs(value))
+    """Return ``Rp11.990.000``; with two decimals when the amount has any: ``Rp2.500,50``."""
+    whole = half_up(value, 2) == half_up(value, 0)
+    return ("-Rp" if value < 0 else "Rp") + format_number(abs(value), 0 if whole else 2)

@@ -50,7 +50,9 @@ def parse(path: Path) -> list[Case]:
                 tables[sheet] = table
         expected = tuple(
             (place, rest.strip())
-            for place, rest in re.findall(r"^- (berkas|[\w ]+![A-Z]+\d+|[A-Z][\w ]*?)(?: ([^\n]*))?$", body, re.MULTILINE)
+            for place, rest in re.findall(
+                r"^- (berkas|[\w ]+![A-Z]+\d+|[A-Z][\w ]*?)(?: ([^\n]*))?$", body, re.MULTILINE
+            )
         )
         found.append(Case(path.stem.upper(), name.strip(), kind.strip() == "menyala", tables, expected))
     return found
