@@ -26,16 +26,16 @@ def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
     """Print lines of styled pieces: coloured on a terminal, plain into a pipe or a file."""
     from kinerja_xl.reports.text import plain
 
-    lines = [list(line) for line in lines]
+    rows = [list(line) for line in lines]
     if not sys.stdout.isatty():
-        click.echo(plain(lines))
+        click.echo(plain(rows))
         return
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(highlight=False)
-    for line in lines:
+    for line in rows:
         if len(line) < 2:
             console.print(Text.assemble(*line))
             continue
