@@ -1,0 +1,33 @@
+"""What the documents show is what the program says today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kinerja_xl.cli.main import group
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(group, ["check", "samples/kalaena-pk-2025.xlsx"])
+    shown = "\n".join(f"    {line}" if line else "" for line in result.stdout.rstrip().split("\n"))
+    assert shown in README, "tempel keluaran yang baru ke README.md"
+
+
+def test_every_picture_and_link_in_the_documents_exists() -> None:
+    for name in ("README.md", "CONTRIBUTING.md", "samples/README.md", "kinerja_xl/README.md"):
+        path = ROOT / name
+        for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{name}: {target}"
+
+
+@pytest.mark.parametrize("command", ["new", "check", "fill", "report", "explain", "demo"])
+def test_the_readme_names_every_command(command: str) -> None:
+    assert f"`kinerja-xl {command}" in README
