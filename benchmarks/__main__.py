@@ -79,7 +79,11 @@ def main() -> None:
     """Print all claims."""
     print(f"{'':<72} {'kinerja-xl':>10} {'peer':>10}  ratio")
     check = process(CHECK, str(SAMPLE))
-    show("check, whole process / import pandera.polars + openpyxl twice", "<= 1.5", pair(check, process(PEER, str(SAMPLE))))
+    show(
+        "check, whole process / import pandera.polars + openpyxl twice",
+        "<= 1.5",
+        pair(check, process(PEER, str(SAMPLE))),
+    )
     show("check, whole process / openpyxl twice", "for information", pair(check, process(OPENPYXL, str(SAMPLE))))
     show("fill, in process / openpyxl load + save", "<= 0.5", fill_in_process())
     with tempfile.TemporaryDirectory() as folder:

@@ -40,5 +40,6 @@ def _seconds(job: Callable[[], object]) -> float:
 
 
 def process(code: str, *args: str) -> Callable[[], object]:
-    """Return a job that runs Python code in a fresh process."""
-    return lambda: subprocess.run([sys.executable, "-c", code, *args], check=False, capture_output=True)
+    """Return a job that runs Python code in a fresh process, without the test libraries an office does not have."""
+    office = "import sys; sys.modules['hypothesis'] = None; "  # pandera imports it where it finds it
+    return lambda: subprocess.run([sys.executable, "-c", office + code, *args], check=False, capture_output=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kinerja_xl.findings import Finding, parse_range
 from kinerja_xl.sheets import JENIS, LAYOUT, Jenis
 from kinerja_xl.text.similar import did_you_mean, normalise
+from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.template import AWALAN_NAMA, LEMBAR_ACUAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from kinerja_xl.sheets import Kolom, KolomTahun, Lembar
 from kinerja_xl.tables.kind import defined_area
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.workbook.cells import Cell, Sheet
+from kinerja_xl.workbook.marks import AWALAN_NAMA
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.template import AWALAN_NAMA
 
 _SEARCHED_ROWS = 60  # a header stands near the top; below it is data
 _YEAR = re.compile(r"(?:target(?: kinerja)?(?: tahun)?\s*)?(20\d\d)\Z")

@@ -13,8 +13,8 @@ from kinerja_xl.tables.locate import Letak, locate
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell
+from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.template import LEMBAR_ACUAN
 
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 

@@ -21,13 +21,12 @@ from kinerja_xl.findings.address import quoted
 from kinerja_xl.sheets import LAYOUT, Acuan, Daftar, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, Bagian
+from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.style import Gaya
 
 BARIS_KUNCI, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_DATA = 2, 3, 4, 5  # from 0, as xlsxwriter counts
 BARIS_TERSEDIA = 30  # rows drawn with borders in a blank table
 BARIS_VALIDASI = 2000  # last row that has drop-downs
-LEMBAR_ACUAN = "Acuan"
-AWALAN_NAMA = "kx_"
 _FORMULIR_KEPALA = ("", "Uraian", "Isian", "Keterangan")
 
 # heights are written as the office would see them, but stay free to grow
