@@ -121,19 +121,17 @@ def _key_row(sheet: Sheet, lembar: Lembar) -> int:
 
 
 def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
-    """Return the row whose texts are most like the declared titles (at least three, or all of a small table)."""
+    """Return the row whose texts are most like the declared titles: three of them, or two that are nearly the row."""
     titles = {normalise(t) for k in lembar.kolom for t in (k.judul, *k.lain)}
     best, best_row = 0, None
     for row in sorted(sheet.rows)[:_SEARCHED_ROWS]:
         if row == keys:
             continue
-        hits = sum(
-            normalise(text) in titles or bool(_YEAR.match(normalise(text))) for _, text in _header_texts(sheet, row)
-        )
-        if hits > best:
+        texts = [normalise(text) for _, text in _header_texts(sheet, row)]
+        hits = sum(text in titles or bool(_YEAR.match(text)) for text in texts)
+        if hits > best and (hits >= 3 or (hits == 2 and len(texts) <= 3)):
             best, best_row = hits, row
-    needed = min(3, len(lembar.kolom))
-    if best >= needed:
+    if best_row is not None:
         return best_row
     below = [row for row in sheet.rows if row > keys]  # every header renamed: the keys still say where they are
     return min(below, default=None) if keys else None

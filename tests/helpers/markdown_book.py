@@ -8,12 +8,15 @@
 A table starts in row 1, so the first data row is row 2. A form (Identitas) is a table ``| Uraian | Isian |``.
 Digits become numbers in number columns and stay text in text columns; ``'88`` forces text, ``#1.1`` forces a number,
 ``=A1+1 -> 5`` is a formula with its cached value (``=A1+1 ->`` without one), ``!#REF!`` an error value, ``TRUE`` a
-boolean, an empty cell is empty.
+boolean, ``@45659`` a number shown as a date, ``%1`` one shown as per cent, an empty cell is empty. A line that ends
+with ``tersembunyi`` behind its last bar is a hidden row, the line ``(lembar tersembunyi)`` hides the sheet, and
+``(gabung A2:A3)`` merges cells.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 
 import xlsxwriter
@@ -72,7 +75,7 @@ def parse_table(text: str) -> Table:
     for line in text.strip().splitlines():
         if not line.strip().startswith("|"):
             continue
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        cells = [cell.strip() for cell in line.strip().removesuffix("tersembunyi").strip().strip("|").split("|")]
         if not all(set(cell) <= {"-", ":"} and cell for cell in cells):
             rows.append(cells)
     return rows
@@ -88,10 +91,17 @@ def build_book(tables: Mapping[str, str | None]) -> bytes:
             continue
         sheet = book.add_worksheet(name)
         rows = parse_table(text)
+        for r, hidden in enumerate(_hidden_rows(text)):
+            if hidden:
+                sheet.set_row(r, None, None, {"hidden": True})
+        if "(lembar tersembunyi)" in text:
+            sheet.hide()
+        for area in re.findall(r"\(gabung ([A-Z]+\d+:[A-Z]+\d+)\)", text):
+            sheet.merge_range(area, "")
         for r, row in enumerate(rows):
             for c, cell in enumerate(row):
                 label = row[0] if name == "Identitas" else rows[0][c]
-                _write(sheet, r, c, cell, numeric=_is_numeric(name, label) and (r > 0 or name == "Identitas"))
+                _write(book, sheet, (r, c), cell, numeric=_is_numeric(name, label) and (r > 0 or name == "Identitas"))
     book.close()
     return buffer.getvalue()
 
@@ -105,8 +115,18 @@ def _is_numeric(sheet: str, title: str) -> bool:
     return False
 
 
-def _write(sheet, r: int, c: int, cell: str, *, numeric: bool) -> None:
+def _hidden_rows(text: str) -> list[bool]:
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip().startswith("|")]
+    return [line.endswith("tersembunyi") for line in lines if not set(line) <= set("|-: ")]
+
+
+def _write(book, sheet, place: tuple[int, int], cell: str, *, numeric: bool) -> None:
+    r, c = place
     if cell == "":
+        return
+    if cell[0] in "@%" and _plain(cell[1:]):
+        shown = book.add_format({"num_format": "dd/mm/yyyy" if cell[0] == "@" else "0%"})
+        sheet.write_number(r, c, float(cell[1:]), shown)
         return
     if cell.startswith("="):
         formula, _, cached = cell.partition("->")
