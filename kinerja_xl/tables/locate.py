@@ -133,8 +133,10 @@ def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
             best, best_row = hits, row
     if best_row is not None:
         return best_row
-    below = [row for row in sheet.rows if row > keys]  # every header renamed: the keys still say where they are
-    return min(below, default=None) if keys else None
+    if not keys:
+        return None
+    below = sorted(row for row in sheet.rows if row > keys)[:3]  # every header renamed: the fullest row below the keys
+    return max(below, key=lambda row: len(list(_header_texts(sheet, row))), default=None)
 
 
 def _header_texts(sheet: Sheet, row: int) -> Iterator[tuple[int, str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.sheets import Kolom, Lembar
@@ -16,6 +18,7 @@ from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
 
+_ORDINAL = re.compile(r"[0-9]{1,2}\Z")
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
 
@@ -112,7 +115,7 @@ class _Pembaca:
         self.konteks = Konteks(book.styles, book.date1904)
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
-        self._titles = {k.kunci: normalise(k.judul) for k in letak.kolom}
+        self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
         self._computed = {k.kunci for k in letak.kolom if k.dihitung}
 
     def tabel(self) -> Tabel:
@@ -152,7 +155,8 @@ class _Pembaca:
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
             if not any(_filled(c) for c in own.values()):
                 continue
-            if self._is_header(own) or self._is_numbering(own) or self._is_total(own):
+            written = {k: c for k, c in mentah.sel.items() if c.row == row and _filled(c)}
+            if self._is_header(written) or _is_numbering(written) or self._is_total(written):
                 continue
             if self._is_example(own):
                 self.findings.append(
@@ -200,20 +204,24 @@ class _Pembaca:
 
     # -- rows that are no records -----------------------------------------------------------------
 
-    def _is_header(self, own: Mapping[str, Cell]) -> bool:
-        hits = sum(isinstance(c.value, str) and normalise(c.value) == self._titles[k] for k, c in own.items())
+    def _header(self, kolom: Kolom) -> str:
+        """Return a column's header as it stands in this workbook, which may be an alias or a renamed one."""
+        if self.lembar.formulir:
+            return ""
+        cell = self.sheet.cell(self.letak.kepala, self.letak.posisi[kolom.kunci])
+        return normalise(cell.value) if cell is not None and isinstance(cell.value, str) else ""
+
+    def _is_header(self, written: Mapping[str, Cell]) -> bool:
+        hits = sum(isinstance(c.value, str) and normalise(c.value) in self._titles[k] for k, c in written.items())
         return hits >= 3
 
-    def _is_numbering(self, own: Mapping[str, Cell]) -> bool:
-        """True for the row "1 2 3 4 …" that offices put under the header."""
-        values = [str(_as_int(own[k].value)) for k in sorted(own, key=lambda k: own[k].col)]
-        return len(values) >= 4 and values == [str(n) for n in range(1, len(values) + 1)]
-
-    def _is_total(self, own: Mapping[str, Cell]) -> bool:
-        return any(isinstance(c.value, str) and normalise(c.value) in _TOTAL_WORDS for c in own.values()) and (
-            self.lembar.kunci_baris not in own
-            or own[self.lembar.kunci_baris].value in {"Jumlah", "JUMLAH", "TOTAL", "Total"}
-        )
+    def _is_total(self, written: Mapping[str, Cell]) -> bool:
+        """True for a row whose first text is "Jumlah" or the like and which has no other Kode."""
+        texts = [c for c in sorted(written.values(), key=lambda c: c.col) if isinstance(c.value, str)]
+        if not texts or normalise(str(texts[0].value)) not in _TOTAL_WORDS:
+            return False
+        kode = written.get(self.lembar.kunci_baris)
+        return kode is None or kode is texts[0]
 
     def _is_example(self, own: Mapping[str, Cell]) -> bool:
         wanted = {k.kunci: k.contoh for k in self.letak.kolom if k.contoh is not None and not k.dihitung}
@@ -235,7 +243,7 @@ class _Pembaca:
                     if nilai.get(kunci) is None and kunci not in baris.rusak and kunci in known:
                         nilai[kunci] = known[kunci]
                     elif nilai.get(kunci) is not None:
-                        known.setdefault(kunci, nilai[kunci])
+                        known[kunci] = nilai[kunci]  # the nearest row above counts
                 baris = Baris(baris.row, nilai, baris.sel, baris.rusak)
             yield baris
 
@@ -283,8 +291,17 @@ def _filled(cell: Cell) -> bool:
     return cell.kind != "" and not (isinstance(cell.value, str) and not cell.value.strip())
 
 
-def _as_int(value: object) -> object:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+def _is_numbering(written: Mapping[str, Cell]) -> bool:
+    """True for the row "1 2 3 4 …" that offices put under the header; columns of their own may take numbers too."""
+    values = [_ordinal(c.value) for c in sorted(written.values(), key=lambda c: c.col)]
+    numbers = [v for v in values if v is not None]
+    return len(numbers) == len(values) >= 4 and all(a < b for a, b in pairwise([0, *numbers]))
+
+
+def _ordinal(value: object) -> int | None:
+    """Return a column's number, written ``3`` or ``(3)``; None for anything else."""
+    text = value.strip().strip("()") if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else ""
+    return int(text) if _ORDINAL.match(text) else None
 
 
 def _plain_value(value: str | float | None) -> object:

@@ -1,0 +1,106 @@
+"""Which rows are records, and what an empty cell takes over from where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpers.markdown_book import build_book
+
+from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.load import load
+from kinerja_xl.sheets import PK
+from kinerja_xl.tables import Tabel
+from kinerja_xl.tables.schema import validate
+from kinerja_xl.workbook.template import Isi, write_template
+
+HEAD = "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator |\n"
+
+
+def kinerja(tmp_path: Path, rows: str) -> Tabel:
+    return table(tmp_path, "Kinerja", HEAD + rows)
+
+
+def table(tmp_path: Path, name: str, text: str) -> Tabel:
+    (tmp_path / "buku.xlsx").write_bytes(build_book({name: text}))
+    return load(tmp_path / "buku.xlsx").tables.tabel[name.lower()]
+
+
+def test_kode_is_inherited_inside_a_merge_only(tmp_path: Path) -> None:
+    found = kinerja(tmp_path, "| 1 | Tujuan | | A | Camat | I |\n| | | | | | J |\n| | | | B | | K |\n(gabung A2:A3)")
+    assert [(b.teks("kode"), b.teks("indikator")) for b in found.baris] == [("1", "I"), ("1", "J"), ("", "K")]
+
+
+def test_node_columns_are_inherited_from_the_same_kode_and_no_other(tmp_path: Path) -> None:
+    found = kinerja(
+        tmp_path,
+        "| 1 | Program | P | A | Camat | I |\n| 2 | | | | | J |\n| 1 | | | | | K |\n| 1 | | | B | Sekcam | L |\n| 1 | | | | | M |",
+    )
+    assert [(b.teks("jenjang"), b.teks("sasaran"), b.teks("penanggung_jawab")) for b in found.baris] == [
+        ("Program", "A", "Camat"),
+        ("", "", ""),
+        ("Program", "A", "Camat"),
+        ("Program", "B", "Sekcam"),
+        ("Program", "B", "Sekcam"),
+    ]
+
+
+def test_an_indicator_never_spreads(tmp_path: Path) -> None:
+    found = kinerja(tmp_path, "| 1 | Tujuan | | A | Camat | I |\n| 1 | | | B | | |\n(gabung F2:F3)")
+    assert [b.teks("indikator") for b in found.baris] == ["I", ""]
+
+
+def test_rows_that_are_no_records(tmp_path: Path) -> None:
+    found = table(
+        tmp_path,
+        "Anggaran",
+        "| Kode | Nomenklatur | Sumber dana | Pagu |\n"
+        "| #1 | #2 | #3 | #4 |\n"  # the row of column numbers
+        "| 1 | | APBD | 1000 |\n"
+        "| | | | |\n"
+        "| Kode | Nomenklatur | Sumber dana | Pagu |\n"  # the header again on a new page
+        "| 1 | | DAU | 500 |\n"
+        "| Jumlah | | | 1500 |\n"
+        "| | TOTAL ANGGARAN | | 1500 |",
+    )
+    assert [(b.row, b.angka("pagu")) for b in found.baris] == [(3, 1000), (6, 500)]
+
+
+def test_a_total_word_inside_a_real_row_is_no_total(tmp_path: Path) -> None:
+    found = kinerja(tmp_path, "| 1 | Tujuan | | Total | Camat | Jumlah |")
+    assert [b.teks("kode") for b in found.baris] == ["1"]
+
+
+def test_pandera_reports_each_cell_once_at_its_place(tmp_path: Path) -> None:
+    found = table(
+        tmp_path, "Pejabat", "| Kode jabatan | Jabatan | Eselon |\n| A | | V.a |\n| A | B | IV.a |\n| | C | |"
+    )
+    assert sorted((f.code, str(f.at)) for f in validate(found)) == [
+        ("KX101", "Pejabat!A4"),
+        ("KX101", "Pejabat!B2"),
+        ("KX106", "Pejabat!C2"),
+        ("KX108", "Pejabat!A3"),
+    ]
+
+
+def test_every_columns_example_passes_its_own_check(tmp_path: Path) -> None:
+    years = range(2025, 2030)
+    rows = {
+        x.kunci: [{k.kunci: k.contoh for k in x.kolom_pada(tuple(years)) if k.contoh is not None}]
+        for x in PK.lembar
+        if not x.formulir
+    }
+    rows["pejabat"][0] |= {"atasan": "Bupati", "jabatan": "Kepala Seksi Lain"}  # else it is taken for the example row
+    rows["pejabat"].append({"kode": "Bupati", "jabatan": "Bupati"})
+    rows["kinerja"][0] |= {"sasaran": "Meningkatnya hal lain", "kode_indikator": "IK-001"}
+    rows["anggaran"][0] |= {"pagu": 11_000_000}
+    rows["rencana_aksi"][0] |= {"aksi": "Aksi lain"}
+    form = {k.kunci: k.contoh for k in PK["identitas"].kolom}
+    path = tmp_path / "contoh.xlsx"
+    path.write_bytes(write_template(PK, years, Isi(tabel=rows, formulir={"identitas": form})))
+    assert [(f.code, str(f.at), f.message) for f in check_file(path, Pilihan()).findings] == []
+
+
+def test_a_thousand_rows_are_read_in_order(tmp_path: Path) -> None:
+    found = kinerja(tmp_path, "\n".join(f"| 1.{n} | Program | P{n} | A | Camat | I{n} |" for n in range(1000)))
+    assert [b.teks("nomenklatur") for b in found.baris] == [f"P{n}" for n in range(1000)]
+    assert validate(found) == ()

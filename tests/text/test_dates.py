@@ -1,0 +1,54 @@
+"""Dates as offices type them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja_xl.text.dates import format_date, read_date
+
+SECOND = dt.date(2025, 1, 2)
+
+
+@pytest.mark.parametrize("text", ["2 Januari 2025", "02 januari 2025", "2 Jan 2025", "2/1/2025", "02-01-2025", "2.1.2025", "2025-01-02",
+                                  " 2  Januari  2025 "])  # fmt: skip
+def test_one_date_many_ways(text: str) -> None:
+    assert read_date(text) == SECOND
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("1 Pebruari 2025", 2), ("1 Nopember 2025", 11), ("1 Agustus 2025", 8), ("1 Mei 2025", 5)]
+)
+def test_old_spellings(text: str, month: int) -> None:
+    assert read_date(text) == dt.date(2025, month, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Januari 2025",
+        "2025",
+        "31 Februari 2025",
+        "31/02/2025",
+        "13/13/2025",
+        "2 Janvier 2025",
+        "45659",
+        "2 Januari 25",
+    ],
+)
+def test_incomplete_or_impossible_dates_are_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2999, 12, 31)))
+def test_a_printed_date_reads_back(date: dt.date) -> None:
+    assert read_date(format_date(date)) == date
+
+
+@given(st.text())
+def test_reading_never_raises(text: str) -> None:
+    read_date(text)

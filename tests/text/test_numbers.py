@@ -1,0 +1,86 @@
+"""Numbers as offices type them: what they are read as, and what is asked about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja_xl.text.numbers import Reading, format_number, format_rupiah, half_up, read_number
+
+PLAIN = {
+    "12": 12, "0": 0, " 7 ": 7, "1.831.572.000": 1_831_572_000, "1,831,572,000": 1_831_572_000, "87,5": 87.5, "87.5": 87.5,
+    "0,75": 0.75, "0.123": 0.123, "0,125": 0.125, "1.234,56": 1234.56, "1,234.56": 1234.56, "12345": 12345,
+    "Rp. 11.990.000": 11_990_000, "Rp11.990.000,00": 11_990_000, "Rp 1.234": 1234, "rp. 500": 500, "1.000,-": 1000,
+    "Rp1.000,-": 1000, "-5": -5, "−5": -5, "(5.000.000)": -5_000_000, "-Rp5.000.000": -5_000_000, "1 000 000": 1_000_000,
+    "1\u00a0000": 1000, "007": 7,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), PLAIN.items())
+def test_plain_numbers(text: str, value: float) -> None:
+    assert read_number(text) == Reading(float(value))
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [
+    ("12 Dokumen", 12, "Dokumen"), ("15 Orang/Bulan", 15, "Orang/Bulan"), ("5 Lembaga Kemasyarakatan", 5, "Lembaga Kemasyarakatan"),
+    ("1.500.000 rupiah", 1_500_000, "rupiah"), ("2,5 Ha", 2.5, "Ha"),
+])  # fmt: skip
+def test_a_unit_is_told_apart(text: str, value: float, unit: str) -> None:
+    assert read_number(text) == Reading(float(value), unit)
+
+
+@pytest.mark.parametrize(("text", "value"), [("75%", 75), ("87,5 %", 87.5), ("100 persen", 100)])
+def test_percent(text: str, value: float) -> None:
+    assert read_number(text) == Reading(float(value), percent=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"), [("1.234", 1234, 1.234), ("1,234", 1234, 1.234), ("-12.500", -12500, -12.5)]
+)
+def test_one_group_of_three_is_ambiguous(text: str, value: float, other: float) -> None:
+    reading = read_number(text)
+    assert reading.ambiguous
+    assert (reading.value, reading.alternative) == (value, other)
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "TW I", "12a3", "1.2.3", "1..2", "1.23.456", "1,2,3", "½", "12-5", "1/2", "2025-01-02",
+                                  "2/1/2025", "IK-001", "Rp", "%", "1.234.56", "nan", "inf", "1e5e"])  # fmt: skip
+def test_no_numbers(text: str) -> None:
+    assert read_number(text).value is None
+
+
+@given(st.text())
+def test_reading_never_raises(text: str) -> None:
+    read_number(text)
+
+
+@given(st.integers(-(10**14), 10**14))
+def test_whole_numbers_survive_printing_and_reading(value: int) -> None:
+    reading = read_number(format_number(value))
+    assert value in {reading.value, reading.alternative}
+    assert reading.ambiguous == (1000 <= abs(value) <= 999_999)
+
+
+@given(st.decimals(0, 10**9, places=2).filter(lambda d: d % 1))
+def test_fractions_survive_printing_and_reading(value) -> None:
+    assert read_number(format_number(float(value), 2)).value == pytest.approx(float(value))
+
+
+@pytest.mark.parametrize(("value", "decimals", "shown"), [
+    (1234567, None, "1.234.567"), (0.5, None, "0,5"), (95.555, 2, "95,56"), (2.675, 2, "2,68"), (-0.005, 2, "-0,01"), (100, 2, "100,00"),
+    (1e12, None, "1.000.000.000.000"), (0, None, "0"), (1 / 3, None, "0,3333"),
+])  # fmt: skip
+def test_numbers_are_printed_half_up_in_indonesian(value: float, decimals: int | None, shown: str) -> None:
+    assert format_number(value, decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(11_990_000, "Rp11.990.000"), (-5, "-Rp5"), (2500.5, "Rp2.500,50"), (0, "Rp0")]
+)
+def test_rupiah(value: float, shown: str) -> None:
+    assert format_rupiah(value) == shown
+
+
+def test_half_up_is_not_bankers_rounding() -> None:
+    assert [float(half_up(v, 0)) for v in (0.5, 1.5, 2.5, -2.5)] == [1, 2, 3, -3]
