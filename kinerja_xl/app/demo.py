@@ -33,7 +33,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
     Raises:
         KinerjaError: the folder cannot be written.
     """
-    sample = resource("samples", _SAMPLE)
+    sample = _near(resource("samples", _SAMPLE))
     blank, filled = folder / "pk-kosong.xlsx", folder / _SAMPLE
     new(PK, blank, _YEAR, None)
     yield Langkah(f"kinerja-xl new pk -o {blank} --year {_YEAR}", [])
@@ -47,3 +47,11 @@ def demo(folder: Path) -> Iterator[Langkah]:
         f"kinerja-xl report pk {filled} -o {folder}" + (" --draft" if draft else ""),
         [[(str(path), "")] for path in files],
     )
+
+
+def _near(path: Path) -> Path:
+    """Return a path as seen from here where it lies below, so that the printed command is short."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -18,7 +18,12 @@ def _months() -> dict[str, int]:
     names: dict[str, int] = {}
     for width in ("wide", "abbreviated"):
         names |= {name.casefold().rstrip("."): number for number, name in get_month_names(width, locale="id").items()}
-    return names | {"pebruari": 2, "nopember": 11, "agust": 8}  # old spellings that offices keep
+    return names | {"pebruari": 2, "nopember": 11, "agust": 8, "agt": 8, "sept": 9}  # spellings that offices keep
+
+
+def is_month(word: str) -> bool:
+    """True for the name of a month, whole or shortened."""
+    return word.casefold().rstrip(".") in _months()
 
 
 def read_date(text: str) -> dt.date | None:

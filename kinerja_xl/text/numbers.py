@@ -6,9 +6,12 @@ it comes back as *ambiguous* and the caller asks. Printing is Babel's (locale ``
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+
+from kinerja_xl.text.dates import is_month
 
 _TOKEN = re.compile(
     r"""\A
@@ -18,7 +21,7 @@ _TOKEN = re.compile(
     (?P<digits>\d[\d.,\ ]*)
     (?P<dash>,-)?
     \s*(?P<percent>%|persen\b)?
-    \s*(?P<unit>[^\W\d][\w\s/.()\-]*)?
+    \s*(?P<unit>(?!e\d)[^\W\d][\w\s/.()\-]*)?  # "1e5" is no number with the unit e5
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -26,6 +29,8 @@ _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+\Z")
 _COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(,\d{3})+\Z")
 _INDONESIAN = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+),(?P<fraction>\d+)\Z")
 _ENGLISH = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)\.(?P<fraction>\d+)\Z")
+_SQUARE_METRE = re.compile(r"m[23²³](?!\w)", re.IGNORECASE)
+_EXACT = Context(prec=340)  # enough for the largest double with its decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def read_number(text: str) -> Reading:
         A Reading; ``NOT_A_NUMBER`` for anything else, ``ambiguous`` for ``1.234`` and ``1,234``. With ``Rp`` in
         front a group of three is always thousands.
     """
-    cleaned = text.replace("\u00a0", " ").strip()
+    cleaned = " ".join(text.split())  # runs of blanks would cost the pattern cubic time
     negative = cleaned.startswith("(") and cleaned.endswith(")")
     if negative:
         cleaned = cleaned[1:-1].strip()
@@ -79,10 +84,10 @@ def read_number(text: str) -> Reading:
             return NOT_A_NUMBER
         digits = digits.replace(" ", "")
     value, alternative = _value(digits.rstrip("."), money=bool(match["rp"] or match["rp2"] or dash))
-    if value is None:
+    unit = (match["unit"] or "").strip(" .")
+    if value is None or not math.isfinite(value) or not _is_unit(unit):
         return NOT_A_NUMBER
     sign = -1.0 if negative or match["minus"] else 1.0
-    unit = (match["unit"] or "").strip(" .")
     return Reading(sign * value, unit, bool(match["percent"]), None if alternative is None else sign * alternative)
 
 
@@ -103,22 +108,30 @@ def _value(digits: str, money: bool) -> tuple[float | None, float | None]:
     return None, None
 
 
+def _is_unit(unit: str) -> bool:
+    """True for words without numbers of their own: ``m2`` is one, ``Januari 2025``, ``a3`` and ``s.d. 5`` are not."""
+    plain = _SQUARE_METRE.sub("m", unit)
+    return not any(char.isnumeric() for char in plain) and plain[:1] != "_" and not is_month(plain)
+
+
 def half_up(value: float, decimals: int) -> Decimal:
     """Round half away from zero, as Excel shows a number (Python's round goes to even)."""
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = Decimal(repr(value))
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT) if exact.is_finite() else exact
 
 
 def format_number(value: float, decimals: int | None = None) -> str:
     """Return ``1.234,5``: Indonesian separators, ``decimals`` fixed places or up to four as needed."""
     from babel.numbers import format_decimal
 
-    if decimals is None:
-        return str(format_decimal(half_up(value, 4).normalize() + 0, format="#,##0.####", locale="id"))
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return str(format_decimal(half_up(value, decimals), format=pattern, locale="id"))
+    pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
+    with localcontext(_EXACT):  # Babel rounds in the current context
+        rounded = half_up(value, 4 if decimals is None else decimals) + 0  # no "-0"
+        return str(format_decimal(rounded, format=pattern, locale="id"))
 
 
 def format_rupiah(value: float) -> str:
     """Return ``Rp11.990.000``; with two decimals when the amount has any: ``Rp2.500,50``."""
-    whole = half_up(value, 2) == half_up(value, 0)
-    return ("-Rp" if value < 0 else "Rp") + format_number(abs(value), 0 if whole else 2)
+    cents = half_up(value, 2)
+    whole = cents == half_up(value, 0)
+    return ("-Rp" if cents < 0 else "Rp") + format_number(abs(value), 0 if whole else 2)
