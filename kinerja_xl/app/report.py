@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +14,47 @@ from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.workbook.output import write_atomically
 
-Render = Callable[[Dokumen, Path, bool], bytes]
+SEMUA = "semua"
+"""The word that stands for every official, a file each."""
+
+_RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
 
 
-def _pk(dokumen: Dokumen, template: Path, draft: bool) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What is asked of a report.
+
+    Attributes:
+        template: the Word template.
+        draft: mark every page.
+        official: an official's kode, ``SEMUA``, or None for the book of the whole office.
+        logo: a picture for the letterhead.
+    """
+
+    template: Path
+    draft: bool
+    official: str | None
+    logo: Path | None
+
+
+Hasil = Iterator[tuple[str, bytes]]
+"""The files of a report: what is added to the name ("" for the only one), and the bytes."""
+
+
+def _pk(dokumen: Dokumen, minta: Permintaan) -> Hasil:
+    from kinerja_xl.reports.gambar import baca_logo
     from kinerja_xl.reports.pk import render_pk
+    from kinerja_xl.reports.pk_pejabat import pilih
 
-    return render_pk(dokumen, template, draft=draft)
+    logo = baca_logo(minta.logo) if minta.logo else None
+    if minta.official is None:
+        yield "", render_pk(dokumen, minta.template, draft=minta.draft, logo=logo)
+        return
+    for orang in pilih(dokumen, None if minta.official == SEMUA else minta.official):
+        yield orang.kode, render_pk(dokumen, minta.template, draft=minta.draft, pejabat=[orang], logo=logo)
 
 
-LAPORAN: dict[str, Render] = {"pk": _pk}
+LAPORAN: dict[str, Callable[[Dokumen, Permintaan], Hasil]] = {"pk": _pk}
 """The reports by the word on the command line; the Word template has the same name."""
 
 
@@ -34,7 +66,16 @@ class HasilReport:
     check: FileResult
 
 
-def report(laporan: str, source: Path, folder: Path, *, template: Path | None, draft: bool) -> HasilReport:
+def report(
+    laporan: str,
+    source: Path,
+    folder: Path,
+    *,
+    template: Path | None,
+    draft: bool,
+    official: str | None = None,
+    logo: Path | None = None,
+) -> HasilReport:
     """Write one report.
 
     Args:
@@ -43,12 +84,14 @@ def report(laporan: str, source: Path, folder: Path, *, template: Path | None, d
         folder: where the files go; made when missing.
         template: a restyled Word template, None for the shipped one.
         draft: write it although the check found errors; every page then says DRAF.
+        official: the kode of one official, ``SEMUA`` for a file for each, None for one file with all of them.
+        logo: a picture for the letterhead.
 
     Returns:
         The files written. None are when the check found errors and ``draft`` is False.
 
     Raises:
-        KinerjaError: unreadable workbook or template, folder not writable.
+        KinerjaError: unreadable workbook, template or logo, no such official, folder not writable.
     """
     berkas = load(source)
     result = examine(source, berkas)
@@ -56,7 +99,25 @@ def report(laporan: str, source: Path, folder: Path, *, template: Path | None, d
         return HasilReport((), result)
     if berkas.tables.jenis is None:
         raise KinerjaError(result.findings[0].message, result.findings[0].fix)
-    data = LAPORAN[laporan](berkas.dokumen, template or resource("templates", "docx", f"{laporan}.docx"), draft)
-    target = folder / f"{laporan}-{source.stem}.docx"
-    write_atomically(target, data)
-    return HasilReport((target,), result)
+    minta = Permintaan(template or resource("templates", "docx", f"{laporan}.docx"), draft, official, logo)
+    made = list(LAPORAN[laporan](berkas.dokumen, minta))  # all of them, before the first is written
+    names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
+    files = tuple(folder / f"{name}.docx" for name in names)
+    for path, (_, data) in zip(files, made, strict=True):
+        write_atomically(path, data)
+    return HasilReport(files, result)
+
+
+def file_names(stem: str, added: Iterable[str]) -> list[str]:
+    """Return ``stem-added`` for each, fit for every file system and each another even where letter case is ignored."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for text in added:
+        name = f"{stem}-{safe}" if (safe := _RESERVED.sub("_", text).strip(" .")) else stem
+        number, unique = 1, name
+        while unique.casefold() in taken:
+            number += 1
+            unique = f"{name}-{number}"
+        taken.add(unique.casefold())
+        names.append(unique)
+    return names

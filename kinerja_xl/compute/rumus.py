@@ -118,17 +118,21 @@ def matches(wanted: NilaiExcel, value: NilaiExcel) -> bool:
 
 
 def _pattern(wanted: str) -> str:
-    """Translate ``*``, ``?`` and the escape ``~`` into a regular expression."""
-    out = []
+    """Translate ``*``, ``?`` and the escape ``~`` into a regular expression; many ``*`` cost it no time."""
+    parts = [""]  # what stands between the stars
     chars = iter(wanted)
     for char in chars:
-        if char == "~":
-            out.append(re.escape(next(chars, "~")))
-        elif char in "*?":
-            out.append(".*" if char == "*" else ".")
+        if char == "*":
+            parts.append("")
+        elif char == "?":
+            parts[-1] += "."
         else:
-            out.append(re.escape(char))
-    return "".join(out) + r"\Z"
+            parts[-1] += re.escape(next(chars, "~") if char == "~" else char)
+    first, *rest = parts
+    if not rest:
+        return first + r"\Z"
+    *middle, last = rest
+    return first + "".join(f"(?>.*?{part})" for part in middle if part) + ".*" + last + r"\Z"
 
 
 def lookup_text(alamat: Alamat, kunci: str, lembar: str, dicari: str, hasil: str) -> str | None:

@@ -15,25 +15,35 @@ import traceback
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from docx import Document
-from docxtpl import DocxTemplate
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
 from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.word_jinja import OfficeEnvironment
+from kinerja_xl.reports.gambar import Gambar
+from kinerja_xl.reports.word_finish import finish
+from kinerja_xl.reports.word_jinja import OfficeEnvironment, printable
+from kinerja_xl.reports.word_lint import lint
 
 _MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
 _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_MAX_OTHERS = 4
+_PROPERTIES = ("author", "comments", "subject", "title")
 _UNDATED = dt.date(2000, 1, 1)
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def render(
-    template: Path, context: Mapping[str, object], *, draft: bool = False, tanggal: dt.date | None = None
+    template: Path,
+    context: Mapping[str, object],
+    *,
+    draft: bool = False,
+    tanggal: dt.date | None = None,
+    bentuk: type | None = None,
+    gambar: Mapping[str, Gambar] = MappingProxyType({}),
 ) -> bytes:
     """Fill a Word template.
 
@@ -42,6 +52,8 @@ def render(
         context: what the tags may name. Texts are escaped, None prints as nothing.
         draft: put a DRAF mark on every page, whatever the template looks like.
         tanggal: the document's date, for its created/modified properties; a fixed date without one.
+        bentuk: a dataclass with the context's shape; the template's tags are then checked against it beforehand.
+        gambar: pictures in the context that must be printed, by the tag that prints them.
 
     Returns:
         The bytes of a whole .docx; the same input gives the same bytes.
@@ -49,15 +61,24 @@ def render(
     Raises:
         KinerjaError: the template is missing, no .docx, too large, or has a faulty tag (part and paragraph named).
     """
-    document = _Template(io.BytesIO(_read(template)))
+    document = _Template(_read(template))
     try:
         document.init_docx()
     except (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
         raise _not_a_template(template, "isinya rusak") from error
-    document.render(dict(context), OfficeEnvironment())
+    environment = OfficeEnvironment(document.printable)
+    if bentuk is not None:
+        _check_tags(document, environment, bentuk)
+    document.render(dict(context), environment)
+    for tag, picture in gambar.items():
+        if picture not in document.pictures:
+            raise KinerjaError(
+                f"Templat Word {template.name} tidak memuat {{{{ {tag} }}}}, sehingga gambarnya tidak akan tercetak.",
+                f"Tulis {{{{ {tag} }}}} pada tempat gambar di templat, atau cetak tanpa gambar itu.",
+            )
     buffer = io.BytesIO()
     document.save(buffer)
-    return _finish(buffer, draft, tanggal or _UNDATED)
+    return finish(buffer, draft, tanggal or _UNDATED)
 
 
 # --- the template file ------------------------------------------------------------------------------------------------
@@ -106,6 +127,10 @@ def _not_a_template(template: Path, why: str) -> KinerjaError:
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """DocxTemplate that checks the XML it made and says where a template is wrong."""
 
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.pictures: set[Gambar] = set()
+
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
         """Render one part; docxtpl's own parser would silently drop whatever follows broken XML."""
         place = _part_name(str(part.partname))
@@ -121,10 +146,28 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             ) from error
         return rendered
 
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Yield every text that holds tags, as Jinja will see it: (name of the part, source)."""
+        yield _part_name("document.xml"), self.patch_xml(self.get_xml())
+        for uri in (self.HEADER_URI, self.FOOTER_URI):
+            for _, part in self.get_headers_footers(uri):
+                yield _part_name(str(part.partname)), self.patch_xml(self.get_part_xml(part))
+        for part in self._notes():
+            yield _part_name(str(part.partname)), self.patch_xml(part.blob.decode("utf-8"))
+        for name in _PROPERTIES:
+            yield "properti dokumen", getattr(self.docx.core_properties, name)
+
+    def printable(self, value: Any) -> Any:
+        """Return what a tag prints; a picture becomes one of this document."""
+        if isinstance(value, Gambar):
+            self.pictures.add(value)
+            return InlineImage(self, io.BytesIO(value.data), height=Mm(value.tinggi))
+        return printable(value)
+
     def render_properties(self, context: dict[str, object], jinja_env: Any = None) -> None:
         """Fill the document properties; they are plain text, so nothing stays escaped."""
         properties = self.docx.core_properties
-        for name in ("author", "comments", "subject", "title"):
+        for name in _PROPERTIES:
             source = getattr(properties, name)
             try:
                 text = html.unescape(jinja_env.from_string(source).render(context))
@@ -134,10 +177,28 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def render_footnotes(self, context: dict[str, object], jinja_env: Any = None) -> None:
         """Fill foot- and endnotes, each part once (docxtpl renders its own output again for every section)."""
-        for part in self.docx.part.package.iter_parts():
-            if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type):
-                source = self.patch_xml(part.blob.decode("utf-8"))
-                part._blob = self.render_xml_part(source, part, context, jinja_env).encode("utf-8")
+        for part in self._notes():
+            source = self.patch_xml(part.blob.decode("utf-8"))
+            part._blob = self.render_xml_part(source, part, context, jinja_env).encode("utf-8")
+
+    def _notes(self) -> list[Any]:
+        parts = self.docx.part.package.iter_parts()
+        return [part for part in parts if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type)]
+
+
+def _check_tags(document: _Template, environment: OfficeEnvironment, bentuk: type) -> None:
+    """Raise KinerjaError for tags that the context cannot answer, also where no value would reach them."""
+    faults = []
+    for place, source in document.sources():
+        lines = _paragraphs(source)
+        try:
+            faults += [_fault(what, _quote(lines, line), place) for what, line in lint(environment, lines, bentuk)]
+        except TemplateError as error:
+            raise _explain(error, source, place) from error
+    if faults:
+        first, *others = dict.fromkeys(faults)
+        more = f" Kesalahan lain: {'; '.join(others[:_MAX_OTHERS])}." if others else ""
+        raise KinerjaError(f"Templat Word: {first}.{more}", _FIX_TEMPLATE)
 
 
 def _part_name(partname: str) -> str:
@@ -150,7 +211,7 @@ def _part_name(partname: str) -> str:
 
 def _explain(error: Exception, source: str, place: str) -> Exception:
     """Return the KinerjaError for a faulty template, or the error itself where the fault is ours."""
-    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source).splitlines()  # as docxtpl numbers them: a paragraph a line
+    lines = _paragraphs(source)
     frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
     if not frames and not isinstance(error, TemplateError):
         return error
@@ -161,9 +222,21 @@ def _explain(error: Exception, source: str, place: str) -> Exception:
         what = str(error)
     else:
         what = f"tag tidak dapat dihitung ({error})"
-    quoted = html.unescape(re.sub(r"<[^>]*>", "", lines[line - 1])).strip() if line and line <= len(lines) else ""
+    return KinerjaError(f"Templat Word: {_fault(what, _quote(lines, line), place)}.", _FIX_TEMPLATE)
+
+
+def _paragraphs(source: str) -> list[str]:
+    """Return a part's lines as docxtpl numbers them: a paragraph a line."""
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).splitlines()
+
+
+def _quote(lines: list[str], line: int | None) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", lines[line - 1])).strip() if line and line <= len(lines) else ""
+
+
+def _fault(what: str, quoted: str, place: str) -> str:
     where = f", pada paragraf '{quoted[:100]}{'…' if len(quoted) > 100 else ''}'" if quoted else ""
-    return KinerjaError(f"Templat Word: {what}{where} ({place}).", _FIX_TEMPLATE)
+    return f"{what}{where} ({place})"
 
 
 def _explain_syntax(error: TemplateSyntaxError, lines: list[str]) -> tuple[str, int]:
@@ -187,65 +260,3 @@ def _open_blocks(lines: list[str]) -> Iterator[tuple[str, int]]:
             elif opened and opened[-1][0] == name:
                 opened.pop()
     yield from opened
-
-
-# --- the finished file ------------------------------------------------------------------------------------------------
-
-
-def _finish(rendered: io.BytesIO, draft: bool, date: dt.date) -> bytes:
-    """Date the document, mark it as a draft where asked, and pack it without the clock."""
-    document = Document(rendered)
-    properties = document.core_properties
-    properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)
-    properties.last_modified_by = properties.author
-    if draft:
-        _mark_draft(document)
-    saved, packed = io.BytesIO(), io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w") as target:
-        for member in source.namelist():
-            info = zipfile.ZipInfo(member, _ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(member))
-    return packed.getvalue()
-
-
-def _mark_draft(document: Any) -> None:
-    """Mark the first-page, even and ordinary header of every section that has its own."""
-    number = 0
-    for index, section in enumerate(document.sections):
-        for header in (section.header, section.first_page_header, section.even_page_header):
-            if index and header.is_linked_to_previous:
-                continue  # it shows the header of the section before, which has its mark
-            header.is_linked_to_previous = False
-            number += 1
-            _mark_header(header._element, number)
-
-
-def _mark_header(header: Any, number: int) -> None:
-    """Put a line at the top edge and a slanted watermark into one header; neither moves the page's text."""
-    header.insert(0, etree.fromstring(_DRAFT_LINE))
-    paragraph = header.findall(f"{{{_W}}}p")[-1]
-    paragraph.append(etree.fromstring(_DRAFT_WATERMARK.format(number=number, shape=2048 + number)))
-
-
-_DRAFT_LINE = f"""<w:p xmlns:w="{_W}"><w:pPr>\
-<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="380"/>\
-<w:jc w:val="center"/></w:pPr><w:r><w:rPr>\
-<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:b/><w:color w:val="C00000"/><w:sz w:val="18"/></w:rPr>\
-<w:t>DRAF – belum ditandatangani</w:t></w:r></w:p>"""
-
-# The WordArt that Word's own "Watermark" command writes; LibreOffice shows it too.
-_DRAFT_WATERMARK = f"""<w:r xmlns:w="{_W}" xmlns:v="urn:schemas-microsoft-com:vml" \
-xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr><w:pict>\
-<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">\
-<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>\
-<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>\
-<v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/>\
-<v:textpath on="t" fitshape="t"/></v:shapetype>\
-<v:shape id="PowerPlusWaterMarkObject{{number}}" o:spid="_x0000_s{{shape}}" type="#_x0000_t136" \
-style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:150pt;rotation:315;z-index:-251658752;\
-mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
-mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">\
-<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold" string="DRAF"/>\
-</v:shape></w:pict></w:r>"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import StrictUndefined
@@ -13,6 +14,9 @@ from jinja2.utils import Namespace, missing
 
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number, format_rupiah
+
+TEXT_LISTS = frozenset({"alinea"})
+"""Our filters that make a list of texts out of one."""
 
 _MAX_RANGE, _MAX_POWER_BASE, _MAX_POWER = 10_000, 1e6, 64
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -40,14 +44,19 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
-    def __init__(self) -> None:
-        """Build the environment with our filters: angka, rupiah, tanggal, kapital, romawi."""
-        super().__init__(autoescape=True, undefined=_Unknown, finalize=_printable)
+    def __init__(self, finalize: Callable[[Any], Any] | None = None) -> None:
+        """Build the environment with our filters: angka, rupiah, tanggal, kapital, romawi, alinea."""
+        super().__init__(autoescape=True, undefined=_Unknown, finalize=finalize or printable)
         self.globals = {"range": _short_range, "namespace": Namespace}
         for name in _EXPANDING_FILTERS:
             del self.filters[name]
         self.filters.update(
-            angka=angka, rupiah=rupiah, tanggal=tanggal, kapital=lambda text: str(text or "").upper(), romawi=romawi
+            angka=angka,
+            rupiah=rupiah,
+            tanggal=tanggal,
+            kapital=lambda text: str(text or "").upper(),
+            romawi=romawi,
+            alinea=alinea,
         )
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -77,7 +86,12 @@ def _short_range(*bounds: int) -> range:
     return numbers
 
 
-def _printable(value: Any) -> Any:
+def legal(text: str) -> str:
+    """Return a text without the characters that XML does not allow."""
+    return _ILLEGAL.sub("", text)
+
+
+def printable(value: Any) -> Any:
     """Return what a tag prints: legal XML text, "" for None, Indonesian decimals."""
     if value is None:
         return ""
@@ -109,6 +123,11 @@ def tanggal(value: dt.date | None) -> str:
     if value is None or isinstance(value, dt.date):
         return "" if value is None else format_date(value)
     raise FilterArgumentError(f"filter 'tanggal' memerlukan tanggal, bukan '{value}'")
+
+
+def alinea(text: str | None) -> list[str]:
+    """Return the paragraphs of a text, for a loop; ["-"] for a text that says nothing."""
+    return [line.strip() for line in str(text or "").splitlines() if line.strip()] or ["-"]
 
 
 def romawi(value: int) -> str:

@@ -121,7 +121,10 @@ def _key_row(sheet: Sheet, lembar: Lembar) -> int:
 
 
 def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
-    """Return the row whose texts are most like the declared titles: three of them, or two that are nearly the row."""
+    """Return the row whose texts are most like the declared titles: three of them, or two that are nearly the row.
+
+    Two are not enough where the key row says which columns there are: a band of groups may read "PAGU | REALISASI".
+    """
     titles = {normalise(t) for k in lembar.kolom for t in (k.judul, *k.lain)}
     best, best_row = 0, None
     for row in sorted(sheet.rows)[:_SEARCHED_ROWS]:
@@ -129,7 +132,7 @@ def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
             continue
         texts = [normalise(text) for _, text in _header_texts(sheet, row)]
         hits = sum(text in titles or bool(_YEAR.match(text)) for text in texts)
-        if hits > best and (hits >= 3 or (hits == 2 and len(texts) <= 3)):
+        if hits > best and (hits >= 3 or (hits == 2 and len(texts) <= 3 and not keys)):
             best, best_row = hits, row
     if best_row is not None:
         return best_row

@@ -15,6 +15,8 @@ from docx.shared import Pt
 OUT = Path(__file__).parents[1] / "docx" / "pk.docx"
 _COLUMNS_KINERJA = (16, 61, 58, 30)
 _COLUMNS_ANGGARAN = (16, 81, 38, 30)
+_COLUMNS_DEFINISI = (44, 68, 66, 68, 34)
+_COLUMNS_TARGET = (14, 96, 40, 130)
 _PLACE = "{{ tempat_tanggal }}"
 
 _PEMBUKA = (
@@ -32,34 +34,66 @@ _JANJI_KEDUA = (
 )
 
 
+_PENGANTAR = (
+    "Lampiran ini menerangkan setiap sasaran pada Tabel Kinerja: maksud sasaran, indikator yang mengukurnya, dan "
+    "dasar penetapan targetnya."
+)
+_PENGANTAR_INDIKATOR = "Ketercapaian sasaran tersebut diukur dengan indikator kinerja sebagaimana tabel berikut:"
+_PENGANTAR_TARGET = (
+    "Besaran target yang diperjanjikan untuk Tahun {{ tahun }} dan dasar penetapannya adalah sebagai berikut:"
+)
+
+
 def build(out: Path) -> None:
     """Write the template."""
     document = word.new_document("Perjanjian Kinerja {{ kantor }} Tahun {{ tahun }}")
-    _cover(document)
-    word.footer(word.new_section(document), "{{ judul }} {{ kantor }} Tahun {{ tahun }}")
+    footer = "{{ judul }} {{ kantor }} Tahun {{ tahun }}"
+    word.tag(document, "{%p if sampul %}")
+    word.number_pages_from(document.sections[0], 0)  # the cover is no page of the agreements
+    portrait = word.end_section(document, _cover(document))
+    word.tag(document, "{%p endif %}")
+    word.footer(portrait, footer)
     word.tag(document, "{%p for pk in perjanjian %}")
     _statement(document)
     _attachment(document)
+    landscape = word.end_section(document, landscape=True)
+    word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
+    _explanations(document)
+    word.tag(document, "{%p if not loop.last %}")
+    word.end_section(document)
+    word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endfor %}")
-    end = document.add_paragraph(style="Jarak").paragraph_format  # Word wants a paragraph after the last table
-    end.line_spacing = Pt(1)
     word.save(document, out)
 
 
-def _cover(document: Any) -> None:
+def _cover(document: Any) -> Any:
+    """Write the cover and return its last paragraph."""
     first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
     first.paragraph_format.space_before = Pt(90)
     document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
     title = document.add_paragraph("{{ judul|kapital }}", style="Sampul Judul")
     title.paragraph_format.space_before = Pt(170)
-    document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
+    return document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
+
+
+def _letterhead(document: Any) -> None:
+    cell = word.letterhead(document, "{{ kop.logo }}")
+    cell.paragraphs[0].style = "Kop Instansi"
+    cell.paragraphs[0].add_run("{{ kop.pemerintah|kapital }}")
+    cell.add_paragraph("{{ kop.kantor|kapital }}", style="Kop Kantor")
+    for field in ("alamat", "kontak"):
+        for text in (f"{{%p if kop.{field} %}}", f"{{{{ kop.{field} }}}}", "{%p endif %}"):
+            cell.add_paragraph(text, style="Kop Alamat")
+    cell.add_paragraph(style="Jarak")
 
 
 def _statement(document: Any) -> None:
+    _letterhead(document)
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
     word.tag(document, "{%p if pk.pimpinan %}")
-    document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Halaman")
+    document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Pernyataan")
     word.tag(document, "{%p else %}")
-    document.add_paragraph("{{ judul|kapital }}", style="Judul Halaman")
+    document.add_paragraph("{{ judul|kapital }}", style="Judul Pernyataan")
     document.add_paragraph("{{ kantor|kapital }}", style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     word.tag(document, "{%p endif %}")
@@ -125,6 +159,62 @@ def _budget(document: Any) -> None:
     total = word.row(made, ("", "TOTAL", "{{ pk.anggaran.total|rupiah }}", ""), "Tabel Isi", align="ccrc", bold=True)
     for cell in total.cells:  # the signatures never stand alone on a page
         cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _explanations(document: Any) -> None:
+    title = document.add_paragraph("LAMPIRAN 2", style="Judul Halaman")
+    title.paragraph_format.page_break_before = False  # the section already starts on a page of its own
+    document.add_paragraph("{{ judul|kapital }} {{ pk.pihak_pertama.jabatan|kapital }}", style="Judul")
+    document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
+    document.add_paragraph("PENJELASAN KINERJA", style="Subjudul")
+    document.add_paragraph(_PENGANTAR, style="Isi Uraian")
+    word.tag(document, "{%p for tabel in pk.kinerja %}")
+    word.tag(document, "{%p for baris in tabel.baris %}")
+    document.add_paragraph("{{ baris.urutan }} {{ baris.judul }}", style="Judul Bagian")
+    document.add_paragraph("A. Uraian Sasaran", style="Subjudul Bagian")
+    _labelled(document, "", "Sasaran: ", "{{ baris.sasaran }}").keep_with_next = True
+    word.tag(document, "{%p for alinea in baris.penjelasan|alinea %}")
+    _labelled(document, "{% if loop.first %}", "Penjelasan: ", "{% endif %}{{ alinea }}")
+    word.tag(document, "{%p endfor %}")
+    document.add_paragraph("B. Indikator Kinerja", style="Subjudul Bagian")
+    document.add_paragraph(_PENGANTAR_INDIKATOR, style="Isi Uraian").paragraph_format.keep_with_next = True
+    _definitions(document)
+    document.add_paragraph("C. Target Kinerja", style="Subjudul Bagian")
+    document.add_paragraph(_PENGANTAR_TARGET, style="Isi Uraian").paragraph_format.keep_with_next = True
+    _targets(document)
+    document.add_paragraph(style="Jarak")
+    word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p endfor %}")
+
+
+def _labelled(document: Any, tag: str, label: str, text: str) -> Any:
+    """Add a paragraph that begins with a bold label after a tag, if any; return its format."""
+    paragraph = document.add_paragraph(tag, style="Isi Uraian")
+    paragraph.add_run(label).bold = True
+    paragraph.add_run(text)
+    return paragraph.paragraph_format
+
+
+def _definitions(document: Any) -> None:
+    made = word.table(document, _COLUMNS_DEFINISI)
+    titles = ("INDIKATOR KINERJA", "DEFINISI/PENJELASAN", "RELEVANSI", "FORMULASI", "SUMBER DATA")
+    word.header_rows(made, titles, numbered=False)
+    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
+    cells = word.row(made, ("{{ indikator.nama }}", "", "", "", ""), "Tabel Uraian").cells
+    fields = ("definisi|alinea", "relevansi|alinea", "rumus", "sumber|alinea")
+    for cell, field in zip(cells[1:], fields, strict=True):
+        word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
+    word.tag_row(made, "{%tr endfor %}")
+
+
+def _targets(document: Any) -> None:
+    made = word.table(document, _COLUMNS_TARGET)
+    word.header_rows(made, ("NO", "INDIKATOR KINERJA", "TARGET", "PENJELASAN"), numbered=False)
+    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
+    texts = ("{{ indikator.nomor }}", "{{ indikator.nama }}", "{{ indikator.target }}", "")
+    cells = word.row(made, texts, "Tabel Uraian", align="clcl").cells
+    word.paragraphs(cells[3], "indikator.penjelasan_target|alinea", "Tabel Uraian")
+    word.tag_row(made, "{%tr endfor %}")
 
 
 def _signatures(document: Any) -> None:

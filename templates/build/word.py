@@ -6,11 +6,12 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
@@ -20,7 +21,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 FONT = "Arial"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 215, 330, 25  # millimetres: F4, the paper of Indonesian offices
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+MARGIN_LANDSCAPE = 20  # above and below
+TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN
 HEADER_FILL = "D9E2F3"
 CREATED = dt.datetime(2025, 1, 1)
 
@@ -35,6 +37,13 @@ _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
     "Subjudul": (11, True, _CENTER, 12, 8, 1.0),
     "Isi Pernyataan": (12, False, _JUSTIFY, 0, 10, 1.5),
     "Isi Pihak": (12, False, _LEFT, 0, 4, 1.15),
+    "Judul Bagian": (12, True, _LEFT, 14, 6, 1.0),
+    "Subjudul Bagian": (11, True, _LEFT, 8, 4, 1.0),
+    "Isi Uraian": (11, False, _JUSTIFY, 0, 5, 1.15),
+    "Kop Instansi": (14, True, _CENTER, 0, 0, 1.0),
+    "Kop Kantor": (17, True, _CENTER, 0, 2, 1.0),
+    "Kop Alamat": (9, False, _CENTER, 0, 0, 1.0),
+    "Tabel Uraian": (9, False, _LEFT, 2, 2, 1.0),
     "Tabel Kepala": (10, True, _CENTER, 2, 2, 1.0),
     "Tabel Nomor Kolom": (8, False, _CENTER, 0, 0, 1.0),
     "Tabel Isi": (10, False, _LEFT, 2, 2, 1.0),
@@ -56,14 +65,16 @@ def new_document(title: str) -> Any:
     _set_language(document)
     for name, look in _STYLES.items():
         _add_style(document, name, look)
-    first = document.styles.add_style("Judul Halaman", WD_STYLE_TYPE.PARAGRAPH)
-    first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
-    first.paragraph_format.page_break_before = True
-    _outline(first)
+    for name in ("Judul Halaman", "Judul Pernyataan"):
+        first = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
+        first.paragraph_format.page_break_before = name == "Judul Halaman"
+        _outline(first, 0)
+    _outline(document.styles["Judul Bagian"], 1)
     document.styles["Normal"].font.name = FONT
     document.styles["Judul"].paragraph_format.left_indent = Mm(15)  # a long position breaks into balanced lines
     document.styles["Judul"].paragraph_format.right_indent = Mm(15)
-    for name in ("Judul", "Subjudul", "Tanda Tangan"):
+    for name in ("Judul", "Subjudul", "Judul Bagian", "Subjudul Bagian", "Tanda Tangan"):
         document.styles[name].paragraph_format.keep_with_next = True
     return document
 
@@ -97,21 +108,46 @@ def _add_style(document: Any, name: str, look: tuple[float, bool, Any, float, fl
     layout.space_before, layout.space_after = Pt(before), Pt(after)
 
 
-def _outline(style: Any) -> None:
+def _outline(style: Any, number: int) -> None:
     """Show paragraphs of this style in Word's navigation pane."""
     level = OxmlElement("w:outlineLvl")
-    level.set(qn("w:val"), "0")
+    level.set(qn("w:val"), str(number))
     style.element.get_or_add_pPr().append(level)
 
 
-def new_section(document: Any) -> Any:
-    """Start a section on a new page, without the blank paragraph that python-docx leaves before it."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    carrier = document.paragraphs[-1]._p
-    before = carrier.getprevious()
-    before.get_or_add_pPr().append(carrier.pPr.sectPr)
-    carrier.getparent().remove(carrier)
-    return section
+def end_section(document: Any, carrier: Any = None, *, landscape: bool | None = None) -> Any:
+    """End the section that is being written and start the next one on a new page.
+
+    Args:
+        document: the document.
+        carrier: the paragraph that ends the section, a very low one of its own by default (needed after a table).
+        landscape: turn the next section; None leaves the paper as it is.
+
+    Returns:
+        The next section, whose footer is its own once written.
+    """
+    if carrier is None:
+        carrier = document.add_paragraph(style="Jarak")
+        carrier.paragraph_format.line_spacing = Pt(1)
+    following = document.sections[-1]
+    carrier._p.get_or_add_pPr().append(deepcopy(following._sectPr))
+    for start in following._sectPr.findall(qn("w:pgNumType")):
+        following._sectPr.remove(start)
+    if landscape is not None:
+        following.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        sides = (Mm(PAGE_HEIGHT), Mm(PAGE_WIDTH)) if landscape else (Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT))
+        following.page_width, following.page_height = sides
+        following.top_margin = following.bottom_margin = Mm(MARGIN_LANDSCAPE if landscape else MARGIN)
+        for reference in following._sectPr.findall(qn("w:footerReference")):
+            following._sectPr.remove(reference)
+    return following
+
+
+def number_pages_from(section: Any, first: int) -> None:
+    """Start counting pages anew."""
+    start = OxmlElement("w:pgNumType")
+    start.set(qn("w:start"), str(first))
+    section._sectPr.find(qn("w:cols")).addprevious(start)
 
 
 def tag(document: Any, text: str) -> None:
@@ -119,20 +155,17 @@ def tag(document: Any, text: str) -> None:
     document.add_paragraph(text, style="Jarak")
 
 
-def footer(section: Any, text: str) -> None:
-    """Write the footer: ``text`` left, the page number (from 1) right."""
+def footer(section: Any, text: str, width: float = TEXT_WIDTH) -> None:
+    """Write the footer: ``text`` left, the page number right, ``width`` millimetres apart."""
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0]
     paragraph.style = "Kaki"
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{text}\t")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     field.append(paragraph.add_run("1")._r)
     paragraph._p.append(field)
-    start = OxmlElement("w:pgNumType")
-    start.set(qn("w:start"), "1")
-    section._sectPr.find(qn("w:cols")).addprevious(start)
 
 
 def table(document: Any, widths: Sequence[float], *, borders: bool = True) -> Any:
@@ -174,9 +207,10 @@ def row(made: Any, texts: Sequence[str], style: str, *, align: str = "", bold: b
     return added
 
 
-def header_rows(made: Any, titles: Sequence[str]) -> None:
-    """Add the shaded titles and the row of column numbers; both return on every page."""
-    for texts, style in ((titles, "Tabel Kepala"), ([str(n + 1) for n in range(len(titles))], "Tabel Nomor Kolom")):
+def header_rows(made: Any, titles: Sequence[str], *, numbered: bool = True) -> None:
+    """Add the shaded titles and, unless not ``numbered``, the column numbers; both return on every page."""
+    rows = [(titles, "Tabel Kepala"), ([str(n + 1) for n in range(len(titles))], "Tabel Nomor Kolom")]
+    for texts, style in rows if numbered else rows[:1]:
         added = row(made, texts, style)
         _flag(added, "w:tblHeader")
         for cell in added.cells:
@@ -195,6 +229,32 @@ def tag_row(made: Any, text: str) -> None:
 
 def _flag(added: Any, name: str) -> None:
     added._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def paragraphs(cell: Any, items: str, style: str) -> None:
+    """Fill a cell with one paragraph for each of ``items``, an expression of the context that gives a list."""
+    cell.paragraphs[0].add_run(f"{{%p for isi in {items} %}}")
+    for text in ("{{ isi }}", "{%p endfor %}"):
+        cell.add_paragraph(text, style=style)
+
+
+def letterhead(document: Any, logo: str) -> Any:
+    """Add an empty letterhead: a place for the logo left, room for the lines, a rule below.
+
+    Returns:
+        The cell for the lines, its one paragraph still empty; the text stands in the middle of the page, logo or not.
+    """
+    side = 26
+    made = table(document, (side, TEXT_WIDTH - 2 * side, side), borders=False)
+    borders, rule = OxmlElement("w:tblBorders"), OxmlElement("w:bottom")
+    for key, value in (("val", "thickThinSmallGap"), ("sz", "18"), ("space", "0"), ("color", "000000")):
+        rule.set(qn(f"w:{key}"), value)
+    borders.append(rule)
+    made._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
+    cells = row(made, (logo, "", ""), "Kop Alamat").cells
+    for cell in cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    return cells[1]
 
 
 def signatures(document: Any, left: str, right: str, heads: tuple[str, str], place: str) -> None:

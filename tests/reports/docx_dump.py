@@ -10,6 +10,8 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
 
 def dump(source: bytes | Path) -> str:
     """Return the text of a document; a vertically merged cell prints only once."""
@@ -39,6 +41,14 @@ def _style(paragraph: Any, document: Any) -> str:
 
 
 def _text(paragraph: Any) -> str:
-    marks = {qn("w:br"): "\n", qn("w:tab"): "\t"}
-    nodes = (node for node in paragraph.iter() if node.getparent().tag != qn("w:tabs"))
-    return "".join(node.text or "" if node.tag == qn("w:t") else marks.get(node.tag, "") for node in nodes)
+    """The text of a paragraph; an equation as ``above / below``, a stacked line with blanks between its lines."""
+    marks = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}
+    parts = []
+    for node in paragraph.iter():
+        if node.tag in (qn("w:t"), f"{_M}t"):
+            parts.append(node.text or "")
+        elif node.tag == f"{_M}mr" and node.getprevious().tag == node.tag:
+            parts.append(" ")
+        elif node.getparent().tag != qn("w:tabs"):
+            parts.append(marks.get(node.tag, ""))
+    return "".join(parts)

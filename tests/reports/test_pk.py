@@ -116,7 +116,9 @@ GOLDEN = """\
 [Sampul Instansi] KECAMATAN SUKAMAJU
 [Sampul Judul] PERJANJIAN KINERJA
 [Sampul Judul] TAHUN 2025
-[Judul Halaman] PERJANJIAN KINERJA TAHUN 2025
+|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU /  |  |
+[Jarak]
+[Judul Pernyataan] PERJANJIAN KINERJA TAHUN 2025
 [Isi Pernyataan] Dalam rangka …
 | Nama | : | Nama & Gelar, S.IP. |
 | Jabatan | : | Camat Sukamaju |
@@ -160,7 +162,19 @@ CAMAT SUKAMAJU
 | BUPATI CONTOH, | CAMAT SUKAMAJU, |
 |  |  |
 | Nama Bupati | Nama & Gelar, S.IP. / Pembina, IV/a / NIP 19800101 200501 1 001 |
-[Judul Halaman] PERJANJIAN KINERJA
+[Jarak]
+[Judul Halaman] LAMPIRAN 2
+[Judul] PERJANJIAN KINERJA CAMAT SUKAMAJU
+[Judul] TAHUN 2025
+[Subjudul] PENJELASAN KINERJA
+[Judul Bagian] 1. Sasaran Strategis I
+[Judul Bagian] 2. Sasaran Program 1
+[Judul Bagian] 3. Sasaran Kegiatan 1.1
+[Judul Bagian] 4. Sasaran Program 2a
+[Judul Bagian] 5. Sasaran Program 2b
+|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU /  |  |
+[Jarak]
+[Judul Pernyataan] PERJANJIAN KINERJA
 [Judul] KECAMATAN SUKAMAJU
 [Judul] TAHUN 2025
 [Isi Pernyataan] Dalam rangka …
@@ -200,13 +214,28 @@ KEPALA SEKSI CONTOH
 |  |  |
 | Nama & Gelar, S.IP. / Pembina, IV/a / NIP 19800101 200501 1 001 | ………………………… |
 [Jarak]
-footer 2: [Kaki] Perjanjian Kinerja Kecamatan Sukamaju Tahun 2025\t1"""
+[Judul Halaman] LAMPIRAN 2
+[Judul] PERJANJIAN KINERJA KEPALA SEKSI CONTOH
+[Judul] TAHUN 2025
+[Subjudul] PENJELASAN KINERJA
+[Judul Bagian] 1. Sasaran Sub Kegiatan 1
+[Judul Bagian] 2. Sasaran Sub Kegiatan 2
+footer 2: [Kaki] Perjanjian Kinerja Kecamatan Sukamaju Tahun 2025\t1
+footer 3: [Kaki] Perjanjian Kinerja Kecamatan Sukamaju Tahun 2025\t1
+footer 4: [Kaki] Perjanjian Kinerja Kecamatan Sukamaju Tahun 2025\t1
+footer 5: [Kaki] Perjanjian Kinerja Kecamatan Sukamaju Tahun 2025\t1"""
 
 
 def test_whole_document() -> None:
-    lines = []
+    lines, lampiran2 = [], False
     for line in dump(render_pk(DOKUMEN, TEMPLATE)).split("\n"):
         head = line.split(" ")[:4]
+        if line == "[Judul Halaman] LAMPIRAN 2":
+            lampiran2 = True
+        elif line.startswith(("|  | PEMERINTAH", "footer")):
+            lampiran2 = False
+        if lampiran2 and not line.startswith("[Judul") and line != "[Subjudul] PENJELASAN KINERJA":
+            continue  # what Lampiran 2 says stands in test_pk_lampiran2.py
         lines.append(
             f"{' '.join(head[: 3 if head[2] == 'selanjutnya' else 4])} …" if line.startswith("[Isi Per") else line
         )
@@ -231,7 +260,8 @@ def test_only_officials_with_a_node_and_a_superior_have_an_agreement() -> None:
 
 def test_chosen_official_only() -> None:
     text = dump(render_pk(DOKUMEN, TEMPLATE, pejabat=[KASI]))
-    assert "[Sampul Judul] TAHUN 2025" in text
+    assert "[Sampul Judul]" not in text  # the cover is the book's
+    assert "| PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU" in text
     assert "CAMAT SUKAMAJU\n[Judul] TAHUN" not in text
     assert text.count("LAMPIRAN 1") == 1
 
@@ -303,7 +333,8 @@ def test_target_of_another_year_is_not_this_years() -> None:
 def test_revised_agreement() -> None:
     dokumen = dengan_identitas(status_dokumen="Perubahan")
     text = dump(render_pk(dokumen, TEMPLATE, pejabat=[CAMAT]))
-    assert "[Judul Halaman] PERJANJIAN KINERJA PERUBAHAN TAHUN 2025" in text
+    assert "[Judul Pernyataan] PERJANJIAN KINERJA PERUBAHAN TAHUN 2025" in text
+    assert "[Judul] PERJANJIAN KINERJA PERUBAHAN CAMAT SUKAMAJU" in text
     assert "| 1. | Program 1.1 | Rp350.000.000 | APBD |" in text
     assert "| TOTAL | Rp350.000.000 |" in text
 
@@ -373,12 +404,31 @@ def test_draft_mark_stands_in_every_section() -> None:
 
 def test_tables_repeat_their_header_and_keep_rows_whole() -> None:
     document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE)))
-    bordered = [table for table in document.tables if table.rows[0].cells[0].text == "NO"]
-    assert len(bordered) == 5
+    bordered = [table for table in document.tables if table.style.name == "Table Grid"]
+    assert len(bordered) == 5 + 2 * 7  # Lampiran 1, then two tables for each of the seven objectives
     for table in bordered:
+        heads = 2 if table.rows[1].cells[0].text == "1" else 1
         repeated = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
-        assert repeated == [True, True, *[False] * (len(table.rows) - 2)]
+        assert repeated == [True] * heads + [False] * (len(table.rows) - heads)
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_the_total_is_never_alone_with_the_signatures() -> None:
+    document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE, pejabat=[KASI])))
+    budget = next(table for table in document.tables if table.rows[-1].cells[1].text == "TOTAL")
+    kept = [row.cells[2].paragraphs[0].paragraph_format.keep_with_next for row in budget.rows]
+    assert kept[-4:] == [None, True, True, True]
+    assert budget._tbl.getnext().pPr.keepNext_val  # and the blank line between it and the signatures
+
+
+def test_sections_alternate_and_no_page_stays_blank() -> None:
+    document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE)))
+    wide = [section.orientation == WD_ORIENT.LANDSCAPE for section in document.sections]
+    assert wide == [False, False, True, False, True]
+    starts = [section._sectPr.find(qn("w:pgNumType")) for section in document.sections]
+    assert [start.get(qn("w:start")) if start is not None else None for start in starts] == ["0", *[None] * 4]
+    one = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE, pejabat=[KASI])))
+    assert [section.orientation == WD_ORIENT.LANDSCAPE for section in one.sections] == [False, True]
 
 
 def test_template_restyled_by_an_office_still_works(tmp_path: Path) -> None:
@@ -393,6 +443,18 @@ def test_template_restyled_by_an_office_still_works(tmp_path: Path) -> None:
     body, own = (dump(render_pk(DOKUMEN, template)).split("\nheader 1:")[0] for template in (TEMPLATE, path))
     assert own == body.split("\nfooter 2:")[0]
     assert "header 1: [Header] PEMERINTAH KABUPATEN CONTOH" in dump(render_pk(DOKUMEN, path, draft=True))
+
+
+def test_draft_mark_stands_once_in_a_header_that_sections_share(tmp_path: Path) -> None:
+    document = Document(TEMPLATE)
+    for section in document.sections[1:]:
+        section.header.is_linked_to_previous = False
+        section.header.paragraphs[0].text = "Kop halaman"
+    path = tmp_path / "pk-kop-halaman.docx"
+    document.save(path)
+    printed = Document(io.BytesIO(render_pk(DOKUMEN, path, draft=True)))
+    for section in printed.sections:
+        assert [p.text for p in section.header.paragraphs].count("DRAF – belum ditandatangani") == 1
 
 
 def test_built_in_template_is_what_its_builder_makes(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     """Yield one finding for each action whose indicator code does not exist."""
     if not dokumen.rencana_aksi:
         return
-    known = {i.kode for s in dokumen.simpul for i in s.indikator if i.kode}
+    known = {i.kode: None for s in dokumen.simpul for i in s.indikator if i.kode}  # in order: the guess must not vary
     if not known:
         yield Skipped("KX204", "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan fill lebih dahulu")
         return

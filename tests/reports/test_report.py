@@ -1,0 +1,118 @@
+"""``report``: whose agreement, under which names, with which logo and template; and what it refuses."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx_dump import dump
+from test_pk import BUPATI, DOKUMEN, KASI
+from test_pk_lampiran2 import png
+
+from kinerja_xl.app.report import file_names, report
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.reports.pk_pejabat import pilih
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "samples" / "kalaena-pk-2025.xlsx"
+TEMPLATE = ROOT / "templates" / "docx" / "pk.docx"
+
+
+def run(*args: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kinerja_xl", "report", *args]
+    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = {"docxtpl", "docx", "lxml", "jinja2", "polars", "pandera", "openpyxl", "rapidfuzz"}
+    command = [sys.executable, "-X", "importtime", "-m", "kinerja_xl", "report", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert loaded & heavy == set()
+    for option in ("--official KODE|semua", "--logo FILE", "--template FILE", "--draft"):
+        assert option in done.stdout
+
+
+def test_choosing_officials() -> None:
+    assert [orang.kode for orang in pilih(DOKUMEN, None)] == ["Camat", "Kasi"]
+    assert pilih(DOKUMEN, "Kasi") == pilih(DOKUMEN, " kasi") == (KASI,)
+
+
+@pytest.mark.parametrize(
+    ("kode", "said", "fix"),
+    [
+        ("Camt", "Tidak ada pejabat dengan kode 'Camt' pada lembar Pejabat. Maksudnya 'Camat'?", "Camat, Kasi"),
+        ("???", "Tidak ada pejabat dengan kode '???' pada lembar Pejabat.", "Camat, Kasi; atau semua."),
+        ("", "Tidak ada pejabat dengan kode '' pada lembar Pejabat.", "Camat, Kasi"),
+        (
+            "Bupati",
+            "Pejabat 'Bupati' (Bupati Contoh) tidak memiliki Perjanjian Kinerja: ia tidak memiliki atasan.",
+            "Camat, Kasi",
+        ),
+        (
+            "Staf",
+            "Pejabat 'Staf' (Pelaksana) tidak memiliki Perjanjian Kinerja: ia tidak menjadi penanggung jawab satu "
+            "sasaran pun.",
+            "Camat, Kasi",
+        ),
+    ],
+)
+def test_official_without_an_agreement(kode: str, said: str, fix: str) -> None:
+    with pytest.raises(KinerjaError) as caught:
+        pilih(DOKUMEN, kode)
+    assert caught.value.message == said
+    assert fix in caught.value.fix
+    assert BUPATI.kode not in caught.value.fix
+
+
+def test_file_names_fit_every_file_system() -> None:
+    assert file_names("pk-buku", [""]) == ["pk-buku"]
+    assert file_names("pk-b", ["Kasi Umum", "A/B", "A:B", "a*b", "..", 'x<>|?"\\\n']) == [
+        "pk-b-Kasi Umum",
+        "pk-b-A_B",
+        "pk-b-A_B-2",
+        "pk-b-a_b-3",
+        "pk-b",
+        "pk-b-x_______",
+    ]
+
+
+def test_nothing_is_written_when_anything_is_wrong(tmp_path: Path) -> None:
+    folder = tmp_path / "hasil"
+    broken = tmp_path / "templat.docx"
+    document = Document(TEMPLATE)
+    document.sections[1].footer.paragraphs[0].add_run("{{ pejabat }}")
+    document.save(broken)
+    wrong = [
+        ({"template": broken}, "variabel 'pejabat' tidak dikenal, pada paragraf .*kaki halaman"),
+        ({"template": broken, "official": "semua"}, "variabel 'pejabat' tidak dikenal"),
+        ({"logo": tmp_path / "tidak-ada.png"}, "Logo tidak ditemukan"),
+        ({"official": "Skecam"}, "Maksudnya 'Sekcam'"),
+    ]
+    for options, said in wrong:
+        with pytest.raises(KinerjaError, match=said):
+            report("pk", SAMPLE, folder, draft=True, **{"template": None, **options})  # type: ignore[arg-type]
+    assert not folder.exists()
+
+
+def test_command_line(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(png())
+    folder = tmp_path / "hasil"
+    done = run("pk", str(SAMPLE), "-o", str(folder), "--draft", "--official", "Camat", "--logo", str(logo))
+    target = folder / "pk-kalaena-pk-2025-Camat.docx"
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(target), "")
+    assert len(Document(target).inline_shapes) == 1
+    assert dump(target).count("[Judul Halaman] LAMPIRAN 2") == 1
+
+    refused = run("pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--official", "semua")
+    assert refused.returncode == 1
+    assert "Dokumen tidak dibuat karena ada galat" in refused.stderr
+    unknown = run("pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--draft", "--official", "Cmat")
+    assert unknown.returncode == 2
+    assert "Maksudnya 'Camat'?" in unknown.stderr
+    assert "KasiPelUm" in unknown.stderr
+    assert not (tmp_path / "b").exists()
