@@ -7,7 +7,7 @@ from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, Kol
 SIMPUL, INDIKATOR, FORMULASI, TARGET = "simpul", "indikator", "formulasi", "target"
 
 POLA_KODE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*"
-POLA_NOMENKLATUR = r"(\d|X)\.(\d{2}|XX)\.\d{2}(\.[1-7]\.\d{2}(\.\d{2}(\d{2})?)?)?"
+POLA_NOMENKLATUR = r"([0-9]|X)\.([0-9]{2}|XX)\.[0-9]{2}(\.[1-7]\.[0-9]{2}(\.[0-9]{2}([0-9]{2})?)?)?"
 
 
 def _target_triwulan(nomor: int, sampai: str) -> Kolom:

@@ -119,7 +119,7 @@ class _Reader:
             else:
                 letters = address.rstrip("0123456789")
                 column = columns.get(letters) or self._new_column(letters)
-            cell = self._cell(node, row, column)
+            cell = self._cell(node, row, column) if len(node) else None  # most cells of a form only carry a format
             if cell is not None:
                 cells[column] = cell
         if cells:

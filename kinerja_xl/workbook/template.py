@@ -151,7 +151,7 @@ class _Penulis:
         kolom = lembar.kolom_pada(self.tahun)
         self._kepala_lembar(sheet, lembar, 0, min(len(kolom) - 1, 9))
         sheet.set_row(BARIS_KUNCI, None, None, {"hidden": True})
-        sheet.set_row(BARIS_KEPALA, 36)
+        sheet.set_row(BARIS_KEPALA, 42)
         self._kelompok(sheet, lembar, kolom)
         for col, k in enumerate(kolom):
             sheet.set_column(col, col, k.lebar, None, {"level": 1, "hidden": True} if k.sampingan else {})
