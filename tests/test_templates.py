@@ -42,6 +42,11 @@ def test_the_messages_are_compiled() -> None:
     assert (messages.FOLDER / "messages.mo").read_bytes() == messages.compiled(), UPDATE
 
 
+def test_the_data_dictionary_is_current() -> None:
+    docs = _builder("templates", "docs")
+    assert docs.TARGET.read_text(encoding="utf-8") == docs.dictionary(), UPDATE
+
+
 def test_two_runs_give_the_same_bytes() -> None:
     assert new_workbook(JENIS["pk"], 2026, "Kecamatan A") == new_workbook(JENIS["pk"], 2026, "Kecamatan A")
 

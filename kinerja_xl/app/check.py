@@ -27,8 +27,10 @@ class Pilihan:
 def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the workbooks meant: files as given, folders searched for .xlsx (Excel's ``~$`` lock files skipped).
 
+    A folder without any workbook stands for itself where others are to be checked too, and becomes KX001 there.
+
     Raises:
-        KinerjaError: a folder holds no workbook, or no path was given.
+        KinerjaError: the only path is a folder that holds no workbook.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -36,12 +38,14 @@ def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
             found[path] = None
             continue
         inside = sorted(p for p in path.rglob("*") if p.suffix.lower() == ".xlsx" and not p.name.startswith("~$"))
-        if not inside:
-            raise KinerjaError(
-                f"Tidak ada berkas .xlsx di folder {path}.", "Sebutkan folder lain, atau sebutkan berkasnya."
-            )
-        found |= dict.fromkeys(inside)
+        if not inside and len(paths) == 1:
+            raise _empty(path)
+        found |= dict.fromkeys(inside or [path])
     return tuple(found)
+
+
+def _empty(folder: Path) -> KinerjaError:
+    return KinerjaError(f"Tidak ada berkas .xlsx di folder {folder}.", "Sebutkan folder lain, atau sebutkan berkasnya.")
 
 
 def check_files(
@@ -80,6 +84,8 @@ def _run(paths: Sequence[Path], pilihan: Pilihan, jobs: int) -> Iterator[FileRes
 def check_file(path: Path, pilihan: Pilihan) -> FileResult:
     """Check one file; KinerjaError becomes the finding KX001 of an unreadable file."""
     try:
+        if path.is_dir():  # ``collect`` leaves only those that hold no workbook
+            raise _empty(path)
         berkas = load(path)
     except KinerjaError as error:
         finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)

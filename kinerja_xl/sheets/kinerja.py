@@ -101,7 +101,7 @@ KINERJA = Lembar(
             lebar=28,
             contoh="Meningkatnya mutu pelayanan publik",
             lain=("Sasaran strategis", "Sasaran/Kinerja utama", "Kinerja utama"),
-            bantuan="Kondisi yang ingin dicapai pada simpul ini, misalnya Meningkatnya …",
+            bantuan="Kondisi yang ingin dicapai pada simpul ini, misalnya Meningkatnya mutu pelayanan.",
             kelompok=SIMPUL,
             warisan=True,
         ),

@@ -20,7 +20,16 @@ def test_one_date_many_ways(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "month"), [("1 Pebruari 2025", 2), ("1 Nopember 2025", 11), ("1 Agustus 2025", 8), ("1 Mei 2025", 5)]
+    ("text", "month"),
+    [
+        ("1 Pebruari 2025", 2),
+        ("1 Nopember 2025", 11),
+        ("1 Agustus 2025", 8),
+        ("1 Mei 2025", 5),
+        ("1 Agt 2025", 8),
+        ("1 Sept. 2025", 9),
+        ("1 JAN, 2025", 1),
+    ],
 )
 def test_old_spellings(text: str, month: int) -> None:
     assert read_date(text) == dt.date(2025, month, 1)
@@ -38,6 +47,12 @@ def test_old_spellings(text: str, month: int) -> None:
         "2 Janvier 2025",
         "45659",
         "2 Januari 25",
+        "2-1-25",
+        "2025-13-01",
+        "29 Februari 2025",
+        "0/0/0000",
+        "TW I 2025",
+        "2 Januari 2025 s.d. 3 Januari 2025",
     ],
 )
 def test_incomplete_or_impossible_dates_are_none(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,7 @@ def test_plain_numbers(text: str, value: float) -> None:
 @pytest.mark.parametrize(("text", "value", "unit"), [
     ("12 Dokumen", 12, "Dokumen"), ("15 Orang/Bulan", 15, "Orang/Bulan"), ("5 Lembaga Kemasyarakatan", 5, "Lembaga Kemasyarakatan"),
     ("1.500.000 rupiah", 1_500_000, "rupiah"), ("2,5 Ha", 2.5, "Ha"), ("12m2", 12, "m2"), ("3Dokumen", 3, "Dokumen"),
+    ("25 Km²", 25, "Km²"), ("12\nDokumen", 12, "Dokumen"), ("5 Orang (PNS)", 5, "Orang (PNS)"), ("3 kali.", 3, "kali"),
 ])  # fmt: skip
 def test_a_unit_is_told_apart(text: str, value: float, unit: str) -> None:
     assert read_number(text) == Reading(float(value), unit)
@@ -45,7 +48,9 @@ def test_one_group_of_three_is_ambiguous(text: str, value: float, other: float) 
 
 
 @pytest.mark.parametrize("text", ["", " ", "-", "TW I", "1.2.3", "1..2", "1.23.456", "1,2,3", "½", "12-5", "1/2", "2025-01-02",
-                                  "2/1/2025", "IK-001", "Rp", "%", "1.234.56", "nan", "inf", "1e5", "1E5"])  # fmt: skip
+                                  "2/1/2025", "IK-001", "Rp", "%", "1.234.56", "nan", "inf", "1e5", "1E5",
+                                  "2 Januari 2025", "2 Januari", "2 Jan.", "3 s.d. 5", "2 dari 3 Desa", "12a3", "12½", "12²", "1_000",
+                                  "4 (empat)", "1.000,", "0.123.456", "5 5", "9" * 400])  # fmt: skip
 def test_no_numbers(text: str) -> None:
     assert read_number(text).value is None
 
@@ -53,6 +58,24 @@ def test_no_numbers(text: str) -> None:
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
     read_number(text)
+
+
+def test_digits_of_another_script_are_digits() -> None:
+    assert read_number("١٢٣") == Reading(123.0), "not silently: every text that is read as a number is a finding"
+
+
+def test_a_group_of_three_is_no_question_where_money_or_nought_says_so() -> None:
+    assert not any(
+        read_number(text).ambiguous for text in ("Rp1.234", "1.234,-", "0.234", "0,234", "1.234.567", "1 234")
+    )
+
+
+@pytest.mark.parametrize("text", ["1" + " " * 30_000 + "!", "1 " * 15_000 + "!", "1" * 30_000 + "!", "(" * 30_000, "1" + ".000" * 8_000 + "?"],
+                         ids=["blanks", "digits-and-blanks", "digits", "brackets", "groups"])  # fmt: skip
+def test_the_longest_cell_is_read_at_once(text: str) -> None:
+    started = time.perf_counter()
+    assert read_number(text).value is None
+    assert time.perf_counter() - started < 1
 
 
 @given(st.integers(-(10**14), 10**14))
@@ -80,6 +103,24 @@ def test_numbers_are_printed_half_up_in_indonesian(value: float, decimals: int |
 )
 def test_rupiah(value: float, shown: str) -> None:
     assert format_rupiah(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(1e22, "10" + ".000" * 7), (-1e30, "-1" + ".000" * 10), (5e-324, "0"), (-1e-9, "0"), (-0.0, "0")],
+)
+def test_the_largest_and_the_smallest_numbers_are_printed(value: float, shown: str) -> None:
+    assert format_number(value) == shown
+
+
+def test_a_rounded_nought_has_no_sign() -> None:
+    assert (format_number(-0.001, 2), format_rupiah(-0.001)) == ("0,00", "Rp0")
+
+
+@given(st.floats(), st.sampled_from([None, 0, 2, 4]))
+def test_printing_never_raises(value: float, decimals: int | None) -> None:
+    assert format_number(value, decimals)
+    assert format_rupiah(value)
 
 
 def test_half_up_is_not_bankers_rounding() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kinerja_xl.text.similar import did_you_mean, normalise
 
@@ -18,6 +20,20 @@ from kinerja_xl.text.similar import did_you_mean, normalise
 )
 def test_the_same_words_compare_equal(a: str, b: str) -> None:
     assert normalise(a) == normalise(b)
+
+
+@given(st.text())
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text(), st.lists(st.text(), max_size=5))
+def test_a_guess_is_one_of_the_choices_or_none(word: str, choices: list[str]) -> None:
+    assert did_you_mean(word, choices) in {None, *choices}
+
+
+def test_a_guess_among_equals_is_always_the_first() -> None:
+    assert did_you_mean("IK-004", ["IK-001", "IK-002", "IK-003"]) == "IK-001"
 
 
 def test_different_words_do_not() -> None:
