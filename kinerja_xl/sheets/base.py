@@ -23,7 +23,10 @@ class Tipe(StrEnum):
     @property
     def numeric(self) -> bool:
         """True when the typed value is a number."""
-        return self in {Tipe.ANGKA, Tipe.UANG, Tipe.PERSEN, Tipe.TAHUN, Tipe.TARGET}
+        return self in _NUMERIC
+
+
+_NUMERIC = frozenset({Tipe.ANGKA, Tipe.UANG, Tipe.PERSEN, Tipe.TAHUN, Tipe.TARGET})
 
 
 class Daftar(StrEnum):

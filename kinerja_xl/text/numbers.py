@@ -124,6 +124,8 @@ def format_number(value: float, decimals: int | None = None) -> str:
     """Return ``1.234,5``: Indonesian separators, ``decimals`` fixed places or up to four as needed."""
     from babel.numbers import format_decimal
 
+    if math.isnan(value):  # the difference of two sums too large for a number
+        return "tak tentu"
     pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
     with localcontext(_EXACT):  # Babel rounds in the current context
         rounded = half_up(value, 4 if decimals is None else decimals) + 0  # no "-0"
@@ -134,4 +136,4 @@ def format_rupiah(value: float) -> str:
     """Return ``Rp11.990.000``; with two decimals when the amount has any: ``Rp2.500,50``."""
     cents = half_up(value, 2)
     whole = cents == half_up(value, 0)
-    return ("-Rp" if cents < 0 else "Rp") + format_number(abs(value), 0 if whole else 2)
+    return ("-Rp" if value < 0 and cents else "Rp") + format_number(abs(value), 0 if whole else 2)
