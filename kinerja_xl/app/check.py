@@ -117,7 +117,8 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     skipped: list[Skipped] = list(tables.skipped)
     rules = all_rules()
     for rule in rules.values():
-        if rule.check is None or not tables.tabel or not (pilihan is None or pilihan.wants(rule.code)):
+        wanted = pilihan is None or pilihan.wants(rule.code)
+        if rule.check is None or not tables.tabel or not wanted or not rule.applies(dokumen.jenis):
             continue
         for found in rule.check(dokumen):
             if isinstance(found, Skipped):

@@ -58,6 +58,10 @@ LAPORAN: dict[str, Callable[[Dokumen, Permintaan], Hasil]] = {"pk": _pk}
 """The reports by the word on the command line; the Word template has the same name."""
 
 
+KHUSUS: dict[str, tuple[str, ...]] = {"pk": ("pk",)}
+"""The kinds of workbook each report can be made from."""
+
+
 @dataclass(frozen=True, slots=True)
 class HasilReport:
     """What came of a report: the files written, or the check that stood in the way (no files then)."""
@@ -94,11 +98,18 @@ def report(
         KinerjaError: unreadable workbook, template or logo, no such official, folder not writable.
     """
     berkas = load(source)
+    jenis = berkas.tables.jenis
+    if jenis is None:
+        raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)
+    if jenis.kunci not in KHUSUS[laporan]:
+        raise KinerjaError(
+            f"Laporan {laporan} dibuat dari buku kerja jenis {', '.join(KHUSUS[laporan])}, sedangkan {source.name} "
+            f"berjenis {jenis.kunci} ({jenis.judul}).",
+            f"Buat buku kerjanya: kinerja-xl new {KHUSUS[laporan][0]} -o BERKAS.xlsx.",
+        )
     result = examine(source, berkas)
     if result.count(Severity.ERROR) and not draft:
         return HasilReport((), result)
-    if berkas.tables.jenis is None:
-        raise KinerjaError(result.findings[0].message, result.findings[0].fix)
     minta = Permintaan(template or resource("templates", "docx", f"{laporan}.docx"), draft, official, logo)
     made = list(LAPORAN[laporan](berkas.dokumen, minta))  # all of them, before the first is written
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))

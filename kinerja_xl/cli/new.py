@@ -18,7 +18,7 @@ from kinerja_xl.sheets import JENIS
 def command(kind: str, target: Path, year: int | None, office: str | None) -> None:
     """Membuat buku kerja standar jenis KIND yang siap diisi.
 
-    KIND: pk (Perjanjian Kinerja).
+    KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading.
 
     Contoh: kinerja-xl new pk -o pk-2026.xlsx --year 2026 --office "Kecamatan Sukamaju"
     """

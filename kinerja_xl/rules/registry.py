@@ -34,13 +34,18 @@ class Halaman:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as loaded. ``check`` is None where an earlier stage finds it."""
+    """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds."""
 
     code: str
     topik: str
     severity: Severity
     halaman: Halaman
     check: Check | None
+    jenis: tuple[str, ...] = ()
+
+    def applies(self, jenis: str) -> bool:
+        """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""
+        return not self.jenis or jenis in self.jenis
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +64,12 @@ def all_rules() -> Mapping[str, Rule]:
             module = importlib.import_module(f"{folder.__name__}.{info.name}")
             code = match[1].upper()
             found[code] = Rule(
-                code, topic.name, module.SEVERITY, page(inspect.getdoc(module) or ""), getattr(module, "check", None)
+                code,
+                topic.name,
+                module.SEVERITY,
+                page(inspect.getdoc(module) or ""),
+                getattr(module, "check", None),
+                getattr(module, "JENIS", ()),
             )
     return MappingProxyType(dict(sorted(found.items())))
 

@@ -45,6 +45,7 @@ class Daftar(StrEnum):
     TIPE_PERHITUNGAN = "Tipe perhitungan"
     CARA_HITUNG = "Cara hitung"
     SUMBER_DANA = "Sumber dana"
+    BAGIAN = "Bagian"
 
 
 @dataclass(frozen=True, slots=True)

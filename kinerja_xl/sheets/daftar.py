@@ -39,5 +39,6 @@ ISI: Mapping[Daftar, tuple[str, ...]] = MappingProxyType(
             "Rumus khusus",
         ),
         Daftar.SUMBER_DANA: ("APBD", "DAU", "DAK", "Dana Bagi Hasil", "Bantuan Provinsi", "APBN", "Lainnya"),
+        Daftar.BAGIAN: ("Menimbang", "Mengingat", "Memperhatikan", "Diktum"),
     }
 )

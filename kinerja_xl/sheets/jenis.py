@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kinerja_xl.sheets.anggaran import ANGGARAN
 from kinerja_xl.sheets.base import Jenis
+from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
 from kinerja_xl.sheets.identitas import IDENTITAS
 from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.sheets.pejabat import PEJABAT
@@ -30,5 +31,36 @@ PK = Jenis(
     },
 )
 
-JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (PK,)})
+IKU = Jenis(
+    kunci="iku",
+    judul="Indikator Kinerja Utama",
+    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
+    wajib={"kinerja": ("sasaran",)},
+    # an IKU table prints formula, source and owner beside every indicator
+    wajib_bila={
+        "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator", "penanggung_jawab": "indikator"}
+    },
+)
+
+IKI = Jenis(
+    kunci="iki",
+    judul="Indikator Kinerja Individu",
+    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
+    # a job sheet prints the duties, then objectives with indicator, formula and source; it has no targets
+    wajib={"kinerja": ("sasaran", "penanggung_jawab"), "pejabat": ("tugas",)},
+    wajib_bila={"kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"}},
+)
+
+CASCADING = Jenis(
+    kunci="cascading",
+    judul="Cascading Kinerja",
+    lembar=(IDENTITAS, PEJABAT, KINERJA),
+    wajib={"kinerja": ("sasaran",)},
+    # each box explains its indicator: formula, how quarters add up, source
+    wajib_bila={
+        "kinerja": {"penjelasan_rumus": "indikator", "tipe_perhitungan": "indikator", "sumber_data": "indikator"}
+    },
+)
+
+JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (IKU, IKI, PK, CASCADING)})
 """All kinds by the word used on the command line."""

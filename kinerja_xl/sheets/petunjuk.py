@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -12,17 +13,23 @@ class Bagian:
     judul: str
     butir: tuple[tuple[str, str], ...]
 
+    def untuk(self, lembar: Collection[str]) -> Bagian:
+        """Return the part without the steps "Isi …" of sheets that a workbook does not have (titles of its sheets)."""
+        steps = tuple(b for b in self.butir if not b[0].startswith("Isi ") or b[0].removeprefix("Isi ") in lembar)
+        return Bagian(self.judul, steps)
+
 
 LANGKAH: tuple[Bagian, ...] = (
     Bagian(
         "Urutan pengisian",
         (
             ("Isi Identitas", "Nama kantor, tahun, periode Renstra, tempat, dan tanggal penetapan."),
-            ("Isi Pejabat", "Satu baris satu jabatan. Kolom Atasan menentukan siapa Pihak Kedua dalam perjanjian."),
+            ("Isi Pejabat", "Satu baris satu jabatan, dengan atasannya, tugasnya, dan fungsinya bila diperlukan."),
+            ("Isi Dasar Hukum", "Menimbang, Mengingat, dan Diktum keputusan, satu baris satu butir."),
             (
                 "Isi Kinerja",
                 "Pohon kinerja dari atas ke bawah: sasaran, program, kegiatan, sub kegiatan. Kolom Penanggung jawab "
-                "menentukan simpul itu masuk ke perjanjian siapa.",
+                "menentukan pejabat mana yang memegang simpul itu.",
             ),
             ("Isi Anggaran", "Pagu setiap program, kegiatan, dan sub kegiatan, dalam rupiah, berupa angka."),
             (

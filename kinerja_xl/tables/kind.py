@@ -59,13 +59,14 @@ def _marks(book: RawBook) -> dict[str, object]:
 
 
 def _by_sheets(book: RawBook) -> Jenis | None:
-    """Return the kind whose sheets are most of them there (at least half), None when none is."""
+    """Return the kind most of whose sheets are there (at least half), None when none is; more sheets beat fewer."""
     present = {normalise(name) for name in book.sheet_names}
-    best: tuple[float, Jenis] | None = None
+    best: tuple[tuple[int, float], Jenis] | None = None
     for jenis in JENIS.values():
-        share = sum(normalise(x.judul) in present for x in jenis.lembar) / len(jenis.lembar)
-        if share >= 0.5 and (best is None or share > best[0]):
-            best = (share, jenis)
+        there = sum(normalise(x.judul) in present for x in jenis.lembar)
+        share = there / len(jenis.lembar)
+        if share >= 0.5 and (best is None or (there, share) > best[0]):
+            best = ((there, share), jenis)
     return best[1] if best else None
 
 
@@ -75,7 +76,7 @@ def _unknown(what: str, guess: str | None) -> Finding:
         code="KX002",
         message=f"{what}." + (f" Maksudnya {guess}?" if guess else ""),
         expected=kinds,
-        fix="Salin isian ke buku kerja standar: kinerja-xl new pk -o BERKAS.xlsx.",
+        fix=f"Salin isian ke buku kerja standar: kinerja-xl new {guess or 'pk'} -o BERKAS.xlsx.",
     )
 
 

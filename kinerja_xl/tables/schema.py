@@ -245,7 +245,7 @@ def _out_of_limits(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Fin
     value = baris.angka(kolom.kunci) or 0.0
     low, high = kolom.minimum, kolom.maksimum
     plain = kolom.tipe is Tipe.TAHUN
-    show: Callable[[float], str] = (lambda n: f"{n:g}") if plain else format_number
+    show: Callable[[float], str] = (lambda n: f"{n:.15g}") if plain else format_number
     if low is not None and high is not None:
         wanted = f"{show(low)} sampai {show(high)}"
     else:

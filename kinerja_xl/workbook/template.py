@@ -93,7 +93,8 @@ class _Penulis:
         sheet.merge_range("A1:C1", f"BUKU KERJA {self.jenis.judul.upper()}", gaya.judul)
         sheet.merge_range("A2:C2", "Petunjuk pengisian", gaya.subjudul)
         row = 3
-        for bagian in (*LANGKAH, self._daftar_lembar(), PENUTUP):
+        titles = {x.judul for x in self.lembar}
+        for bagian in (*(b.untuk(titles) for b in LANGKAH), self._daftar_lembar(), PENUTUP):
             sheet.merge_range(row, 0, row, 2, bagian.judul, gaya.pita)
             row += 1
             for nomor, (pokok, uraian) in enumerate(bagian.butir, start=1):

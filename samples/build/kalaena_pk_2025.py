@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kinerja_xl.regulations import nomenklatur
+from umum import DATA, SAMPLES, official_code
+
 from kinerja_xl.sheets import PK
-from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.template import Isi, write_template
 
-ROOT = Path(__file__).parents[2]
-TARGET = ROOT / "samples" / "kalaena-pk-2025.xlsx"
-FACTS = ROOT / "tests" / "data" / "kalaena-pk-2025.facts.json"
+TARGET = SAMPLES / "kalaena-pk-2025.xlsx"
+FACTS = DATA / "kalaena-pk-2025.facts.json"
 TEXTS = Path(__file__).parent / "kalaena_teks.json"
 
 YEAR = 2025
@@ -201,22 +199,6 @@ def _formula(indikator: dict[str, Any], facts: dict[str, Any]) -> dict[str, str]
 
 def _ikm(facts: dict[str, Any]) -> str:
     return "\n".join(f"{s['no']}. {s['name']} = {s['formula']}" for s in facts["document"]["ikm"]["steps"])
-
-
-def official_code(name: str) -> str:
-    """Return the official code of a programme, kegiatan or sub kegiatan by its name as the document spells it."""
-    wanted = _spelled(name)
-    for kode, entry in nomenklatur().items():
-        if _spelled(entry.nama) == wanted:
-            return kode
-    raise LookupError(name)
-
-
-def _spelled(name: str) -> str:
-    """Bring both spellings of a name together (the document writes Pedesaan, Ketentraman, Triwulan, Cetak)."""
-    text = normalise(name).replace("ketenteraman", "ketentraman").replace("perdesaan", "pedesaan")
-    text = re.sub(r"\bcetakan\b", "cetak", text).replace("triwulanan", "triwulan")
-    return re.sub(r"\W+", "", text)
 
 
 def build() -> bytes:

@@ -110,3 +110,9 @@ def test_a_thousand_faulty_rows_take_no_time_to_speak_of(tmp_path: Path) -> None
     findings = validate(found)
     assert time.perf_counter() - started < 5
     assert len(findings) == 2999  # 1,000 missing, 1,000 negative, 999 repeated
+
+
+def test_a_year_is_shown_as_it_was_typed(tmp_path: Path) -> None:
+    form = "| Uraian | Isian |\n| Nama kantor | A |\n| Jenis kantor | Kecamatan |\n| Tahun | 20252026 |"
+    (finding,) = validate(table(tmp_path, "Identitas", form))
+    assert finding.message == "Tahun 20252026 di luar batas (2015 sampai 2045)."
