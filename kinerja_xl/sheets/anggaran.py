@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, Lembar, Tipe
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, Lembar, Tipe, judul_lain
 
 PAGU, REALISASI = "pagu", "realisasi"
 
@@ -12,6 +12,7 @@ def _realisasi(nomor: int) -> Kolom:
     return Kolom(
         kunci=f"realisasi_tw{nomor}",
         judul=f"Realisasi {nama}",
+        lain=(nama, *judul_lain(nomor)),
         tipe=Tipe.UANG,
         lebar=17,
         minimum=0,

@@ -73,6 +73,12 @@ TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")
 """The quarters as column titles; quarter n has the key suffix ``tw<n>``."""
 
 
+def judul_lain(nomor: int) -> tuple[str, ...]:
+    """Return how offices also head the column of a quarter (1 to 4): ``Triwulan I``, ``TW 1``, ``Triwulan 1``."""
+    roman = TRIWULAN[nomor - 1].removeprefix("TW ")
+    return f"Triwulan {roman}", f"TW {nomor}", f"Triwulan {nomor}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
     """One column of a table, or one line of a form.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, KolomTahun, Lembar, Tipe
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, KolomTahun, Lembar, Tipe, judul_lain
 
 SIMPUL, INDIKATOR, FORMULASI, TARGET = "simpul", "indikator", "formulasi", "target"
 
@@ -14,6 +14,7 @@ def _target_triwulan(nomor: int, sampai: str) -> Kolom:
     return Kolom(
         kunci=f"target_tw{nomor}",
         judul=TRIWULAN[nomor - 1],
+        lain=(*judul_lain(nomor), f"Target {TRIWULAN[nomor - 1]}"),
         tipe=Tipe.TARGET,
         lebar=7,
         kelompok=TARGET,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe, judul_lain
 
 
 def _aksi(nomor: int) -> Kolom:
@@ -10,6 +10,7 @@ def _aksi(nomor: int) -> Kolom:
     return Kolom(
         kunci=f"aksi_tw{nomor}",
         judul=nama,
+        lain=judul_lain(nomor),
         tipe=Tipe.TARGET,
         lebar=10,
         bantuan=f"Target aksi {nama}, angka saja.",

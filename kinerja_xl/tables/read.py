@@ -116,6 +116,9 @@ class _Pembaca:
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
         self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
+        self._example = {
+            k.kunci: _plain_value(k.contoh) for k in letak.kolom if k.contoh is not None and not k.dihitung
+        }
         self._computed = {k.kunci for k in letak.kolom if k.dihitung}
 
     def tabel(self) -> Tabel:
@@ -153,7 +156,7 @@ class _Pembaca:
                 continue
             mentah = _Mentah(row, self._cells(row))
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
-            if not any(_filled(c) for c in own.values()):
+            if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
                 continue
             written = {k: c for k, c in mentah.sel.items() if c.row == row and _filled(c)}
             if self._is_header(written) or _is_numbering(written) or self._is_total(written):
@@ -224,8 +227,7 @@ class _Pembaca:
         return kode is None or kode is texts[0]
 
     def _is_example(self, own: Mapping[str, Cell]) -> bool:
-        wanted = {k.kunci: k.contoh for k in self.letak.kolom if k.contoh is not None and not k.dihitung}
-        return {k: c.value for k, c in own.items() if _filled(c)} == {k: _plain_value(v) for k, v in wanted.items()}
+        return {k: c.value for k, c in own.items() if _filled(c)} == self._example
 
     # -- values -----------------------------------------------------------------------------------
 

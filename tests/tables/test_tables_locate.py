@@ -131,6 +131,16 @@ def test_a_header_of_two_rows_with_merged_cells(tmp_path: Path) -> None:
     assert [(b.teks("kode"), b.angka("target_2025"), b.angka("target_2026")) for b in kinerja.baris] == [("1", 88, 90)]
 
 
+def test_quarters_under_one_heading_are_read(tmp_path: Path) -> None:
+    found = from_markdown(
+        tmp_path,
+        Anggaran="| Kode | Sumber dana | Pagu | Realisasi | | | |\n| | | | TW I | Triwulan II | TW 3 | Triwulan 4 |\n"
+        "| 1 | APBD | #9 | #1 | #2 | #3 | #4 |\n(gabung A1:A2)\n(gabung B1:B2)\n(gabung C1:C2)\n(gabung D1:G1)",
+    )
+    (baris,) = found.tabel["anggaran"].baris
+    assert [baris.angka(f"realisasi_tw{n}") for n in range(1, 5)] == [1, 2, 3, 4]
+
+
 def test_kode_beats_no_when_both_stand_there(tmp_path: Path) -> None:
     found = from_markdown(tmp_path, Anggaran="| No | Kode | Sumber dana | Pagu |\n| 7 | 1 | APBD | 1000 |")
     assert [b.teks("kode") for b in found.tabel["anggaran"].baris] == ["1"]
