@@ -11,15 +11,25 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.read import RawBook
 
 
 @dataclass(frozen=True, slots=True)
 class HasilFill:
-    """What fill did (or would do): the plan, the writes that changed a cell, and what to tell the user."""
+    """What fill did (or would do).
+
+    Attributes:
+        rencana: the plan.
+        changed: the writes that changed a cell.
+        warnings: what to know of the workbook before it is changed.
+        rumus_lain: number of formulas that are not fill's. Their cached values may rest on cells that changed now,
+            and only a spreadsheet program can bring them up to date.
+    """
 
     rencana: Rencana
     changed: tuple[CellWrite, ...]
     warnings: tuple[str, ...]
+    rumus_lain: int
 
 
 def fill(source: Path, target: Path | None) -> HasilFill:
@@ -47,4 +57,19 @@ def fill(source: Path, target: Path | None) -> HasilFill:
     if target is not None:
         write_atomically(target, result.data)
     touched = set(result.changed)
-    return HasilFill(rencana, tuple(w for w in rencana.writes if w.at in touched), berkas.book.warnings)
+    return HasilFill(
+        rencana,
+        tuple(w for w in rencana.writes if w.at in touched),
+        berkas.book.warnings,
+        _other_formulas(berkas.book, rencana) if touched else 0,
+    )
+
+
+def _other_formulas(book: RawBook, rencana: Rencana) -> int:
+    ours = {(w.sheet, w.row, w.col) for w in rencana.writes}
+    return sum(
+        cell.formula is not None and (name, cell.row, cell.col) not in ours
+        for name in book.sheet_names
+        for row in book.sheet(name).rows.values()
+        for cell in row.values()
+    )

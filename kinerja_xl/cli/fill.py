@@ -36,6 +36,11 @@ def command(file: Path, target: Path | None, dry_run: bool) -> None:
         note(f"Perhatian: {len(plan.ketikan)} sel hitungan berisi ketikan yang diganti rumus: {shown}")
     if plan.tanpa_nilai:
         note(f"Perhatian: {len(plan.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
+    if done.rumus_lain:
+        note(
+            f"Perhatian: buku kerja ini juga memuat {done.rumus_lain} rumus buatan kantor. Bila memakai kolom "
+            "hitungan, nilainya baru diperbarui setelah dihitung ulang di Excel (Ctrl+Alt+F9)."
+        )
     already = len(plan.writes) - len(done.changed)
     if dry_run:
         for line in lines(done.changed):
