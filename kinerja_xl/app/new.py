@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
+from kinerja_xl.app.carry import Bawaan, carry
+from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.sheets import Jenis
-from kinerja_xl.workbook.output import write_atomically
+from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 from kinerja_xl.workbook.template import Isi, write_template
 
 _FIRST_PERIOD, _YEARS = 2025, 5  # regional plans run together since the 2024 elections: 2025-2029, 2030-2034, …
@@ -40,11 +43,22 @@ def new_workbook(jenis: Jenis, year: int | None, office: str | None) -> bytes:
     return write_template(jenis, years, Isi(formulir={"identitas": values}))
 
 
-def new(jenis: Jenis, target: Path, year: int | None, office: str | None) -> None:
-    """Write a blank standard workbook.
+def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: Path | None = None) -> Bawaan | None:
+    """Write a standard workbook, blank or with what stays of an old one.
+
+    Args:
+        jenis: its kind.
+        target: the file to write.
+        year: the document's year; this year by default, or the one after the old workbook's.
+        office: the office's name to fill in.
+        old: an earlier workbook to take over from; it is only read.
+
+    Returns:
+        What was taken over and what was left, None without an old workbook.
 
     Raises:
-        KinerjaError: the year is out of range, or the target cannot be written.
+        KinerjaError: the year is out of range, the old workbook cannot be read or is none of ours, or the target
+            cannot be written.
     """
     if year is not None and not 2015 <= year <= 2045:
         raise KinerjaError(f"Tahun {year} di luar 2015 sampai 2045.", "Tulis tahun dokumen, misalnya --year 2026.")
@@ -52,4 +66,22 @@ def new(jenis: Jenis, target: Path, year: int | None, office: str | None) -> Non
         raise KinerjaError(
             f"Nama berkas {target.name} tidak berakhiran .xlsx.", f"Tulis misalnya -o {target.stem or 'pk'}.xlsx."
         )
-    write_atomically(target, new_workbook(jenis, year, office))
+    if old is None:
+        write_atomically(target, new_workbook(jenis, year, office))
+        return None
+    refuse_same_file(old, target)
+    bawaan = _from(load(old), jenis, year, office)
+    write_atomically(target, write_template(jenis, bawaan.tahun, bawaan.isi))
+    return bawaan
+
+
+def _from(old: Berkas, jenis: Jenis, year: int | None, office: str | None) -> Bawaan:
+    if old.tables.jenis is None:
+        raise KinerjaError(old.tables.findings[0].message, old.tables.findings[0].fix)
+    before = old.dokumen.identitas.tahun
+    year = year or (before + 1 if before is not None else dt.date.today().year)
+    bawaan = carry(old, jenis, year, period_of(year))
+    if office is None:
+        return bawaan
+    form = {**bawaan.isi.formulir["identitas"], "nama_kantor": office}
+    return replace(bawaan, isi=replace(bawaan.isi, formulir={"identitas": form}))

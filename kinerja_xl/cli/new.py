@@ -13,17 +13,33 @@ from kinerja_xl.sheets import JENIS
 @click.command("new", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar yang siap diisi.")
 @click.argument("kind", type=click.Choice(list(JENIS)), metavar="KIND")
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="Berkas yang dibuat.")
-@click.option("--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: tahun ini).")
+@click.option(
+    "--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: tahun ini, atau tahun setelah buku kerja lama)."
+)
 @click.option("--office", metavar="NAMA", help="Nama kantor, misalnya 'Kecamatan Sukamaju'.")
-def command(kind: str, target: Path, year: int | None, office: str | None) -> None:
+@click.option(
+    "--from",
+    "old",
+    type=click.Path(path_type=Path),
+    metavar="LAMA.xlsx",
+    help="Bawa isian yang tetap dari buku kerja lama.",
+)
+def command(kind: str, target: Path, year: int | None, office: str | None, old: Path | None) -> None:
     """Membuat buku kerja standar jenis KIND yang siap diisi.
 
     KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading.
+
+    Dengan --from, pejabat, pohon kinerja, indikator, dan target periode dibawa dari buku kerja lama; yang tidak dibawa
+    disebutkan.
 
     Contoh: kinerja-xl new pk -o pk-2026.xlsx --year 2026 --office "Kecamatan Sukamaju"
     """
     from kinerja_xl.app.new import new
 
-    new(JENIS[kind], target, year, office)
+    taken = new(JENIS[kind], target, year, office, old)
     click.echo(str(target))
+    if taken is not None:
+        note("Dibawa: " + (", ".join(taken.dibawa) or "tidak ada") + ".")
+        for what in taken.ditinggal:
+            note(f"Tidak dibawa: {what}.")
     note("Buka berkas itu, baca lembar Petunjuk, isi, lalu jalankan: kinerja-xl check " + target.name)

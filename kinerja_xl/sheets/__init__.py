@@ -14,6 +14,21 @@ from kinerja_xl.sheets.base import (
     Lembar,
     Tipe,
 )
-from kinerja_xl.sheets.jenis import JENIS, LAYOUT, PK
+from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PK
 
-__all__ = ["JENIS", "LAYOUT", "PK", "Acuan", "Daftar", "Jenis", "Kelompok", "Kolom", "KolomTahun", "Lembar", "Tipe"]
+__all__ = [
+    "CASCADING",
+    "IKI",
+    "IKU",
+    "JENIS",
+    "LAYOUT",
+    "PK",
+    "Acuan",
+    "Daftar",
+    "Jenis",
+    "Kelompok",
+    "Kolom",
+    "KolomTahun",
+    "Lembar",
+    "Tipe",
+]

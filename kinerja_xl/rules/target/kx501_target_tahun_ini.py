@@ -47,7 +47,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         if tahun not in satu.target:
             yield Finding(
                 code="KX501",
-                message=f"Target {tahun} belum diisi untuk indikator '{satu.nama}'.",
+                message=f"Target {tahun} belum diisi.",
                 at=at,
                 row_key=satu.kode or simpul.kode,
                 column=f"Target {tahun}",

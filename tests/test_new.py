@@ -1,0 +1,135 @@
+"""``new``: a blank workbook, or one that takes over what stays of an old one and says what it leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.load import load
+from kinerja_xl.app.new import new
+from kinerja_xl.cli.main import group
+from kinerja_xl.findings import CellRef, KinerjaError
+from kinerja_xl.sheets import IKU, JENIS, PK
+from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.read import read_workbook
+from kinerja_xl.workbook.template import Isi, write_template
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(group, [str(a) for a in args])
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A workbook in the middle of its period."""
+    isi = Isi(
+        tabel={
+            "pejabat": [{"kode": "Bupati", "jabatan": "Bupati"}, {"kode": "Camat", "jabatan": "Camat", "atasan": "Bupati"}],
+            "kinerja": [
+                {"kode": "1", "jenjang": "Tujuan", "sasaran": "A", "penanggung_jawab": "Camat", "indikator": "Indeks A",
+                 "kode_indikator": "IK-001", "target_2025": 80, "target_2026": 82, "target_tw1": 20, "kondisi_awal": 78,
+                 "penjelasan_target": "Sesuai Renstra"}
+            ],
+            "anggaran": [{"kode": "1", "sumber_dana": "APBD", "pagu": 1000}],
+            "rencana_aksi": [{"kode_indikator": "IK-001", "aksi": "Survei"}],
+        },
+        formulir={"identitas": {"nama_kantor": "Kecamatan Lama", "tahun": 2025, "periode_awal": 2025, "periode_akhir": 2029,
+                                "nomor_sk": "1/2025", "tempat": "Sukamaju"}},
+    )  # fmt: skip
+    path = tmp_path / "lama.xlsx"
+    path.write_bytes(write_template(PK, range(2025, 2030), isi))
+    return path
+
+
+@pytest.mark.parametrize("kind", list(JENIS))
+def test_a_blank_workbook_of_every_kind_has_only_what_is_missing_to_complain_about(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{kind}.xlsx"
+    assert run("new", kind, "-o", path, "--year", "2026", "--office", "Kecamatan Baru").exit_code == 0
+    assert load(path).tables.jenis == JENIS[kind]
+    assert {f.code for f in check_file(path, Pilihan()).findings} == {"KX010", "KX011", "KX101"}
+
+
+def test_what_stays_is_taken_over(old: Path, tmp_path: Path) -> None:
+    result = run("new", "pk", "-o", tmp_path / "baru.xlsx", "--from", old)
+    assert result.exit_code == 0
+    dokumen = load(tmp_path / "baru.xlsx").dokumen
+    assert (dokumen.identitas.nama_kantor, dokumen.identitas.tahun, dokumen.identitas.tempat) == (
+        "Kecamatan Lama",
+        2026,
+        "Sukamaju",
+    )
+    assert [p.kode for p in dokumen.pejabat] == ["Bupati", "Camat"]
+    (indikator,) = dokumen.simpul[0].indikator
+    assert (indikator.kode, indikator.target, indikator.kondisi_awal) == ("IK-001", {2025: 80, 2026: 82}, 78)
+
+
+def test_what_belongs_to_one_year_is_left_and_named(old: Path, tmp_path: Path) -> None:
+    result = run("new", "pk", "-o", tmp_path / "baru.xlsx", "--from", old)
+    dokumen = load(tmp_path / "baru.xlsx").dokumen
+    (indikator,) = dokumen.simpul[0].indikator
+    assert (indikator.target_tw, indikator.penjelasan_target) == ((None,) * 4, "")
+    assert (dokumen.anggaran, dokumen.rencana_aksi, dokumen.identitas.nomor_sk) == ((), (), "")
+    for words in (
+        "Dibawa: 2 baris Pejabat, 1 baris Kinerja.",
+        "pagu dan realisasi (lembar Anggaran, 1 baris)",
+        "rencana aksi",
+    ):
+        assert words in result.stderr
+
+
+def test_a_new_period_starts_without_targets(old: Path, tmp_path: Path) -> None:
+    result = run("new", "pk", "-o", tmp_path / "baru.xlsx", "--from", old, "--year", "2030")
+    (indikator,) = load(tmp_path / "baru.xlsx").dokumen.simpul[0].indikator
+    assert (indikator.target, indikator.kondisi_awal) == ({}, None)
+    assert "di luar periode lama" in result.stderr
+
+
+def test_another_kind_takes_what_it_can_use(old: Path, tmp_path: Path) -> None:
+    taken = new(IKU, tmp_path / "iku.xlsx", None, "Kecamatan Baru", old)
+    assert taken is not None
+    berkas = load(tmp_path / "iku.xlsx")
+    assert berkas.tables.jenis == IKU
+    assert berkas.dokumen.identitas.nama_kantor == "Kecamatan Baru"
+    assert len(berkas.dokumen.simpul) == 1
+
+
+def test_unreadable_cells_and_the_offices_own_sheets_are_named(old: Path, tmp_path: Path) -> None:
+    book = read_workbook(old)
+    at: CellRef = load(old).dokumen.simpul[0].indikator[0].at.sel("target_2026")
+    old.write_bytes(patch(book, [CellWrite(sheet=at.sheet, row=at.row, col=at.col, value="menyusul")]).data)
+    taken = new(PK, tmp_path / "baru.xlsx", None, None, old)
+    assert taken is not None
+    assert any(f"1 sel yang tidak terbaca: {at}" in what for what in taken.ditinggal)
+
+
+def test_the_whole_sample_comes_over(tmp_path: Path) -> None:
+    new(PK, tmp_path / "baru.xlsx", 2025, None, SAMPLE)
+    before, after = load(SAMPLE).dokumen, load(tmp_path / "baru.xlsx").dokumen
+    assert [(s.kode, s.nomenklatur, s.penanggung_jawab, s.induk) for s in after.simpul] == [
+        (s.kode, s.nomenklatur, s.penanggung_jawab, s.induk) for s in before.simpul
+    ]
+    assert [(i.nama, i.target, i.definisi_operasional) for s in after.simpul for i in s.indikator] == [
+        (i.nama, i.target, i.definisi_operasional) for s in before.simpul for i in s.indikator
+    ]
+
+
+@pytest.mark.parametrize("args", [("--year", "1999"), ("--year", "x")])
+def test_a_wrong_year_is_refused(args: tuple[str, str], tmp_path: Path) -> None:
+    result = run("new", "pk", "-o", tmp_path / "pk.xlsx", *args)
+    assert result.exit_code != 0
+    assert not (tmp_path / "pk.xlsx").exists()
+
+
+def test_out_must_be_an_xlsx_and_not_the_old_workbook(old: Path, tmp_path: Path) -> None:
+    with pytest.raises(KinerjaError, match=r"\.xlsx"):
+        new(PK, tmp_path / "pk.xls", 2026, None)
+    before = old.read_bytes()
+    with pytest.raises(KinerjaError):
+        new(PK, old, None, None, old)
+    assert old.read_bytes() == before
