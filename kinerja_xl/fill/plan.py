@@ -71,6 +71,7 @@ class _Pekerjaan:
     tanpa_nilai: list[str] = field(default_factory=list)
     hasil: dict[tuple[str, int, int], NilaiExcel] = field(default_factory=dict)
     indeks: dict[tuple[str, str], dict[object, int]] = field(default_factory=dict)
+    tertutup: dict[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
 
     def beri_kode(self, tabel: Tabel) -> None:
         """Give each indicator without a code the next free one, as a constant."""
@@ -122,13 +123,12 @@ class _Pekerjaan:
         cell = baris.sel.get(kunci)
         return self.styles.format_code(cell.style) if cell is not None and self.styles.is_percent(cell.style) else None
 
-    @staticmethod
-    def _covered(tabel: Tabel, baris: Baris, kunci: str) -> bool:
+    def _covered(self, tabel: Tabel, baris: Baris, kunci: str) -> bool:
         """True inside a merge but not at its origin, where nothing can stand."""
-        row, col = baris.row, tabel.posisi[kunci]
-        return any(
-            r1 <= row <= r2 and c1 <= col <= c2 and (row, col) != (r1, c1) for r1, c1, r2, c2 in tabel.sheet.merged
-        )
+        name = tabel.sheet.name
+        if name not in self.tertutup:
+            self.tertutup[name] = _covered_places(tabel)
+        return (baris.row, tabel.posisi[kunci]) in self.tertutup[name]
 
     # -- what formulas see ------------------------------------------------------------------------
 
@@ -174,6 +174,20 @@ class _Pekerjaan:
             value = None if cell is not None and cell.kind == "" else self.nilai(name, cell, row, col)
             if value is not None and not isinstance(value, ExcelError):
                 yield row, value
+
+
+def _covered_places(tabel: Tabel) -> frozenset[tuple[int, int]]:
+    """Return the places of a table's own columns that a merge covers, its origin left out."""
+    cols = sorted(tabel.posisi.values())
+    last = max((baris.row for baris in tabel.baris), default=0)
+    return frozenset(
+        (row, col)
+        for r1, c1, r2, c2 in tabel.sheet.merged
+        for col in cols
+        if c1 <= col <= c2
+        for row in range(r1, min(r2, last) + 1)
+        if (row, col) != (r1, c1)
+    )
 
 
 def _key(value: NilaiExcel) -> object:
