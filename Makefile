@@ -25,6 +25,7 @@ golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build/xlsx.py
 	$(BIN)/python templates/build/pk.py
 	$(BIN)/python templates/build/docs.py
+	$(BIN)/python templates/build/kaidah.py
 	$(BIN)/python samples/build/kalaena_pk_2025.py
 
 $(VENV)/.siap: pyproject.toml constraints.txt

@@ -47,6 +47,17 @@ def test_the_data_dictionary_is_current() -> None:
     assert docs.TARGET.read_text(encoding="utf-8") == docs.dictionary(), UPDATE
 
 
+def test_the_pages_of_the_rules_are_current() -> None:
+    kaidah = _builder("templates", "kaidah")
+    assert {p.name: p.read_text(encoding="utf-8") for p in kaidah.FOLDER.glob("*.md")} == kaidah.pages(), UPDATE
+
+
+def test_every_subject_of_the_rules_has_a_heading() -> None:
+    from kinerja_xl.rules import all_rules
+
+    assert {rule.topik for rule in all_rules().values()} == set(_builder("templates", "kaidah").TOPIK)
+
+
 def test_two_runs_give_the_same_bytes() -> None:
     assert new_workbook(JENIS["pk"], 2026, "Kecamatan A") == new_workbook(JENIS["pk"], 2026, "Kecamatan A")
 

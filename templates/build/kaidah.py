@@ -1,0 +1,61 @@
+"""Write docs/kaidah/: a page for every rule, from the same text that ``explain`` prints, and an index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kinerja_xl.rules import Rule, all_rules
+
+FOLDER = Path(__file__).parents[2] / "docs" / "kaidah"
+
+TOPIK = {
+    "berkas": "Berkas, lembar, dan kolom",
+    "sel": "Isi sel",
+    "tautan": "Hubungan antarbaris dan antarlembar",
+    "anggaran": "Anggaran",
+    "target": "Target",
+    "pejabat": "Pejabat",
+}
+
+
+def pages() -> dict[str, str]:
+    """Return file name -> text of every page."""
+    rules = all_rules()
+    return {"README.md": _index(), **{f"{rule.code}.md": _page(rule) for rule in rules.values()}}
+
+
+def _index() -> str:
+    lines = ["# Kaidah", "", "Dibuat dari kaidahnya sendiri (`make golden`); jangan disunting langsung.", ""]
+    for topik, judul in TOPIK.items():
+        lines += [f"## {judul}", "", "| Kode | Bobot | Kaidah |", "| --- | --- | --- |"]
+        lines += [
+            f"| [{rule.code}]({rule.code}.md) | {rule.severity.label} | {rule.halaman.judul} |"
+            for rule in all_rules().values()
+            if rule.topik == topik
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _page(rule: Rule) -> str:
+    page = rule.halaman
+    lines = [f"# {rule.code} {page.judul}", "", f"Bobot: {rule.severity.label}", "", page.isi, ""]
+    for title, text in (
+        ("Mengapa", page.mengapa),
+        ("Contoh", page.contoh),
+        ("Jalan keluar", page.jalan_keluar),
+        ("Dasar", page.dasar),
+    ):
+        if text:
+            lines += [f"## {title}", "", text, ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = pages()
+    for old in FOLDER.glob("*.md"):
+        if old.name not in wanted:
+            old.unlink()
+    for name, text in wanted.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
