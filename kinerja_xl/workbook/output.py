@@ -59,7 +59,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     except (OSError, ValueError) as error:
         raise KinerjaError(
             f"Berkas {path} tidak dapat ditulis ({getattr(error, 'strerror', None) or error}).",
-            "Periksa ruang diska, nama berkas, dan sambungan ke folder bersama, lalu ulangi.",
+            "Periksa ruang penyimpanan, nama berkas, dan sambungan ke folder bersama, lalu ulangi.",
         ) from error
     finally:
         if temporary is not None:
