@@ -40,7 +40,7 @@ def test_the_output_is_as_readable_as_any_file(tmp_path: Path) -> None:
     ("error", "says"),
     [
         (PermissionError(13, "Permission denied"), "Tutup berkas di Excel"),
-        (OSError(28, "No space left"), "ruang diska"),
+        (OSError(28, "No space left"), "ruang penyimpanan"),
     ],
 )
 def test_a_failure_leaves_the_old_file_and_no_rest(
