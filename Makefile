@@ -27,6 +27,8 @@ golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build/docs.py
 	$(BIN)/python templates/build/kaidah.py
 	$(BIN)/python samples/build/kalaena_pk_2025.py
+	$(BIN)/python samples/build/pino_raya_iku.py
+	$(BIN)/python samples/build/jejangkit_iku.py
 
 $(VENV)/.siap: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -83,7 +83,7 @@ def where_fill_spends_its_time() -> str:
 
 
 def floor_of_fill() -> float:
-    """Return the seconds for only parsing the package's parts with lxml and packing them again: less is not possible."""
+    """Return the seconds for parsing the parts with lxml and packing them again: less is not possible."""
 
     def job() -> None:
         with zipfile.ZipFile(SAMPLE) as old, zipfile.ZipFile(io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as new:
