@@ -75,7 +75,9 @@ def _read(path: Path, limits: Limits) -> bytes:
             "Tutup berkas di Excel, atau minta hak baca kepada pemilik folder, lalu coba lagi.",
         ) from error
     except (OSError, ValueError) as error:
-        raise KinerjaError(f"Berkas {path} tidak dapat dibaca.", "Periksa media penyimpanan atau sambungan jaringannya.") from error
+        raise KinerjaError(
+            f"Berkas {path} tidak dapat dibaca.", "Periksa media penyimpanan atau sambungan jaringannya."
+        ) from error
     if not data:
         raise KinerjaError(
             f"Berkas {path.name} kosong (0 bita).", "Minta salinan baru, atau buat dengan kinerja-xl new."
