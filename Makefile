@@ -29,6 +29,8 @@ golden: $(VENV)/.siap-dev
 	$(BIN)/python samples/build/kalaena_pk_2025.py
 	$(BIN)/python samples/build/pino_raya_iku.py
 	$(BIN)/python samples/build/jejangkit_iku.py
+	$(BIN)/python samples/build/poncokusumo_iki.py
+	$(BIN)/python samples/build/pekuncen_cascading.py
 
 $(VENV)/.siap: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

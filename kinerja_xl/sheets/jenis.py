@@ -47,8 +47,11 @@ IKI = Jenis(
     judul="Indikator Kinerja Individu",
     lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
     # a job sheet prints the duties, then objectives with indicator, formula and source; it has no targets
-    wajib={"kinerja": ("sasaran", "penanggung_jawab"), "pejabat": ("tugas",)},
-    wajib_bila={"kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"}},
+    wajib={"kinerja": ("sasaran", "penanggung_jawab")},
+    wajib_bila={
+        "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"},
+        "pejabat": {"tugas": "atasan"},  # whoever stands there only as a superior has no job sheet
+    },
 )
 
 CASCADING = Jenis(

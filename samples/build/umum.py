@@ -22,7 +22,8 @@ def official_code(name: str) -> str:
 
 
 def _spelled(name: str) -> str:
-    """Bring both spellings of a name together (the document writes Pedesaan, Ketentraman, Triwulan, Cetak)."""
+    """Bring both spellings of a name together (documents write Pedesaan, Ketentraman, Triwulan, Cetak, Efektivitas)."""
     text = normalise(name).replace("ketenteraman", "ketentraman").replace("perdesaan", "pedesaan")
+    text = text.replace("efektifitas", "efektivitas")
     text = re.sub(r"\bcetakan\b", "cetak", text).replace("triwulanan", "triwulan")
     return re.sub(r"\W+", "", text)
