@@ -20,17 +20,12 @@ lint: $(VENV)/.siap-dev
 bench: $(VENV)/.siap-dev
 	$(BIN)/python -m benchmarks
 
+# everything that is generated and committed: templates, samples, docs
 golden: $(VENV)/.siap-dev
-	$(BIN)/python templates/build/messages.py
-	$(BIN)/python templates/build/xlsx.py
-	$(BIN)/python templates/build/pk.py
-	$(BIN)/python templates/build/docs.py
-	$(BIN)/python templates/build/kaidah.py
-	$(BIN)/python samples/build/kalaena_pk_2025.py
-	$(BIN)/python samples/build/pino_raya_iku.py
-	$(BIN)/python samples/build/jejangkit_iku.py
-	$(BIN)/python samples/build/poncokusumo_iki.py
-	$(BIN)/python samples/build/pekuncen_cascading.py
+	for builder in messages xlsx pk tabel_iku sk_iku sk_iki cascading rencana_aksi docs kaidah; do \
+		$(BIN)/python templates/build/$$builder.py || exit 1; done
+	for sample in kalaena_pk_2025 pino_raya_iku jejangkit_iku poncokusumo_iki pekuncen_cascading; do \
+		$(BIN)/python samples/build/$$sample.py || exit 1; done
 
 $(VENV)/.siap: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from helpers.markdown_book import build_book
 
+from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.cli.main import group
 
 KEYS = {"code", "severity", "sheet", "cell", "row_key", "column", "message", "value", "expected", "difference", "related",
@@ -174,7 +175,7 @@ def test_select_ignore_and_strict(tmp_path: Path) -> None:
     assert "KX103" in run("check", path, "--select", "KX1").stdout
     wrong = run("check", path, "--select", "KX1O3")
     assert wrong.exit_code == 2
-    assert "KX103" in wrong.stderr
+    assert "Maksudnya KX" in wrong.stderr
 
 
 def test_output_goes_to_a_file_and_stdout_stays_empty(faulty: Path, tmp_path: Path) -> None:
@@ -205,3 +206,25 @@ def test_explain_lists_and_explains() -> None:
     page = run("explain", "kx402").stdout
     assert all(word in page for word in ("Mengapa", "Contoh", "Jalan keluar", "Dasar"))
     assert "Maksudnya KX402?" in run("explain", "KX4O2").stderr
+
+
+def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_path: Path) -> None:
+    """A performance agreement needs no way of adding up quarters; its cascading prints it."""
+    path = tmp_path / "buku.xlsx"
+    path.write_bytes(
+        build_book(
+            {
+                "Kinerja": "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator | Satuan | "
+                "Tipe perhitungan | Cara hitung | Penjelasan rumus | Definisi operasional | Sumber data | Target 2025 |\n"
+                "| 1 | Sasaran Strategis | | Meningkatnya A | Camat | Nilai A | Nilai | | Nilai langsung | | Arti | X | 8 |"
+            }
+        )
+    )
+
+    def missing(untuk: str) -> set[str]:
+        return {f.column for f in check_file(path, Pilihan(untuk=untuk)).findings if f.code == "KX101"}
+
+    assert missing("cascading") - missing("") == {"Tipe perhitungan"}, "Cara hitung stands for the printed formula"
+    (wrong,) = (f for f in check_file(path, Pilihan(untuk="sk-iki")).findings if f.code == "KX013")
+    assert "tidak dapat dibuat dari buku kerja jenis pk" in wrong.message
+    assert "kinerja-xl new iki" in wrong.fix

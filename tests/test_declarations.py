@@ -8,7 +8,7 @@ import pytest
 
 from kinerja_xl.compute import RUMUS
 from kinerja_xl.regulations import SUMBER, nomenklatur
-from kinerja_xl.sheets import JENIS, Daftar, Jenis, Kolom, KolomTahun, Lembar
+from kinerja_xl.sheets import JENIS, LAPORAN, Daftar, Jenis, Kolom, KolomTahun, Laporan, Lembar, Profil
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.text.similar import normalise
 
@@ -50,10 +50,22 @@ def test_every_computed_column_has_a_formula_and_every_formula_a_column() -> Non
 
 @pytest.mark.parametrize("jenis", JENIS.values(), ids=lambda x: x.kunci)
 def test_a_kind_requires_only_columns_that_exist(jenis: Jenis) -> None:
-    for sheet, keys in jenis.wajib.items():
+    _exists(jenis, jenis.profil)
+
+
+@pytest.mark.parametrize("laporan", LAPORAN.values(), ids=lambda x: x.kunci)
+def test_a_document_requires_only_columns_of_the_workbooks_it_is_made_from(laporan: Laporan) -> None:
+    assert laporan.bentuk
+    for kind in laporan.jenis:
+        _exists(JENIS[kind], laporan.profil)
+
+
+def _exists(jenis: Jenis, profil: Profil) -> None:
+    for sheet, keys in profil.wajib.items():
         assert all(jenis[sheet][key] for key in keys)
-    for sheet, conditions in jenis.wajib_bila.items():
-        assert all(jenis[sheet][key] and jenis[sheet][other] for key, other in conditions.items())
+    for pairs in (profil.wajib_bila, profil.kecuali):
+        for sheet, conditions in pairs.items():
+            assert all(jenis[sheet][key] and jenis[sheet][other] for key, other in conditions.items())
 
 
 def test_every_list_is_used_and_has_no_twins() -> None:

@@ -13,7 +13,7 @@ from helpers.package_check import faults
 
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new_workbook
-from kinerja_xl.app.report import report
+from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.cli.main import group
 from kinerja_xl.sheets import JENIS
 
@@ -31,7 +31,7 @@ def test_filled_workbooks_are_sound(tmp_path: Path) -> None:
 
 
 def test_reports_are_sound(tmp_path: Path) -> None:
-    (path,) = report("pk", SAMPLE, tmp_path, template=None, draft=True).files
+    (path,) = report("pk", SAMPLE, tmp_path, Permintaan(draft=True)).files
     assert faults(path.read_bytes()) == []
 
 

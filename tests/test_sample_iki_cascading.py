@@ -298,7 +298,8 @@ def test_pekuncen_keeps_what_is_odd(pekuncen) -> None:
     assert programs == ["Program 5.", "Program 2.", "Program 2.", "Program 3.", "Program 4."]
     (two,) = [i for i in facts["indicators"] if "split_names" in i]
     assert [i.nama for i in by_code["1.1.2.3.5"].indikator] == [two["name"]]
-    assert by_code["1.1.2.3.6"].indikator == ()
+    (nameless,) = by_code["1.1.2.3.6"].indikator
+    assert (nameless.nama, bool(nameless.penjelasan_rumus), bool(nameless.sumber_data)) == ("", True, True)
     assert "Kecamatan Ajibarang" in by_code["1.1.4.1"].indikator[0].penjelasan_rumus, "PN-056"
     assert by_code["1.1.3"].indikator[0].tipe_perhitungan == "Kumulatif Negatif", "PN-031"
 

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
+from helpers.docx_dump import dump as dump_word
 from helpers.xlsx_dump import dump
 
 from kinerja_xl.app.new import new_workbook, period_of
@@ -35,6 +37,15 @@ def test_the_committed_template_is_what_new_makes(kind: str) -> None:
 def test_the_committed_sample_is_what_its_builder_makes() -> None:
     sample = _builder("samples", "kalaena_pk_2025")
     assert dump(sample.TARGET.read_bytes()) == dump(sample.build()), UPDATE
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates" / "docx").glob("*.docx")), ids=lambda p: p.stem)
+def test_the_committed_word_template_is_what_its_builder_makes(path: Path, tmp_path: Path) -> None:
+    _builder("templates", path.stem.replace("-", "_")).build(tmp_path / path.name)
+    assert dump_word(tmp_path / path.name) == dump_word(path), UPDATE
+    ours, committed = Document(tmp_path / path.name), Document(path)
+    assert ours.element.xml == committed.element.xml, UPDATE
+    assert ours.styles.element.xml == committed.styles.element.xml, UPDATE
 
 
 def test_the_messages_are_compiled() -> None:

@@ -6,18 +6,29 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.fill.compare import compare
 from kinerja_xl.fill.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
+from kinerja_xl.sheets import LAPORAN
 
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """Which rules count: only ``select`` (all when empty), never ``ignore``; codes or their beginnings (KX4)."""
+    """What a check looks at.
+
+    Attributes:
+        select: only these rules, all when empty; codes or their beginnings (KX4).
+        ignore: never these.
+        untuk: the document whose required columns count, a key of ``LAPORAN``; "" for the one the kind is kept for.
+        cuplikan: also hand over the rows that the findings name.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    untuk: str = ""
+    cuplikan: bool = False
 
     def wants(self, code: str) -> bool:
         """True when findings of this code are to be reported."""
@@ -86,7 +97,7 @@ def check_file(path: Path, pilihan: Pilihan) -> FileResult:
     try:
         if path.is_dir():  # ``collect`` leaves only those that hold no workbook
             raise _empty(path)
-        berkas = load(path)
+        berkas = load(path, LAPORAN.get(pilihan.untuk))
     except KinerjaError as error:
         finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)
         return FileResult(path, None, None, readable=False, findings=(finding,))
@@ -132,9 +143,9 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     ]
     kind = tables.jenis.kunci if tables.jenis else None
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
-    return FileResult(
-        path, kind, tables.layout, True, tuple(sorted(findings, key=lambda f: _order(f, order))), tuple(skipped)
-    )
+    findings.sort(key=lambda f: _order(f, order))
+    rows = cuplikan(berkas, findings) if pilihan is not None and pilihan.cuplikan else {}
+    return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
 
 
 def _unreadable(berkas: Berkas, early: Iterable[Finding]) -> set[CellRef | None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
+from kinerja_xl.sheets import Laporan
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.read import RawBook, read_workbook
@@ -21,8 +22,19 @@ class Berkas:
     dokumen: Dokumen
 
 
-def load(path: Path) -> Berkas:
-    """Read a workbook; raise KinerjaError when the file cannot be read at all."""
+def load(path: Path, untuk: Laporan | None = None) -> Berkas:
+    """Read a workbook.
+
+    Args:
+        path: the file.
+        untuk: the document it is read for, which decides the columns that must be filled.
+
+    Returns:
+        The workbook at every stage.
+
+    Raises:
+        KinerjaError: the file cannot be read at all.
+    """
     book = read_workbook(path)
-    tables = read_tables(book)
+    tables = read_tables(book, untuk)
     return Berkas(book, tables, build(tables))

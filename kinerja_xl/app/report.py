@@ -1,17 +1,19 @@
-"""report: Word documents from a workbook."""
+"""report: documents from a workbook."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from kinerja_xl.app.check import examine
 from kinerja_xl.app.load import load
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.output import write_atomically
 
 SEMUA = "semua"
@@ -20,46 +22,70 @@ SEMUA = "semua"
 _RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Permintaan:
     """What is asked of a report.
 
     Attributes:
-        template: the Word template.
-        draft: mark every page.
-        official: an official's kode, ``SEMUA``, or None for the book of the whole office.
+        bentuk: the file format, "" for the document's usual one.
+        template: a restyled template, None for the shipped one.
+        draft: write it although the check found errors; every page then says DRAF.
+        official: an official's kode, ``SEMUA`` for a file for each, None for one file with all of them.
         logo: a picture for the letterhead.
     """
 
-    template: Path
-    draft: bool
-    official: str | None
-    logo: Path | None
+    bentuk: str = ""
+    template: Path | None = None
+    draft: bool = False
+    official: str | None = None
+    logo: Path | None = None
 
 
 Hasil = Iterator[tuple[str, bytes]]
 """The files of a report: what is added to the name ("" for the only one), and the bytes."""
 
+Pencetak = Callable[[Dokumen, Path, Permintaan], Hasil]
 
-def _pk(dokumen: Dokumen, minta: Permintaan) -> Hasil:
+
+def _pk(dokumen: Dokumen, template: Path, minta: Permintaan) -> Hasil:
     from kinerja_xl.reports.gambar import baca_logo
     from kinerja_xl.reports.pk import render_pk
     from kinerja_xl.reports.pk_pejabat import pilih
 
     logo = baca_logo(minta.logo) if minta.logo else None
     if minta.official is None:
-        yield "", render_pk(dokumen, minta.template, draft=minta.draft, logo=logo)
+        yield "", render_pk(dokumen, template, draft=minta.draft, logo=logo)
         return
     for orang in pilih(dokumen, None if minta.official == SEMUA else minta.official):
-        yield orang.kode, render_pk(dokumen, minta.template, draft=minta.draft, pejabat=[orang], logo=logo)
+        yield orang.kode, render_pk(dokumen, template, draft=minta.draft, pejabat=[orang], logo=logo)
 
 
-LAPORAN: dict[str, Callable[[Dokumen, Permintaan], Hasil]] = {"pk": _pk}
-"""The reports by the word on the command line; the Word template has the same name."""
+def _satu(modul: str, fungsi: str) -> Pencetak:
+    """Return the printer of a document that is one Word file; its module is loaded only when it prints."""
+
+    def cetak(dokumen: Dokumen, template: Path, minta: Permintaan) -> Hasil:
+        from importlib import import_module
+
+        from kinerja_xl.reports.gambar import baca_logo
+
+        render = getattr(import_module(f"kinerja_xl.reports.{modul}"), fungsi)
+        logo = baca_logo(minta.logo) if minta.logo else None
+        yield "", render(dokumen, template, draft=minta.draft, logo=logo)
+
+    return cetak
 
 
-KHUSUS: dict[str, tuple[str, ...]] = {"pk": ("pk",)}
-"""The kinds of workbook each report can be made from."""
+PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
+    {
+        ("pk", "docx"): _pk,
+        ("sk-iku", "docx"): _satu("iku", "render_sk_iku"),
+        ("tabel-iku", "docx"): _satu("iku", "render_tabel_iku"),
+        ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
+        ("cascading", "docx"): _satu("cascading", "render_cascading"),
+        ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
+    }
+)
+"""The function that prints each document in each of its formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +96,56 @@ class HasilReport:
     check: FileResult
 
 
-def report(
-    laporan: str,
-    source: Path,
-    folder: Path,
-    *,
-    template: Path | None,
-    draft: bool,
-    official: str | None = None,
-    logo: Path | None = None,
-) -> HasilReport:
+def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> HasilReport:
     """Write one report.
 
     Args:
         laporan: its name, a key of ``LAPORAN``.
         source: the workbook; it is only read.
         folder: where the files go; made when missing.
-        template: a restyled Word template, None for the shipped one.
-        draft: write it although the check found errors; every page then says DRAF.
-        official: the kode of one official, ``SEMUA`` for a file for each, None for one file with all of them.
-        logo: a picture for the letterhead.
+        minta: what is asked of it.
 
     Returns:
-        The files written. None are when the check found errors and ``draft`` is False.
+        The files written. None are when the check found errors and no draft was asked for.
 
     Raises:
-        KinerjaError: unreadable workbook, template or logo, no such official, folder not writable.
+        KinerjaError: unreadable workbook, template or logo, a format the document has not, an option that is not
+            this document's, no such official, folder not writable.
     """
-    berkas = load(source)
+    dokumen_ = LAPORAN[laporan]
+    bentuk = minta.bentuk or dokumen_.bentuk[0]
+    if bentuk not in dokumen_.bentuk:
+        raise KinerjaError(
+            f"Laporan {laporan} tidak tersedia dalam bentuk {bentuk}.", f"Pakai --format {dokumen_.bentuk[0]}."
+        )
+    if minta.official is not None and laporan != "pk":
+        raise KinerjaError(f"--official tidak berlaku untuk laporan {laporan}.", "Pakai tanpa --official.")
+    berkas = load(source, dokumen_)
     jenis = berkas.tables.jenis
     if jenis is None:
         raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)
-    if jenis.kunci not in KHUSUS[laporan]:
+    if jenis.kunci not in dokumen_.jenis:
         raise KinerjaError(
-            f"Laporan {laporan} dibuat dari buku kerja jenis {', '.join(KHUSUS[laporan])}, sedangkan {source.name} "
+            f"Laporan {laporan} dibuat dari buku kerja jenis {' atau '.join(dokumen_.jenis)}, sedangkan {source.name} "
             f"berjenis {jenis.kunci} ({jenis.judul}).",
-            f"Buat buku kerjanya: kinerja-xl new {KHUSUS[laporan][0]} -o BERKAS.xlsx.",
+            f"Buat buku kerjanya: kinerja-xl new {dokumen_.jenis[0]} -o BERKAS.xlsx.",
         )
     result = examine(source, berkas)
-    if result.count(Severity.ERROR) and not draft:
+    if result.count(Severity.ERROR) and not minta.draft:
         return HasilReport((), result)
-    minta = Permintaan(template or resource("templates", "docx", f"{laporan}.docx"), draft, official, logo)
-    made = list(LAPORAN[laporan](berkas.dokumen, minta))  # all of them, before the first is written
+    template = minta.template or shipped_template(laporan, bentuk)
+    # all of them, before the first is written
+    made = list(PENCETAK[laporan, bentuk](berkas.dokumen, template, minta))
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
-    files = tuple(folder / f"{name}.docx" for name in names)
+    files = tuple(folder / f"{name}.{bentuk}" for name in names)
     for path, (_, data) in zip(files, made, strict=True):
         write_atomically(path, data)
     return HasilReport(files, result)
+
+
+def shipped_template(laporan: str, bentuk: str) -> Path:
+    """Return the template that comes with the tool: ``templates/docx/pk.docx``, ``templates/xlsx/laporan-….xlsx``."""
+    return resource("templates", bentuk, f"{'laporan-' if bentuk == 'xlsx' else ''}{laporan}.{bentuk}")
 
 
 def file_names(stem: str, added: Iterable[str]) -> list[str]:

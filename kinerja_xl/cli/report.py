@@ -8,16 +8,40 @@ from pathlib import Path
 import click
 
 from kinerja_xl.cli.console import note, print_lines
+from kinerja_xl.sheets.laporan import LAPORAN
+
+_BENTUK = tuple(dict.fromkeys(bentuk for laporan in LAPORAN.values() for bentuk in laporan.bentuk))
 
 
-@click.command("report", options_metavar="[PILIHAN]", short_help="Membuat dokumen Word dari buku kerja.")
-@click.argument("laporan", type=click.Choice(["pk"]), metavar="LAPORAN")
+def _help() -> str:
+    """List the documents, each with what it holds, the formats and the kinds of workbook."""
+    lines = [
+        f"  {laporan.kunci}: {laporan.judul} ({laporan.isi}). Dari buku kerja {' atau '.join(laporan.jenis)}; "
+        f"bentuk {' atau '.join(laporan.bentuk)}."
+        for laporan in LAPORAN.values()
+    ]
+    return "\n\n".join(
+        (
+            "Membuat dokumen LAPORAN dari buku kerja FILE ke folder DIR.",
+            "LAPORAN:",
+            *lines,
+            "Bila pemeriksaan menemukan galat, dokumen tidak dibuat kecuali dengan --draft.",
+        )
+    )
+
+
+@click.command(
+    "report", options_metavar="[PILIHAN]", short_help="Membuat dokumen Word atau Excel dari buku kerja.", help=_help()
+)
+@click.argument("laporan", type=click.Choice(list(LAPORAN)), metavar="LAPORAN")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Folder hasil."
 )
-@click.option("--format", "_format", type=click.Choice(["docx"]), default="docx", help="Bentuk dokumen.")
-@click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Templat Word sendiri.")
+@click.option(
+    "--format", "bentuk", type=click.Choice(_BENTUK), default=None, help="Bentuk dokumen; docx bila tidak disebut."
+)
+@click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Templat sendiri.")
 @click.option(
     "--logo", type=click.Path(path_type=Path), metavar="FILE", help="Logo untuk kop: PNG atau JPG, paling besar 5 MB."
 )
@@ -31,22 +55,18 @@ def command(
     laporan: str,
     file: Path,
     folder: Path,
-    _format: str,
+    bentuk: str | None,
     template: Path | None,
     logo: Path | None,
     official: str | None,
     draft: bool,
 ) -> None:
-    """Membuat dokumen LAPORAN dari buku kerja FILE ke folder DIR.
-
-    LAPORAN: pk (Perjanjian Kinerja: pernyataan, Lampiran 1, dan Lampiran 2 semua pejabat dalam satu berkas).
-
-    Bila pemeriksaan menemukan galat, dokumen tidak dibuat kecuali dengan --draft.
-    """
-    from kinerja_xl.app.report import report
+    """Make a document; the help text above is built from the declarations."""
+    from kinerja_xl.app.report import Permintaan, report
     from kinerja_xl.reports import text
 
-    done = report(laporan, file, folder, template=template, draft=draft, official=official, logo=logo)
+    minta = Permintaan(bentuk=bentuk or "", template=template, draft=draft, official=official, logo=logo)
+    done = report(laporan, file, folder, minta)
     if not done.files:
         print_lines(text.render([done.check]))
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")

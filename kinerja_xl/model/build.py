@@ -9,6 +9,7 @@ from kinerja_xl.model.dokumen import (
     Aksi,
     Anggaran,
     Asal,
+    DasarHukum,
     Dokumen,
     Identitas,
     Indikator,
@@ -17,6 +18,7 @@ from kinerja_xl.model.dokumen import (
     Simpul,
     TargetNilai,
 )
+from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 
@@ -40,6 +42,7 @@ def build(tables: Tables) -> Dokumen:
         simpul=_simpul(tables.tabel.get("kinerja")),
         anggaran=tuple(_anggaran(tables.tabel.get("anggaran"))),
         rencana_aksi=tuple(_rencana_aksi(tables.tabel.get("rencana_aksi"))),
+        dasar_hukum=tuple(_dasar_hukum(tables.tabel.get("dasar_hukum"))),
     )
 
 
@@ -100,6 +103,13 @@ class _Rakitan:
     sasaran: list[tuple[str, str, Baris, list[Indikator]]] = field(default_factory=list)
 
 
+# a row whose indicator has no name still has its formula, way of adding up and source: nothing the office wrote is lost
+_INDICATOR_KEYS = (
+    "indikator",
+    "satuan",
+    "tipe_perhitungan",
+    *(k.kunci for k in KINERJA.kolom if k.kelompok == FORMULASI),
+)
 _NODE_KEYS = ("jenjang", "induk", "kode_nomenklatur", "nomenklatur", "keterangan", "penanggung_jawab")
 
 
@@ -120,7 +130,7 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
         teks = baris.teks("sasaran")
         if teks and (not node.sasaran or node.sasaran[-1][0] != teks):
             node.sasaran.append((teks, baris.teks("penjelasan_sasaran"), baris, []))
-        if baris.teks("indikator"):
+        if any(baris.teks(kunci) for kunci in _INDICATOR_KEYS):
             if not node.sasaran:  # an indicator without an objective still has to appear
                 node.sasaran.append(("", "", baris, []))
             node.sasaran[-1][3].append(_indikator(tabel, baris))
@@ -204,5 +214,18 @@ def _rencana_aksi(tabel: Tabel | None) -> Iterator[Aksi]:
             aksi=baris.teks("aksi"),
             target_tw=tuple(_target(baris, f"aksi_tw{n}") for n in _QUARTERS),
             penanggung_jawab=baris.teks("penanggung_jawab"),
+            at=_asal(tabel, baris),
+        )
+
+
+def _dasar_hukum(tabel: Tabel | None) -> Iterator[DasarHukum]:
+    for baris in tabel.baris if tabel else ():
+        urutan = baris.angka("urutan")
+        if tabel is None or not baris.teks("teks"):
+            continue
+        yield DasarHukum(
+            bagian=baris.teks("bagian"),
+            urutan=0 if urutan is None else int(urutan),
+            teks=baris.teks("teks"),
             at=_asal(tabel, baris),
         )

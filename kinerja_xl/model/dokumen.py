@@ -171,6 +171,16 @@ class Aksi:
     at: Asal
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DasarHukum:
+    """One item of a decree: its part (Menimbang, Mengingat, Memperhatikan, Diktum) and its number there."""
+
+    bagian: str
+    urutan: int
+    teks: str
+    at: Asal
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dokumen:
     """A whole workbook as the office means it. ``lembar`` holds the keys of the sheets that were found."""
@@ -182,6 +192,7 @@ class Dokumen:
     simpul: tuple[Simpul, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
     rencana_aksi: tuple[Aksi, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
 
     @cached_property
     def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:

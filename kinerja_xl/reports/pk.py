@@ -11,9 +11,9 @@ from dataclasses import fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Anggaran, Dokumen, Identitas, Pejabat, Simpul
+from kinerja_xl.model.dokumen import Anggaran, Dokumen, Pejabat, Simpul
 from kinerja_xl.reports.gambar import Gambar
-from kinerja_xl.reports.pk_bentuk import BarisAnggaran, BarisDana, IsiPK, Kop, Perjanjian, Pihak, TabelAnggaran
+from kinerja_xl.reports.pk_bentuk import BarisAnggaran, BarisDana, IsiPK, Perjanjian, TabelAnggaran
 from kinerja_xl.reports.pk_kinerja import (
     STRATEGIS,
     induk_terdekat,
@@ -22,12 +22,9 @@ from kinerja_xl.reports.pk_kinerja import (
     tabel_kinerja,
     teks_target,
 )
-from kinerja_xl.text.dates import format_date
+from kinerja_xl.reports.surat import TITIK_ISIAN, kop, pihak, tempat_tanggal
 
 __all__ = ["TITIK_ISIAN", "Perjanjian", "berperjanjian", "context", "render_pk", "teks_target"]
-
-TITIK_ISIAN = "…………………………"
-"""Stands for what is still to be written by hand."""
 
 
 def render_pk(
@@ -95,36 +92,16 @@ def context(
             "Isi kolom Penanggung jawab pada lembar Kinerja dan kolom Atasan pada lembar Pejabat.",
         )
     isi = IsiPK(
-        kop=_kop(identitas, logo),
+        kop=kop(identitas, logo),
         kabupaten=identitas.kabupaten or TITIK_ISIAN,
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         judul="Perjanjian Kinerja Perubahan" if identitas.perubahan else "Perjanjian Kinerja",
         tahun=str(identitas.tahun or "…………"),
-        tempat_tanggal=_tempat_tanggal(identitas),
+        tempat_tanggal=tempat_tanggal(identitas),
         sampul=pejabat is None,
         perjanjian=perjanjian,
     )
     return {field.name: getattr(isi, field.name) for field in fields(isi)}
-
-
-def _kop(identitas: Identitas, logo: Gambar | None) -> Kop:
-    """Return the letterhead with only what the office filled in."""
-    tempat = (identitas.alamat, f"Kode Pos {identitas.kode_pos}" if identitas.kode_pos else "")
-    kontak = (("Telepon", identitas.telepon), ("Surel", identitas.surel), ("Laman", identitas.laman))
-    return Kop(
-        pemerintah=f"Pemerintah {identitas.kabupaten or TITIK_ISIAN}",
-        kantor=identitas.nama_kantor or TITIK_ISIAN,
-        alamat=", ".join(bagian for bagian in tempat if bagian),
-        kontak="  ".join(f"{nama}:\u00a0{nilai}" for nama, nilai in kontak if nilai),
-        logo=logo,
-    )
-
-
-def _tempat_tanggal(identitas: Identitas) -> str:
-    tanggal = f"………………… {identitas.tahun or ''}".strip()
-    if identitas.tanggal_sk:
-        tanggal = format_date(identitas.tanggal_sk)
-    return f"{identitas.tempat or '…………………'}, {tanggal}"
 
 
 def _perjanjian(dokumen: Dokumen, orang: Pejabat) -> Perjanjian:
@@ -135,8 +112,8 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat) -> Perjanjian:
     atasan = dokumen.pejabat_menurut_kode.get(orang.atasan)
     return Perjanjian(
         pimpinan=_di_luar_kantor(dokumen, atasan),
-        pihak_pertama=_pihak(orang),
-        pihak_kedua=_pihak(atasan),
+        pihak_pertama=pihak(orang),
+        pihak_kedua=pihak(atasan),
         kinerja=tabel_kinerja(milik, nomor, dokumen.identitas.tahun),
         anggaran=_tabel_anggaran(milik, nomor, dokumen),
     )
@@ -147,12 +124,6 @@ def _di_luar_kantor(dokumen: Dokumen, atasan: Pejabat | None) -> bool:
     if atasan is None or atasan.atasan:
         return False
     return all(s.penanggung_jawab != atasan.kode or s.jenjang == "Sasaran Daerah" for s in dokumen.simpul)
-
-
-def _pihak(orang: Pejabat | None) -> Pihak:
-    if orang is None:
-        return Pihak(TITIK_ISIAN, TITIK_ISIAN)
-    return Pihak(orang.jabatan or TITIK_ISIAN, orang.nama or TITIK_ISIAN, orang.pangkat, orang.nip, bool(orang.nama))
 
 
 def _tabel_anggaran(milik: Sequence[Simpul], nomor: dict[str, str], dokumen: Dokumen) -> TabelAnggaran | None:

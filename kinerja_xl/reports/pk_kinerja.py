@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
+from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul, TargetNilai
 from kinerja_xl.reports.pk_bentuk import BarisIndikator, BarisKinerja, TabelKinerja
 from kinerja_xl.reports.rumus_cetak import rumus, teks_rumus
 from kinerja_xl.reports.word_jinja import romawi as angka_romawi
@@ -130,10 +130,14 @@ def _indikator(indikator: Indikator, nomor: int, tahun: int | None) -> BarisIndi
 
 def teks_target(indikator: Indikator, tahun: int | None) -> str:
     """Return a year's target as printed: ``100%``, ``12 Dokumen``, ``95``, ``BB``; "-" without one."""
-    target = None if tahun is None else indikator.target.get(tahun)
-    if target is None or isinstance(target, str):
-        return target or "-"
-    satuan = indikator.satuan.strip()
+    return teks_nilai(None if tahun is None else indikator.target.get(tahun), indikator.satuan)
+
+
+def teks_nilai(nilai: TargetNilai | None, satuan: str) -> str:
+    """Return a value with its unit as printed; "-" for None."""
+    if nilai is None or isinstance(nilai, str):
+        return nilai or "-"
+    satuan = satuan.strip()
     if satuan.casefold() in ("%", "persen"):
-        return f"{format_number(target)}%"
-    return format_number(target) + ("" if satuan.casefold() in _TANPA_SATUAN else f" {satuan}")
+        return f"{format_number(nilai)}%"
+    return format_number(nilai) + ("" if satuan.casefold() in _TANPA_SATUAN else f" {satuan}")

@@ -39,6 +39,22 @@ def rumus(indikator: Indikator) -> tuple[Langkah, ...]:
     return penjelasan
 
 
+def rumus_ringkas(indikator: Indikator) -> tuple[Langkah, ...]:
+    """Return the lines of a formula for a column beside the indicator's name.
+
+    The name before an equation is left out, and so is a sentence that says what the fraction shows.
+    """
+    langkah = rumus(indikator)
+    if not any(isinstance(baris, Persamaan) for baris in langkah):
+        return langkah
+    bagian = [normalise(x) for x in (indikator.pembilang, indikator.penyebut) if x]
+
+    def sudah_terlihat(baris: str) -> bool:
+        return baris == f"{indikator.nama} =" or (len(bagian) == 2 and all(x in normalise(baris) for x in bagian))
+
+    return tuple(baris for baris in langkah if isinstance(baris, Persamaan) or not sudah_terlihat(baris))
+
+
 def teks_rumus(langkah: tuple[Langkah, ...]) -> str:
     """Return a formula as plain text, a line each."""
     return "\n".join(str(baris) for baris in langkah)

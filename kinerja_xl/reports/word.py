@@ -33,6 +33,7 @@ _MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
 _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
 _MAX_OTHERS = 4
 _PROPERTIES = ("author", "comments", "subject", "title")
+_MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
 _UNDATED = dt.date(2000, 1, 1)
 
 
@@ -131,6 +132,11 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         super().__init__(io.BytesIO(data))
         self.pictures: set[Gambar] = set()
 
+    def patch_xml(self, src_xml: str) -> str:
+        """Understand ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds."""
+        patched: str = super().patch_xml(src_xml)
+        return _MERGE.sub(_merge_cell, patched)
+
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
         """Render one part; docxtpl's own parser would silently drop whatever follows broken XML."""
         place = _part_name(str(part.partname))
@@ -184,6 +190,13 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _notes(self) -> list[Any]:
         parts = self.docx.part.package.iter_parts()
         return [part for part in parts if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type)]
+
+
+def _merge_cell(found: re.Match[str]) -> str:
+    before, condition, text, after = found.groups()
+    merge = f'<w:vMerge w:val="{{% if {condition} %}}restart{{% else %}}continue{{% endif %}}"/>'
+    start = re.sub(r"(<w:tcW [^>]*/>)", rf"\1{merge}", before, count=1)
+    return f"{start}{{% if {condition} %}}{text}{{% endif %}}{after}"
 
 
 def _check_tags(document: _Template, environment: OfficeEnvironment, bentuk: type) -> None:

@@ -15,6 +15,7 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MATH_PARAGRAPH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"
 _ROWS_KEPT = 3
+_SAME_WIDTH = 12_700  # a point
 
 
 def finish(rendered: io.BytesIO, draft: bool, date: dt.date) -> bytes:
@@ -26,6 +27,7 @@ def finish(rendered: io.BytesIO, draft: bool, date: dt.date) -> bytes:
     for equation in list(document.element.body.iter(_MATH_PARAGRAPH)):
         _stand_alone(equation)
     for table in document.element.body.iter(qn("w:tbl")):
+        _fit_columns(table)
         _keep_tail(table)
     if draft:
         _mark_draft(document)
@@ -44,6 +46,24 @@ def _stand_alone(equation: Any) -> None:
     for run in (equation.getprevious(), equation.getnext()):
         if run is not None and run.tag == qn("w:r") and not "".join(run.itertext()) and run.find(qn("w:br")) is None:
             run.getparent().remove(run)
+
+
+def _fit_columns(table: Any) -> None:
+    """Fit the columns into the table's width again where a loop over cells made more or fewer of them."""
+    columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
+    whole = (row.tc_lst for row in table.iter(qn("w:tr")) if len(row.tc_lst) == len(columns))
+    widths = next(([int(cell.width or 0) for cell in cells] for cells in whole), [])
+    total = sum(int(column.w or 0) for column in columns)
+    if not all(widths) or all(abs(c.w - w) < _SAME_WIDTH for c, w in zip(columns, widths, strict=False)):
+        return
+    fitted = [width * total // sum(widths) for width in widths]
+    for column, width in zip(columns, fitted, strict=True):
+        column.w = width
+    for row in table.iter(qn("w:tr")):
+        place = 0
+        for cell in row.tc_lst:
+            cell.width = sum(fitted[place : place + cell.grid_span])
+            place += cell.grid_span
 
 
 def _keep_tail(table: Any) -> None:

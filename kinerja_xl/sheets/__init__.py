@@ -11,16 +11,20 @@ from kinerja_xl.sheets.base import (
     Kelompok,
     Kolom,
     KolomTahun,
+    Laporan,
     Lembar,
+    Profil,
     Tipe,
 )
 from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PK
+from kinerja_xl.sheets.laporan import LAPORAN
 
 __all__ = [
     "CASCADING",
     "IKI",
     "IKU",
     "JENIS",
+    "LAPORAN",
     "LAYOUT",
     "PK",
     "Acuan",
@@ -29,6 +33,8 @@ __all__ = [
     "Kelompok",
     "Kolom",
     "KolomTahun",
+    "Laporan",
     "Lembar",
+    "Profil",
     "Tipe",
 ]

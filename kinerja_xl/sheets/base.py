@@ -92,6 +92,7 @@ class Kolom:
         contoh: a valid example, as it stands in the example row (a number where the type is numeric).
         wajib: must be filled in every row.
         wajib_bila: must be filled only in rows where this other column is filled.
+        wajib_kecuali: need not be filled in rows where this other column is, which says the same.
         daftar: the closed list its values come from.
         daftar_tegas: False when other values are allowed too (a list of suggestions).
         acuan: the column of another sheet its values come from.
@@ -115,6 +116,7 @@ class Kolom:
     contoh: str | float | None = None
     wajib: bool = False
     wajib_bila: str | None = None
+    wajib_kecuali: str | None = None
     daftar: Daftar | None = None
     daftar_tegas: bool = True
     acuan: Acuan | None = None
@@ -201,30 +203,24 @@ class Lembar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Jenis:
-    """A workbook kind: which sheets it has and which cells its document cannot do without.
+class Profil:
+    """Which cells a document cannot do without, beside those every workbook needs.
 
     Attributes:
-        kunci: the word on the command line, ``pk``.
-        judul: the document's name.
-        lembar: its sheets in order.
-        wajib: per sheet the further columns that must be filled in every row.
-        wajib_bila: per sheet the further columns that must be filled where another one is (column -> that other).
+        wajib: per sheet the columns that must be filled in every row.
+        wajib_bila: per sheet the columns that must be filled where another one is (column -> that other).
+        kecuali: per sheet the columns that need not be filled where another one is (column -> that other).
     """
 
-    kunci: str
-    judul: str
-    lembar: tuple[Lembar, ...]
     wajib: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wajib_bila: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    kecuali: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def lembar_berprofil(self) -> tuple[Lembar, ...]:
-        """Return the sheets with this kind's own required columns marked."""
-        return tuple(self._profil(lembar) for lembar in self.lembar)
-
-    def _profil(self, lembar: Lembar) -> Lembar:
+    def pada(self, lembar: Lembar) -> Lembar:
+        """Return the sheet with the columns this document needs marked."""
         wajib = self.wajib.get(lembar.kunci, ())
         bila = self.wajib_bila.get(lembar.kunci, {})
+        kecuali = self.kecuali.get(lembar.kunci, {})
         return replace(
             lembar,
             kolom=tuple(
@@ -232,14 +228,57 @@ class Jenis:
                     k,
                     wajib=k.wajib or k.kunci in wajib,
                     wajib_bila=k.wajib_bila or bila.get(k.kunci),
+                    wajib_kecuali=k.wajib_kecuali or kecuali.get(k.kunci),
                     sampingan=k.sampingan and k.kunci not in wajib and k.kunci not in bila,
                 )
                 for k in lembar.kolom
             ),
         )
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jenis:
+    """A workbook kind: which sheets it has, and the profile of the document it is kept for.
+
+    Attributes:
+        kunci: the word on the command line, ``pk``.
+        judul: the document's name.
+        lembar: its sheets in order.
+        profil: what its document cannot do without.
+    """
+
+    kunci: str
+    judul: str
+    lembar: tuple[Lembar, ...]
+    profil: Profil = field(default_factory=Profil)
+
+    def lembar_berprofil(self) -> tuple[Lembar, ...]:
+        """Return the sheets with the columns of this kind's profile marked."""
+        return tuple(self.profil.pada(lembar) for lembar in self.lembar)
+
     def __getitem__(self, kunci: str) -> Lembar:
         for lembar in self.lembar_berprofil():
             if lembar.kunci == kunci:
                 return lembar
         raise KeyError(kunci)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laporan:
+    """A document that can be made.
+
+    Attributes:
+        kunci: the word on the command line, ``pk``; its templates have the same name.
+        judul: the document's name.
+        isi: what it holds, for the help text.
+        jenis: the kinds of workbook it can be made from, the one it is meant for first.
+        bentuk: its file formats, the usual one first.
+        profil: what it cannot do without.
+    """
+
+    kunci: str
+    judul: str
+    isi: str
+    jenis: tuple[str, ...]
+    bentuk: tuple[str, ...]
+    profil: Profil = field(default_factory=Profil)

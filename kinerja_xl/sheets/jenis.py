@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kinerja_xl.sheets.anggaran import ANGGARAN
-from kinerja_xl.sheets.base import Jenis
+from kinerja_xl.sheets.base import Jenis, Profil
 from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
 from kinerja_xl.sheets.identitas import IDENTITAS
 from kinerja_xl.sheets.kinerja import KINERJA
@@ -16,30 +16,38 @@ from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
 LAYOUT = 1
 """Version of the sheets' layout; written into every workbook and compared by check."""
 
+# A formula is printed as the office worded it, or built from Cara hitung and its parts.
+_RUMUS = {"penjelasan_rumus": "cara_hitung"}
+
 PK = Jenis(
     kunci="pk",
     judul="Perjanjian Kinerja",
     lembar=(IDENTITAS, PEJABAT, KINERJA, ANGGARAN, RENCANA_AKSI),
     # Lampiran 1 prints sasaran, indicator and target under the official; lampiran 2 the definition and the source.
-    wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tanggal_sk", "tempat")},
-    wajib_bila={
-        "kinerja": {
-            "cara_hitung": "indikator",
-            "definisi_operasional": "indikator",
-            "sumber_data": "indikator",
-        }
-    },
+    profil=Profil(
+        wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tanggal_sk", "tempat")},
+        wajib_bila={
+            "kinerja": {
+                "cara_hitung": "indikator",
+                "definisi_operasional": "indikator",
+                "sumber_data": "indikator",
+            }
+        },
+    ),
 )
 
 IKU = Jenis(
     kunci="iku",
     judul="Indikator Kinerja Utama",
     lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
-    wajib={"kinerja": ("sasaran",)},
     # an IKU table prints formula, source and owner beside every indicator
-    wajib_bila={
-        "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator", "penanggung_jawab": "indikator"}
-    },
+    profil=Profil(
+        wajib={"kinerja": ("sasaran",)},
+        wajib_bila={
+            "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator", "penanggung_jawab": "indikator"}
+        },
+        kecuali={"kinerja": _RUMUS},
+    ),
 )
 
 IKI = Jenis(
@@ -47,22 +55,28 @@ IKI = Jenis(
     judul="Indikator Kinerja Individu",
     lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
     # a job sheet prints the duties, then objectives with indicator, formula and source; it has no targets
-    wajib={"kinerja": ("sasaran", "penanggung_jawab")},
-    wajib_bila={
-        "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"},
-        "pejabat": {"tugas": "atasan"},  # whoever stands there only as a superior has no job sheet
-    },
+    profil=Profil(
+        wajib={"kinerja": ("sasaran", "penanggung_jawab")},
+        wajib_bila={
+            "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"},
+            "pejabat": {"tugas": "atasan"},  # whoever stands there only as a superior has no job sheet
+        },
+        kecuali={"kinerja": _RUMUS},
+    ),
 )
 
 CASCADING = Jenis(
     kunci="cascading",
     judul="Cascading Kinerja",
     lembar=(IDENTITAS, PEJABAT, KINERJA),
-    wajib={"kinerja": ("sasaran",)},
     # each box explains its indicator: formula, how quarters add up, source
-    wajib_bila={
-        "kinerja": {"penjelasan_rumus": "indikator", "tipe_perhitungan": "indikator", "sumber_data": "indikator"}
-    },
+    profil=Profil(
+        wajib={"kinerja": ("sasaran",)},
+        wajib_bila={
+            "kinerja": {"penjelasan_rumus": "indikator", "tipe_perhitungan": "indikator", "sumber_data": "indikator"}
+        },
+        kecuali={"kinerja": _RUMUS},
+    ),
 )
 
 JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (IKU, IKI, PK, CASCADING)})

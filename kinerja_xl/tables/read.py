@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity, Skipped
-from kinerja_xl.sheets import Kolom, Lembar
+from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
@@ -22,14 +22,15 @@ _ORDINAL = re.compile(r"[0-9]{1,2}\Z")
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
 
-def read_tables(book: RawBook) -> Tables:
+def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
     """Read all tables that the workbook's kind declares.
 
     Args:
         book: the workbook.
+        untuk: the document whose required columns count; by default the one the kind is kept for.
 
     Returns:
-        The tables, with the findings of reading (KX002-KX011, KX102-KX105, KX109, KX110, KX112, KX113) and what
+        The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113) and what
         could therefore not be checked.
     """
     known = recognise(book)
@@ -38,7 +39,14 @@ def read_tables(book: RawBook) -> Tables:
     tabel: dict[str, Tabel] = {}
     if known.jenis is None:
         return Tables(None, known.layout, {}, tuple(findings), (Skipped("isi buku kerja", "jenisnya tidak dikenal"),))
-    for lembar in known.jenis.lembar_berprofil():
+    profil = known.jenis.profil
+    if untuk is not None:
+        if known.jenis.kunci in untuk.jenis:
+            profil = untuk.profil
+        else:
+            findings.append(_other_kind(known.jenis, untuk))
+    for polos in known.jenis.lembar:
+        lembar = profil.pada(polos)
         letak, problems = locate(book, lembar)
         findings += problems
         if letak is None:
@@ -52,6 +60,16 @@ def read_tables(book: RawBook) -> Tables:
         findings += _hidden(read)
     findings += _hidden_sheets(book, tabel)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
+
+
+def _other_kind(jenis: Jenis, untuk: Laporan) -> Finding:
+    return Finding(
+        code="KX013",
+        message=f"Laporan {untuk.kunci} ({untuk.judul}) tidak dapat dibuat dari buku kerja jenis {jenis.kunci}.",
+        value=jenis.kunci,
+        expected=" atau ".join(untuk.jenis),
+        fix=f"buat buku kerjanya dengan: kinerja-xl new {untuk.jenis[0]} -o BERKAS.xlsx",
+    )
 
 
 def _empty(tabel: Tabel) -> Finding:

@@ -112,6 +112,8 @@ def _required(columns: list[Kolom]) -> dict[str, Mask]:
             masks[k.kunci] = pl.col(k.kunci).is_not_null()
         elif k.wajib_bila in names:
             masks[k.kunci] = pl.col(k.kunci).is_not_null() | pl.col(k.wajib_bila).is_null()
+        if k.kunci in masks and k.wajib_kecuali in names:
+            masks[k.kunci] |= pl.col(k.wajib_kecuali).is_not_null()
     return masks
 
 
@@ -210,6 +212,7 @@ def _make(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef, **values: Any) 
 
 def _missing(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
     why = f" karena {tabel.lembar[kolom.wajib_bila].judul} terisi" if kolom.wajib_bila and not kolom.wajib else ""
+    other = f", atau isi kolom {tabel.lembar[kolom.wajib_kecuali].judul}" if kolom.wajib_kecuali else ""
     return _make(
         tabel,
         baris,
@@ -218,7 +221,7 @@ def _missing(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
         code="KX101",
         message=f"{kolom.judul} wajib diisi{why}.",
         expected="terisi",
-        fix=f"Isi selnya. {kolom.bantuan}",
+        fix=f"Isi selnya{other}. {kolom.bantuan}",
     )
 
 

@@ -1,12 +1,16 @@
-"""One normaliser for every comparison of words, and "did you mean" on top of it."""
+"""One normaliser for every comparison of words, "did you mean" on top of it, and the search for copied texts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒ]+")
+
+_BUCKET = 40
+"""Texts sharing a word that are compared with each other; a word more common than this tells nothing."""
 
 
 @lru_cache(maxsize=8192)
@@ -21,3 +25,38 @@ def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 75.0) -> str
 
     found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=normalise, score_cutoff=cutoff)
     return found[0] if found else None
+
+
+def alike(first: str, second: str) -> float:
+    """Return how alike two texts are after normalising, 0..100 (rapidfuzz ratio, order of the words matters)."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(normalise(first), normalise(second))
+
+
+def near_copies(texts: Sequence[str], cutoff: float = 90.0) -> Iterator[tuple[int, int, float]]:
+    """Yield pairs of different texts that are almost the same: (earlier index, later index, likeness 0..100).
+
+    Equal texts (after normalising) are left out: a dictionary finds those. Only texts that share one of their three
+    rarest words are compared, and of a common word only the nearest few, so the work grows with the number of texts
+    and not with its square.
+
+    Args:
+        texts: the texts in the order of the document; empty ones are skipped.
+        cutoff: the least likeness, 0..100.
+    """
+    from rapidfuzz import fuzz
+
+    plain = [normalise(text) for text in texts]
+    first_at = {text: n for n, text in reversed(list(enumerate(plain))) if text}
+    often = Counter(word for text in first_at for word in set(text.split()))
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for text, n in sorted(first_at.items(), key=lambda item: item[1]):
+        rarest = sorted(set(text.split()), key=lambda word: (often[word], word))[:3]
+        candidates = {m for word in rarest for m in buckets[word][-_BUCKET:]}
+        for word in rarest:
+            buckets[word].append(n)
+        for m in sorted(candidates):
+            score = fuzz.ratio(plain[m], text, score_cutoff=cutoff)
+            if score >= cutoff:
+                yield m, n, score

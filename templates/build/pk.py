@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import surat
 import word
 from docx.shared import Pt
 
@@ -76,19 +77,8 @@ def _cover(document: Any) -> Any:
     return document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
 
 
-def _letterhead(document: Any) -> None:
-    cell = word.letterhead(document, "{{ kop.logo }}")
-    cell.paragraphs[0].style = "Kop Instansi"
-    cell.paragraphs[0].add_run("{{ kop.pemerintah|kapital }}")
-    cell.add_paragraph("{{ kop.kantor|kapital }}", style="Kop Kantor")
-    for field in ("alamat", "kontak"):
-        for text in (f"{{%p if kop.{field} %}}", f"{{{{ kop.{field} }}}}", "{%p endif %}"):
-            cell.add_paragraph(text, style="Kop Alamat")
-    cell.add_paragraph(style="Jarak")
-
-
 def _statement(document: Any) -> None:
-    _letterhead(document)
+    surat.letterhead(document)
     document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
     word.tag(document, "{%p if pk.pimpinan %}")
     document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Pernyataan")

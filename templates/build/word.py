@@ -64,7 +64,7 @@ def new_document(title: str) -> Any:
     _page(document.sections[0])
     _set_language(document)
     for name, look in _STYLES.items():
-        _add_style(document, name, look)
+        add_style(document, name, look)
     for name in ("Judul Halaman", "Judul Pernyataan"):
         first = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
@@ -96,7 +96,8 @@ def _set_language(document: Any) -> None:
         language.set(qn("w:val"), "id-ID")
 
 
-def _add_style(document: Any, name: str, look: tuple[float, bool, Any, float, float, float]) -> None:
+def add_style(document: Any, name: str, look: tuple[float, bool, Any, float, float, float]) -> None:
+    """Add a paragraph style to restyle: size, bold, alignment, space before and after, line spacing."""
     size, bold, alignment, before, after, spacing = look
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
@@ -134,13 +135,18 @@ def end_section(document: Any, carrier: Any = None, *, landscape: bool | None = 
     for start in following._sectPr.findall(qn("w:pgNumType")):
         following._sectPr.remove(start)
     if landscape is not None:
-        following.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        sides = (Mm(PAGE_HEIGHT), Mm(PAGE_WIDTH)) if landscape else (Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT))
-        following.page_width, following.page_height = sides
-        following.top_margin = following.bottom_margin = Mm(MARGIN_LANDSCAPE if landscape else MARGIN)
+        turn(following, landscape=landscape)
         for reference in following._sectPr.findall(qn("w:footerReference")):
             following._sectPr.remove(reference)
     return following
+
+
+def turn(section: Any, *, landscape: bool) -> None:
+    """Lay the paper of a section on its long side or put it upright."""
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    sides = (Mm(PAGE_HEIGHT), Mm(PAGE_WIDTH)) if landscape else (Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT))
+    section.page_width, section.page_height = sides
+    section.top_margin = section.bottom_margin = Mm(MARGIN_LANDSCAPE if landscape else MARGIN)
 
 
 def number_pages_from(section: Any, first: int) -> None:
@@ -211,15 +217,30 @@ def header_rows(made: Any, titles: Sequence[str], *, numbered: bool = True) -> N
     """Add the shaded titles and, unless not ``numbered``, the column numbers; both return on every page."""
     rows = [(titles, "Tabel Kepala"), ([str(n + 1) for n in range(len(titles))], "Tabel Nomor Kolom")]
     for texts, style in rows if numbered else rows[:1]:
-        added = row(made, texts, style)
-        _flag(added, "w:tblHeader")
-        for cell in added.cells:
-            shading = OxmlElement("w:shd")
-            for key, value in (("val", "clear"), ("color", "auto"), ("fill", HEADER_FILL)):
-                shading.set(qn(f"w:{key}"), value)
-            cell._tc.get_or_add_tcPr().append(shading)
-            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        header_row(made, texts, style)
+
+
+def header_row(made: Any, texts: Sequence[str], style: str) -> Any:
+    """Add one shaded row that returns on every page."""
+    added = row(made, texts, style)
+    _flag(added, "w:tblHeader")
+    for cell in added.cells:
+        shading = OxmlElement("w:shd")
+        for key, value in (("val", "clear"), ("color", "auto"), ("fill", HEADER_FILL)):
+            shading.set(qn(f"w:{key}"), value)
+        cell._tc.get_or_add_tcPr().append(shading)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    return added
+
+
+def merge(first: Any, last: Any) -> Any:
+    """Merge cells, keeping only the first one's paragraphs."""
+    kept = len(first.paragraphs)
+    joined = first.merge(last)
+    for extra in joined.paragraphs[kept:]:
+        extra._p.getparent().remove(extra._p)
+    return joined
 
 
 def tag_row(made: Any, text: str) -> None:
@@ -238,25 +259,6 @@ def paragraphs(cell: Any, items: str, style: str) -> None:
         cell.add_paragraph(text, style=style)
 
 
-def letterhead(document: Any, logo: str) -> Any:
-    """Add an empty letterhead: a place for the logo left, room for the lines, a rule below.
-
-    Returns:
-        The cell for the lines, its one paragraph still empty; the text stands in the middle of the page, logo or not.
-    """
-    side = 26
-    made = table(document, (side, TEXT_WIDTH - 2 * side, side), borders=False)
-    borders, rule = OxmlElement("w:tblBorders"), OxmlElement("w:bottom")
-    for key, value in (("val", "thickThinSmallGap"), ("sz", "18"), ("space", "0"), ("color", "000000")):
-        rule.set(qn(f"w:{key}"), value)
-    borders.append(rule)
-    made._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
-    cells = row(made, (logo, "", ""), "Kop Alamat").cells
-    for cell in cells:
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    return cells[1]
-
-
 def signatures(document: Any, left: str, right: str, heads: tuple[str, str], place: str) -> None:
     """Add the two signatures, held together on one page; ``left`` and ``right`` name the parties in the context."""
     made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), borders=False)
@@ -267,10 +269,10 @@ def signatures(document: Any, left: str, right: str, heads: tuple[str, str], pla
     space.height, space.height_rule = Mm(24), WD_ROW_HEIGHT_RULE.AT_LEAST
     names = row(made, ("", ""), "Tanda Tangan")
     for cell, party in zip(names.cells, (left, right), strict=True):
-        _signatory(cell, party)
+        signatory(cell, party)
 
 
-def _signatory(cell: Any, party: str) -> None:
+def signatory(cell: Any, party: str) -> None:
     """Write a name to sign over, with rank and NIP where known."""
     cell.paragraphs[0].add_run(f"{{%p if {party}.bernama %}}")
     name = cell.add_paragraph(style="Tanda Tangan").add_run(f"{{{{ {party}.nama }}}}")

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
-from docx_dump import dump
+from helpers.docx_dump import dump
 from lxml import etree
 from test_pk import DOKUMEN, KASI, TEMPLATE, dengan_identitas, indikator, pagu, perjanjian, simpul
 

@@ -16,10 +16,10 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from docx_dump import dump
+from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
-from kinerja_xl.app.report import report
+from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.reports.pk import render_pk
 from kinerja_xl.text.numbers import format_number, format_rupiah
@@ -207,21 +207,21 @@ def test_every_section_shows_the_draft_mark(printed: bytes) -> None:
 
 
 def test_one_file_for_each_official(tmp_path: Path) -> None:
-    files = report("pk", SAMPLE, tmp_path, template=None, draft=True, official="semua").files
+    files = report("pk", SAMPLE, tmp_path, Permintaan(draft=True, official="semua")).files
     assert [file.name for file in files] == [f"pk-kalaena-pk-2025-{kode}.docx" for kode in OFFICIALS]
     assert sorted(tmp_path.iterdir()) == sorted(files)
     for file in files:
         (agreement,) = agreements(file.read_bytes())
         assert agreement.kinerja
         assert "[Sampul Judul]" not in dump(file)
-    (one,) = report("pk", SAMPLE, tmp_path / "satu", template=None, draft=True, official="sekcam").files
+    (one,) = report("pk", SAMPLE, tmp_path / "satu", Permintaan(draft=True, official="sekcam")).files
     assert one.name == "pk-kalaena-pk-2025-Sekcam.docx"
     assert one.read_bytes() == files[1].read_bytes()
 
 
 def test_refused_while_there_are_errors(tmp_path: Path) -> None:
     for official in (None, "semua", "Camat"):
-        done = report("pk", SAMPLE, tmp_path / "hasil", template=None, draft=False, official=official)
+        done = report("pk", SAMPLE, tmp_path / "hasil", Permintaan(official=official))
         assert done.files == ()
         assert done.check.findings
     assert not (tmp_path / "hasil").exists()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx_dump import dump
+from helpers.docx_dump import dump
 from test_pk import BUPATI, DOKUMEN, KASI
 from test_pk_lampiran2 import png
 
-from kinerja_xl.app.report import file_names, report
+from kinerja_xl.app.report import Permintaan, file_names, report
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.pk_pejabat import pilih
 
@@ -94,7 +94,7 @@ def test_nothing_is_written_when_anything_is_wrong(tmp_path: Path) -> None:
     ]
     for options, said in wrong:
         with pytest.raises(KinerjaError, match=said):
-            report("pk", SAMPLE, folder, draft=True, **{"template": None, **options})  # type: ignore[arg-type]
+            report("pk", SAMPLE, folder, Permintaan(draft=True, **options))  # type: ignore[arg-type]
     assert not folder.exists()
 
 

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
-from docx_dump import dump
+from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.word import render

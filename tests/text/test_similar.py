@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.text.similar import did_you_mean, normalise
+from kinerja_xl.text.similar import alike, did_you_mean, near_copies, normalise
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,17 @@ def test_different_words_do_not() -> None:
 @pytest.mark.parametrize(("word", "guess"), [("Sub Kegitan", "Sub Kegiatan"), ("PROGRAM", "Program"), ("xyz", None)])
 def test_did_you_mean(word: str, guess: str | None) -> None:
     assert did_you_mean(word, ["Program", "Kegiatan", "Sub Kegiatan"]) == guess
+
+
+def test_almost_equal_texts_are_found_and_equal_ones_left_to_a_dictionary() -> None:
+    texts = ["Jumlah pengaduan yang selesai", "Luas jalan", "Jumlah pengaduan yang  selesa", "luas jalan."]
+    assert [(m, n) for m, n, _ in near_copies(texts)] == [(0, 2)]
+
+
+@given(st.lists(st.text(alphabet="abc ", max_size=12), max_size=12))
+def test_near_copies_are_pairs_of_different_texts_in_order(texts: list[str]) -> None:
+    for m, n, score in near_copies(texts, cutoff=60.0):
+        assert m < n
+        assert normalise(texts[m]) != normalise(texts[n])
+        assert score >= 60.0
+        assert round(score, 6) == round(alike(texts[m], texts[n]), 6)

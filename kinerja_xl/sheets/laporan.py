@@ -1,0 +1,65 @@
+"""The documents: from which workbooks each is made, in which formats, and what it cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kinerja_xl.sheets.base import Laporan, Profil
+from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, PK
+
+_DAFTAR = (
+    Laporan(
+        kunci="sk-iku",
+        judul="Keputusan tentang Indikator Kinerja Utama",
+        isi="keputusan dengan konsiderans dan diktum, serta satu lampiran untuk setiap jabatan",
+        jenis=("iku",),
+        bentuk=("docx",),
+        profil=IKU.profil,
+    ),
+    Laporan(
+        kunci="tabel-iku",
+        judul="Tabel Indikator Kinerja Utama",
+        isi="sasaran, indikator, rumus, target setiap tahun, sumber data, dan penanggung jawab dalam satu tabel",
+        jenis=("iku",),
+        bentuk=("docx",),
+        profil=IKU.profil,
+    ),
+    Laporan(
+        kunci="sk-iki",
+        judul="Keputusan tentang Indikator Kinerja Individu",
+        isi="keputusan, serta tugas, fungsi, dan indikator setiap jabatan",
+        jenis=("iki",),
+        bentuk=("docx",),
+        profil=IKI.profil,
+    ),
+    Laporan(
+        kunci="pk",
+        judul="Perjanjian Kinerja",
+        isi="pernyataan, Lampiran 1, dan Lampiran 2 semua pejabat dalam satu berkas",
+        jenis=("pk",),
+        bentuk=("docx",),
+        profil=PK.profil,
+    ),
+    Laporan(
+        kunci="cascading",
+        judul="Cascading Kinerja",
+        isi="bagan dan penjelasan pohon kinerja, satu lembar setiap program",
+        jenis=("cascading", "pk"),
+        bentuk=("docx",),
+        profil=CASCADING.profil,
+    ),
+    Laporan(
+        kunci="rencana-aksi",
+        judul="Rencana Aksi",
+        isi="aksi setiap indikator dengan target tiap triwulan dan penanggung jawabnya",
+        jenis=("pk",),
+        bentuk=("docx",),
+        profil=Profil(
+            wajib={"rencana_aksi": ("penanggung_jawab",), "identitas": ("tempat",)},
+        ),
+    ),
+)
+
+LAPORAN: Mapping[str, Laporan] = MappingProxyType({laporan.kunci: laporan for laporan in _DAFTAR})
+"""All documents by the word used on the command line."""

@@ -1,0 +1,89 @@
+"""What kind of measure an indicator is, from its first word, and what kind of unit a unit is.
+
+A misspelled class word (Presentase) is understood here, so that every rule about classes still sees the indicator;
+another rule reports the spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
+
+from kinerja_xl.text.similar import did_you_mean, normalise
+
+
+class Kelas(Enum):
+    """The kind of a measure or of a unit."""
+
+    PERSEN = "persentase"
+    NILAI = "nilai atau indeks"
+    JUMLAH = "jumlah"
+    RASIO = "rasio"
+    RATA_RATA = "rata-rata"
+    LAIN = "lain"
+
+
+KATA_UKUR: Mapping[str, Kelas] = MappingProxyType(
+    {
+        "persentase": Kelas.PERSEN,
+        "persen": Kelas.PERSEN,
+        "indeks": Kelas.NILAI,
+        "nilai": Kelas.NILAI,
+        "skor": Kelas.NILAI,
+        "predikat": Kelas.NILAI,
+        "opini": Kelas.NILAI,
+        "peringkat": Kelas.NILAI,
+        "jumlah": Kelas.JUMLAH,
+        "banyaknya": Kelas.JUMLAH,
+        "frekuensi": Kelas.JUMLAH,
+        "rasio": Kelas.RASIO,
+        "rata": Kelas.RATA_RATA,
+        "tingkat": Kelas.LAIN,
+        "cakupan": Kelas.LAIN,
+        "angka": Kelas.LAIN,
+        "kategori": Kelas.LAIN,
+        "lama": Kelas.LAIN,
+        "luas": Kelas.LAIN,
+        "panjang": Kelas.LAIN,
+        "waktu": Kelas.LAIN,
+        "proporsi": Kelas.PERSEN,
+        "laju": Kelas.LAIN,
+        "pertumbuhan": Kelas.LAIN,
+    }
+)
+"""Words that an indicator may begin with; LAIN measures something, but the word does not say in which unit."""
+
+SATUAN_NILAI = frozenset({"indeks", "nilai", "skor", "poin", "angka", "predikat", "opini", "level", "kategori"})
+SATUAN_PERSEN = frozenset({"%", "persen", "persentase"})
+
+_SHORTEST_MISSPELLED, _ALIKE = 5, 80.0  # "Jumah" is Jumlah, but short words are alike by chance
+
+
+@lru_cache(maxsize=8192)
+def kata_ukur(nama: str) -> str | None:
+    """Return the measure word that an indicator begins with, spelled right (``Presentase …`` -> ``persentase``).
+
+    None when the name begins with no measure word.
+    """
+    first = normalise(nama).partition(" ")[0]
+    if first in KATA_UKUR or len(first) < _SHORTEST_MISSPELLED:
+        return first if first in KATA_UKUR else None
+    return did_you_mean(first, KATA_UKUR, cutoff=_ALIKE)
+
+
+def kelas_indikator(nama: str) -> Kelas | None:
+    """Return the kind of measure an indicator's name announces; None when it begins with no measure word."""
+    word = kata_ukur(nama)
+    return KATA_UKUR[word] if word else None
+
+
+def kelas_satuan(satuan: str) -> Kelas | None:
+    """Return the kind of a unit: PERSEN, NILAI, else JUMLAH (Orang, Dokumen, Kali …); None for an empty unit."""
+    unit = satuan.strip().casefold()
+    if not unit:
+        return None
+    if unit in SATUAN_PERSEN:
+        return Kelas.PERSEN
+    return Kelas.NILAI if unit in SATUAN_NILAI else Kelas.JUMLAH

@@ -1,0 +1,129 @@
+"""Build templates/docx/cascading.docx, the built-in template of the Cascading.
+
+python templates/build/cascading.py [OUT.docx]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import word
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, Pt
+
+OUT = Path(__file__).parents[1] / "docx" / "cascading.docx"
+_COLUMNS_BAND = (84, 80, 116)
+_COLUMNS_LEVEL = (66, 62, 60, 92)
+_SIGNATURE = 110
+_TITLE = "CASCADING {{ kantor|kapital }} TAHUN {{ tahun }}"
+
+
+def build(out: Path) -> None:
+    """Write the template."""
+    document = word.new_document("Cascading {{ kantor }} Tahun {{ tahun }}")
+    word.turn(document.sections[0], landscape=True)
+    word.footer(document.sections[0], "Cascading {{ kantor }} Tahun {{ tahun }}", word.TEXT_WIDTH_LANDSCAPE)
+    word.tag(document, "{%p for lembar in program %}")
+    _head(document)
+    for band, title in (("tujuan", "Tujuan"), ("sasaran", "Sasaran")):
+        document.add_paragraph(title.upper(), style="Subjudul")
+        _band(document, band, title)
+    _drawing(document)
+    _levels(document)
+    _signature(document)
+    word.tag(document, "{%p endfor %}")
+    word.save(document, out)
+
+
+def _head(document: Any) -> None:
+    """Begin a new page with the logo, if any, and the title."""
+    start = document.add_paragraph(style="Jarak")
+    start.paragraph_format.page_break_before = True
+    start.paragraph_format.line_spacing = Pt(1)
+    word.tag(document, "{%p if logo %}")
+    document.add_paragraph("{{ logo }}", style="Judul")
+    word.tag(document, "{%p endif %}")
+    title = document.add_paragraph(_TITLE, style="Judul Halaman")
+    title.paragraph_format.page_break_before = False  # the logo stands above it
+
+
+def _band(document: Any, field: str, title: str) -> None:
+    made = word.table(document, _COLUMNS_BAND)
+    word.header_rows(made, (title, f"Indikator Kinerja {title}", "Penjelasan"), numbered=False)
+    word.tag_row(made, f"{{%tr for baris in {field} %}}")
+    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
+    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", "{{ indikator.nama }}", "")
+    _explanation(word.row(made, cells, "Tabel Uraian").cells[2])
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr endfor %}")
+
+
+def _explanation(cell: Any) -> None:
+    """Write the three lettered items; further lines of a formula stand below the first."""
+    cell.paragraphs[0].add_run("a. Formulasi: {{ indikator.rumus }}")
+    lines = (
+        "{%p for isi in indikator.rumus_lanjut %}",
+        "{{ isi }}",
+        "{%p endfor %}",
+        "b. Tipe Penghitungan: {{ indikator.tipe }}",
+        "c. Sumber Data: {{ indikator.sumber }}",
+    )
+    for line in lines:
+        cell.add_paragraph(line, style="Tabel Uraian")
+
+
+def _drawing(document: Any) -> None:
+    title = document.add_paragraph("PROGRAM {{ lembar.nomor }}: {{ lembar.nama|kapital }}", style="Judul Bagian")
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.tag(document, "{%p for bagan in lembar.bagan %}")
+    drawing = document.add_paragraph("{{ bagan }}", style="Jarak")
+    drawing.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    drawing.paragraph_format.space_after = Pt(8)
+    word.tag(document, "{%p endfor %}")
+
+
+def _levels(document: Any) -> None:
+    """Write a table for each level; the end of the last one stays with the signature."""
+    for tables, rows in (("lembar.tabel[:-1]", ("",)), ("lembar.tabel[-1:]", ("[:-1]", "[-1:]"))):
+        word.tag(document, f"{{%p for tabel in {tables} %}}")
+        document.add_paragraph("{{ tabel.jenjang|kapital }}", style="Subjudul")
+        made = word.table(document, _COLUMNS_LEVEL)
+        titles = ("{{ tabel.jenjang }}", "Sasaran {{ tabel.jenjang }}", "Indikator Kinerja {{ tabel.jenjang }}")
+        word.header_rows(made, (*titles, "Penjelasan"), numbered=False)
+        for part in rows:
+            _nodes(made, f"tabel.baris{part}", keep=part == "[-1:]")
+        word.tag(document, "{%p endfor %}")
+
+
+def _nodes(made: Any, items: str, *, keep: bool) -> None:
+    """Add the rows of some nodes; ``keep`` holds them together with what follows the table."""
+    word.tag_row(made, f"{{%tr for baris in {items} %}}")
+    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
+    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", "{{ indikator.nama }}", "")
+    cells = word.row(made, texts, "Tabel Uraian").cells
+    cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
+    cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")
+    _explanation(cells[3])
+    for paragraph in (p for cell in cells for p in cell.paragraphs if keep):
+        paragraph.paragraph_format.keep_with_next = True
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr endfor %}")
+
+
+def _signature(document: Any) -> None:
+    """Add the signature of the head of the office on the right, held together on one page."""
+    space = document.add_paragraph(style="Jarak").paragraph_format
+    space.keep_with_next, space.space_before = True, Pt(10)
+    made = word.table(document, (word.TEXT_WIDTH_LANDSCAPE - _SIGNATURE, _SIGNATURE), borders=False)
+    for text in ("{{ tempat_tanggal }}", "{{ kepala.jabatan|kapital }},"):
+        word.row(made, ("", text), "Tanda Tangan")
+    gap = word.row(made, ("", ""), "Tanda Tangan")
+    gap.height, gap.height_rule = Mm(22), WD_ROW_HEIGHT_RULE.AT_LEAST
+    word.signatory(word.row(made, ("", ""), "Tanda Tangan").cells[1], "kepala")
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)

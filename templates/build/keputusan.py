@@ -1,0 +1,142 @@
+"""What the templates of a decree on indicators share: the decree, the annex's heading, the closing signature."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import surat
+import word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, Pt
+
+_LABEL, _ITEM = 36, 8  # millimetres: "Menimbang :" and the letter or number of an item
+_PARTY = "keputusan.penanda_tangan"
+_HEAD = "{{ keputusan.pejabat|kapital }},"
+
+
+def new_document(title: str) -> Any:
+    """Return an empty document with the styles of a decree."""
+    document = word.new_document(title)
+    word.add_style(document, "Isi Keputusan", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 4, 1.15))
+    word.add_style(document, "Kepala Lampiran", (10, False, WD_ALIGN_PARAGRAPH.LEFT, 0, 0, 1.0))
+    word.add_style(document, "Isi Jabatan", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 3, 1.0))
+    return document
+
+
+def decree(document: Any) -> None:
+    """Write the decree from its letterhead to the signature."""
+    surat.letterhead(document)
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(10)
+    document.add_paragraph("KEPUTUSAN {{ keputusan.pejabat|kapital }}", style="Judul Pernyataan")
+    document.add_paragraph("NOMOR {{ keputusan.nomor }}", style="Judul")
+    for text in ("TENTANG", "{{ keputusan.tentang|kapital }}", _HEAD):
+        document.add_paragraph(text, style="Judul").paragraph_format.space_before = Pt(10)
+    made = word.table(document, (_LABEL, 5, word.TEXT_WIDTH - _LABEL - 5), borders=False)
+    gap = word.row(made, ("", "", ""), "Jarak")
+    gap.height = Mm(4)
+    for part in ("menimbang", "mengingat", "memperhatikan"):
+        _part(made, part)
+    title = document.add_paragraph("MEMUTUSKAN:", style="Subjudul")
+    title.paragraph_format.space_before = Pt(10)
+    made = word.table(document, (_LABEL, 5, word.TEXT_WIDTH - _LABEL - 5), borders=False)
+    word.row(made, ("Menetapkan", ":", "{{ keputusan.tentang }}"), "Isi Keputusan")
+    _decisions(made)
+    _held_space(document, 8)
+    lines = ("Ditetapkan di {{ keputusan.tempat }}", "pada tanggal {{ keputusan.tanggal }}")
+    surat.signature(document, _PARTY, _HEAD, lines)
+
+
+def _held_space(document: Any, points: float) -> None:
+    """Add space that stays with the signature below it."""
+    space = document.add_paragraph(style="Jarak").paragraph_format
+    space.space_after, space.keep_with_next = Pt(points), True
+
+
+def _part(made: Any, part: str) -> None:
+    """Add the rows of one part, its name beside the first."""
+    word.tag_row(made, f"{{%tr for butir in keputusan.{part} %}}")
+    label, colon = (f"{{% if loop.first %}}{text}{{% endif %}}" for text in (part.capitalize(), ":"))
+    _items(word.row(made, (label, colon, ""), "Isi Keputusan").cells[2], "{{ butir.label }}\t{{ butir.teks }}")
+    word.tag_row(made, "{%tr endfor %}")
+
+
+def _decisions(made: Any) -> None:
+    word.tag_row(made, "{%tr for butir in keputusan.diktum %}")
+    cell = word.row(made, ("{{ butir.label }}", ":", ""), "Isi Keputusan").cells[2]
+    _items(cell, "{{ butir.teks }}", hang=0)
+    word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
+
+
+def _items(cell: Any, text: str, hang: float = _ITEM) -> None:
+    """Fill a cell with an item and its own items, labels hanging out of the text."""
+    cell.paragraphs[0].add_run(text)
+    surat.hang(cell.paragraphs[0], hang)
+    for line in ("{%p for huruf, teks in butir.anak %}", "{{ huruf }}\t{{ teks }}", "{%p endfor %}"):
+        surat.hang(cell.add_paragraph(line, style="Isi Keputusan"), _ITEM, hang)
+
+
+def annex_heading(document: Any, width: float) -> None:
+    """Write the heading of the annex in the right part of the page, once."""
+    made = word.table(document, (width - 95, 22, 4, 69), borders=False)
+    word.row(made, ("", "LAMPIRAN", ":", "KEPUTUSAN {{ keputusan.pejabat|kapital }}"), "Kepala Lampiran")
+    word.row(made, ("", "NOMOR", ":", "{{ keputusan.nomor }}"), "Kepala Lampiran")
+    word.row(made, ("", "TANGGAL", ":", "{{ keputusan.tanggal }}"), "Kepala Lampiran")
+    word.row(made, ("", "TENTANG", ":", "{{ keputusan.tentang|kapital }}"), "Kepala Lampiran")
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(10)
+
+
+def start_sheet(document: Any, width: float, *, new_page: bool = False) -> None:
+    """Begin a page; ``new_page`` also for the first sheet, which then does not follow a section break."""
+    word.tag(document, "{%p set terakhir = loop.last %}")
+    page = document.add_paragraph(style="Jarak").paragraph_format if new_page else None
+    if page is None:
+        word.tag(document, "{%p if not loop.first %}")
+        page = document.add_paragraph(style="Jarak").paragraph_format
+        word.tag(document, "{%p endif %}")
+    page.page_break_before, page.line_spacing = True, Pt(1)
+    word.tag(document, "{%p if loop.first %}")
+    annex_heading(document, width)
+    word.tag(document, "{%p endif %}")
+
+
+def position(document: Any, label: str, left: float, width: float) -> None:
+    """Write the label and the position it names."""
+    made = word.table(document, (left, 5, width - left - 5), borders=False)
+    word.row(made, (label, ":", "{{ jabatan.jabatan }}"), "Isi Jabatan", align="lll", bold=True)
+
+
+def listed(document: Any, label: str, items: str, left: float, width: float) -> None:
+    """Write a label and a list beside it: one text alone, several numbered, "-" without any."""
+    made = word.table(document, (left, 5, width - left - 5), borders=False)
+    cell = word.row(made, (label, ":", ""), "Isi Jabatan").cells[2]
+    for line in (f"{{%p if not {items} %}}", "-", f"{{%p elif {items}|length == 1 %}}", f"{{{{ {items}|first }}}}"):
+        cell.add_paragraph(line, style="Isi Jabatan")
+    cell.add_paragraph("{%p else %}", style="Isi Jabatan")
+    for line in (f"{{%p for isi in {items} %}}", "{{ loop.index }}.\t{{ isi }}", "{%p endfor %}"):
+        surat.hang(cell.add_paragraph(line, style="Isi Jabatan"), _ITEM)
+    cell.add_paragraph("{%p endif %}", style="Isi Jabatan")
+    cell._tc.remove(cell.paragraphs[0]._p)
+
+
+def closing(document: Any, width: float) -> None:
+    """Write place, date and signature below the annex."""
+    _held_space(document, 10)
+    surat.signature(document, _PARTY, _HEAD, ("{{ keputusan.tempat }}, {{ keputusan.tanggal }}",), width)
+
+
+def objectives(document: Any, titles: tuple[str, ...], widths: tuple[float, ...], fields: tuple[str, ...]) -> None:
+    """Add the table of a sheet: the objective merged over its indicators, then ``fields`` of each indicator."""
+    made = word.table(document, widths)
+    word.header_rows(made, titles, numbered=False)
+    word.tag_row(made, "{%tr for sasaran in jabatan.sasaran %}")
+    word.tag_row(made, "{%tr for indikator in sasaran.indikator %}")
+    texts = ["{% vm %}{{ sasaran.teks }}", "{{ indikator.nama }}", *[""] * len(fields)]
+    cells = word.row(made, texts, "Tabel Uraian").cells
+    for cell, field in zip(cells[2:], fields, strict=True):
+        word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag_row(made, "{%tr if terakhir %}")
+    surat.bridge(made)
+    word.tag_row(made, "{%tr endif %}")

@@ -1,0 +1,63 @@
+"""Build templates/docx/sk-iku.docx, the built-in template of the decree on the IKU.
+
+python templates/build/sk_iku.py [OUT.docx]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import keputusan
+import word
+from docx.shared import Pt
+
+OUT = Path(__file__).parents[1] / "docx" / "sk-iku.docx"
+_COLUMNS = (46, 46, 54, 70, 32, 32)
+_TITLES = ("KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "DEFINISI OPERASIONAL", "FORMULASI PERHITUNGAN")
+_FIELDS = ("definisi|alinea", "rumus", "penanggung_jawab|alinea", "sumber|alinea")
+
+
+def build(out: Path) -> None:
+    """Write the template."""
+    document = keputusan.new_document("Keputusan tentang Indikator Kinerja Utama {{ kantor }} {{ masa }}")
+    footer = "Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}"
+    word.number_pages_from(document.sections[0], 0)  # the cover is no page of the decree
+    portrait = word.end_section(document, _cover(document))
+    word.footer(portrait, footer)
+    keputusan.decree(document)
+    landscape = word.end_section(document, landscape=True)
+    word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
+    word.tag(document, "{%p for jabatan in lampiran %}")
+    _sheet(document)
+    word.tag(document, "{%p endfor %}")
+    keputusan.closing(document, word.TEXT_WIDTH_LANDSCAPE)
+    word.save(document, out)
+
+
+def _cover(document: Any) -> Any:
+    """Write the cover and return its last paragraph."""
+    first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
+    first.paragraph_format.space_before = Pt(90)
+    document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
+    document.add_paragraph("INDIKATOR KINERJA UTAMA", style="Sampul Judul").paragraph_format.space_before = Pt(170)
+    return document.add_paragraph("TAHUN {{ masa }}", style="Sampul Judul")
+
+
+def _sheet(document: Any) -> None:
+    keputusan.start_sheet(document, word.TEXT_WIDTH_LANDSCAPE)
+    title = "INDIKATOR KINERJA UTAMA{% if jabatan.eselon %} ESELON {{ jabatan.eselon }}{% endif %}"
+    for text in (title, "{{ kantor|kapital }}", "TAHUN {{ masa }}"):
+        document.add_paragraph(text, style="Judul")
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(6)
+    label = "Jabatan{% if jabatan.eselon %} (Eselon {{ jabatan.eselon }}){% endif %}"
+    keputusan.position(document, label, 46, word.TEXT_WIDTH_LANDSCAPE)
+    keputusan.listed(document, "TUGAS", "jabatan.tugas", 46, word.TEXT_WIDTH_LANDSCAPE)
+    keputusan.listed(document, "FUNGSI", "jabatan.fungsi", 46, word.TEXT_WIDTH_LANDSCAPE)
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(4)
+    keputusan.objectives(document, (*_TITLES, "PENANGGUNG JAWAB", "SUMBER DATA"), _COLUMNS, _FIELDS)
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if len(sys.argv) > 1 else OUT)
