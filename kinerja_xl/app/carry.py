@@ -18,7 +18,11 @@ _OF_ONE_YEAR: Mapping[str, tuple[str, ...]] = {
 }
 """Per sheet the columns that hold for one year only, so they start empty."""
 
-_LEFT: Mapping[str, str] = {"anggaran": "pagu dan realisasi", "rencana_aksi": "rencana aksi"}
+_LEFT: Mapping[str, str] = {
+    "anggaran": "pagu dan realisasi",
+    "rencana_aksi": "rencana aksi",
+    "pengecualian": "pengecualian",
+}
 """Sheets that belong to one year as a whole, with what they hold."""
 
 

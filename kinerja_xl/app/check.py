@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.pengecualian import terapkan
 from kinerja_xl.fill.compare import compare
 from kinerja_xl.fill.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
@@ -23,12 +25,14 @@ class Pilihan:
         ignore: never these.
         untuk: the document whose required columns count, a key of ``LAPORAN``; "" for the one the kind is kept for.
         cuplikan: also hand over the rows that the findings name.
+        hari_ini: the day by which exceptions are judged, None for today.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     untuk: str = ""
     cuplikan: bool = False
+    hari_ini: dt.date | None = None
 
     def wants(self, code: str) -> bool:
         """True when findings of this code are to be reported."""
@@ -118,6 +122,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     from kinerja_xl.rules import all_rules
     from kinerja_xl.tables.schema import validate
 
+    pilihan = pilihan or Pilihan()
     tables, dokumen = berkas.tables, berkas.dokumen
     early = [*tables.findings]
     for tabel in tables.tabel.values():
@@ -128,23 +133,26 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     skipped: list[Skipped] = list(tables.skipped)
     rules = all_rules()
     for rule in rules.values():
-        wanted = pilihan is None or pilihan.wants(rule.code)
-        if rule.check is None or not tables.tabel or not wanted or not rule.applies(dokumen.jenis):
+        if rule.check is None or not tables.tabel or not pilihan.wants(rule.code) or not rule.applies(dokumen.jenis):
             continue
         for found in rule.check(dokumen):
             if isinstance(found, Skipped):
                 skipped.append(found)
             elif found.at not in dead:  # a cell is reported once, by the earliest stage that can name it
                 late.append(found)
+    remaining, left_out = terapkan(
+        [*early, *late], dokumen.pengecualian, tables, pilihan.hari_ini or dt.date.today(), pilihan.wants
+    )
+    skipped += left_out
     findings = [
         f if f.severity is not None else replace(f, severity=rules[f.code].severity)
-        for f in (*early, *late)
-        if pilihan is None or pilihan.wants(f.code)
+        for f in remaining
+        if pilihan.wants(f.code)
     ]
     kind = tables.jenis.kunci if tables.jenis else None
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
     findings.sort(key=lambda f: _order(f, order))
-    rows = cuplikan(berkas, findings) if pilihan is not None and pilihan.cuplikan else {}
+    rows = cuplikan(berkas, findings) if pilihan.cuplikan else {}
     return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
 
 

@@ -1,15 +1,18 @@
 """What a check says: findings, their place in a workbook, and the errors that stop the work."""
 
 from kinerja_xl.findings.address import CellRef, column_letter, column_number, parse_address, parse_range
+from kinerja_xl.findings.cuplikan import Cuplikan, Sel
 from kinerja_xl.findings.errors import KinerjaError
 from kinerja_xl.findings.finding import Finding, Severity, Skipped
 from kinerja_xl.findings.result import FileResult, exit_status
 
 __all__ = [
     "CellRef",
+    "Cuplikan",
     "FileResult",
     "Finding",
     "KinerjaError",
+    "Sel",
     "Severity",
     "Skipped",
     "column_letter",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kinerja_xl.findings.cuplikan import Cuplikan
 from kinerja_xl.findings.finding import Finding, Severity, Skipped
 
 
@@ -20,6 +21,7 @@ class FileResult:
         readable: False when the file could not be opened at all; the one finding then says why.
         findings: every finding, severity filled in, in the order they are printed.
         skipped: what could not be checked.
+        cuplikan: the rows that the findings name; only when they were asked for.
     """
 
     path: Path
@@ -28,6 +30,7 @@ class FileResult:
     readable: bool
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    cuplikan: Cuplikan = field(default_factory=dict, hash=False, repr=False)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings weigh that much."""

@@ -14,6 +14,7 @@ from kinerja_xl.model.dokumen import (
     Identitas,
     Indikator,
     Pejabat,
+    Pengecualian,
     Sasaran,
     Simpul,
     TargetNilai,
@@ -43,6 +44,7 @@ def build(tables: Tables) -> Dokumen:
         anggaran=tuple(_anggaran(tables.tabel.get("anggaran"))),
         rencana_aksi=tuple(_rencana_aksi(tables.tabel.get("rencana_aksi"))),
         dasar_hukum=tuple(_dasar_hukum(tables.tabel.get("dasar_hukum"))),
+        pengecualian=tuple(_pengecualian(tables.tabel.get("pengecualian"))),
     )
 
 
@@ -227,5 +229,18 @@ def _dasar_hukum(tabel: Tabel | None) -> Iterator[DasarHukum]:
             bagian=baris.teks("bagian"),
             urutan=0 if urutan is None else int(urutan),
             teks=baris.teks("teks"),
+            at=_asal(tabel, baris),
+        )
+
+
+def _pengecualian(tabel: Tabel | None) -> Iterator[Pengecualian]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is None or not baris.teks("kode_kaidah"):
+            continue
+        yield Pengecualian(
+            kode_kaidah=baris.teks("kode_kaidah"),
+            kunci_baris=baris.teks("kunci_baris"),
+            alasan=baris.teks("alasan"),
+            sampai=baris.tanggal("sampai"),
             at=_asal(tabel, baris),
         )

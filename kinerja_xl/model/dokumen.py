@@ -181,6 +181,17 @@ class DasarHukum:
     at: Asal
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pengecualian:
+    """A finding that the office stands by. ``kunci_baris`` "" means every row, ``sampai`` None for ever."""
+
+    kode_kaidah: str
+    kunci_baris: str = ""
+    alasan: str = ""
+    sampai: dt.date | None = None
+    at: Asal
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dokumen:
     """A whole workbook as the office means it. ``lembar`` holds the keys of the sheets that were found."""
@@ -193,6 +204,7 @@ class Dokumen:
     anggaran: tuple[Anggaran, ...] = ()
     rencana_aksi: tuple[Aksi, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
+    pengecualian: tuple[Pengecualian, ...] = ()
 
     @cached_property
     def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:

@@ -16,11 +16,20 @@ Piece = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Findings of one cause: same rule, sheet, column and message."""
 
-    first: Finding
-    places: tuple[CellRef, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The one that stands for all."""
+        return self.findings[0]
+
+    @property
+    def places(self) -> tuple[CellRef, ...]:
+        """Their cells, none when the finding is about a whole sheet or file."""
+        return tuple(sorted(f.at for f in self.findings if f.at is not None))
 
 
 def render(results: Iterable[FileResult]) -> list[list[Piece]]:
@@ -35,9 +44,9 @@ def render(results: Iterable[FileResult]) -> list[list[Piece]]:
     lines: list[list[Piece]] = []
     for result in results:
         lines.append([(str(result.path), "bold")])
-        groups = _groups(result.findings)
-        width = max((len(_place(g)) for g in groups), default=0)
-        for group in groups:
+        causes = groups(result.findings)
+        width = max((len(_place(g)) for g in causes), default=0)
+        for group in causes:
             lines += _group_lines(group, min(width, 34))
         lines += [[(f"  tidak diperiksa: {_skipped(s)}", "dim")] for s in result.skipped]
         lines.append([("  " + _summary(result), "bold")])
@@ -50,15 +59,16 @@ def plain(lines: Iterable[Iterable[Piece]]) -> str:
     return "\n".join("".join(text for text, _ in line) for line in lines)
 
 
-def _groups(findings: Sequence[Finding]) -> list[_Group]:
+def groups(findings: Sequence[Finding]) -> list[Group]:
+    """Return the findings by cause, in the order of each cause's first."""
     found: dict[tuple[object, ...], list[Finding]] = {}
     for f in findings:
         key = (f.code, f.severity, f.sheet_name, f.column, f.message, f.fix)
         found.setdefault(key if f.at is not None else (*key, id(f)), []).append(f)
-    return [_Group(same[0], tuple(sorted(f.at for f in same if f.at is not None))) for same in found.values()]
+    return [Group(tuple(same)) for same in found.values()]
 
 
-def _place(group: _Group) -> str:
+def _place(group: Group) -> str:
     if not group.places:
         return group.first.sheet_name or "berkas"
     sheet = group.places[0].sheet
@@ -81,7 +91,7 @@ def ranges_of(places: Iterable[CellRef]) -> list[str]:
     return shown
 
 
-def _group_lines(group: _Group, width: int) -> list[list[Piece]]:
+def _group_lines(group: Group, width: int) -> list[list[Piece]]:
     first = group.first
     severity = first.severity or Severity.ERROR
     times = f" ({len(group.places)} sel)" if len(group.places) > 1 else ""

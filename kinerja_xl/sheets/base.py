@@ -170,6 +170,7 @@ class Lembar:
         formulir: True for a form (label | value).
         beku: number of columns frozen at the left.
         boleh_kosong: an office may send it without a single row.
+        pilihan: an office may send the workbook without this sheet.
     """
 
     kunci: str
@@ -183,6 +184,7 @@ class Lembar:
     formulir: bool = False
     beku: int = 1
     boleh_kosong: bool = False
+    pilihan: bool = False
 
     def kolom_pada(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
         """Return the columns with each year column written out for ``tahun`` (years, ascending)."""

@@ -11,6 +11,7 @@ from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
 from kinerja_xl.sheets.identitas import IDENTITAS
 from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.sheets.pejabat import PEJABAT
+from kinerja_xl.sheets.pengecualian import PENGECUALIAN
 from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
 
 LAYOUT = 1
@@ -22,7 +23,7 @@ _RUMUS = {"penjelasan_rumus": "cara_hitung"}
 PK = Jenis(
     kunci="pk",
     judul="Perjanjian Kinerja",
-    lembar=(IDENTITAS, PEJABAT, KINERJA, ANGGARAN, RENCANA_AKSI),
+    lembar=(IDENTITAS, PEJABAT, KINERJA, ANGGARAN, RENCANA_AKSI, PENGECUALIAN),
     # Lampiran 1 prints sasaran, indicator and target under the official; lampiran 2 the definition and the source.
     profil=Profil(
         wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tanggal_sk", "tempat")},
@@ -39,7 +40,7 @@ PK = Jenis(
 IKU = Jenis(
     kunci="iku",
     judul="Indikator Kinerja Utama",
-    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
+    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA, PENGECUALIAN),
     # an IKU table prints formula, source and owner beside every indicator
     profil=Profil(
         wajib={"kinerja": ("sasaran",)},
@@ -53,7 +54,7 @@ IKU = Jenis(
 IKI = Jenis(
     kunci="iki",
     judul="Indikator Kinerja Individu",
-    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA),
+    lembar=(IDENTITAS, PEJABAT, DASAR_HUKUM, KINERJA, PENGECUALIAN),
     # a job sheet prints the duties, then objectives with indicator, formula and source; it has no targets
     profil=Profil(
         wajib={"kinerja": ("sasaran", "penanggung_jawab")},
@@ -68,7 +69,7 @@ IKI = Jenis(
 CASCADING = Jenis(
     kunci="cascading",
     judul="Cascading Kinerja",
-    lembar=(IDENTITAS, PEJABAT, KINERJA),
+    lembar=(IDENTITAS, PEJABAT, KINERJA, PENGECUALIAN),
     # each box explains its indicator: formula, how quarters add up, source
     profil=Profil(
         wajib={"kinerja": ("sasaran",)},

@@ -48,6 +48,8 @@ def find_sheet(book: RawBook, lembar: Lembar) -> tuple[Sheet | None, tuple[Findi
     if name is not None:
         return book.sheet(name), ()
     guess = did_you_mean(lembar.judul, book.sheet_names)
+    if lembar.pilihan and guess is None:
+        return None, ()
     return None, (
         Finding(
             code="KX003",

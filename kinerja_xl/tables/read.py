@@ -49,6 +49,8 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         lembar = profil.pada(polos)
         letak, problems = locate(book, lembar)
         findings += problems
+        if letak is None and not problems:
+            continue
         if letak is None:
             skipped.append(Skipped(f"lembar {lembar.judul}", "lembar atau tabelnya tidak ditemukan"))
             continue
@@ -180,14 +182,15 @@ class _Pembaca:
             if self._is_header(written) or _is_numbering(written) or self._is_total(written):
                 continue
             if self._is_example(own):
-                self.findings.append(
-                    Finding(
-                        code="KX010",
-                        message="Baris contoh masih ada; baris ini tidak ikut dibaca.",
-                        at=self.sheet.ref(row, min(c.col for c in own.values())),
-                        fix="Hapus baris contoh, atau timpa dengan isian Anda.",
+                if not self.lembar.pilihan:  # nobody is asked to tidy a sheet that need not be there
+                    self.findings.append(
+                        Finding(
+                            code="KX010",
+                            message="Baris contoh masih ada; baris ini tidak ikut dibaca.",
+                            at=self.sheet.ref(row, min(c.col for c in own.values())),
+                            fix="Hapus baris contoh, atau timpa dengan isian Anda.",
+                        )
                     )
-                )
                 continue
             yield mentah
 

@@ -18,7 +18,11 @@ from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.rules import all_rules
 
 CASES = Path(__file__).parent / "cases"
-ELSEWHERE = {"KX001", "KX013"}  # no workbook at all, and what only an option asks for: see test_check.py
+ELSEWHERE = {
+    "KX001",  # no workbook at all: test_check_unreadable.py
+    "KX013",  # what only an option asks for: test_check.py
+    "KX014",  # speaks about the findings of other rules: test_pengecualian.py
+}
 
 
 @dataclass(frozen=True)

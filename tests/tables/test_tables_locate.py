@@ -45,7 +45,7 @@ def codes(found: Tables) -> list[str]:
 
 def test_the_standard_workbook_is_found_whole(tmp_path: Path) -> None:
     found = tables(tmp_path)
-    assert set(found.tabel) == {"identitas", "pejabat", "kinerja", "anggaran", "rencana_aksi"}
+    assert set(found.tabel) == {"identitas", "pejabat", "kinerja", "anggaran", "rencana_aksi", "pengecualian"}
     assert codes(found) == []
     assert found.tabel["kinerja"].tahun == (2025, 2026, 2027, 2028, 2029)
 
