@@ -10,6 +10,7 @@ from helpers.markdown_book import build_book
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
@@ -57,7 +58,9 @@ def test_check_and_fill_never_raise(cells: list[CellWrite]) -> None:
         path = Path(folder) / "aneh.xlsx"
         path.write_bytes(BOOK)
         path.write_bytes(patch(read_workbook(path), cells).data)
-        result = check_file(path, Pilihan())
+        result = check_file(path, Pilihan(cuplikan=True))
+        for form in ("sarif", "junit", "html"):
+            assert susun([result], form).encode()
         assert result.readable
         assert json.loads(render_json([result], "uji"))["summary"]["files"] == 1
         assert plain(render_text([result]))

@@ -57,7 +57,7 @@ def test_a_kind_requires_only_columns_that_exist(jenis: Jenis) -> None:
 def test_a_document_requires_only_columns_of_the_workbooks_it_is_made_from(laporan: Laporan) -> None:
     assert laporan.bentuk
     for kind in laporan.jenis:
-        _exists(JENIS[kind], laporan.profil)
+        _exists(JENIS[kind], laporan.profil or JENIS[kind].profil)
 
 
 def _exists(jenis: Jenis, profil: Profil) -> None:

@@ -13,7 +13,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.sheets import LAPORAN, Jenis
 from kinerja_xl.workbook.output import write_atomically
 
 SEMUA = "semua"
@@ -44,14 +44,25 @@ class Permintaan:
 Hasil = Iterator[tuple[str, bytes]]
 """The files of a report: what is added to the name ("" for the only one), and the bytes."""
 
-Pencetak = Callable[[Dokumen, Path, Permintaan], Hasil]
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What a report is made of: the office's facts, the check of them, the kind of workbook they come from."""
+
+    dokumen: Dokumen
+    check: FileResult
+    jenis: Jenis
 
 
-def _pk(dokumen: Dokumen, template: Path, minta: Permintaan) -> Hasil:
+Pencetak = Callable[[Bahan, Path, Permintaan], Hasil]
+
+
+def _pk(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
     from kinerja_xl.reports.gambar import baca_logo
     from kinerja_xl.reports.pk import render_pk
     from kinerja_xl.reports.pk_pejabat import pilih
 
+    dokumen = bahan.dokumen
     logo = baca_logo(minta.logo) if minta.logo else None
     if minta.official is None:
         yield "", render_pk(dokumen, template, draft=minta.draft, logo=logo)
@@ -63,16 +74,24 @@ def _pk(dokumen: Dokumen, template: Path, minta: Permintaan) -> Hasil:
 def _satu(modul: str, fungsi: str) -> Pencetak:
     """Return the printer of a document that is one Word file; its module is loaded only when it prints."""
 
-    def cetak(dokumen: Dokumen, template: Path, minta: Permintaan) -> Hasil:
+    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
         from importlib import import_module
 
         from kinerja_xl.reports.gambar import baca_logo
 
         render = getattr(import_module(f"kinerja_xl.reports.{modul}"), fungsi)
         logo = baca_logo(minta.logo) if minta.logo else None
-        yield "", render(dokumen, template, draft=minta.draft, logo=logo)
+        yield "", render(bahan.dokumen, template, draft=minta.draft, logo=logo)
 
     return cetak
+
+
+def _temuan(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
+    from kinerja_xl.reports.gambar import baca_logo
+    from kinerja_xl.reports.temuan import render_temuan
+
+    logo = baca_logo(minta.logo) if minta.logo else None
+    yield "", render_temuan(bahan.dokumen, bahan.check, bahan.jenis.judul, template, draft=minta.draft, logo=logo)
 
 
 PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
@@ -83,6 +102,7 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
         ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
         ("cascading", "docx"): _satu("cascading", "render_cascading"),
         ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
+        ("temuan", "docx"): _temuan,
     }
 )
 """The function that prints each document in each of its formats."""
@@ -131,11 +151,11 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
             f"Buat buku kerjanya: kinerja-xl new {dokumen_.jenis[0]} -o BERKAS.xlsx.",
         )
     result = examine(source, berkas)
-    if result.count(Severity.ERROR) and not minta.draft:
+    if result.count(Severity.ERROR) and not (minta.draft or dokumen_.berisi_galat):
         return HasilReport((), result)
     template = minta.template or shipped_template(laporan, bentuk)
     # all of them, before the first is written
-    made = list(PENCETAK[laporan, bentuk](berkas.dokumen, template, minta))
+    made = list(PENCETAK[laporan, bentuk](Bahan(berkas.dokumen, result, jenis), template, minta))
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
     files = tuple(folder / f"{name}.{bentuk}" for name in names)
     for path, (_, data) in zip(files, made, strict=True):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl import __version__
 from kinerja_xl.cli.console import note, print_lines
-from kinerja_xl.findings import FileResult, exit_status
+from kinerja_xl.findings import FileResult, KinerjaError, exit_status
+from kinerja_xl.sheets.laporan import LAPORAN
 
 _LONG = 5  # files
 
@@ -27,46 +27,85 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif", "junit", "html"]),
     default="text",
     show_default=True,
-    help="Bentuk hasil: text untuk dibaca, json untuk diolah.",
+    help="Bentuk hasil: text untuk layar, html untuk peramban, json untuk diolah, sarif dan junit untuk server CI.",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Tulis hasil ke berkas ini, bukan ke layar.")
+@click.option(
+    "--for",
+    "untuk",
+    type=click.Choice(list(LAPORAN)),
+    metavar="LAPORAN",
+    help="Periksa isian yang diperlukan laporan ini, misalnya cascading; selain itu menurut jenis buku kerjanya.",
+)
 @click.option("--select", callback=_codes, metavar="KODE,..", help="Hanya kaidah ini (awalan boleh: KX4).")
 @click.option("--ignore", callback=_codes, metavar="KODE,..", help="Abaikan kaidah ini.")
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal (status keluar 1).")
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Tulis juga salinan bercatatan ke folder ini: DIR/NAMA-diperiksa.xlsx, dengan catatan dan warna pada sel yang "
+    "disebut serta lembar Hasil Pemeriksaan.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Perbaiki yang pasti saja (angka berupa teks, ejaan isian daftar, spasi berlebih) ke salinan di -o OUT, lalu "
+    "periksa salinan itu.",
+)
+@click.option("-o", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil --fix.")
 @click.option("-j", "jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Banyaknya proses sekaligus.")
 def command(
     paths: tuple[Path, ...],
     format_: str,
     output: Path | None,
+    untuk: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    annotate: Path | None,
+    fix: bool,
+    target: Path | None,
     jobs: int,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
 
     PATH: berkas .xlsx atau folder berisi berkas .xlsx.
 
-    Status keluar: 0 tidak ada galat, 1 ada galat, 2 ada berkas yang tidak dapat diperiksa.
-    """
-    from kinerja_xl.app.check import Pilihan, check_files, collect
-    from kinerja_xl.reports import json, text
+    Berkas yang diperiksa tidak pernah diubah; --annotate dan --fix menulis salinan.
 
+    Status keluar: 0 tidak ada galat, 1 ada galat, 2 ada berkas yang tidak dapat diperiksa. Dengan --fix yang
+    dihitung ialah galat yang tersisa pada OUT.
+    """
+    from kinerja_xl.app.bentuk import susun
+    from kinerja_xl.app.check import Pilihan, check_files, collect
+    from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
+    from kinerja_xl.reports import text
+
+    refuse_conflicts(paths, annotate, fix, target)
     _known_codes(select + ignore)
-    files = collect(paths)
-    with _progress(len(files)) as advance:
-        results = check_files(files, Pilihan(select, ignore), jobs, advance)
-    if format_ == "json":
-        _deliver(json.render(results, f"kinerja-xl {__version__}"), output)
-    elif output is not None:
-        _deliver(text.plain(text.render(results)), output)
+    files, copies = plan_copies(collect(paths), paths, annotate)
+    if output is not None:
+        _spare_inputs((*files, *copies, *([target] if target else [])), output)
+    pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html")
+    if target is not None:
+        plain = format_ == "text" and output is None
+        results = run_fix(paths[0], target, pilihan, click.echo if plain else note)
     else:
+        with _progress(len(files)) as advance:
+            results = check_files(files, pilihan, jobs, advance)
+    if format_ == "text" and output is None:
         print_lines(text.render(results))
         _totals(results)
-    sys.exit(exit_status(results, strict=strict))
+    else:
+        if format_ == "html" and output is None and sys.stdout.isatty():
+            note("Halaman HTML dicetak ke layar. Agar dapat dibuka di peramban, tambahkan --output hasil.html.")
+        _deliver(susun(results, format_, strict=strict), output)
+    written = write_copies(results, copies) if copies else True
+    sys.exit(exit_status(results, strict=strict) if written else 2)
 
 
 def _known_codes(codes: tuple[str, ...]) -> None:
@@ -82,13 +121,26 @@ def _known_codes(codes: tuple[str, ...]) -> None:
             raise click.UsageError(f"Kode kaidah '{code}' tidak dikenal." + (f" Maksudnya {guess}?" if guess else ""))
 
 
+def _spare_inputs(files: tuple[Path, ...], output: Path) -> None:
+    """Refuse to write over a workbook that is being checked, before any of them is."""
+    from kinerja_xl.workbook.output import refuse_same_file
+
+    for path in files:
+        try:
+            refuse_same_file(path, output)
+        except KinerjaError as error:
+            raise KinerjaError(
+                error.message, "Pilih nama lain dengan --output, misalnya --output hasil.html."
+            ) from None
+
+
 def _deliver(content: str, output: Path | None) -> None:
     if output is None:
         click.echo(content)
         return
     from kinerja_xl.workbook.output import write_atomically
 
-    write_atomically(output, (content + "\n").encode())
+    write_atomically(output, (content + "\n").encode("utf-8", "replace"))  # a file's name may hold undecodable bytes
     note(f"Hasil pemeriksaan: {output}")
 
 

@@ -29,12 +29,6 @@ def command(kode: str | None) -> None:
     click.echo(click.style(f"{wanted.code}  {page.judul}", bold=True))
     click.echo(f"Bobot: {wanted.severity.label}\n")
     click.echo(click.wrap_text(page.isi, width=100))
-    for title, text in (
-        ("Mengapa", page.mengapa),
-        ("Contoh", page.contoh),
-        ("Jalan keluar", page.jalan_keluar),
-        ("Dasar", page.dasar),
-    ):
-        if text:
-            click.echo("\n" + click.style(title, bold=True))
-            click.echo(click.wrap_text(text, width=100))
+    for title, text in page.bagian:
+        click.echo("\n" + click.style(title, bold=True))
+        click.echo(click.wrap_text(text, width=100))

@@ -31,6 +31,17 @@ class Halaman:
     jalan_keluar: str
     dasar: str
 
+    @property
+    def bagian(self) -> tuple[tuple[str, str], ...]:
+        """The parts that the page has, each with its heading."""
+        parts = (
+            ("Mengapa", self.mengapa),
+            ("Contoh", self.contoh),
+            ("Jalan keluar", self.jalan_keluar),
+            ("Dasar", self.dasar),
+        )
+        return tuple((title, text) for title, text in parts if text)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

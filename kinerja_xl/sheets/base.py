@@ -275,7 +275,8 @@ class Laporan:
         isi: what it holds, for the help text.
         jenis: the kinds of workbook it can be made from, the one it is meant for first.
         bentuk: its file formats, the usual one first.
-        profil: what it cannot do without.
+        profil: what it cannot do without; None for what the workbook's own kind needs.
+        berisi_galat: it is made even where the check found errors.
     """
 
     kunci: str
@@ -283,4 +284,5 @@ class Laporan:
     isi: str
     jenis: tuple[str, ...]
     bentuk: tuple[str, ...]
-    profil: Profil = field(default_factory=Profil)
+    profil: Profil | None = None
+    berisi_galat: bool = False

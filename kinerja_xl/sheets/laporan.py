@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kinerja_xl.sheets.base import Laporan, Profil
-from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, PK
+from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PK
 
 _DAFTAR = (
     Laporan(
@@ -58,6 +58,14 @@ _DAFTAR = (
         profil=Profil(
             wajib={"rencana_aksi": ("penanggung_jawab",), "identitas": ("tempat",)},
         ),
+    ),
+    Laporan(
+        kunci="temuan",
+        judul="Hasil Pemeriksaan",
+        isi="temuan setiap lembar, yang perlu dilakukan, dan siapa yang melakukannya",
+        jenis=tuple(JENIS),
+        bentuk=("docx",),
+        berisi_galat=True,
     ),
 )
 

@@ -40,11 +40,10 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
     if known.jenis is None:
         return Tables(None, known.layout, {}, tuple(findings), (Skipped("isi buku kerja", "jenisnya tidak dikenal"),))
     profil = known.jenis.profil
-    if untuk is not None:
-        if known.jenis.kunci in untuk.jenis:
-            profil = untuk.profil
-        else:
-            findings.append(_other_kind(known.jenis, untuk))
+    if untuk is not None and known.jenis.kunci not in untuk.jenis:
+        findings.append(_other_kind(known.jenis, untuk))
+    elif untuk is not None and untuk.profil is not None:
+        profil = untuk.profil
     for polos in known.jenis.lembar:
         lembar = profil.pada(polos)
         letak, problems = locate(book, lembar)

@@ -43,7 +43,6 @@ PEJABAT = """
 | Kode jabatan | Jabatan | Atasan |
 | Bupati | Bupati Contoh | |
 | Camat | Camat Sukamaju | Bupati |
-| Sekcam | Sekretaris Camat | Camat |
 """
 
 KINERJA = """

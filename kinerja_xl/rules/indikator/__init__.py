@@ -1,0 +1,1 @@
+"""Rules about indicators, their objectives, units and ways of adding up."""

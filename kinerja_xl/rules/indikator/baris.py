@@ -1,0 +1,86 @@
+"""What the rules about indicators share: walking the rows, quoting a long name, and knowing the official ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.text.similar import alike, normalise
+
+_LONGEST = 90
+_OFFICIAL = 90.0  # offices drop a comma or a word of the official indicator; it stays the official one
+
+TINGKAT_HASIL = frozenset({"Sasaran Daerah", "Tujuan", "Sasaran Strategis", "Program"})
+"""Levels that promise an outcome; kegiatan and sub kegiatan promise outputs."""
+
+
+def words(listed: str) -> frozenset[str]:
+    """Return a list of words written as one text."""
+    return frozenset(listed.split())
+
+
+class Baris(NamedTuple):
+    """One indicator with the node and the objective it stands under."""
+
+    simpul: Simpul
+    sasaran: Sasaran
+    indikator: Indikator
+
+    @property
+    def kunci(self) -> str:
+        """The row's key in a finding."""
+        return self.indikator.kode or self.simpul.kode
+
+
+def semua_baris(dokumen: Dokumen) -> Iterator[Baris]:
+    """Yield every indicator in the order of the document."""
+    for simpul in dokumen.simpul:
+        for sasaran in simpul.sasaran:
+            for indikator in sasaran.indikator:
+                yield Baris(simpul, sasaran, indikator)
+
+
+def bernama(dokumen: Dokumen) -> Iterator[Baris]:
+    """Yield every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
+    return (b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
+
+
+def kutip(teks: str) -> str:
+    """Return a text as a message quotes it: on one line, cut at a word when it is long."""
+    plain = " ".join(teks.split())
+    if len(plain) <= _LONGEST:
+        return f"'{plain}'"
+    return f"'{plain[:_LONGEST].rsplit(' ', 1)[0]} …'"
+
+
+@lru_cache(maxsize=4096)
+def baris_resmi(kode: str, nama: str) -> Nomenklatur | None:
+    """Return the official row that a node's Kode nomenklatur or name means, None when there is none."""
+    return nomenklatur().get(kode) or _by_name().get(normalise(nama))
+
+
+def resmi(baris: Baris) -> bool:
+    """True when the indicator's wording is the official one: nobody in the office chose it."""
+    return _is_official(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.indikator.nama)
+
+
+@lru_cache(maxsize=8192)
+def _is_official(kode: str, nomenklatur_simpul: str, nama: str) -> bool:
+    if normalise(nama) in _official_indicators():
+        return True
+    row = baris_resmi(kode, nomenklatur_simpul)
+    return row is not None and bool(row.indikator) and alike(nama, row.indikator) >= _OFFICIAL
+
+
+@lru_cache(maxsize=1)
+def _official_indicators() -> frozenset[str]:
+    return frozenset(normalise(n.indikator) for n in nomenklatur().values() if n.indikator)
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> Mapping[str, Nomenklatur]:
+    return MappingProxyType({normalise(n.nama): n for n in nomenklatur().values()})

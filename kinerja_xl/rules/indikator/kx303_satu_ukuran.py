@@ -1,0 +1,43 @@
+"""Satu indikator memuat lebih dari satu ukuran.
+
+Satu indikator adalah satu angka. Namanya tidak memuat ukuran kedua, target, daftar yang terbuka (antara lain, dan
+lain-lain), atau harapan (yang seharusnya …). Bunyi indikator resmi sub kegiatan tidak dinilai.
+
+Mengapa: Dua ukuran tidak dapat mempunyai satu target dan satu realisasi, dan daftar yang terbuka tidak dapat dihitung.
+
+Contoh: TGR 0 dan Penyelesaian Temuan Administrasi 100 %
+
+Jalan keluar: Pecah menjadi beberapa indikator, tulis targetnya pada kolom target, dan rinciannya pada definisi
+operasional.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each name that cannot be one number."""
+    for baris in bernama(dokumen):
+        found = bentuk(baris)
+        if found is None or found.cacat is not Cacat.LEBIH_DARI_SATU:
+            continue
+        yield Finding(
+            code="KX303",
+            message=f"Indikator {kutip(baris.indikator.nama)} {found.sebab}.",
+            at=baris.indikator.at.sel("indikator"),
+            row_key=baris.kunci,
+            column="Indikator",
+            value=baris.indikator.nama,
+            expected="satu ukuran",
+            fix="tulis satu ukuran saja; pindahkan target ke kolom target dan rinciannya ke Definisi operasional",
+        )

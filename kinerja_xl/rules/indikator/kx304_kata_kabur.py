@@ -1,0 +1,84 @@
+"""Mutu disebut tanpa kriteria.
+
+Kata baik, bagus, lancar, berkualitas, aman, atau mandiri perlu kriteria: kapan sesuatu disebut baik. Kriterianya
+boleh berada pada rumus atau Definisi operasional, misalnya sesuai standar, tepat waktu, atau nilai minimal.
+
+Mengapa: Dua orang yang menghitung indikator itu dapat memperoleh angka yang berbeda.
+
+Contoh: Jumlah desa yang administrasi pemerintahannya baik, tanpa definisi operasional.
+
+Jalan keluar: Tulis kriterianya pada Definisi operasional, atau ganti dengan kata yang dapat dihitung.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import bernama, kutip, resmi
+
+SEVERITY = Severity.WARNING
+
+_QUALITY = "baik|bagus|lancar|aman|optimal|maksimal|efektif|efisien|kondusif|memadai|prima|berkualitas"
+# "kondisi baik" of goods is an official class, "desa mandiri" an official status: neither is vague
+_VAGUE = re.compile(
+    rf"(?<!keadaan )(?<!kondisi )\b(?:(?:yang|dengan|secara) (?:{_QUALITY})|\w{{4,}}nya (?:baik|bagus|lancar)"
+    r"|berkualitas(?: baik)?|yang mandiri)\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"\bdesa yang mandiri\b", re.IGNORECASE)
+_CRITERION = re.compile(
+    r"\b(sesuai|standar|menurut|ketentuan|kriteria|syarat|sop|minimal|paling|predikat|kategori|tepat waktu|skor|nilai"
+    r"|ditandai|apabila|jika|bila|lengkap|tanpa|bebas|indikasi)\b|[≥>]",
+    re.IGNORECASE,
+)
+_FORMULA = ("pembilang", "penyebut", "penjelasan_rumus")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator whose quality word nobody defines."""
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        if resmi(baris) or _CRITERION.search(
+            " ".join((indikator.nama, indikator.definisi_operasional, *_formula(indikator)))
+        ):
+            continue
+        found = _vague(indikator)
+        if found is None:
+            continue
+        kunci, judul, words = found
+        yield Finding(
+            code="KX304",
+            message=f"'{words}' belum mempunyai kriteria{_where(indikator, kunci)}.",
+            at=indikator.at.sel(kunci),
+            row_key=baris.kunci,
+            column=judul,
+            value=words,
+            expected="kriteria yang dapat dihitung",
+            fix="tulis pada Definisi operasional kapan sesuatu disebut demikian, atau ganti dengan kata yang terukur",
+        )
+
+
+def _formula(indikator: Indikator) -> tuple[str, ...]:
+    return tuple(getattr(indikator, kunci) for kunci in _FORMULA)
+
+
+def _where(indikator: Indikator, kunci: str) -> str:
+    return "" if kunci == "indikator" else f" pada rumus {kutip(indikator.nama)}"
+
+
+def _vague(indikator: Indikator) -> tuple[str, str, str] | None:
+    """Return column, title and words of the first vague quality: the name first, then the formula."""
+    places = (
+        ("indikator", "Indikator", indikator.nama),
+        ("penjelasan_rumus", "Penjelasan rumus", indikator.penjelasan_rumus or indikator.pembilang),
+    )
+    for kunci, judul, teks in places:
+        match = _VAGUE.search(_STATUS.sub("", teks))
+        if match:
+            return kunci, judul, " ".join(match[0].split())
+    return None

@@ -1,0 +1,55 @@
+"""Tingkat hasil diukur dengan keluaran.
+
+Tujuan, sasaran strategis, dan program menjanjikan hasil bagi masyarakat atau organisasi. Periksa indikatornya bila
+hanya menghitung dokumen, laporan, rapat, atau kegiatan, atau hanya merata-ratakan capaian kinerja bawahannya.
+
+Mengapa: Evaluator menilai indikator semacam itu belum berorientasi hasil.
+
+Contoh: Sasaran Meningkatnya kualitas pelayanan diukur dengan Jumlah laporan pelayanan.
+
+Jalan keluar: Pilih ukuran hasil, misalnya indeks, persentase yang terpenuhi, atau nilai dari pihak luar.
+
+Dasar: PermenPANRB 53/2014; PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import TINGKAT_HASIL, bernama, kutip
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+
+_OUTPUT = re.compile(
+    r"(jumlah|frekuensi|banyaknya) (dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
+    r"|pelatihan|fasilitasi)\b"
+)
+_OWN_CHILDREN = re.compile(r"persentase (rata rata )?capaian kinerja\b")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator of an outcome level that counts outputs."""
+    for baris in bernama(dokumen):
+        if baris.simpul.jenjang not in TINGKAT_HASIL:
+            continue
+        plain = normalise(baris.indikator.nama)
+        if _OUTPUT.match(plain):
+            why = "menghitung keluaran"
+        elif _OWN_CHILDREN.match(plain):
+            why = "hanya merangkum capaian kinerja bawahannya"
+        else:
+            continue
+        yield Finding(
+            code="KX305",
+            message=f"Periksa indikator {baris.simpul.jenjang} {kutip(baris.indikator.nama)}: {why}, bukan hasil.",
+            at=baris.indikator.at.sel("indikator"),
+            row_key=baris.kunci,
+            column="Indikator",
+            value=baris.indikator.nama,
+            expected="ukuran hasil",
+            fix="pilih ukuran hasil yang menggambarkan sasarannya",
+        )

@@ -1,0 +1,44 @@
+"""Nama kegiatan dipakai sebagai indikator.
+
+Nama acara, kegiatan, atau cara mengambil data bukan indikator; begitu pula nama sub kegiatan yang disalin ke kolom
+Indikator.
+
+Mengapa: Kegiatan hanya dapat terlaksana atau tidak; yang diukur adalah hasilnya.
+
+Contoh: Pasar murah
+
+Jalan keluar: Tulis ukurannya, misalnya Jumlah warga yang berbelanja di pasar murah.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import baris_resmi, bernama, kutip
+from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator that is the name of an event, a method or its own sub kegiatan."""
+    for baris in bernama(dokumen):
+        found = bentuk(baris)
+        if found is None or found.cacat is not Cacat.NAMA_KEGIATAN:
+            continue
+        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur)
+        official = row.indikator if row else ""
+        yield Finding(
+            code="KX309",
+            message=f"{kutip(baris.indikator.nama)} bukan indikator: {found.sebab}.",
+            at=baris.indikator.at.sel("indikator"),
+            row_key=baris.kunci,
+            column="Indikator",
+            value=baris.indikator.nama,
+            expected=official or "ukuran hasil kegiatan",
+            fix=f"tulis ukurannya, misalnya {kutip(official)}" if official else "tulis ukuran hasil kegiatan itu",
+        )

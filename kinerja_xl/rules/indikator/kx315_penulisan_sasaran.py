@@ -1,0 +1,99 @@
+"""Sasaran ditulis dengan dua cara.
+
+Dua sasaran yang hampir sama biasanya satu sasaran yang disalin lalu berubah. Begitu pula sasaran yang hampir sama
+dengan nama program, kegiatan, atau sub kegiatannya tetapi berbeda satu kata. Periksa mana yang benar.
+
+Mengapa: Sasaran yang sama harus berbunyi sama pada setiap dokumen, dan harus cocok dengan nomenklaturnya.
+
+Contoh: Terlaksananya nkronisasi program kerja pada sub kegiatan Sinkronisasi program kerja.
+
+Jalan keluar: Samakan bunyinya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.rules.indikator.baris import baris_resmi, kutip
+from kinerja_xl.rules.indikator.kx316_sasaran_induk import ulangan
+from kinerja_xl.text.similar import alike, near_copies, normalise
+
+SEVERITY = Severity.INFO
+
+_COPY, _NAME, _WORD = 90.0, 82.0, 70.0
+_WORDS = 2  # so many words may differ; more is another objective
+_LONG = 4  # words; shorter names are alike by chance
+_CUT = " dan "  # an objective that ends where its node's name goes on has lost half of it
+
+
+class _Beda(NamedTuple):
+    simpul: Simpul
+    sasaran: Sasaran
+    lain: str
+    tempat: CellRef
+    apa: str
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each objective that drifted from its node's name, else from an earlier objective."""
+    done = {found.sasaran.at.sel("sasaran") for found in ulangan(dokumen)}  # KX316
+    for beda in (*_from_name(dokumen), *_from_copy(dokumen)):
+        at = beda.sasaran.at.sel("sasaran")
+        if at in done:
+            continue
+        done.add(at)
+        yield Finding(
+            code="KX315",
+            message=f"Periksa sasaran {kutip(beda.sasaran.teks)}: hampir sama dengan {beda.apa} {kutip(beda.lain)}.",
+            at=at,
+            row_key=beda.simpul.kode,
+            column="Sasaran",
+            value=beda.sasaran.teks,
+            expected=beda.lain,
+            related=(beda.tempat,),
+            fix="samakan bunyinya bila yang dimaksud sama",
+        )
+
+
+def _from_name(dokumen: Dokumen) -> Iterator[_Beda]:
+    for simpul in dokumen.simpul:
+        row = baris_resmi(simpul.kode_nomenklatur, simpul.nomenklatur)
+        nama = simpul.nomenklatur or (row.nama if row else "")
+        for sasaran in simpul.sasaran:
+            if nama and _from_this_name(normalise(sasaran.teks).partition(" ")[2], nama):
+                place = simpul.at.sel("nomenklatur")
+                yield _Beda(simpul, sasaran, nama, place, f"nama {simpul.jenjang.lower() or 'simpul'}nya")
+
+
+def _from_this_name(body: str, nama: str) -> bool:
+    """True when an objective (without its first word) is its node's name with a slip, or with its end cut off."""
+    full = normalise(nama).removeprefix("program ")
+    without_verb = full.partition(" ")[2]  # "Tersedianya Barang Cetak" from "Penyediaan Barang Cetak"
+    if full in body or without_verb == body:
+        return False
+    if len(body.split()) > _LONG and full.startswith(body + _CUT):
+        return True
+    return any(
+        len(wanted.split()) >= _LONG and _drifted(body, wanted) and alike(body, wanted) >= _NAME
+        for wanted in (full, without_verb)
+    )
+
+
+def _from_copy(dokumen: Dokumen) -> Iterator[_Beda]:
+    rows = [(simpul, sasaran) for simpul in dokumen.simpul for sasaran in simpul.sasaran if sasaran.teks]
+    for earlier, later, _ in near_copies([sasaran.teks for _, sasaran in rows], _COPY):
+        (_, one), (simpul, two) = rows[earlier], rows[later]
+        if _drifted(normalise(one.teks), normalise(two.teks)):
+            yield _Beda(simpul, two, one.teks, one.at.sel("sasaran"), f"sasaran pada baris {one.at.row},")
+
+
+def _drifted(first: str, second: str) -> bool:
+    """True when the same number of words differ, each looking like its counterpart: a slip, not another meaning."""
+    one, two = first.split(), second.split()
+    gone, come = [w for w in one if w not in two], [w for w in two if w not in one]
+    return 0 < len(gone) == len(come) <= _WORDS and all(alike(a, b) >= _WORD for a, b in zip(gone, come, strict=True))

@@ -1,0 +1,91 @@
+"""Sasaran sama dengan sasaran induknya.
+
+Periksa sasaran yang berbunyi sama dengan sasaran simpul induk, atau dengan sasaran atasan langsungnya, selain kata
+pertamanya.
+
+Mengapa: Sasaran bawahan menjelaskan sumbangannya bagi sasaran atasan; bila sama, tidak ada penjabaran.
+
+Contoh: Sub kegiatan: Terlaksananya pelayanan kepegawaian; kegiatan: Terselenggaranya pelayanan kepegawaian.
+
+Jalan keluar: Tulis bagian dari sasaran induk yang dikerjakan pada simpul ini.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.text.similar import alike, normalise
+
+SEVERITY = Severity.INFO
+
+_SAME = 96.0
+_MOST = 40  # objectives of a superior that are compared: with more the work would grow with the square
+
+
+class Ulangan(NamedTuple):
+    """An objective, and the objective above it that says the same."""
+
+    simpul: Simpul
+    sasaran: Sasaran
+    atas: Sasaran
+    induk: Simpul
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each objective that is its parent's or its superior's over again."""
+    return (_finding(*found) for found in ulangan(dokumen))
+
+
+def ulangan(dokumen: Dokumen) -> Iterator[Ulangan]:
+    """Yield every objective that repeats the one above it; KX315 leaves these alone."""
+    of_official: dict[str, list[Simpul]] = {}
+    for simpul in dokumen.simpul:
+        of_official.setdefault(simpul.penanggung_jawab, []).append(simpul)
+    for simpul in dokumen.simpul:
+        above = [(s, parent) for parent in _above(dokumen, simpul, of_official) for s in parent.sasaran][:_MOST]
+        for sasaran in simpul.sasaran:
+            same = next(((s, parent) for s, parent in above if _same(s.teks, sasaran.teks)), None)
+            if same is not None:
+                yield Ulangan(simpul, sasaran, *same)
+
+
+def _above(dokumen: Dokumen, simpul: Simpul, of_official: dict[str, list[Simpul]]) -> list[Simpul]:
+    """The parent in the tree; where the tree is flat (job sheets), the nodes of the superior."""
+    parent = dokumen.simpul_menurut_kode.get(simpul.induk)
+    if parent is not None:
+        return [] if parent is simpul else [parent]
+    pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
+    return of_official.get(pejabat.atasan, []) if pejabat and pejabat.atasan else []
+
+
+def _same(above: str, own: str) -> bool:
+    if not normalise(above) or not normalise(own):
+        return False
+    return normalise(above) == normalise(own) or alike(_body(above), _body(own)) >= _SAME
+
+
+def _body(teks: str) -> str:
+    """The objective without its first word when that only states the result (Terlaksananya, Meningkatnya)."""
+    first, _, rest = normalise(teks).partition(" ")
+    return rest if first.endswith("nya") and len(rest.split()) > 1 else f"{first} {rest}"
+
+
+def _finding(simpul: Simpul, sasaran: Sasaran, other: Sasaran, parent: Simpul) -> Finding:
+    return Finding(
+        code="KX316",
+        message=f"Periksa: sasaran {kutip(sasaran.teks)} sama dengan sasaran {parent.jenjang or 'simpul'} "
+        f"{parent.kode} di atasnya.",
+        at=sasaran.at.sel("sasaran"),
+        row_key=simpul.kode,
+        column="Sasaran",
+        value=sasaran.teks,
+        expected="bagian dari sasaran di atasnya",
+        related=(other.at.sel("sasaran"),),
+        fix="tulis bagian yang dikerjakan pada simpul ini",
+    )

@@ -1,0 +1,49 @@
+"""Satuan tidak cocok dengan kata ukurnya.
+
+Indikator Jumlah memakai satuan hitungan (Orang, Dokumen), bukan persen. Indikator Persentase memakai persen, bukan
+satuan hitungan.
+
+Mengapa: Jumlah 70% dan Persentase 12 Orang sama-sama tidak dapat dihitung.
+
+Contoh: Jumlah Desa yang Terkoordinasi dengan satuan %.
+
+Jalan keluar: Ganti kata ukurnya menjadi Persentase, atau ganti satuan dan targetnya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.rules.indikator.satuan import golongan, persen
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each count in per cent and each percentage in things."""
+    for baris in bernama(dokumen):
+        satuan = baris.indikator.satuan
+        match kelas_indikator(baris.indikator.nama):
+            case Kelas.JUMLAH if persen(satuan):
+                kind, expected = "jumlah", "satuan hitungan"
+            case Kelas.PERSEN if golongan(satuan) and not persen(satuan):
+                kind, expected = "persentase", "%"
+            case _:
+                continue
+        yield Finding(
+            code="KX322",
+            message=f"{kutip(baris.indikator.nama)} adalah {kind}, sedangkan satuannya {satuan}.",
+            at=baris.indikator.at.sel("satuan"),
+            row_key=baris.kunci,
+            column="Satuan",
+            value=satuan,
+            expected=expected,
+            related=(baris.indikator.at.sel("indikator"),),
+            fix=f"pakai {expected}, atau ganti kata ukurnya",
+        )

@@ -1,0 +1,56 @@
+"""Indikator yang sama memakai dua satuan.
+
+Indikator dengan bunyi yang sama harus memakai satuan yang sama di semua tingkat.
+
+Mengapa: Capaian bawahan tidak dapat dibandingkan dengan capaian atasan bila satuannya berbeda.
+
+Contoh: Nilai AKIP 75 pada program, dan Nilai AKIP 4 Dokumen pada kegiatannya.
+
+Jalan keluar: Samakan satuannya, atau perbaiki nama indikatornya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.rules.indikator.satuan import bentrok, persen
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each later row whose unit is not the first one's; doubtful units are KX318 and KX319."""
+    first: dict[str, Indikator] = {}
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        if not indikator.satuan or bentrok(indikator) is not None:
+            continue
+        earlier = first.setdefault(normalise(indikator.nama), indikator)
+        if _unit(earlier) == _unit(indikator):
+            continue
+        yield Finding(
+            code="KX323",
+            message=f"{kutip(indikator.nama)} bersatuan {indikator.satuan}, sedangkan pada baris {earlier.at.row} "
+            f"bersatuan {earlier.satuan}.",
+            at=indikator.at.sel("satuan"),
+            row_key=baris.kunci,
+            column="Satuan",
+            value=indikator.satuan,
+            expected=earlier.satuan,
+            related=(earlier.at.sel("satuan"),),
+            fix="samakan satuannya, atau perbaiki nama indikatornya",
+        )
+
+
+def _unit(indikator: Indikator) -> str:
+    """The unit for comparing: indices are one kind (Indeks, Nilai, Poin), per cent is one however it is written."""
+    if persen(indikator.satuan):
+        return "%"
+    return "nilai" if kelas_satuan(indikator.satuan) is Kelas.NILAI else normalise(indikator.satuan)

@@ -1,0 +1,50 @@
+"""Satuan ditulis dengan beberapa cara.
+
+Satu satuan ditulis dengan satu cara di seluruh dokumen: Dokumen atau dokumen, % atau persen.
+
+Mengapa: Tabel terlihat tidak rapi, dan rekap menurut satuan menghitungnya sebagai satuan yang berbeda.
+
+Contoh: Satuan tahun pada satu baris dan Tahun pada baris lain.
+
+Jalan keluar: Pakai cara menulis yang paling banyak dipakai.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+
+SEVERITY = Severity.INFO
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each rarer way of writing a unit, at its first row."""
+    rows: dict[str, dict[str, list[Indikator]]] = {}
+    for baris in semua_baris(dokumen):
+        satuan = baris.indikator.satuan
+        if satuan:
+            key = "%" if kelas_satuan(satuan) is Kelas.PERSEN else normalise(satuan)
+            rows.setdefault(key, {}).setdefault(satuan, []).append(baris.indikator)
+    keys = {id(b.indikator): b.kunci for b in semua_baris(dokumen)}
+    for spellings in rows.values():
+        usual = Counter({s: len(found) for s, found in spellings.items()}).most_common(1)[0][0]
+        for spelling, found in spellings.items():
+            if spelling == usual:
+                continue
+            yield Finding(
+                code="KX324",
+                message=f"Satuan '{spelling}' di tempat lain ditulis '{usual}'.",
+                at=found[0].at.sel("satuan"),
+                row_key=keys[id(found[0])],
+                column="Satuan",
+                value=spelling,
+                expected=usual,
+                related=(*(i.at.sel("satuan") for i in found[1:]), spellings[usual][0].at.sel("satuan")),
+                fix=f"tulis {usual}",
+            )

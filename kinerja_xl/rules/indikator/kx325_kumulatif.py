@@ -1,0 +1,74 @@
+"""Persentase, nilai, atau indeks dihitung kumulatif.
+
+Kumulatif berarti angka triwulan dijumlahkan. Persentase, nilai, indeks, rasio, dan rata-rata tidak dijumlahkan.
+Serapan anggaran, nilai rupiah, dan persentase yang target triwulannya berjumlah target tahun tidak dilaporkan.
+
+Mengapa: Empat triwulan dengan capaian 90% akan terbaca 360%.
+
+Contoh: Persentase desa yang dibina dengan tipe Kumulatif.
+
+Jalan keluar: Pilih Non Kumulatif atau Rata-rata.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
+
+SEVERITY = Severity.WARNING
+
+_NOT_ADDED = frozenset({Kelas.PERSEN, Kelas.NILAI, Kelas.RASIO, Kelas.RATA_RATA})
+_AMOUNT = re.compile(
+    r"nilai (transaksi|investasi|realisasi|pendapatan|penjualan|penerimaan|aset|belanja)", re.IGNORECASE
+)
+_SPENDING = re.compile(r"\b(serapan|penyerapan)\b", re.IGNORECASE)
+_ROUNDING = 0.05
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each ratio or index whose quarters would be added up."""
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        kelas = kelas_indikator(indikator.nama)
+        # a numbered choice ("1. Kumulatif") still means it; KX106 reports the number
+        words = normalise(indikator.tipe_perhitungan).lstrip("0123456789 ")
+        if kelas not in _NOT_ADDED or not words.startswith("kumulatif") or _is_amount(indikator):
+            continue
+        if _adds_up(indikator, dokumen.identitas.tahun):
+            continue
+        yield Finding(
+            code="KX325",
+            message=f"{kutip(indikator.nama)} bertipe {indikator.tipe_perhitungan}, "
+            f"sedangkan {kelas.value if kelas else ''} tidak dijumlahkan.",
+            at=indikator.at.sel("tipe_perhitungan"),
+            row_key=baris.kunci,
+            column="Tipe perhitungan",
+            value=indikator.tipe_perhitungan,
+            expected="Non Kumulatif atau Rata-rata",
+            related=(indikator.at.sel("indikator"),),
+            fix="pilih Non Kumulatif atau Rata-rata",
+        )
+
+
+def _is_amount(indikator: Indikator) -> bool:
+    """True for a value in money or things (Nilai transaksi in Rupiah) and for spending, which are added up."""
+    if _SPENDING.search(indikator.nama):
+        return True
+    if kelas_indikator(indikator.nama) is not Kelas.NILAI:
+        return False
+    return kelas_satuan(indikator.satuan) is Kelas.JUMLAH or bool(_AMOUNT.search(indikator.nama))
+
+
+def _adds_up(indikator: Indikator, tahun: int | None) -> bool:
+    """True when the quarters are parts of the year's percentage, as with spending."""
+    quarters = [t for t in indikator.target_tw if isinstance(t, float)]
+    annual = indikator.target.get(tahun) if tahun is not None else None
+    return len(quarters) > 1 and isinstance(annual, float) and abs(sum(quarters) - annual) <= _ROUNDING

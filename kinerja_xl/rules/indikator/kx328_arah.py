@@ -1,0 +1,65 @@
+"""Arah indikator belum dinyatakan.
+
+Indikator yang menghitung hal buruk (pelanggaran, pengaduan, temuan) makin baik bila makin kecil, jadi kolom Arah
+harus berisi Turun. Jumlah pengaduan yang ditangani dapat berarti keduanya, jadi arahnya juga harus dinyatakan. Bila
+sebagian besar indikator sudah mempunyai Arah, yang lain juga harus diisi.
+
+Mengapa: Tanpa arah, kenaikan pelanggaran dihitung sebagai keberhasilan.
+
+Contoh: Jumlah pelanggaran disiplin, sedangkan Arah kosong.
+
+Jalan keluar: Isi Arah dengan Naik, Turun, atau Tetap.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import bernama, kutip, resmi
+from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
+
+SEVERITY = Severity.WARNING
+
+_FEW = 4  # rows: below that nothing can be called usual
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator whose direction is missing where it matters, or stated wrongly."""
+    rows = list(bernama(dokumen))
+    filled = sum(bool(b.indikator.arah) for b in rows)
+    usual = len(rows) >= _FEW and filled * 2 > len(rows)
+    for baris in rows:
+        indikator = baris.indikator
+        bad = "" if resmi(baris) else hal_buruk(indikator.nama)
+        handled = "" if resmi(baris) else hal_buruk_ditangani(indikator.nama)
+        if bad and indikator.arah == "Naik":
+            message, expected = f"Arah Naik berarti makin banyak {bad} makin baik: {kutip(indikator.nama)}.", "Turun"
+        elif bad and not indikator.arah:
+            message, expected = f"Arah {kutip(indikator.nama)} belum dinyatakan; {bad} makin baik bila turun.", "Turun"
+        elif handled and not indikator.arah:
+            message = (
+                f"Arah {kutip(indikator.nama)} belum dinyatakan; banyaknya {handled} dapat berarti baik atau buruk."
+            )
+            expected = ""
+        elif usual and not indikator.arah:
+            message, expected = (
+                f"Arah {kutip(indikator.nama)} kosong, sedangkan {filled} indikator lain sudah terisi.",
+                "",
+            )
+        else:
+            continue
+        yield Finding(
+            code="KX328",
+            message=message,
+            at=indikator.at.sel("arah"),
+            row_key=baris.kunci,
+            column="Arah",
+            value=indikator.arah,
+            expected=expected or "Naik, Turun, atau Tetap",
+            related=(indikator.at.sel("indikator"),),
+            fix=f"isi Arah dengan {expected or 'Naik, Turun, atau Tetap'}",
+        )

@@ -1,0 +1,190 @@
+"""``check --annotate``: the findings in a copy of the office's workbook, as an office would want to meet them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from helpers.markdown_book import build_book
+from helpers.package_check import faults
+from lxml import etree
+
+from kinerja_xl.app.annotate import targets, without_copies, write_annotated
+from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
+from kinerja_xl.reports.catatan import WARNA, notes
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.xlsx"))
+FAULTY = {
+    "Kinerja": "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab |\n"
+    "| 1 | Program | A | Meningkatnya A | Camat |\n| 1.1 | Kegiatan | B | Meningkatnya B | Camat |",
+    "Anggaran": "| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |\n"
+    "| 1 | | APBD | 1001 | | |\n| 1.1 | | APBD | 1000 | | |\n| 9 | | APBD | '5.000.000 | | |",
+}
+
+
+def book(folder: Path, **sheets: str) -> Path:
+    path = folder / "pk kecamatan.xlsx"
+    path.write_bytes(build_book({name.replace("_", " "): text for name, text in sheets.items()}))
+    return path
+
+
+def annotated(path: Path, folder: Path) -> tuple[FileResult, Path]:
+    result = check_file(path, Pilihan())
+    (target,) = targets([path], folder)
+    write_annotated(result, target)
+    return result, target
+
+
+def found(result: FileResult) -> list[tuple[str, CellRef | None, str]]:
+    return [(f.code, f.at, f.message) for f in result.findings]
+
+
+def listed(path: Path) -> list[list[object]]:
+    """Return the rows of the list below its header."""
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
+    head = next(n for n, row in enumerate(rows) if row[0] == "No")
+    return rows[head + 1 :]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[path.stem for path in SAMPLES])
+def test_a_sample_keeps_its_findings_and_shows_them(sample: Path, tmp_path: Path) -> None:
+    result, copy = annotated(sample, tmp_path)
+    assert copy.name == f"{sample.stem}-diperiksa.xlsx"
+    assert found(check_file(copy, Pilihan())) == found(result), "our own sheet and notes are nobody's finding"
+    assert faults(copy.read_bytes()) == []
+    rows = listed(copy)
+    order = {severity.label.capitalize(): severity.rank for severity in Severity}
+    assert [order[str(row[1])] for row in rows] == sorted(order[str(row[1])] for row in rows), "gravest first"
+    assert sorted((str(row[2]), str(row[3])) for row in rows) == sorted(
+        (f.code, str(f.at or f.sheet or "seluruh berkas")) for f in result.findings
+    )
+    workbook = openpyxl.load_workbook(copy)
+    for note in notes(result):
+        cell = workbook[note.at.sheet].cell(note.at.row, note.at.col)
+        assert cell.comment.text.endswith("".join(run.text for run in note.runs))
+        assert cell.fill.fgColor.rgb == note.colour
+
+
+def test_the_list_says_what_where_and_what_to_do(tmp_path: Path) -> None:
+    _, copy = annotated(book(tmp_path, **FAULTY), tmp_path / "hasil")
+    sheet = openpyxl.load_workbook(copy).worksheets[0]
+    assert [sheet["A1"].value, sheet.title] == ["Hasil Pemeriksaan", "Hasil Pemeriksaan"]
+    assert str(sheet["A2"].value).startswith("Berkas: pk kecamatan.xlsx · diperiksa dengan kinerja-xl ")
+    row = next(row for row in listed(copy) if row[2] == "KX402")
+    assert row[1:] == [
+        "Galat",
+        "KX402",
+        "Anggaran!D2",
+        "1",
+        "Pagu",
+        "Pagu 1.001 ≠ jumlah kegiatan 1.000 (selisih 1). Lihat: Anggaran!D3.",
+        "Samakan pagu program dengan jumlah kegiatannya.",
+    ]
+    (cell,) = (c for (c,) in sheet.iter_rows(min_col=4, max_col=4) if c.value == "Anggaran!D2")
+    assert cell.hyperlink.location == "Anggaran!D2"
+
+
+def test_counts_stand_at_the_top(tmp_path: Path) -> None:
+    result, copy = annotated(book(tmp_path, **FAULTY), tmp_path)
+    sheet = openpyxl.load_workbook(copy).worksheets[0]
+    top = [(sheet.cell(row, 1).value, str(sheet.cell(row, 2).value).split()[0].lower()) for row in (5, 6, 7)]
+    assert top == [(result.count(severity), severity.label) for severity in Severity]
+
+
+def test_it_prints_on_landscape_pages_with_the_header_on_each(tmp_path: Path) -> None:
+    _, copy = annotated(book(tmp_path, **FAULTY), tmp_path)
+    sheet = openpyxl.load_workbook(copy).worksheets[0]
+    assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+    assert (sheet.print_title_rows, sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("$9:$9", "A10", "A9:")
+
+
+def test_several_findings_of_a_cell_are_one_note_in_the_gravest_colour(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    at = CellRef("Anggaran", 2, 4)
+    findings = (
+        Finding(code="KX103", message="Angka tersimpan sebagai teks.", at=at, severity=Severity.WARNING),
+        Finding(code="KX402", message="Pagu tidak sama.", at=at, fix="samakan pagunya", severity=Severity.ERROR),
+        Finding(code="KX011", message="Tabel kosong.", sheet="Rencana Aksi", severity=Severity.INFO),
+        Finding(code="KX002", message="Jenis tidak dikenal.", severity=Severity.INFO),
+    )
+    skipped = (Skipped("KX202", "lembar Pejabat tidak ditemukan"),)
+    write_annotated(FileResult(path, "pk", 1, True, findings, skipped), tmp_path / "hasil.xlsx")
+    cell = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]["D2"]
+    assert cell.comment.text == (
+        "Catatan kinerja-xl\nGalat KX402\nPagu tidak sama.\nPerbaikan: Samakan pagunya.\n\n"
+        "Peringatan KX103\nAngka tersimpan sebagai teks."
+    )
+    assert cell.fill.fgColor.rgb == WARNA[Severity.ERROR]
+    rows = listed(tmp_path / "hasil.xlsx")
+    assert [row[3] for row in rows[:4]] == ["Anggaran!D2", "Anggaran!D2", "Rencana Aksi", "seluruh berkas"]
+    assert [row[0] for row in rows[5:]] == ["Tidak diperiksa:", "• KX202, karena lembar Pejabat tidak ditemukan"]
+
+
+def test_findings_on_hidden_sheets_are_listed_and_noted(tmp_path: Path) -> None:
+    rows = "| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |\n| 9 | | APBD | 1 | | | tersembunyi\n"
+    result, copy = annotated(book(tmp_path, Anggaran=rows + "(lembar tersembunyi)"), tmp_path)
+    assert ("KX203", CellRef("Anggaran", 2, 1)) in {(f.code, f.at) for f in result.findings}
+    workbook = openpyxl.load_workbook(copy)
+    assert workbook["Anggaran"].sheet_state == "hidden"
+    assert "KX203" in workbook["Anggaran"]["A2"].comment.text
+
+
+def test_a_clean_file_gets_a_copy_that_says_so(tmp_path: Path) -> None:
+    result = FileResult(book(tmp_path), "pk", 1, True, ())
+    write_annotated(result, tmp_path / "hasil.xlsx")
+    assert [row[6] for row in listed(tmp_path / "hasil.xlsx")] == ["Tidak ada temuan."]
+    assert faults((tmp_path / "hasil.xlsx").read_bytes()) == []
+
+
+def test_an_annotated_copy_is_annotated_afresh(tmp_path: Path) -> None:
+    _, copy = annotated(book(tmp_path, **FAULTY), tmp_path / "satu")
+    workbook = openpyxl.load_workbook(copy)
+    workbook["Anggaran"]["D2"].value = 1000
+    workbook.save(copy)
+    result, again = annotated(copy, tmp_path / "dua")
+    assert again.name == "pk kecamatan-diperiksa.xlsx", "copies of copies do not pile up"
+    assert "KX402" not in {f.code for f in result.findings}
+    after = openpyxl.load_workbook(again)
+    assert [name for name in after.sheetnames if "Pemeriksaan" in name] == ["Hasil Pemeriksaan"]
+    assert after["Anggaran"]["D2"].comment is None
+    assert after["Anggaran"]["D2"].fill.fill_type is None
+    assert after["Anggaran"]["D4"].comment.text.count("KX103") == 1
+
+
+class TestNames:
+    def test_files_of_one_name_are_numbered(self, tmp_path: Path) -> None:
+        files = [tmp_path / folder / "PK.xlsx" for folder in "ab"] + [tmp_path / "pk.XLSX"]
+        names = [path.name for path in targets(files, tmp_path / "hasil")]
+        assert names == ["PK-diperiksa.xlsx", "PK-diperiksa-2.xlsx", "pk-diperiksa-3.xlsx"]
+
+    def test_a_copy_never_takes_the_place_of_a_checked_file(self, tmp_path: Path) -> None:
+        files = [tmp_path / "pk.xlsx", tmp_path / "pk-diperiksa.xlsx"]
+        with pytest.raises(KinerjaError, match="menimpa") as caught:
+            targets(files, tmp_path)
+        assert "folder lain" in caught.value.fix
+
+    def test_earlier_copies_found_in_a_folder_are_left_out(self, tmp_path: Path) -> None:
+        own, copy, second = (tmp_path / name for name in ("pk.xlsx", "pk-diperiksa.xlsx", "pk-diperiksa-2.xlsx"))
+        assert without_copies([own, copy, second], [tmp_path], tmp_path) == (own,)
+        assert without_copies([copy], [copy], tmp_path) == (copy,)
+        assert without_copies([own, copy], [], tmp_path / "hasil") == (own, copy)
+
+    def test_the_folder_must_not_be_a_file(self, tmp_path: Path) -> None:
+        (tmp_path / "hasil").write_text("x")
+        with pytest.raises(KinerjaError, match="bukan folder"):
+            targets([tmp_path / "pk.xlsx"], tmp_path / "hasil")
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_shows_every_note_of_a_real_document(tmp_path: Path, libreoffice) -> None:
+    result, copy = annotated(SAMPLES[1], tmp_path)
+    flat = etree.parse(libreoffice.convert(copy, "fods"))
+    remarks = [
+        "\n".join("".join(p.itertext()) for p in remark.iterfind("{*}p")) for remark in flat.iter("{*}annotation")
+    ]
+    expected = ["Catatan kinerja-xl\n" + "".join(run.text for run in note.runs) for note in notes(result)]
+    assert sorted(" ".join(r.split()) for r in remarks) == sorted(" ".join(e.split()) for e in expected)
+    resaved = check_file(libreoffice.convert(copy, "xlsx"), Pilihan())
+    assert found(resaved) == found(result)
