@@ -6,12 +6,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner, Result
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
 from lxml import etree
 
 from kinerja_xl.app.annotate import targets, without_copies, write_annotated
 from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.reports.catatan import WARNA, notes
 
@@ -22,6 +24,10 @@ FAULTY = {
     "Anggaran": "| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |\n"
     "| 1 | | APBD | 1001 | | |\n| 1.1 | | APBD | 1000 | | |\n| 9 | | APBD | '5.000.000 | | |",
 }
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(group, [str(a) for a in args])
 
 
 def book(folder: Path, **sheets: str) -> Path:
@@ -122,6 +128,23 @@ def test_several_findings_of_a_cell_are_one_note_in_the_gravest_colour(tmp_path:
     assert [row[0] for row in rows[5:]] == ["Tidak diperiksa:", "• KX202, karena lembar Pejabat tidak ditemukan"]
 
 
+def test_all_findings_of_a_merge_are_in_the_note_of_its_first_cell(tmp_path: Path) -> None:
+    path = tmp_path / "pk.xlsx"
+    rows = "| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |\n" + "| 1 | | APBD | 1000 | | |\n" * 3
+    path.write_bytes(build_book({"Anggaran": rows + "(gabung A2:A4)"}))
+    findings = (
+        Finding(code="KX405", message="Pertama.", at=CellRef("Anggaran", 2, 1), severity=Severity.INFO),
+        Finding(code="KX203", message="Kedua.", at=CellRef("Anggaran", 3, 1), severity=Severity.ERROR),
+        Finding(code="KX203", message="Kedua.", at=CellRef("Anggaran", 4, 1), severity=Severity.ERROR),
+    )
+    write_annotated(FileResult(path, "pk", 1, True, findings), tmp_path / "hasil.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]
+    assert sheet["A2"].comment.text == "Catatan kinerja-xl\nGalat KX203\nKedua.\n\nInfo KX405\nPertama."
+    assert sheet["A2"].fill.fgColor.rgb == WARNA[Severity.ERROR]
+    assert sheet["A3"].comment is None
+    assert [row[3] for row in listed(tmp_path / "hasil.xlsx")] == ["Anggaran!A3", "Anggaran!A4", "Anggaran!A2"]
+
+
 def test_findings_on_hidden_sheets_are_listed_and_noted(tmp_path: Path) -> None:
     rows = "| Kode | Nomenklatur | Sumber dana | Pagu | Realisasi | Serapan (%) |\n| 9 | | APBD | 1 | | | tersembunyi\n"
     result, copy = annotated(book(tmp_path, Anggaran=rows + "(lembar tersembunyi)"), tmp_path)
@@ -175,6 +198,42 @@ class TestNames:
         (tmp_path / "hasil").write_text("x")
         with pytest.raises(KinerjaError, match="bukan folder"):
             targets([tmp_path / "pk.xlsx"], tmp_path / "hasil")
+
+
+class TestCommand:
+    def test_it_writes_the_copies_and_reports_as_ever(self, tmp_path: Path) -> None:
+        path = book(tmp_path, **FAULTY)
+        plain, done = run("check", path), run("check", path, "--annotate", tmp_path / "hasil")
+        assert (done.stdout, done.exit_code) == (plain.stdout, plain.exit_code) == (plain.stdout, 1)
+        assert done.stderr.strip() == f"Salinan bercatatan: {tmp_path / 'hasil' / 'pk kecamatan-diperiksa.xlsx'}"
+        assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["pk kecamatan-diperiksa.xlsx"]
+
+    def test_only_the_selected_rules_are_noted(self, tmp_path: Path) -> None:
+        run("check", book(tmp_path, **FAULTY), "--select", "KX402", "--annotate", tmp_path)
+        assert [row[2] for row in listed(tmp_path / "pk kecamatan-diperiksa.xlsx")] == ["KX402"]
+
+    def test_a_folder_can_be_checked_again_and_again(self, tmp_path: Path) -> None:
+        book(tmp_path, **FAULTY)
+        first = run("check", tmp_path, "--annotate", tmp_path)
+        copy = tmp_path / "pk kecamatan-diperiksa.xlsx"
+        data = copy.read_bytes()
+        again = run("check", tmp_path, "--annotate", tmp_path)
+        assert (again.stdout, again.stderr) == (first.stdout, first.stderr)
+        assert copy.read_bytes() == data
+        assert len(list(tmp_path.iterdir())) == 2
+
+    def test_a_folder_of_nothing_but_copies_says_so(self, tmp_path: Path) -> None:
+        book(tmp_path).rename(tmp_path / "pk-diperiksa.xlsx")
+        with pytest.raises(KinerjaError, match="hanya ada salinan bercatatan"):
+            CliRunner().invoke(group, ["check", str(tmp_path), "--annotate", str(tmp_path)], catch_exceptions=False)
+
+    def test_an_unreadable_file_has_no_copy_and_the_others_have(self, tmp_path: Path) -> None:
+        bad = tmp_path / "rusak.xlsx"
+        bad.write_text("bukan buku kerja")
+        done = run("check", bad, book(tmp_path, **FAULTY), "--annotate", tmp_path / "hasil")
+        assert done.exit_code == 2
+        assert "tidak ada salinan bercatatannya" in done.stderr
+        assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["pk kecamatan-diperiksa.xlsx"]
 
 
 @pytest.mark.libreoffice

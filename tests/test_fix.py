@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner, Result
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +18,7 @@ from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.fix import HasilFix, fix
 from kinerja_xl.app.load import load
+from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, KinerjaError
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
@@ -119,6 +122,27 @@ def test_a_cell_shown_as_per_cent_gets_the_fraction(tmp_path: Path) -> None:
     assert (cell.value, cell.number_format) == (0.75, "0%")
 
 
+def test_the_apostrophe_that_made_it_text_goes_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    path.write_bytes(build_book({"Anggaran": ANGGARAN + "| 1 | | APBD | '1.500.000 | | | |"}))
+    book = openpyxl.load_workbook(path)
+    cell = book["Anggaran"]["D2"]
+    cell.quotePrefix, cell.number_format = True, "@"
+    book.save(path)
+    fix(path, tmp_path / "hasil.xlsx", Pilihan())
+    cell = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]["D2"]
+    assert (cell.value, cell.number_format, bool(cell.quotePrefix)) == (1_500_000, "#,##0", False)
+
+
+def test_a_year_in_a_cell_for_dates_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    path.write_bytes(build_book({"Anggaran": ANGGARAN + "| 1 | | APBD | '45000 | | | |"}))
+    book = openpyxl.load_workbook(path)
+    book["Anggaran"]["D2"].number_format = "dd/mm/yyyy"
+    book.save(path)
+    assert said(fix(path, tmp_path / "hasil.xlsx", Pilihan())) == []
+
+
 def test_formulas_are_never_overwritten(tmp_path: Path) -> None:
     result = fixed(tmp_path, Anggaran=ANGGARAN + '| 1 | | APBD | ="Rp."&"1.831.572.000" -> Rp.1.831.572.000 | | | |')
     assert said(result) == []
@@ -202,6 +226,57 @@ def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KinerjaError, match="bukan buku kerja kinerja-xl"):
         fix(path, tmp_path / "hasil.xlsx", Pilihan())
     assert not (tmp_path / "hasil.xlsx").exists()
+
+
+class TestCommand:
+    FAULTY = ANGGARAN + "| 1 | | APBD | '1.000.000 | '1.234 | | |"
+
+    def run(self, *args: str | Path) -> Result:
+        return CliRunner().invoke(group, [str(a) for a in args])
+
+    @pytest.fixture
+    def path(self, tmp_path: Path) -> Path:
+        path = tmp_path / "buku.xlsx"
+        path.write_bytes(build_book({"Anggaran": self.FAULTY}))
+        return path
+
+    def test_it_tells_each_change_and_what_is_left(self, path: Path, tmp_path: Path) -> None:
+        before, out = path.read_bytes(), tmp_path / "hasil.xlsx"
+        done = self.run("check", path, "--fix", "-o", out)
+        lines = done.stdout.splitlines()
+        assert lines[:3] == ["Anggaran!D2: '1.000.000' → 1000000 (KX103)", "", str(out)]
+        assert "KX104" in done.stdout
+        assert "KX103" not in "".join(lines[1:])
+        assert "1 sel diperbaiki" in done.stderr
+        assert path.read_bytes() == before
+
+    def test_the_exit_status_is_that_of_the_copy(self, path: Path, tmp_path: Path) -> None:
+        out = tmp_path / "hasil.xlsx"
+        done = self.run("check", path, "--fix", "-o", out)
+        assert done.exit_code == self.run("check", out).exit_code == 1
+        assert self.run("check", path, "--select", "KX103", "--strict").exit_code == 1
+        assert self.run("check", path, "--select", "KX103", "--strict", "--fix", "-o", out).exit_code == 0
+
+    def test_json_stays_json(self, path: Path, tmp_path: Path) -> None:
+        done = self.run("check", path, "--format", "json", "--fix", "-o", tmp_path / "hasil.xlsx")
+        report = json.loads(done.stdout)
+        assert "KX103" not in {f["code"] for f in report["files"][0]["findings"]}
+        assert "Anggaran!D2: '1.000.000' → 1000000 (KX103)" in done.stderr
+
+    @pytest.mark.parametrize(
+        ("options", "says"),
+        [
+            (["--fix"], "-o OUT"),
+            (["-o", "hasil.xlsx"], "hanya untuk --fix"),
+            (["--fix", "-o", "hasil.xlsx", "--annotate", "folder"], "tidak dapat dipakai sekaligus"),
+            (["lain.xlsx", "--fix", "-o", "hasil.xlsx"], "satu berkas"),
+        ],
+    )
+    def test_options_that_do_not_go_together(self, path: Path, options: list[str], says: str) -> None:
+        done = self.run("check", path, *options)
+        assert done.exit_code == 2
+        assert says in " ".join(done.stderr.split())
+        assert [p.name for p in path.parent.iterdir()] == ["buku.xlsx"]
 
 
 # -- faults put into the samples ------------------------------------------------------------------

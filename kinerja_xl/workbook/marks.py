@@ -7,3 +7,9 @@ AWALAN_NAMA = "kx_"
 
 LEMBAR_ACUAN = "Acuan"
 """The hidden sheet with kind, layout version and the lists behind the drop-downs."""
+
+NAMA_PEMERIKSAAN = f"{AWALAN_NAMA}pemeriksaan"
+"""Our defined name on the sheet of findings in an annotated copy; it follows the sheet when that is renamed."""
+
+PENULIS_CATATAN = "kinerja-xl"
+"""Author of the notes in an annotated copy."""

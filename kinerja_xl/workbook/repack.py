@@ -1,4 +1,4 @@
-"""Write a package again with some parts replaced or dropped; all else keeps its bytes, order and date."""
+"""Write a package again with some parts replaced, dropped or added; all else keeps its bytes, order and date."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
 
     Args:
         package: the package.
-        replaced: part -> its new bytes, None to drop it.
+        replaced: part -> its new bytes, None to drop it; parts the package does not have are added at the end.
     """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -30,6 +30,12 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
             info.external_attr = member.external_attr
             info.compress_type = member.compress_type
             archive.writestr(info, data)
+        for name, data in replaced.items():
+            if data is not None and name not in package:
+                info = zipfile.ZipInfo(name)  # always the same date
+                info.create_system = 0
+                info.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(info, data)
     return target.getvalue()
 
 

@@ -59,7 +59,7 @@ def patch_sheet(
     work.free_dependents()
     work.open_empty_data()
     work.widen_dimension()
-    return PatchedSheet(_spliced(xml, work.splices), tuple(work.changed))
+    return PatchedSheet(spliced(xml, work.splices), tuple(work.changed))
 
 
 def _is_done(sheet: Sheet, write: CellWrite, styles: StylePatch, *, date1904: bool) -> bool:
@@ -115,6 +115,8 @@ class _Work:
         attributes = cell.attributes
         style = int(attributes.get("s") or 0)
         target = self.styles.with_format(style, write.number_format)
+        if write.formula or not isinstance(write.value, str):
+            target = self.styles.unquoted(target)
         if target == style and same_content(self.sheet.cell(write.row, write.col), write, date1904=self.date1904):
             return
         shared = view.shared(cell)
@@ -133,27 +135,18 @@ class _Work:
 
     def _new_cell(self, write: CellWrite, row: Mapping[str, str]) -> bytes:
         """Return a cell that the file does not have yet, nothing when it would be empty and plain."""
-        default = self._default_style(write.col, row)
+        default = default_style(self.layout, write.col, row)
         style = self.styles.with_format(default, write.number_format)
         if style == default and same_content(None, write, date1904=self.date1904):
             return b""
         self.changed.append(write)
         return cell_markup(write, address=write.at.address, style=style, prefix=self.prefix, date1904=self.date1904)
 
-    def _default_style(self, column: int, row: Mapping[str, str]) -> int:
-        """Return the format that an empty cell shows: its row's, else its column's."""
-        if row.get("customFormat") in _TRUE and "s" in row:
-            return int(row["s"])
-        for tag in tags(self.layout.xml, "col", 0, self.layout.data.start):
-            if int(tag.attributes.get("min", 0)) <= column <= int(tag.attributes.get("max", 0)):
-                return int(tag.attributes.get("style") or 0)
-        return 0
-
     def _open_row(self, view: RowView, inserted: Sequence[Splice], columns: tuple[int, int]) -> None:
         """Insert cells into a row; an empty tag is opened, and a ``spans`` hint that has become wrong goes."""
         opening = view.opening
         markup = self.layout.xml[opening.start : opening.end]
-        opened = _without_spans(markup, opening, columns)
+        opened = without_spans(markup, opening, columns)
         if opening.empty:
             opened = opened[: opened.rindex(b"/")].rstrip() + b">" + b"".join(splice[2] for splice in inserted)
             opened += b"</%brow>" % opening.prefix
@@ -206,7 +199,23 @@ class _Work:
             self.splices.append((tag.start, tag.end, markup.replace(old, new)))
 
 
-def _without_spans(markup: bytes, opening: Tag, columns: tuple[int, int]) -> bytes:
+def default_style(layout: SheetLayout, column: int, row: Mapping[str, str]) -> int:
+    """Return the format that an empty cell shows: its row's, else its column's.
+
+    Args:
+        layout: the sheet.
+        column: the cell's column.
+        row: what the tag of its row says, empty without a row.
+    """
+    if row.get("customFormat") in _TRUE and "s" in row:
+        return int(row["s"])
+    for tag in tags(layout.xml, "col", 0, layout.data.start):
+        if int(tag.attributes.get("min", 0)) <= column <= int(tag.attributes.get("max", 0)):
+            return int(tag.attributes.get("style") or 0)
+    return 0
+
+
+def without_spans(markup: bytes, opening: Tag, columns: tuple[int, int]) -> bytes:
     """Return a row's opening tag without ``spans`` when the columns are not all inside; the hint is optional."""
     spans = opening.attributes.get("spans")
     if spans is None:
@@ -219,7 +228,7 @@ def _without_spans(markup: bytes, opening: Tag, columns: tuple[int, int]) -> byt
     return markup
 
 
-def _spliced(xml: bytes, splices: Iterable[Splice]) -> bytes:
+def spliced(xml: bytes, splices: Iterable[Splice]) -> bytes:
     """Return the bytes with all splices made; those at one place keep their order."""
     pieces, place = [], 0
     for start, end, markup in sorted(splices, key=lambda splice: (splice[0], splice[1])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kinerja_xl.workbook.cells import Styles
@@ -43,34 +44,68 @@ class StylePatch:
             self._made[style, code] = self._find_or_append(style, code)
         return self._made[style, code]
 
+    def unquoted(self, style: int) -> int:
+        """Return the index of a format that is ``style`` without the mark of a leading apostrophe.
+
+        With the mark, Excel turns a number or a formula into text again as soon as somebody edits its cell.
+        """
+        if not self._has_quotes:
+            return style
+        xf = self.xf(style)
+        if xf.get("quotePrefix") not in ("1", "true", "on"):
+            return style
+        del xf.attrib["quotePrefix"]
+        return self.index("cellXfs", xf)
+
+    @cached_property
+    def _has_quotes(self) -> bool:
+        return self.part is not None and b"quotePrefix" in self.package.read(self.part)
+
     def xml(self) -> bytes:
         """Return the grown styles part."""
-        return serialised(self._loaded())
+        return serialised(self.root())
 
-    def _loaded(self) -> _Element:
+    def root(self) -> _Element:
+        """Return the styles part's root element; raise KinerjaError when the workbook has no such part."""
         if self.part is None:
             raise broken(self.package.path.name, "bagian format sel (styles) tidak ada")
         if self._root is None:
             self._root = self.package.xml(self.part)
         return self._root
 
-    def _find_or_append(self, style: int, code: str) -> int:
-        formats = self._loaded().find(main("cellXfs"))
-        if formats is None or not len(formats):
-            raise broken(self.package.path.name, "daftar format sel (cellXfs) tidak ada")
-        existing = formats.findall(main("xf"))
+    def items(self, container: str) -> list[_Element]:
+        """Return the elements of one of its lists, such as ``cellXfs``; raise KinerjaError when it has none."""
+        found = self.root().find(main(container))
+        if found is None or not len(found):
+            raise broken(self.package.path.name, f"daftar format sel ({container}) tidak ada")
+        return list(found.iterchildren("*"))
+
+    def xf(self, style: int) -> _Element:
+        """Return a copy of a cell format, of the first one for an unknown index."""
+        existing = self.items("cellXfs")
         wanted = copy.deepcopy(existing[style] if 0 <= style < len(existing) else existing[0])
         wanted.tail = None
-        wanted.set("numFmtId", str(self._number(code)))
-        wanted.set("applyNumberFormat", "1")
+        return wanted
+
+    def index(self, container: str, wanted: _Element) -> int:
+        """Return the index of an element in one of the lists; it is appended when no equal one is there."""
+        existing = self.items(container)
         shape = _shape(wanted)
-        for index, xf in enumerate(existing):
-            if _shape(xf) == shape:
+        for index, element in enumerate(existing):
+            if _shape(element) == shape:
                 return index
-        formats.append(wanted)
-        formats.set("count", str(len(existing) + 1))
+        parent = existing[0].getparent()
+        assert parent is not None
+        parent.append(wanted)
+        parent.set("count", str(len(existing) + 1))
         self.grown = True
         return len(existing)
+
+    def _find_or_append(self, style: int, code: str) -> int:
+        wanted = self.xf(style)
+        wanted.set("numFmtId", str(self._number(code)))
+        wanted.set("applyNumberFormat", "1")
+        return self.index("cellXfs", wanted)
 
     def _number(self, code: str) -> int:
         """Return the number of a format code, appended when the workbook does not know it yet."""
@@ -78,7 +113,7 @@ class StylePatch:
 
         if code in WRITABLE:
             return WRITABLE[code]
-        root = self._loaded()
+        root = self.root()
         codes = root.find(main("numFmts"))
         if codes is None:
             codes = etree.Element(main("numFmts"), nsmap=None)

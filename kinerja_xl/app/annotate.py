@@ -1,0 +1,86 @@
+"""check --annotate: a copy of each checked workbook with the findings in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import partial
+from pathlib import Path
+
+from kinerja_xl import __version__
+from kinerja_xl.findings import FileResult, KinerjaError
+from kinerja_xl.reports import catatan
+from kinerja_xl.workbook.annotate import anchor, annotate
+from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.read import read_workbook
+
+AKHIRAN = "-diperiksa"
+"""What a copy's name ends with."""
+
+_SALINAN = re.compile(rf"{AKHIRAN}(-\d+)?\Z")
+
+
+def without_copies(files: Sequence[Path], named: Collection[Path], folder: Path) -> tuple[Path, ...]:
+    """Return the files without earlier copies in the folder for copies, unless they were named one by one.
+
+    Copies often lie in the very folder that is searched, and would then be checked beside their originals.
+    """
+    return tuple(
+        file
+        for file in files
+        if file in named or file.parent.resolve() != folder.resolve() or not _SALINAN.search(file.stem)
+    )
+
+
+def targets(files: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    """Return the copy's path for each file: ``<stem>-diperiksa.xlsx``; files of one name are numbered.
+
+    A copy that is checked again keeps its name, so copies of copies do not pile up.
+
+    Raises:
+        KinerjaError: the folder is a file, or a copy would take the place of one of the files.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise KinerjaError(f"{folder} adalah berkas, bukan folder.", "Sebutkan folder untuk --annotate.")
+    taken: set[str] = set()
+    found = []
+    for file in files:
+        stem = file.stem.removesuffix(AKHIRAN) + AKHIRAN
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        found.append(folder / f"{name}.xlsx")
+    for target in found:
+        for file in files:
+            try:
+                refuse_same_file(file, target)
+            except KinerjaError as error:
+                raise KinerjaError(
+                    f"Salinan bercatatan {target} akan menimpa berkas yang diperiksa.",
+                    "Pilih folder lain untuk --annotate.",
+                ) from error
+    return tuple(found)
+
+
+def write_annotated(result: FileResult, target: Path) -> None:
+    """Write the annotated copy of a checked workbook.
+
+    Args:
+        result: its findings; the workbook is read again.
+        target: the copy.
+
+    Raises:
+        KinerjaError: the workbook cannot be annotated (no cell formats, rows out of order), or the copy not written.
+    """
+    refuse_same_file(result.path, target)
+    book = read_workbook(result.path)
+    data = annotate(
+        book,
+        catatan.notes(result, partial(anchor, book)),
+        catatan.JUDUL,
+        catatan.front(result, f"kinerja-xl {__version__}"),
+        frozenset(catatan.WARNA.values()),
+    )
+    write_atomically(target, data)

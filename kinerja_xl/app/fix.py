@@ -1,0 +1,146 @@
+"""check --fix: the certain corrections into a copy of the workbook, and what a check says of that copy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kinerja_xl.app.check import Pilihan, examine
+from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.fill.compare import compare
+from kinerja_xl.fill.fix_plan import Perubahan, plan_fixes
+from kinerja_xl.fill.plan import plan
+from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError
+from kinerja_xl.model.build import build
+from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.tables.read import read_tables
+from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.locked_areas import refuse_locked
+from kinerja_xl.workbook.numfmt import read_styles
+from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.package import Package
+from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.read import RawBook
+from kinerja_xl.workbook.rich import rich_cells
+
+
+@dataclass(frozen=True, slots=True)
+class HasilFix:
+    """What was corrected.
+
+    Attributes:
+        perubahan: the cells that changed, in the order of the workbook.
+        dilewati: cells left alone although their correction is certain -> why (Indonesian).
+        sisa: the check of the copy.
+        terlihat: findings of the copy that the mistakes had hidden.
+        rumus_lain: number of formulas that are not fill's; their values may be out of date now.
+        warnings: what to know of the workbook.
+    """
+
+    perubahan: tuple[Perubahan, ...]
+    dilewati: Mapping[CellRef, str]
+    sisa: FileResult
+    terlihat: tuple[Finding, ...]
+    rumus_lain: int
+    warnings: tuple[str, ...]
+
+
+def fix(source: Path, target: Path, pilihan: Pilihan) -> HasilFix:
+    """Correct what is certain.
+
+    Args:
+        source: the office's workbook; it is only read.
+        target: the copy to write.
+        pilihan: which rules count, for the corrections too.
+
+    Returns:
+        What changed and what is left.
+
+    Raises:
+        KinerjaError: unreadable file, unknown kind, target = source, target not writable.
+    """
+    refuse_same_file(source, target)
+    berkas = load(source, LAPORAN.get(pilihan.untuk))
+    if berkas.tables.jenis is None:
+        finding = berkas.tables.findings[0]
+        raise KinerjaError(finding.message, finding.fix)
+    before = examine(source, berkas, replace(pilihan, select=(), ignore=()))
+    planned = plan_fixes(
+        berkas.tables,
+        berkas.book.styles,
+        before.findings,
+        lambda code: pilihan.wants(code) if code.startswith("KX") else not pilihan.select,
+    )
+    changes, skipped = _writable(berkas.book, planned.perubahan)
+    data = patch(berkas.book, [change.write for change in changes]).data
+    fixed = _reread(berkas.book, data, pilihan)
+    refreshed = patch(fixed.book, _refreshed(berkas, fixed))
+    if refreshed.changed:
+        fixed = _reread(berkas.book, refreshed.data, pilihan)
+    left = examine(target, fixed, pilihan)
+    known = {(f.code, f.at) for f in before.findings}
+    write_atomically(target, refreshed.data)
+    order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
+    return HasilFix(
+        tuple(sorted(changes, key=lambda c: (order[c.at.sheet], c.at.row, c.at.col))),
+        {**planned.dilewati, **skipped},
+        left,
+        tuple(f for f in left.findings if (f.code, f.at) not in known),
+        _other_formulas(fixed, {c.at for c in changes}) if changes else 0,
+        berkas.book.warnings,
+    )
+
+
+def _writable(book: RawBook, changes: Sequence[Perubahan]) -> tuple[list[Perubahan], dict[CellRef, str]]:
+    """Part the changes from those whose cell must be left alone: text with formats inside, parts of an array."""
+    kept: list[Perubahan] = []
+    skipped: dict[CellRef, str] = {}
+    for name in dict.fromkeys(change.at.sheet for change in changes):
+        here = [change for change in changes if change.at.sheet == name]
+        rich = rich_cells(book, name, {(c.at.row, c.at.col) for c in here})
+        part, sheet = book.sheet_part(name).part, book.sheet(name)
+        xml = book.package.read(part)
+        for change in here:
+            if (change.at.row, change.at.col) in rich:
+                skipped[change.at] = "teksnya berformat campuran (misalnya sebagian tebal), yang akan hilang"
+                continue
+            try:
+                refuse_locked(book.package, part, xml, sheet, [change.write])
+            except KinerjaError as error:
+                skipped[change.at] = error.message
+            else:
+                kept.append(change)
+    return kept, skipped
+
+
+def _reread(book: RawBook, data: bytes, pilihan: Pilihan) -> Berkas:
+    """Read the workbook as it will be written."""
+    package = Package(book.path, data)
+    fresh = RawBook(
+        book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
+    )
+    tables = read_tables(fresh, LAPORAN.get(pilihan.untuk))
+    return Berkas(fresh, tables, build(tables))
+
+
+def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:
+    """Return today's value for each of fill's formulas that the corrections have put out of date."""
+    was_stale = {f.at for f in compare(before.tables, plan(before.tables, before.book.styles))}
+    planned = plan(after.tables, after.book.styles)
+    stale = {f.at for f in compare(after.tables, planned)} - was_stale
+    found = []
+    for write in planned.writes:
+        cell = after.book.sheet(write.sheet).cell(write.row, write.col)
+        if write.at in stale and cell is not None and cell.formula == write.formula:
+            found.append(replace(write, number_format=None))
+    return found
+
+
+def _other_formulas(berkas: Berkas, fixed: Collection[CellRef]) -> int:
+    ours = {w.at for w in plan(berkas.tables, berkas.book.styles).writes} | set(fixed)
+    return sum(
+        cell.formula is not None and CellRef(name, cell.row, cell.col) not in ours
+        for name in berkas.book.sheet_names
+        for cell in berkas.book.sheet(name).cells()
+    )
