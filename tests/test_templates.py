@@ -11,7 +11,8 @@ from helpers.docx_dump import dump as dump_word
 from helpers.xlsx_dump import dump
 
 from kinerja_xl.app.new import new_workbook, period_of
-from kinerja_xl.sheets import JENIS
+from kinerja_xl.app.report import PENCETAK, shipped_template
+from kinerja_xl.sheets import JENIS, LAPORAN
 from kinerja_xl.workbook.template import BARIS_KEPALA, BARIS_KUNCI
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +47,21 @@ def test_the_committed_word_template_is_what_its_builder_makes(path: Path, tmp_p
     ours, committed = Document(tmp_path / path.name), Document(path)
     assert ours.element.xml == committed.element.xml, UPDATE
     assert ours.styles.element.xml == committed.styles.element.xml, UPDATE
+
+
+def test_the_committed_report_templates_are_what_their_builder_makes() -> None:
+    laporan = _builder("templates", "laporan")
+    committed = {p.stem.removeprefix("laporan-"): p for p in (ROOT / "templates" / "xlsx").glob("laporan-*.xlsx")}
+    assert committed.keys() == laporan.BUILDERS.keys()
+    for name, build in laporan.BUILDERS.items():
+        assert dump(committed[name].read_bytes()) == dump(build()), UPDATE
+
+
+def test_every_document_has_a_template_in_each_of_its_formats() -> None:
+    for laporan in LAPORAN.values():
+        for bentuk in laporan.bentuk:
+            assert shipped_template(laporan.kunci, bentuk).exists()
+            assert (laporan.kunci, bentuk) in PENCETAK
 
 
 def test_the_messages_are_compiled() -> None:

@@ -86,12 +86,19 @@ def _satu(modul: str, fungsi: str) -> Pencetak:
     return cetak
 
 
-def _temuan(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
-    from kinerja_xl.reports.gambar import baca_logo
-    from kinerja_xl.reports.temuan import render_temuan
+def _temuan(modul: str) -> Pencetak:
+    """Return the printer of the findings; it needs the check besides the facts."""
 
-    logo = baca_logo(minta.logo) if minta.logo else None
-    yield "", render_temuan(bahan.dokumen, bahan.check, bahan.jenis.judul, template, draft=minta.draft, logo=logo)
+    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
+        from importlib import import_module
+
+        from kinerja_xl.reports.gambar import baca_logo
+
+        render = import_module(f"kinerja_xl.reports.{modul}").render_temuan
+        logo = baca_logo(minta.logo) if minta.logo else None
+        yield "", render(bahan.dokumen, bahan.check, bahan.jenis.judul, template, draft=minta.draft, logo=logo)
+
+    return cetak
 
 
 PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
@@ -102,7 +109,11 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
         ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
         ("cascading", "docx"): _satu("cascading", "render_cascading"),
         ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
-        ("temuan", "docx"): _temuan,
+        ("temuan", "docx"): _temuan("temuan"),
+        ("temuan", "xlsx"): _temuan("excel.laporan"),
+        ("tabel-iku", "xlsx"): _satu("excel.laporan", "render_tabel_iku"),
+        ("cascading", "xlsx"): _satu("excel.laporan", "render_cascading"),
+        ("rencana-aksi", "xlsx"): _satu("excel.laporan", "render_rencana_aksi"),
     }
 )
 """The function that prints each document in each of its formats."""

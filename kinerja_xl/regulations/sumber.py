@@ -72,6 +72,42 @@ SUMBER: Mapping[str, tuple[Sumber, ...]] = MappingProxyType(
                 "Interval tercetak berlubang (90-91, 75-76, …).",
             ),
         ),
+        "capaian": (
+            Sumber(
+                "Keputusan Kepala LAN 239/IX/6/8/2003",
+                "Pedoman Penyusunan Pelaporan Akuntabilitas Kinerja Instansi Pemerintah",
+                None,
+                "kedua",
+                "Rumus indikator yang makin kecil makin baik: (2 x target - realisasi) / target.",
+            ),
+        ),
+        "skm": (
+            Sumber(
+                "PermenPANRB 14/2017",
+                "Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik",
+                None,
+                "kedua",
+                "Sembilan unsur berbobot sama; bobot tercetak 0,11 adalah pembulatan dari 1/9.",
+            ),
+        ),
+        "akip": (
+            Sumber(
+                "PermenPANRB 88/2021",
+                "Evaluasi Akuntabilitas Kinerja Instansi Pemerintah",
+                None,
+                "kedua",
+                "Batas bawah predikat tidak termasuk: tepat 90,00 berpredikat A.",
+            ),
+        ),
+        "efisiensi": (
+            Sumber(
+                "PermenPANRB 53/2014",
+                "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja",
+                None,
+                "kedua",
+                "Meminta analisis efisiensi tanpa menetapkan rumus; ambang selisih berasal dari praktik.",
+            ),
+        ),
         "nip": (Sumber("Perka BKN 22/2007", "Nomor Identitas Pegawai Negeri Sipil, 18 angka", None, "kedua"),),
     }
 )

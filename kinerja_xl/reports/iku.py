@@ -127,6 +127,8 @@ def _baris(dokumen: Dokumen, simpul: Simpul, nomor: str, tahun: Sequence[int]) -
                 rumus=langkah,
                 rumus_teks=teks_rumus(langkah),
                 target=tuple(teks_target(indikator, t) for t in tahun) or ("-",),
+                satuan=indikator.satuan or "-",
+                nilai=tuple(indikator.target.get(t) for t in tahun) or (None,),
                 sumber=indikator.sumber_data or "-",
                 penanggung_jawab=penanggung_jawab,
             )

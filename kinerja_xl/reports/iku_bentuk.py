@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_xl.model.dokumen import TargetNilai
 from kinerja_xl.reports.rumus_cetak import Langkah
 
 
@@ -20,7 +21,8 @@ class BarisIKU:
         nama: the indicator.
         rumus: the lines of the formula, words or drawn equations.
         rumus_teks: the same as one text.
-        target: one a year of the table.
+        target: one a year of the table, with its unit.
+        satuan, nilai: the unit, and the targets as numbers (or letters), for a table that computes.
         sumber: where the data come from.
         penanggung_jawab: the position that answers for it.
     """
@@ -34,6 +36,8 @@ class BarisIKU:
     rumus: tuple[Langkah, ...]
     rumus_teks: str
     target: tuple[str, ...]
+    satuan: str
+    nilai: tuple[TargetNilai | None, ...]
     sumber: str
     penanggung_jawab: str
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Aksi, Dokumen
+from kinerja_xl.model.dokumen import Aksi, Dokumen, TargetNilai
 from kinerja_xl.reports.gambar import Gambar
 from kinerja_xl.reports.pk_bentuk import Kop, Pihak
 from kinerja_xl.reports.pk_kinerja import teks_nilai, teks_target
@@ -27,6 +27,7 @@ class BarisAksi:
         target: its target of the year with the unit.
         aksi: the action.
         target_tw: its target a quarter, "-" for none.
+        nilai_tw: the same as numbers, None for none.
         penanggung_jawab: the position that carries it out.
     """
 
@@ -38,6 +39,7 @@ class BarisAksi:
     target: str
     aksi: str
     target_tw: tuple[str, ...]
+    nilai_tw: tuple[TargetNilai | None, ...]
     penanggung_jawab: str
 
 
@@ -126,6 +128,7 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:
                         target=teks_target(indikator, dokumen.identitas.tahun),
                         aksi=aksi.aksi or "-",
                         target_tw=_triwulan(aksi),
+                        nilai_tw=aksi.target_tw,
                         penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab or simpul.penanggung_jawab),
                     )
                     awal = False
@@ -141,6 +144,7 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:
                 target="-",
                 aksi=aksi.aksi or "-",
                 target_tw=_triwulan(aksi),
+                nilai_tw=aksi.target_tw,
                 penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab),
             )
 

@@ -11,7 +11,6 @@ import datetime as dt
 import html
 import io
 import re
-import traceback
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,11 +19,12 @@ from typing import Any
 
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.gambar import Gambar
+from kinerja_xl.reports.tag_faults import what_is_wrong
 from kinerja_xl.reports.word_finish import finish
 from kinerja_xl.reports.word_jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.word_lint import lint
@@ -225,16 +225,10 @@ def _part_name(partname: str) -> str:
 def _explain(error: Exception, source: str, place: str) -> Exception:
     """Return the KinerjaError for a faulty template, or the error itself where the fault is ours."""
     lines = _paragraphs(source)
-    frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
-    if not frames and not isinstance(error, TemplateError):
+    found = what_is_wrong(error, lines)
+    if found is None:
         return error
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else (frames or [None])[-1]
-    if isinstance(error, TemplateSyntaxError):
-        what, line = _explain_syntax(error, lines)
-    elif isinstance(error, (UndefinedError, SecurityError, FilterArgumentError)):
-        what = str(error)
-    else:
-        what = f"tag tidak dapat dihitung ({error})"
+    what, line = found
     return KinerjaError(f"Templat Word: {_fault(what, _quote(lines, line), place)}.", _FIX_TEMPLATE)
 
 
@@ -250,26 +244,3 @@ def _quote(lines: list[str], line: int | None) -> str:
 def _fault(what: str, quoted: str, place: str) -> str:
     where = f", pada paragraf '{quoted[:100]}{'…' if len(quoted) > 100 else ''}'" if quoted else ""
     return f"{what}{where} ({place})"
-
-
-def _explain_syntax(error: TemplateSyntaxError, lines: list[str]) -> tuple[str, int]:
-    """Return what is wrong with a tag and its line; for an unclosed block that is where it opens."""
-    message = error.message or ""
-    if unknown := re.match(r"No (filter|test) named ('.*?')", message):
-        return f"{unknown[1].replace('test', 'uji')} {unknown[2]} tidak dikenal", error.lineno
-    if "Unexpected end of template" in message and (opened := list(_open_blocks(lines))):
-        name, line = opened[-1]
-        return f"tag '{name}' tidak ditutup dengan 'end{name}'", line
-    return f"penulisan tag keliru ({message})", error.lineno
-
-
-def _open_blocks(lines: list[str]) -> Iterator[tuple[str, int]]:
-    """Yield the blocks that nothing closes: (tag name, line from 1)."""
-    opened: list[tuple[str, int]] = []
-    for number, line in enumerate(lines, 1):
-        for end, name in re.findall(r"\{%-?\s*(end)?(for|if|macro|call|filter|with)\b", line):
-            if not end:
-                opened.append((name, number))
-            elif opened and opened[-1][0] == name:
-                opened.pop()
-    yield from opened

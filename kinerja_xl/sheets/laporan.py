@@ -22,7 +22,7 @@ _DAFTAR = (
         judul="Tabel Indikator Kinerja Utama",
         isi="sasaran, indikator, rumus, target setiap tahun, sumber data, dan penanggung jawab dalam satu tabel",
         jenis=("iku",),
-        bentuk=("docx",),
+        bentuk=("docx", "xlsx"),
         profil=IKU.profil,
     ),
     Laporan(
@@ -46,7 +46,7 @@ _DAFTAR = (
         judul="Cascading Kinerja",
         isi="bagan dan penjelasan pohon kinerja, satu lembar setiap program",
         jenis=("cascading", "pk"),
-        bentuk=("docx",),
+        bentuk=("docx", "xlsx"),
         profil=CASCADING.profil,
     ),
     Laporan(
@@ -54,7 +54,7 @@ _DAFTAR = (
         judul="Rencana Aksi",
         isi="aksi setiap indikator dengan target tiap triwulan dan penanggung jawabnya",
         jenis=("pk",),
-        bentuk=("docx",),
+        bentuk=("docx", "xlsx"),
         profil=Profil(
             wajib={"rencana_aksi": ("penanggung_jawab",), "identitas": ("tempat",)},
         ),
@@ -64,7 +64,7 @@ _DAFTAR = (
         judul="Hasil Pemeriksaan",
         isi="temuan setiap lembar, yang perlu dilakukan, dan siapa yang melakukannya",
         jenis=tuple(JENIS),
-        bentuk=("docx",),
+        bentuk=("docx", "xlsx"),
         berisi_galat=True,
     ),
 )

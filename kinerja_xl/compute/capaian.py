@@ -1,0 +1,200 @@
+"""Achievement: how the result stands to the target, by direction. A fraction: 0.9 is 90 %.
+
+| Arah | T > 0 | T = 0 |
+|---|---|---|
+| Naik | R / T | not computable |
+| Turun, A (default) | (2T - R) / T | 100 % when R = 0, else not computable |
+| Turun, B | T / R, not computable for R <= 0 | the same |
+| Tetap | 1 - abs(R - T) / T, at least 0 | not computable |
+
+Raw and capped achievement stand apart: raw may be negative or 3.750 %, capped lies between 0 and Batas capaian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kinerja_xl.compute.excel import kriteria, kriteria_excel, pilih, pilih_excel, sama
+from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_blank_text, is_number
+from kinerja_xl.compute.ukur import KOSONG
+from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.regulations.predikat import URUTAN
+from kinerja_xl.regulations.skala import skala_capaian
+from kinerja_xl.workbook.cells import ExcelError
+
+_SELISIH, _KEBALIKAN = "A", "B"
+_PERINGKAT = tuple({huruf: float(n) for n, huruf in enumerate(urutan, 1)} for urutan in URUTAN)
+
+
+def capaian(target: float, realisasi: float, arah: str = "Naik", rumus_negatif: str = "") -> float | None:
+    """Return the raw achievement as a fraction.
+
+    Args:
+        target: the target.
+        realisasi: the result.
+        arah: Naik, Turun, or Tetap.
+        rumus_negatif: for Turun: ``A`` or "" for (2T - R) / T, ``B`` for T / R.
+
+    Returns:
+        None when it cannot be computed (see the table above) and for an unknown choice.
+    """
+    match arah.casefold():
+        case "naik":
+            return realisasi / target if target > 0 else None
+        case "tetap":
+            return max(0.0, 1 - abs(realisasi - target) / target) if target > 0 else None
+        case "turun":
+            return _turun(target, realisasi, rumus_negatif.upper() or _SELISIH)
+    return None
+
+
+def _turun(target: float, realisasi: float, rumus: str) -> float | None:
+    if target == 0:
+        return 1.0 if realisasi == 0 else None
+    if target < 0:
+        return None
+    if rumus == _SELISIH:
+        return (2 * target - realisasi) / target
+    return target / realisasi if rumus == _KEBALIKAN and realisasi > 0 else None
+
+
+def capaian_huruf(target: str, realisasi: str) -> float | None:
+    """Return the achievement of a letter by rank (BB of A: 5 / 6); None unless both stand in one ordinal scale."""
+    for urutan in _PERINGKAT:
+        tercapai, wanted = pilih(realisasi, urutan), pilih(target, urutan)
+        if tercapai is not None and wanted is not None:
+            return tercapai / wanted
+    return None
+
+
+def dibatasi(nilai: float, batas: float | None = None) -> float:
+    """Return an achievement between 0 and the cap (a fraction, None for no cap)."""
+    return max(0.0, nilai if batas is None else min(nilai, batas))
+
+
+def predikat(nilai: float, skala: str = "") -> str:
+    """Return the word for a raw achievement (a fraction) in a scale; "" for an unknown scale."""
+    found = skala_capaian(skala)
+    return "" if found is None else kriteria(nilai * 100, found)
+
+
+# -- formulas -------------------------------------------------------------------------------------
+
+
+def _rumus_capaian(nama: str, kunci_target: str) -> Callable[[Ukuran], Rumus]:
+    """Return the maker of the formula that compares Realisasi with a target column of the same row."""
+
+    def buat(ukuran: Ukuran) -> Rumus:
+        perlu = (kunci_target, "realisasi")
+        if ukuran.huruf:
+            return Rumus(
+                nama=nama,
+                perlu=perlu,
+                nilai=lambda b: _kosong_bila_tidak_ada(_huruf(b[kunci_target], b["realisasi"])),
+                excel=lambda a: _huruf_excel(a[kunci_target], a["realisasi"]),
+            )
+        arah = ukuran.arah_berlaku
+        return Rumus(
+            nama=nama,
+            perlu=perlu,
+            nilai=lambda b: _angka(b, b[kunci_target], b["realisasi"], arah),
+            excel=lambda a: _angka_excel(a, a[kunci_target], a["realisasi"], arah),
+        )
+
+    return buat
+
+
+def _kosong_bila_tidak_ada(nilai: float | None) -> NilaiExcel:
+    return "" if nilai is None else nilai
+
+
+def _angka(baris: BarisExcel, target: NilaiExcel, realisasi: NilaiExcel, arah: str) -> NilaiExcel:
+    if not (isinstance(target, float) and is_number(target) and isinstance(realisasi, float) and is_number(realisasi)):
+        return ""
+    return _kosong_bila_tidak_ada(capaian(target, realisasi, arah, _rumus_negatif(baris)))
+
+
+def _rumus_negatif(baris: BarisExcel) -> str:
+    """Return the choice of Identitas: A for an empty cell, "?" for something that is no choice."""
+    chosen = baris.identitas("rumus_capaian_negatif")
+    if is_blank_text(chosen):
+        return _SELISIH
+    return next((rumus for rumus in (_SELISIH, _KEBALIKAN) if sama(chosen, rumus)), "?")
+
+
+def _angka_excel(alamat: Alamat, t: str, r: str, arah: str) -> str:
+    if arah == "turun":
+        result = _turun_excel(t, r, alamat.identitas("rumus_capaian_negatif"))
+    elif arah == "tetap":
+        result = f'IF({t}>0,MAX(0,1-MAX({r}-{t},{t}-{r})/{t}),"")'
+    elif arah == "naik":
+        result = f'IF({t}>0,{r}/{t},"")'
+    else:
+        return '""'
+    return f'IFERROR(IF(AND(ISNUMBER({t}),ISNUMBER({r})),{result},""),"")'
+
+
+def _turun_excel(t: str, r: str, pilihan: str | None) -> str:
+    rest = f"(2*{t}-{r})/{t}"
+    if pilihan is not None:
+        other = f'IF(AND({pilihan}="{_KEBALIKAN}",{r}>0),{t}/{r},"")'
+        rest = f'IF(OR({pilihan}="",{pilihan}="{_SELISIH}"),{rest},{other})'
+    return f'IF({t}=0,IF({r}=0,1,""),IF({t}>0,{rest},""))'
+
+
+def _huruf(target: NilaiExcel, realisasi: NilaiExcel) -> float | None:
+    texts = [v for v in (target, realisasi) if isinstance(v, str) and not isinstance(v, ExcelError)]
+    return capaian_huruf(*texts) if len(texts) == 2 else None
+
+
+def _huruf_excel(t: str, r: str) -> str:
+    text = '""'
+    for urutan in reversed(_PERINGKAT):
+        text = f"IFERROR({pilih_excel(r, urutan)}/{pilih_excel(t, urutan)},{text})"
+    return text
+
+
+CAPAIAN = _rumus_capaian("capaian", "target")
+CAPAIAN_AKHIR = _rumus_capaian("capaian_akhir", "target_akhir")
+
+
+def capaian_dibatasi(ukuran: Ukuran) -> Rumus:
+    """Return the formula for the achievement between 0 and Batas capaian."""
+    persen = "batas_capaian" in ukuran.persen
+
+    def nilai(baris: BarisExcel) -> NilaiExcel:
+        raw, batas = baris["capaian"], baris.identitas("batas_capaian")
+        if not (isinstance(raw, float) and is_number(raw)):
+            return ""
+        if is_blank_text(batas):
+            return dibatasi(raw)
+        if not (isinstance(batas, float) and is_number(batas)):
+            return ""
+        return dibatasi(raw, batas if persen else batas / 100)
+
+    def excel(alamat: Alamat) -> str:
+        raw, batas = alamat["capaian"], alamat.identitas("batas_capaian")
+        capped = f"MAX(0,{raw})"
+        if batas is not None:
+            cap = batas if persen else f"{batas}/100"
+            capped = f'IF({batas}="",{capped},IF(ISNUMBER({batas}),MAX(0,MIN({raw},{cap})),""))'
+        return f'IFERROR(IF(ISNUMBER({raw}),{capped},""),"")'
+
+    return Rumus(nama="capaian_dibatasi", perlu=("capaian",), nilai=nilai, excel=excel)
+
+
+def predikat_capaian(ukuran: Ukuran) -> Rumus:
+    """Return the formula for the word of the raw achievement in the office's scale."""
+    skala = skala_capaian(ukuran.skala)
+    if skala is None:
+        return KOSONG
+
+    def nilai(baris: BarisExcel) -> NilaiExcel:
+        raw = baris["capaian"]
+        return kriteria(raw * 100, skala) if isinstance(raw, float) and is_number(raw) else ""
+
+    def excel(alamat: Alamat) -> str:
+        raw = alamat["capaian"]
+        return f'IFERROR(IF(ISNUMBER({raw}),{kriteria_excel(f"{raw}*100", skala)},""),"")'
+
+    return Rumus(nama="predikat_capaian", perlu=("capaian",), nilai=nilai, excel=excel)

@@ -1,0 +1,57 @@
+"""Efficiency: achievement minus budget spent. "Efisien" is claimed only where the target is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kinerja_xl.compute.excel import bulat
+from kinerja_xl.regulations.efisiensi import AMBANG, CAPAIAN_TERENDAH
+
+
+class Tingkat(StrEnum):
+    """How a budget was used."""
+
+    EFISIEN = "Efisien"
+    CUKUP = "Cukup Efisien"
+    TIDAK = "Tidak Efisien"
+    BELUM = "Belum dapat dinyatakan efisien"  # little was spent, but the target is missed too
+
+
+@dataclass(frozen=True, slots=True)
+class Efisiensi:
+    """Achievement minus budget spent, as a fraction, and what that means."""
+
+    selisih: float
+    tingkat: Tingkat
+
+
+def efisiensi(capaian: float, serapan: float, ambang: float = AMBANG) -> Efisiensi:
+    """Judge the use of a budget.
+
+    Args:
+        capaian: achievement as a fraction, capped as it is averaged.
+        serapan: budget spent as a fraction.
+        ambang: difference up to which it is only fairly efficient.
+
+    Returns:
+        The difference and its level.
+    """
+    selisih = bulat(capaian - serapan, 10)  # 1.05 - 1 is 0.050000000000000044
+    if selisih < -ambang:
+        return Efisiensi(selisih, Tingkat.TIDAK)
+    if capaian < CAPAIAN_TERENDAH:
+        return Efisiensi(selisih, Tingkat.BELUM)
+    return Efisiensi(selisih, Tingkat.EFISIEN if selisih > ambang else Tingkat.CUKUP)
+
+
+def serapan(baris: Iterable[tuple[float | None, float | None]]) -> float | None:
+    """Return what was spent of several budgets together ((spent, budget) each), as a fraction.
+
+    A row nobody has spent of yet still counts with its budget; None without a positive budget or any spending.
+    """
+    rows = list(baris)
+    spent = [s for s, _ in rows if s is not None]
+    pagu = sum(p for _, p in rows if p is not None)
+    return sum(spent) / pagu if spent and pagu > 0 else None

@@ -1,0 +1,59 @@
+"""The formulas of the measurement sheets, by the name a declaration uses.
+
+``RUMUS_PENGUKURAN`` holds those that are the same in every row, ``RUMUS_INDIKATOR`` makes those that depend on the
+indicator (its ``Ukuran``) and can differ from row to row.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from kinerja_xl.compute.akip import NILAI_SUB_KOMPONEN
+from kinerja_xl.compute.capaian import CAPAIAN, CAPAIAN_AKHIR, capaian_dibatasi, predikat_capaian
+from kinerja_xl.compute.riwayat import KUNCI_RIWAYAT, PERUBAHAN, SATUAN, realisasi_lalu, target_akhir, target_capaian
+from kinerja_xl.compute.rumus import BarisExcel, NilaiExcel, Rumus
+from kinerja_xl.compute.tahunan import realisasi_tahun
+from kinerja_xl.compute.ukur import KUNCI_UKUR, REALISASI_TW
+from kinerja_xl.compute.ukuran import Ukuran
+
+
+def _terhingga(rumus: Rumus) -> Rumus:
+    """Return the formula with a number too large for a cell shown as nothing: Excel's #NUM! inside IFERROR."""
+
+    def nilai(baris: BarisExcel) -> NilaiExcel:
+        value = rumus.nilai(baris)
+        return "" if isinstance(value, float) and not math.isfinite(value) else value
+
+    return replace(rumus, nilai=nilai)
+
+
+def _pembuat_terhingga(buat: Callable[[Ukuran], Rumus]) -> Callable[[Ukuran], Rumus]:
+    return lambda ukuran: _terhingga(buat(ukuran))
+
+
+RUMUS_PENGUKURAN: Mapping[str, Rumus] = MappingProxyType(
+    {r.nama: _terhingga(r) for r in (KUNCI_UKUR, KUNCI_RIWAYAT, NILAI_SUB_KOMPONEN, SATUAN, PERUBAHAN)}
+)
+"""Formulas that are the same in every row."""
+
+_PEMBUAT: Mapping[str, Callable[[Ukuran], Rumus]] = MappingProxyType(
+    {
+        "target_capaian": target_capaian,
+        **REALISASI_TW,
+        "realisasi_tahun": realisasi_tahun,
+        "capaian": CAPAIAN,
+        "capaian_dibatasi": capaian_dibatasi,
+        "predikat_capaian": predikat_capaian,
+        "realisasi_lalu": realisasi_lalu,
+        "target_akhir": target_akhir,
+        "capaian_akhir": CAPAIAN_AKHIR,
+    }
+)
+
+RUMUS_INDIKATOR: Mapping[str, Callable[[Ukuran], Rumus]] = MappingProxyType(
+    {nama: _pembuat_terhingga(buat) for nama, buat in _PEMBUAT.items()}
+)
+"""Makers of the formulas that depend on the indicator."""

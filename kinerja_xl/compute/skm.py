@@ -1,0 +1,73 @@
+"""The satisfaction index: mean per element, equal weights of exactly 1/9, times 25; service quality by band.
+
+The printed weight 0,11 is 1/9 rounded; nine of them make 0,99, so an index computed with it is one per cent too low: a
+true 88,31 (A) becomes 87,43 (B). We never use it and can tell where an office does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from kinerja_xl.compute.excel import kriteria
+from kinerja_xl.compute.rumus import NilaiExcel, Rumus, counted, counted_all
+from kinerja_xl.compute.ukuran import Daerah
+from kinerja_xl.regulations.skm import BOBOT_TERCETAK, KONVERSI, MUTU, UNSUR
+
+_BOBOT = re.compile(r"(?<![\d.,])0[.,]11(?!\d)")
+_DESIMAL_MUTU = 2  # the bands are printed to two decimals and have holes in between
+
+
+def nrr(jawaban: Iterable[float | None]) -> float | None:
+    """Return an element's mean over those who answered it (NRR), None when nobody did."""
+    answered = [j for j in jawaban if j is not None]
+    return sum(answered) / len(answered) if answered else None
+
+
+def indeks(nrr_unsur: Sequence[float | None], bobot: float | None = None) -> float | None:
+    """Return the index (25 to 100) of the elements' means.
+
+    Args:
+        nrr_unsur: one mean per element, None where nobody answered.
+        bobot: weight of each element; None for the exact one, 1 / number of elements.
+
+    Returns:
+        None while an element has no answer.
+    """
+    means = [m for m in nrr_unsur if m is not None]
+    if not means or len(means) < len(nrr_unsur):
+        return None
+    weighted = sum(means) / len(means) if bobot is None else sum(means) * bobot
+    return weighted * KONVERSI
+
+
+def mutu(nilai: float) -> str:
+    """Return the service quality (A to D) of an index, rounded to two decimals first; "" below 25."""
+    return kriteria(nilai, MUTU, _DESIMAL_MUTU)
+
+
+def bobot_dibulatkan(bobot: float | str) -> bool:
+    """True for the rounded weight 0,11, as a number or anywhere in the text of a formula."""
+    return _BOBOT.search(bobot) is not None if isinstance(bobot, str) else bobot == BOBOT_TERCETAK
+
+
+def indeks_skm(jawaban: Mapping[str, Daerah]) -> Rumus:
+    """Return the formula for the index over the answers in the sheet SKM (element -> its cells)."""
+    areas = [jawaban[unsur] for unsur in UNSUR if unsur in jawaban]
+    complete = len(areas) == len(UNSUR)
+
+    def nilai(_: object) -> NilaiExcel:
+        everything = [v for area in areas for v in area.nilai]
+        if not complete or counted(everything) < counted_all(everything):
+            return ""
+        result = indeks([nrr(v if isinstance(v, float) else None for v in area.nilai) for area in areas])
+        return "" if result is None else result
+
+    def excel(_: object) -> str:
+        if not complete:
+            return '""'
+        refs = ",".join(area.alamat for area in areas)
+        means = "+".join(f"SUM({area.alamat})/COUNT({area.alamat})" for area in areas)
+        return f'IFERROR(IF(COUNT({refs})<COUNTA({refs}),"",({means})/{len(UNSUR)}*{KONVERSI}),"")'
+
+    return Rumus(nama="indeks_skm", perlu=(), nilai=nilai, excel=excel)

@@ -1,0 +1,66 @@
+"""What of an indicator decides which formulas its row gets.
+
+Cara hitung, tipe perhitungan and arah choose the formula when fill writes it, so that the cell shows a short formula
+that can be followed; the numbers in it stay live.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kinerja_xl.compute.rumus import NilaiExcel
+
+SATUAN_HURUF = frozenset({"predikat", "opini"})
+KUMULATIF_NEGATIF = "kumulatif negatif"
+
+
+class Daerah(NamedTuple):
+    """Cells one below the other on another sheet: their address (``SKM!$D$7:$D$56``) and what stands in them."""
+
+    alamat: str
+    nilai: tuple[NilaiExcel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ukuran:
+    """One indicator as its formulas need it; texts as written in Kinerja, "" when empty.
+
+    Attributes:
+        cara_hitung, rumus_khusus, tipe_perhitungan, arah, satuan: the columns of Kinerja.
+        peran: what Data Ukur holds for the indicator, in its order (Pembilang, Nilai, a variable's name).
+        bawahan: per node right below, the codes of its indicators.
+        skm: the answers per element, when the sheet SKM has any.
+        akip: the column Nilai of the sheet AKIP, when it is filled.
+        skala: Skala predikat of Identitas.
+        tahun_akhir: Periode akhir of Identitas.
+        persen: which cells show a fraction as per cent (100 % typed as 1): ``target``, ``target_akhir``,
+            ``realisasi_lalu``, ``batas_capaian``, and ``<peran>.tw<n>`` for Data Ukur.
+    """
+
+    cara_hitung: str = ""
+    rumus_khusus: str = ""
+    tipe_perhitungan: str = ""
+    arah: str = ""
+    satuan: str = ""
+    peran: tuple[str, ...] = ()
+    bawahan: tuple[tuple[str, ...], ...] = ()
+    skm: Mapping[str, Daerah] = field(default_factory=lambda: MappingProxyType({}))
+    akip: Daerah | None = None
+    skala: str = ""
+    tahun_akhir: int | None = None
+    persen: frozenset[str] = frozenset()
+
+    @property
+    def huruf(self) -> bool:
+        """True when the indicator is measured in letters (AA, WTP)."""
+        return self.satuan.strip().casefold() in SATUAN_HURUF
+
+    @property
+    def arah_berlaku(self) -> str:
+        """The direction in force: less is better where the count itself is a negative one; else Naik by default."""
+        if self.tipe_perhitungan.casefold() == KUMULATIF_NEGATIF:
+            return "turun"
+        return self.arah.casefold() or "naik"

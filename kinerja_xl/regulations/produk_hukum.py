@@ -1,0 +1,77 @@
+"""What a legal basis must look like: which kind of regulation a subject takes, what was replaced, ministries' names.
+
+Everything here is general knowledge of the field still to be verified in the texts (``bukti="ingatan"`` in the sense of
+``Sumber``), unless ``pasti`` says that the regulation itself names what it replaces.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pengganti:
+    """A regulation that was replaced: its kind (as ``rules/dokumen`` reads it), number and year, and what came when.
+
+    ``pasti`` is False where the old one was emptied without being revoked by name.
+    """
+
+    jenis: str
+    nomor: int
+    tahun: int
+    oleh: str
+    sejak: dt.date
+    pasti: bool = True
+
+
+DIGANTI: tuple[Pengganti, ...] = (
+    Pengganti("uu", 5, 2014, "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara", dt.date(2023, 10, 31)),
+    Pengganti("uu", 32, 2004, "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", dt.date(2014, 10, 2)),
+    Pengganti("uu", 10, 2004, "Undang-Undang Nomor 12 Tahun 2011", dt.date(2011, 8, 12)),
+    Pengganti("uu", 33, 2004, "Undang-Undang Nomor 1 Tahun 2022", dt.date(2022, 1, 5)),
+    Pengganti(
+        "pp", 41, 2007, "Peraturan Pemerintah Nomor 18 Tahun 2016 tentang Perangkat Daerah", dt.date(2016, 6, 19)
+    ),
+    Pengganti("pp", 19, 2008, "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan", dt.date(2018, 5, 7)),
+    Pengganti("pp", 58, 2005, "Peraturan Pemerintah Nomor 12 Tahun 2019", dt.date(2019, 3, 12)),
+    Pengganti("pp", 46, 2011, "Peraturan Pemerintah Nomor 30 Tahun 2019", dt.date(2019, 4, 26)),
+    Pengganti(
+        "pp", 38, 2007, "pembagian urusan dalam Undang-Undang Nomor 23 Tahun 2014", dt.date(2014, 10, 2), pasti=False
+    ),
+    Pengganti("permenpanrb", 29, 2010, "Peraturan Menteri PANRB Nomor 53 Tahun 2014", dt.date(2014, 11, 20)),
+    Pengganti("permenpanrb", 12, 2015, "Peraturan Menteri PANRB Nomor 88 Tahun 2021", dt.date(2021, 12, 31)),
+    Pengganti("permenpanrb", 8, 2021, "Peraturan Menteri PANRB Nomor 6 Tahun 2022", dt.date(2022, 3, 11)),
+    Pengganti("permendagri", 54, 2010, "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017", dt.date(2017, 9, 7)),
+    Pengganti("permendagri", 13, 2006, "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020", dt.date(2020, 12, 30)),
+)
+"""Replaced regulations that kecamatan still cite, by kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bentuk:
+    """A subject of regional law and the kind of product it takes: ``perda`` or ``perkada``."""
+
+    pokok: str
+    """Regular expression on the normalised title (what follows ``tentang``)."""
+    jenis: str
+    dasar: str
+    pasti: bool = True
+
+
+BENTUK: tuple[Bentuk, ...] = (
+    Bentuk(r"^rencana pembangunan jangka (menengah|panjang) daerah\b", "perda", "UU 23/2014"),
+    Bentuk(r"^anggaran pendapatan dan belanja daerah\b", "perda", "UU 23/2014"),
+    Bentuk(r"^pembentukan dan susunan perangkat daerah\b", "perda", "PP 18/2016"),
+    Bentuk(r"^rencana kerja pemerintah daerah\b", "perkada", "UU 23/2014"),
+    Bentuk(r"^penjabaran\b.*\banggaran pendapatan dan belanja daerah\b", "perkada", "PP 12/2019"),
+    Bentuk(r"^kedudukan\b.*\bsusunan\b.*\btata kerja\b", "perkada", "PP 18/2016", pasti=False),
+)
+"""Only subjects whose kind the law prescribes."""
+
+KEMENPANRB: tuple[tuple[int, int, str], ...] = (
+    (1998, 2009, "Menteri Negara Pendayagunaan Aparatur Negara"),
+    (2009, 2012, "Menteri Negara Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
+    (2011, 9999, "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
+)
+"""(first year, last year, name of the ministry); the years of a change allow both names."""

@@ -1,0 +1,48 @@
+"""Simpul tanpa baris anggaran.
+
+Program, kegiatan, atau sub kegiatan tidak ada pada lembar Anggaran, sedangkan simpul lain sejenjang di bawah induk
+yang sama ada. Induk tanpa baris, tetapi anaknya punya, diperiksa KX405.
+
+Mengapa: Baris anggaran yang hilang membuat jumlah program kurang, dan perjanjiannya tidak lengkap.
+
+Contoh: Kegiatan 2.1.3 mempunyai tiga sub kegiatan, hanya dua yang ada pada lembar Anggaran.
+
+Jalan keluar: Tambahkan barisnya; tulis 0 bila memang tanpa anggaran.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+_BUDGETED = {"Program", "Kegiatan", "Sub Kegiatan"}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each node without a row beside nodes with one."""
+    budget = dokumen.anggaran_menurut_kode
+    for children in dokumen.anak.values():
+        nodes = [s for s in children if s.jenjang in _BUDGETED]
+        for simpul in nodes:
+            if simpul.kode in budget or any(a.kode in budget for a in dokumen.anak.get(simpul.kode, ())):
+                continue
+            beside = [s for s in nodes if s.kode in budget and s.jenjang == simpul.jenjang]
+            if beside:
+                yield Finding(
+                    code="KX407",
+                    message=f"{simpul.jenjang} {simpul.kode} tidak ada pada lembar Anggaran, sedangkan "
+                    f"{beside[0].kode} ada.",
+                    at=simpul.at.sel("kode"),
+                    row_key=simpul.kode,
+                    column="Kode",
+                    value=simpul.kode,
+                    expected="ada pada lembar Anggaran",
+                    related=(budget[beside[0].kode][0].at.sel("kode"),),
+                    fix=f"tambahkan baris anggaran untuk {simpul.kode}; tulis 0 bila memang tanpa anggaran",
+                )

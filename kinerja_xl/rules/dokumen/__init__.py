@@ -1,0 +1,1 @@
+"""Rules about the decree itself: its identity, its legal basis, and its dictum."""

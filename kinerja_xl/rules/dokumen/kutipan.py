@@ -1,0 +1,111 @@
+"""The regulations that a decree cites, taken apart, and the words for the numbers of a dictum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinerja_xl.model import Dokumen
+from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.text.similar import normalise
+
+_CITATION = re.compile(
+    r"(?P<jenis>undang\s*[-–—]\s*undang|peraturan\s+pemerintah|peraturan\s+presiden|peraturan\s+daerah|"
+    r"(?:peraturan|keputusan)\s+menteri|peraturan\s+(?:bupati|wali\s?kota|gubernur)|"
+    r"keputusan\s+(?:bupati|wali\s?kota|gubernur|camat|lurah|kepala))"
+    r"(?P<siapa>(?:(?!\b(?:nomor|no)\b|undang|peraturan |keputusan )[^;\n]){0,140}?)"
+    r"\s\b(?:nomor|no\b\.?)\s*:?\s*"
+    r"(?P<nomor>[^\s,;]*[\d…_.][^\s,;]*)?\s*"
+    r"(?P<tahun>tahun\s*(?P<angka>\d{4}(?!\d))?)?",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\s*(?:\([^)]*\)\s*)?tentang\s+(?P<tentang>[^;\n]*)", re.IGNORECASE)
+_YEAR_AT_END = re.compile(r"(?:19|20)\d{2}\Z")
+
+_KINDS = (
+    (re.compile(r"undang"), "uu"),
+    (re.compile(r"peraturan pemerintah"), "pp"),
+    (re.compile(r"peraturan presiden"), "perpres"),
+    (re.compile(r"peraturan daerah"), "perda"),
+    (re.compile(r"peraturan menteri\b.*pendayagunaan"), "permenpanrb"),
+    (re.compile(r"peraturan menteri\b.*dalam negeri"), "permendagri"),
+    (re.compile(r"peraturan menteri"), "permen"),
+    (re.compile(r"keputusan menteri"), "kepmen"),
+    (re.compile(r"peraturan (bupati|wali ?kota|gubernur)"), "perkada"),
+    (re.compile(r"keputusan"), "keputusan"),
+)
+
+URUTAN = (
+    *("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH"),
+    *("KESEBELAS", "KEDUA BELAS", "KETIGA BELAS", "KEEMPAT BELAS", "KELIMA BELAS"),
+)
+"""The words of a dictum's numbers, the first at index 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kutipan:
+    """One cited regulation.
+
+    Attributes:
+        butir: the item that cites it.
+        jenis: uu, pp, perpres, perda, permenpanrb, permendagri, permen, kepmen, perkada, or keputusan.
+        sebutan: the words before Nomor, as written.
+        nomor: its number as written, "" for none.
+        tahun: its year, None when it is not written.
+        tentang: its title, "" for none.
+        kosong: Nomor or Tahun is written with nothing, or only dots, behind it.
+    """
+
+    butir: DasarHukum
+    jenis: str
+    sebutan: str
+    nomor: str
+    tahun: int | None
+    tentang: str
+    kosong: bool
+
+    @property
+    def angka(self) -> int | None:
+        """The plain number: ``020`` -> 20, ``PER/09/M.PAN/5/2007`` -> 9."""
+        found = re.search(r"(?<![\d.])0*(\d+)", self.nomor)
+        return int(found[1]) if found else None
+
+    @property
+    def singkat(self) -> str:
+        """As a message names it."""
+        year = f" Tahun {self.tahun}" if self.tahun and str(self.tahun) not in self.nomor else ""
+        return f"{' '.join(self.sebutan.split())} Nomor {self.nomor or '…'}{year}"
+
+
+def kutipan(dokumen: Dokumen) -> Iterator[Kutipan]:
+    """Yield every regulation that the decree cites, in order."""
+    for butir in dokumen.dasar_hukum:
+        yield from _of(butir)
+
+
+def _of(butir: DasarHukum) -> Iterator[Kutipan]:
+    for match in _CITATION.finditer(butir.teks):
+        title = _TITLE.match(butir.teks, match.end())
+        nomor = (match["nomor"] or "").rstrip(".")
+        if nomor.casefold() == "tahun":
+            nomor = ""
+        inside = _YEAR_AT_END.search(nomor)
+        year = match["angka"] or (inside[0] if inside and "/" in nomor else None)
+        digits = any(char.isdigit() for char in nomor)
+        said = f"{match['jenis']}{match['siapa']}".strip()
+        plain = normalise(said)
+        yield Kutipan(
+            butir=butir,
+            jenis=next((kind for pattern, kind in _KINDS if pattern.match(plain)), "keputusan"),
+            sebutan=said,
+            nomor=nomor if digits else "",
+            tahun=int(year) if year else None,
+            tentang=title["tentang"].strip(" .") if title else "",
+            kosong=not digits or (bool(match["tahun"]) and not match["angka"]),
+        )
+
+
+def pokok(teks: str) -> str:
+    """Return a title without the words that make it an amendment: ``Perubahan atas X`` -> ``x``."""
+    return re.sub(r"^(?:penetapan )?(?:perubahan )?(?:(?:ke\w+ )?atas )?", "", normalise(teks))

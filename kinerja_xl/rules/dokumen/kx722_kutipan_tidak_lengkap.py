@@ -1,0 +1,39 @@
+"""Peraturan yang dikutip tidak bernomor atau tidak bertahun.
+
+Setiap peraturan dan keputusan dikutip dengan nomor, tahun, dan judulnya.
+
+Mengapa: Tanpa nomor atau tahun, peraturannya tidak dapat dikenali; biasanya isian yang terlewat.
+
+Contoh: 'Peraturan Bupati Malang No. 260 tentang Rencana Strategis', tanpa tahun.
+
+Jalan keluar: Lengkapi nomor dan tahunnya.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.dokumen.kutipan import kutipan
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each incomplete citation."""
+    for satu in kutipan(dokumen):
+        missing = [w for w, lacks in (("nomor", not satu.nomor), ("tahun", satu.tahun is None)) if lacks]
+        if missing:
+            yield Finding(
+                code="KX722",
+                message=f"'{satu.singkat}' dikutip tanpa {' dan '.join(missing)}.",
+                at=satu.butir.at.sel("teks"),
+                row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
+                column="Teks",
+                value=satu.singkat,
+                expected="Nomor … Tahun …",
+                fix=f"lengkapi {' dan '.join(missing)}nya",
+            )

@@ -1,0 +1,43 @@
+"""Nomor SK belum lengkap.
+
+Nomor SK tidak memuat bagian yang kosong, titik-titik, atau tahun yang belum diisi.
+
+Mengapa: Keputusan tanpa nomor tidak dapat dirujuk oleh perjanjian dan laporan kinerja.
+
+Contoh: Nomor SK berisi '188.4/ /35.07.07/2023' atau '… Tahun 2026'.
+
+Jalan keluar: Isi nomornya dari buku agenda.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+_HOLE = re.compile(
+    r"…|\.{2,}|_{2,}|(?:\A|/)\s*(?:/|\Z)|/\s*-\s*/|\btahun\s*(?:20\s*)?\Z|\A\s*tahun\b|\bxx+\b", re.IGNORECASE
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding when the own number has a hole in it."""
+    nomor = dokumen.identitas.nomor_sk
+    if not nomor or (not _HOLE.search(nomor) and any(char.isdigit() for char in nomor)):
+        return
+    yield Finding(
+        code="KX723",
+        message=f"Nomor SK '{nomor}' belum lengkap.",
+        at=dokumen.identitas.sel.get("nomor_sk"),
+        row_key="nomor_sk",
+        column="Nomor SK",
+        value=nomor,
+        expected="nomor lengkap",
+        fix="isi nomornya dari buku agenda",
+    )

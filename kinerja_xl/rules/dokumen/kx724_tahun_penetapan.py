@@ -1,0 +1,57 @@
+"""Tahun pada Nomor SK, Tanggal SK, dan Tahun tidak cocok.
+
+Tahun di akhir Nomor SK sama dengan tahun pada Tanggal SK. Dokumen ditetapkan paling lambat pada akhir periodenya, dan
+perjanjian kinerja paling lambat pada tahunnya.
+
+Mengapa: Tahun yang berbeda biasanya tersalin dari dokumen tahun lalu.
+
+Contoh: Nomor SK 188.4/06/35.07.07/2023, sedangkan Tanggal SK 4 Januari 2024.
+
+Jalan keluar: Perbaiki nomor, tanggal, atau tahunnya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+_YEAR = re.compile(r"(?:/|\btahun\s*)((?:19|20)\d{2})\s*\Z", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding when the years contradict each other."""
+    identitas = dokumen.identitas
+    if identitas.tanggal_sk is None:
+        return
+    dated = identitas.tanggal_sk.year
+    numbered = _YEAR.search(identitas.nomor_sk)
+    last = identitas.tahun if dokumen.jenis == "pk" else identitas.periode_akhir or identitas.tahun
+    if numbered and int(numbered[1]) != dated:
+        message, expected = f"Tanggal SK bertahun {dated}, sedangkan Nomor SK bertahun {numbered[1]}.", numbered[1]
+        other = "nomor_sk"
+    elif last is not None and dated > last:
+        message, expected = (
+            f"Tanggal SK bertahun {dated}, setelah dokumennya berakhir pada {last}.",
+            f"paling lambat {last}",
+        )
+        other = "tahun" if dokumen.jenis == "pk" else "periode_akhir"
+    else:
+        return
+    yield Finding(
+        code="KX724",
+        message=message,
+        at=identitas.sel.get("tanggal_sk"),
+        row_key="tanggal_sk",
+        column="Tanggal SK",
+        value=str(dated),
+        expected=expected,
+        related=tuple(c for c in (identitas.sel.get(other),) if c),
+        fix="perbaiki nomor, tanggal, atau tahunnya",
+    )

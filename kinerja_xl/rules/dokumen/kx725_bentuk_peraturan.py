@@ -1,0 +1,52 @@
+"""Bentuk peraturan yang dikutip tidak sesuai dengan pokoknya.
+
+RPJMD, RPJPD, APBD, dan pembentukan perangkat daerah ditetapkan dengan peraturan daerah. RKPD, penjabaran APBD, serta
+kedudukan, susunan organisasi, tugas, fungsi, dan tata kerja ditetapkan dengan peraturan kepala daerah.
+
+Mengapa: Bentuk yang keliru berarti dasar hukumnya salah kutip.
+
+Contoh: 'Peraturan Bupati Nomor 3 Tahun 2021 tentang Rencana Pembangunan Jangka Menengah Daerah'.
+
+Jalan keluar: Cocokkan dengan lembaran daerah atau JDIH.
+
+Dasar: UU 23/2014, PP 18/2016
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.produk_hukum import BENTUK
+from kinerja_xl.rules.dokumen.kutipan import kutipan, pokok
+
+SEVERITY = Severity.WARNING
+
+_SUBJECTS = tuple((re.compile(b.pokok), b) for b in BENTUK)
+_NAMES = {"perda": "peraturan daerah", "perkada": "peraturan kepala daerah"}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each regional regulation of the wrong kind."""
+    for satu in kutipan(dokumen):
+        if satu.jenis not in _NAMES or not satu.tentang:
+            continue
+        subject = pokok(satu.tentang)
+        form = next((b for pattern, b in _SUBJECTS if pattern.search(subject)), None)
+        if form is None or form.jenis == satu.jenis:
+            continue
+        yield Finding(
+            code="KX725",
+            severity=None if form.pasti else Severity.INFO,
+            message=("" if form.pasti else "Periksa: ")
+            + f"{satu.singkat} tentang {' '.join(satu.tentang.split()[:5])} … seharusnya {_NAMES[form.jenis]} "
+            f"({form.dasar}).",
+            at=satu.butir.at.sel("teks"),
+            row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
+            column="Teks",
+            value=_NAMES[satu.jenis],
+            expected=_NAMES[form.jenis],
+            fix="cocokkan dengan lembaran daerah atau JDIH",
+        )

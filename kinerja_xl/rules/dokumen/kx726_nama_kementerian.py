@@ -1,0 +1,47 @@
+"""Nama kementerian tidak sesuai dengan tahun peraturannya.
+
+Periksa nama Kementerian PANRB: sampai 2009 Menteri Negara Pendayagunaan Aparatur Negara, 2009 sampai 2011 ditambah
+Reformasi Birokrasi, sesudahnya tanpa kata Negara di depan Pendayagunaan.
+
+Mengapa: Nama peraturan dikutip seperti judulnya.
+
+Contoh: 'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 20 Tahun 2008'.
+
+Jalan keluar: Kutip seperti judul peraturannya, misalnya PER/20/M.PAN/11/2008.
+
+Dasar: PER/20/M.PAN/11/2008
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.produk_hukum import KEMENPANRB
+from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each regulation under a name that the ministry did not bear that year."""
+    names = {normalise(name): name for _, _, name in KEMENPANRB}
+    for satu in kutipan(dokumen):
+        if satu.jenis != "permenpanrb" or satu.tahun is None:
+            continue
+        said = normalise(satu.sebutan).removeprefix("peraturan ")
+        right = [name for first, last, name in KEMENPANRB if first <= satu.tahun <= last]
+        if said not in names or not right or names[said] in right:  # other spellings are another rule's
+            continue
+        yield Finding(
+            code="KX726",
+            message=f"Periksa: pada {satu.tahun} sebutannya {right[0]}, bukan {names[said]}.",
+            at=satu.butir.at.sel("teks"),
+            row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
+            column="Teks",
+            value=names[said],
+            expected=right[0],
+            fix="kutip seperti judul peraturannya",
+        )

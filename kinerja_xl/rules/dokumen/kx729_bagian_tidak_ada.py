@@ -1,0 +1,42 @@
+"""Keputusan tanpa Menimbang, Mengingat, atau Diktum.
+
+Bila lembar Dasar Hukum diisi, ketiga bagian itu ada semuanya.
+
+Mengapa: Keputusan tanpa pertimbangan, dasar hukum, atau diktum tidak lengkap bentuknya.
+
+Contoh: Lembar Dasar Hukum hanya memuat Mengingat.
+
+Jalan keluar: Tambahkan bagian yang kurang.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+_PARTS = ("Menimbang", "Mengingat", "Diktum")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding that names the missing parts."""
+    present = {b.bagian for b in dokumen.dasar_hukum}
+    missing = [part for part in _PARTS if part not in present]
+    if not present or not missing:
+        return
+    first = dokumen.dasar_hukum[0]
+    yield Finding(
+        code="KX729",
+        message=f"Keputusan belum memuat {' dan '.join(missing)}.",
+        at=first.at.sel("bagian"),
+        row_key="bagian",
+        column="Bagian",
+        value=", ".join(part for part in _PARTS if part in present),
+        expected=", ".join(_PARTS),
+        fix="tambahkan bagian yang kurang",
+    )

@@ -1,0 +1,56 @@
+"""Diktum mengulang kata Menetapkan, atau judul mengulang dirinya dalam kurung.
+
+Periksa diktum yang dimulai dengan kata 'Menetapkan', padahal kata itu sudah tercetak di depannya, dan judul yang
+mengulang kata yang sama di dalam kurung, misalnya 'Eselon IV (Eselon IV)'.
+
+Mengapa: Pengulangan menandakan teks yang tersalin tanpa dibaca ulang.
+
+Contoh: 'Menetapkan: KESATU: Menetapkan Perubahan atas Indikator Kinerja Utama'.
+
+Jalan keluar: Hapus kata yang berulang.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.INFO
+
+_VERB = re.compile(r"\s*(menetapkan|memutuskan)\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(\w[\w ]{2,60}?)\s*\(\s*\1\s*\)", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text that says a thing twice."""
+    tentang = dokumen.identitas.tentang
+    at = dokumen.identitas.sel.get("tentang")
+    twice = _TWICE.search(tentang)
+    if twice and at:
+        yield _finding(at, "tentang", "Tentang", twice[0], f"mengulang '{twice[1]}' dalam kurung")
+    for butir in dokumen.dasar_hukum:
+        key, place = f"{butir.bagian} {butir.urutan}", butir.at.sel("teks")
+        verb = _VERB.match(butir.teks) if butir.bagian == "Diktum" else None
+        twice = _TWICE.search(butir.teks)
+        if verb:
+            yield _finding(place, key, "Teks", verb[1], "mengulang kata Menetapkan yang sudah tercetak di depan diktum")
+        elif twice:
+            yield _finding(place, key, "Teks", twice[0], f"mengulang '{twice[1]}' dalam kurung")
+
+
+def _finding(at: CellRef, key: str, column: str, value: str, what: str) -> Finding:
+    return Finding(
+        code="KX732",
+        message=f"Periksa: teks ini {what}.",
+        at=at,
+        row_key=key,
+        column=column,
+        value=value,
+        expected="tanpa pengulangan",
+        fix="hapus kata yang berulang",
+    )

@@ -1,0 +1,46 @@
+"""Pertimbangan terakhir tidak menyebut apa yang ditetapkan.
+
+Periksa butir Menimbang terakhir yang berbunyi 'perlu menetapkan Keputusan …' tanpa 'tentang …'.
+
+Mengapa: Pertimbangan terakhir menjembatani alasan dengan judul keputusannya.
+
+Contoh: 'perlu menetapkan Keputusan Camat Sukamaju.'
+
+Jalan keluar: Tambahkan 'tentang' dan judul keputusannya.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.INFO
+
+_DECREE = re.compile(
+    r"\bkeputusan\s+(camat|lurah|bupati|wali\s?kota|gubernur|kepala)\b(?P<sisa>.*)", re.IGNORECASE | re.DOTALL
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding at the last consideration when it has no object."""
+    items = [b for b in dokumen.dasar_hukum if b.bagian == "Menimbang"]
+    if not items:
+        return
+    last = max(items, key=lambda b: b.urutan)
+    said = _DECREE.search(last.teks)
+    if said and "tentang" not in said["sisa"].casefold():
+        yield Finding(
+            code="KX733",
+            message="Periksa: pertimbangan ini menyebut keputusan tanpa 'tentang' apa.",
+            at=last.at.sel("teks"),
+            row_key=f"Menimbang {last.urutan}",
+            column="Teks",
+            value=" ".join(said[0].split()),
+            expected="Keputusan … tentang …",
+            fix="tambahkan 'tentang' dan judul keputusannya",
+        )

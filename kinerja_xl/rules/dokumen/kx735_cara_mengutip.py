@@ -1,0 +1,63 @@
+"""Cara mengutip peraturan tidak seragam.
+
+Periksa dasar hukum yang memakai beberapa cara menulis nomor ('Nomor 64', 'No. 260', 'Nomor: 3'), atau menyebut
+peraturan kepala daerah sebagian dengan dan sebagian tanpa nama daerahnya. Satu temuan untuk satu perbedaan.
+
+Mengapa: Kutipan yang tidak seragam menandakan tempelan dari beberapa dokumen.
+
+Contoh: 'Peraturan Bupati Nomor 64 Tahun 2016' dan 'Peraturan Bupati Malang No. 260'.
+
+Jalan keluar: Tulis semuanya dengan cara yang sama: jenis, nama daerah, Nomor, Tahun, tentang.
+
+Dasar: UU 12/2011
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.rules.dokumen.kutipan import kutipan
+
+SEVERITY = Severity.INFO
+
+_NUMBER = re.compile(r"\b(nomor|no)\b\s*([.:]?)\s*(?=[\w.]*\d)", re.IGNORECASE)
+_REGIONAL = re.compile(r"(?:peraturan|keputusan)\s+(?:bupati|wali\s?kota|gubernur)\s*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for the ways of writing numbers, one for the regions' names."""
+    basis = [b for b in dokumen.dasar_hukum if b.bagian == "Mengingat"]
+    written = [(b, f"{m[1].capitalize()}{m[2]}") for b in basis for m in _NUMBER.finditer(b.teks)]
+    yield from _minority(written, "penulisan nomor")
+    regional = [
+        (k.butir, "dengan nama daerah" if m[1].strip() else "tanpa nama daerah")
+        for k in kutipan(dokumen)
+        if k.butir.bagian == "Mengingat" and (m := _REGIONAL.match(k.sebutan))
+    ]
+    yield from _minority(regional, "peraturan kepala daerah")
+
+
+def _minority(written: list[tuple[DasarHukum, str]], what: str) -> Iterator[Finding]:
+    counted = Counter(form for _, form in written)
+    if len(counted) < 2:
+        return
+    usual = counted.most_common(1)[0][0]
+    others = [(butir, form) for butir, form in written if form != usual]
+    first, form = others[0]
+    forms = ", ".join(f"'{f}'" for f in dict.fromkeys(f for _, f in others))
+    yield Finding(
+        code="KX735",
+        message=f"Periksa: {what} {forms}, sedangkan umumnya '{usual}'.",
+        at=first.at.sel("teks"),
+        row_key=f"{first.bagian} {first.urutan}",
+        column="Teks",
+        value=form,
+        expected=usual,
+        related=tuple(dict.fromkeys(b.at.sel("teks") for b, _ in others[1:] if b is not first)),
+        fix="tulis semuanya dengan cara yang sama",
+    )

@@ -1,0 +1,117 @@
+"""Nama kecamatan atau kabupaten lain.
+
+Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas.
+
+Mengapa: Nama tetangga yang tertinggal adalah tanda paling jelas bahwa dokumen disalin.
+
+Contoh: Diktum keputusan Camat Jejangkit menyebut Kecamatan Rantau Badauh.
+
+Jalan keluar: Ganti dengan nama kantor sendiri; biarkan bila memang berbatasan atau bekerja sama.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.nomenklatur import nomenklatur
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.WARNING
+
+_PLACE = re.compile(
+    r"\b(Kecamatan|kecamatan|Camat|Kabupaten|kabupaten) +(?P<nama>[A-Z][a-z]{3,})(?: +(?P<dua>[A-Za-z][a-z]{2,}))?"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
+_TITLE_CASE = 0.6
+_COLUMNS = (
+    ("indikator", "Indikator", "nama"),
+    ("pembilang", "Pembilang", "pembilang"),
+    ("penyebut", "Penyebut", "penyebut"),
+    ("rumus_khusus", "Rumus khusus", "rumus_khusus"),
+    ("penjelasan_rumus", "Penjelasan rumus", "penjelasan_rumus"),
+    ("definisi_operasional", "Definisi operasional", "definisi_operasional"),
+    ("alasan", "Alasan/relevansi", "alasan"),
+    ("sumber_data", "Sumber data", "sumber_data"),
+    ("penjelasan_target", "Penjelasan target", "penjelasan_target"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """One text with its place."""
+
+    isi: str
+    at: CellRef
+    kunci: str
+    kolom: str
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text that names another place."""
+    identitas = dokumen.identitas
+    own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
+    if not identitas.nama_kantor:
+        return
+    texts = list(_texts(dokumen))
+    candidates = [(t, m) for t in texts for m in _PLACE.finditer(t.isi) if m["nama"].casefold() not in own]
+    if not candidates:
+        return
+    # a word that also stands somewhere in small letters is no name: "Kecamatan Yang Aktif"
+    small = Counter(word for t in texts for word in _SMALL.findall(t.isi))
+    common = set(small) | _official_words()
+    reported: set[CellRef] = set()
+    for text, match in candidates:
+        if match["nama"].casefold() in common or _title_case(text.isi) or text.at in reported:
+            continue
+        reported.add(text.at)
+        second = match["dua"] or ""
+        belongs = second[:1].isupper() or (small[second] == 1 and second not in _official_words())
+        whole = f"{match['nama']} {second}" if belongs else match["nama"]
+        yield Finding(
+            code="KX737",
+            message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
+            f"{identitas.kabupaten}.",
+            at=text.at,
+            row_key=text.kunci,
+            column=text.kolom,
+            value=f"{match[1]} {whole}",
+            expected=identitas.nama_kantor,
+            fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
+        )
+
+
+def _texts(dokumen: Dokumen) -> Iterator[Teks]:
+    for butir in dokumen.dasar_hukum:
+        yield Teks(butir.teks, butir.at.sel("teks"), f"{butir.bagian} {butir.urutan}", "Teks")
+    for pejabat in dokumen.pejabat:
+        for kunci, judul, lines in (("tugas", "Tugas", pejabat.tugas), ("fungsi", "Fungsi", pejabat.fungsi)):
+            yield Teks("\n".join(lines), pejabat.at.sel(kunci), pejabat.kode, judul)
+    for simpul in dokumen.simpul:
+        for sasaran in simpul.sasaran:
+            yield Teks(sasaran.teks, sasaran.at.sel("sasaran"), simpul.kode, "Sasaran")
+            yield Teks(sasaran.penjelasan, sasaran.at.sel("penjelasan_sasaran"), simpul.kode, "Penjelasan sasaran")
+            for indikator in sasaran.indikator:
+                for kunci, judul, field in _COLUMNS:
+                    yield Teks(getattr(indikator, field), indikator.at.sel(kunci), indikator.kode or simpul.kode, judul)
+    for aksi in dokumen.rencana_aksi:
+        yield Teks(aksi.aksi, aksi.at.sel("aksi"), aksi.kode_indikator, "Aksi")
+
+
+def _title_case(text: str) -> bool:
+    words = _WORD.findall(text)
+    capitals = sum(1 for word in words if word[0].isupper())
+    return capitals > _TITLE_CASE * len(words)
+
+
+@lru_cache(maxsize=1)
+def _official_words() -> frozenset[str]:
+    return frozenset({w for row in nomenklatur().values() for w in normalise(row.nama).split()})

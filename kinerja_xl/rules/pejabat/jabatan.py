@@ -1,0 +1,76 @@
+"""Job titles: their many spellings brought together, and what kind of post they name."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from kinerja_xl.text.similar import normalise
+
+_SPELLINGS = (
+    (re.compile(r"\bkasubb?ag\b|\bka subb?ag\b|\bkepala subb?ag\b|\bkepala subbagian\b"), "kepala sub bagian"),
+    (re.compile(r"\bkasie?\b|\bka seksi\b"), "kepala seksi"),
+    (re.compile(r"\bkabid\b"), "kepala bidang"),
+    (re.compile(r"\bsubb?ag\b|\bsubbagian\b"), "sub bagian"),
+    (re.compile(r"\bsekcam\b|\bsekretaris kecamatan\b"), "sekretaris camat"),
+    (re.compile(r"\bketentraman\b|\bketentrangan\b"), "ketenteraman"),
+    (re.compile(r"\btrantibum\b|\btrantib\b"), "ketenteraman dan ketertiban"),
+)
+_UNIT = re.compile(r"(sub bagian|seksi|bidang|bagian|sekretariat|kecamatan|kelurahan|dinas|badan)\b")
+
+
+class Jenis(Enum):
+    """The kind of a post."""
+
+    KEPALA_DAERAH = "kepala daerah"
+    CAMAT = "camat"
+    SEKRETARIS_CAMAT = "sekretaris camat"
+    KEPALA_SEKSI = "kepala seksi"
+    KEPALA_SUB_BAGIAN = "kepala sub bagian"
+    LURAH = "lurah"
+    DESA = "jabatan desa"
+    UNIT = "nama unit kerja"
+    LAIN = "lain"
+
+
+_BEGINS = (
+    (re.compile(r"(bupati|wali ?kota|gubernur)\b"), Jenis.KEPALA_DAERAH),
+    (re.compile(r"camat\b"), Jenis.CAMAT),
+    (re.compile(r"sekretaris camat\b"), Jenis.SEKRETARIS_CAMAT),
+    (re.compile(r"kepala seksi\b"), Jenis.KEPALA_SEKSI),
+    (re.compile(r"kepala sub bagian\b"), Jenis.KEPALA_SUB_BAGIAN),
+    (re.compile(r"lurah\b"), Jenis.LURAH),
+    (
+        re.compile(r"(kepala|sekretaris|bendahara|perangkat|kepala urusan|kaur|kepala dusun|pj kepala) desa\b"),
+        Jenis.DESA,
+    ),
+    (_UNIT, Jenis.UNIT),
+)
+
+
+@lru_cache(maxsize=2048)
+def baku(jabatan: str) -> str:
+    """Return a title as it is compared: ``Kasubag. Umum`` -> ``kepala sub bagian umum``."""
+    text = normalise(jabatan)
+    for pattern, spelled in _SPELLINGS:
+        text = pattern.sub(spelled, text)
+    return text
+
+
+@lru_cache(maxsize=2048)
+def jenis_jabatan(jabatan: str) -> Jenis:
+    """Return the kind of post that a title names."""
+    text = baku(jabatan)
+    return next((jenis for pattern, jenis in _BEGINS if pattern.match(text)), Jenis.LAIN)
+
+
+def bidang(jabatan: str) -> str:
+    """Return what a title or a unit is about: ``Kepala Seksi Pelayanan Umum`` -> ``pelayanan umum``."""
+    return re.sub(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*", "", baku(jabatan))
+
+
+STRUKTURAL = frozenset(
+    {Jenis.CAMAT, Jenis.SEKRETARIS_CAMAT, Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN, Jenis.LURAH, Jenis.UNIT}
+)
+"""Posts that exist once."""

@@ -1,0 +1,69 @@
+"""Eselon tidak sesuai dengan jabatan.
+
+Pada kecamatan: Camat III.a, Sekretaris Camat III.b, Kepala Seksi dan Lurah IV.a, Kepala Sub Bagian IV.b. Kepala
+daerah tidak bereselon, dan kecamatan tidak mempunyai eselon II. Perbedaan hurufnya saja hanya dilaporkan untuk
+diperiksa.
+
+Mengapa: Eselon menentukan jenjang sasaran dan indikator yang dijanjikan pejabat itu.
+
+Contoh: Sekretaris Camat ditulis eselon IV.a.
+
+Jalan keluar: Perbaiki eselonnya, atau kosongkan bila jabatannya sudah disetarakan menjadi fungsional.
+
+Dasar: PP 18/2016
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+
+SEVERITY = Severity.WARNING
+
+_ESELON: Mapping[Jenis, str] = MappingProxyType(
+    {
+        Jenis.KEPALA_DAERAH: "",
+        Jenis.CAMAT: "III.a",
+        Jenis.SEKRETARIS_CAMAT: "III.b",
+        Jenis.KEPALA_SEKSI: "IV.a",
+        Jenis.UNIT: "IV.a",
+        Jenis.KEPALA_SUB_BAGIAN: "IV.b",
+        Jenis.LURAH: "IV.a",
+    }
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each official of a kecamatan whose eselon is another one's."""
+    if dokumen.identitas.jenis_kantor != "Kecamatan":
+        return
+    for pejabat in dokumen.pejabat:
+        jenis = jenis_jabatan(pejabat.jabatan)
+        wanted = _ESELON.get(jenis)
+        if not pejabat.eselon or pejabat.eselon == wanted:
+            continue
+        if wanted is None:
+            if not pejabat.eselon.startswith("II."):
+                continue
+            wanted = "III atau IV"
+        level, mine = wanted.partition(".")[0], pejabat.eselon.partition(".")[0]
+        if jenis is Jenis.UNIT and level == mine:
+            continue  # a unit may be a seksi or a sub bagian: KX705 asks for the title first
+        shown = f"eselon {wanted}" if wanted else "tanpa eselon"
+        only_letter = level == mine
+        yield Finding(
+            code="KX704",
+            severity=Severity.INFO if only_letter else None,
+            message=("Periksa: " if only_letter else "")
+            + f"{pejabat.jabatan} ditulis eselon {pejabat.eselon}, lazimnya {shown}.",
+            at=pejabat.at.sel("eselon"),
+            row_key=pejabat.kode,
+            column="Eselon",
+            value=pejabat.eselon,
+            expected=wanted,
+            fix="perbaiki eselonnya, atau kosongkan bila jabatannya sudah disetarakan",
+        )

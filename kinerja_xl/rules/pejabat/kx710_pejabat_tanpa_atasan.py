@@ -1,0 +1,46 @@
+"""Pejabat tanpa atasan.
+
+Setiap pejabat selain pimpinan kantor mempunyai atasan pada kolom Atasan. Untuk perjanjian kinerja, penanggung jawab
+tanpa atasan diperiksa KX209.
+
+Mengapa: Tanpa atasan tidak jelas kinerja siapa yang ditunjangnya.
+
+Contoh: Bendahara Pengeluaran tidak mempunyai atasan, sedangkan pejabat lain punya.
+
+Jalan keluar: Isi kode jabatan atasannya.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+
+SEVERITY = Severity.WARNING
+
+_TOPMOST = {Jenis.KEPALA_DAERAH, Jenis.CAMAT}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each responsible official without a superior, where others have one."""
+    if dokumen.jenis in {"pk", "pengukuran"} or not any(p.atasan for p in dokumen.pejabat):
+        return
+    responsible = {s.penanggung_jawab for s in dokumen.simpul}
+    for pejabat in dokumen.pejabat:
+        if pejabat.atasan or pejabat.kode not in responsible or jenis_jabatan(pejabat.jabatan) in _TOPMOST:
+            continue
+        if pejabat is dokumen.pejabat[0]:  # the head of another kind of office
+            continue
+        yield Finding(
+            code="KX710",
+            message=f"{pejabat.jabatan or pejabat.kode} tidak mempunyai atasan.",
+            at=pejabat.at.sel("atasan"),
+            row_key=pejabat.kode,
+            column="Atasan",
+            expected="kode jabatan atasan",
+            fix="isi kode jabatan atasannya",
+        )

@@ -1,0 +1,57 @@
+"""NIP atau pangkat penanda tangan kosong.
+
+Periksa penanda tangan yang namanya terisi, tetapi NIP atau pangkatnya kosong: pimpinan kantor pada keputusan, dan
+setiap penanggung jawab pada perjanjian kinerja. Kepala daerah tidak ber-NIP. Satu temuan untuk semuanya.
+
+Mengapa: Blok tanda tangan pejabat ASN lazim memuat pangkat dan NIP.
+
+Contoh: Camat mempunyai NIP, pangkatnya kosong.
+
+Jalan keluar: Isi NIP, pangkat, dan golongannya, atau biarkan bila daerah Anda tidak mencetaknya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+
+SEVERITY = Severity.INFO
+
+_FACTS = (("nip", "NIP"), ("pangkat", "Pangkat/Golongan"))
+_HEADS = {Jenis.CAMAT, Jenis.LURAH}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding, at the first signatory who lacks one of the two."""
+    lacking = [(p, k, judul) for p in _signatories(dokumen) for k, judul in _FACTS if not getattr(p, k)]
+    if not lacking:
+        return
+    first, missing, column = lacking[0]
+    parts = ((judul, ", ".join(p.kode for p, k, _ in lacking if k == kunci)) for kunci, judul in _FACTS)
+    named = "; ".join(f"{judul} ({codes})" for judul, codes in parts if codes)
+    yield Finding(
+        code="KX712",
+        message=f"Periksa: blok tanda tangan belum lengkap: {named}.",
+        at=first.at.sel(missing),
+        row_key=first.kode,
+        column=column,
+        expected="NIP dan pangkat penanda tangan",
+        related=tuple(p.at.sel(k) for p, k, _ in lacking[1:]),
+        fix="isi NIP, pangkat, dan golongannya",
+    )
+
+
+def _signatories(dokumen: Dokumen) -> list[Pejabat]:
+    responsible = {s.penanggung_jawab for s in dokumen.simpul}
+    return [
+        p
+        for p in dokumen.pejabat
+        if p.nama
+        and jenis_jabatan(p.jabatan) not in {Jenis.KEPALA_DAERAH, Jenis.DESA}
+        and (jenis_jabatan(p.jabatan) in _HEADS or (dokumen.jenis in {"pk", "pengukuran"} and p.kode in responsible))
+    ]

@@ -1,0 +1,74 @@
+"""Sumber data menyebut unit atau jabatan yang tidak ada.
+
+Seksi, Sub Bagian, atau jabatan yang disebut pada Sumber data harus ada pada lembar Pejabat. Hanya diperiksa bila
+lembar Pejabat memuat kepala seksi atau kepala sub bagian. Satu temuan untuk satu unit.
+
+Mengapa: Data tanpa pemilik tidak dapat diminta; atau unitnya ditulis dengan nama lain.
+
+Contoh: Sumber data 'Seksi Pemberdayaan Masyarakat Desa', sedangkan Pejabat hanya memuat seksi lain.
+
+Jalan keluar: Tambahkan pejabatnya (walau kosong atau dirangkap), atau tulis nama unit yang benar.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import Baris, semua_baris
+from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
+from kinerja_xl.text.similar import did_you_mean, normalise
+
+SEVERITY = Severity.WARNING
+
+_CITED = re.compile(
+    r"\b(?:kepala\s+)?(?:seksi|sub\s?bagian|subb?ag|kasi|kasubb?ag|pengelola data|pengadministrasi(?:an)?|pranata|"
+    r"bendahara)\b\.?[^;\n/–-]*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:seluruh desa|kecamatan|kabupaten|catatan|tahun|yang|pada|di|dan kasi|dan sub)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAME, _MEANT = 86.0, 60.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each unknown unit, at its first mention."""
+    known = {baku(text): text for p in dokumen.pejabat for text in (p.jabatan, p.unit_kerja) if text}
+    heads = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN}
+    if not any(jenis_jabatan(p.jabatan) in heads for p in dokumen.pejabat):
+        return
+    topics = {bidang(text) or text: text for text in known.values()}
+    mentions: dict[str, list[tuple[Baris, str]]] = {}
+    for baris in semua_baris(dokumen):
+        for match in _CITED.finditer(baris.indikator.sumber_data):
+            cited = _TAIL.sub("", match[0]).strip(" .,")
+            mentions.setdefault(bidang(cited), []).append((baris, cited))
+    for topic, places in mentions.items():
+        if not topic or topic in topics or _is_known(topic, topics):
+            continue
+        baris, cited = places[0]
+        guess = did_you_mean(topic, topics, cutoff=_MEANT)
+        meant = f" Maksudnya {topics[guess]}?" if guess else ""
+        yield Finding(
+            code="KX714",
+            message=f"'{cited}' tidak ada pada lembar Pejabat.{meant}",
+            at=baris.indikator.at.sel("sumber_data"),
+            row_key=baris.kunci,
+            column="Sumber data",
+            value=cited,
+            expected=topics[guess] if guess else "unit atau jabatan pada lembar Pejabat",
+            related=tuple(b.indikator.at.sel("sumber_data") for b, _ in places[1:]),
+            fix="tambahkan pejabatnya, atau tulis nama unit yang benar",
+        )
+
+
+def _is_known(topic: str, topics: dict[str, str]) -> bool:
+    """True for a topic written a little differently, or shortened: ``umum`` for ``umum dan kepegawaian``."""
+    words = set(normalise(topic).split())
+    return did_you_mean(topic, topics, cutoff=_SAME) is not None or any(words <= set(t.split()) for t in topics)

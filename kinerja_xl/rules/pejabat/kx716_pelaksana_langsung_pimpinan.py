@@ -1,0 +1,46 @@
+"""Pelaksana langsung di bawah Camat.
+
+Periksa pejabat pelaksana yang beratasan Camat, sedangkan pelaksana lain beratasan kepala seksi atau kepala sub
+bagian.
+
+Mengapa: Pelaksana bekerja di bawah seksinya; kinerjanya menunjang kinerja kepala seksi, bukan langsung Camat.
+
+Contoh: Pengelola Data Pemberdayaan Masyarakat beratasan Camat, padahal ada Kasi Pemberdayaan Masyarakat.
+
+Jalan keluar: Isi Atasan dengan kepala seksinya, atau biarkan bila memang ditugaskan langsung.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+
+SEVERITY = Severity.INFO
+
+_SECTION_HEADS = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each of them."""
+    kinds = {p.kode: jenis_jabatan(p.jabatan) for p in dokumen.pejabat}
+    staff = [p for p in dokumen.pejabat if kinds[p.kode] is Jenis.LAIN and not p.eselon and p.atasan in kinds]
+    if not any(kinds[p.atasan] in _SECTION_HEADS for p in staff):
+        return
+    for pejabat in staff:
+        if kinds[pejabat.atasan] is Jenis.CAMAT:
+            yield Finding(
+                code="KX716",
+                message=f"Periksa: {pejabat.jabatan} langsung di bawah Camat, sedangkan pelaksana lain di bawah "
+                "seksinya.",
+                at=pejabat.at.sel("atasan"),
+                row_key=pejabat.kode,
+                column="Atasan",
+                value=pejabat.atasan,
+                expected="kepala seksi atau kepala sub bagian",
+                fix="isi Atasan dengan kepala seksinya, atau biarkan bila memang ditugaskan langsung",
+            )

@@ -1,0 +1,90 @@
+"""Which way an indicator should go, and its targets as a series: the facts behind KX506, KX507, and KX508."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kinerja_xl.model import Indikator, TargetNilai
+from kinerja_xl.rules.indikator.baris import Baris
+from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
+
+# Ordinal scales of letters: predikat AKIP (PermenPANRB 88/2021) and the auditor's opinion, worst first.
+_LETTERS: Mapping[str, float] = MappingProxyType(
+    {
+        **{letter: float(n) for n, letter in enumerate(("D", "C", "CC", "B", "BB", "A", "AA"))},
+        **{letter: float(n) for n, letter in enumerate(("TMP", "TW", "WDP", "WTP"))},
+    }
+)
+
+# Things nobody wants more of, and the words that turn them into something good (pengaduan yang ditindaklanjuti).
+_UNWANTED = re.compile(
+    r"\b(pengaduan|aduan|keluhan|pelanggaran|temuan|kemiskinan|miskin|pengangguran|kasus|konflik|tunggakan|gangguan|"
+    r"keterlambatan|kejadian|kematian|stunting|kriminalitas|kebakaran|waktu tunggu|lama|putus sekolah|rawan)\b"
+)
+_REMEDY = re.compile(
+    r"\b(di\w+|ter\w+|penurunan|pengurangan|penanganan|penanggulangan|penyelesaian|pencegahan|pembinaan|pelayanan|"
+    r"tindak|selesai|bebas|tanpa|menurun|berkurang|penerima|respon|laporan|dokumen|koordinasi|sosialisasi|"
+    r"jangka|lebih lama|selama)\b"
+)
+
+
+class Arah(NamedTuple):
+    """+1 more is better, -1 less is better, 0 it should stay.
+
+    ``pasti`` when the office says so itself, or the kind of measure does.
+    """
+
+    tanda: int
+    pasti: bool
+
+
+def arah(baris: Baris) -> Arah | None:
+    """Return which way an indicator should go, None when nobody can tell."""
+    indikator = baris.indikator
+    written = {"Naik": 1, "Turun": -1, "Tetap": 0}.get(indikator.arah)
+    if written is not None:
+        return Arah(written, True)
+    if indikator.tipe_perhitungan == "Kumulatif Negatif":
+        return Arah(-1, False)
+    name = normalise(indikator.nama)
+    if _UNWANTED.search(name):
+        return None if _REMEDY.search(name) else Arah(-1, False)
+    if mutu(indikator):
+        return Arah(1, True)
+    return Arah(1, False) if kelas_indikator(indikator.nama) is Kelas.JUMLAH or indikator.satuan else None
+
+
+@lru_cache(maxsize=4096)
+def _is_quality(nama: str, satuan: str) -> bool:
+    kinds = {kelas_indikator(nama), kelas_satuan(satuan)}
+    return bool(kinds & {Kelas.PERSEN, Kelas.NILAI}) and Kelas.JUMLAH not in kinds
+
+
+def mutu(indikator: Indikator) -> bool:
+    """True for a percentage, an index, or a grade; False for volumes, which follow the year's work."""
+    return _is_quality(indikator.nama, indikator.satuan)
+
+
+def nilai(target: TargetNilai | None) -> float | None:
+    """Return a target as a number that can be compared, a letter by its rank; None for no target."""
+    if isinstance(target, str):
+        return _LETTERS.get(target.strip().upper())
+    return target
+
+
+def deret(indikator: Indikator) -> list[tuple[int, float]]:
+    """Return (year, target) ascending, the years without a comparable target left out."""
+    found = ((tahun, nilai(target)) for tahun, target in sorted(indikator.target.items()))
+    return [(tahun, value) for tahun, value in found if value is not None]
+
+
+def cetak(indikator: Indikator) -> str:
+    """Return the targets in the order of the years, as a message prints them: ``4, 3, 3``."""
+    targets = (indikator.target[tahun] for tahun in sorted(indikator.target))
+    return ", ".join(t if isinstance(t, str) else format_number(t) for t in targets)

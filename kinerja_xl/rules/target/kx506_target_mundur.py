@@ -1,0 +1,57 @@
+"""Target bergerak ke arah yang salah.
+
+Target indikator yang diharapkan naik tidak turun dari tahun ke tahun, dan target indikator yang makin kecil makin
+baik tidak naik. Arah dibaca dari kolom Arah; bila kosong, dari jenis ukurannya. Volume kegiatan (jumlah dokumen,
+orang, unit) hanya dilaporkan untuk diperiksa, dan tidak dilaporkan bila Penjelasan target menerangkannya.
+
+Mengapa: Target yang mundur berarti kantor merencanakan kinerja yang lebih buruk.
+
+Contoh: Target Indeks Kepuasan Masyarakat 88 pada 2025 dan 85 pada 2026.
+
+Jalan keluar: Perbaiki targetnya, perbaiki kolom Arah, atau terangkan pada Penjelasan target.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.target.arah import arah, cetak, deret
+
+SEVERITY = Severity.WARNING
+
+_EXPLAINED = re.compile(r"\b(turun|menurun|berkurang|naik|meningkat|karena|sehubungan|menyesuaikan)\b", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator, at the first year that goes the wrong way."""
+    for baris in semua_baris(dokumen):
+        indikator, years = baris.indikator, deret(baris.indikator)
+        way = arah(baris)
+        if way is None or way.tanda == 0 or _EXPLAINED.search(indikator.penjelasan_target):
+            continue
+        wrong = [(one, two) for one, two in pairwise(years) if (two[1] - one[1]) * way.tanda < 0]
+        if not wrong:
+            continue
+        (before, _), (year, _) = wrong[0]
+        moved = "turun" if way.tanda > 0 else "naik"
+        yield Finding(
+            code="KX506",
+            severity=None if way.pasti else Severity.INFO,
+            message=("Target" if way.pasti else "Periksa: target")
+            + f" {moved} dari {before} ke {year} ({cetak(indikator)})"
+            f"{'' if way.tanda > 0 else ', padahal makin kecil makin baik'}.",
+            at=indikator.at.sel(f"target_{year}"),
+            row_key=baris.kunci,
+            column=f"Target {year}",
+            value=cetak(indikator),
+            expected=f"tidak {moved}",
+            related=tuple(indikator.at.sel(f"target_{two[0]}") for _, two in wrong[1:]),
+            fix="perbaiki targetnya atau kolom Arah, atau terangkan pada Penjelasan target",
+        )

@@ -1,0 +1,60 @@
+"""Target tidak bergerak.
+
+Periksa target persentase, indeks, atau nilai yang sama pada dua tahun berturut-turut sebelum mencapai batas
+tertinggi. Volume rutin (12 laporan setiap tahun) dan indikator berarah Tetap tidak dilaporkan.
+
+Mengapa: Target yang datar tidak menantang; evaluator menanyakan perbaikan apa yang direncanakan.
+
+Contoh: Target 70, 80, 85, 90, 90.
+
+Jalan keluar: Naikkan targetnya, isi kolom Arah dengan Tetap, atau terangkan pada Penjelasan target.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.target.arah import arah, cetak, deret, mutu
+from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+
+SEVERITY = Severity.INFO
+
+_FEWEST, _TOP = 3, 100.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator, at the first year that repeats the year before."""
+    for baris in semua_baris(dokumen):
+        indikator, years = baris.indikator, deret(baris.indikator)
+        if len(years) < _FEWEST or indikator.arah == "Tetap" or indikator.penjelasan_target:
+            continue
+        way = arah(baris)
+        rising = years[-1][1] > years[0][1] and kelas_satuan(indikator.satuan) is not Kelas.JUMLAH
+        if not (mutu(indikator) or rising or indikator.arah) or (way is not None and way.tanda < 0):
+            continue
+        top = max(value for _, value in years)
+        letters = any(isinstance(t, str) for t in indikator.target.values())
+        flat = [
+            two
+            for one, two in pairwise(years)
+            if one[1] == two[1] and (one[1] < _TOP and not (letters and one[1] == top and rising))
+        ]
+        if flat:
+            year = flat[0][0]
+            yield Finding(
+                code="KX507",
+                message=f"Periksa: target {year} sama dengan tahun sebelumnya ({cetak(indikator)}).",
+                at=indikator.at.sel(f"target_{year}"),
+                row_key=baris.kunci,
+                column=f"Target {year}",
+                value=cetak(indikator),
+                expected="naik setiap tahun",
+                related=tuple(indikator.at.sel(f"target_{t}") for t, _ in flat[1:]),
+                fix="naikkan targetnya, isi kolom Arah dengan Tetap, atau terangkan pada Penjelasan target",
+            )

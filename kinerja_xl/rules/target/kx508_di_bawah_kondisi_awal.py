@@ -1,0 +1,55 @@
+"""Target lebih buruk daripada kondisi awal.
+
+Target tahun pertama indikator yang diharapkan naik tidak lebih rendah daripada Kondisi awal, dan sebaliknya untuk
+indikator yang makin kecil makin baik. Tahun-tahun berikutnya diperiksa KX506.
+
+Mengapa: Keadaan yang sudah dicapai adalah titik tolak; target di bawahnya dianggap tidak menantang.
+
+Contoh: Kondisi awal 82, Target 2025 berisi 80.
+
+Jalan keluar: Perbaiki targetnya, kondisi awalnya, atau kolom Arah.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, TargetNilai
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.target.arah import arah, deret, mutu, nilai
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator whose first target is worse than where it starts."""
+    for baris in semua_baris(dokumen):
+        indikator, way = baris.indikator, arah(baris)
+        start, years = nilai(indikator.kondisi_awal), deret(baris.indikator)
+        if start is None or not years or way is None or not (indikator.arah or mutu(indikator)):
+            continue
+        year, first = years[0]
+        if (first - start) * way.tanda >= 0:
+            continue
+        worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"
+        shown, wanted = _shown(indikator.target[year]), _shown(indikator.kondisi_awal)
+        yield Finding(
+            code="KX508",
+            severity=None if way.pasti else Severity.INFO,
+            message=f"Target {year} {shown} {worse} daripada kondisi awal {wanted}.",
+            at=indikator.at.sel(f"target_{year}"),
+            row_key=baris.kunci,
+            column=f"Target {year}",
+            value=shown,
+            expected=f"tidak {worse} daripada {wanted}",
+            related=(indikator.at.sel("kondisi_awal"),),
+            fix="perbaiki targetnya, kondisi awalnya, atau kolom Arah",
+        )
+
+
+def _shown(target: TargetNilai | None) -> str:
+    return format_number(target) if isinstance(target, float) else str(target or "")

@@ -1,0 +1,64 @@
+"""Penjelasan target menyebut angka atau satuan lain.
+
+Bila Penjelasan target menulis 'Target 4 Paket', angka dan satuannya harus sama dengan kolom target dan kolom Satuan.
+
+Mengapa: Dokumen mencetak keduanya; dua angka untuk satu janji membuat perjanjiannya tidak dapat diukur.
+
+Contoh: Target 2025 berisi 3, sedangkan Penjelasan target berbunyi 'Target 4 Orang sesuai Renstra.'
+
+Jalan keluar: Tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.target.penjelasan import janji
+from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import SATUAN_PERSEN
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each explanation that promises something else."""
+    for baris in semua_baris(dokumen):
+        indikator = baris.indikator
+        said = janji(indikator.penjelasan_target) if indikator.penjelasan_target and indikator.target else None
+        if said is None:
+            continue
+        numbers = [t for t in indikator.target.values() if isinstance(t, float)]
+        wrong_number = bool(numbers) and said.angka not in numbers
+        wrong_unit = bool(said.satuan and indikator.satuan) and not _same_unit(said.satuan, indikator.satuan)
+        if not wrong_number and not wrong_unit:
+            continue
+        tahun = dokumen.identitas.tahun
+        year = tahun if tahun is not None and tahun in indikator.target else min(indikator.target)
+        target = indikator.target[year]
+        shown = format_number(target) if isinstance(target, float) else target
+        yield Finding(
+            code="KX509",
+            message=f"Penjelasan menyebut target {format_number(said.angka)} {said.satuan}".rstrip()
+            + f", sedangkan kolom target berisi {shown} {indikator.satuan}".rstrip()
+            + ".",
+            at=indikator.at.sel("penjelasan_target"),
+            row_key=baris.kunci,
+            column="Penjelasan target",
+            value=f"{format_number(said.angka)} {said.satuan}".rstrip(),
+            expected=f"{shown} {indikator.satuan}".rstrip(),
+            related=(indikator.at.sel(f"target_{year}" if wrong_number else "satuan"),),
+            fix="tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya",
+        )
+
+
+def _same_unit(said: str, unit: str) -> bool:
+    percent = "%" in unit or normalise(unit) in SATUAN_PERSEN
+    if said == "%" or percent:
+        return percent and (said == "%" or said.casefold() in SATUAN_PERSEN)
+    return said.casefold() in normalise(unit).split()

@@ -1,0 +1,50 @@
+"""Semua target persentase seorang pejabat 100 persen.
+
+Periksa pejabat dengan lima indikator persentase atau lebih yang semuanya bertarget 100 persen.
+
+Mengapa: Target yang seragam tidak membedakan kinerja yang penting dan tidak memberi ruang perbaikan.
+
+Contoh: Sembilan belas target program dan kegiatan semuanya 100%.
+
+Jalan keluar: Bedakan targetnya menurut capaian tahun-tahun sebelumnya, atau pilih ukuran yang dapat diperbaiki.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import Baris, semua_baris
+from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+
+SEVERITY = Severity.INFO
+
+_FEWEST, _ALL = 5, 100.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each official, at his first percentage."""
+    holders: dict[str, list[Baris]] = {}
+    for baris in semua_baris(dokumen):
+        if kelas_satuan(baris.indikator.satuan) is Kelas.PERSEN and baris.indikator.target:
+            holders.setdefault(baris.simpul.penanggung_jawab, []).append(baris)
+    for kode, rows in holders.items():
+        if len(rows) < _FEWEST or any(t != _ALL for b in rows for t in b.indikator.target.values()):
+            continue
+        pejabat = dokumen.pejabat_menurut_kode.get(kode)
+        whose = f" {pejabat.jabatan}" if pejabat and pejabat.jabatan else ""
+        first, *rest = (b.indikator.at.sel(f"target_{min(b.indikator.target)}") for b in rows)
+        yield Finding(
+            code="KX520",
+            message=f"Periksa: semua {len(rows)} target persentase{whose} 100%.",
+            at=first,
+            row_key=rows[0].kunci,
+            column=f"Target {min(rows[0].indikator.target)}",
+            value="100%",
+            expected="target yang berbeda menurut capaian sebelumnya",
+            related=tuple(rest),
+            fix="bedakan targetnya menurut capaian tahun-tahun sebelumnya",
+        )

@@ -1,0 +1,48 @@
+"""Satu nama dipakai pada dua jenjang.
+
+Nama program, kegiatan, dan sub kegiatan tidak boleh sama dengan nama pada jenjang lain. Nama resmi pada jenjang yang
+keliru dilaporkan KX218.
+
+Mengapa: Anggaran dan kinerja yang bernama sama pada dua jenjang tidak dapat dibedakan.
+
+Contoh: Kegiatan 3.1 dan sub kegiatan 3.1.1 bernama sama.
+
+Jalan keluar: Tulis nama masing-masing menurut nomenklatur.
+
+Dasar: Kepmendagri 900.1-2850/2025
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each later node with the name of an earlier node of another level."""
+    first: dict[str, Simpul] = {}
+    for simpul in dokumen.simpul:
+        name = normalise(simpul.nomenklatur)
+        if simpul.jenjang not in TINGKAT.values() or not name or name in menurut_nama():
+            continue
+        earlier = first.setdefault(name, simpul)
+        if earlier.jenjang == simpul.jenjang:
+            continue
+        yield Finding(
+            code="KX214",
+            message=f"Nama {simpul.jenjang.lower()} {simpul.kode} sama dengan {earlier.jenjang.lower()} "
+            f"{earlier.kode}.",
+            at=simpul.at.sel("nomenklatur"),
+            row_key=simpul.kode,
+            column="Nomenklatur",
+            value=simpul.nomenklatur,
+            expected="nama yang berbeda",
+            related=(earlier.at.sel("nomenklatur"),),
+            fix="tulis nama masing-masing menurut nomenklatur",
+        )

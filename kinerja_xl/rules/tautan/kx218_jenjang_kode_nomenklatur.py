@@ -1,0 +1,63 @@
+"""Jenjang tidak sesuai dengan nomenklaturnya.
+
+Kode dengan tiga bagian (7.01.02) adalah program, lima bagian kegiatan, dan enam bagian sub kegiatan. Tanpa kode, nama
+resmi menunjukkan jenjangnya.
+
+Mengapa: Sub kegiatan yang ditulis sebagai kegiatan menggeser pagu, target, dan penanggung jawabnya.
+
+Contoh: Kegiatan bernama Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah Perencanaan Pembangunan di Desa,
+yang dalam nomenklatur adalah sub kegiatan.
+
+Jalan keluar: Perbaiki Jenjang dan kodenya, atau nama dan Kode nomenklaturnya.
+
+Dasar: Kepmendagri 900.1-2850/2025
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama, tingkat
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each node at another level than its code or its official name."""
+    for simpul in dokumen.simpul:
+        if simpul.jenjang not in TINGKAT.values():
+            continue
+        level, kode = _official(simpul)
+        if not level or level == simpul.jenjang:
+            continue
+        kunci = "kode_nomenklatur" if simpul.kode_nomenklatur else "nomenklatur"
+        judul = "Kode nomenklatur" if simpul.kode_nomenklatur else "Nomenklatur"
+        twins = [s for s in dokumen.simpul if s is not simpul and s.jenjang == level and _same(s, simpul)]
+        yield Finding(
+            code="KX218",
+            message=f"{'Kode' if simpul.kode_nomenklatur else 'Nama'} ini milik {level.lower()} {kode}, sedangkan "
+            f"Jenjang berisi {simpul.jenjang}.",
+            at=simpul.at.sel(kunci),
+            row_key=simpul.kode,
+            column=judul,
+            value=simpul.jenjang,
+            expected=level,
+            related=(simpul.at.sel("jenjang"), *(s.at.sel(kunci) for s in twins)),
+            fix="perbaiki Jenjang dan kodenya, atau nama dan Kode nomenklaturnya",
+        )
+
+
+def _official(simpul: Simpul) -> tuple[str, str]:
+    """Return the level and the code that the nomenclature gives a node, "" where it does not say."""
+    if simpul.kode_nomenklatur:
+        return tingkat(simpul.kode_nomenklatur), simpul.kode_nomenklatur
+    rows = menurut_nama().get(normalise(simpul.nomenklatur), ())
+    levels = {tingkat(row.kode) for row in rows}
+    return (levels.pop(), rows[0].kode) if len(levels) == 1 else ("", "")
+
+
+def _same(one: Simpul, two: Simpul) -> bool:
+    return normalise(one.nomenklatur) == normalise(two.nomenklatur) != ""

@@ -1,0 +1,51 @@
+"""Satuan tidak sama dengan satuan resmi.
+
+Periksa indikator sub kegiatan yang memakai indikator nomenklatur, tetapi tidak memakai satuannya. Satuan yang
+bertentangan dengan benda yang dihitung dilaporkan oleh kaidah satuan (KX318 dan seterusnya).
+
+Mengapa: Target dengan satuan lain tidak dapat dicocokkan dengan DPA dan SIPD.
+
+Contoh: Jumlah Laporan Keuangan Bulanan/Triwulanan/Semesteran bersatuan Dokumen, satuan resminya Laporan.
+
+Jalan keluar: Pakai satuan resminya.
+
+Dasar: Kepmendagri 900.1-2850/2025
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.satuan import bentrok
+from kinerja_xl.rules.tautan.resmi import entri
+from kinerja_xl.text.similar import alike, normalise
+
+SEVERITY = Severity.INFO
+
+_OFFICIAL = 80.0  # the indicator is the official one though words were added; another indicator may have its own unit
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each official indicator with another unit."""
+    for simpul in dokumen.simpul:
+        row = entri(simpul)
+        if row is None or not row.indikator:
+            continue
+        for indikator in simpul.indikator:
+            same = not indikator.satuan or normalise(indikator.satuan) == normalise(row.satuan)
+            if same or alike(indikator.nama, row.indikator) < _OFFICIAL or bentrok(indikator):
+                continue
+            yield Finding(
+                code="KX220",
+                message=f"Periksa: satuan {indikator.satuan} bukan satuan resmi {row.satuan} untuk sub kegiatan "
+                f"{row.kode}.",
+                at=indikator.at.sel("satuan"),
+                row_key=indikator.kode or simpul.kode,
+                column="Satuan",
+                value=indikator.satuan,
+                expected=row.satuan,
+                related=(simpul.at.sel("kode_nomenklatur"),),
+                fix=f"tulis {row.satuan}",
+            )

@@ -1,0 +1,44 @@
+"""Program dipegang pejabat eselon IV.
+
+Program dipertanggungjawabkan pejabat eselon III ke atas (camat atau sekretaris camat), kegiatan dan sub kegiatan
+dapat dipegang eselon IV.
+
+Mengapa: Program menjanjikan hasil; pejabat pengawas menjanjikan keluaran.
+
+Contoh: Program Pemberdayaan Masyarakat Desa dipegang Kepala Seksi Pemberdayaan Masyarakat.
+
+Jalan keluar: Ganti penanggung jawab programnya, atau perbaiki jenjangnya.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each programme of an eselon IV official."""
+    if dokumen.identitas.jenis_kantor == "Kelurahan":  # a lurah is eselon IV himself
+        return
+    for simpul in dokumen.simpul:
+        pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
+        if simpul.jenjang != "Program" or pejabat is None or not pejabat.eselon.startswith("IV"):
+            continue
+        yield Finding(
+            code="KX223",
+            message=f"Program {simpul.kode} dipegang {pejabat.jabatan or pejabat.kode} (eselon {pejabat.eselon}); "
+            "program dipegang eselon III.",
+            at=simpul.at.sel("penanggung_jawab"),
+            row_key=simpul.kode,
+            column="Penanggung jawab",
+            value=pejabat.eselon,
+            expected="eselon III",
+            related=(pejabat.at.sel("eselon"),),
+            fix="ganti penanggung jawab programnya, atau perbaiki jenjangnya",
+        )

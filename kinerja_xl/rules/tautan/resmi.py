@@ -1,0 +1,90 @@
+"""What the official nomenclature says about a node: the facts behind KX214 to KX222.
+
+Names are compared as written; an office may not correct them, but a comma or a bracketed note does not make another
+name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.text.similar import alike, normalise
+
+TINGKAT: Mapping[int, str] = MappingProxyType({3: "Program", 5: "Kegiatan", 6: "Sub Kegiatan"})
+"""Level by the number of a code's parts: 7.01.02 / 7.01.02.2.01 / 7.01.02.2.01.0001."""
+
+SERUPA = 85.0
+"""From here on two names are one name written differently."""
+
+_BEGINNING = 40  # characters: a long official name is often cut short
+_BRACKET = re.compile(r"\([^)]*\)?")
+_GENERAL = re.compile(r"(?:\d|X)\.(?:\d{2}|XX)\.01(?=\.|\Z)")
+_OWN = "7.01."
+
+
+def tingkat(kode: str) -> str:
+    """Return the level that a code stands for, "" when it has another number of parts."""
+    return TINGKAT.get(len(kode.split(".")), "")
+
+
+def baku(kode: str) -> str:
+    """Return a code as the table stores it: the general programme as 7.01.01, a short sub kegiatan with four digits."""
+    parts = _GENERAL.sub("7.01.01", kode, count=1).split(".")
+    if len(parts) == 6:
+        parts[5] = parts[5].zfill(4)
+    return ".".join(parts)
+
+
+def dibawa(kode: str) -> bool:
+    """True when our table covers a code: the kecamatan's own programmes and the general one."""
+    return baku(kode).startswith(_OWN)
+
+
+def entri(simpul: Simpul) -> Nomenklatur | None:
+    """Return the official row of a node's code, None without a code or with an unknown one."""
+    return nomenklatur().get(baku(simpul.kode_nomenklatur)) if simpul.kode_nomenklatur else None
+
+
+def tanpa_kurung(nama: str) -> str:
+    """Return a name without its bracketed notes, normalised."""
+    return normalise(_BRACKET.sub(" ", nama))
+
+
+@lru_cache(maxsize=1)
+def menurut_nama() -> Mapping[str, tuple[Nomenklatur, ...]]:
+    """Return the official rows by normalised name; a few names have two codes."""
+    found: dict[str, list[Nomenklatur]] = {}
+    for row in nomenklatur().values():
+        found.setdefault(normalise(row.nama), []).append(row)
+    return MappingProxyType({name: tuple(rows) for name, rows in found.items()})
+
+
+@lru_cache(maxsize=2048)
+def paling_mirip(nama: str, jenjang: str) -> tuple[Nomenklatur, float] | None:
+    """Return the official row of a level whose name is most like this one, with the likeness."""
+    plain = tanpa_kurung(nama)
+    rows = [row for row in nomenklatur().values() if tingkat(row.kode) == jenjang]
+    scored = [(alike(plain, row.nama), row) for row in rows]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return (best[1], best[0]) if best else None
+
+
+def dimaksud(nama: str, jenjang: str) -> Nomenklatur | None:
+    """Return the official row that a name means, though it is misspelled, cut short, or carries a note."""
+    plain = tanpa_kurung(nama)
+    if len(plain) >= _BEGINNING:
+        for official, rows in menurut_nama().items():
+            if official.startswith(plain[:_BEGINNING]) and tingkat(rows[0].kode) == jenjang:
+                return rows[0]
+    found = paling_mirip(nama, jenjang)
+    return found[0] if found and found[1] >= SERUPA else None
+
+
+def kecamatan(dokumen: Dokumen) -> bool:
+    """True for the offices whose nomenclature we hold."""
+    return dokumen.identitas.jenis_kantor in {"", "Kecamatan", "Kelurahan"}

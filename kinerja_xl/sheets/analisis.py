@@ -1,0 +1,69 @@
+"""Analisis: why each indicator went as it did, what the report has to say beside the numbers."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets.base import Acuan, Kolom, Lembar, Tipe
+
+
+def _uraian(kunci: str, judul: str, bantuan: str, *lain: str, contoh: str | None = None) -> Kolom:
+    return Kolom(kunci=kunci, judul=judul, bantuan=bantuan, lain=lain, contoh=contoh, lebar=48, baris_baru=True)
+
+
+ANALISIS = Lembar(
+    kunci="analisis",
+    judul="Analisis",
+    kepala="ANALISIS CAPAIAN KINERJA",
+    petunjuk="Satu baris satu indikator. Isinya dicetak pada Bab III laporan kinerja, di bawah tabel capaian.",
+    kunci_baris="kode_indikator",
+    unik=("kode_indikator",),
+    beku=2,
+    boleh_kosong=True,
+    kolom=(
+        Kolom(
+            kunci="kode_indikator",
+            judul="Kode indikator",
+            wajib=True,
+            tipe=Tipe.KODE,
+            acuan=Acuan("kinerja", "kode_indikator"),
+            lebar=14,
+            contoh="IK-001",
+            bantuan="Kode indikator dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="indikator",
+            judul="Indikator",
+            lebar=44,
+            rumus="nama_indikator",
+            bantuan="Diisi perintah fill dari lembar Kinerja.",
+        ),
+        _uraian(
+            "penyebab",
+            "Penyebab keberhasilan/kegagalan",
+            "Mengapa target tercapai atau tidak tercapai, dan mengapa naik atau turun dari tahun lalu.",
+            "Penyebab",
+            contoh="Waktu layanan lebih singkat sejak loket ditambah",
+        ),
+        _uraian("kendala", "Kendala", "Hambatan selama tahun berjalan.", "Hambatan"),
+        _uraian("solusi", "Solusi", "Apa yang sudah dan akan dilakukan untuk mengatasinya.", "Upaya", "Tindak lanjut"),
+        _uraian(
+            "program_penunjang",
+            "Program penunjang",
+            "Program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan.",
+            "Program/kegiatan penunjang",
+        ),
+        Kolom(
+            kunci="standar_nasional",
+            judul="Standar nasional",
+            tipe=Tipe.TARGET,
+            lebar=12,
+            lain=("Standar/capaian nasional",),
+            bantuan="Angka pembanding tingkat nasional atau provinsi, bila ada; angka saja.",
+        ),
+        Kolom(
+            kunci="sumber_standar",
+            judul="Sumber standar",
+            lebar=36,
+            bantuan="Dokumen asal angka pembanding.",
+        ),
+    ),
+)

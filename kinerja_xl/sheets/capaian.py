@@ -1,0 +1,158 @@
+"""Capaian: target, result and achievement of every indicator. All of it is computed."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kelompok, Kolom, Lembar, Tipe, judul_lain
+
+INDIKATOR, TAHUN_INI, PEMBANDING = "indikator", "tahun_ini", "pembanding"
+
+
+def _realisasi(nomor: int) -> Kolom:
+    nama = TRIWULAN[nomor - 1]
+    return Kolom(
+        kunci=f"realisasi_tw{nomor}",
+        judul=f"Realisasi {nama}",
+        lain=(nama, *judul_lain(nomor)),
+        tipe=Tipe.TARGET,
+        lebar=11,
+        rumus=f"realisasi_tw{nomor}",
+        kelompok=TAHUN_INI,
+        bantuan=f"Diisi perintah fill dari lembar Data Ukur, menurut Cara hitung. Kosong berarti {nama} belum diukur.",
+    )
+
+
+CAPAIAN = Lembar(
+    kunci="capaian",
+    judul="Capaian",
+    kepala="CAPAIAN KINERJA",
+    petunjuk="Seluruh lembar ini diisi perintah fill. Ubah angkanya pada lembar Kinerja, Data Ukur, SKM, AKIP, dan "
+    "Riwayat.",
+    kunci_baris="kode_indikator",
+    unik=("kode_indikator",),
+    beku=2,
+    boleh_kosong=True,
+    kelompok=(
+        Kelompok(INDIKATOR, "INDIKATOR"),
+        Kelompok(TAHUN_INI, "TAHUN INI"),
+        Kelompok(PEMBANDING, "PEMBANDING"),
+    ),
+    kolom=(
+        Kolom(
+            kunci="kode_indikator",
+            judul="Kode indikator",
+            tipe=Tipe.KODE,
+            acuan=Acuan("kinerja", "kode_indikator"),
+            lebar=14,
+            kelompok=INDIKATOR,
+            bantuan="Diisi perintah fill: satu baris untuk tiap indikator lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="indikator",
+            judul="Indikator",
+            lebar=44,
+            rumus="nama_indikator",
+            kelompok=INDIKATOR,
+            bantuan="Diisi perintah fill dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="satuan",
+            judul="Satuan",
+            lebar=11,
+            rumus="satuan_indikator",
+            kelompok=INDIKATOR,
+            bantuan="Diisi perintah fill dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="target",
+            judul="Target",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            rumus="target_capaian",
+            kelompok=TAHUN_INI,
+            lain=("Target tahun ini",),
+            bantuan="Diisi perintah fill: target tahun ini dari lembar Kinerja.",
+        ),
+        _realisasi(1),
+        _realisasi(2),
+        _realisasi(3),
+        _realisasi(4),
+        Kolom(
+            kunci="realisasi",
+            judul="Realisasi tahun",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            rumus="realisasi_tahun",
+            kelompok=TAHUN_INI,
+            lain=("Realisasi", "Realisasi tahun ini"),
+            bantuan="Diisi perintah fill menurut Tipe perhitungan: jumlah triwulan, triwulan terakhir, atau rata-rata. "
+            "Indeks SKM, nilai AKIP, dan rata-rata bawahan dihitung dari lembarnya.",
+        ),
+        Kolom(
+            kunci="capaian",
+            judul="Capaian (%)",
+            tipe=Tipe.PERSEN,
+            lebar=12,
+            rumus="capaian",
+            kelompok=TAHUN_INI,
+            dasar="capaian",
+            lain=("Capaian", "% Capaian"),
+            bantuan="Diisi perintah fill menurut Arah. Naik: realisasi / target. Turun: lihat Rumus capaian negatif di "
+            "Identitas. Kosong bila target nol.",
+        ),
+        Kolom(
+            kunci="capaian_dibatasi",
+            judul="Capaian dibatasi (%)",
+            tipe=Tipe.PERSEN,
+            lebar=12,
+            rumus="capaian_dibatasi",
+            kelompok=TAHUN_INI,
+            bantuan="Diisi perintah fill: capaian antara 0 dan Batas capaian pada Identitas; dipakai untuk rata-rata.",
+        ),
+        Kolom(
+            kunci="predikat",
+            judul="Predikat",
+            lebar=16,
+            rumus="predikat_capaian",
+            kelompok=TAHUN_INI,
+            dasar="skala_capaian",
+            lain=("Kriteria", "Kategori"),
+            bantuan="Diisi perintah fill: sebutan capaian menurut Skala predikat pada Identitas.",
+        ),
+        Kolom(
+            kunci="realisasi_lalu",
+            judul="Realisasi tahun lalu",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            rumus="realisasi_lalu",
+            kelompok=PEMBANDING,
+            bantuan="Diisi perintah fill dari lembar Riwayat.",
+        ),
+        Kolom(
+            kunci="perubahan",
+            judul="Perubahan",
+            tipe=Tipe.ANGKA,
+            lebar=11,
+            rumus="perubahan",
+            kelompok=PEMBANDING,
+            bantuan="Diisi perintah fill: realisasi tahun ini dikurangi realisasi tahun lalu.",
+        ),
+        Kolom(
+            kunci="target_akhir",
+            judul="Target akhir periode",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            rumus="target_akhir",
+            kelompok=PEMBANDING,
+            bantuan="Diisi perintah fill: target pada Periode akhir, dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="capaian_akhir",
+            judul="Capaian thd akhir periode (%)",
+            tipe=Tipe.PERSEN,
+            lebar=13,
+            rumus="capaian_akhir",
+            kelompok=PEMBANDING,
+            bantuan="Diisi perintah fill: realisasi tahun ini terhadap target akhir periode, menurut Arah.",
+        ),
+    ),
+)

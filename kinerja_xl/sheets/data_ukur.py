@@ -1,0 +1,96 @@
+"""Data Ukur: the measured numbers behind each indicator, quarter by quarter."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe, judul_lain
+
+
+def _terukur(nomor: int) -> Kolom:
+    nama = TRIWULAN[nomor - 1]
+    return Kolom(
+        kunci=f"tw{nomor}",
+        judul=nama,
+        lain=(*judul_lain(nomor), f"Realisasi {nama}"),
+        tipe=Tipe.TARGET,
+        lebar=11,
+        contoh=83.6 if nomor == 1 else None,
+        bantuan=f"Data {nama}, angka saja; huruf hanya untuk satuan Predikat. Kosong berarti belum diukur; 0 berarti "
+        "nol.",
+    )
+
+
+DATA_UKUR = Lembar(
+    kunci="data_ukur",
+    judul="Data Ukur",
+    kepala="DATA PENGUKURAN KINERJA",
+    petunjuk="Satu baris satu data: indikator persentase memerlukan baris Pembilang dan baris Penyebut, indikator yang "
+    "nilainya langsung diketahui cukup satu baris Nilai.",
+    kunci_baris="kode_indikator",
+    unik=("kode_indikator", "peran"),
+    beku=2,
+    boleh_kosong=True,
+    kolom=(
+        Kolom(
+            kunci="kode_indikator",
+            judul="Kode indikator",
+            wajib=True,
+            tipe=Tipe.KODE,
+            acuan=Acuan("kinerja", "kode_indikator"),
+            lebar=14,
+            contoh="IK-001",
+            bantuan="Kode indikator dari lembar Kinerja. Jalankan fill lebih dahulu bila kodenya belum ada.",
+        ),
+        Kolom(
+            kunci="indikator",
+            judul="Indikator",
+            lebar=44,
+            rumus="nama_indikator",
+            bantuan="Diisi perintah fill dari lembar Kinerja.",
+        ),
+        Kolom(
+            kunci="peran",
+            judul="Peran",
+            wajib=True,
+            lebar=14,
+            contoh="Nilai",
+            bantuan="Pembilang atau Penyebut untuk persentase dan rasio, Nilai untuk angka yang sudah diketahui, atau "
+            "nama variabel pada Rumus khusus.",
+        ),
+        Kolom(
+            kunci="uraian",
+            judul="Uraian data",
+            wajib=True,
+            lebar=44,
+            contoh="Indeks hasil survei",
+            lain=("Uraian", "Data"),
+            bantuan="Apa yang dihitung, misalnya Jumlah desa yang dibina.",
+        ),
+        Kolom(
+            kunci="satuan",
+            judul="Satuan",
+            lebar=12,
+            contoh="Indeks",
+            bantuan="Satuan data ini: Desa, Orang, Dokumen. Tulis Predikat bila isinya huruf.",
+        ),
+        _terukur(1),
+        _terukur(2),
+        _terukur(3),
+        _terukur(4),
+        Kolom(
+            kunci="bukti",
+            judul="Bukti dukung",
+            lebar=36,
+            contoh="Laporan SKM semester I",
+            lain=("Bukti", "Sumber data"),
+            bantuan="Dokumen yang membuktikan angkanya.",
+        ),
+        Kolom(
+            kunci="kunci",
+            judul="Kunci",
+            lebar=20,
+            rumus="kunci_ukur",
+            sampingan=True,
+            bantuan="Diisi perintah fill: kode indikator dan peran, dipakai lembar Capaian untuk menemukan baris ini.",
+        ),
+    ),
+)

@@ -1,0 +1,240 @@
+"""Build templates/xlsx/laporan-*.xlsx, the built-in templates of the reports that come as Excel.
+
+python templates/build/laporan.py
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+FOLDER = Path(__file__).parents[1] / "xlsx"
+FONT = "Arial"
+HEADER, LINE = "#D9E2F3", "#808080"
+A3, F4 = 8, 14  # Excel's numbers of the papers: A3, and Folio for the F4 of Indonesian offices
+LEVELS = (  # title and colour of each level of the tree
+    ("TUJUAN", "#BDD7EE"),
+    ("SASARAN STRATEGIS", "#DDEBF7"),
+    ("PROGRAM", "#E2EFDA"),
+    ("KEGIATAN", "#FFF2CC"),
+    ("SUB KEGIATAN", "#FCE4D6"),
+)
+
+
+class _Book:
+    """A workbook on its way, with its formats."""
+
+    def __init__(self, title: str) -> None:
+        self.buffer = io.BytesIO()
+        self.book = xlsxwriter.Workbook(self.buffer, {"in_memory": True, "strings_to_formulas": False})
+        self.book.set_properties({"title": title, "created": dt.datetime(2025, 1, 1)})
+
+    def format(self, **look: Any) -> Any:
+        return self.book.add_format({"font_name": FONT, "font_size": 9, "valign": "top", **look})
+
+    def cell(self, **look: Any) -> Any:
+        return self.format(**{"border": 1, "border_color": LINE, "text_wrap": True, **look})
+
+    def head(self, **look: Any) -> Any:
+        return self.cell(**{"bold": True, "bg_color": HEADER, "align": "center", "valign": "vcenter", **look})
+
+    def page(self, sheet: Any, paper: int, footer: str, repeat: tuple[int, int]) -> None:
+        sheet.set_landscape()
+        sheet.set_paper(paper)
+        sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+        sheet.fit_to_pages(1, 0)
+        sheet.center_horizontally()
+        sheet.repeat_rows(*repeat)
+        sheet.set_footer(f'&L&"{FONT}"&8{footer}&R&"{FONT}"&8&P')
+        sheet.hide_gridlines(2)
+
+    def title(self, sheet: Any, lines: Sequence[str], last: int, row: int = 0) -> None:
+        for number, line in enumerate(lines):
+            sheet.merge_range(
+                row + number, 0, row + number, last, line, self.format(bold=True, font_size=12, align="center")
+            )
+
+    def signature(self, sheet: Any, row: int, column: int) -> None:
+        """Write place, date, position, space and name below the table."""
+        plain = self.format(align="center", font_size=10)
+        name = self.format(align="center", font_size=10, bold=True, underline=1)
+        lines = ("{{ tempat_tanggal }}", "{{ kepala.jabatan|kapital }},", "", "", "", "{{ kepala.nama }}")
+        for number, line in enumerate(lines):
+            sheet.write(row + number, column, line, name if line == lines[-1] else plain)
+        for number, (field, text) in enumerate((("pangkat", ""), ("nip", "NIP "))):
+            start = row + len(lines) + 3 * number
+            sheet.write(start, 0, f"{{% if kepala.{field} %}}")
+            sheet.write(start + 1, column, f"{text}{{{{ kepala.{field} }}}}", plain)
+            sheet.write(start + 2, 0, "{% endif %}")
+
+    def bytes(self) -> bytes:
+        self.book.close()
+        return self.buffer.getvalue()
+
+
+def tabel_iku() -> bytes:
+    """Return the template of the IKU table."""
+    made = _Book("Indikator Kinerja Utama")
+    sheet = made.book.add_worksheet("IKU")
+    widths = (5, 24, 24, 24, 32, 11, 10, 16, 18)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    made.title(sheet, ("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", "{{ kabupaten|kapital }} TAHUN {{ masa }}"), 8)
+    sheet.write("G4", "{%tc for t in tahun %}")
+    head, cell = made.head(), made.cell()
+    titles = ("NO", "Program/Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Formulasi Penghitungan", "Satuan")
+    for column, title in enumerate(titles):
+        sheet.merge_range(4, column, 5, column, title, head)
+    sheet.write("G5", "Target {{ t }}", head)
+    sheet.write("G6", "{{ t }}", head)
+    sheet.merge_range("G5:G6", "{{ t }}", head)
+    sheet.merge_range("H5:H6", "Sumber Data", head)
+    sheet.merge_range("I5:I6", "Penanggung Jawab", head)
+    sheet.write("A7", "{% for tabel in tabel %}")
+    band = made.cell(bold=True, bg_color="#F2F2F2")
+    sheet.merge_range(
+        "A8:I8", "{{ tabel.judul|kapital }}{% if tabel.eselon %} (ESELON {{ tabel.eselon }}){% endif %}", band
+    )
+    sheet.write("A9", "{% for baris in tabel.baris %}")
+    row = (
+        ("{% vm baris.awal_simpul %}{{ baris.nomor }}", made.cell(align="center")),
+        ("{% vm baris.awal_simpul %}{{ baris.simpul }}", cell),
+        ("{% vm baris.awal_sasaran %}{{ baris.sasaran }}", cell),
+        ("{{ baris.nama }}", cell),
+        ("{{ baris.rumus_teks }}", cell),
+        ("{{ baris.satuan }}", made.cell(align="center")),
+        ("{{ baris.nilai[urutan_kolom] }}", made.cell(align="center", num_format="#,##0.##;-#,##0.##;0")),
+        ("{{ baris.sumber }}", cell),
+        ("{{ baris.penanggung_jawab }}", cell),
+    )
+    for column, (text, look) in enumerate(row):
+        sheet.write(9, column, text, look)
+    sheet.write("A11", "{% endfor %}")
+    sheet.write("A12", "{% endfor %}")
+    sheet.freeze_panes(5, 4)
+    made.page(sheet, F4, "Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}", (4, 5))
+    sheet.print_area("A1:I12")
+    return made.bytes()
+
+
+def cascading() -> bytes:
+    """Return the template of the tree."""
+    made = _Book("Cascading Kinerja")
+    sheet = made.book.add_worksheet("Pohon Kinerja")
+    sheet.set_column(0, len(LEVELS) - 1, 40)
+    made.title(
+        sheet, ("CASCADING KINERJA {{ kantor|kapital }}", "{{ kabupaten|kapital }} TAHUN {{ tahun }}"), len(LEVELS) - 1
+    )
+    for column, (title, colour) in enumerate(LEVELS):
+        sheet.write(3, column, title, made.head(bg_color=colour, font_size=10))
+    sheet.write("A5", "{% for baris in baris %}")
+    for column, (_, colour) in enumerate(LEVELS):
+        box = f"baris.kotak[{column}]"
+        sheet.write(5, column, f"{{% vm {box}.awal %}}{{{{ {box}.teks }}}}", made.cell())
+        letter = chr(ord("A") + column)
+        filled = made.book.add_format({"bg_color": colour})
+        sheet.conditional_format(
+            5, column, 5, column, {"type": "formula", "criteria": f"=LEN({letter}6)>0", "format": filled}
+        )
+    sheet.write("A7", "{% endfor %}")
+    sheet.write("A8", "{{ simpul }} simpul, {{ indikator }} indikator", made.format(italic=True))
+    made.signature(sheet, 8, len(LEVELS) - 1)
+    sheet.freeze_panes(4, 0)
+    made.page(sheet, A3, "Cascading Kinerja {{ kantor }} Tahun {{ tahun }}", (3, 3))
+    sheet.print_area(0, 0, 20, len(LEVELS) - 1)
+    return made.bytes()
+
+
+def rencana_aksi() -> bytes:
+    """Return the template of the action plan."""
+    made = _Book("Rencana Aksi")
+    sheet = made.book.add_worksheet("Rencana Aksi")
+    for column, width in enumerate((5, 28, 30, 14, 42, 9, 9, 9, 9, 10, 22)):
+        sheet.set_column(column, column, width)
+    made.title(sheet, ("RENCANA AKSI PENCAPAIAN KINERJA", "{{ kantor|kapital }} TAHUN {{ tahun }}"), 10)
+    head, cell, middle = made.head(), made.cell(), made.cell(align="center")
+    for column, title in enumerate(("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")):
+        sheet.merge_range(3, column, 4, column, title, head)
+    sheet.merge_range("F4:I4", "Target Triwulan", head)
+    for column, title in enumerate(("I", "II", "III", "IV"), 5):
+        sheet.write(4, column, title, head)
+    sheet.merge_range("J4:J5", "Jumlah", head)
+    sheet.merge_range("K4:K5", "Penanggung Jawab", head)
+    sheet.write("A6", "{% for baris in baris %}")
+    texts = (
+        ("{% vm baris.awal_indikator %}{{ baris.nomor }}", middle),
+        ("{% vm baris.awal_sasaran %}{{ baris.sasaran }}", cell),
+        ("{% vm baris.awal_indikator %}{{ baris.indikator }}", cell),
+        ("{% vm baris.awal_indikator %}{{ baris.target }}", middle),
+        ("{{ baris.aksi }}", cell),
+        *((f"{{{{ baris.nilai_tw[{n}] }}}}", middle) for n in range(4)),
+    )
+    for column, (text, look) in enumerate(texts):
+        sheet.write(6, column, text, look)
+    sheet.write_formula("J7", '=IF(COUNT(F7:I7)=0,"",SUM(F7:I7))', middle)
+    sheet.write("K7", "{{ baris.penanggung_jawab }}", cell)
+    sheet.write("A8", "{% endfor %}")
+    total = made.cell(bold=True, align="center")
+    sheet.merge_range("A9:E9", "Banyaknya aksi yang bertarget pada triwulan ini", made.cell(bold=True))
+    for letter in "FGHI":
+        sheet.write_formula(f"{letter}9", f"=COUNT({letter}7)", total)
+    sheet.write("J9", "", total)
+    sheet.write("K9", "", total)
+    made.signature(sheet, 10, 10)
+    sheet.freeze_panes(5, 0)
+    made.page(sheet, F4, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", (3, 4))
+    sheet.print_area(0, 0, 22, 10)
+    return made.bytes()
+
+
+def temuan() -> bytes:
+    """Return the template of the findings."""
+    made = _Book("Hasil Pemeriksaan")
+    sheet = made.book.add_worksheet("Temuan")
+    for column, width in enumerate((5, 16, 9, 12, 18, 60, 50, 26, 14)):
+        sheet.set_column(column, column, width)
+    made.title(sheet, ("HASIL PEMERIKSAAN BUKU KERJA KINERJA", "{{ kantor|kapital }}, {{ kabupaten|kapital }}"), 8)
+    plain = made.format(font_size=10)
+    sheet.write("A3", "Dokumen: {{ dokumen }} Tahun {{ tahun }} ({{ berkas }})", plain)
+    sheet.write("A4", "Hasil: {{ jumlah }}", plain)
+    titles = ("NO", "Lembar", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab", "Selesai")
+    for column, title in enumerate(titles):
+        sheet.write(5, column, title, made.head())
+    sheet.write("A7", "{% for lembar in lembar %}")
+    sheet.write("A8", "{% for baris in lembar.baris %}")
+    names = ("nomor", "", "kode", "berat", "sel", "temuan", "perbaikan", "penanggung_jawab")
+    for column, name in enumerate(names):
+        sheet.write(8, column, f"{{{{ baris.{name} }}}}" if name else "{{ lembar.nama }}", made.cell())
+    sheet.write("I9", "", made.cell(align="center"))
+    sheet.data_validation("I9", {"validate": "list", "source": ["Ya", "Belum"]})
+    for word, colour in (("galat", "#F8CBAD"), ("peringatan", "#FFE699"), ("info", "#DDEBF7")):
+        look = made.book.add_format({"bg_color": colour})
+        sheet.conditional_format("D9", {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": look})
+    sheet.write("A10", "{% endfor %}")
+    sheet.write("A11", "{% endfor %}")
+    sheet.write("A12", "{% for hal in tidak_diperiksa %}")
+    sheet.write("A13", "Tidak diperiksa: {{ hal }}", plain)
+    sheet.write("A14", "{% endfor %}")
+    sheet.autofilter("A6:I9")
+    sheet.freeze_panes(6, 0)
+    made.page(sheet, F4, "Hasil pemeriksaan {{ berkas }}", (5, 5))
+    return made.bytes()
+
+
+BUILDERS: dict[str, Callable[[], bytes]] = {
+    "tabel-iku": tabel_iku,
+    "cascading": cascading,
+    "rencana-aksi": rencana_aksi,
+    "temuan": temuan,
+}
+"""The reports that come as Excel, by the word on the command line."""
+
+
+if __name__ == "__main__":
+    for name, build in BUILDERS.items():
+        (FOLDER / f"laporan-{name}.xlsx").write_bytes(build())
