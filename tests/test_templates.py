@@ -64,6 +64,20 @@ def test_every_document_has_a_template_in_each_of_its_formats() -> None:
             assert (laporan.kunci, bentuk) in PENCETAK
 
 
+def test_the_findings_of_the_samples_are_those_that_were_read_and_accepted() -> None:
+    contoh = _builder("samples", "temuan_contoh")
+    assert {p.stem: p.read_text(encoding="utf-8") for p in contoh.FOLDER.glob("*.txt")} == contoh.all_samples(), UPDATE
+
+
+def test_the_coverage_of_known_defects_is_current() -> None:
+    cakupan = _builder("templates", "cakupan")
+    assert cakupan.TARGET.read_text(encoding="utf-8") == cakupan.halaman(), UPDATE
+    for cara, least in (("D", 1.0), ("F", 2 / 3)):
+        carried = [c for c in cakupan.daftar() if c.cara == cara and c.termuat]
+        missed = [c.id for c in carried if not c.temuan and c.id not in cakupan.PENILAIAN]
+        assert len(carried) - len(missed) >= least * len(carried), missed
+
+
 def test_the_messages_are_compiled() -> None:
     messages = _builder("templates", "messages")
     assert (messages.FOLDER / "messages.mo").read_bytes() == messages.compiled(), UPDATE

@@ -29,12 +29,15 @@ _FACTOR = re.compile(
 _FACTOR_FIRST = re.compile(r"^\s*100\s*(?:%|persen\b)?\s*(?:x|×|\*|dikali(?:kan)?)\s*", re.IGNORECASE)
 # "dan/atau" and "RT/RW" divide nothing: a stroke counts between blanks or beside a bracket, or before what is counted
 _DIVIDES = re.compile(
-    r"\s/\s|(?<=\))\s*/|/\s*(?=\()|\s*/\s*(?=(?:jumlah|total|seluruh|target|Σ)\b)|÷|(?<=[\w)])\s:\s(?=(?:jumlah|total|seluruh)\b|[(Σ∑])"
+    r"\s/\s|(?<=\))\s*/|/\s*(?=\()|\s*/\s*(?=(?:jumlah|total|seluruh|target|Σ)\b)|(?<=\b[A-Z])\s*/\s*(?=[A-Z]\b)|÷|(?<=[\w)])\s:\s(?=(?:jumlah|total|seluruh)\b|[(Σ∑])"
     r"|\bdi\s?bagi(?:kan)?\b(?:\s+(?:dengan?|oleh)\b)?|\bdi\s?banding(?:kan)?\b(?:\s+(?:dengan|oleh)\b)?"
     r"|\bper\s+(?=(?:jumlah|total)\b)",
     re.IGNORECASE,
 )
+_NESTED = 3  # pairs of brackets around one part; no office writes more
 _COUNTS = re.compile(r"(?:Σ|∑|jumlah|banyaknya|total|akumulasi|penjumlahan|rekapitulasi)\b|[Σ∑]", re.IGNORECASE)
+
+_PART = re.compile(r"\(|(?:seluruh|semua|target|rencana|realisasi)\b|" + _COUNTS.pattern, re.IGNORECASE)
 
 
 class RumusTeks(NamedTuple):
@@ -71,7 +74,7 @@ def baca_rumus(teks: str) -> RumusTeks:
     factor = _FACTOR.search(side) or _FACTOR_FIRST.match(side)
     if factor:
         side = (side[: factor.start()] + side[factor.end() :]).strip()
-    above, below = _split(_bare(side))
+    above, below = _split(_bare(side), bool(factor))
     return RumusTeks(_bare(above), _bare(below), factor[0].strip() if factor else "")
 
 
@@ -90,19 +93,31 @@ def _plain(teks: str) -> str:
     return teks
 
 
-def _split(side: str) -> tuple[str, str]:
+def _split(side: str, factor: bool) -> tuple[str, str]:
     """Split at the first division that stands outside every bracket."""
     for match in _DIVIDES.finditer(side):
-        before = side[: match.start()]
-        if before.count("(") == before.count(")") and before.strip() and side[match.end() :].strip():
-            return before, side[match.end() :]
+        before, after = side[: match.start()], side[match.end() :]
+        if before.count("(") != before.count(")") or not before.strip() or not after.strip():
+            continue
+        if match[0].strip() != "/" or factor or _surely_divided(before.strip(), after.strip()):
+            return before, after
+    before, _, after = side.partition("/")
+    if factor and "/" not in after and min(before.count(" "), after.count(" ")) > 0:
+        return before, after  # "PAD yang terealisasi/PAD yang direncanakan x 100%": a factor needs a fraction
     return side, ""
+
+
+def _surely_divided(before: str, after: str) -> bool:
+    """A stroke alone may also mean "or" (``laporan distribusi Rastra / BPMT``)."""
+    return _PART.match(after) is not None or before.endswith(")") or not (before.count(" ") or after.count(" "))
 
 
 def _bare(teks: str) -> str:
     """Take the brackets off a text that is wholly inside one pair."""
     teks = teks.strip(" ;,")
-    while teks.startswith("(") and teks.endswith(")") and _closes_last(teks):
+    for _ in range(_NESTED):
+        if not (teks.startswith("(") and teks.endswith(")") and _closes_last(teks)):
+            break
         teks = teks[1:-1].strip()
     return teks
 

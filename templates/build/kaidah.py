@@ -11,10 +11,14 @@ FOLDER = Path(__file__).parents[2] / "docs" / "kaidah"
 TOPIK = {
     "berkas": "Berkas, lembar, dan kolom",
     "sel": "Isi sel",
-    "tautan": "Hubungan antarbaris dan antarlembar",
+    "tautan": "Hubungan antarbaris dan antarlembar, nomenklatur",
+    "indikator": "Indikator, satuan, dan sasaran",
+    "formulasi": "Rumus, definisi, dan sumber data",
     "anggaran": "Anggaran",
     "target": "Target",
     "pejabat": "Pejabat",
+    "dokumen": "Keputusan dan dasar hukum",
+    "bahasa": "Bahasa dan salin-tempel",
 }
 
 

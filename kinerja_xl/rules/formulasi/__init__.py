@@ -1,0 +1,1 @@
+"""Rules about formulas, definitions and sources of data."""

@@ -1,0 +1,110 @@
+"""Does a formula count what its indicator names: the facts behind KX338 and KX339, one look so that one speaks."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
+from kinerja_xl.rules.formulasi.kata import akar, kata_isi, serupa
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
+from kinerja_xl.rules.indikator.satuan import golongan
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator
+
+
+class Beda(Enum):
+    """How a formula misses its indicator; the values are the codes of the rules that report it."""
+
+    HAL_LAIN = "KX338"
+    SIFAT_LAIN = "KX339"
+
+
+class Meleset(NamedTuple):
+    """One miss: what the name says and what the formula says."""
+
+    beda: Beda
+    nama: str
+    rumus: str
+
+
+# The condition after the noun, up to a second condition or a place.
+_CONDITION = re.compile(r"\b(?:yang|dengan|dalam (?:kondisi|keadaan))\b(?P<isi>.*)")
+# "yang dilaksanakan" says that it happened; every formula counts what happened
+_TERJADI = kata_isi("dilaksanakan terlaksana tersedia diadakan terealisasi ada dihitung")
+HANYA_TERJADI = _TERJADI | kata_isi("direncanakan seharusnya dibutuhkan")
+_HEAD_SKIPS = frozenset(
+    {"seluruh", "semua", "total", "jenis", "draf", "draft", "realisasi", "tingkat", "rata", "presentase"}
+)
+# Kinds of nouns that surely are not one another; a report or an event may stand for the other.
+_APART = (
+    frozenset({"orang", "berkas"}),
+    frozenset({"orang", "barang"}),
+    frozenset({"orang", "kegiatan"}),
+    frozenset({"orang", "lembaga"}),
+    frozenset({"orang", "wilayah"}),
+    frozenset({"wilayah", "kegiatan"}),
+    frozenset({"wilayah", "barang"}),
+    frozenset({"wilayah", "berkas"}),
+    frozenset({"berkas", "kegiatan"}),
+    frozenset({"lembaga", "kegiatan"}),
+)
+
+
+def meleset(found: BarisRumus) -> Meleset | None:
+    """Return how a formula misses its indicator, None when it fits, has no words of its own or nobody can tell."""
+    indikator, rumus = found.baris.indikator, found.rumus
+    nama = indikator.nama
+    if ikm(nama) or rumus.capaian or tentang_capaian(nama) or kelas_indikator(nama) is Kelas.NILAI:
+        return None
+    if not rumus.penyebut and (isi_lain(rumus.teks, indikator.satuan) or not rumus.pembilang):
+        return None
+    if not rumus.penyebut and indikator_persen(indikator):
+        return None  # KX331 says that the formula cannot be the one of a percentage
+    whole = f"{rumus.pembilang} {rumus.penyebut}"
+    words, formula = kata_isi(nama), kata_isi(whole)
+    if not words or not formula:
+        return None
+    explained = kata_isi(indikator.definisi_operasional)  # a definition that names the condition explains it
+    if not serupa(words - _TERJADI or words, formula - _TERJADI or formula):
+        return None if formula <= explained else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
+    return _other_head(nama, rumus.pembilang) or _other_condition(found, words, formula, explained)
+
+
+def _other_head(nama: str, above: str) -> Meleset | None:
+    """The counted noun itself is of another kind: reports against meetings."""
+    one, two = kepala(nama), kepala(above)
+    kinds, others = golongan(one), golongan(two)
+    if not kinds or not others or not any({a, b} in _APART for a in kinds for b in others) or kinds & others:
+        return None
+    # the noun of the name may stand further on ("rekap dokumen rapat"), or as a verb ("desa yang dibina")
+    said = one in normalise(above).split()[:4] or akar(one) in kata_isi(above)
+    return None if said else Meleset(Beda.HAL_LAIN, one, two)
+
+
+def kepala(teks: str) -> str:
+    """Return the first noun behind the measure word; "" without one."""
+    for word in normalise(teks).split():
+        if word not in KATA_UKUR and word not in _HEAD_SKIPS and word.isalpha():
+            return word
+    return ""
+
+
+def _other_condition(
+    found: BarisRumus, words: frozenset[str], formula: frozenset[str], explained: frozenset[str]
+) -> Meleset | None:
+    """The noun is the same, but the quality after ``yang`` is another: maintained against in good condition."""
+    nama, rumus = found.baris.indikator.nama, found.rumus
+    wanted = syarat(nama)
+    counted = syarat(rumus.pembilang) or (syarat(rumus.penyebut) if kepala(rumus.penyebut) == kepala(nama) else "")
+    own, other = kata_isi(wanted), kata_isi(counted)
+    if not own or not other - HANYA_TERJADI or other <= explained:
+        return None
+    return None if serupa(own, formula) or serupa(other, words) else Meleset(Beda.SIFAT_LAIN, wanted, counted)
+
+
+def syarat(teks: str) -> str:
+    """Return the condition that a name or a part sets on its noun, "" without one."""
+    match = _CONDITION.search(tanpa_tempat(teks))
+    return match["isi"].strip() if match else ""

@@ -1,0 +1,127 @@
+"""The words of a text that carry its meaning, brought to a rough stem, so that "dibina" meets "pembinaan".
+
+The stem is rough on purpose: the rules here speak only where two texts share nothing, so a chance likeness costs a
+finding and never makes a false one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from kinerja_xl.rules.indikator.baris import words
+from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.ukuran import KATA_UKUR
+
+_STOP = words(
+    "dan atau yang di ke dari dengan untuk pada oleh dalam sesuai serta per se x kali bagi dibagi dikali dibandingkan "
+    "seluruh semua total keseluruhan sekecamatan wilayah kecamatan kantor tahun bulan satu ini itu adalah ialah "
+    "yaitu sebagai tersebut lainnya lain ada adanya telah sudah berdasarkan terhadap secara agar antara sejauh mana "
+    "presentase banyaknya ukuran persen angka rata skpd opd perangkat daerah kegiatan catatan"
+) | frozenset(KATA_UKUR)
+_PREFIXES = re.compile(r"(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke|se)(?=\w{4})")
+_SUFFIXES = re.compile(r"(?<=\w{4})(?:kan|an|i)\Z")
+_SECOND = re.compile(r"(?<=\w{7})i\Z")  # di-selesai-kan, but not pem-beri-an
+_END = re.compile(r"(?<=\w{4})(?:nya|lah)\Z")
+_KEY = 4  # letters at the end of the stem: a nasal prefix swallows the first one (menyusun, disusun)
+_ALIKE = 90.0
+_LOAN = 7  # "sosialisasi" and "realisasi" end alike
+
+# Acronyms of kecamatan documents and what they stand for; both sides are compared.
+_SINGKATAN: Mapping[str, str] = MappingProxyType(
+    {
+        "bmd": "barang milik aset",
+        "aset": "barang milik",
+        "asset": "aset barang milik",
+        "asn": "pegawai aparatur pns",
+        "pns": "pegawai aparatur asn",
+        "pegawai": "asn pns aparatur",
+        "orang": "asn pegawai peserta masyarakat",
+        "ikm": "kepuasan masyarakat",
+        "skm": "kepuasan masyarakat",
+        "warga": "masyarakat",
+        "penduduk": "masyarakat",
+        "sapras": "sarana prasarana",
+        "pbb": "pajak bumi bangunan",
+        "musrenbang": "musyawarah perencanaan pembangunan",
+        "musrenbangcam": "musyawarah perencanaan pembangunan musrenbang",
+        "perdes": "peraturan desa",
+        "perda": "peraturan regulasi",
+        "perkada": "peraturan regulasi",
+        "regulasi": "peraturan",
+        "renja": "rencana kerja perencanaan",
+        "renstra": "rencana strategis perencanaan",
+        "apbdes": "anggaran desa",
+        "apbdesa": "anggaran desa",
+        "bumdes": "usaha desa",
+        "paten": "pelayanan administrasi terpadu",
+        "trantib": "ketenteraman ketertiban",
+        "trantibum": "ketenteraman ketertiban",
+        "dd": "dana desa",
+        "add": "dana desa",
+        "akip": "akuntabilitas kinerja sakip lakip evaluasi",
+        "sakip": "akuntabilitas kinerja akip lakip evaluasi",
+        "lakip": "akuntabilitas kinerja akip sakip",
+        "bimtek": "bimbingan teknis",
+        "forkopimcam": "forum koordinasi pimpinan",
+        "linmas": "perlindungan masyarakat",
+        "tpp": "tunjangan tambahan penghasilan",
+        "honor": "gaji honorarium",
+        "atk": "alat tulis peralatan kantor",
+    }
+)
+# Words that a name and its formula may use for one another.
+_SINONIM = (
+    "laksana selenggara lakukan realisasi jalan",
+    "susun buat hasilkan",
+    "sedia adakan penuhi butuhkan",
+    "tangani selesai tindaklanjut layani proses terbit keluar",
+    "terima dapat peroleh milik punya kuasa",
+    "pelihara rawat",
+    "hadir ikut partisipasi peserta libat",
+    "bayar cair salur",
+    "lapor kumpul sampai",
+    "fasilitasi dampingi bina",
+)
+
+
+def kata_isi(teks: str) -> frozenset[str]:
+    """Return the stems of the words that mean something; acronyms also give what they stand for."""
+    return _stems(normalise(teks))
+
+
+def serupa(kata: frozenset[str], lain: frozenset[str]) -> bool:
+    """True when two sets of stems share one, or one means the other."""
+    return bool(kata & lain) or any(kata & group and lain & group for group in _synonyms())
+
+
+def hal_sama(nama: str, lain: str) -> bool:
+    """True when two names mean the same thing: written alike, or the one in more words than the other."""
+    one, other = kata_isi(nama), kata_isi(lain)
+    return one <= other or other <= one or alike(nama, lain) >= _ALIKE
+
+
+@lru_cache(maxsize=8192)
+def _stems(plain: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in plain.split():
+        if word in _STOP or len(word) < 2 or word.isdigit():
+            continue
+        found.update(akar(w) for w in (word, *_SINGKATAN.get(word, "").split()))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def akar(kata: str) -> str:
+    """Return the end of a word's stem (``pembinaan`` and ``dibina`` -> ``bina``)."""
+    stem = _SECOND.sub("", _SUFFIXES.sub("", _END.sub("", kata)))
+    for _ in range(2):  # pem-ber-daya
+        stem = _PREFIXES.sub("", stem, count=1) if _PREFIXES.match(stem) else stem
+    return stem[-_LOAN:] if stem.endswith("isas") else stem[-_KEY:]
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(akar(w) for w in group.split()) for group in _SINONIM)

@@ -1,0 +1,62 @@
+"""Kolom rumus tidak berisi rumus.
+
+Penjelasan rumus yang hanya berisi satuan, cara mengumpulkan data, bukti, nama barang, atau nama kegiatan bukan
+rumus. Nilai dari luar (hasil evaluasi AKIP) hanya info: sebutkan penilai dan komponennya.
+
+Mengapa: Tanpa rumus, realisasinya tidak dapat dihitung dan diuji ulang oleh orang lain.
+
+Contoh: Penjelasan rumus berisi 'Dokumen', 'Survey', 'Bukti pembayaran', atau 'Pembinaan perangkat desa'.
+
+Jalan keluar: Tulis apa yang dihitung (Jumlah …), pembaginya bila persentase, dan hasil apa yang dinilai.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.bukan_rumus import IsiLain, isi_lain
+from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm
+from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.ERROR
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each formula column that holds something else; KX333 and KX342 name their own cases."""
+    doubtful: dict[str, list[tuple[BarisRumus, IsiLain]]] = {}
+    for found in berumus(dokumen):
+        baris, rumus = found
+        if rumus.penyebut or rumus.faktor or ikm(baris.indikator.nama) or mengulang(found):
+            continue
+        other = isi_lain(rumus.teks, baris.indikator.satuan)
+        if other is None:
+            continue
+        if other.pasti:
+            yield _finding(found, other, ())
+        else:
+            doubtful.setdefault(normalise(rumus.teks), []).append((found, other))
+    for group in doubtful.values():
+        yield _finding(*group[0], [found for found, _ in group[1:]])
+
+
+def _finding(found: BarisRumus, other: IsiLain, more: Sequence[BarisRumus]) -> Finding:
+    text = found.rumus.teks
+    rows = f" pada {len(more) + 1} baris" if more else ""
+    return Finding(
+        code="KX335",
+        message=f"Kolom rumus{rows} hanya berisi {other.apa} {kutip(text)}, bukan rumus.",
+        at=found.sel,
+        row_key=found.baris.kunci,
+        column=found.rumus.judul,
+        value=text,
+        expected="cara menghitung",
+        related=tuple(row.sel for row in more) or (found.baris.indikator.at.sel("indikator"),),
+        fix=other.perbaikan,
+        severity=None if other.pasti else Severity.INFO,
+    )

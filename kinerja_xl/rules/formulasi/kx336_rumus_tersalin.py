@@ -1,0 +1,97 @@
+"""Rumus tersalin dari indikator lain.
+
+Dua indikator yang mengukur hal berbeda tidak dapat mempunyai rumus yang sama. Yang ditunjuk adalah indikator yang
+paling jauh dari rumusnya. Bila hanya pembilangnya yang sama dengan rumus indikator lain, temuannya info. Rumus capaian
+(KX343), rumus IKM (KX342), dan kolom rumus tanpa rumus (KX335) tidak diperiksa.
+
+Mengapa: Rumus hanya cocok untuk satu dari keduanya; indikator yang lain tidak terukur.
+
+Contoh: Persentase desa yang diberdayakan dan Persentase lembaga yang mandiri sama-sama dihitung dari jumlah lembaga.
+
+Jalan keluar: Tulis rumus yang menghitung hal yang disebut nama indikatornya.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
+from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
+from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator whose formula belongs to another one."""
+    for copy, owner in tersalin(dokumen):
+        yield _finding(copy, owner, None)
+    for copy, owner in _same_count(dokumen):
+        yield _finding(copy, owner, Severity.INFO)
+
+
+def tersalin(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
+    """Yield (the copy, the row its formula fits best) for each whole formula at two different indicators."""
+    for group in _groups(dokumen).values():
+        owner = max(group, key=_fit)
+        yield from ((other, owner) for other in group if _differs(other, owner))
+
+
+def _same_count(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
+    """Yield the pairs of which one formula is the numerator of the other one."""
+    groups = _groups(dokumen)
+    for (above, below), group in groups.items():
+        pairs = [(a, b) for a in group for b in groups.get((above, ""), ()) if below and _differs(a, b)]
+        if pairs:
+            copy, owner = sorted(pairs[0], key=_fit)
+            if not mengulang(copy):
+                yield copy, owner
+
+
+def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
+    found: dict[tuple[str, str], list[BarisRumus]] = {}
+    for row in berumus(dokumen):
+        rumus = row.rumus
+        if rumus.capaian or ikm(row.baris.indikator.nama) or not any(rumus.kunci_banding):
+            continue
+        if rumus.penyebut or not isi_lain(rumus.teks, row.baris.indikator.satuan):
+            found.setdefault(rumus.kunci_banding, []).append(row)
+    return found
+
+
+def _fit(found: BarisRumus) -> float:
+    """How much of the indicator's name its formula covers, 0..1; a formula that is the name covers it best."""
+    name = kata_isi(found.baris.indikator.nama)
+    formula = kata_isi(f"{found.rumus.pembilang} {found.rumus.penyebut}")
+    return len(name & formula) / len(name | formula) if name and formula else 0.0
+
+
+def _differs(one: BarisRumus, other: BarisRumus) -> bool:
+    return one is not other and not hal_sama(one.baris.indikator.nama, other.baris.indikator.nama)
+
+
+def _finding(copy: BarisRumus, owner: BarisRumus, severity: Severity | None) -> Finding:
+    name, row = owner.baris.indikator.nama, owner.baris.indikator.at.row
+    message = (
+        f"Rumus ini sama dengan rumus {kutip(name)} pada baris {row}, padahal indikatornya berbeda."
+        if severity is None
+        else f"Periksa: yang dihitung sama dengan rumus {kutip(name)} pada baris {row}, padahal indikatornya berbeda."
+    )
+    return Finding(
+        code="KX336",
+        message=message,
+        at=copy.sel,
+        row_key=copy.baris.kunci,
+        column=copy.rumus.judul,
+        value=copy.rumus.teks,
+        expected=f"rumus untuk {copy.baris.indikator.nama}",
+        related=(owner.sel, copy.baris.indikator.at.sel("indikator")),
+        fix="tulis rumus yang menghitung hal yang disebut nama indikatornya",
+        severity=severity,
+    )

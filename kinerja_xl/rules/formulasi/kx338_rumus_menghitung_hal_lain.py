@@ -1,0 +1,49 @@
+"""Rumus menghitung hal lain.
+
+Periksa rumus yang tidak memuat satu pun kata dari nama indikatornya, atau yang menghitung jenis benda lain: nama
+menyebut dokumen, rumus menghitung rapat. Rumus yang tersalin dari indikator lain disebut oleh KX336.
+
+Mengapa: Rumus yang menghitung hal lain mengukur kinerja yang lain.
+
+Contoh: Jumlah dokumen evaluasi yang disusun = Jumlah rapat yang dilaksanakan.
+
+Jalan keluar: Tulis rumus yang menghitung hal yang disebut indikator, atau jelaskan hubungannya pada Definisi
+operasional.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
+from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
+from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.INFO
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each formula that counts something else."""
+    copies = {copy.sel for copy, _ in tersalin(dokumen)}
+    for found in berumus(dokumen):
+        miss = meleset(found)
+        if found.sel in copies or miss is None or miss.beda is not Beda.HAL_LAIN:
+            continue
+        indikator = found.baris.indikator
+        yield Finding(
+            code="KX338",
+            message=f"Periksa rumusnya: indikator menyebut {kutip(miss.nama)}, "
+            f"rumusnya menghitung {kutip(miss.rumus)}.",
+            at=found.sel,
+            row_key=found.baris.kunci,
+            column=found.rumus.judul,
+            value=found.rumus.teks,
+            expected=f"rumus untuk {indikator.nama}",
+            related=(indikator.at.sel("indikator"),),
+            fix="tulis rumus yang menghitung hal yang disebut indikator, atau jelaskan hubungannya pada definisi",
+        )

@@ -1,0 +1,48 @@
+"""Rumus mengukur sifat lain.
+
+Periksa rumus yang menghitung benda yang sama, tetapi dengan syarat lain daripada yang disebut nama indikatornya: nama
+menyebut yang dibina, rumus menghitung yang administrasinya baik. Rumus tersalin disebut oleh KX336,
+dan syarat yang dijelaskan pada Definisi operasional tidak disebut.
+
+Mengapa: Banyaknya yang dibina bukan banyaknya yang baik; sasaran dapat tercapai tanpa indikatornya.
+
+Contoh: Jumlah peralatan yang dipelihara = Jumlah peralatan dalam kondisi baik.
+
+Jalan keluar: Samakan syarat pada nama dan rumus, atau jelaskan hubungannya pada Definisi operasional.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
+from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
+from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.INFO
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each formula with another condition than its indicator."""
+    copies = {copy.sel for copy, _ in tersalin(dokumen)}
+    for found in berumus(dokumen):
+        miss = meleset(found)
+        if found.sel in copies or miss is None or miss.beda is not Beda.SIFAT_LAIN:
+            continue
+        indikator = found.baris.indikator
+        yield Finding(
+            code="KX339",
+            message=f"Periksa rumusnya: indikator mensyaratkan {kutip(miss.nama)}, rumusnya {kutip(miss.rumus)}.",
+            at=found.sel,
+            row_key=found.baris.kunci,
+            column=found.rumus.judul,
+            value=miss.rumus,
+            expected=miss.nama,
+            related=(indikator.at.sel("indikator"),),
+            fix="samakan syarat pada nama dan rumus, atau jelaskan hubungannya pada definisi",
+        )

@@ -1,0 +1,54 @@
+"""Persentase tanpa pengali 100%.
+
+Rumus persentase harus memuat pengali 100%. Pecahan tanpa pengali juga disebut bila satuannya kosong, karena
+hasilnya tidak diketahui skalanya. Rumus pada dua baris tanpa tanda bagi disebut oleh KX347.
+
+Mengapa: Pecahan tanpa pengali menghasilkan 0,85, bukan 85; realisasi dan target lalu berbeda skala.
+
+Contoh: Jumlah warga yang hadir / jumlah warga yang diundang, dengan target 70 tanpa satuan.
+
+Jalan keluar: Tambahkan x 100%, atau isi Satuan dengan satuan rasionya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.kx347_pecahan_tidak_lengkap import dua_baris
+from kinerja_xl.rules.formulasi.rumus import berumus, ikm, indikator_persen
+from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
+
+SEVERITY = Severity.WARNING
+
+_HUNDRED = re.compile(r"\b100(?:[.,]0+)?\b|%")
+_NOT_PERCENT = {Kelas.RASIO, Kelas.NILAI, Kelas.RATA_RATA, Kelas.JUMLAH}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each fraction whose scale nobody can tell."""
+    for found in berumus(dokumen):
+        baris, rumus = found
+        indikator = baris.indikator
+        if not rumus.penyebut or rumus.faktor or ikm(indikator.nama) or _HUNDRED.search(rumus.teks):
+            continue
+        unclear = not indikator.satuan and kelas_indikator(indikator.nama) not in _NOT_PERCENT
+        if (not indikator_persen(indikator) and not unclear) or dua_baris(indikator):
+            continue
+        yield Finding(
+            code="KX340",
+            message=f"Rumus {kutip(indikator.nama)} membagi tanpa x 100%"
+            + (", dan satuannya kosong." if not indikator.satuan else "."),
+            at=found.sel,
+            row_key=baris.kunci,
+            column=rumus.judul,
+            value=rumus.teks,
+            expected="pembilang / penyebut x 100%",
+            related=(indikator.at.sel("satuan"),),
+            fix="tambahkan x 100%, atau isi Satuan dengan satuan rasionya",
+        )

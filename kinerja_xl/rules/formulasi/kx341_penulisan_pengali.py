@@ -1,0 +1,48 @@
+"""Pengali ditulis dengan beberapa cara.
+
+Dalam satu dokumen pengali persentase sebaiknya ditulis dengan satu cara: x 100%.
+
+Mengapa: Pengali 100 dan 100% adalah dua hal; pembaca harus menebak apakah keduanya dimaksudkan sama.
+
+Contoh: Sebagian rumus 'dikali 100%', sebagian 'dikali 100 persen', sebagian 'dikali 100'.
+
+Jalan keluar: Tulis x 100% pada semua rumus persentase.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.text.rumus_teks import faktor_baku
+
+SEVERITY = Severity.INFO
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for the document, at the first factor that is not written the usual way."""
+    written = [(found, faktor_baku(found.rumus.faktor)) for found in berumus(dokumen) if found.rumus.tercetak]
+    written = [(found, way) for found, way in written if way]
+    ways = Counter(way for _, way in written)
+    if len(ways) < 2:
+        return
+    usual = ways.most_common(1)[0][0]
+    odd = [(found, way) for found, way in written if way != usual]
+    found, way = odd[0]
+    listed = ", ".join(f"{name} ({many} kali)" for name, many in ways.most_common())
+    yield Finding(
+        code="KX341",
+        message=f"Pengali ditulis dengan {len(ways)} cara: {listed}.",
+        at=found.sel,
+        row_key=found.baris.kunci,
+        column=found.rumus.judul,
+        value=way,
+        expected="100%",
+        related=tuple(other.sel for other, _ in odd[1:]),
+        fix="tulis x 100% pada semua rumus persentase",
+    )

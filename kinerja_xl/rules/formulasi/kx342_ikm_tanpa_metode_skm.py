@@ -1,0 +1,57 @@
+"""IKM tidak dihitung dengan metode SKM.
+
+Indeks Kepuasan Masyarakat dihitung dari nilai rata-rata tiap unsur pelayanan, ditimbang, lalu dikalikan 25. Rumus
+yang hanya mengulang nama, menyebut survei, atau membagi jumlah orang bukan metode itu; rumus yang hanya menyebut SKM
+menjadi info. Bila Cara hitung Indeks SKM dan Penjelasan rumus kosong, langkahnya dicetak sendiri.
+
+Mengapa: IKM yang dihitung dengan cara lain tidak dapat dibandingkan dan tidak diakui.
+
+Contoh: IKM = Jumlah masyarakat yang disurvei / target x 100%.
+
+Jalan keluar: Pilih Cara hitung Indeks SKM dan kosongkan Penjelasan rumus, atau tulis langkah SKM.
+
+Dasar: PermenPANRB 14/2017
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
+from kinerja_xl.rules.formulasi.rumus import berumus, ikm
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.ERROR
+
+_NAMED = re.compile(r"\bskm\b|\bsurve[iy] kepuasan masyarakat\b", re.IGNORECASE)  # the method without its steps
+
+_METHOD = re.compile(
+    r"\bunsur\b|[x×*]\s*25\b|\bdikali(?:kan)?\s+25\b|penimbang|tertimbang|\bnrr\b|\b14\s*/\s*2017\b|\b14 tahun 2017\b",
+    re.IGNORECASE,
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each satisfaction index without the method; other formula rules leave it to this one."""
+    for found in berumus(dokumen):
+        baris, rumus = found
+        indikator = baris.indikator
+        if not ikm(indikator.nama) or _METHOD.search(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}"):
+            continue
+        named = _NAMED.search(rumus.teks) is not None and not mengulang(found)
+        said = "hanya mengulang namanya" if mengulang(found) else f"berisi {kutip(rumus.teks)}"
+        yield Finding(
+            code="KX342",
+            message=f"Rumus {kutip(indikator.nama)} {said}, tanpa unsur, bobot, dan pengali 25 menurut metode SKM.",
+            at=found.sel,
+            row_key=baris.kunci,
+            column=rumus.judul,
+            value=rumus.teks,
+            expected="Σ (nilai rata-rata unsur x bobot) x 25",
+            related=(indikator.at.sel("indikator"),),
+            fix="pilih Cara hitung Indeks SKM dan kosongkan Penjelasan rumus, atau tulis langkah SKM",
+            severity=Severity.INFO if named else None,
+        )

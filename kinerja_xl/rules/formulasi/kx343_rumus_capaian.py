@@ -1,0 +1,49 @@
+"""Rumus capaian, bukan rumus indikator.
+
+Rumus harus mengukur indikatornya. Realisasi dibagi target adalah rumus capaian, yang berlaku untuk setiap indikator
+dan dihitung sendiri pada laporan. Indikator yang memang mengukur capaian atau realisasi dikecualikan. Satu temuan
+untuk satu bunyi rumus; sel lainnya disebut sebagai sel terkait.
+
+Mengapa: Dengan rumus capaian, cara mengukur indikatornya sendiri tidak pernah ditetapkan.
+
+Contoh: Jumlah dokumen yang diterbitkan = Realisasi kinerja / Target kinerja x 100.
+
+Jalan keluar: Tulis apa yang dihitung untuk indikator itu; capaiannya tidak perlu ditulis.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tentang_capaian
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each wording of an achievement formula, at the first row that has it."""
+    groups: dict[tuple[str, str], list[BarisRumus]] = {}
+    for found in berumus(dokumen):
+        nama = found.baris.indikator.nama
+        if found.rumus.capaian and not tentang_capaian(nama) and not ikm(nama):
+            groups.setdefault(found.rumus.kunci_banding, []).append(found)
+    for group in groups.values():
+        baris, rumus = group[0]
+        more = f" pada {len(group)} baris" if len(group) > 1 else ""
+        yield Finding(
+            code="KX343",
+            message=f"Rumus{more} membagi dengan target ({kutip(rumus.penyebut)}): itu rumus capaian, bukan rumus "
+            "indikatornya.",
+            at=group[0].sel,
+            row_key=baris.kunci,
+            column=rumus.judul,
+            value=rumus.teks,
+            expected=f"rumus untuk {baris.indikator.nama}",
+            related=tuple(found.sel for found in group[1:]),
+            fix="tulis apa yang dihitung untuk indikator itu; capaian dihitung sendiri pada laporan",
+        )

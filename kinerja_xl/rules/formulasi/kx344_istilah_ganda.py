@@ -1,0 +1,85 @@
+"""Istilah rumus bermakna ganda.
+
+Periksa 'jumlah rata-rata', 'dibutuhkan dan tersedia', penjumlahan nilai komponen tanpa bobot, dan jumlah orang yang
+dikalikan dengan jumlah hari. Satu temuan untuk satu istilah; sel lainnya disebut sebagai sel terkait.
+
+Mengapa: Jumlah atau rata-rata, kebutuhan atau persediaan: dua orang akan menghitung dua angka.
+
+Contoh: Jumlah rata-rata realisasi kegiatan / target.
+
+Jalan keluar: Pilih satu arti dan tulis dengan satu istilah.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus
+from kinerja_xl.rules.indikator.baris import kutip
+
+SEVERITY = Severity.INFO
+
+
+class _Istilah(NamedTuple):
+    pola: re.Pattern[str]
+    arti: str
+    perbaikan: str
+
+
+_SUM, _TERM = r"(?:Σ|∑|jumlah)\s*", r"[^()]{1,120}"
+_TERMS = (
+    _Istilah(
+        re.compile(r"\bjumlah rata[- ]rata\b", re.IGNORECASE), "jumlah atau rata-rata", "tulis jumlah atau rata-rata"
+    ),
+    _Istilah(
+        re.compile(
+            r"\b(?:dibutuhkan|diperlukan|direncanakan)(?: dan|/) ?(?:yang )?(?:tersedia|disediakan|terealisasi)\b", re.I
+        ),
+        "yang dibutuhkan atau yang tersedia",
+        "tulis yang dihitung saja: yang tersedia",
+    ),
+    _Istilah(
+        re.compile(rf"{_SUM}\w+\s*[x×*]\s*\(\s*{_SUM}{_TERM}[-–−+]\s*{_SUM}{_TERM}\)", re.IGNORECASE),
+        "jumlah hari seluruh orang atau rata-rata hari per orang",
+        "tulis jumlah hari per orang, atau jangan kalikan dengan jumlah orang",
+    ),
+    _Istilah(
+        re.compile(
+            r"\bjumlah nilai (?:ke)?(?:\d+|empat|lima|seluruh|semua) komponen\b(?!.*\b(?:bobot|tertimbang)\b)",
+            re.I | re.S,
+        ),
+        "nilai dijumlahkan begitu saja atau ditimbang dengan bobot",
+        "tulis bobot tiap komponen",
+    ),
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each ambiguous term, at the first formula that has it."""
+    groups: dict[int, list[tuple[BarisRumus, str]]] = {}
+    for found in berumus(dokumen):
+        for number, term in enumerate(_TERMS):
+            match = term.pola.search(found.rumus.teks)
+            if match:
+                groups.setdefault(number, []).append((found, match[0]))
+                break
+    for number, group in sorted(groups.items()):
+        found, said = group[0]
+        more = f" (pada {len(group)} baris)" if len(group) > 1 else ""
+        yield Finding(
+            code="KX344",
+            message=f"Periksa istilah {kutip(said)}{more}: dapat berarti {_TERMS[number].arti}.",
+            at=found.sel,
+            row_key=found.baris.kunci,
+            column=found.rumus.judul,
+            value=said,
+            expected="satu arti",
+            related=tuple(other.sel for other, _ in group[1:]),
+            fix=_TERMS[number].perbaikan,
+        )

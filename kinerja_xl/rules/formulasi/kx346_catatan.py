@@ -1,0 +1,47 @@
+"""Catatan pada kolom yang salah.
+
+Catatan tentang perhitungan ditulis pada Definisi operasional atau Keterangan, tidak pada Sumber data, Pembilang, atau
+Penyebut.
+
+Mengapa: Kolom itu dicetak apa adanya; catatan di dalamnya terbaca sebagai nama sumber atau bagian rumus.
+
+Contoh: Sumber data berisi 'Sub Bagian Umum Catatan: hari kerja dalam 1 tahun 295 hari'.
+
+Jalan keluar: Pindahkan catatannya ke Definisi operasional.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import kutip, semua_baris
+
+SEVERITY = Severity.INFO
+
+_NOTE = re.compile(r"(?:\b(?:catatan|keterangan|ket)\s*:|\bnb\s*[:.]|(?<!\w)\*\)).*", re.IGNORECASE | re.DOTALL)
+_COLUMNS = {"sumber_data": "Sumber data", "pembilang": "Pembilang", "penyebut": "Penyebut"}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each note in a column that has another purpose."""
+    for baris in semua_baris(dokumen):
+        for key, title in _COLUMNS.items():
+            text = getattr(baris.indikator, key)
+            match = _NOTE.search(text)
+            if match is None:
+                continue
+            yield Finding(
+                code="KX346",
+                message=f"{title} memuat catatan {kutip(match[0])}.",
+                at=baris.indikator.at.sel(key),
+                row_key=baris.kunci,
+                column=title,
+                value=" ".join(text.split()),
+                expected=" ".join(text[: match.start()].split()),
+                fix="pindahkan catatannya ke Definisi operasional",
+            )

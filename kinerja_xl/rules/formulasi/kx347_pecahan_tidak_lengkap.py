@@ -1,0 +1,79 @@
+"""Pecahan tidak lengkap.
+
+Pembilang memerlukan penyebut dan sebaliknya. Rumus pecahan yang tercetak pada dua baris tanpa tanda bagi terbaca
+sebagai dua jumlah.
+
+Mengapa: Tanpa kedua bagian dan tanda baginya, hasilnya tidak dapat dihitung.
+
+Contoh: Baris pertama 'Jumlah pembangunan yang terealisasi', baris kedua 'Jumlah pembangunan yang direncanakan'.
+
+Jalan keluar: Isi Pembilang dan Penyebut, dan tulis tanda bagi pada Penjelasan rumus.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.formulasi.rumus import ikm
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.text.rumus_teks import baca_rumus
+
+SEVERITY = Severity.WARNING
+
+_DIVIDED = frozenset({"Persentase", "Rasio"})
+_SIGN = re.compile(
+    r"[/÷:=+%*×]|\bbagi|\bdibagi|\bbanding|\bdibanding|\\frac|[-_─—]{3,}|^\s*(?:\d+[.)]|[-•])", re.I | re.M
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each fraction with a part or its line missing."""
+    for baris in semua_baris(dokumen):
+        indikator = baris.indikator
+        missing = _missing(indikator)
+        if missing:
+            key, title, other = missing
+            yield Finding(
+                code="KX347",
+                message=f"{title} kosong, sedangkan {other} terisi.",
+                at=indikator.at.sel(key),
+                row_key=baris.kunci,
+                column=title,
+                expected="yang dihitung di bawah garis pecahan" if key == "penyebut" else "yang dihitung di atasnya",
+                related=(indikator.at.sel(other.casefold()),),
+                fix=f"isi {title}, atau kosongkan {other} bila rumusnya bukan pecahan",
+            )
+        elif dua_baris(indikator):
+            yield Finding(
+                code="KX347",
+                message="Rumus tercetak pada dua baris tanpa tanda bagi dan terbaca sebagai dua jumlah.",
+                at=indikator.at.sel("penjelasan_rumus"),
+                row_key=baris.kunci,
+                column="Penjelasan rumus",
+                value=" ".join(indikator.penjelasan_rumus.split()),
+                expected="pembilang / penyebut",
+                related=(indikator.at.sel("indikator"),),
+                fix="tulis rumusnya pada satu baris dengan tanda bagi",
+            )
+
+
+def _missing(indikator: Indikator) -> tuple[str, str, str] | None:
+    if indikator.cara_hitung not in _DIVIDED:
+        return None
+    if indikator.pembilang and not indikator.penyebut:
+        return "penyebut", "Penyebut", "Pembilang"
+    return ("pembilang", "Pembilang", "Penyebut") if indikator.penyebut and not indikator.pembilang else None
+
+
+def dua_baris(indikator: Indikator) -> bool:
+    """True when the printed formula is two counts below each other, without a line between them."""
+    text = re.sub(r"\b(?:catatan|keterangan)\s*:.*", "", indikator.penjelasan_rumus, flags=re.IGNORECASE)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) != 2 or _SIGN.search(text) or ikm(indikator.nama):
+        return False
+    return indikator.cara_hitung in _DIVIDED or all(baca_rumus(line).hitungan for line in lines)

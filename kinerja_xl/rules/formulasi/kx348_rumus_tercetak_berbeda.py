@@ -1,0 +1,77 @@
+"""Rumus tercetak berbeda dari kolom rumus.
+
+Pembilang dan Penyebut, Cara hitung, dan Penjelasan rumus menyatakan satu rumus, jadi isinya harus sama. Rumus tercetak
+yang tidak dapat dibaca sebagai satu pecahan tidak diperiksa.
+
+Mengapa: Dokumen mencetak satu rumus, sedangkan realisasi dihitung dengan rumus yang lain.
+
+Contoh: Cara hitung Jumlah, sedangkan Penjelasan rumus membagi dua jumlah.
+
+Jalan keluar: Tentukan rumus yang benar, lalu samakan kolom-kolomnya.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import kutip, semua_baris
+from kinerja_xl.text.rumus_teks import RumusTeks, baca_rumus
+from kinerja_xl.text.similar import alike
+
+SEVERITY = Severity.WARNING
+
+_SAME = 80.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each printed formula that contradicts the columns it should repeat."""
+    for baris in semua_baris(dokumen):
+        indikator = baris.indikator
+        if len(indikator.penjelasan_rumus.strip().splitlines()) != 1:
+            continue
+        printed = baca_rumus(indikator.penjelasan_rumus)
+        if not printed.pecahan:
+            continue
+        if indikator.cara_hitung == "Jumlah":
+            yield Finding(
+                code="KX348",
+                message="Cara hitung berisi Jumlah, sedangkan rumus tercetak membagi.",
+                at=indikator.at.sel("cara_hitung"),
+                row_key=baris.kunci,
+                column="Cara hitung",
+                value="Jumlah",
+                expected="Persentase" if printed.faktor else "Rasio",
+                related=(indikator.at.sel("penjelasan_rumus"),),
+                fix="pilih Persentase atau Rasio, atau perbaiki rumus tercetaknya",
+            )
+            continue
+        said = _other_parts(indikator, printed)
+        if said:
+            yield Finding(
+                code="KX348",
+                message=said,
+                at=indikator.at.sel("penjelasan_rumus"),
+                row_key=baris.kunci,
+                column="Penjelasan rumus",
+                value=indikator.penjelasan_rumus,
+                expected=f"{indikator.pembilang} / {indikator.penyebut}",
+                related=(indikator.at.sel("pembilang"), indikator.at.sel("penyebut")),
+                fix="tentukan rumus yang benar, lalu samakan Pembilang, Penyebut, dan Penjelasan rumus",
+            )
+
+
+def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
+    above, below = indikator.pembilang, indikator.penyebut
+    if not above or not below:
+        return ""
+    if alike(above, printed.pembilang) >= _SAME and alike(below, printed.penyebut) >= _SAME:
+        return ""
+    if alike(above, printed.penyebut) >= _SAME and alike(below, printed.pembilang) >= _SAME:
+        return "Pembilang dan penyebut pada rumus tercetak tertukar dengan kolom Pembilang dan Penyebut."
+    one = alike(above, printed.pembilang) < _SAME
+    what, column, written = ("Pembilang", above, printed.pembilang) if one else ("Penyebut", below, printed.penyebut)
+    return f"{what} pada rumus tercetak {kutip(written)}, sedangkan kolomnya berisi {kutip(column)}."

@@ -1,0 +1,49 @@
+"""Satu indikator dengan dua definisi.
+
+Indikator dengan bunyi yang sama harus mempunyai definisi yang sama di semua tempat.
+
+Mengapa: Dua definisi menghasilkan dua angka untuk satu indikator.
+
+Contoh: Persentase urusan pemerintahan yang dilaksanakan didefinisikan sebagai lomba pada satu baris dan sebagai urusan
+kabupaten pada baris lain.
+
+Jalan keluar: Tentukan definisi yang benar dan samakan.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.text.similar import alike, normalise
+
+SEVERITY = Severity.ERROR
+
+_SAME = 90.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each later definition that is not the first one's."""
+    first: dict[str, Indikator] = {}
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        if not normalise(indikator.definisi_operasional):
+            continue
+        earlier = first.setdefault(normalise(indikator.nama), indikator)
+        if alike(earlier.definisi_operasional, indikator.definisi_operasional) >= _SAME:
+            continue
+        yield Finding(
+            code="KX353",
+            message=f"{kutip(indikator.nama)} didefinisikan lain pada baris {earlier.at.row}.",
+            at=indikator.at.sel("definisi_operasional"),
+            row_key=baris.kunci,
+            column="Definisi operasional",
+            value=indikator.definisi_operasional,
+            expected=earlier.definisi_operasional,
+            related=(earlier.at.sel("definisi_operasional"),),
+            fix="tentukan definisi yang benar dan samakan",
+        )

@@ -1,0 +1,94 @@
+"""Sumber data bukan dokumen atau unit.
+
+Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, atau dokumen anggaran; dan satu sumber yang
+sama untuk semua indikator. Satu temuan untuk satu jenis; sel lainnya disebut sebagai sel terkait.
+
+Mengapa: Evaluator meminta dokumennya; jabatan dan tempat tidak dapat dilampirkan.
+
+Contoh: Sumber data 'Kasi Ekbang', 'Perbup Nomor 75 Tahun 2018', 'Masyarakat', atau 'DPA' untuk realisasi.
+
+Jalan keluar: Tulis nama laporan, buku register, atau aplikasinya, beserta unit yang menyimpannya.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import Baris, kutip, semua_baris
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+
+_RECORD = re.compile(
+    r"\b(?:laporan|data|dokumen|register|buku|rekap\w*|daftar|hasil|arsip|lhe|lke|aplikasi|sistem|survey|survei|kuesioner"
+    r"|berita acara|notulen|statistik|formulir|profil|monografi|sertifikat|catatan)\b"
+)
+_KINDS = (
+    (
+        "peraturan",
+        re.compile(r"(?:perbup|perwali|perda|permen\w*|perpres|pp|uu|undang undang|peraturan)\b"),
+    ),
+    (
+        "jabatan",
+        re.compile(
+            r"(?:kasi|kasubb?ag|kasubid|kabid|sekcam|camat|lurah|kepala|sekretaris camat|bendahara|kades|staf)\b"
+        ),
+    ),
+    (
+        "orang banyak",
+        re.compile(r"(?:(?:seluruh |semua )?(?:masyarakat|warga|penduduk|pemohon|responden|pegawai|asn))\Z"),
+    ),
+    ("tempat", re.compile(r"(?:(?:seluruh |semua )?(?:desa|kelurahan|kecamatan|rt|rw|dusun)(?: dan | |\Z)?)+\Z")),
+    ("dokumen anggaran", re.compile(r"(?:dpa|dppa|rka|rkpa|spj)\b")),
+)
+_FITTING = {  # indicators about the very thing: its text is the proof
+    "dokumen anggaran": re.compile(
+        r"\b(?:rencana|perencanaan|anggaran|dpa|rka|gaji|tunjangan|honor\w*|\w*bayar\w*|belanja)\b"
+    ),
+    "peraturan": re.compile(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
+}
+_USUAL = 10  # rows: with fewer one source for all of them may well be right
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each kind of doubtful source, and one for a source that serves every indicator."""
+    rows = [b for b in semua_baris(dokumen) if normalise(b.indikator.sumber_data)]
+    groups: dict[str, list[Baris]] = {}
+    for baris in rows:
+        kind = _kind(normalise(baris.indikator.sumber_data), normalise(baris.indikator.nama))
+        if kind:
+            groups.setdefault(kind, []).append(baris)
+    for kind, group in groups.items():
+        yield _finding(group, f"menyebut {kind}")
+    if len(rows) >= _USUAL and len({normalise(b.indikator.sumber_data) for b in rows}) == 1 and not groups:
+        yield _finding(rows, "sama untuk semua indikator")
+
+
+def _kind(source: str, nama: str) -> str:
+    if _RECORD.search(source):
+        return ""
+    kind = next((name for name, pattern in _KINDS if pattern.match(source)), "")
+    fitting = _FITTING.get(kind)
+    return "" if fitting and fitting.search(nama) else kind
+
+
+def _finding(group: list[Baris], said: str) -> Finding:
+    first = group[0]
+    source = first.indikator.sumber_data
+    more = f" pada {len(group)} baris" if len(group) > 1 else ""
+    return Finding(
+        code="KX356",
+        message=f"Periksa Sumber data{more}: {said}, misalnya {kutip(source)}.",
+        at=first.indikator.at.sel("sumber_data"),
+        row_key=first.kunci,
+        column="Sumber data",
+        value=source,
+        expected="nama laporan, register, atau aplikasi",
+        related=tuple(b.indikator.at.sel("sumber_data") for b in group[1:]),
+        fix="tulis nama laporan, register, atau aplikasinya, beserta unit yang menyimpannya",
+    )

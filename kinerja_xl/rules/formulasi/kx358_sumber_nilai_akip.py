@@ -1,0 +1,55 @@
+"""Nilai AKIP tanpa penilai sebagai sumber.
+
+Nilai AKIP ditetapkan oleh Inspektorat atau Kementerian PANRB, jadi sumber datanya laporan hasil evaluasi mereka, bukan
+kecamatan sendiri. Satu temuan untuk satu bunyi sumber.
+
+Mengapa: Nilai yang berasal dari yang dinilai tidak dapat dibuktikan.
+
+Contoh: Nilai AKIP dengan Sumber data 'Kecamatan'.
+
+Jalan keluar: Tulis Laporan Hasil Evaluasi AKIP dari Inspektorat.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.baris import Baris, bernama, kutip
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
+
+SEVERITY = Severity.WARNING
+
+_AKIP = re.compile(r"\b(?:s?akip|lakip|lkjip|akuntabilitas kinerja)\b")
+_EVALUATOR = re.compile(
+    r"\b(?:inspektorat\w*|itjen|lhe|hasil evaluasi|hasil penilaian|kemenpan\w*|menpan\w*|panrb|evaluator)\b"
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each source of an AKIP value that names no evaluator."""
+    groups: dict[str, list[Baris]] = {}
+    for baris in bernama(dokumen):
+        name, source = normalise(baris.indikator.nama), normalise(baris.indikator.sumber_data)
+        if kelas_indikator(name) is Kelas.NILAI and _AKIP.search(name) and source and not _EVALUATOR.search(source):
+            groups.setdefault(source, []).append(baris)
+    for group in groups.values():
+        indikator = group[0].indikator
+        more = f" pada {len(group)} baris" if len(group) > 1 else ""
+        yield Finding(
+            code="KX358",
+            message=f"Sumber data {kutip(indikator.nama)}{more} adalah {kutip(indikator.sumber_data)}, "
+            "padahal nilainya ditetapkan oleh Inspektorat.",
+            at=indikator.at.sel("sumber_data"),
+            row_key=group[0].kunci,
+            column="Sumber data",
+            value=indikator.sumber_data,
+            expected="Laporan Hasil Evaluasi AKIP dari Inspektorat",
+            related=tuple(b.indikator.at.sel("sumber_data") for b in group[1:]),
+            fix="tulis Laporan Hasil Evaluasi AKIP dari Inspektorat",
+        )

@@ -1,0 +1,78 @@
+"""Satu data dengan dua sumber.
+
+Periksa indikator yang sama, atau rumus yang sama, dengan sumber data yang berbeda. Satu temuan untuk satu kelompok.
+
+Mengapa: Satu data diambil dari satu tempat; dua sumber dapat memberi dua angka.
+
+Contoh: Rumus yang sama bersumber dari 'Desa' pada satu baris dan 'Desa dan Kelurahan' pada baris lain.
+
+Jalan keluar: Tentukan sumber datanya dan samakan.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, tanpa_tempat
+from kinerja_xl.rules.indikator.baris import Baris, bernama, kutip
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+
+_VILLAGE = re.compile(r"\b(desa|kelurahan) (?!dan\b)\w+")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each group of rows that should have one source; the rows themselves are told once."""
+    told: set[int] = set()
+    names: dict[str, list[Baris]] = {}
+    for baris in bernama(dokumen):
+        if normalise(baris.indikator.sumber_data):
+            names.setdefault(normalise(baris.indikator.nama), []).append(baris)
+    formulas: dict[tuple[str, str], list[Baris]] = {}
+    for found in berumus(dokumen):
+        if _comparable(found):
+            formulas.setdefault(found.rumus.kunci_banding, []).append(found.baris)
+    for what, groups in (("Indikator", names.values()), ("Rumus", formulas.values())):
+        for group in groups:
+            first = group[0]
+            others = [b for b in group if _source(b) != _source(first) and b.indikator.at.row not in told]
+            if others:
+                told.update(b.indikator.at.row for b in others)
+                yield _finding(what, first, others)
+
+
+def _comparable(found: BarisRumus) -> bool:
+    """A formula of its own, with a source: capaian and what is no formula at all say nothing about the data."""
+    rumus, indikator = found.rumus, found.baris.indikator
+    if rumus.capaian or not normalise(indikator.sumber_data) or not rumus.kunci_banding[0]:
+        return False
+    return bool(rumus.penyebut) or isi_lain(rumus.teks, indikator.satuan) is None
+
+
+def _source(baris: Baris) -> str:
+    """The source as it is compared: each village keeps its own copy of the same register."""
+    source = tanpa_tempat(baris.indikator.sumber_data) or normalise(baris.indikator.sumber_data)
+    return _VILLAGE.sub(r"\1", source)
+
+
+def _finding(what: str, first: Baris, others: list[Baris]) -> Finding:
+    other = others[0].indikator
+    return Finding(
+        code="KX359",
+        message=f"{what} ini sama dengan baris {first.indikator.at.row}, tetapi sumber datanya "
+        f"{kutip(other.sumber_data)}, bukan {kutip(first.indikator.sumber_data)}.",
+        at=other.at.sel("sumber_data"),
+        row_key=others[0].kunci,
+        column="Sumber data",
+        value=other.sumber_data,
+        expected=first.indikator.sumber_data,
+        related=(first.indikator.at.sel("sumber_data"), *(b.indikator.at.sel("sumber_data") for b in others[1:])),
+        fix="tentukan sumber datanya dan samakan",
+    )

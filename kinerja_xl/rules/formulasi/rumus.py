@@ -1,0 +1,121 @@
+"""What the rules about formulas share: an indicator's formula from whichever columns hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.indikator.baris import Baris, bernama
+from kinerja_xl.rules.indikator.satuan import persen
+from kinerja_xl.text.rumus_teks import baca_rumus
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
+
+JUDUL = {
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "rumus_khusus": "Rumus khusus",
+    "penjelasan_rumus": "Penjelasan rumus",
+}
+
+_IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
+_TARGET = re.compile(r"\btarget(?:nya)?\b")
+_ACHIEVEMENT = re.compile(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
+_PLACE = re.compile(
+    r"(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
+)
+
+
+class Rumus(NamedTuple):
+    """A formula in its parts and the column it is best seen in."""
+
+    pembilang: str
+    penyebut: str
+    faktor: str
+    kunci: str
+    tercetak: str
+
+    @property
+    def judul(self) -> str:
+        """The title of its column."""
+        return JUDUL[self.kunci]
+
+    @property
+    def teks(self) -> str:
+        """The formula on one line."""
+        tail = " x 100%" if self.faktor else ""
+        return self.tercetak or f"{self.pembilang} / {self.penyebut}{tail}"
+
+    @property
+    def capaian(self) -> bool:
+        """True for realisasi divided by target, which measures the achievement and not the indicator."""
+        return _TARGET.search(normalise(self.penyebut)) is not None
+
+    @property
+    def kunci_banding(self) -> tuple[str, str]:
+        """What makes two formulas the same: the places they name and their notes are left out."""
+        return tanpa_tempat(self.pembilang), tanpa_tempat(self.penyebut)
+
+
+class BarisRumus(NamedTuple):
+    """An indicator's row with its formula."""
+
+    baris: Baris
+    rumus: Rumus
+
+    @property
+    def sel(self) -> CellRef:
+        """The cell of the formula."""
+        return self.baris.indikator.at.sel(self.rumus.kunci)
+
+
+def berumus(dokumen: Dokumen) -> Iterator[BarisRumus]:
+    """Yield every named indicator that has a formula."""
+    for baris in bernama(dokumen):
+        found = rumus(baris.indikator)
+        if found is not None:
+            yield BarisRumus(baris, found)
+
+
+def rumus(indikator: Indikator) -> Rumus | None:
+    """Return an indicator's formula, None without one.
+
+    Pembilang and Penyebut say more surely what is divided than the printed text, so they win; the factor is the
+    printed one, and a percentage computed by the tool always has it.
+    """
+    printed = indikator.penjelasan_rumus
+    text = printed or indikator.rumus_khusus
+    if not text and not (indikator.pembilang and indikator.penyebut):
+        return None
+    parts = baca_rumus(text)
+    if indikator.pembilang and indikator.penyebut:
+        factor = parts.faktor or ("" if text else "100%" if indikator.cara_hitung == "Persentase" else "")
+        key = "penjelasan_rumus" if printed else "pembilang"
+        return Rumus(indikator.pembilang, indikator.penyebut, factor, key, printed)
+    key = "penjelasan_rumus" if printed else "rumus_khusus"
+    return Rumus(parts.pembilang, parts.penyebut, parts.faktor, key, text)
+
+
+def tanpa_tempat(teks: str) -> str:
+    """Return a text as formulas are compared: normalised, without ``di Kecamatan …`` and the note at its end."""
+    return _PLACE.sub("", normalise(teks))
+
+
+def ikm(nama: str) -> bool:
+    """True for the satisfaction index itself, not for a report about it."""
+    plain = normalise(nama)
+    return _IKM.search(plain) is not None and (kelas_indikator(nama) is Kelas.NILAI or plain[:3] in {"ikm", "skm"})
+
+
+def indikator_persen(indikator: Indikator) -> bool:
+    """True when an indicator is a percentage by its name, or by its unit where the name leaves it open."""
+    kind = kelas_indikator(indikator.nama)
+    return kind is Kelas.PERSEN or (kind in {None, Kelas.LAIN, Kelas.RATA_RATA} and persen(indikator.satuan))
+
+
+def tentang_capaian(nama: str) -> bool:
+    """True when an indicator measures an achievement by its own name (``Persentase realisasi anggaran``)."""
+    return _ACHIEVEMENT.search(normalise(nama)) is not None

@@ -1,0 +1,53 @@
+"""The prose columns of an indicator and its objective: the facts behind KX350, KX351 and KX355."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.kata import kata_isi
+from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.text.similar import normalise
+
+KOLOM = {
+    "definisi_operasional": "Definisi operasional",
+    "alasan": "Alasan/relevansi",
+    "penjelasan_sasaran": "Penjelasan sasaran",
+}
+
+
+class Uraian(NamedTuple):
+    """One text, what it should be about, and its place."""
+
+    teks: str
+    tentang: str
+    kolom: str
+    kunci: str
+    sel: CellRef
+
+    @property
+    def cocok(self) -> int:
+        """How many words it shares with what it should be about."""
+        return len(kata_isi(self.teks) & kata_isi(self.tentang))
+
+
+def uraian(dokumen: Dokumen) -> dict[str, list[Uraian]]:
+    """Return the texts by column title, in the order of the document; empty ones and "-" are left out."""
+    found: dict[str, list[Uraian]] = {title: [] for title in KOLOM.values()}
+    for item in _all(dokumen):
+        if normalise(item.teks):
+            found[item.kolom].append(item)
+    return found
+
+
+def _all(dokumen: Dokumen) -> Iterator[Uraian]:
+    for simpul in dokumen.simpul:
+        for sasaran in simpul.sasaran:
+            key = "penjelasan_sasaran"
+            yield Uraian(sasaran.penjelasan, sasaran.teks, KOLOM[key], simpul.kode, sasaran.at.sel(key))
+    for baris in semua_baris(dokumen):
+        for key in ("definisi_operasional", "alasan"):
+            text = getattr(baris.indikator, key)
+            yield Uraian(text, baris.indikator.nama, KOLOM[key], baris.kunci, baris.indikator.at.sel(key))
