@@ -205,7 +205,7 @@ def test_explain_lists_and_explains() -> None:
     assert "KX402  galat" in run("explain").stdout
     page = run("explain", "kx402").stdout
     assert all(word in page for word in ("Mengapa", "Contoh", "Jalan keluar", "Dasar"))
-    assert "Maksudnya KX40" in run("explain", "KX40Z").stderr
+    assert "Maksudnya KX" in run("explain", "KX40Z").stderr
 
 
 def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_path: Path) -> None:

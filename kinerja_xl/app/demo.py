@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from kinerja_xl.app.annotate import targets, write_annotated
+from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new
@@ -13,18 +15,18 @@ from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.app.resources import resource
 from kinerja_xl.reports import text
 from kinerja_xl.sheets import LAPORAN, PK
+from kinerja_xl.workbook.output import write_atomically
 
-_SAMPLE = "kalaena-pk-2025.xlsx"
 _YEAR = 2026
 
 _DOKUMEN = (
-    ("kalaena-pk-2025.xlsx", ("pk", "cascading")),
-    ("pino-raya-iku-2022-2026.xlsx", ("tabel-iku",)),
-    ("jejangkit-iku-2023-2026.xlsx", ("sk-iku",)),
-    ("poncokusumo-iki-2023.xlsx", ("sk-iki",)),
-    ("pekuncen-cascading-2023.xlsx", ("cascading",)),
+    ("kalaena-pk-2025", ("pk", "cascading", "rencana-aksi")),
+    ("pino-raya-iku-2022-2026", ("tabel-iku",)),
+    ("jejangkit-iku-2023-2026", ("sk-iku",)),
+    ("poncokusumo-iki-2023", ("sk-iki",)),
+    ("pekuncen-cascading-2023", ("cascading",)),
 )
-"""The samples with the documents their offices made."""
+"""The samples with the documents their offices made; beside each lies its corrected copy, ``…-bersih``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +43,58 @@ def demo(folder: Path) -> Iterator[Langkah]:
     Raises:
         KinerjaError: the folder cannot be written.
     """
-    sample = _near(resource("samples", _SAMPLE))
     blank = folder / "pk-kosong.xlsx"
     new(PK, blank, _YEAR, None)
     yield Langkah(f"kinerja-xl new pk -o {blank} --year {_YEAR}", [])
-    yield Langkah(f"kinerja-xl check {sample}", text.render([check_file(sample, Pilihan())]))
+    for name, _ in _DOKUMEN:
+        yield _check(_sample(name), whole=False)
+    real = _sample(_DOKUMEN[0][0])
+    yield _answer(real, folder)
+    filled = folder / real.name
+    done = fill(real, filled)
+    yield Langkah(f"kinerja-xl fill {real} -o {filled}", [[(f"{len(done.changed)} sel dihitung.", "")]])
     for name, documents in _DOKUMEN:
-        sample, filled = _near(resource("samples", name)), folder / name
-        done = fill(sample, filled)
-        yield Langkah(f"kinerja-xl fill {sample} -o {filled}", [[(f"{len(done.changed)} sel dihitung.", "")]])
+        clean = _sample(f"{name}-bersih")
+        yield _check(clean, whole=True)
         for laporan in documents:
             for bentuk in LAPORAN[laporan].bentuk:
-                yield _report(laporan, filled, folder, bentuk)
+                yield _report(laporan, clean, folder, bentuk)
 
 
-def _report(laporan: str, filled: Path, folder: Path, bentuk: str) -> Langkah:
-    """Make one document, as a draft where the real office's mistakes stand in the way."""
-    minta = Permintaan(bentuk=bentuk)
-    done = report(laporan, filled, folder, minta)
-    draft = not done.files
-    if draft:
-        done = report(laporan, filled, folder, replace(minta, draft=True))
-    form = f" --format {bentuk}" if bentuk != LAPORAN[laporan].bentuk[0] else ""
+def _sample(name: str) -> Path:
+    return _near(resource("samples", f"{name}.xlsx"))
+
+
+def _check(sample: Path, *, whole: bool) -> Langkah:
+    """Check a sample; of what is long only the beginning and the counts."""
+    lines = text.render([check_file(sample, Pilihan())])
+    if not whole:
+        lines = [*lines[:_SHOWN], [("  …", "dim")], lines[-1]] if len(lines) > _SHOWN + 1 else lines
+    return Langkah(f"kinerja-xl check {sample}", lines)
+
+
+_SHOWN = 7  # lines: the name of the file and three findings with their way out
+
+
+def _answer(sample: Path, folder: Path) -> Langkah:
+    """Write what goes back to the office: the page, and the workbook with notes at its cells."""
+    page = folder / f"temuan-{sample.stem}.html"
+    result = check_file(sample, Pilihan(cuplikan=True))
+    write_atomically(page, susun([result], "html").encode())
+    copies = targets([sample], folder)
+    for copy in copies:
+        write_annotated(result, copy)
     return Langkah(
-        f"kinerja-xl report {laporan} {filled} -o {folder}{form}" + (" --draft" if draft else ""),
-        [[(str(path), "")] for path in done.files],
+        f"kinerja-xl check {sample} --format html --output {page} --annotate {folder}",
+        [[(str(path), "")] for path in (page, *copies)],
     )
+
+
+def _report(laporan: str, clean: Path, folder: Path, bentuk: str) -> Langkah:
+    """Make one document."""
+    done = report(laporan, clean, folder, Permintaan(bentuk=bentuk))
+    form = f" --format {bentuk}" if bentuk != LAPORAN[laporan].bentuk[0] else ""
+    return Langkah(f"kinerja-xl report {laporan} {clean} -o {folder}{form}", [[(str(path), "")] for path in done.files])
 
 
 def _near(path: Path) -> Path:

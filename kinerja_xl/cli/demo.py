@@ -19,9 +19,10 @@ import click
     help="Folder hasil.",
 )
 def command(folder: Path) -> None:
-    """Menjalankan new → check → fill → report pada contoh perjanjian kinerja sebuah kecamatan.
+    """Menjalankan new → check → fill → report pada buku kerja lima kecamatan.
 
-    Di akhir disebutkan berkas mana yang sebaiknya dibuka.
+    Dokumen aslinya diperiksa lebih dahulu, lalu dokumen dicetak dari salinan yang sudah diperbaiki. Di akhir
+    disebutkan berkas mana yang sebaiknya dibuka.
     """
     from kinerja_xl.app.demo import demo
     from kinerja_xl.cli.console import print_lines
@@ -31,9 +32,19 @@ def command(folder: Path) -> None:
         if step.lines:
             print_lines(step.lines)
     click.echo("\n" + click.style("Selesai. Buka:", bold=True))
-    for path, what in (
-        (folder / "pk-kosong.xlsx", "buku kerja standar yang masih kosong"),
-        (folder / "kalaena-pk-2025.xlsx", "contoh nyata dengan kolom hitungan yang sudah terisi"),
-        (folder / "pk-kalaena-pk-2025.docx", "perjanjian kinerja ketujuh pejabatnya"),
-    ):
-        click.echo(f"  {path}  ({what})")
+    for name, what in _BUKA:
+        click.echo(f"  {folder / name}  ({what})")
+
+
+_BUKA = (
+    ("temuan-kalaena-pk-2025.html", "temuan pada buku kerja asli, dibuka di peramban"),
+    ("kalaena-pk-2025-diperiksa.xlsx", "buku kerja asli dengan catatan pada selnya"),
+    ("pk-kosong.xlsx", "buku kerja standar yang masih kosong"),
+    ("kalaena-pk-2025.xlsx", "buku kerja asli dengan kolom hitungan yang terisi"),
+    ("pk-kalaena-pk-2025-bersih.docx", "perjanjian kinerja ketujuh pejabatnya"),
+    ("rencana-aksi-kalaena-pk-2025-bersih.xlsx", "rencana aksi dengan rumus hidup"),
+    ("tabel-iku-pino-raya-iku-2022-2026-bersih.docx", "tabel IKU lima tahun"),
+    ("sk-iku-jejangkit-iku-2023-2026-bersih.docx", "keputusan tentang IKU"),
+    ("sk-iki-poncokusumo-iki-2023-bersih.docx", "keputusan tentang indikator individu"),
+    ("cascading-pekuncen-cascading-2023-bersih.xlsx", "pohon kinerja pada satu lembar A3"),
+)

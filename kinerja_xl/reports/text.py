@@ -48,7 +48,7 @@ def render(results: Iterable[FileResult]) -> list[list[Piece]]:
         width = max((len(_place(g)) for g in causes), default=0)
         for group in causes:
             lines += _group_lines(group, min(width, 34))
-        lines += [[(f"  tidak diperiksa: {_skipped(s)}", "dim")] for s in result.skipped]
+        lines += [[(f"  {_skipped(s)}", "dim")] for s in result.skipped]
         lines.append([("  " + _summary(result), "bold")])
         lines.append([])
     return lines[:-1]
@@ -120,8 +120,13 @@ def _related(finding: Finding) -> str:
     return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
 
 
+_EXCEPTED = "dikecualikan:"
+
+
 def _skipped(skipped: Skipped) -> str:
-    return f"{skipped.what} karena {skipped.because}"
+    if skipped.because.startswith(_EXCEPTED):
+        return f"{_EXCEPTED} {skipped.what} ({skipped.because.removeprefix(_EXCEPTED).strip()})"
+    return f"tidak diperiksa: {skipped.what} karena {skipped.because}"
 
 
 def _summary(result: FileResult) -> str:

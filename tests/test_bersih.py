@@ -1,0 +1,85 @@
+"""The corrected copies of the samples: nothing is left to correct, and they are corrected, not emptied."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.load import load
+from kinerja_xl.app.report import Permintaan, report
+from kinerja_xl.fill.plan import plan
+from kinerja_xl.findings import Severity
+from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.workbook.patch import patch
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+STEMS = sorted(path.stem.removesuffix("-bersih") for path in SAMPLES.glob("*-bersih.xlsx"))
+
+
+def filled(path: Path) -> int:
+    """How many cells an office filled in, computed ones left out."""
+    return sum(
+        not kolom.dihitung and baris.nilai.get(kolom.kunci) not in (None, "")
+        for tabel in load(path).tables.tabel.values()
+        for baris in tabel.baris
+        for kolom in tabel.kolom
+    )
+
+
+def test_every_sample_has_its_corrected_copy() -> None:
+    assert sorted(p.stem for p in SAMPLES.glob("*.xlsx") if not p.stem.endswith("-bersih")) == STEMS
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_corrected_copy_has_nothing_left_to_correct(stem: str) -> None:
+    result = check_file(SAMPLES / f"{stem}-bersih.xlsx", Pilihan())
+    assert [str(f) for f in result.findings if f.severity in (Severity.ERROR, Severity.WARNING)] == []
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_it_is_corrected_and_not_emptied(stem: str) -> None:
+    before, after = (load(SAMPLES / f"{name}.xlsx").dokumen for name in (stem, f"{stem}-bersih"))
+    assert filled(SAMPLES / f"{stem}-bersih.xlsx") >= 0.95 * filled(SAMPLES / f"{stem}.xlsx")
+    assert len(after.pejabat) >= 0.9 * len(before.pejabat)
+    indicators = [sum(len(s.indikator) for s in d.simpul) for d in (before, after)]
+    assert indicators[1] >= 0.95 * indicators[0]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_its_computed_columns_are_filled(stem: str) -> None:
+    berkas = load(SAMPLES / f"{stem}-bersih.xlsx")
+    assert patch(berkas.book, plan(berkas.tables, berkas.book.styles).writes).changed == ()
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) -> None:
+    path = SAMPLES / f"{stem}-bersih.xlsx"
+    kind = load(path).dokumen.jenis
+    for laporan in LAPORAN.values():
+        if laporan.jenis[0] == kind or laporan.kunci == "temuan":
+            for bentuk in laporan.bentuk:
+                if laporan.kunci == "rencana-aksi" and not load(path).dokumen.rencana_aksi:
+                    continue
+                assert report(laporan.kunci, path, tmp_path, Permintaan(bentuk=bentuk)).files, laporan.kunci
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_correction_says_why(stem: str) -> None:
+    corrections = json.loads((SAMPLES / "build" / f"{stem}_bersih.json").read_text(encoding="utf-8"))
+    assert all(len(one["karena"]) >= 5 for one in corrections)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_committed_copy_is_what_its_builder_makes(stem: str) -> None:
+    from helpers.xlsx_dump import dump
+
+    sys.path.insert(0, str(SAMPLES / "build"))
+    try:
+        import bersih
+    finally:
+        sys.path.pop(0)
+    assert dump((SAMPLES / f"{stem}-bersih.xlsx").read_bytes()) == dump(bersih.build(stem)), "jalankan `make golden`"
