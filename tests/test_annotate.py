@@ -17,7 +17,7 @@ from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.reports.catatan import WARNA, notes
 
-SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.xlsx"))
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*[0-9].xlsx"))
 FAULTY = {
     "Kinerja": "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab |\n"
     "| 1 | Program | A | Meningkatnya A | Camat |\n| 1.1 | Kegiatan | B | Meningkatnya B | Camat |",

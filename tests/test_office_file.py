@@ -109,7 +109,7 @@ def _move_column(sheet, source: int, to: int) -> None:
 
 
 def test_the_mistreated_file_is_read_and_its_faults_are_named(office_file: Path) -> None:
-    found = check_file(office_file, Pilihan()).findings
+    found = check_file(office_file, Pilihan(select=("KX0", "KX1", "KX20"))).findings
     assert [(f.code, str(f.at)) for f in found] == [("KX103", "Anggaran!N9"), ("KX010", "Rencana Aksi!A6")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.fill.fixers import PERBAIKAN, Pengganti, Sel
+from kinerja_xl.fill.fixers import PERBAIKAN, SEMUA_SEL, Pengganti, Sel
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
@@ -67,16 +67,16 @@ def plan_fixes(
     skipped: dict[CellRef, str] = {}
     for finding in findings:
         fixer = PERBAIKAN.get(finding.code)
-        place = job.places.get(finding.at) if finding.at is not None else None
-        if fixer is None or place is None or finding.at in changes or not wants(finding.code):
+        if fixer is None or not wants(finding.code):
             continue
-        new = fixer(job.sel(place))
-        if new is None:
-            continue
-        if place.cell.formula is not None:
-            skipped[job.ref(place)] = "berisi rumus"
-        else:
-            changes[job.ref(place)] = job.change(place, new, finding.code)
+        for place in job.meant(finding):
+            new = fixer(job.sel(place))
+            if new is None or job.ref(place) in changes:
+                continue
+            if place.cell.formula is not None:
+                skipped[job.ref(place)] = "berisi rumus"
+            else:
+                changes[job.ref(place)] = job.change(place, new, finding.code)
     if wants(SPASI):
         for place in job.blanks():
             changes.setdefault(job.ref(place), job.change(place, Pengganti(_read_text(place)), SPASI))
@@ -101,6 +101,24 @@ class _Pekerjaan:
     def ref(self, place: _Tempat) -> CellRef:
         """Return a cell's place."""
         return place.tabel.ref(place.baris, place.kolom.kunci)
+
+    def meant(self, finding: Finding) -> Iterator[_Tempat]:
+        """Yield the cells that a finding is to be corrected in.
+
+        A text that is repeated down its column (a Sasaran of several rows) is one text, and stays one.
+        """
+        if finding.code not in SEMUA_SEL:
+            place = self.places.get(finding.at)
+            if place is not None:
+                yield place
+            return
+        named = [self.places[at] for at in (finding.at, *finding.related) if at in self.places]
+        texts = {(p.tabel.lembar.kunci, p.kolom.kunci, _read_text(p)) for p in named}
+        columns = {text[:2] for text in texts}
+        for place in self.places.values():
+            column = place.tabel.lembar.kunci, place.kolom.kunci
+            if column in columns and (*column, _read_text(place)) in texts:
+                yield place
 
     def sel(self, place: _Tempat) -> Sel:
         """Return what a fixer needs to know of a cell."""

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
+from kinerja_xl.text.ejaan import perbaiki_ejaan
 from kinerja_xl.text.numbers import Reading, read_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell, Styles
@@ -121,6 +122,12 @@ def rujukan(sel: Sel) -> Pengganti | None:
     return Pengganti(same[0]) if len(same) == 1 and same[0] != sel.teks else None
 
 
+def ejaan(sel: Sel) -> Pengganti | None:
+    """KX801-KX803: a text with its misspelled words corrected."""
+    new = perbaiki_ejaan(sel.teks)
+    return Pengganti(new) if sel.teks and new != sel.teks else None
+
+
 PERBAIKAN: Mapping[str, Fixer] = MappingProxyType(
     {
         "KX103": angka_dari_teks,
@@ -132,9 +139,15 @@ PERBAIKAN: Mapping[str, Fixer] = MappingProxyType(
         "KX202": rujukan,
         "KX203": rujukan,
         "KX204": rujukan,
+        "KX801": ejaan,
+        "KX802": ejaan,
+        "KX803": ejaan,
     }
 )
 """Finding's code -> its fixer. A code without one is for a person."""
+
+SEMUA_SEL = frozenset({"KX801", "KX802", "KX803"})
+"""Codes whose one finding stands for every cell with the same mistake: the related cells are corrected, too."""
 
 
 def _reading(sel: Sel) -> Reading | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from kinerja_xl.rules.indikator.baris import words
+from kinerja_xl.rules.baris import words
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import KATA_UKUR
 

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import berumus, indikator_persen
-from kinerja_xl.rules.indikator.baris import kutip
 from kinerja_xl.text.rumus_teks import baca_rumus
 
 SEVERITY = Severity.ERROR

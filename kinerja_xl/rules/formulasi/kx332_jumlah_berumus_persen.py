@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.rumus import berumus
-from kinerja_xl.rules.indikator.baris import kutip, resmi
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.ERROR

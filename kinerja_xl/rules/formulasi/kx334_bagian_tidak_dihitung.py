@@ -20,13 +20,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.hal_dihitung import HANYA_TERJADI, kepala, meleset, syarat
 from kinerja_xl.rules.formulasi.kata import kata_isi, serupa
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
 from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tanpa_tempat
-from kinerja_xl.rules.indikator.baris import kutip, resmi
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.INFO

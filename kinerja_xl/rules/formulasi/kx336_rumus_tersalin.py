@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, ikm
 
 SEVERITY = Severity.WARNING
 
@@ -59,6 +59,8 @@ def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
     for row in berumus(dokumen):
         rumus = row.rumus
         if rumus.capaian or ikm(row.baris.indikator.nama) or not any(rumus.kunci_banding):
+            continue
+        if row.baris.indikator.cara_hitung == RATA_RATA_BAWAHAN:  # one sentence serves them all
             continue
         if rumus.penyebut or not isi_lain(rumus.teks, row.baris.indikator.satuan):
             found.setdefault(rumus.kunci_banding, []).append(row)

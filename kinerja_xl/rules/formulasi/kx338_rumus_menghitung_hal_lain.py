@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
 from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
 from kinerja_xl.rules.formulasi.rumus import berumus
-from kinerja_xl.rules.indikator.baris import kutip
 
 SEVERITY = Severity.INFO
 

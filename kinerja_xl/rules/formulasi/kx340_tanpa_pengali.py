@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kx347_pecahan_tidak_lengkap import dua_baris
-from kinerja_xl.rules.formulasi.rumus import berumus, ikm, indikator_persen
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, berumus, ikm, indikator_persen
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
@@ -39,6 +39,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         unclear = not indikator.satuan and kelas_indikator(indikator.nama) not in _NOT_PERCENT
         if (not indikator_persen(indikator) and not unclear) or dua_baris(indikator):
+            continue
+        if indikator.cara_hitung == RATA_RATA_BAWAHAN:  # a mean of percentages is one already
             continue
         yield Finding(
             code="KX340",

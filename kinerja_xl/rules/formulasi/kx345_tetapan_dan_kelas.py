@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING

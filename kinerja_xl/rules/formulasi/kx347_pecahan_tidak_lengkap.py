@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.rumus import ikm
-from kinerja_xl.rules.indikator.baris import semua_baris
 from kinerja_xl.text.rumus_teks import baca_rumus
 
 SEVERITY = Severity.WARNING

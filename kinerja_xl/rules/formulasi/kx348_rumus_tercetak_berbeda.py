@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import kutip, semua_baris
+from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.text.rumus_teks import RumusTeks, baca_rumus
 from kinerja_xl.text.similar import alike
 

@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata import hal_sama
 from kinerja_xl.rules.formulasi.uraian import Uraian, uraian
-from kinerja_xl.rules.indikator.baris import kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR

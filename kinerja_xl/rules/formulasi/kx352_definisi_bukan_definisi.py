@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.kata import kata_isi, serupa
-from kinerja_xl.rules.indikator.baris import bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO

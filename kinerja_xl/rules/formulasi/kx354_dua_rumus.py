@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm
-from kinerja_xl.rules.indikator.baris import kutip
 from kinerja_xl.text.similar import alike, normalise
 
 SEVERITY = Severity.WARNING

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Sasaran
-from kinerja_xl.rules.indikator.baris import kutip, semua_baris
+from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.WARNING
 

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import Baris, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, tanpa_tempat
-from kinerja_xl.rules.indikator.baris import Baris, bernama, kutip
+from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, tanpa_tempat
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -52,6 +52,8 @@ def _comparable(found: BarisRumus) -> bool:
     """A formula of its own, with a source: capaian and what is no formula at all say nothing about the data."""
     rumus, indikator = found.rumus, found.baris.indikator
     if rumus.capaian or not normalise(indikator.sumber_data) or not rumus.kunci_banding[0]:
+        return False
+    if indikator.cara_hitung == RATA_RATA_BAWAHAN:
         return False
     return bool(rumus.penyebut) or isi_lain(rumus.teks, indikator.satuan) is None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import Baris, bernama
+from kinerja_xl.rules.baris import Baris, bernama
 from kinerja_xl.rules.indikator.satuan import persen
 from kinerja_xl.text.rumus_teks import baca_rumus
 from kinerja_xl.text.similar import normalise
@@ -20,6 +20,9 @@ JUDUL = {
     "rumus_khusus": "Rumus khusus",
     "penjelasan_rumus": "Penjelasan rumus",
 }
+
+RATA_RATA_BAWAHAN = "Rata-rata bawahan"
+"""The way of computing that takes its values from the indicators below: its formula is a sentence about them."""
 
 _IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
 _TARGET = re.compile(r"\btarget(?:nya)?\b")

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from kinerja_xl.rules.indikator.baris import Baris, resmi, words
+from kinerja_xl.rules.baris import Baris, resmi, words
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 

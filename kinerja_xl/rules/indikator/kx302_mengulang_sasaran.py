@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import baris_resmi, bernama, kutip
+from kinerja_xl.rules.baris import baris_resmi, bernama, kutip
 from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
 
 SEVERITY = Severity.ERROR

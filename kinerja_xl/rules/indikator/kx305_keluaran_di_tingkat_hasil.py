@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import TINGKAT_HASIL, bernama, kutip
+from kinerja_xl.rules.baris import TINGKAT_HASIL, bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import bernama, kutip, resmi
+from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.text.similar import alike, near_copies, normalise
 from kinerja_xl.text.ukuran import kelas_indikator
 

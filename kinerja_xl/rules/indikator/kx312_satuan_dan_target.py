@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import bernama
+from kinerja_xl.rules.baris import bernama
 
 SEVERITY = Severity.INFO
 JENIS = ("iku", "cascading", "pk")  # an individual's job sheet has neither unit nor target

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
-from kinerja_xl.rules.indikator.baris import baris_resmi, kutip
+from kinerja_xl.rules.baris import baris_resmi, kutip
 from kinerja_xl.rules.indikator.kx316_sasaran_induk import ulangan
 from kinerja_xl.text.similar import alike, near_copies, normalise
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import alike, normalise
 
 SEVERITY = Severity.INFO

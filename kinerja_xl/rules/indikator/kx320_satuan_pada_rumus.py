@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import bernama
+from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.indikator.satuan import kata_satuan
 from kinerja_xl.text.similar import normalise
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import bernama, kutip
+from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.satuan import bentrok, persen
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan

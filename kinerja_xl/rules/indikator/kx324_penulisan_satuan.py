@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
-from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import bernama, kutip, resmi
+from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
 
 SEVERITY = Severity.WARNING

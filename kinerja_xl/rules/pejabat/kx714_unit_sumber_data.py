@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import Baris, semua_baris
+from kinerja_xl.rules.baris import Baris, semua_baris
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
 from kinerja_xl.text.similar import did_you_mean, normalise
 

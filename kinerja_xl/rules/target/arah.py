@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
-from kinerja_xl.rules.indikator.baris import Baris
+from kinerja_xl.rules.baris import Baris
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.baris import semua_baris
 
 SEVERITY = Severity.WARNING
 

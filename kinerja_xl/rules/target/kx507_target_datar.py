@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah, cetak, deret, mutu
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import semua_baris
+from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import butir, hasil_tanpa_angka, rincian_berangka
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import Baris, semua_baris
+from kinerja_xl.rules.baris import Baris, semua_baris
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO

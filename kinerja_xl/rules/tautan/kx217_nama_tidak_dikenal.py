@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import TINGKAT, dimaksud, kecamatan, menurut_nama
 from kinerja_xl.text.similar import normalise
 

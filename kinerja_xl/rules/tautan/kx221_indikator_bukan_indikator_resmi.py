@@ -21,7 +21,7 @@ from typing import NamedTuple
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
 

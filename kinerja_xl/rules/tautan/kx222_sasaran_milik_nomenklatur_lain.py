@@ -20,7 +20,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
-from kinerja_xl.rules.indikator.baris import kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
 

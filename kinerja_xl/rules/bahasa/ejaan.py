@@ -1,0 +1,40 @@
+"""What the three rules about known misspellings share: one finding for each wrong word, at its first cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, perbaiki_ejaan
+
+
+def temuan(dokumen: Dokumen, golongan: Golongan, code: str) -> Iterator[Finding]:
+    """Yield one finding for each misspelling of a kind; its further cells are related, and the fix corrects them all.
+
+    Args:
+        dokumen: the document.
+        golongan: the kind of mistakes.
+        code: the rule that reports them.
+    """
+    groups: dict[str, list[tuple[Teks, Salah]]] = {}
+    for teks in semua_teks(dokumen):
+        for salah in () if teks.resmi or dikutip(teks) else kesalahan(teks.isi):
+            if salah.golongan is golongan:
+                groups.setdefault(salah.benar.casefold(), []).append((teks, salah))
+    for group in groups.values():
+        teks, salah = group[0]
+        cells = tuple(dict.fromkeys(other.sel for other, _ in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        yield Finding(
+            code=code,
+            message=f"'{salah.tulisan}'{more} dieja '{salah.benar}'.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=teks.isi,
+            expected=perbaiki_ejaan(teks.isi),
+            related=cells[1:],
+            fix=f"tulis '{salah.benar}'; check --fix memperbaikinya",
+        )

@@ -1,0 +1,29 @@
+"""Istilah kunci salah eja.
+
+Persentase, definisi, operasional, penyelenggaraan, koordinasi, administrasi, dan istilah lain yang menentukan jenis
+indikator atau nama urusan harus dieja benar. Satu temuan untuk satu kata; sel lainnya disebut sebagai sel terkait.
+
+Mengapa: Istilah kunci tercetak berulang di semua dokumen dan dicari menurut ejaannya.
+
+Contoh: Presentase sarana yang terpelihara.
+
+Jalan keluar: Tulis ejaan bakunya; check --fix memperbaiki semua sel yang memuatnya.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.ejaan import temuan
+from kinerja_xl.text.ejaan import Golongan
+
+SEVERITY = Severity.WARNING
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each misspelled key term."""
+    yield from temuan(dokumen, Golongan.ISTILAH, "KX801")

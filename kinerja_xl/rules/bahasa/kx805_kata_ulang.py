@@ -1,0 +1,53 @@
+"""Kata ulang tanpa tanda hubung.
+
+Kata ulang ditulis dengan tanda hubung: rata-rata, masing-masing. Satu temuan untuk satu kata.
+
+Mengapa: Satu istilah yang ditulis dengan dua cara tidak ditemukan oleh pencarian yang sama.
+
+Contoh: Persentase rata rata capaian kinerja.
+
+Jalan keluar: Beri tanda hubung.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.kata import KATA_ULANG
+from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
+
+SEVERITY = Severity.INFO
+
+# "Desa Sama Sama" may be a name and "nilai nilai" two columns run together: only words that mean nothing else.
+_WORDS = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(KATA_ULANG - {'desa', 'nilai'}))})[ \t]+\1(nya)?(?![\w-])", re.IGNORECASE
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each such word, at its first cell."""
+    groups: dict[str, list[tuple[Teks, re.Match[str]]]] = {}
+    for teks in semua_teks(dokumen):
+        for match in () if teks.resmi else _WORDS.finditer(teks.isi):
+            groups.setdefault(match[1].casefold(), []).append((teks, match))
+    for group in groups.values():
+        teks, match = group[0]
+        cells = tuple(dict.fromkeys(other.sel for other, _ in group))
+        right = f"{match[1]}-{match[0].split()[1]}"
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        yield Finding(
+            code="KX805",
+            message=f"'{match[0]}'{more} ditulis '{right}'.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=match[0],
+            expected=right,
+            related=cells[1:],
+            fix="beri tanda hubung",
+        )

@@ -1,0 +1,81 @@
+"""Teks terpotong.
+
+Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, atau koma, dan kurung yang tidak ditutup.
+
+Mengapa: Bagian yang hilang biasanya tersisa pada dokumen asal, dan pembaca tidak tahu apa isinya.
+
+Contoh: 'Tolok ukur layanan kepegawaian: kepatuhan dan ketepatan waktu, juga mencakup didalamnya'.
+
+Jalan keluar: Lengkapi teksnya, atau hapus sisa yang tidak terpakai.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.rules.baris import words
+
+SEVERITY = Severity.WARNING
+
+_DOTS = re.compile(r"\w[^\w]*?(?:\.{3,}|…)\s*\Z")
+_OPEN_LIST = re.compile(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
+_ENDS = words(
+    "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
+    "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya"
+)
+_LAST = re.compile(
+    r"\s(?P<kata>(?:mencakup|termasuk)\s+di ?dalamnya|(?!di ?dalamnya|dalamnya)\S+?)\s*[.,;]?\s*\Z", re.IGNORECASE
+)
+_TAKES_PART = re.compile(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
+_COMMA = re.compile(r"\w\s*,\s*\Z")
+_TAIL = 60  # characters that show how a text ends
+_SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a decree ends "; dan" before the last one
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text that breaks off."""
+    for teks in semua_teks(dokumen):
+        # an incomplete citation is KX722's
+        what = None if teks.resmi or dikutip(teks) else _broken(teks)
+        if what is None:
+            continue
+        reason, way = what
+        yield Finding(
+            code="KX806",
+            message=f"Teks terpotong: {reason}.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=teks.isi[-80:],
+            expected="teks lengkap",
+            fix=way,
+        )
+
+
+def _broken(teks: Teks) -> tuple[str, str] | None:
+    text = teks.isi[-_TAIL:]
+    dots = "..." in text or "…" in text
+    if dots and _DOTS.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
+        return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
+    last = _LAST.search(text) if text.split()[-1].strip(".,;").casefold() in _ENDS else None
+    if last and teks.kolom not in _SHORT and not _TAKES_PART.search(text):
+        return f"berakhir dengan '{' '.join(last['kata'].split())}'", "lengkapi teksnya"
+    if _COMMA.search(text) and teks.kolom != "teks":
+        return "berakhir dengan koma", "lengkapi teksnya, atau hapus komanya"
+    if "(" in teks.isi and _unclosed(teks.isi):
+        return "ada kurung yang tidak ditutup", "lengkapi teksnya, atau tutup kurungnya"
+    return None
+
+
+def _unclosed(text: str) -> bool:
+    """True when a bracket stays open; a closing one too many is the mark of a list: ``a)``."""
+    depth = 0
+    for char in text:
+        depth = depth + 1 if char == "(" else max(depth - 1, 0) if char == ")" else depth
+    return depth > 0

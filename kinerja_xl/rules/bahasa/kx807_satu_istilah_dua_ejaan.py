@@ -1,0 +1,66 @@
+"""Satu istilah dengan dua ejaan.
+
+Periksa istilah yang ditulis dengan beberapa cara dalam satu dokumen, misalnya ketenteraman dan ketentraman, Kasubag
+dan Kasubbag, APBDes dan APBDesa. Ejaan yang disalin dari nama resmi simpulnya tidak dilaporkan.
+
+Mengapa: Satu hal dengan dua nama terbaca sebagai dua hal dan tidak ditemukan oleh pencarian yang sama.
+
+Contoh: Seksi Ketenteraman dan Ketertiban Umum pada satu baris, Seksi Ketentraman dan Ketertiban Umum pada baris lain.
+
+Jalan keluar: Pilih satu ejaan dan pakai di seluruh dokumen.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.kata import VARIAN
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+
+SEVERITY = Severity.INFO
+
+_GROUP = {form.casefold(): n for n, forms in enumerate(VARIAN) for form in forms}
+_FORMS = re.compile(rf"\b(?:{'|'.join(sorted(_GROUP, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each term with several spellings, at the first cell with the rarer one."""
+    names = {simpul.kode: simpul.nomenklatur.casefold() for simpul in dokumen.simpul}
+    names |= {i.kode: names[s.kode] for s in dokumen.simpul for i in s.indikator if i.kode}
+    found: dict[int, dict[str, list[tuple[Teks, str]]]] = defaultdict(lambda: defaultdict(list))
+    for teks in semua_teks(dokumen):
+        if teks.resmi or dikutip(teks):
+            continue
+        for match in _FORMS.finditer(teks.isi):
+            form = match[0].casefold()
+            if form not in names.get(teks.kunci, ""):
+                found[_GROUP[form]][form].append((teks, match[0]))
+    for number, forms in sorted(found.items()):
+        if len(forms) < 2:
+            continue
+        ranked = sorted(forms.items(), key=lambda item: (len(item[1]), VARIAN[number].index(_written(number, item[0]))))
+        cells = tuple(dict.fromkeys(t.sel for _, group in ranked[:-1] for t, _ in group))
+        teks, written = ranked[0][1][0]
+        usual = ranked[-1][1][0][1]
+        said = " dan ".join(f"'{group[0][1]}' ({len(group)})" for _, group in reversed(ranked))
+        yield Finding(
+            code="KX807",
+            message=f"Periksa: satu istilah ditulis {said}.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=written,
+            expected=usual,
+            related=tuple(sel for sel in cells if sel != teks.sel),
+            fix="pilih satu ejaan untuk seluruh dokumen",
+        )
+
+
+def _written(number: int, form: str) -> str:
+    return next(listed for listed in VARIAN[number] if listed.casefold() == form)

@@ -1,0 +1,80 @@
+"""Akronim tidak sesuai dengan kepanjangannya.
+
+Periksa kepanjangan yang ditulis di depan akronim dalam kurung, dan kepanjangan yang keliru atau sudah diganti.
+
+Mengapa: Laporan, sistem, dan hasil evaluasinya adalah tiga hal yang berbeda.
+
+Contoh: Nilai Laporan Akuntabilitas Kinerja Instansi Pemerintah (AKIP); Pembinaan Kesejahteraan Keluarga (PKK).
+
+Jalan keluar: Samakan akronim dengan kepanjangannya.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.kata import AKRONIM, KEPANJANGAN_KELIRU
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+
+_BRACKET = re.compile(r"\(\s*(?P<akronim>[A-Za-z]{2,8})\s*\)")
+_CLAUSE = re.compile(r"[\n;:.()]")
+_ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each wrong pair or expansion, at its first cell."""
+    groups: dict[tuple[str, str], list[Teks]] = {}
+    for teks in semua_teks(dokumen):
+        if teks.resmi or dikutip(teks):
+            continue
+        for said in dict.fromkeys(_faults(teks.isi)):
+            groups.setdefault(said, []).append(teks)
+    for (written, right), group in groups.items():
+        teks = group[0]
+        cells = tuple(dict.fromkeys(t.sel for t in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        yield Finding(
+            code="KX809",
+            message=f"Periksa: '{written}'{more} seharusnya {right}.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=written,
+            expected=right,
+            related=cells[1:],
+            fix="samakan akronim dengan kepanjangannya",
+        )
+
+
+def _faults(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what is written and what would be right."""
+    for match in _BRACKET.finditer(text):
+        acronym = _ACRONYMS.get(match["akronim"].casefold())
+        said = _CLAUSE.split(text[: match.start()])[-1]
+        before = normalise(said)
+        meant = max(
+            ((long, short) for short, longs in AKRONIM.items() for long in longs if before.endswith(long)),
+            key=lambda pair: len(pair[0]),
+            default=None,
+        )
+        if acronym is None or meant is None or any(meant[0] == long for long in AKRONIM[acronym]):
+            continue
+        long, right = meant[0], f"({meant[1]})"
+        own = next((own for own in AKRONIM[acronym] if own.endswith(long)), None)
+        if own is not None:  # Anggaran Dana Desa (ADD): which of the two is wrong, the office must say
+            long, right = own, f"'{own.title()} ({acronym})' atau ({meant[1]})"
+        written = said.split()[-len(long.split()) :]
+        yield f"{' '.join(written)} ({match['akronim']})", right
+    small = text.lower()
+    for wrong, (short, right) in KEPANJANGAN_KELIRU.items():
+        start = small.find(wrong)
+        if start >= 0:
+            yield text[start : start + len(wrong)], f"{right} ({short})"

@@ -1,0 +1,52 @@
+"""Tanda baca ganda atau terpisah dari katanya.
+
+Periksa koma dan titik yang tertulis dua kali dan koma yang didahului spasi. Satu temuan untuk seluruh buku kerja.
+
+Mengapa: Kesalahan kecil yang sering berulang membuat dokumen tampak belum diperiksa.
+
+Contoh: dokumen eksternal..; RW , RT, PKK.
+
+Jalan keluar: Hapus tanda atau spasi yang berlebih.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
+
+SEVERITY = Severity.INFO
+
+_MARK = re.compile(r"(?<=\w)(?<![.…])\.\.(?![.…/\\])|,{2,}|;{2,}|(?<=\w)[ \t]+[,;](?=\s)|(?<=\w)[ \t]+[,;]\Z")
+
+_SUSPECT = re.compile(r"[.,;]{2}|\s[,;]")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for the workbook, at the first such cell."""
+    found = [
+        (t, m)
+        for t in semua_teks(dokumen)
+        if t.kolom not in RUMUS and _SUSPECT.search(t.isi) and (m := _MARK.search(t.isi))
+    ]
+    if not found:
+        return
+    teks, match = found[0]
+    around = teks.isi[max(0, match.start() - 20) : match.end() + 10].split("\n")[0].strip()
+    more = f" (dan {len(found) - 1} sel lain)" if len(found) > 1 else ""
+    yield Finding(
+        code="KX811",
+        message=f"Periksa tanda baca pada '{around}'{more}.",
+        at=teks.sel,
+        row_key=teks.kunci,
+        column=teks.judul,
+        value=match[0],
+        expected="satu tanda, melekat pada kata di depannya",
+        related=tuple(t.sel for t, _ in found[1:]),
+        fix="hapus tanda atau spasi yang berlebih",
+    )

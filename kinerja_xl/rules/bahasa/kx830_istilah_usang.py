@@ -1,0 +1,71 @@
+"""Nama program, izin, atau dokumen yang sudah diganti.
+
+Periksa nama lama, misalnya IMB, izin gangguan (HO), Rastra, e-KTP, dan LAKIP. Tiap nama hanya dilaporkan untuk dokumen
+sejak tahun penggantiannya, sekali untuk seluruh buku kerja. Judul peraturan yang dikutip tidak diperiksa.
+
+Mengapa: Target atas layanan yang sudah tidak ada tidak dapat dicapai, dan nama lama menandakan uraian yang disalin.
+
+Contoh: Tugas seksi tahun 2023 masih menyebut rekomendasi IMB dan HO.
+
+Jalan keluar: Pakai nama yang berlaku, atau hapus layanannya.
+
+Dasar: PP 16/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+
+SEVERITY = Severity.INFO
+
+_OLD = (  # as written, the year from which it is old, what holds now and by which regulation
+    (re.compile(r"\bIMB\b|\b(?i:izin mendirikan bangunan)\b"), 2022, "kini Persetujuan Bangunan Gedung (PP 16/2021)"),
+    (re.compile(r"\bHO\b|\b(?i:izin gangguan)\b"), 2018, "izinnya sudah dihapus (Permendagri 19/2017)"),
+    (re.compile(r"\b(?:SIUP|TDP)\b"), 2022, "kini Nomor Induk Berusaha (PP 5/2021)"),
+    (
+        re.compile(r"\b(?i:raskin|rastra)\b(?: */ *BPMT\b)?"),
+        2020,
+        "kini Bantuan Pangan Non Tunai, BPNT (Perpres 63/2017)",
+    ),
+    (re.compile(r"\b(?i:jamkesmas|jamkesda)\b"), 2014, "kini Jaminan Kesehatan Nasional (Perpres 12/2013)"),
+    (re.compile(r"\b(?i:pnpm)\b"), 2015, "programnya berakhir tahun 2014"),
+    (re.compile(r"\b(?i:e[- ]?ktp)\b"), 2014, "kini KTP-el (UU 24/2013)"),
+    (re.compile(r"\bLAKIP\b"), 2015, "kini Laporan Kinerja, LKjIP (PermenPANRB 53/2014)"),
+    (re.compile(r"\b(?i:tapkin|dokumen penetapan kinerja)\b"), 2015, "kini Perjanjian Kinerja (PermenPANRB 53/2014)"),
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each old name, at its first cell."""
+    year = dokumen.identitas.tahun or dokumen.identitas.periode_awal
+    if year is None:
+        return
+    old = [(pattern, now) for pattern, since, now in _OLD if year >= since]
+    groups: dict[str, list[tuple[Teks, str]]] = {}
+    for teks in semua_teks(dokumen):
+        if teks.resmi or dikutip(teks):
+            continue
+        for pattern, now in old:
+            match = pattern.search(teks.isi)
+            if match:
+                groups.setdefault(now, []).append((teks, match[0]))
+    for now, group in groups.items():
+        teks, written = group[0]
+        cells = tuple(dict.fromkeys(other.sel for other, _ in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        yield Finding(
+            code="KX830",
+            message=f"Periksa: '{written}'{more} adalah nama lama; {now}.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=written,
+            expected=now.removeprefix("kini "),
+            related=cells[1:],
+            fix="pakai nama yang berlaku, atau hapus layanannya",
+        )

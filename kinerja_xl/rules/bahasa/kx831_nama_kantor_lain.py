@@ -1,0 +1,83 @@
+"""Jabatan, unit, atau judul menyebut kantor lain.
+
+Camat, kecamatan, bupati, dan kabupaten pada Jabatan, Unit kerja, Tentang, dan Keterangan adalah milik kantor ini;
+begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Nama lengkap di dalam uraian diperiksa oleh KX737.
+
+Mengapa: Nama kantor lain pada jabatan atau judul membatalkan dokumennya.
+
+Contoh: Jabatan Camat Rantau Badauh pada dokumen Kecamatan Jejangkit.
+
+Jalan keluar: Ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.nomenklatur import nomenklatur
+from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.rules.baris import words
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.WARNING
+
+_KINDS = frozenset({"", "Kecamatan"})  # a kelurahan and a dinas name kecamatan that are not their own
+_COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
+_FULL = re.compile(r"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+(?P<nama>[A-Z][^\W\d_]{3,})")
+_SHORT = re.compile(r"\b(?P<apa>(?i:kec|kab)\.)\s*(?P<nama>[A-Z][^\W\d_]{3,})")
+_NO_NAME = words(
+    "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
+    "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each cell that names another office."""
+    identitas = dokumen.identitas
+    if not identitas.nama_kantor or not identitas.kabupaten or identitas.jenis_kantor not in _KINDS:
+        return
+    own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
+    candidates = [
+        (teks, match)
+        for teks in semua_teks(dokumen)
+        if not dikutip(teks)
+        for match in _named(teks)
+        if match["nama"].casefold() not in own | _NO_NAME
+    ]
+    common = _common(dokumen) if candidates else set()
+    told = set()
+    for teks, match in candidates:
+        if match["nama"].casefold() in common or teks.sel in told:
+            continue
+        told.add(teks.sel)
+        yield Finding(
+            code="KX831",
+            message=f"{teks.judul} menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}, "
+            f"{identitas.kabupaten}.",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=match[0],
+            expected=identitas.nama_kantor,
+            related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),
+            fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
+        )
+
+
+def _named(teks: Teks) -> Iterator[re.Match[str]]:
+    if teks.kolom in _COLUMNS:
+        yield from _FULL.finditer(teks.isi)
+        yield from _SHORT.finditer(teks.isi)
+    elif not _FULL.search(teks.isi):  # a name in full is KX737's
+        yield from _SHORT.finditer(teks.isi)
+
+
+def _common(dokumen: Dokumen) -> set[str]:
+    """Return the words that are no names: those of the nomenclature, and those written in small letters somewhere."""
+    official = {word for row in nomenklatur().values() for word in normalise(row.nama).split()}
+    return official | {word for teks in semua_teks(dokumen) for word in re.findall(r"\b[a-z]{4,}\b", teks.isi)}

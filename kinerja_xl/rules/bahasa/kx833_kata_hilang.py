@@ -1,0 +1,59 @@
+"""Ada kata yang hilang.
+
+Periksa 'seluruh … ada' tanpa kata 'yang', dan 'yang' yang diikuti kata benda tanpa kata kerja ('yang survei').
+
+Mengapa: Kalimat yang kehilangan kata dapat diartikan lain, terutama pada penyebut rumus.
+
+Contoh: Jumlah seluruh urusan pemerintahan ada.
+
+Jalan keluar: Lengkapi kalimatnya.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
+
+SEVERITY = Severity.INFO
+
+_NO_YANG = re.compile(
+    r"\b(?:seluruh|semua)\s+(?:(?!yang\b|tidak\b|belum\b|sudah\b|telah\b|harus\b|masih\b)[^\W\d_]+\s+){1,4}?ada"
+    r"(?=\s*(?:\Z|[,;)]|dikali\b|dibagi\b|di kali\b|x\b|/))",
+    re.IGNORECASE,
+)
+_NO_VERB = re.compile(r"\byang\s+(?:survey|survei|tata kelola(?=\s+yang\b))(?=\s|\Z)", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each phrase that lost a word, at its first cell."""
+    groups: dict[str, list[tuple[Teks, str, str]]] = {}
+    for teks in semua_teks(dokumen):
+        for pattern, whole in ((_NO_YANG, True), (_NO_VERB, False)):
+            match = pattern.search(teks.isi)
+            if match is None or teks.resmi:
+                continue
+            phrase = " ".join(match[0].split())
+            right = f"{phrase[:-3]}yang ada" if whole else ""
+            groups.setdefault(phrase.casefold(), []).append((teks, phrase, right))
+    for group in groups.values():
+        teks, phrase, right = group[0]
+        cells = tuple(dict.fromkeys(other.sel for other, *_ in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        meant = f" Maksudnya '{right}'?" if right else ""
+        yield Finding(
+            code="KX833",
+            message=f"Periksa: pada '{phrase}'{more} ada kata yang hilang.{meant}",
+            at=teks.sel,
+            row_key=teks.kunci,
+            column=teks.judul,
+            value=phrase,
+            expected=right,
+            related=cells[1:],
+            fix="lengkapi kalimatnya",
+        )
