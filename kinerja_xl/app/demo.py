@@ -20,7 +20,7 @@ from kinerja_xl.workbook.output import write_atomically
 _YEAR = 2026
 
 _DOKUMEN = (
-    ("kalaena-pk-2025", ("pk", "cascading", "rencana-aksi")),
+    ("kalaena-pk-2025", ("pk", "rencana-aksi")),
     ("pino-raya-iku-2022-2026", ("tabel-iku",)),
     ("jejangkit-iku-2023-2026", ("sk-iku",)),
     ("poncokusumo-iki-2023", ("sk-iki",)),
@@ -93,6 +93,7 @@ def _answer(sample: Path, folder: Path) -> Langkah:
 def _report(laporan: str, clean: Path, folder: Path, bentuk: str) -> Langkah:
     """Make one document."""
     done = report(laporan, clean, folder, Permintaan(bentuk=bentuk))
+    assert done.files, f"{laporan} {clean}: the corrected copy has errors"
     form = f" --format {bentuk}" if bentuk != LAPORAN[laporan].bentuk[0] else ""
     return Langkah(f"kinerja-xl report {laporan} {clean} -o {folder}{form}", [[(str(path), "")] for path in done.files])
 
