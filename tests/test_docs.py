@@ -16,7 +16,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    result = CliRunner().invoke(group, ["check", "samples/kalaena-pk-2025.xlsx"])
+    (command,) = re.findall(r"^    \$ kinerja-xl (check .*)$", README, flags=re.MULTILINE)
+    result = CliRunner().invoke(group, command.split())
     shown = "\n".join(f"    {line}" if line else "" for line in result.stdout.rstrip().split("\n"))
     assert shown in README, "tempel keluaran yang baru ke README.md"
 
