@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
@@ -39,17 +38,16 @@ def render_tabel_iku(dokumen: Dokumen, template: Path, *, draft: bool = False, l
     Raises:
         KinerjaError: nothing to print, a logo given, or a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word import render_isi
 
     if logo is not None:
         raise KinerjaError("Tabel IKU tidak memiliki kop surat untuk logo.", "Cetak tanpa --logo.")
     isi = isi_tabel(dokumen)
-    return render(
+    return render_isi(
         template,
-        {field.name: getattr(isi, field.name) for field in fields(isi)},
+        isi,
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
-        bentuk=IsiTabelIKU,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
@@ -43,15 +42,14 @@ def render_keputusan(
     Raises:
         KinerjaError: nothing to print, or a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word import render_isi
 
     isi = isi_keputusan(dokumen, pokok, logo)
-    return render(
+    return render_isi(
         template,
-        {field.name: getattr(isi, field.name) for field in fields(isi)},
+        isi,
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
-        bentuk=IsiKeputusan,
         gambar={"kop.logo": logo} if logo else {},
     )
 

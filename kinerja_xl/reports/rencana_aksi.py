@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
@@ -71,15 +71,14 @@ def render_rencana_aksi(dokumen: Dokumen, template: Path, *, draft: bool = False
     Raises:
         KinerjaError: no action, or a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word import render_isi
 
     isi = isi_rencana_aksi(dokumen, logo)
-    return render(
+    return render_isi(
         template,
-        {field.name: getattr(isi, field.name) for field in fields(isi)},
+        isi,
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
-        bentuk=IsiRencanaAksi,
         gambar={"kop.logo": logo} if logo else {},
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import FileResult, Finding, Severity
@@ -75,15 +75,14 @@ def render_temuan(
     Raises:
         KinerjaError: a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word import render_isi
 
     isi = isi_temuan(dokumen, hasil, judul, logo)
-    return render(
+    return render_isi(
         template,
-        {field.name: getattr(isi, field.name) for field in fields(isi)},
+        isi,
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
-        bentuk=IsiTemuan,
         gambar={"kop.logo": logo} if logo else {},
     )
 

@@ -13,6 +13,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -80,6 +81,19 @@ def render(
     buffer = io.BytesIO()
     document.save(buffer)
     return finish(buffer, draft, tanggal or _UNDATED)
+
+
+def render_isi(
+    template: Path,
+    isi: Any,
+    *,
+    draft: bool = False,
+    tanggal: dt.date | None = None,
+    gambar: Mapping[str, Gambar] = MappingProxyType({}),
+) -> bytes:
+    """Fill a Word template with the fields of a dataclass, which is also its tags' shape; see ``render``."""
+    context = {field.name: getattr(isi, field.name) for field in fields(isi)}
+    return render(template, context, draft=draft, tanggal=tanggal, bentuk=type(isi), gambar=gambar)
 
 
 # --- the template file ------------------------------------------------------------------------------------------------
