@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 
 from kinerja_xl.reports.word_jinja import TEXT_LISTS
+from kinerja_xl.text.similar import did_you_mean
 
 Fault = tuple[str, int]
 """What is wrong, and the line of the source it stands in, from 1."""
@@ -103,7 +104,7 @@ class _Walker:
         match node:
             case nodes.Name():
                 if node.name not in scope:
-                    self.faults.append((f"variabel '{node.name}' tidak dikenal", node.lineno))
+                    self._unknown(f"variabel '{node.name}' tidak dikenal", node.name, scope, node.lineno)
                 kind = scope.get(node.name, Any)
             case nodes.Getattr():
                 kind = self._field(self._type(node.node, scope), node.attr, node.lineno)
@@ -115,7 +116,7 @@ class _Walker:
                 kind = bool
             case _:
                 if isinstance(node, nodes.Test) and node.name not in self.environment.tests:
-                    self.faults.append((f"uji '{node.name}' tidak dikenal", node.lineno))
+                    self._unknown(f"uji '{node.name}' tidak dikenal", node.name, self.environment.tests, node.lineno)
                 self.walk_all(node.iter_child_nodes(), scope)
         return kind
 
@@ -128,7 +129,7 @@ class _Walker:
 
     def _filtered(self, node: nodes.Filter, scope: dict[str, Any]) -> Any:
         if node.name not in self.environment.filters:
-            self.faults.append((f"filter '{node.name}' tidak dikenal", node.lineno))
+            self._unknown(f"filter '{node.name}' tidak dikenal", node.name, self.environment.filters, node.lineno)
         self.walk_all((*node.args, *node.kwargs), scope)
         if node.node is None or node.name in {"default", "d"}:  # "default" stands in for what does not exist
             return Any
@@ -148,8 +149,12 @@ class _Walker:
             plain: Any = typing.get_origin(kind) or kind
             if name in (fields := _fields(plain)):
                 return fields[name]
-        self.faults.append((f"'{_name(owners[0])}' tidak memiliki isian '{name}'", line))
+        self._unknown(f"'{_name(owners[0])}' tidak memiliki isian '{name}'", name, fields, line)
         return Any
+
+    def _unknown(self, what: str, name: str, known: Iterable[str], line: int) -> None:
+        guess = did_you_mean(name, (word for word in known if not word.startswith("_")))
+        self.faults.append((f"{what} (maksud Anda '{guess}'?)" if guess else what, line))
 
 
 def _name(kind: Any) -> str:

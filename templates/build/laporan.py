@@ -90,9 +90,8 @@ def tabel_iku() -> bytes:
     titles = ("NO", "Program/Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Formulasi Penghitungan", "Satuan")
     for column, title in enumerate(titles):
         sheet.merge_range(4, column, 5, column, title, head)
-    sheet.write("G5", "Target {{ t }}", head)
+    sheet.write("G5", "{% hm %}Target Kinerja", head)
     sheet.write("G6", "{{ t }}", head)
-    sheet.merge_range("G5:G6", "{{ t }}", head)
     sheet.merge_range("H5:H6", "Sumber Data", head)
     sheet.merge_range("I5:I6", "Penanggung Jawab", head)
     sheet.write("A7", "{% for tabel in tabel %}")
@@ -108,7 +107,7 @@ def tabel_iku() -> bytes:
         ("{{ baris.nama }}", cell),
         ("{{ baris.rumus_teks }}", cell),
         ("{{ baris.satuan }}", made.cell(align="center")),
-        ("{{ baris.nilai[urutan_kolom] }}", made.cell(align="center", num_format="#,##0.##;-#,##0.##;0")),
+        ("{{ baris.nilai[loop.index0] }}", made.cell(align="center", num_format="#,##0.##;-#,##0.##;0")),
         ("{{ baris.sumber }}", cell),
         ("{{ baris.penanggung_jawab }}", cell),
     )

@@ -47,8 +47,14 @@ def check(tmp_path: Path, *paragraphs: str, header: str = "", footer: str = "", 
 @pytest.mark.parametrize(
     ("paragraphs", "said"),
     [
-        (["{{ jdul }}"], "variabel 'jdul' tidak dikenal, pada paragraf '{{ jdul }}' (isi dokumen)"),
-        (["{% if utama %}", "{{ utama.naam }}", "{% endif %}"], "'Butir' tidak memiliki isian 'naam', pada paragraf"),
+        (
+            ["{{ jdul }}"],
+            "variabel 'jdul' tidak dikenal (maksud Anda 'judul'?), pada paragraf '{{ jdul }}' (isi dokumen)",
+        ),
+        (
+            ["{% if utama %}", "{{ utama.naam }}", "{% endif %}"],
+            "'Butir' tidak memiliki isian 'naam' (maksud Anda 'nama'?), pada paragraf",
+        ),
         (["{%p for b in butir %}", "{{ b.nmaa }}", "{%p endfor %}"], "'Butir' tidak memiliki isian 'nmaa'"),
         (["{% for b in butir if b.x %}{% endfor %}"], "'Butir' tidak memiliki isian 'x'"),
         (["{% for b in butir %}{{ b['x'] }}{% endfor %}"], "'Butir' tidak memiliki isian 'x'"),

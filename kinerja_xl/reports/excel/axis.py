@@ -1,72 +1,149 @@
-"""Where the rows (or columns) of a template went: one may come back many times, or not at all."""
+"""Where the rows (or the columns) of a template went: one may come back many times, or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-Path = tuple[tuple[int, int], ...]
-"""The loop iterations something was made in: (number of the loop, number of the round), the outermost first."""
+Path = tuple[int, ...]
+"""The round of each loop around something, the outermost first."""
+
+Stretch = tuple[int, int]
+"""First and last number, both inclusive."""
 
 
-@dataclass
-class Axis:
-    """The rows or the columns of one sheet: which template number each produced one came from, and in which rounds.
+@dataclass(frozen=True)
+class Loops:
+    """The loops of a template's axis.
 
     Attributes:
-        made: produced number - 1 -> (template number, path).
-        last: the last number the template uses; what lies beyond only moves.
+        around: template number - 1 -> the loops around it, the outermost first.
+        extent: loop -> the stretch from its beginning to its end, control rows included.
+        control: the numbers that only steer, and disappear.
     """
 
-    made: Sequence[tuple[int, Path]]
-    last: int
-    _index: dict[int, dict[Path, list[int]]] = field(default_factory=dict)
-    _paths: dict[int, Path] = field(default_factory=dict)
+    around: Sequence[tuple[int, ...]]
+    extent: Mapping[int, Stretch] = field(default_factory=dict)
+    control: Set[int] = frozenset()
 
-    def __post_init__(self) -> None:
-        for produced, (number, path) in enumerate(self.made, 1):
-            rounds = self._index.setdefault(number, {})
-            self._paths.setdefault(number, path)
-            for depth in range(len(path) + 1):
-                rounds.setdefault(path[:depth], []).append(produced)
+    def of(self, number: int) -> tuple[int, ...]:
+        """Return the loops around a template number."""
+        return self.around[number - 1] if 0 < number <= len(self.around) else ()
 
-    def near(self, number: int, path: Path) -> list[int]:
-        """Return the produced numbers of a template number that share a place's rounds as far as they can."""
+    def shared(self, number: int, at: int | None) -> int:
+        """Return how many loops a number shares with the place ``at``, None for a place outside of the axis."""
+        depth = 0
+        if at is not None:
+            for one, other in zip(self.of(number), self.of(at), strict=False):
+                if one != other:
+                    break
+                depth += 1
+        return depth
+
+    def reach(self, first: int, last: int, at: int | None) -> Stretch:
+        """Return the stretch of the template whose rows may come between those of a stretch, seen from a place."""
+        for number in (first, last):
+            around, depth = self.of(number), self.shared(number, at)
+            if depth < len(around):
+                begin, end = self.extent[around[depth]]
+                first, last = min(first, begin), max(last, end)
+        return first, last
+
+
+class Axis:
+    """The rows or the columns of one sheet.
+
+    Args:
+        loops: the template's loops.
+        made: produced number - 1 -> the template number it came from, and the rounds it was made in.
+        most: the last number of Excel's grid.
+    """
+
+    def __init__(self, loops: Loops, made: Sequence[tuple[int, Path]], most: int) -> None:
+        self.loops, self.made, self.most = loops, made, most
+        self.last = len(loops.around)
+        self.shift = len(made) - self.last
+        self.still = self.shift == 0 and all(n == number for n, (number, _) in enumerate(made, 1))
+        self._made: dict[int, dict[Path, list[int]]] = {}
+        if not self.still:
+            for produced, (number, path) in enumerate(made, 1):
+                rounds = self._made.setdefault(number, {})
+                for depth in range(len(path) + 1):
+                    rounds.setdefault(path[:depth], []).append(produced)
+
+    def all(self, number: int, path: Path = (), at: int | None = None, *, out: int = 0) -> Sequence[int]:
+        """Return what came of a template number, in the rounds it shares with a place (``out`` rounds fewer)."""
+        if self.still:
+            return (number,)
         if number > self.last:
-            return [number + len(self.made) - self.last]
-        if number not in self._index:
-            return []
-        shared, own = 0, self._paths[number]
-        while shared < min(len(own), len(path)) and own[shared][0] == path[shared][0]:
-            shared += 1
-        return self._index[number].get(path[:shared], [])
+            return (number if number == self.most else min(number + self.shift, self.most),)
+        rounds = self._made.get(number)
+        return rounds.get(path[: max(0, self.loops.shared(number, at) - out)], ()) if rounds else ()
 
-    def span(self, first: int, last: int, path: Path = ()) -> tuple[int, int] | None:
-        """Return the first and last produced number of a stretch, None where nothing of it was made."""
-        start = next((found for n in range(first, last + 1) if (found := self.near(n, path))), None)
+    def path(self, produced: int) -> Path:
+        """Return the rounds something was made in."""
+        return self.made[produced - 1][1] if produced <= len(self.made) else ()
+
+    def span(
+        self, first: int, last: int, path: Path = (), at: int | None = None, *, outs: tuple[int, int] = (0, 0)
+    ) -> Stretch | None:
+        """Return where a stretch begins and ends now, None where nothing of it was made.
+
+        Args:
+            first, last: the stretch of the template.
+            path, at: the place it is seen from.
+            outs: how many rounds further out each end looks.
+        """
+        start = next((f for n in range(first, last + 1) if (f := self.all(n, path, at, out=outs[0]))), None)
         if start is None:
             return None
-        end = next(found for n in range(last, first - 1, -1) if (found := self.near(n, path)))
+        end = next(f for n in range(last, first - 1, -1) if (f := self.all(n, path, at, out=outs[1])))
         return start[0], max(start[0], end[-1])
 
-    def runs(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Return the stretches of produced numbers that come from a stretch of the template."""
-        if first > self.last:
-            moved = len(self.made) - self.last
-            return [(first + moved, last + moved)]
-        found: list[tuple[int, int]] = []
-        for produced, (number, _) in enumerate(self.made, 1):
-            if not first <= number <= last:
-                continue
+    def runs(self, first: int, last: int, path: Path = (), at: int | None = None) -> list[Stretch]:
+        """Return the unbroken stretches of all that came of a stretch of the template."""
+        if self.still:
+            return [(first, last)]
+        within = sorted(n for number in range(first, min(last, self.last) + 1) for n in self.all(number, path, at))
+        found: list[Stretch] = []
+        for produced in within:
             if found and found[-1][1] == produced - 1:
                 found[-1] = (found[-1][0], produced)
             else:
                 found.append((produced, produced))
-        if last > self.last and found and found[-1][1] == len(self.made):
-            found[-1] = (found[-1][0], last + len(self.made) - self.last)
+        if last > self.last:  # below everything nothing is repeated
+            start = self.all(max(first, self.last + 1))[0]
+            end = self.all(last)[0]
+            if found and found[-1][1] == start - 1:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
         return found
 
-    def moved(self, number: int) -> int:
-        """Return where something that hangs on a number hangs now; it stays near when that number was not made."""
-        found = next((made for n in range(number, self.last + 1) if (made := self.near(n, ()))), None)
-        return found[0] if found else max(1, number + len(self.made) - self.last)
+    def blocks(self, first: int, last: int) -> list[Stretch] | None:
+        """Return every stretch that a merge over a stretch makes, None when it would begin in a loop and end outside.
+
+        A control row at either end is stepped over.
+        """
+        starts: Sequence[int] = ()
+        while first <= last and not (starts := self.all(first)):
+            first += 1
+        while last > first and not self.all(last):
+            last -= 1
+        if not starts:
+            return []
+        outer, inner = self.loops.of(first), self.loops.of(last)
+        if outer != inner[: len(outer)]:
+            return None
+        found = []
+        for start in starts:
+            ends = self.all(last, self.path(start), first)
+            place = bisect_left(ends, start)
+            end = ends[-1] if len(inner) > len(outer) else ends[place] if place < len(ends) else start
+            found.append((start, max(start, end)))
+        return found
+
+    def near(self, number: int) -> int:
+        """Return where what hangs on a number hangs now: on the next one where nothing came of it."""
+        return next(found[0] for n in range(number, max(number, self.last + 1) + 1) if (found := self.all(n)))

@@ -6,42 +6,43 @@ IronCalc computes them; only its values are used. What it cannot compute is left
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kinerja_xl.workbook.cells import ExcelError
+
 Calculated = dict[tuple[str, int, int], float | str | bool]
-"""(sheet, row, column) -> value; an error is its text, ``#DIV/0!``."""
+"""(sheet, row, column) -> value; an error is an ``ExcelError``."""
+
+_UNKNOWN = frozenset({"#NAME?", "#N/IMPL!", "#ERROR!", "#CIRC!", "#VALUE!"})
+"""What IronCalc says where it does not know a function, or a way of using it; Excel may."""
 
 
-def calculate(data: bytes, sheets: list[str], formulas: Iterable[tuple[str, int, int]]) -> Calculated:
-    """Return the values of formulas.
+def calculate(data: bytes, sheets: Sequence[str], formulas: Iterable[tuple[str, int, int]]) -> Calculated:
+    """Return the values of formulas; those that could not be computed are left out.
 
     Args:
         data: the workbook.
         sheets: the names of its worksheets in order.
-        formulas: the cells to compute.
-
-    Returns:
-        The values of those that could be computed.
+        formulas: the cells to compute: sheet, row, column.
     """
-    wanted = list(formulas)
-    if not wanted:
-        return {}
     import ironcalc
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "laporan.xlsx"
         path.write_bytes(data)
-        model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+        try:
+            model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+        except ironcalc.WorkbookError:
+            return {}
     model.evaluate()
     index = {name: number for number, name in enumerate(sheets)}
     found: Calculated = {}
-    for sheet, row, column in wanted:
+    for sheet, row, column in formulas:
         value = model.get_cell_value(index[sheet], row, column)
-        if value is not None and not (isinstance(value, str) and value in _UNKNOWN):
+        if model.get_cell_type(index[sheet], row, column) is ironcalc.CellType.ErrorValue:
+            if value not in _UNKNOWN:
+                found[sheet, row, column] = ExcelError(value)
+        elif value is not None:
             found[sheet, row, column] = value
     return found
-
-
-_UNKNOWN = frozenset({"#NAME?", "#N/IMPL!", "#ERROR!", "#CIRC!"})
-"""What IronCalc says where it does not know a function; Excel may."""

@@ -1,99 +1,65 @@
-"""Pictures and charts of a template: anchors move with their rows, series grow with them."""
+"""Pictures, shapes and charts on a sheet: their anchors move with the row they hang on, and keep their size."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+import copy
+from typing import TYPE_CHECKING
 
-from kinerja_xl.reports.excel.refs import Grid, absolute, reference
-from kinerja_xl.workbook.package import Package
-from kinerja_xl.workbook.style_patch import serialised
+from kinerja_xl.reports.excel.axis import Axis
+from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.grid import Grid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-Values = Callable[[str, int, int], Any]
-"""What stands in a cell of the report: (sheet, row, column) -> number, text, or None."""
+XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 
 
-def drawings(package: Package, part: str, grid: Grid) -> dict[str, bytes]:
-    """Return the drawings of a sheet with every anchor on the row it belongs to; sizes stay."""
-    found: dict[str, bytes] = {}
-    for link in package.relationships(part):
-        if link.kind == "drawing" and link.target in package:
-            root = package.xml(link.target)
-            for anchor in root:
-                _move(anchor, grid)
-            found[link.target] = serialised(root)
-    return found
+def follow_anchors(root: _Element, grid: Grid) -> None:
+    """Move the anchors of a drawing part; a picture in a loop comes with every round.
 
-
-def _move(anchor: _Element, grid: Grid) -> None:
-    corners = [corner for tag in ("from", "to") if (corner := anchor.find(_XDR + tag)) is not None]
-    if not corners:
+    Raises:
+        TemplateFault: a chart in a loop, which would show the same rows again and again.
+    """
+    if grid.rows.still and grid.columns.still:
         return
-    for tag, axis in (("row", grid.rows), ("col", grid.columns)):
-        first = corners[0].find(_XDR + tag)
-        if first is None:
+    taken = max((int(e.get("id") or 0) for e in root.iter(f"{XDR}cNvPr") if (e.get("id") or "").isdigit()), default=0)
+    for anchor in list(root):
+        start = anchor.find(f"{XDR}from")
+        if start is None or anchor.get("editAs") == "absolute":
             continue
-        number = int(first.text or 0) + 1
-        shift = axis.moved(number) - number
-        for corner in corners:
-            place = corner.find(_XDR + tag)
-            if place is not None:
-                place.text = str(max(0, int(place.text or 0) + shift))
+        row, column = _number(start, "row"), _number(start, "col")
+        rows, columns = _places(grid.rows, row), _places(grid.columns, column)
+        if len(rows) * len(columns) != 1 and anchor.find(f"{XDR}graphicFrame") is not None:
+            raise TemplateFault("grafik tidak dapat diulang; letakkan di luar perulangan", address(row, column))
+        for down in rows:
+            for across in columns:
+                made = copy.deepcopy(anchor)
+                made.tail = None
+                _shift(made, "row", down - row)
+                _shift(made, "col", across - column)
+                if len(rows) * len(columns) > 1:
+                    for name in made.iter(f"{XDR}cNvPr"):
+                        taken += 1
+                        name.set("id", str(taken))
+                anchor.addprevious(made)
+        root.remove(anchor)
 
 
-def charts(package: Package, grids: Mapping[str, Grid], values: Values) -> dict[str, bytes]:
-    """Return every chart with its series on the report's rows, and their values kept beside them for previews."""
-    found: dict[str, bytes] = {}
-    for name in package.names:
-        if not (name.startswith("xl/charts/chart") and name.endswith(".xml")):
-            continue
-        root = package.xml(name)
-        for place in root.iter(f"{_C}f"):
-            place.text = absolute(place.text or "", grids)
-            parent = place.getparent()
-            if parent is not None:
-                _cache(parent, place.text or "", grids, values)
-        found[name] = serialised(root)
-    return found
+def _places(axis: Axis, number: int) -> list[int]:
+    """Return where an anchor goes: to every round of a loop around it, else near the row it hung on."""
+    if axis.loops.of(number):
+        return list(axis.all(number))
+    return [axis.near(number)] if number <= axis.last else list(axis.all(number))
 
 
-def _cache(parent: _Element, text: str, grids: Mapping[str, Grid], values: Values) -> None:
-    """Write the values of a series as Excel keeps them in the chart."""
-    from lxml import etree
+def _number(corner: _Element, tag: str) -> int:
+    found = corner.find(XDR + tag)
+    return int(found.text or 0) + 1 if found is not None else 1
 
-    kind = {f"{_C}numRef": "numCache", f"{_C}strRef": "strCache"}.get(str(parent.tag))
-    area = reference(text)
-    if kind is None:
-        return
-    old = parent.find(_C + kind)
-    code = None if old is None else old.findtext(f"{_C}formatCode")
-    if old is not None:
-        parent.remove(old)
-    sheet = area.sheet if area else None
-    if area is None or sheet is None or sheet not in grids or area.rows is None or area.columns is None:
-        return
-    cells = [
-        values(sheet, row, column)
-        for row in range(area.rows[0], area.rows[1] + 1)
-        for column in range(area.columns[0], area.columns[1] + 1)
-    ]
-    cache = etree.SubElement(parent, _C + kind)
-    if kind == "numCache":
-        etree.SubElement(cache, f"{_C}formatCode").text = code or "General"
-    etree.SubElement(cache, f"{_C}ptCount").set("val", str(len(cells)))
-    for index, value in enumerate(cells):
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if value is None or (kind == "numCache" and not number):
-            continue
-        point = etree.SubElement(cache, f"{_C}pt")
-        point.set("idx", str(index))
-        etree.SubElement(point, f"{_C}v").text = repr(value) if number else str(value)
-    after = parent.find(f"{_C}extLst")
-    if after is not None:
-        after.addprevious(cache)
+
+def _shift(anchor: _Element, tag: str, by: int) -> None:
+    for corner in ("from", "to"):
+        found = anchor.find(f"{XDR}{corner}/{XDR}{tag}")
+        if found is not None:
+            found.text = str(max(0, int(found.text or 0) + by))

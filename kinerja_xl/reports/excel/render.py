@@ -2,194 +2,242 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.excel.calculate import Calculated, calculate
-from kinerja_xl.reports.excel.cells import Written, cached, template_rows, write
-from kinerja_xl.reports.excel.drawings import charts, drawings
-from kinerja_xl.reports.excel.refs import Grid, absolute
-from kinerja_xl.reports.excel.run import FaultyTemplateError, Produced, environment, run
-from kinerja_xl.reports.excel.sheet import follow, heights, refuse_unmovable
-from kinerja_xl.reports.word_jinja import OfficeEnvironment
-from kinerja_xl.workbook.package import main
+from kinerja_xl.reports.excel.cells import Written, joined_cells, write
+from kinerja_xl.reports.excel.charts import CHART_TYPE, NEW_CHART_TYPE, fill_caches, follow_series
+from kinerja_xl.reports.excel.drawings import follow_anchors
+from kinerja_xl.reports.excel.faults import TemplateFault
+from kinerja_xl.reports.excel.formula import plain
+from kinerja_xl.reports.excel.furniture import follow
+from kinerja_xl.reports.excel.grid import Grid, Grids
+from kinerja_xl.reports.excel.heights import read_heights
+from kinerja_xl.reports.excel.references import Spot
+from kinerja_xl.reports.excel.refusals import refuse_prefixed, refuse_stray_tags, refuse_tagged_tables, refuse_unmovable
+from kinerja_xl.reports.excel.run import Produced, environment, run
+from kinerja_xl.reports.excel.template import read_rows, shared_strings, without_tags
+from kinerja_xl.reports.excel.texts import Texts
+from kinerja_xl.reports.excel.values import Writer, plain_value
+from kinerja_xl.workbook.package import CONTENT_TYPES, main
+from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.read import RawBook, read_workbook
 from kinerja_xl.workbook.repack import repack, without_calc_chain
-from kinerja_xl.workbook.style_patch import serialised
+from kinerja_xl.workbook.style_patch import StylePatch, serialised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FIX = "Perbaiki tag pada templat di Excel, atau cetak dengan templat bawaan."
-_DRAFT = '&C&"Arial,Bold"&KC00000DRAF – belum ditandatangani'
-_HERE = b"@isi-lembar@"
-_SPLIT = re.compile(rb"(<f>.*?</f>)", re.DOTALL)
+_UNDATED = dt.date(2000, 1, 1)
+_HERE = "@isi-lembar@"
 
 
 @dataclass(frozen=True)
 class _Sheet:
-    """One sheet on its way: its part, XML, template rows, and what its tags made."""
+    """One sheet on its way: its part, its XML, where its rows go, what its tags made."""
 
-    name: str
     part: str
     root: _Element
+    grid: Grid
     produced: Produced
-    rows: Mapping[int, Any]
 
 
 def render_excel(
-    template: Path, context: Mapping[str, object], *, bentuk: type | None = None, draft: bool = False
+    template: Path,
+    context: Mapping[str, object],
+    *,
+    bentuk: type | None = None,
+    draft: bool = False,
+    tanggal: dt.date | None = None,
 ) -> bytes:
     """Fill an Excel template.
 
     Args:
-        template: an .xlsx with Jinja tags in its cells, page headers and footers.
+        template: an .xlsx with Jinja tags in cells, page headers, titles of charts and document properties.
         context: what the tags may name.
         bentuk: a dataclass with the context's shape; the tags are then checked against it beforehand.
-        draft: print a DRAF mark on every page.
+        draft: print a DRAF mark above every page.
+        tanggal: the document's date, for its created/modified properties; a fixed date without one.
 
     Returns:
         The bytes of a whole .xlsx with the value of every formula; the same input gives the same bytes.
 
     Raises:
-        KinerjaError: the template is missing, no .xlsx, or has a faulty tag (sheet and cell named).
+        KinerjaError: the template is missing, no .xlsx, or faulty (sheet and cell named).
     """
     if not template.exists():
         raise KinerjaError(f"Templat Excel tidak ditemukan: {template}", "Periksa nama berkas pada --template.")
     book = read_workbook(template)
-    env = environment()
-    sheets = [_run(book, name, env, context, bentuk) for name in book.sheet_names]
-    grids = {sheet.name: Grid(sheet.produced.row_axis, sheet.produced.column_axis) for sheet in sheets}
-    written: dict[str, Written] = {}
-    parts: dict[str, bytes | None] = {}
-    bodies: dict[str, bytes] = {}
-    for sheet in sheets:
-        try:
-            written[sheet.name] = done = write(
-                sheet.name, sheet.rows, book.sheet(sheet.name), sheet.produced, grids, heights(book.package, sheet.root)
-            )
-            follow(sheet.root, sheet.name, grids, sheet.produced, done)
-            _page(sheet.root, env, context, draft=draft)
-        except FaultyTemplateError as error:
-            raise _error(template, sheet.name, error) from error
-        bodies[sheet.part] = _around(sheet.root)
-        parts |= drawings(book.package, sheet.part, grids[sheet.name])
-    parts[book.package.workbook_part] = _names(book, grids)
-    parts |= without_calc_chain(book.package)
-    formulas = [(sheet.name, row, column) for sheet in sheets for row, column in written[sheet.name].formulas]
-    # the calculator wants to find some value in every formula
-    draft_parts = {**parts, **_filled(sheets, bodies, written, dict.fromkeys(formulas, 0.0))}
-    values = calculate(repack(book.package, draft_parts), list(book.sheet_names), formulas) if formulas else {}
-    parts |= _filled(sheets, bodies, written, values)
-    parts |= charts(book.package, grids, lambda sheet, row, column: _value(written, values, sheet, row, column))
-    return repack(book.package, parts)
-
-
-def _run(
-    book: RawBook, name: str, env: OfficeEnvironment, context: Mapping[str, object], bentuk: type | None
-) -> _Sheet:
-    part = book.sheet_part(name).part
-    root = book.package.xml(part)
-    sheet = book.sheet(name)
     try:
-        rows = template_rows(root, sheet)
-        columns = max((max(row.cells, default=1) for row in rows.values()), default=1)
-        produced = run(env, sheet, (max(rows, default=0), columns), context, bentuk)
-        if produced.tagged or len(produced.rows) != max(rows, default=0):
-            refuse_unmovable(book.package, part, root)
-    except FaultyTemplateError as error:
-        raise _error(book.path, name, error) from error
-    return _Sheet(name, part, root, produced, rows)
+        return _Rendering(book, context, bentuk, draft=draft).finished(tanggal or _UNDATED)
+    except TemplateFault as fault:
+        raise fault.told(template.name) from fault
 
 
-def _error(template: Path, sheet: str, error: FaultyTemplateError) -> KinerjaError:
-    place = f"lembar {sheet}" + (f", sel {error.cell}" if error.cell else "")
-    return KinerjaError(f"Templat Excel {template.name}, {place}: {error.what}.", _FIX)
+class _Rendering:
+    """One template on its way to a report."""
+
+    def __init__(self, book: RawBook, context: Mapping[str, object], shape: type | None, *, draft: bool) -> None:
+        self.book, self.package = book, book.package
+        self.edit = PackageEdit(book.package)
+        self.env = environment()
+        self.context, self.shape, self.draft = context, shape, draft
+        self.texts = Texts(self.env, context)
+        self.styles = StylePatch(book.package, book.styles)
+        self.strings = shared_strings(book)
+        self.sheets = {name: self._run(name) for name in book.sheet_names}
+        self.grids = Grids.of(*(sheet.grid for sheet in self.sheets.values()))
+
+    def finished(self, date: dt.date) -> bytes:
+        """Return the report."""
+        writer = Writer(self.book.styles, self.styles.with_format, self.book.date1904)
+        written: dict[str, Written] = {}
+        bodies: dict[str, bytes] = {}
+        for name, sheet in self.sheets.items():
+            try:
+                written[name] = self._write(sheet, writer)
+                bodies[name] = _without_rows(sheet.root)
+            except TemplateFault as fault:
+                raise fault.on(name) from fault
+        self._names()
+        charts = self._charts()
+        parts: dict[str, bytes | None] = {**self.edit.replaced, **without_calc_chain(self.package)}
+        if self.styles.grown and self.styles.part is not None:
+            parts[self.styles.part] = self.styles.xml()
+        strings, cleaned = self.package.related("sharedStrings"), without_tags(self.strings)
+        if strings is not None and cleaned is not None:
+            parts[strings] = cleaned
+        parts |= self._properties(date)
+        values = self._calculate(parts, bodies, written)
+        parts |= self._filled(bodies, written, values)
+        if any((name, *place) not in values for name, done in written.items() for place in done.formulas):
+            parts[self.package.workbook_part] = self._to_be_calculated()
+        for part, root in charts.items():
+            fill_caches(root, lambda sheet, row, column: self._value(values, sheet, row, column))
+            parts[part] = serialised(root)
+        return repack(self.package, parts)
+
+    def _run(self, name: str) -> _Sheet:
+        part = self.book.sheet_part(name).part
+        root = self.package.xml(part)
+        try:
+            refuse_prefixed(root)
+            refuse_stray_tags(root)
+            rows = read_rows(root, self.book.sheet(name), self.strings)
+            tagged = [(n, c) for n, row in rows.items() for c, cell in row.cells.items() if cell.tagged]
+            refuse_tagged_tables(self.package, part, tagged)
+            produced = run(self.env, rows, self.context, self.shape)
+            if produced.steered:
+                refuse_unmovable(self.package, part, root)
+        except TemplateFault as fault:
+            raise fault.on(name) from fault
+        return _Sheet(part, root, Grid(name, rows, produced.rows, produced.columns), produced)
+
+    def _write(self, sheet: _Sheet, writer: Writer) -> Written:
+        joined = joined_cells(sheet.produced.made)
+        heights = read_heights(self.package, sheet.root, sheet.grid.template, sheet.grid.columns)
+        done = write(sheet.grid, self.grids, sheet.produced.made, joined, writer, heights)
+        follow(sheet.root, sheet.grid, self.grids, joined)
+        self.texts.headers(sheet.root, draft=self.draft)
+        for link in self.package.relationships(sheet.part):
+            if link.kind == "drawing" and link.target in self.package:
+                root = self.edit.tree(link.target)
+                follow_anchors(root, sheet.grid)
+                self.texts.shapes(root, "kotak teks atau bentuk")
+        return done
+
+    def _names(self) -> None:
+        """Let defined names, print areas and print titles follow their rows."""
+        root = self.edit.tree(self.package.workbook_part)
+        for name in root.iterfind(f"{main('definedNames')}/{main('definedName')}"):
+            if "!" in (name.text or ""):
+                name.text = plain(name.text or "").at(self.grids, Spot())
+
+    def _charts(self) -> dict[str, _Element]:
+        """Return the chart parts with their series on the report's rows, their values still missing."""
+        found = {}
+        moves = any(sheet.produced.steered for sheet in self.sheets.values())
+        for element in self.package.xml(CONTENT_TYPES).iterchildren("*"):
+            part = (element.get("PartName") or "").lstrip("/")
+            if element.get("ContentType") == NEW_CHART_TYPE and moves:
+                raise TemplateFault(
+                    "grafik jenis baru (air terjun, corong, peta, dan sejenisnya) belum dapat mengikuti baris"
+                )
+            if element.get("ContentType") == CHART_TYPE and part in self.package:
+                root = self.package.xml(part)
+                follow_series(root, self.grids)
+                self.texts.shapes(root, "judul grafik")
+                found[self.package.stored_name(part) or part] = root
+        return found
+
+    def _properties(self, date: dt.date) -> dict[str, bytes]:
+        for link in self.package.relationships():
+            if link.kind == "core-properties" and link.target in self.package:
+                root = self.package.xml(link.target)
+                self.texts.properties(root, date)
+                return {link.target: serialised(root)}
+        return {}
+
+    def _calculate(
+        self, parts: Mapping[str, bytes | None], bodies: Mapping[str, bytes], written: Mapping[str, Written]
+    ) -> Calculated:
+        wanted = [(name, *place) for name, done in written.items() for place in done.formulas]
+        if not wanted:
+            return {}
+        # the calculator wants to find some value in every formula, and needs no pictures
+        draft = {**parts, **self._filled(bodies, written, None)}
+        return calculate(repack(self.package, draft), self.book.sheet_names, wanted)
+
+    def _filled(
+        self, bodies: Mapping[str, bytes], written: Mapping[str, Written], values: Calculated | None
+    ) -> dict[str, bytes]:
+        """Return the sheets' parts, every formula with its value."""
+        return {
+            sheet.part: bodies[name].replace(_HERE.encode(), written[name].xml(name, values))
+            for name, sheet in self.sheets.items()
+        }
+
+    def _to_be_calculated(self) -> bytes:
+        """Return the workbook part that asks Excel to compute, where we could not compute everything."""
+        from lxml import etree
+
+        root = self.edit.tree(self.package.workbook_part)
+        calc = root.find(main("calcPr"))
+        if calc is None:
+            calc = etree.Element(main("calcPr"))
+            before = [
+                e for tag in ("definedNames", "externalReferences", "sheets") if (e := root.find(main(tag))) is not None
+            ]
+            before[0].addnext(calc)
+        calc.set("fullCalcOnLoad", "1")
+        return serialised(root)
+
+    def _value(self, values: Calculated, name: str, row: int, column: int) -> float | str | bool | None:
+        """Return what stands in a cell of the report, for charts."""
+        sheet = next((s for n, s in self.sheets.items() if n.casefold() == name.casefold()), None)
+        if sheet is None or row > len(sheet.produced.made) or column > len(sheet.grid.columns.made):
+            return None
+        if (sheet.grid.name, row, column) in values:
+            return values[sheet.grid.name, row, column]
+        made = sheet.produced.made[row - 1]
+        if column in made.values:
+            return plain_value(made.values[column], date1904=self.book.date1904)
+        if column in made.above or column in made.left:
+            return None
+        read = self.book.sheet(sheet.grid.name).cell(made.template, sheet.grid.columns.made[column - 1][0])
+        return read.value if read is not None else None
 
 
-def _around(root: _Element) -> bytes:
+def _without_rows(root: _Element) -> bytes:
     """Return a sheet's XML with a mark where its rows go."""
     data = root.find(main("sheetData"))
     assert data is not None
     for row in list(data):
         data.remove(row)
-    data.text = _HERE.decode()
+    data.text = _HERE
     return serialised(root)
-
-
-def _filled(
-    sheets: list[_Sheet],
-    bodies: Mapping[str, bytes],
-    written: Mapping[str, Written],
-    values: Mapping[tuple[str, int, int], Any],
-) -> dict[str, bytes]:
-    """Return the sheets' parts, every formula with its value."""
-    return {
-        sheet.part: bodies[sheet.part].replace(_HERE, _with_values(sheet.name, written[sheet.name], values))
-        for sheet in sheets
-    }
-
-
-def _with_values(name: str, done: Written, values: Mapping[tuple[str, int, int], Any]) -> bytes:
-    if not done.formulas:
-        return done.xml
-    pieces = _SPLIT.split(done.xml)  # text, formula, text, formula, … in the order of ``done.formulas``
-    for n, (row, column) in enumerate(done.formulas):
-        value = values.get((name, row, column))
-        if value is None:
-            continue
-        kind, text = cached(value)
-        before = pieces[2 * n]
-        pieces[2 * n] = before[: before.rindex(b">")] + (b"" if kind == "n" else b' t="%b"' % kind.encode()) + b">"
-        pieces[2 * n + 1] += b"<v>%b</v>" % text
-    return b"".join(pieces)
-
-
-def _value(written: Mapping[str, Written], values: Calculated, sheet: str, row: int, column: int) -> Any:
-    if (sheet, row, column) in values:
-        return values[sheet, row, column]
-    return written[sheet].values.get((row, column)) if sheet in written else None
-
-
-def _names(book: RawBook, grids: Mapping[str, Grid]) -> bytes:
-    """Return the workbook part with every defined name, print area and title on the report's rows."""
-    root = book.package.workbook
-    for name in root.iterfind(f"{main('definedNames')}/{main('definedName')}"):
-        if "!" in (name.text or ""):
-            name.text = absolute(name.text or "", grids)
-    return serialised(root)
-
-
-_ORDER = ("pageSetup", "pageMargins", "printOptions")
-
-
-def _page(root: _Element, env: OfficeEnvironment, context: Mapping[str, object], *, draft: bool) -> None:
-    """Fill the tags of page headers and footers, and mark a draft."""
-    from lxml import etree
-
-    element = root.find(main("headerFooter"))
-    if element is None and draft:
-        element = etree.Element(main("headerFooter"))
-        before = next((found for tag in _ORDER if (found := root.find(main(tag))) is not None), None)
-        if before is None:
-            before = root.find(main("mergeCells"))
-        (root.find(main("sheetData")) if before is None else before).addnext(element)  # type: ignore[union-attr]
-    if element is None:
-        return
-    for child in element:
-        try:
-            child.text = env.from_string(child.text or "").render(context)
-        except Exception as error:
-            raise FaultyTemplateError(f"tag pada kop atau kaki halaman keliru ({error})", "") from error
-    if draft:
-        for tag in ("oddHeader", "evenHeader", "firstHeader"):
-            header = element.find(main(tag))
-            if tag == "oddHeader" and header is None:
-                header = etree.Element(main(tag))
-                element.insert(0, header)
-            if header is not None:
-                header.text = _DRAFT

@@ -1,59 +1,70 @@
-"""Run a template sheet: which rows come, how often, and what stands in each cell."""
+"""Run a template's sheet: which rows and columns come, how often, and what stands in each cell with tags."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, make_dataclass
 from typing import Any
 
-from jinja2.exceptions import SecurityError
-
-from kinerja_xl.findings import column_letter
-from kinerja_xl.reports.excel.axis import Axis, Path
-from kinerja_xl.reports.excel.source import MisplacedTagError, Source, build, repeated_columns, unfolded
+from kinerja_xl.reports.excel.axis import Axis, Loops, Path
+from kinerja_xl.reports.excel.blocks import check
+from kinerja_xl.reports.excel.faults import TemplateFault
+from kinerja_xl.reports.excel.program import ColumnLoop, Program, build, find_column_loops
+from kinerja_xl.reports.excel.recorder import Recorder, Row
+from kinerja_xl.reports.excel.template import TemplateRow
 from kinerja_xl.reports.tag_faults import what_is_wrong
-from kinerja_xl.reports.word_jinja import OfficeEnvironment, legal
+from kinerja_xl.reports.word_jinja import OfficeEnvironment
 from kinerja_xl.reports.word_lint import lint
-from kinerja_xl.workbook.cells import Sheet
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
-
-_COLUMNS_LOOP = 0  # the number of the only loop over columns, in a path
-
-
-class FaultyTemplateError(Exception):
-    """A template that cannot be run: what is wrong (Indonesian), and the cell ("" where it is not known)."""
-
-    def __init__(self, what: str, cell: str) -> None:
-        """Keep both."""
-        super().__init__(what)
-        self.what, self.cell = what, cell
-
-
-@dataclass(slots=True)
-class Row:
-    """One produced row.
-
-    Attributes:
-        template: the row of the template it came from.
-        path: the rounds of the loops around it.
-        values: produced column -> value, only for cells with tags.
-        joined: produced columns whose cell is merged with the one above.
-    """
-
-    template: int
-    path: Path
-    values: dict[int, Any] = field(default_factory=dict)
-    joined: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Produced:
-    """One sheet as it came out: its rows, and where rows and columns of the template went."""
+    """What the tags of one sheet made: its rows, and where rows and columns of the template went."""
 
-    rows: tuple[Row, ...]
-    row_axis: Axis
-    column_axis: Axis
-    tagged: frozenset[tuple[int, int]]
+    made: list[Row]
+    rows: Axis
+    columns: Axis
+
+    @property
+    def steered(self) -> bool:
+        """True when tags decide which rows and columns come."""
+        return bool(self.rows.loops.control)
+
+
+def run(
+    env: OfficeEnvironment, rows: Mapping[int, TemplateRow], context: Mapping[str, object], shape: type | None
+) -> Produced:
+    """Run one sheet.
+
+    Args:
+        env: the environment, see ``environment``.
+        rows: the template's rows.
+        context: what tags may name.
+        shape: a dataclass with the context's fields, for the check of names before anything runs.
+
+    Raises:
+        TemplateFault: a tag that cannot be read, placed or answered.
+    """
+    control_rows, loops = find_column_loops(rows)
+    last = max((max(row.cells, default=1) for row in rows.values()), default=1)
+    extent = (max(rows, default=0), max([last, *(loop.columns[1] for loop in loops)]))
+    program = build(env, rows, extent, control_rows, loops)
+    if shape is None:
+        shape = make_dataclass("Isi", [(name, type(value)) for name, value in context.items()])
+    _check_names(env, program, loops, shape)
+    turns = [_turns(env, loop, context) for loop in loops]
+    columns = list(_columns(program.columns, loops, [len(turn) for turn in turns]))
+    if len(columns) > LAST_COLUMN:
+        raise TemplateFault("kolom hasilnya melebihi batas Excel", loops[0].cell)
+    recorder = Recorder(program, columns)
+    _execute(env, recorder, program.lines, program.cells, {**context, "_kolom": turns})
+    made = recorder.rows
+    return Produced(
+        made,
+        Axis(program.rows, [(row.template, row.path) for row in made], LAST_ROW),
+        Axis(program.columns, columns, LAST_COLUMN),
+    )
 
 
 def environment() -> OfficeEnvironment:
@@ -63,122 +74,75 @@ def environment() -> OfficeEnvironment:
     return made
 
 
-def run(
-    env: OfficeEnvironment, sheet: Sheet, extent: tuple[int, int], context: Mapping[str, object], shape: type | None
-) -> Produced:
-    """Run one sheet of a template.
-
-    Args:
-        env: the environment, see ``environment``.
-        sheet: the template sheet.
-        extent: its last row and column.
-        context: what tags may name.
-        shape: a dataclass with the context's fields; names are then checked before anything runs.
-
-    Raises:
-        FaultyTemplateError: a tag that cannot be read, placed or answered.
-    """
+def fill_text(env: OfficeEnvironment, source: str, context: Mapping[str, object], where: str) -> str:
+    """Return a text outside the cells (page footer, chart title …) with its tags filled; ``where`` names it."""
     try:
-        turns = _turns(env, sheet, context)
-        columns: list[tuple[int, int | None]] = []
-        for col in range(1, extent[1] + 1):
-            columns += [(col, n) for n in range(len(turns[col]))] if col in turns else [(col, None)]
-        if len(columns) > LAST_COLUMN:
-            raise FaultyTemplateError("kolomnya melebihi batas Excel", "")
-        source = build(sheet, extent[0], columns)
-    except MisplacedTagError as error:
-        raise FaultyTemplateError(error.what, error.cell) from error
-    if shape is not None:
-        _check_names(env, source, shape)
-    rows = _run(env, source, {**context, "_kolom": turns})
-    return Produced(
-        tuple(rows),
-        Axis([(row.template, row.path) for row in rows], extent[0]),
-        Axis([(col, () if turn is None else ((_COLUMNS_LOOP, turn),)) for col, turn in columns], extent[1]),
-        frozenset(source.tagged),
-    )
+        check(env, source, "")
+        return env.from_string(source).render(context)
+    except TemplateFault as fault:
+        raise TemplateFault(f"{where}: {fault.what}") from fault
+    except Exception as error:
+        raise _faulty(error, [source], [""], where) from error
 
 
-def _turns(env: OfficeEnvironment, sheet: Sheet, context: Mapping[str, object]) -> dict[int, list[Any]]:
-    """Return the values that each repeated column comes for."""
-    found: dict[int, list[Any]] = {}
-    for col, (_, what) in repeated_columns(sheet).items():
-        values: list[Any] = []
-        code = f"{{% for {what.name} in {what.values} %}}{{{{ _n({what.name}) }}}}{{% endfor %}}"
-        _execute(env, [code], [what.cell], {**context, "_n": lambda value, into=values: into.append(value) or ""})
-        found[col] = values
+def _columns(axis: Loops, loops: Sequence[ColumnLoop], rounds: Sequence[int]) -> Sequence[tuple[int, Path]]:
+    """Return the produced columns."""
+    found: list[tuple[int, Path]] = []
+    number = 1
+    while number <= len(axis.around):
+        around = axis.of(number)
+        if not around:
+            found.append((number, ()))
+            number += 1
+            continue
+        first, last = loops[around[0]].columns
+        found += [(col, (turn,)) for turn in range(rounds[around[0]]) for col in range(first, last + 1)]
+        number = last + 1
     return found
 
 
-def _check_names(env: OfficeEnvironment, source: Source, shape: type) -> None:
+def _turns(env: OfficeEnvironment, loop: ColumnLoop, context: Mapping[str, object]) -> list[Any]:
+    """Return the values that a loop over columns goes through."""
+    values: list[Any] = []
+
+    def note(value: Any) -> str:
+        values.append(value)
+        return ""
+
+    code = f"{{% for _nilai in {loop.values} %}}{{{{ _catat(_nilai) }}}}{{% endfor %}}"
+    _execute(env, None, [code], [loop.cell], {**context, "_catat": note})
+    return values
+
+
+def _check_names(env: OfficeEnvironment, program: Program, loops: Sequence[ColumnLoop], shape: type) -> None:
+    lines = [f"{{% for {loop.name} in {loop.values} %}}{{% endfor %}}" for loop in loops] + program.plain
+    cells = [loop.cell for loop in loops] + program.cells
     try:
-        faults = lint(env, source.plain, shape)
+        faults = lint(env, lines, shape)
     except Exception as error:
-        raise _faulty(error, source.plain, source.cells) from error
+        raise _faulty(error, lines, cells) from error
     if faults:
-        what, line = faults[0]
-        others = [f"{text} (sel {source.cells[number - 1]})" for text, number in faults[1:4]]
-        more = f". Kesalahan lain: {'; '.join(others)}" if others else ""
-        raise FaultyTemplateError(what + more, source.cells[line - 1])
+        (what, cell), *others = dict.fromkeys((what, cells[line - 1]) for what, line in faults)
+        more = "; ".join(f"{text} (sel {place})" for text, place in others[:3])
+        raise TemplateFault(what + (f". Kesalahan lain: {more}" if more else ""), cell)
 
 
-def _run(env: OfficeEnvironment, source: Source, context: Mapping[str, object]) -> list[Row]:
-    rows: list[Row] = []
-    path: list[tuple[int, int]] = []
-    rounds: dict[int, int] = {}
-
-    def begin(number: int) -> str:
-        if len(rows) >= LAST_ROW:
-            raise SecurityError("barisnya melebihi batas Excel")
-        rows.append(Row(number, tuple(path)))
-        return ""
-
-    def value(column: int, given: Any) -> str:
-        rows[-1].values[column] = legal(given) if isinstance(given, str) else given
-        return ""
-
-    def text(given: str, column: int) -> str:
-        rows[-1].values[column] = legal(unfolded(str(given)))
-        return ""
-
-    def merge(column: int, begins: Any) -> str:
-        if not begins:
-            rows[-1].joined.add(column)
-        return ""
-
-    def push(loop: int) -> str:
-        rounds[loop] = rounds.get(loop, 0) + 1
-        path.append((loop, rounds[loop]))
-        return ""
-
-    def pop() -> str:
-        path.pop()
-        return ""
-
-    own = {"_r": begin, "_v": value, "_m": merge, "_push": push, "_pop": pop}
+def _execute(env: Any, recorder: Recorder | None, lines: Sequence[str], cells: Sequence[str], names: Any) -> None:
     overlay = env.overlay()
-    overlay.filters = {**env.filters, "_t": text}
-    _execute(overlay, source.lines, source.cells, {**context, **own})
-    return rows
-
-
-def _execute(env: Any, lines: Sequence[str], cells: Sequence[str], context: Mapping[str, object]) -> None:
+    if recorder is not None:
+        overlay.filters = {**env.filters, **recorder.filters}
+        names = {**names, **recorder.calls}
     try:
-        env.from_string("\n".join(lines)).render(context)
-    except FaultyTemplateError:
-        raise
+        for _ in overlay.from_string("\n".join(lines)).generate(names):
+            pass
     except Exception as error:
-        raise _faulty(error, list(lines), cells) from error
+        raise _faulty(error, lines, cells) from error
 
 
-def _faulty(error: Exception, lines: list[str], cells: Sequence[str]) -> Exception:
-    found = what_is_wrong(error, lines)
+def _faulty(error: Exception, lines: Sequence[str], cells: Sequence[str], where: str = "") -> Exception:
+    """Return the fault that an error of Jinja means, the error itself where the fault is ours."""
+    found = what_is_wrong(error, list(lines))
     if found is None:
         return error
     what, line = found
-    return FaultyTemplateError(what, cells[line - 1] if line and line <= len(cells) else "")
-
-
-def address(row: int, column: int) -> str:
-    """Return ``C7``."""
-    return f"{column_letter(column)}{row}"
+    return TemplateFault(f"{where}: {what}" if where else what, cells[line - 1] if line and line <= len(cells) else "")
