@@ -52,7 +52,7 @@ def test_it_is_corrected_and_not_emptied(stem: str) -> None:
 @pytest.mark.parametrize("stem", STEMS)
 def test_its_computed_columns_are_filled(stem: str) -> None:
     berkas = load(SAMPLES / f"{stem}-bersih.xlsx")
-    assert patch(berkas.book, plan(berkas.tables, berkas.book.styles).writes).changed == ()
+    assert patch(berkas.book, plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes).changed == ()
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kinerja_xl.compute import RUMUS
+from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR
 from kinerja_xl.regulations import SUMBER, nomenklatur
 from kinerja_xl.sheets import JENIS, LAPORAN, Daftar, Jenis, Kolom, KolomTahun, Laporan, Lembar, Profil
 from kinerja_xl.sheets.daftar import ISI
@@ -45,7 +45,8 @@ def test_keys_and_headers_of_a_sheet_are_its_own(lembar: Lembar) -> None:
 
 def test_every_computed_column_has_a_formula_and_every_formula_a_column() -> None:
     used = {kolom.rumus for _, kolom in COLUMNS if kolom.rumus is not None}
-    assert used == set(RUMUS)
+    assert used == set(RUMUS) | set(RUMUS_INDIKATOR)
+    assert not set(RUMUS) & set(RUMUS_INDIKATOR)
 
 
 @pytest.mark.parametrize("jenis", JENIS.values(), ids=lambda x: x.kunci)

@@ -127,7 +127,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     early = [*tables.findings]
     for tabel in tables.tabel.values():
         early += validate(tabel)
-    early += compare(tables, plan(tables, berkas.book.styles))
+    early += compare(tables, plan(tables, dokumen, berkas.book.styles))
     dead = _unreadable(berkas, early)
     late: list[Finding] = []
     skipped: list[Skipped] = list(tables.skipped)

@@ -52,7 +52,7 @@ def fill(source: Path, target: Path | None) -> HasilFill:
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
-    rencana = plan(berkas.tables, berkas.book.styles)
+    rencana = plan(berkas.tables, berkas.dokumen, berkas.book.styles)
     result = patch(berkas.book, rencana.writes)
     if target is not None:
         write_atomically(target, result.data)

@@ -126,8 +126,8 @@ def _reread(book: RawBook, data: bytes, pilihan: Pilihan) -> Berkas:
 
 def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:
     """Return today's value for each of fill's formulas that the corrections have put out of date."""
-    was_stale = {f.at for f in compare(before.tables, plan(before.tables, before.book.styles))}
-    planned = plan(after.tables, after.book.styles)
+    was_stale = {f.at for f in compare(before.tables, plan(before.tables, before.dokumen, before.book.styles))}
+    planned = plan(after.tables, after.dokumen, after.book.styles)
     stale = {f.at for f in compare(after.tables, planned)} - was_stale
     found = []
     for write in planned.writes:
@@ -138,7 +138,7 @@ def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:
 
 
 def _other_formulas(berkas: Berkas, fixed: Collection[CellRef]) -> int:
-    ours = {w.at for w in plan(berkas.tables, berkas.book.styles).writes} | set(fixed)
+    ours = {w.at for w in plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes} | set(fixed)
     return sum(
         cell.formula is not None and CellRef(name, cell.row, cell.col) not in ours
         for name in berkas.book.sheet_names

@@ -1,7 +1,8 @@
 """Formulas by name: each has a Python twin and an Excel text that always agree.
 
 A computed column names its formula (``rumus="serapan"`` in the declaration); the formula is one file here and one
-line in ``RUMUS``.
+line in ``RUMUS``. Those of the sheet Capaian depend on the indicator; ``RUMUS_INDIKATOR`` makes them from its
+``Ukuran``.
 """
 
 from __future__ import annotations
@@ -10,12 +11,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kinerja_xl.compute.anggaran import NOMENKLATUR, REALISASI_ANGGARAN, SERAPAN
+from kinerja_xl.compute.pengukuran import RUMUS_INDIKATOR, RUMUS_PENGUKURAN
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus
 from kinerja_xl.compute.target import NAMA_INDIKATOR, TARGET_TAHUN_INI
+from kinerja_xl.compute.ukuran import Daerah, Ukuran
 
 RUMUS: Mapping[str, Rumus] = MappingProxyType(
-    {r.nama: r for r in (TARGET_TAHUN_INI, NAMA_INDIKATOR, NOMENKLATUR, REALISASI_ANGGARAN, SERAPAN)}
+    {
+        **{r.nama: r for r in (TARGET_TAHUN_INI, NAMA_INDIKATOR, NOMENKLATUR, REALISASI_ANGGARAN, SERAPAN)},
+        **RUMUS_PENGUKURAN,
+    }
 )
-"""All formulas by the name a declaration uses."""
+"""The formulas that are the same in every row, by the name a declaration uses."""
 
-__all__ = ["RUMUS", "Alamat", "BarisExcel", "NilaiExcel", "Rumus"]
+__all__ = ["RUMUS", "RUMUS_INDIKATOR", "Alamat", "BarisExcel", "Daerah", "NilaiExcel", "Rumus", "Ukuran"]

@@ -15,10 +15,10 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, as_t
 from kinerja_xl.compute.skm import indeks_skm
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.sheets.daftar import SAMPAI_DENGAN
 from kinerja_xl.workbook.cells import ExcelError
 
 _TRIWULAN = tuple(f"realisasi_tw{n}" for n in range(1, 5))
-_KUMULATIF = "S.d. triwulan"
 
 
 def terakhir(angka: Sequence[float]) -> float:
@@ -30,6 +30,9 @@ def rata_rata(angka: Sequence[float]) -> float:
     """Return the mean of the filled quarters."""
     return sum(angka) / len(angka)
 
+
+KUMULATIF = frozenset({"kumulatif", "kumulatif negatif"})
+"""The types, in small letters, whose quarters are added up."""
 
 _TIPE: dict[str, Callable[[Sequence[float]], float]] = {
     "kumulatif": sum,
@@ -86,7 +89,7 @@ def _angka(baris: BarisExcel, tipe: str) -> NilaiExcel:
     cara = baris.identitas("cara_isi_realisasi")
     if isinstance(cara, ExcelError) and _TIPE[tipe] is not terakhir:
         return ""
-    result = setahun(numbers, tipe, sampai_dengan=sama(cara, _KUMULATIF))
+    result = setahun(numbers, tipe, sampai_dengan=sama(cara, SAMPAI_DENGAN))
     return "" if result is None else result
 
 
@@ -97,7 +100,7 @@ def _angka_excel(alamat: Alamat, tipe: str) -> str:
     result = last if rule is terakhir else f"SUM({refs})" if rule is sum else f"SUM({refs})/COUNT({refs})"
     cara = alamat.identitas("cara_isi_realisasi")
     if rule is not terakhir and cara is not None:
-        result = f'IF({cara}="{_KUMULATIF}",{last},{result})'
+        result = f'IF({cara}="{SAMPAI_DENGAN}",{last},{result})'
     clean = ",".join(f'OR(ISNUMBER({c}),{c}="")' for c in cells)
     return f'IFERROR(IF(AND(COUNT({refs})>0,{clean}),{result},""),"")'
 

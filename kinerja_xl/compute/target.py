@@ -12,9 +12,8 @@ from kinerja_xl.compute.rumus import (
     lookup_text,
     lookup_value,
 )
+from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.workbook.cells import ExcelError
-
-_PREDIKAT = "Predikat"
 
 NAMA_INDIKATOR = Rumus(
     nama="nama_indikator",
@@ -30,7 +29,7 @@ def _column(row: BarisExcel | Alamat) -> str | None:
 
 
 def _target(baris: BarisExcel) -> NilaiExcel:
-    """The target of the document's year; a letter only where the unit is Predikat; "" for anything else."""
+    """The target of the document's year; a letter only where the unit is Predikat or Opini; "" for anything else."""
     key = _column(baris)
     if key is None:
         return ""
@@ -39,7 +38,7 @@ def _target(baris: BarisExcel) -> NilaiExcel:
         return value
     if isinstance(value, ExcelError) or not isinstance(unit, str) or isinstance(unit, ExcelError):
         return ""
-    return as_text(value) if unit.casefold() == _PREDIKAT.casefold() else ""
+    return as_text(value) if unit.casefold() in SATUAN_HURUF else ""
 
 
 def _target_excel(alamat: Alamat) -> str | None:
@@ -47,7 +46,10 @@ def _target_excel(alamat: Alamat) -> str | None:
     if key is None:
         return None
     cell = alamat[key]
-    letter = f'IF({alamat["satuan"]}="{_PREDIKAT}",{cell}&"","")' if alamat.ada("satuan") else '""'
+    letter = '""'
+    if alamat.ada("satuan"):
+        letters = ",".join(f'{alamat["satuan"]}="{satuan.capitalize()}"' for satuan in sorted(SATUAN_HURUF))
+        letter = f'IF(OR({letters}),{cell}&"","")'
     return f'IFERROR(IF(ISNUMBER({cell}),{cell},{letter}),"")'
 
 

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.compute.rumus import NilaiExcel
+from kinerja_xl.regulations.predikat import SATUAN_HURUF
 
-SATUAN_HURUF = frozenset({"predikat", "opini"})
 KUMULATIF_NEGATIF = "kumulatif negatif"
 
 

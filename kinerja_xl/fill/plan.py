@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kinerja_xl.compute import RUMUS, NilaiExcel, Rumus
+from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran
 from kinerja_xl.compute.rumus import matches
-from kinerja_xl.findings import column_letter
-from kinerja_xl.findings.address import quoted
+from kinerja_xl.fill.capaian import baris_baru, format_desimal, urutan
+from kinerja_xl.fill.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
+from kinerja_xl.fill.ukuran import susun_ukuran
+from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.sheets import Kolom
+from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.workbook.cells import Cell, CellWrite, ExcelError, Styles
 from kinerja_xl.workbook.style import FORMAT_ANGKA
@@ -34,11 +37,12 @@ class Rencana:
     tanpa_nilai: tuple[str, ...]
 
 
-def plan(tables: Tables, styles: Styles) -> Rencana:
+def plan(tables: Tables, dokumen: Dokumen, styles: Styles) -> Rencana:
     """Plan the writes for all tables of a workbook.
 
     Args:
         tables: the tables as read.
+        dokumen: the document they make.
         styles: the workbook's cell formats.
 
     Returns:
@@ -48,16 +52,13 @@ def plan(tables: Tables, styles: Styles) -> Rencana:
     job = _Pekerjaan(tables, styles)
     for tabel in tables.tabel.values():
         job.beri_kode(tabel)
-    for tabel in tables.tabel.values():
-        for baris in tabel.baris:
-            for kolom in tabel.kolom:
-                if kolom.rumus is not None:
-                    job.hitung(tabel, baris, kolom, RUMUS[kolom.rumus])
+    for kunci, tabel in tables.tabel.items():
+        if kunci != CAPAIAN.kunci:
+            for baris in tabel.baris:
+                job.hitung_baris(tabel, baris)
+    if CAPAIAN.kunci in tables.tabel:  # last of all: it looks at every other sheet
+        job.hitung_capaian(tables.tabel[CAPAIAN.kunci], dokumen)
     return Rencana(tuple(job.writes), tuple(job.ketikan), tuple(job.tanpa_nilai))
-
-
-class _BelumDihitungError(Exception):
-    """A twin asked for a cell whose formula has no cached value."""
 
 
 @dataclass(slots=True)
@@ -86,22 +87,43 @@ class _Pekerjaan:
             number += 1
             self._tulis(tabel, baris, "kode_indikator", None, f"IK-{number:03d}", None)
 
-    def hitung(self, tabel: Tabel, baris: Baris, kolom: Kolom, rumus: Rumus) -> None:
-        """Write one computed cell."""
+    def hitung_baris(self, tabel: Tabel, baris: Baris, ukuran: Ukuran | None = None) -> None:
+        """Write the computed cells of a row; where it is an indicator's, its ``ukuran`` decides the formulas."""
+        for kolom in tabel.kolom:
+            if kolom.rumus is not None:
+                own = ukuran is not None and kolom.rumus in RUMUS_INDIKATOR
+                rumus = RUMUS_INDIKATOR[kolom.rumus](ukuran) if own and ukuran else RUMUS[kolom.rumus]
+                self.hitung(tabel, baris, kolom, rumus, format_desimal(kolom, ukuran))
+
+    def hitung_capaian(self, tabel: Tabel, dokumen: Dokumen) -> None:
+        """Write the sheet Capaian: a row for each indicator, children before the parents that look at them."""
+        if "kode_indikator" not in tabel.posisi:
+            return
+        ukuran = susun_ukuran(self, dokumen, self._kode, self.styles)
+        rows = {b.teks("kode_indikator").casefold(): b for b in reversed(tabel.baris)}
+        for kode, baris in baris_baru(tabel, [k for k in ukuran if k.casefold() not in rows]):
+            self._tulis(tabel, baris, "kode_indikator", None, kode, None)
+            rows[kode.casefold()] = baris
+        known = {kode.casefold(): satu for kode, satu in ukuran.items()}
+        for kode in (*urutan(known), *(k for k in rows if k not in known)):
+            self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran()))
+
+    def hitung(self, tabel: Tabel, baris: Baris, kolom: Kolom, rumus: Rumus, desimal: str | None) -> None:
+        """Write one computed cell; ``desimal`` is its number format where the column's type has none."""
         if self._covered(tabel, baris, kolom.kunci):
             return
-        row = _Baris(self, tabel, baris)
-        address = _Alamat(self, tabel, baris)
+        row = NilaiBaris(self, tabel, baris)
+        address = AlamatBaris(self, tabel, baris)
         formula = rumus.excel(address) if all(address.ada(k) for k in rumus.perlu) else None
         if formula is None:
             return
         try:
             value = rumus.nilai(row)
-        except _BelumDihitungError:
+        except BelumDihitungError:
             value = None
             self.tanpa_nilai.append(str(tabel.ref(baris, kolom.kunci)))
         source = rumus.format_dari(address)
-        format_ = self._percent_format(baris, source) if source else FORMAT_ANGKA.get(kolom.tipe)
+        format_ = self._percent_format(baris, source) if source else FORMAT_ANGKA.get(kolom.tipe, desimal)
         now = baris.sel.get(kolom.kunci)
         if now is not None and now.formula is None and now.kind != "" and now.value != "":
             self.ketikan.append(str(tabel.ref(baris, kolom.kunci)))
@@ -130,6 +152,12 @@ class _Pekerjaan:
             self.tertutup[name] = _covered_places(tabel)
         return (baris.row, tabel.posisi[kunci]) in self.tertutup[name]
 
+    def _kode(self, indikator: Indikator) -> str:
+        """Return an indicator's code, also one that it is only given now."""
+        tabel = self.tables.tabel["kinerja"]
+        given = self.hasil.get((tabel.sheet.name, indikator.at.row, tabel.posisi.get("kode_indikator", 0)))
+        return given if isinstance(given, str) else indikator.kode
+
     # -- what formulas see ------------------------------------------------------------------------
 
     def nilai(self, sheet: str, cell: Cell | None, row: int, col: int) -> NilaiExcel:
@@ -139,7 +167,7 @@ class _Pekerjaan:
         if cell is None:
             return None
         if cell.kind == "":
-            raise _BelumDihitungError
+            raise BelumDihitungError
         return ExcelError(cell.value) if cell.kind == "e" else cell.value
 
     def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:
@@ -193,74 +221,3 @@ def _covered_places(tabel: Tabel) -> frozenset[tuple[int, int]]:
 def _key(value: NilaiExcel) -> object:
     """Return what two cells that MATCH have in common: type and value, texts without case."""
     return value.casefold() if isinstance(value, str) else (type(value).__name__, value)
-
-
-@dataclass(frozen=True, slots=True)
-class _Baris:
-    """``compute.BarisExcel`` over one row."""
-
-    job: _Pekerjaan
-    tabel: Tabel
-    baris: Baris
-
-    def __getitem__(self, kunci: str) -> NilaiExcel:
-        if kunci not in self.tabel.posisi:
-            return None
-        at = self.tabel.ref(self.baris, kunci)
-        return self.job.nilai(at.sheet, self.baris.sel.get(kunci), at.row, at.col)
-
-    def ada(self, kunci: str) -> bool:
-        return kunci in self.tabel.posisi
-
-    def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:
-        return self.job.cari(lembar, kunci, dicari, hasil)
-
-    def identitas(self, kunci: str) -> NilaiExcel:
-        form = self.job.tables.tabel.get("identitas")
-        if form is None or kunci not in form.posisi:
-            return None
-        at = form.ref(form.baris[0], kunci)
-        return self.job.nilai(at.sheet, form.baris[0].sel.get(kunci), at.row, at.col)
-
-    @property
-    def tahun(self) -> int | None:
-        return _tahun(self.job.tables)
-
-
-@dataclass(frozen=True, slots=True)
-class _Alamat:
-    """``compute.Alamat`` over one row."""
-
-    job: _Pekerjaan
-    tabel: Tabel
-    baris: Baris
-
-    def __getitem__(self, kunci: str) -> str:
-        return self.tabel.ref(self.baris, kunci).address
-
-    def ada(self, kunci: str) -> bool:
-        return kunci in self.tabel.posisi
-
-    def kolom(self, lembar: str, kunci: str) -> str | None:
-        tabel = self.job.tables.tabel.get(lembar)
-        if tabel is None or kunci not in tabel.posisi:
-            return None
-        letter = column_letter(tabel.posisi[kunci])
-        return f"{quoted(tabel.sheet.name)}!${letter}:${letter}"
-
-    def identitas(self, kunci: str) -> str | None:
-        form = self.job.tables.tabel.get("identitas")
-        if form is None or kunci not in form.posisi:
-            return None
-        at = form.ref(form.baris[0], kunci)
-        return f"{quoted(at.sheet)}!${column_letter(at.col)}${at.row}"
-
-    @property
-    def tahun(self) -> int | None:
-        return _tahun(self.job.tables)
-
-
-def _tahun(tables: Tables) -> int | None:
-    form = tables.tabel.get("identitas")
-    year = form.baris[0].angka("tahun") if form is not None else None
-    return None if year is None else int(year)

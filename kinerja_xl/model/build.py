@@ -7,18 +7,25 @@ from dataclasses import dataclass, field, fields, replace
 
 from kinerja_xl.model.dokumen import (
     Aksi,
+    Analisis,
     Anggaran,
     Asal,
     DasarHukum,
+    DataUkur,
     Dokumen,
     Identitas,
     Indikator,
+    JawabanSkm,
+    Narasi,
     Pejabat,
     Pengecualian,
+    Riwayat,
     Sasaran,
     Simpul,
+    SubKomponenAkip,
     TargetNilai,
 )
+from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.similar import normalise
@@ -45,6 +52,12 @@ def build(tables: Tables) -> Dokumen:
         rencana_aksi=tuple(_rencana_aksi(tables.tabel.get("rencana_aksi"))),
         dasar_hukum=tuple(_dasar_hukum(tables.tabel.get("dasar_hukum"))),
         pengecualian=tuple(_pengecualian(tables.tabel.get("pengecualian"))),
+        data_ukur=tuple(_data_ukur(tables.tabel.get("data_ukur"))),
+        skm=tuple(_skm(tables.tabel.get("skm"))),
+        akip=tuple(_akip(tables.tabel.get("akip"))),
+        riwayat=tuple(_riwayat(tables.tabel.get("riwayat"))),
+        analisis=tuple(_analisis(tables.tabel.get("analisis"))),
+        narasi=tuple(_narasi(tables.tabel.get("narasi"))),
     )
 
 
@@ -244,3 +257,79 @@ def _pengecualian(tabel: Tabel | None) -> Iterator[Pengecualian]:
             sampai=baris.tanggal("sampai"),
             at=_asal(tabel, baris),
         )
+
+
+# -- the year -------------------------------------------------------------------------------------
+
+
+def _data_ukur(tabel: Tabel | None) -> Iterator[DataUkur]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is None or not baris.teks("kode_indikator"):
+            continue
+        yield DataUkur(
+            kode_indikator=baris.teks("kode_indikator"),
+            peran=baris.teks("peran"),
+            uraian=baris.teks("uraian"),
+            satuan=baris.teks("satuan"),
+            tw=tuple(_target(baris, f"tw{n}") for n in _QUARTERS),
+            bukti=baris.teks("bukti"),
+            at=_asal(tabel, baris),
+        )
+
+
+def _skm(tabel: Tabel | None) -> Iterator[JawabanSkm]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is not None:
+            yield JawabanSkm(
+                unit_layanan=baris.teks("unit_layanan"),
+                jawaban=tuple(baris.angka(unsur) for unsur in UNSUR),
+                at=_asal(tabel, baris),
+            )
+
+
+def _akip(tabel: Tabel | None) -> Iterator[SubKomponenAkip]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is not None:
+            yield SubKomponenAkip(
+                komponen=baris.teks("komponen"),
+                sub_komponen=baris.teks("sub_komponen"),
+                bobot=baris.angka("bobot"),
+                nilai_huruf=baris.teks("nilai_huruf"),
+                at=_asal(tabel, baris),
+            )
+
+
+def _riwayat(tabel: Tabel | None) -> Iterator[Riwayat]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is None or not baris.teks("kode_indikator"):
+            continue
+        yield Riwayat(
+            kode_indikator=baris.teks("kode_indikator"),
+            tahun=_year(baris, "tahun"),
+            target=_target(baris, "target"),
+            realisasi=_target(baris, "realisasi"),
+            at=_asal(tabel, baris),
+        )
+
+
+def _analisis(tabel: Tabel | None) -> Iterator[Analisis]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is None or not baris.teks("kode_indikator"):
+            continue
+        yield Analisis(
+            kode_indikator=baris.teks("kode_indikator"),
+            penyebab=baris.teks("penyebab"),
+            kendala=baris.teks("kendala"),
+            solusi=baris.teks("solusi"),
+            program_penunjang=baris.teks("program_penunjang"),
+            standar_nasional=_target(baris, "standar_nasional"),
+            sumber_standar=baris.teks("sumber_standar"),
+            at=_asal(tabel, baris),
+        )
+
+
+def _narasi(tabel: Tabel | None) -> Iterator[Narasi]:
+    for baris in tabel.baris if tabel else ():
+        if tabel is None or not baris.teks("teks"):
+            continue
+        yield Narasi(bagian=baris.teks("bagian"), teks=baris.teks("teks"), at=_asal(tabel, baris))

@@ -1,4 +1,4 @@
-"""The office's facts, each once: identity, officials, the performance tree, budgets, actions.
+"""The office's facts, each once: identity, officials, the performance tree, budgets, actions, measurements.
 
 Texts are "" and numbers None when the office left them empty. Everything keeps the order of the workbook.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.sheets.daftar import SAMPAI_DENGAN
 
 TargetNilai = float | str
 """A target: a number, or a letter (AA, WTP) where the unit is Predikat."""
@@ -62,6 +63,11 @@ class Identitas:
     def perubahan(self) -> bool:
         """True when the document revises an earlier one."""
         return self.status_dokumen == "Perubahan"
+
+    @property
+    def sampai_dengan(self) -> bool:
+        """True when each quarter's realisasi holds the figure since January."""
+        return self.cara_isi_realisasi.casefold() == SAMPAI_DENGAN.casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +188,73 @@ class DasarHukum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataUkur:
+    """A measured number behind an indicator, by quarter. ``peran`` is Pembilang, Penyebut, Nilai or a variable."""
+
+    kode_indikator: str
+    peran: str = ""
+    uraian: str = ""
+    satuan: str = ""
+    tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    bukti: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JawabanSkm:
+    """One respondent of the satisfaction survey. ``jawaban`` follows ``regulations.skm.UNSUR``; None is no answer."""
+
+    unit_layanan: str = ""
+    jawaban: tuple[float | None, ...] = ()
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubKomponenAkip:
+    """One sub component of the internal AKIP evaluation, with its weight and its grade (AA to E)."""
+
+    komponen: str = ""
+    sub_komponen: str = ""
+    bobot: float | None = None
+    nilai_huruf: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Riwayat:
+    """Target and result of one indicator in an earlier year."""
+
+    kode_indikator: str
+    tahun: int | None = None
+    target: TargetNilai | None = None
+    realisasi: TargetNilai | None = None
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analisis:
+    """Why an indicator went as it did, in the office's words."""
+
+    kode_indikator: str
+    penyebab: str = ""
+    kendala: str = ""
+    solusi: str = ""
+    program_penunjang: str = ""
+    standar_nasional: TargetNilai | None = None
+    sumber_standar: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narasi:
+    """A paragraph of the year-end report that only the office can write. ``bagian`` says where it belongs."""
+
+    bagian: str
+    teks: str = ""
+    at: Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pengecualian:
     """A finding that the office stands by. ``kunci_baris`` "" means every row, ``sampai`` None for ever."""
 
@@ -205,6 +278,17 @@ class Dokumen:
     rencana_aksi: tuple[Aksi, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     pengecualian: tuple[Pengecualian, ...] = ()
+    data_ukur: tuple[DataUkur, ...] = ()
+    skm: tuple[JawabanSkm, ...] = ()
+    akip: tuple[SubKomponenAkip, ...] = ()
+    riwayat: tuple[Riwayat, ...] = ()
+    analisis: tuple[Analisis, ...] = ()
+    narasi: tuple[Narasi, ...] = ()
+
+    @property
+    def setahun(self) -> bool:
+        """True when the workbook is kept for the agreement of one year, and not for a period."""
+        return self.jenis in {"pk", "pengukuran"}
 
     @cached_property
     def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:

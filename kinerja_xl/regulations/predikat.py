@@ -16,3 +16,6 @@ OPINI: tuple[str, ...] = ("TMP", "TW", "WDP", "WTP")
 
 URUTAN: tuple[tuple[str, ...], ...] = (AKIP, OPINI)
 """All ordinal scales; no letter stands in two of them."""
+
+SATUAN_HURUF = frozenset({"predikat", "opini"})
+"""Units, in small letters, whose targets and results are letters."""

@@ -16,7 +16,7 @@ from kinerja_xl.sheets.base import (
     Profil,
     Tipe,
 )
-from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PK
+from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PENGUKURAN, PK
 from kinerja_xl.sheets.laporan import LAPORAN
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "JENIS",
     "LAPORAN",
     "LAYOUT",
+    "PENGUKURAN",
     "PK",
     "Acuan",
     "Daftar",

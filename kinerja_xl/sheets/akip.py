@@ -1,11 +1,11 @@
 """AKIP: the grades of the internal evaluation, one row a sub component.
 
-No column has an example: the template is to hold the twelve real rows, and an example would be one of them.
+No column has an example: a new workbook holds the twelve real rows, and an example would be one of them.
 """
 
 from __future__ import annotations
 
-from kinerja_xl.regulations.akip import NILAI
+from kinerja_xl.regulations.akip import NILAI, SUB_KOMPONEN
 from kinerja_xl.sheets.base import Kolom, Lembar, Tipe
 
 AKIP = Lembar(
@@ -17,6 +17,7 @@ AKIP = Lembar(
     unik=("komponen", "sub_komponen"),
     beku=2,
     boleh_kosong=True,
+    baris_awal=tuple({"komponen": s.komponen, "sub_komponen": s.nama, "bobot": s.bobot} for s in SUB_KOMPONEN),
     kolom=(
         Kolom(
             kunci="komponen",

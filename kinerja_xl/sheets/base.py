@@ -46,6 +46,7 @@ class Daftar(StrEnum):
     CARA_HITUNG = "Cara hitung"
     SUMBER_DANA = "Sumber dana"
     BAGIAN = "Bagian"
+    BAGIAN_NARASI = "Bagian narasi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ class Lembar:
         beku: number of columns frozen at the left.
         boleh_kosong: an office may send it without a single row.
         pilihan: an office may send the workbook without this sheet.
+        baris_awal: the rows a new workbook already has (column key -> value), instead of an example.
     """
 
     kunci: str
@@ -185,6 +187,7 @@ class Lembar:
     beku: int = 1
     boleh_kosong: bool = False
     pilihan: bool = False
+    baris_awal: tuple[Mapping[str, str | float], ...] = ()
 
     def kolom_pada(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
         """Return the columns with each year column written out for ``tahun`` (years, ascending)."""

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kinerja_xl.sheets.akip import AKIP
+from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.anggaran import ANGGARAN
 from kinerja_xl.sheets.base import Jenis, Profil
+from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
+from kinerja_xl.sheets.data_ukur import DATA_UKUR
 from kinerja_xl.sheets.identitas import IDENTITAS
 from kinerja_xl.sheets.kinerja import KINERJA
+from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pejabat import PEJABAT
 from kinerja_xl.sheets.pengecualian import PENGECUALIAN
 from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
+from kinerja_xl.sheets.riwayat import RIWAYAT
+from kinerja_xl.sheets.skm import SKM
 
 LAYOUT = 1
 """Version of the sheets' layout; written into every workbook and compared by check."""
@@ -80,5 +87,38 @@ CASCADING = Jenis(
     ),
 )
 
-JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (IKU, IKI, PK, CASCADING)})
+PENGUKURAN = Jenis(
+    kunci="pengukuran",
+    judul="Pengukuran Kinerja",
+    lembar=(
+        IDENTITAS,
+        PEJABAT,
+        DASAR_HUKUM,
+        KINERJA,
+        ANGGARAN,
+        RENCANA_AKSI,
+        DATA_UKUR,
+        SKM,
+        AKIP,
+        RIWAYAT,
+        ANALISIS,
+        NARASI,
+        CAPAIAN,
+        PENGECUALIAN,
+    ),
+    # without these two nobody can say how four quarters make a year
+    profil=Profil(
+        wajib={"kinerja": ("sasaran",), "identitas": ("tempat",)},
+        wajib_bila={
+            "kinerja": {
+                "satuan": "indikator",
+                "tipe_perhitungan": "indikator",
+                "cara_hitung": "indikator",
+                "penanggung_jawab": "indikator",
+            }
+        },
+    ),
+)
+
+JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (IKU, IKI, PK, CASCADING, PENGUKURAN)})
 """All kinds by the word used on the command line."""

@@ -32,6 +32,18 @@ LANGKAH: tuple[Bagian, ...] = (
                 "menentukan pejabat mana yang memegang simpul itu.",
             ),
             ("Isi Anggaran", "Pagu setiap program, kegiatan, dan sub kegiatan, dalam rupiah, berupa angka."),
+            ("Isi Data Ukur", "Angka di balik setiap indikator, diisi tiap akhir triwulan, beserta bukti dukungnya."),
+            ("Isi SKM", "Jawaban survei kepuasan, satu baris satu responden, bila indikatornya Indeks SKM."),
+            ("Isi AKIP", "Nilai huruf dua belas sub komponen dari laporan hasil evaluasi, bila sudah ada."),
+            ("Isi Riwayat", "Target dan realisasi sedikitnya tiga tahun sebelumnya, untuk perbandingan."),
+            (
+                "Isi Analisis",
+                "Penyebab, kendala, dan solusi setiap indikator sasaran; wajib bila targetnya tidak tercapai.",
+            ),
+            (
+                "Isi Narasi",
+                "Paragraf yang hanya diketahui kantor, misalnya gambaran umum dan isu strategis.",
+            ),
             (
                 "Periksa",
                 "Jalankan: kinerja-xl check NAMA-BERKAS.xlsx. Setiap temuan menyebut selnya dan cara memperbaikinya.",

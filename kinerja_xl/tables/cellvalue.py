@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kinerja_xl.findings import Severity
+from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date
@@ -47,7 +48,7 @@ class Konteks:
     @property
     def predikat(self) -> bool:
         """True when the row's targets may be letters."""
-        return normalise(self.satuan) in {"predikat", "opini"}
+        return normalise(self.satuan) in SATUAN_HURUF
 
 
 def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:

@@ -53,7 +53,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         if letak is None:
             skipped.append(Skipped(f"lembar {lembar.judul}", "lembar atau tabelnya tidak ditemukan"))
             continue
-        reader = _Pembaca(book, lembar, letak)
+        reader = _Pembaca(book, lembar, letak, _units(tabel.get("kinerja")))
         read = tabel[lembar.kunci] = reader.tabel()
         findings += reader.findings
         if not read.baris and not lembar.boleh_kosong:
@@ -61,6 +61,12 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         findings += _hidden(read)
     findings += _hidden_sheets(book, tabel)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
+
+
+def _units(kinerja: Tabel | None) -> dict[str, str]:
+    """Return the unit of each indicator by its code: whether its results are letters is told nowhere else."""
+    rows = kinerja.baris if kinerja else ()
+    return {b.teks("kode_indikator").casefold(): b.teks("satuan") for b in reversed(rows) if b.teks("kode_indikator")}
 
 
 def _other_kind(jenis: Jenis, untuk: Laporan) -> Finding:
@@ -129,8 +135,8 @@ class _Mentah:
 class _Pembaca:
     """Reads one table; collects the findings on the way."""
 
-    def __init__(self, book: RawBook, lembar: Lembar, letak: Letak) -> None:
-        self.lembar, self.letak, self.sheet = lembar, letak, letak.sheet
+    def __init__(self, book: RawBook, lembar: Lembar, letak: Letak, satuan: Mapping[str, str]) -> None:
+        self.lembar, self.letak, self.sheet, self.satuan = lembar, letak, letak.sheet, satuan
         self.konteks = Konteks(book.styles, book.date1904)
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
@@ -273,10 +279,7 @@ class _Pembaca:
         nilai: dict[str, Nilai] = {}
         rusak: set[str] = set()
         problems: list[tuple[str, Cell, Masalah]] = []
-        satuan = mentah.sel.get("satuan")
-        konteks = self.konteks
-        if satuan is not None and isinstance(satuan.value, str):
-            konteks = replace(konteks, satuan=satuan.value)
+        konteks = replace(self.konteks, satuan=self._unit(mentah))
         for kolom in self.letak.kolom:
             cell = mentah.sel.get(kolom.kunci)
             if cell is None:
@@ -307,6 +310,14 @@ class _Pembaca:
                 )
             )
         return baris
+
+    def _unit(self, mentah: _Mentah) -> str:
+        """Return the unit of a row: its own, else its indicator's; "" when it has none."""
+        own, kode = mentah.sel.get("satuan"), mentah.sel.get("kode_indikator")
+        if own is not None and isinstance(own.value, str) and _filled(own):
+            return own.value
+        named = kode.value if kode is not None else None
+        return self.satuan.get(named.strip().casefold(), "") if isinstance(named, str) else ""
 
 
 def _filled(cell: Cell) -> bool:

@@ -159,10 +159,11 @@ class _Penulis:
             sheet.write_string(BARIS_KUNCI, col, k.kunci)
             sheet.write(BARIS_KEPALA, col, k.judul_lengkap, gaya.kepala_hitung if k.dihitung else gaya.kepala)
             self._validasi(sheet, BARIS_DATA, col, BARIS_VALIDASI - 1, col, k)
-        rows = self.isi.tabel.get(lembar.kunci)
+        rows = self.isi.tabel.get(lembar.kunci, lembar.baris_awal or None)
         contoh = rows is None
         if rows is None:
-            rows = ({k.kunci: k.contoh for k in kolom if k.contoh is not None},)
+            example = {k.kunci: k.contoh for k in kolom if k.contoh is not None}
+            rows = (example,) if example else ()
         for row, isi in enumerate(rows, start=BARIS_DATA):
             sheet.set_row(row, _tinggi(kolom, isi))
             for col, k in enumerate(kolom):

@@ -32,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     dated = identitas.tanggal_sk.year
     numbered = _YEAR.search(identitas.nomor_sk)
-    last = identitas.tahun if dokumen.jenis == "pk" else identitas.periode_akhir or identitas.tahun
+    last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or identitas.tahun
     if numbered and int(numbered[1]) != dated:
         message, expected = f"Tanggal SK bertahun {dated}, sedangkan Nomor SK bertahun {numbered[1]}.", numbered[1]
         other = "nomor_sk"
@@ -41,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             f"Tanggal SK bertahun {dated}, setelah dokumennya berakhir pada {last}.",
             f"paling lambat {last}",
         )
-        other = "tahun" if dokumen.jenis == "pk" else "periode_akhir"
+        other = "tahun" if dokumen.setahun else "periode_akhir"
     else:
         return
     yield Finding(

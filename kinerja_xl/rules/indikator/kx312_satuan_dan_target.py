@@ -21,14 +21,14 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.baris import bernama
 
 SEVERITY = Severity.INFO
-JENIS = ("iku", "cascading", "pk")  # an individual's job sheet has neither unit nor target
+JENIS = ("iku", "cascading", "pk", "pengukuran")  # an individual's job sheet has neither unit nor target
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield at most one finding for the whole sheet."""
     rows = [b.indikator for b in bernama(dokumen)]
     missing = [] if any(i.satuan for i in rows) else ["satuan"]
-    if dokumen.jenis != "pk" and not any(i.target for i in rows):
+    if not dokumen.setahun and not any(i.target for i in rows):
         missing.append("target")
     if rows and missing:
         yield Finding(

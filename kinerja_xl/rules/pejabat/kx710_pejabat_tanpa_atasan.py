@@ -27,7 +27,7 @@ _TOPMOST = {Jenis.KEPALA_DAERAH, Jenis.CAMAT}
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each responsible official without a superior, where others have one."""
-    if dokumen.jenis in {"pk", "pengukuran"} or not any(p.atasan for p in dokumen.pejabat):
+    if dokumen.setahun or not any(p.atasan for p in dokumen.pejabat):
         return
     responsible = {s.penanggung_jawab for s in dokumen.simpul}
     for pejabat in dokumen.pejabat:

@@ -53,5 +53,5 @@ def _signatories(dokumen: Dokumen) -> list[Pejabat]:
         for p in dokumen.pejabat
         if p.nama
         and jenis_jabatan(p.jabatan) not in {Jenis.KEPALA_DAERAH, Jenis.DESA}
-        and (jenis_jabatan(p.jabatan) in _HEADS or (dokumen.jenis in {"pk", "pengukuran"} and p.kode in responsible))
+        and (jenis_jabatan(p.jabatan) in _HEADS or (dokumen.setahun and p.kode in responsible))
     ]

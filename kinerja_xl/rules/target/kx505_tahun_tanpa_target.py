@@ -30,7 +30,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     awal, akhir = dokumen.identitas.periode_awal, dokumen.identitas.periode_akhir
     if awal is None or akhir is None:
         return
-    spoken_for = dokumen.identitas.tahun if dokumen.jenis == "pk" else None
+    spoken_for = dokumen.identitas.tahun if dokumen.setahun else None
     for baris in semua_baris(dokumen):
         indikator = baris.indikator
         years = [t for t in range(awal, akhir + 1) if f"target_{t}" in indikator.at.columns]

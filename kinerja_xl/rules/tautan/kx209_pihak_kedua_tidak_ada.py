@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 
 SEVERITY = Severity.ERROR
-JENIS = ("pk",)
+JENIS = ("pk", "pengukuran")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

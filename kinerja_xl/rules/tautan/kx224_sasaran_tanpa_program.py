@@ -36,7 +36,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not own:
             if not any(a.jenjang == "Sasaran Strategis" for a in dokumen.anak.get(goal.kode, ())):
                 yield _finding(goal, f"Sasaran strategis {goal.kode} tidak mempunyai program.", ())
-        elif dokumen.jenis == "pk" and goal.penanggung_jawab and _elsewhere(goal, own):
+        elif dokumen.setahun and goal.penanggung_jawab and _elsewhere(goal, own):
             holder = dokumen.pejabat_menurut_kode.get(goal.penanggung_jawab)
             yield _finding(
                 goal,

@@ -1,0 +1,260 @@
+"""The year in numbers, straight from the document: what the sheet Capaian shows, and the same up to any quarter.
+
+Reports and rules use this; ``fill`` writes the same as live formulas, and a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kinerja_xl.compute.akip import nilai_sub_komponen
+from kinerja_xl.compute.akip import predikat as predikat_akip
+from kinerja_xl.compute.akip import total as total_akip
+from kinerja_xl.compute.bawahan import rata_rata_simpul
+from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat
+from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.skm import indeks, nrr
+from kinerja_xl.compute.tahunan import KUMULATIF, setahun
+from kinerja_xl.compute.ukur import ungkapan
+from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.compute.ungkapan import GalatRumus, Variabel
+from kinerja_xl.compute.ungkapan_hitung import hitung, variabel
+from kinerja_xl.model import DataUkur, Dokumen, Indikator, Riwayat, Simpul
+from kinerja_xl.model.dokumen import TargetNilai
+
+Nilai = TargetNilai | None
+"""A number in the indicator's unit, a letter where its unit is Predikat, None when there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilIndikator:
+    """One indicator's year. Targets and results are in its unit, achievements are fractions (0.9 is 90 %).
+
+    Attributes:
+        indikator, simpul: whose numbers these are.
+        target: this year's target.
+        realisasi_tw: the four quarters.
+        realisasi: the year's result, or the result so far.
+        capaian: against this year's target, raw; ``capaian_dibatasi`` between 0 and Batas capaian.
+        predikat: the word for the raw achievement, "" without one.
+        realisasi_lalu, perubahan: last year's result and the difference to it.
+        target_akhir, capaian_akhir: the target of the period's last year and the achievement against it.
+    """
+
+    indikator: Indikator
+    simpul: Simpul
+    target: Nilai = None
+    realisasi_tw: tuple[Nilai, ...] = (None, None, None, None)
+    realisasi: Nilai = None
+    capaian: float | None = None
+    capaian_dibatasi: float | None = None
+    predikat: str = ""
+    realisasi_lalu: Nilai = None
+    perubahan: float | None = None
+    target_akhir: Nilai = None
+    capaian_akhir: float | None = None
+
+    @property
+    def tercapai(self) -> bool | None:
+        """True when the target is reached (100 %, judged unrounded), None when nobody can say."""
+        return None if self.capaian is None else self.capaian >= 1 - 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilTriwulan:
+    """One indicator up to a quarter.
+
+    Attributes:
+        hasil: the year so far: its ``realisasi`` counts only the quarters up to this one.
+        target, realisasi, capaian: of this quarter alone.
+        target_sd: what the quarters' targets come to so far.
+        capaian_sd: the result so far against ``target_sd``; against the whole year it is ``hasil.capaian``.
+    """
+
+    hasil: HasilIndikator
+    target: Nilai = None
+    realisasi: Nilai = None
+    capaian: float | None = None
+    target_sd: Nilai = None
+    capaian_sd: float | None = None
+
+
+def hasil_tahun(dokumen: Dokumen) -> tuple[HasilIndikator, ...]:
+    """Return every indicator's year, in the order of the document."""
+    return _Hitungan(dokumen, 4).semua()
+
+
+def hasil_triwulan(dokumen: Dokumen, triwulan: int) -> tuple[HasilTriwulan, ...]:
+    """Return every indicator up to a quarter (1 to 4), in the order of the document.
+
+    The sheets SKM and AKIP hold the whole year's survey and evaluation, so they count in the fourth quarter only;
+    before it an index is what Data Ukur says.
+    """
+    job = _Hitungan(dokumen, triwulan)
+    return tuple(job.triwulan(h) for h in job.semua())
+
+
+def nilai_skm(dokumen: Dokumen) -> tuple[tuple[float | None, ...], float | None]:
+    """Return the mean of each element of the survey (NRR, 1 to 4) and the index (25 to 100)."""
+    columns = list(zip(*(orang.jawaban for orang in dokumen.skm), strict=True))
+    means = tuple(nrr(column) for column in columns)
+    return means, indeks(means)
+
+
+def nilai_akip(dokumen: Dokumen) -> float | None:
+    """Return the evaluation's total (0 to 100), None until all sub components are graded."""
+    points = [None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf) for s in dokumen.akip]
+    return total_akip(points)
+
+
+@dataclass(slots=True)
+class _Hitungan:
+    """One run over a document. ``sampai`` is the last quarter that counts."""
+
+    dokumen: Dokumen
+    sampai: int
+    jadi: dict[str, HasilIndikator] = field(default_factory=dict)
+    sedang: set[str] = field(default_factory=set)
+    ukuran: Mapping[str, Ukuran] = field(init=False)
+    data: dict[tuple[str, str], DataUkur] = field(init=False)
+    lalu: dict[str, Riwayat] = field(init=False)
+    milik: dict[str, tuple[Simpul, Indikator]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        dokumen = self.dokumen
+        self.ukuran = ukuran_indikator(dokumen)
+        self.data = {(d.kode_indikator.casefold(), d.peran.casefold()): d for d in reversed(dokumen.data_ukur)}
+        before = None if dokumen.identitas.tahun is None else dokumen.identitas.tahun - 1
+        self.lalu = {r.kode_indikator.casefold(): r for r in reversed(dokumen.riwayat) if r.tahun == before}
+        self.milik = {
+            i.kode.casefold(): (s, i) for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if i.kode
+        }
+
+    def semua(self) -> tuple[HasilIndikator, ...]:
+        return tuple(self.hasil(s, i) for s in self.dokumen.simpul for i in s.indikator)
+
+    def hasil(self, simpul: Simpul, indikator: Indikator) -> HasilIndikator:
+        """Return one indicator's year; a child is computed before the parent that asks for it."""
+        key = indikator.kode.casefold()
+        if key in self.jadi and self.jadi[key].indikator is indikator:
+            return self.jadi[key]
+        self.sedang.add(key)
+        ukuran = self.ukuran.get(key) or Ukuran(arah=indikator.arah, satuan=indikator.satuan)
+        tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
+        quarters = tuple(self._triwulan(key, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
+        target = _sesuai(indikator.target.get(tahun) if tahun is not None else None, ukuran)
+        target_akhir = _sesuai(indikator.target.get(akhir) if akhir is not None else None, ukuran)
+        realisasi = self._setahun(ukuran, quarters)
+        raw = self._capaian(ukuran, target, realisasi)
+        before = _sesuai(lalu.realisasi, ukuran) if (lalu := self.lalu.get(key)) else None
+        result = HasilIndikator(
+            indikator=indikator,
+            simpul=simpul,
+            target=target,
+            realisasi_tw=quarters,
+            realisasi=realisasi,
+            capaian=raw,
+            capaian_dibatasi=None if raw is None else dibatasi(raw, self._batas()),
+            predikat="" if raw is None else predikat(raw, ukuran.skala),
+            realisasi_lalu=before,
+            perubahan=realisasi - before if isinstance(realisasi, float) and isinstance(before, float) else None,
+            target_akhir=target_akhir,
+            capaian_akhir=self._capaian(ukuran, target_akhir, realisasi),
+        )
+        self.sedang.discard(key)
+        if key:
+            self.jadi.setdefault(key, result)
+        return result
+
+    def triwulan(self, hasil: HasilIndikator) -> HasilTriwulan:
+        """Return one indicator in the last quarter that counts."""
+        indikator, n = hasil.indikator, self.sampai
+        ukuran = self.ukuran.get(indikator.kode.casefold()) or Ukuran(arah=indikator.arah, satuan=indikator.satuan)
+        targets = tuple(_sesuai(t, ukuran) for t in indikator.target_tw[:n])
+        target_sd = _gabung(targets, ukuran)
+        target, realisasi = targets[-1], self._sendiri(ukuran, hasil.realisasi_tw)
+        return HasilTriwulan(
+            hasil=hasil,
+            target=target,
+            realisasi=realisasi,
+            capaian=self._capaian(ukuran, target, realisasi),
+            target_sd=target_sd,
+            capaian_sd=self._capaian(ukuran, target_sd, hasil.realisasi),
+        )
+
+    # -- the steps --------------------------------------------------------------------------------
+
+    def _triwulan(self, key: str, ukuran: Ukuran, n: int) -> Nilai:
+        """Return a quarter's result out of Data Ukur; every number that it needs has to be there."""
+        isi = ungkapan(ukuran)
+        if isinstance(isi, GalatRumus):
+            return None
+        if isinstance(isi, Variabel):
+            data = self.data.get((key, isi.nama.casefold()))
+            return None if data is None else _sesuai(data.tw[n - 1], ukuran)
+        found: dict[str, float] = {}
+        for nama in variabel(isi):
+            data = self.data.get((key, nama.casefold()))
+            value = None if data is None else data.tw[n - 1]
+            if not isinstance(value, float):
+                return None
+            found[nama] = value
+        return hitung(isi, found)
+
+    def _setahun(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
+        cara, akhir_tahun = ukuran.cara_hitung.casefold(), self.sampai == 4
+        if cara == "rata-rata bawahan":
+            mean = rata_rata_simpul([self._dibatasi(k) for k in kode] for kode in ukuran.bawahan)
+            return None if mean is None else mean * 100
+        if cara == "indeks skm" and akhir_tahun and _ada_jawaban(self.dokumen):
+            return nilai_skm(self.dokumen)[1]
+        if cara == "nilai akip" and akhir_tahun and any(s.nilai_huruf for s in self.dokumen.akip):
+            total = nilai_akip(self.dokumen)
+            return predikat_akip(total) if ukuran.huruf and total is not None else total
+        return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
+
+    def _dibatasi(self, kode: str) -> float | None:
+        """Return a child's capped achievement; None inside a circle, which the rules name."""
+        key = kode.casefold()
+        if key in self.sedang or key not in self.milik:
+            return None
+        return self.hasil(*self.milik[key]).capaian_dibatasi
+
+    def _sendiri(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
+        """Return the last quarter's own result: of running totals, what it added to the quarters before."""
+        *before, last = quarters[: self.sampai]
+        adds_up = ukuran.tipe_perhitungan.casefold() in KUMULATIF
+        if not (self.dokumen.identitas.sampai_dengan and adds_up and isinstance(last, float)):
+            return last
+        earlier = [value for value in before if isinstance(value, float)]
+        return last - earlier[-1] if earlier else last
+
+    def _capaian(self, ukuran: Ukuran, target: Nilai, realisasi: Nilai) -> float | None:
+        if isinstance(target, str) and isinstance(realisasi, str) and ukuran.huruf:
+            return capaian_huruf(target, realisasi)
+        if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
+            return capaian(target, realisasi, ukuran.arah_berlaku, self.dokumen.identitas.rumus_capaian_negatif)
+        return None
+
+    def _batas(self) -> float | None:
+        batas = self.dokumen.identitas.batas_capaian
+        return None if batas is None else batas / 100
+
+
+def _sesuai(nilai: TargetNilai | None, ukuran: Ukuran) -> Nilai:
+    """Return a value that fits its unit: letters belong to Predikat only."""
+    return nilai if isinstance(nilai, float) or ukuran.huruf else None
+
+
+def _gabung(quarters: Sequence[Nilai], ukuran: Ukuran, *, sampai_dengan: bool = False) -> Nilai:
+    """Return what quarters come to; of letters the last one written."""
+    tipe = ukuran.tipe_perhitungan
+    if ukuran.huruf:
+        letters = [v for v in quarters if v is not None]
+        return letters[-1] if letters and tipe.casefold() == "non kumulatif" else None
+    return setahun([v if isinstance(v, float) else None for v in quarters], tipe, sampai_dengan=sampai_dengan)
+
+
+def _ada_jawaban(dokumen: Dokumen) -> bool:
+    return any(jawaban is not None for orang in dokumen.skm for jawaban in orang.jawaban)

@@ -1,0 +1,55 @@
+"""The rows of the sheet Capaian: which indicators are new there, which come first, and how their numbers look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kinerja_xl.compute import Ukuran
+from kinerja_xl.sheets import Kolom, Tipe
+from kinerja_xl.tables import Baris, Tabel
+
+_PECAHAN = frozenset({"persentase", "rasio", "rata-rata bawahan", "indeks skm", "nilai akip", "rumus khusus"})
+_DUA_DESIMAL = "#,##0.00"
+
+
+def baris_baru(tabel: Tabel, kode: Sequence[str]) -> Iterator[tuple[str, Baris]]:
+    """Yield a row for each code that has none yet, below the rows there are.
+
+    Rows in which the office wrote something of its own are left out.
+    """
+    taken = {
+        row for row, cells in tabel.sheet.rows.items() if any(c.kind == "" or c.value != "" for c in cells.values())
+    }
+    taken |= {row for r1, _, r2, _ in tabel.sheet.merged for row in range(r1, r2 + 1)}
+    row = max((b.row for b in tabel.baris), default=tabel.kepala)
+    for satu in kode:
+        row += 1
+        while row in taken:
+            row += 1
+        yield satu, Baris(row, {"kode_indikator": satu}, {})
+
+
+def urutan(ukuran: Mapping[str, Ukuran]) -> list[str]:
+    """Return the codes (small letters) so that children stand before the parents that average them."""
+    done: dict[str, None] = {}
+    begun: set[str] = set()
+
+    def kunjungi(kode: str) -> None:
+        if kode not in ukuran or kode in begun:
+            return
+        begun.add(kode)
+        for simpul in ukuran[kode].bawahan:
+            for anak in simpul:
+                kunjungi(anak.casefold())
+        done[kode] = None
+
+    for kode in ukuran:
+        kunjungi(kode)
+    return list(done)
+
+
+def format_desimal(kolom: Kolom, ukuran: Ukuran | None) -> str | None:
+    """Return the number format of a result that is a fraction by its nature; whole counts keep the cell's own."""
+    if ukuran is None or kolom.tipe not in {Tipe.TARGET, Tipe.ANGKA}:
+        return None
+    return _DUA_DESIMAL if ukuran.cara_hitung.casefold() in _PECAHAN and not ukuran.huruf else None

@@ -1,0 +1,107 @@
+"""The ``Ukuran`` of every indicator, with what only cells can tell: where the answers stand, what shows per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kinerja_xl.compute import Daerah, NilaiExcel, Ukuran
+from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
+from kinerja_xl.fill.sudut import BelumDihitungError, Lembaran
+from kinerja_xl.findings import column_letter
+from kinerja_xl.findings.address import quoted
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.regulations.skm import UNSUR
+from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.workbook.cells import ExcelError, Styles
+
+_RUANG = 2000
+"""Last row of the answers' area where nothing stands below them: respondents added later count at once."""
+
+
+def susun_ukuran(
+    lembaran: Lembaran, dokumen: Dokumen, kode: Callable[[Indikator], str], styles: Styles
+) -> dict[str, Ukuran]:
+    """Return the ``Ukuran`` by code, in the order of the document.
+
+    Args:
+        lembaran: the workbook as it will be.
+        dokumen: the document.
+        kode: an indicator's code, given or about to be.
+        styles: the workbook's cell formats.
+    """
+    tables = lembaran.tables
+    skm = dict(_skm(lembaran)) if any(j is not None for o in dokumen.skm for j in o.jawaban) else {}
+    graded = any(s.nilai_huruf for s in dokumen.akip)
+    akip = _daerah(lembaran, tables.tabel["akip"], "nilai") if graded else None
+    persen = _persen(tables, dokumen, styles)
+    general = persen.pop("", frozenset())
+    codes = {k.casefold(): k for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if (k := kode(i))}
+    return {
+        codes[key]: replace(u, skm=skm, akip=akip, persen=persen.get(key, frozenset()) | general)
+        for key, u in ukuran_indikator(dokumen, kode).items()
+    }
+
+
+def _skm(lembaran: Lembaran) -> Iterator[tuple[str, Daerah]]:
+    tabel = lembaran.tables.tabel["skm"]
+    for unsur in UNSUR:
+        area = _daerah(lembaran, tabel, unsur, _RUANG)
+        if area is not None:
+            yield unsur, area
+
+
+def _daerah(lembaran: Lembaran, tabel: Tabel, kunci: str, ruang: int = 0) -> Daerah | None:
+    """Return a column from the first record to the last, with room below it where nothing stands there."""
+    if kunci not in tabel.posisi or not tabel.baris:
+        return None
+    col, sheet = tabel.posisi[kunci], tabel.sheet
+    first, last = tabel.baris[0].row, tabel.baris[-1].row
+    if not any(row > last for row, cells in sheet.rows.items() if any(c.value != "" for c in cells.values())):
+        last = max(last, ruang)
+    values = tuple(_nilai(lembaran, tabel, row, col) for row in range(first, tabel.baris[-1].row + 1))
+    letter = column_letter(col)
+    return Daerah(f"{quoted(sheet.name)}!${letter}${first}:${letter}${last}", values)
+
+
+def _nilai(lembaran: Lembaran, tabel: Tabel, row: int, col: int) -> NilaiExcel:
+    try:
+        return lembaran.nilai(tabel.sheet.name, tabel.sheet.cell(row, col), row, col)
+    except BelumDihitungError:
+        return ExcelError("#N/A")  # no number anybody knows
+
+
+def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, frozenset[str]]:
+    """Return, by code in small letters, which cells show a fraction as per cent; "" holds what is true of all."""
+    found: dict[str, set[str]] = {}
+    seen: set[tuple[str, str]] = set()
+    identitas = dokumen.identitas
+
+    def lihat(tabel: Tabel, baris: Baris, kunci: str, nama: str) -> None:
+        kode = baris.teks("kode_indikator").casefold()
+        cell = baris.sel.get(kunci)
+        if (kode, nama) not in seen and cell is not None and styles.is_percent(cell.style):
+            found.setdefault(kode, set()).add(nama)
+        seen.add((kode, nama))  # MATCH takes the first row
+
+    for tabel, baris in _rows(tables, "kinerja"):
+        lihat(tabel, baris, f"target_{identitas.tahun}", "target")
+        lihat(tabel, baris, f"target_{identitas.periode_akhir}", "target_akhir")
+    for tabel, baris in _rows(tables, "riwayat"):
+        if identitas.tahun is not None and baris.angka("tahun") == identitas.tahun - 1:
+            lihat(tabel, baris, "realisasi", "realisasi_lalu")
+    for tabel, baris in _rows(tables, "data_ukur"):
+        peran = baris.teks("peran")
+        peran = next((p for p in (PEMBILANG, PENYEBUT, NILAI) if p.casefold() == peran.casefold()), peran)
+        for n in range(1, 5):
+            lihat(tabel, baris, f"tw{n}", f"{peran}.tw{n}")
+    for tabel, baris in _rows(tables, "identitas"):
+        lihat(tabel, baris, "batas_capaian", "batas_capaian")
+    return {kode: frozenset(names) for kode, names in found.items()}
+
+
+def _rows(tables: Tables, lembar: str) -> Iterator[tuple[Tabel, Baris]]:
+    tabel = tables.tabel.get(lembar)
+    if tabel is not None:
+        yield from ((tabel, baris) for baris in tabel.baris)

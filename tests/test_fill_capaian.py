@@ -1,0 +1,203 @@
+"""fill writes the sheet Capaian: a row for every indicator, whose formulas live on what the other sheets hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from helpers.recalculate import differences
+
+from kinerja_xl.app.fill import HasilFill, fill
+from kinerja_xl.app.load import load
+from kinerja_xl.compute.hasil import hasil_tahun
+from kinerja_xl.sheets import PENGUKURAN
+from kinerja_xl.tables import Baris
+from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.read import read_workbook
+from kinerja_xl.workbook.template import Isi, Sel, write_template
+
+Rows = list[Mapping[str, Sel]]
+
+
+def indikator(kode: str, kode_indikator: str = "", **columns: Sel) -> dict[str, Sel]:
+    jenjang = ("Sasaran Strategis", "Program", "Kegiatan", "Sub Kegiatan")[kode.count(".")]
+    usual = {"satuan": "Dokumen", "arah": "Naik", "tipe_perhitungan": "Kumulatif", "cara_hitung": "Jumlah"}
+    row = {"kode": kode, "jenjang": jenjang, "sasaran": f"Sasaran {kode}", "indikator": f"Jumlah dokumen {kode}"}
+    return {**row, "kode_indikator": kode_indikator, **usual, "target_2026": 10, "target_2029": 40, **columns}
+
+
+def filled(tmp_path: Path, kinerja: Rows, identitas: Mapping[str, Sel] | None = None, **tabel: Rows) -> Path:
+    path, out = tmp_path / "buku.xlsx", tmp_path / "terisi.xlsx"
+    form = {"tahun": 2026, "periode_awal": 2025, "periode_akhir": 2029, **(identitas or {})}
+    isi = Isi(tabel={"kinerja": kinerja, **tabel}, formulir={"identitas": form})
+    path.write_bytes(write_template(PENGUKURAN, range(2025, 2030), isi))
+    fill(path, out)
+    return out
+
+
+def capaian(path: Path) -> dict[str, Baris]:
+    return {b.teks("kode_indikator"): b for b in load(path).tables.tabel["capaian"].baris}
+
+
+def refill(path: Path) -> HasilFill:
+    return fill(path, path.with_name("lagi.xlsx"))
+
+
+def test_every_indicator_gets_a_row_also_one_whose_code_is_given_only_now(tmp_path: Path) -> None:
+    out = filled(tmp_path, [indikator("1", "IK-007"), indikator("1.1"), indikator("1.1.1")])
+    assert list(capaian(out)) == ["IK-007", "IK-008", "IK-009"]
+    assert refill(out).changed == ()
+
+
+def test_the_year_is_computed_from_what_was_measured(tmp_path: Path) -> None:
+    ukur: Rows = [{"kode_indikator": "IK-001", "peran": "Nilai", "tw1": 3, "tw2": 4, "tw4": 2}]
+    lalu: Rows = [{"kode_indikator": "IK-001", "tahun": 2025, "realisasi": 8}]
+    row = capaian(filled(tmp_path, [indikator("1", "IK-001")], data_ukur=ukur, riwayat=lalu))["IK-001"]
+    assert [row.angka(f"realisasi_tw{n}") for n in range(1, 5)] == [3, 4, None, 2]
+    assert (row.angka("target"), row.angka("realisasi"), row.angka("capaian")) == (10, 9, 0.9)
+    assert row.teks("predikat") == "Tinggi"
+    assert (row.angka("realisasi_lalu"), row.angka("perubahan"), row.angka("capaian_akhir")) == (8, 1, 0.225)
+
+
+def test_a_parent_averages_children_that_stand_below_it_on_the_sheet(tmp_path: Path) -> None:
+    kinerja = [
+        indikator("1", "IK-001", cara_hitung="Rata-rata bawahan", satuan="%", target_2026=100),
+        indikator("1.1", "IK-002", cara_hitung="Rata-rata bawahan", satuan="%", target_2026=100),
+        indikator("1.1.1", "IK-003"),
+        indikator("1.1.2", "IK-004"),
+    ]
+    ukur: Rows = [
+        {"kode_indikator": kode, "peran": "Nilai", "tw1": nilai} for kode, nilai in (("IK-003", 20), ("IK-004", 5))
+    ]
+    rows = capaian(filled(tmp_path, kinerja, {"batas_capaian": 100}, data_ukur=ukur))
+    assert rows["IK-002"].angka("realisasi") == 75, "200 % counts as 100 %"
+    assert rows["IK-001"].angka("realisasi") == 75
+
+
+def test_letters_are_read_where_the_indicators_unit_is_predikat(tmp_path: Path) -> None:
+    kinerja = [
+        indikator("1", "IK-001", satuan="Predikat", cara_hitung="Nilai langsung", tipe_perhitungan="Non Kumulatif",
+                  target_2026="A", target_2029="AA")
+    ]  # fmt: skip
+    out = filled(
+        tmp_path,
+        kinerja,
+        data_ukur=[{"kode_indikator": "IK-001", "peran": "Nilai", "tw4": "BB"}],
+        riwayat=[{"kode_indikator": "IK-001", "tahun": 2025, "target": "BB", "realisasi": "B"}],
+    )
+    row = capaian(out)["IK-001"]
+    assert (row.teks("target"), row.teks("realisasi"), row.teks("realisasi_lalu")) == ("A", "BB", "B")
+    assert row.angka("capaian") == pytest.approx(5 / 6)
+    assert not [f for f in load(out).tables.findings if f.code == "KX102"]
+
+
+def test_an_indicator_added_later_comes_below_and_what_the_office_wrote_there_stays(tmp_path: Path) -> None:
+    out = filled(tmp_path, [indikator("1", "IK-001")])
+    book = read_workbook(out)
+    kinerja, sheet = load(out).tables.tabel["kinerja"], load(out).tables.tabel["capaian"]
+    note = CellWrite(sheet="Capaian", row=sheet.baris[0].row + 1, col=2, value="Disetujui Camat")
+    new = [
+        CellWrite(sheet="Kinerja", row=kinerja.baris[0].row + 1, col=kinerja.posisi[kunci], value=value)
+        for kunci, value in indikator("2").items()
+        if value != ""
+    ]
+    out.write_bytes(patch(book, [note, *new]).data)
+    done = refill(out)
+    rows = capaian(tmp_path / "lagi.xlsx")
+    assert list(rows) == ["IK-001", "IK-002"]
+    assert rows["IK-002"].row == note.row + 1
+    assert note.at not in {w.at for w in done.changed}
+
+
+def test_indicators_in_a_circle_end_with_nothing_to_show(tmp_path: Path) -> None:
+    kinerja = [
+        indikator("1", "IK-001", induk="2", cara_hitung="Rata-rata bawahan"),
+        indikator("2", "IK-002", induk="1", cara_hitung="Rata-rata bawahan"),
+    ]
+    out = filled(tmp_path, kinerja)
+    assert {b.angka("realisasi") for b in capaian(out).values()} == {None}
+    assert {h.realisasi for h in hasil_tahun(load(out).dokumen)} == {None}
+
+
+def test_respondents_added_after_fill_count_at_once(tmp_path: Path) -> None:
+    answers: Rows = [{"no": n, **{f"u{u}": 3 for u in range(1, 10)}} for n in range(1, 5)]
+    out = filled(tmp_path, [indikator("1", "IK-001", cara_hitung="Indeks SKM", satuan="Indeks")], skm=answers)
+    cell = capaian(out)["IK-001"].sel["realisasi"]
+    assert cell.value == 75
+    assert cell.formula is not None and "$C$6:$C$2000" in cell.formula
+
+
+def messy(path: Path) -> None:
+    """An office's year with everything at once: letters, per cent, a formula of its own, survey, evaluation, gaps."""
+    kinerja = [
+        indikator("1", "IK-001", cara_hitung="Indeks SKM", satuan="Indeks", tipe_perhitungan="Non Kumulatif",
+                  target_2026=88, target_2029=90),
+        indikator("2", "IK-002", cara_hitung="Nilai AKIP", satuan="Predikat", tipe_perhitungan="Non Kumulatif",
+                  target_2026="A", target_2029="AA"),
+        indikator("1.1", "IK-003", cara_hitung="Rata-rata bawahan", satuan="%", target_2026=100),
+        indikator("1.1.1", "IK-004", cara_hitung="Persentase", satuan="%", tipe_perhitungan="Rata-rata",
+                  target_2026=90),
+        indikator("1.1.2", "IK-005", arah="Turun", target_2026=4, target_2029=2),
+        indikator("1.1.3", "IK-006", cara_hitung="Rumus khusus", rumus_khusus="(Desa maju + 2 × Desa mandiri) / Total",
+                  satuan="Rasio", tipe_perhitungan="Non Kumulatif"),
+        indikator("1.1.4", "IK-007", arah="Tetap"),
+        indikator("1.1.5", "IK-008", target_2026=0, arah="Turun"),
+        indikator("1.1.6", "IK-009", tipe_perhitungan="Kumulatif Negatif"),
+    ]  # fmt: skip
+    ukur: Rows = [
+        {"kode_indikator": "IK-004", "peran": "Pembilang", "tw1": 7, "tw2": 8, "tw3": 3},
+        {"kode_indikator": "IK-004", "peran": "Penyebut", "tw1": 9, "tw2": 9, "tw4": 9},
+        {"kode_indikator": "IK-005", "peran": "Nilai", "tw1": 1, "tw2": 0, "tw3": 2, "tw4": 2},
+        {"kode_indikator": "IK-006", "peran": "Desa maju", "tw2": 3, "tw4": 4},
+        {"kode_indikator": "IK-006", "peran": "desa mandiri", "tw2": 1, "tw4": 1},
+        {"kode_indikator": "IK-006", "peran": "Total", "tw2": 7, "tw4": 7},
+        {"kode_indikator": "IK-007", "peran": "Nilai", "tw1": 3, "tw4": 9},
+        {"kode_indikator": "IK-008", "peran": "Nilai", "tw1": 0, "tw4": 0},
+        {"kode_indikator": "IK-009", "peran": "Nilai", "tw1": 2, "tw3": 1},
+    ]
+    answers: Rows = [{"no": n, **{f"u{u}": 1 + (n * u) % 4 for u in range(1, 10)}} for n in range(1, 12)]
+    grades = ("A", "BB", "B", "A", "BB", "CC", "A", "B", "BB", "AA", "B", "C")
+    akip = [{**row, "nilai_huruf": g} for row, g in zip(PENGUKURAN["akip"].baris_awal, grades, strict=True)]
+    lalu: Rows = [
+        {"kode_indikator": "IK-001", "tahun": 2025, "realisasi": 84.2},
+        {"kode_indikator": "IK-002", "tahun": 2025, "realisasi": "BB"},
+        {"kode_indikator": "IK-004", "tahun": 2025, "realisasi": 70},
+    ]
+    form = {"tahun": 2026, "periode_awal": 2025, "periode_akhir": 2029, "batas_capaian": 120}
+    tables = {"kinerja": kinerja, "data_ukur": ukur, "skm": answers, "akip": akip, "riwayat": lalu}
+    path.write_bytes(write_template(PENGUKURAN, range(2025, 2030), Isi(tabel=tables, formulir={"identitas": form})))
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("cara", ["Per triwulan", "S.d. triwulan"])
+def test_the_sheet_the_python_numbers_and_libreoffice_agree(cara: str, tmp_path: Path, libreoffice) -> None:
+    path, out = tmp_path / "buku.xlsx", tmp_path / "terisi.xlsx"
+    messy(path)
+    tables = load(path).tables.tabel
+    writes = [
+        # 7/9 of one quarter typed as 78 %, and the target of an indicator as 90 %
+        CellWrite(sheet="Data Ukur", row=tables["data_ukur"].baris[0].row, col=tables["data_ukur"].posisi["tw2"],
+                  value=0.08, number_format="0%"),
+        CellWrite(sheet="Kinerja", row=tables["kinerja"].baris[3].row, col=tables["kinerja"].posisi["target_2026"],
+                  value=0.9, number_format="0%"),
+        CellWrite(sheet="Identitas", row=tables["identitas"].posisi["cara_isi_realisasi"],
+                  col=tables["identitas"].kolom_isian, value=cara),
+    ]  # fmt: skip
+    path.write_bytes(patch(read_workbook(path), writes).data)
+    fill(path, out)
+    count, differing = differences(out, libreoffice, tmp_path)
+    assert differing == []
+    assert count > 100
+    rows = capaian(out)
+    for hasil in hasil_tahun(load(out).dokumen):
+        row = rows[hasil.indikator.kode]
+        for kunci in ("target", "realisasi", "capaian", "capaian_dibatasi", "realisasi_lalu", "perubahan",
+                      "target_akhir", "capaian_akhir"):  # fmt: skip
+            assert row.nilai[kunci] == pytest.approx(getattr(hasil, kunci)), (hasil.indikator.kode, kunci)
+        assert row.teks("predikat") == hasil.predikat
+        for n, value in enumerate(hasil.realisasi_tw, 1):
+            assert row.nilai[f"realisasi_tw{n}"] == pytest.approx(value)
+    assert rows["IK-004"].angka("target") == 90
+    assert rows["IK-008"].angka("capaian") == 1, "a target of nothing, and nothing happened"
