@@ -12,7 +12,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.app.new import new
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, KinerjaError
-from kinerja_xl.sheets import IKU, JENIS, PK
+from kinerja_xl.sheets import IKU, JENIS, PENGUKURAN, PK
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
@@ -133,3 +133,47 @@ def test_out_must_be_an_xlsx_and_not_the_old_workbook(old: Path, tmp_path: Path)
     with pytest.raises(KinerjaError):
         new(PK, old, None, None, old)
     assert old.read_bytes() == before
+
+
+def test_an_agreement_that_is_to_be_measured_comes_over_whole(tmp_path: Path) -> None:
+    taken = new(PENGUKURAN, tmp_path / "ukur.xlsx", None, None, SAMPLE)
+    assert taken is not None
+    assert taken.ditinggal == ()
+    before, after = load(SAMPLE).dokumen, load(tmp_path / "ukur.xlsx").dokumen
+    assert (after.jenis, after.identitas.tahun) == ("pengukuran", before.identitas.tahun)
+    assert after.identitas.tanggal_sk == before.identitas.tanggal_sk
+    assert [(a.kode, a.pagu, a.sumber_dana) for a in after.anggaran] == [
+        (a.kode, a.pagu, a.sumber_dana) for a in before.anggaran
+    ]
+    assert [i.target_tw for s in after.simpul for i in s.indikator] == [
+        i.target_tw for s in before.simpul for i in s.indikator
+    ]
+
+
+def test_last_years_results_become_this_years_history(tmp_path: Path) -> None:
+    old, baru = tmp_path / "lama.xlsx", tmp_path / "baru.xlsx"
+    kinerja = [
+        {"kode": "1", "jenjang": "Sasaran Strategis", "sasaran": "S", "kode_indikator": "IK-001", "indikator": "Jumlah X",
+         "satuan": "Dokumen", "tipe_perhitungan": "Kumulatif", "cara_hitung": "Jumlah", "target_2025": 10, "target_2026": 12}
+    ]  # fmt: skip
+    isi = Isi(
+        tabel={
+            "kinerja": kinerja,
+            "data_ukur": [{"kode_indikator": "IK-001", "peran": "Nilai", "uraian": "X", "tw1": 4, "tw3": 5}],
+            "riwayat": [{"kode_indikator": "IK-001", "tahun": 2024, "target": 9, "realisasi": 7}],
+            "narasi": [
+                {"bagian": "Gambaran umum", "teks": "Tetap."},
+                {"bagian": "Simpulan", "teks": "Tahun itu saja."},
+            ],
+        },
+        formulir={"identitas": {"tahun": 2025, "periode_awal": 2025, "periode_akhir": 2029}},
+    )
+    old.write_bytes(write_template(PENGUKURAN, range(2025, 2030), isi))
+    taken = new(PENGUKURAN, baru, None, None, old)
+    dokumen = load(baru).dokumen
+    assert [(r.tahun, r.target, r.realisasi) for r in dokumen.riwayat] == [(2024, 9, 7), (2025, 10, 9)]
+    (ukur,) = dokumen.data_ukur
+    assert (ukur.peran, ukur.uraian, ukur.tw) == ("Nilai", "X", (None,) * 4)
+    assert [n.bagian for n in dokumen.narasi] == ["Gambaran umum"]
+    assert taken is not None
+    assert "narasi tahun lalu: Simpulan" in taken.ditinggal

@@ -9,7 +9,7 @@ from pathlib import Path
 from kinerja_xl.app.carry import Bawaan, carry
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.sheets import Jenis
+from kinerja_xl.sheets import PENGUKURAN, PK, Jenis
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 from kinerja_xl.workbook.template import Isi, write_template
 
@@ -49,7 +49,8 @@ def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: P
     Args:
         jenis: its kind.
         target: the file to write.
-        year: the document's year; this year by default, or the one after the old workbook's.
+        year: the document's year; this year by default, or the one after the old workbook's. A workbook that measures
+            an agreement belongs to the agreement's own year.
         office: the office's name to fill in.
         old: an earlier workbook to take over from; it is only read.
 
@@ -75,11 +76,18 @@ def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: P
     return bawaan
 
 
+def _measures(old: Jenis, jenis: Jenis) -> bool:
+    """True when the new workbook measures what the old one agreed on, in the same year."""
+    return old.kunci == PK.kunci and jenis.kunci == PENGUKURAN.kunci
+
+
 def _from(old: Berkas, jenis: Jenis, year: int | None, office: str | None) -> Bawaan:
     if old.tables.jenis is None:
         raise KinerjaError(old.tables.findings[0].message, old.tables.findings[0].fix)
     before = old.dokumen.identitas.tahun
-    year = year or (before + 1 if before is not None else dt.date.today().year)
+    if year is None and before is not None:
+        year = before if _measures(old.tables.jenis, jenis) else before + 1
+    year = year or dt.date.today().year
     bawaan = carry(old, jenis, year, period_of(year))
     if office is None:
         return bawaan

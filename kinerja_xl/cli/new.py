@@ -27,10 +27,12 @@ from kinerja_xl.sheets import JENIS
 def command(kind: str, target: Path, year: int | None, office: str | None, old: Path | None) -> None:
     """Membuat buku kerja standar jenis KIND yang siap diisi.
 
-    KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading.
+    KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading,
+    pengukuran (pengukuran triwulan dan laporan kinerja akhir tahun).
 
     Dengan --from, pejabat, pohon kinerja, indikator, dan target periode dibawa dari buku kerja lama; yang tidak dibawa
-    disebutkan.
+    disebutkan. Buku kerja pengukuran dari buku kerja pk membawa seluruh isinya pada tahun yang sama; dari buku kerja
+    pengukuran tahun lalu, realisasinya menjadi riwayat.
 
     Contoh: kinerja-xl new pk -o pk-2026.xlsx --year 2026 --office "Kecamatan Sukamaju"
     """

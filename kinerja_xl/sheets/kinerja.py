@@ -18,7 +18,8 @@ def _target_triwulan(nomor: int, sampai: str) -> Kolom:
         tipe=Tipe.TARGET,
         lebar=7,
         kelompok=TARGET,
-        bantuan=f"Target {sampai}. Kosong berarti tidak ada target pada triwulan itu; 0 berarti targetnya nol.",
+        bantuan=f"Kumulatif: bagian {TRIWULAN[nomor - 1]} saja, keempatnya berjumlah target tahun. Selain itu: keadaan "
+        f"{sampai}. Kosong berarti tidak ada target pada triwulan itu; 0 berarti targetnya nol.",
     )
 
 
@@ -293,10 +294,10 @@ KINERJA = Lembar(
             kelompok=TARGET,
             bantuan="Diisi perintah fill: target pada tahun yang tertulis di lembar Identitas.",
         ),
-        _target_triwulan(1, "sampai akhir Maret"),
-        _target_triwulan(2, "sampai akhir Juni"),
-        _target_triwulan(3, "sampai akhir September"),
-        _target_triwulan(4, "sampai akhir Desember"),
+        _target_triwulan(1, "akhir Maret"),
+        _target_triwulan(2, "akhir Juni"),
+        _target_triwulan(3, "akhir September"),
+        _target_triwulan(4, "akhir Desember"),
         Kolom(
             kunci="penjelasan_target",
             judul="Penjelasan target",
