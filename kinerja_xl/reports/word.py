@@ -25,7 +25,9 @@ from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.gambar import Gambar
+from kinerja_xl.reports.grafik import Grafik
 from kinerja_xl.reports.tag_faults import what_is_wrong
+from kinerja_xl.reports.word_daftar import kosongkan_daftar
 from kinerja_xl.reports.word_finish import finish
 from kinerja_xl.reports.word_jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.word_lint import lint
@@ -35,6 +37,7 @@ _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat ba
 _MAX_OTHERS = 4
 _PROPERTIES = ("author", "comments", "subject", "title")
 _MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
+_FONT = "Arial"  # of charts where the template's style "Normal" names none
 _UNDATED = dt.date(2000, 1, 1)
 
 
@@ -68,6 +71,7 @@ def render(
         document.init_docx()
     except (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
         raise _not_a_template(template, "isinya rusak") from error
+    kosongkan_daftar(document.docx)
     environment = OfficeEnvironment(document.printable)
     if bentuk is not None:
         _check_tags(document, environment, bentuk)
@@ -78,9 +82,7 @@ def render(
                 f"Templat Word {template.name} tidak memuat {{{{ {tag} }}}}, sehingga gambarnya tidak akan tercetak.",
                 f"Tulis {{{{ {tag} }}}} pada tempat gambar di templat, atau cetak tanpa gambar itu.",
             )
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return finish(buffer, draft, tanggal or _UNDATED)
+    return finish(document.docx, draft, tanggal or _UNDATED)
 
 
 def render_isi(
@@ -178,10 +180,15 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             yield "properti dokumen", getattr(self.docx.core_properties, name)
 
     def printable(self, value: Any) -> Any:
-        """Return what a tag prints; a picture becomes one of this document."""
+        """Return what a tag prints; a picture or chart becomes one of this document."""
         if isinstance(value, Gambar):
             self.pictures.add(value)
             return InlineImage(self, io.BytesIO(value.data), height=Mm(value.tinggi))
+        if isinstance(value, Grafik):
+            from kinerja_xl.reports.word_grafik import gambar_grafik
+
+            font = self.docx.styles["Normal"].font.name or _FONT
+            return gambar_grafik(value, self.current_rendering_part, font)
         return printable(value)
 
     def render_properties(self, context: dict[str, object], jinja_env: Any = None) -> None:

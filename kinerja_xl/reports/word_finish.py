@@ -1,15 +1,18 @@
-"""The last touches on a printed Word document: rows that stay together, the draft mark, bytes without the clock."""
+"""The last touches on a printed Word document: kept rows, filled lists, the draft mark, bytes without the clock."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Iterable
 from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
+
+from kinerja_xl.reports.word_daftar import susun_daftar
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -18,9 +21,8 @@ _ROWS_KEPT = 3
 _SAME_WIDTH = 12_700  # a point
 
 
-def finish(rendered: io.BytesIO, draft: bool, date: dt.date) -> bytes:
+def finish(document: Any, draft: bool, date: dt.date) -> bytes:
     """Return a rendered document dated, marked as a draft where asked, and packed without the clock."""
-    document = Document(rendered)
     properties = document.core_properties
     properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)
     properties.last_modified_by = properties.author
@@ -29,16 +31,29 @@ def finish(rendered: io.BytesIO, draft: bool, date: dt.date) -> bytes:
     for table in document.element.body.iter(qn("w:tbl")):
         _fit_columns(table)
         _keep_tail(table)
-    if draft:
+    susun_daftar(document)
+    if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
+        document = Document(_saved(document))
         _mark_draft(document)
-    saved, packed = io.BytesIO(), io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w") as target:
-        for member in source.namelist():
-            info = zipfile.ZipInfo(member, _ZIP_TIME)
+    with zipfile.ZipFile(_saved(document)) as source:
+        return packed((member, source.read(member)) for member in source.namelist())
+
+
+def _saved(document: Any) -> io.BytesIO:
+    target = io.BytesIO()
+    document.save(target)
+    return target
+
+
+def packed(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a package of named members that is the same whenever it is packed."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, data in members:
+            info = zipfile.ZipInfo(name, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(member))
-    return packed.getvalue()
+            package.writestr(info, data)
+    return target.getvalue()
 
 
 def _stand_alone(equation: Any) -> None:

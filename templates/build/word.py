@@ -69,8 +69,8 @@ def new_document(title: str) -> Any:
         first = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
         first.paragraph_format.page_break_before = name == "Judul Halaman"
-        _outline(first, 0)
-    _outline(document.styles["Judul Bagian"], 1)
+        outline(first, 0)
+    outline(document.styles["Judul Bagian"], 1)
     document.styles["Normal"].font.name = FONT
     document.styles["Judul"].paragraph_format.left_indent = Mm(15)  # a long position breaks into balanced lines
     document.styles["Judul"].paragraph_format.right_indent = Mm(15)
@@ -109,7 +109,7 @@ def add_style(document: Any, name: str, look: tuple[float, bool, Any, float, flo
     layout.space_before, layout.space_after = Pt(before), Pt(after)
 
 
-def _outline(style: Any, number: int) -> None:
+def outline(style: Any, number: int) -> None:
     """Show paragraphs of this style in Word's navigation pane."""
     level = OxmlElement("w:outlineLvl")
     level.set(qn("w:val"), str(number))
@@ -151,8 +151,18 @@ def turn(section: Any, *, landscape: bool) -> None:
 
 def number_pages_from(section: Any, first: int) -> None:
     """Start counting pages anew."""
+    number_pages(section, first)
+
+
+def number_pages(section: Any, first: int | None = None, *, roman: bool = False) -> None:
+    """Number a section's pages from ``first``, or on from the section before; ``roman``: i, ii, iii."""
+    if first is None and not roman:
+        return
     start = OxmlElement("w:pgNumType")
-    start.set(qn("w:start"), str(first))
+    if roman:
+        start.set(qn("w:fmt"), "lowerRoman")
+    if first is not None:
+        start.set(qn("w:start"), str(first))
     section._sectPr.find(qn("w:cols")).addprevious(start)
 
 
