@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from kinerja_xl.app.pdf import find_soffice
 
 # No folder of remembered examples in the tree: a failure prints the example that shows it.
 settings.register_profile("tanpa-berkas", database=None)
@@ -37,7 +38,7 @@ class LibreOffice:
 
 @pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
+    program = find_soffice()
     if program is None:
-        pytest.skip("LibreOffice tidak terpasang: hasil tidak diperiksa dengan program lain (soffice not on PATH)")
-    return LibreOffice(program, tmp_path_factory.mktemp("libreoffice"))
+        pytest.skip("LibreOffice tidak terpasang: hasil tidak diperiksa dengan program lain (soffice not found)")
+    return LibreOffice(str(program), tmp_path_factory.mktemp("libreoffice"))

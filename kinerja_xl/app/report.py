@@ -32,6 +32,7 @@ class Permintaan:
         draft: write it although the check found errors; every page then says DRAF.
         official: an official's kode, ``SEMUA`` for a file for each, None for one file with all of them.
         logo: a picture for the letterhead.
+        triwulan: the quarter (1 to 4) of a quarterly report, None for the last one that is measured.
     """
 
     bentuk: str = ""
@@ -39,6 +40,7 @@ class Permintaan:
     draft: bool = False
     official: str | None = None
     logo: Path | None = None
+    triwulan: int | None = None
 
 
 Hasil = Iterator[tuple[str, bytes]]
@@ -101,6 +103,23 @@ def _temuan(modul: str) -> Pencetak:
     return cetak
 
 
+def _triwulan(modul: str) -> Pencetak:
+    """Return the printer of the quarterly report."""
+
+    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
+        from importlib import import_module
+
+        from kinerja_xl.reports.gambar import baca_logo
+        from kinerja_xl.reports.triwulan import pilih_triwulan
+
+        render = import_module(f"kinerja_xl.reports.{modul}").render_triwulan
+        logo = baca_logo(minta.logo) if minta.logo else None
+        nomor = pilih_triwulan(bahan.dokumen, minta.triwulan)
+        yield f"TW{nomor}", render(bahan.dokumen, template, triwulan=nomor, draft=minta.draft, logo=logo)
+
+    return cetak
+
+
 PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
     {
         ("pk", "docx"): _pk,
@@ -109,6 +128,9 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
         ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
         ("cascading", "docx"): _satu("cascading", "render_cascading"),
         ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
+        ("triwulan", "docx"): _triwulan("triwulan"),
+        ("triwulan", "xlsx"): _triwulan("excel.laporan"),
+        ("lkjip", "docx"): _satu("lkjip", "render_lkjip"),
         ("temuan", "docx"): _temuan("temuan"),
         ("temuan", "xlsx"): _temuan("excel.laporan"),
         ("tabel-iku", "xlsx"): _satu("excel.laporan", "render_tabel_iku"),
@@ -151,6 +173,8 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
         )
     if minta.official is not None and laporan != "pk":
         raise KinerjaError(f"--official tidak berlaku untuk laporan {laporan}.", "Pakai tanpa --official.")
+    if minta.triwulan is not None and laporan != "triwulan":
+        raise KinerjaError(f"--quarter tidak berlaku untuk laporan {laporan}.", "Pakai tanpa --quarter.")
     berkas = load(source, dokumen_)
     jenis = berkas.tables.jenis
     if jenis is None:

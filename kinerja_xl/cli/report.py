@@ -50,7 +50,15 @@ def _help() -> str:
     metavar="KODE|semua",
     help="Hanya perjanjian pejabat berkode KODE; semua: satu berkas untuk tiap pejabat.",
 )
+@click.option(
+    "--quarter",
+    "triwulan",
+    type=click.IntRange(1, 4),
+    metavar="N",
+    help="Triwulan ke-N (1 sampai 4) untuk laporan triwulan; bila tidak disebut, triwulan terakhir yang terisi.",
+)
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
+@click.option("--pdf", is_flag=True, help="Buat juga PDF dari setiap dokumen, di sampingnya (perlu LibreOffice).")
 def command(
     laporan: str,
     file: Path,
@@ -59,17 +67,27 @@ def command(
     template: Path | None,
     logo: Path | None,
     official: str | None,
+    triwulan: int | None,
     draft: bool,
+    pdf: bool,
 ) -> None:
     """Make a document; the help text above is built from the declarations."""
+    from kinerja_xl.app.pdf import HasilPdf, add_pdfs
     from kinerja_xl.app.report import Permintaan, report
     from kinerja_xl.reports import text
 
-    minta = Permintaan(bentuk=bentuk or "", template=template, draft=draft, official=official, logo=logo)
+    minta = Permintaan(
+        bentuk=bentuk or "", template=template, draft=draft, official=official, logo=logo, triwulan=triwulan
+    )
     done = report(laporan, file, folder, minta)
     if not done.files:
         print_lines(text.render([done.check]))
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")
         sys.exit(1)
-    for path in done.files:
+    if pdf and sys.stderr.isatty():
+        note(f"Membuat {len(done.files)} PDF dengan LibreOffice …")
+    made = add_pdfs(done.files) if pdf else HasilPdf(done.files)
+    for path in made.files:
         click.echo(str(path))
+    if made.fault is not None:  # said last: the documents are there nevertheless
+        raise made.fault

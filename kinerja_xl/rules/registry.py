@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -50,9 +49,14 @@ class Rule:
     code: str
     topik: str
     severity: Severity
-    halaman: Halaman
+    docstring: str
     check: Check | None
     jenis: tuple[str, ...] = ()
+
+    @property
+    def halaman(self) -> Halaman:
+        """Its page, read from the docstring when it is asked for: a check shows none."""
+        return page(self.docstring)
 
     def applies(self, jenis: str) -> bool:
         """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""
@@ -78,7 +82,7 @@ def all_rules() -> Mapping[str, Rule]:
                 code,
                 topic.name,
                 module.SEVERITY,
-                page(inspect.getdoc(module) or ""),
+                module.__doc__ or "",
                 getattr(module, "check", None),
                 getattr(module, "JENIS", ()),
             )

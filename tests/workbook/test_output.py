@@ -39,7 +39,7 @@ def test_the_output_is_as_readable_as_any_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
-        (PermissionError(13, "Permission denied"), "Tutup berkas di Excel"),
+        (PermissionError(13, "Permission denied"), "Tutup berkas itu"),
         (OSError(28, "No space left"), "ruang penyimpanan"),
     ],
 )
