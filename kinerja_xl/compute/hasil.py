@@ -14,6 +14,7 @@ from kinerja_xl.compute.akip import total as total_akip
 from kinerja_xl.compute.bawahan import rata_rata_simpul
 from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat
 from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.rumus import as_text
 from kinerja_xl.compute.skm import indeks, nrr
 from kinerja_xl.compute.tahunan import KUMULATIF, setahun
 from kinerja_xl.compute.ukur import ungkapan
@@ -219,7 +220,11 @@ class _Hitungan:
         key = kode.casefold()
         if key in self.sedang or key not in self.milik:
             return None
-        return self.hasil(*self.milik[key]).capaian_dibatasi
+        hasil = self.hasil(*self.milik[key])
+        if self.sampai == 4:
+            return hasil.capaian_dibatasi
+        so_far = self.triwulan(hasil).capaian_sd  # a quarter is judged by what was planned for it
+        return None if so_far is None else dibatasi(so_far, self._batas())
 
     def _sendiri(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
         """Return the last quarter's own result: of running totals, what it added to the quarters before."""
@@ -252,7 +257,7 @@ def _gabung(quarters: Sequence[Nilai], ukuran: Ukuran, *, sampai_dengan: bool = 
     tipe = ukuran.tipe_perhitungan
     if ukuran.huruf:
         letters = [v for v in quarters if v is not None]
-        return letters[-1] if letters and tipe.casefold() == "non kumulatif" else None
+        return as_text(letters[-1]) if letters and tipe.casefold() == "non kumulatif" else None
     return setahun([v if isinstance(v, float) else None for v in quarters], tipe, sampai_dengan=sampai_dengan)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import laporan_triwulan
 import xlsxwriter
 
 FOLDER = Path(__file__).parents[1] / "xlsx"
@@ -225,10 +226,18 @@ def temuan() -> bytes:
     return made.bytes()
 
 
+def triwulan() -> bytes:
+    """Return the template of the quarterly report."""
+    made = _Book("Laporan Capaian Kinerja Triwulan")
+    laporan_triwulan.fill(made, F4)
+    return made.bytes()
+
+
 BUILDERS: dict[str, Callable[[], bytes]] = {
     "tabel-iku": tabel_iku,
     "cascading": cascading,
     "rencana-aksi": rencana_aksi,
+    "triwulan": triwulan,
     "temuan": temuan,
 }
 """The reports that come as Excel, by the word on the command line."""

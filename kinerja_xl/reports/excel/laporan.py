@@ -13,6 +13,7 @@ from kinerja_xl.reports.iku import isi_tabel
 from kinerja_xl.reports.pohon import isi_pohon
 from kinerja_xl.reports.rencana_aksi import isi_rencana_aksi
 from kinerja_xl.reports.temuan import isi_temuan
+from kinerja_xl.reports.triwulan import isi_triwulan
 
 
 def render_tabel_iku(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:
@@ -28,6 +29,13 @@ def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, l
 def render_rencana_aksi(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:
     """Return the action plan, its quarters as numbers with their sum."""
     return _render(isi_rencana_aksi(dokumen), template, draft=draft, logo=logo)
+
+
+def render_triwulan(
+    dokumen: Dokumen, template: Path, *, triwulan: int, draft: bool = False, logo: Gambar | None = None
+) -> bytes:
+    """Return the report of a quarter (1 to 4), its achievements and totals as formulas."""
+    return _render(isi_triwulan(dokumen, triwulan), template, draft=draft, logo=logo)
 
 
 def render_temuan(
