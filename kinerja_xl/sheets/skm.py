@@ -29,6 +29,7 @@ SKM = Lembar(
     petunjuk="Satu baris satu responden. Jangan menulis jumlah atau rata-rata di bawahnya: indeksnya dihitung pada "
     "lembar Capaian.",
     kunci_baris="no",
+    unik=("no",),
     beku=2,
     boleh_kosong=True,
     kolom=(

@@ -10,7 +10,7 @@ Digits become numbers in number columns and stay text in text columns; ``'88`` f
 ``=A1+1 -> 5`` is a formula with its cached value (``=A1+1 ->`` without one), ``!#REF!`` an error value, ``TRUE`` a
 boolean, ``@45659`` a number shown as a date, ``%1`` one shown as per cent, an empty cell is empty. A line that ends
 with ``tersembunyi`` behind its last bar is a hidden row, the line ``(lembar tersembunyi)`` hides the sheet, and
-``(gabung A2:A3)`` merges cells.
+``(gabung A2:A3)`` merges cells. A sheet named ``Identitas +`` adds its lines to the default one.
 """
 
 from __future__ import annotations
@@ -21,10 +21,19 @@ from collections.abc import Mapping
 
 import xlsxwriter
 
-from kinerja_xl.sheets import PK, KolomTahun, Lembar
+from kinerja_xl.sheets import IKU, JENIS, PENGUKURAN, PK, KolomTahun, Lembar
 from kinerja_xl.text.similar import normalise
 
 Table = list[list[str]]
+
+_ADDED = " +"
+
+_LEMBAR: Mapping[str, Lembar] = {lembar.judul: lembar for jenis in JENIS.values() for lembar in jenis.lembar}
+
+_TAHUN: Mapping[str, Lembar] = {
+    x.judul: x for x in PENGUKURAN.lembar if all(x.judul not in {y.judul for y in j.lembar} for j in (PK, IKU))
+}
+"""The sheets that only a measuring workbook has: with one of them in a case the others stand there too, empty."""
 
 IDENTITAS = """
 | Uraian | Isian |
@@ -82,7 +91,11 @@ def parse_table(text: str) -> Table:
 
 def build_book(tables: Mapping[str, str | None]) -> bytes:
     """Return a workbook with the default sheets, some replaced, some (None) left out, some added."""
-    wanted = {**DEFAULTS, **tables}
+    added = {name.removesuffix(_ADDED): text or "" for name, text in tables.items() if name.endswith(_ADDED)}
+    wanted = {**DEFAULTS, **{name: text for name, text in tables.items() if not name.endswith(_ADDED)}}
+    wanted |= {name: f"{wanted[name] or ''}{text}" for name, text in added.items()}
+    if any(name in _TAHUN for name in wanted):
+        wanted = {**{name: _header(lembar) for name, lembar in _TAHUN.items()}, **wanted}
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     for name, text in wanted.items():
@@ -105,8 +118,12 @@ def build_book(tables: Mapping[str, str | None]) -> bytes:
     return buffer.getvalue()
 
 
+def _header(lembar: Lembar) -> str:
+    return f"| {' | '.join(kolom.judul for kolom in lembar.kolom)} |"
+
+
 def _is_numeric(sheet: str, title: str) -> bool:
-    lembar: Lembar | None = next((x for x in PK.lembar if x.judul == sheet), None)
+    lembar = _LEMBAR.get(sheet)
     for kolom in lembar.kolom if lembar else ():
         names = {normalise(kolom.judul), *(normalise(x) for x in kolom.lain)}
         if normalise(title) in names or (isinstance(kolom, KolomTahun) and normalise(title).startswith("target 20")):

@@ -19,6 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 
 SEVERITY = Severity.WARNING
+JENIS = ("iku", "iki")  # a measurement lists its legal basis without being a decree
 
 _PARTS = ("Menimbang", "Mengingat", "Diktum")
 

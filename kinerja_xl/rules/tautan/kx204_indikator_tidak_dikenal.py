@@ -1,8 +1,8 @@
 """Kode indikator tidak dikenal.
 
-Kode indikator pada lembar Rencana Aksi harus ada pada lembar Kinerja.
+Kode indikator pada lembar Rencana Aksi, Data Ukur, Riwayat, dan Analisis harus ada pada lembar Kinerja.
 
-Mengapa: Aksi yang tidak terhubung ke indikator tidak dapat diukur sumbangannya.
+Mengapa: Aksi, angka, dan analisis yang tidak terhubung ke indikator tidak ikut dihitung dan tidak tercetak.
 
 Contoh: Rencana aksi memuat IK-060, sedangkan indikatornya hanya 52.
 
@@ -14,32 +14,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Aksi, Analisis, DataUkur, Dokumen, Riwayat
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
-    """Yield one finding for each action whose indicator code does not exist."""
-    if not dokumen.rencana_aksi:
+    """Yield one finding for each row whose indicator code does not exist."""
+    rows: list[Aksi | DataUkur | Riwayat | Analisis] = [*dokumen.rencana_aksi, *dokumen.data_ukur]
+    rows += [*dokumen.riwayat, *dokumen.analisis]
+    if not rows:
         return
     known = {i.kode: None for s in dokumen.simpul for i in s.indikator if i.kode}  # in order: the guess must not vary
     if not known:
         yield Skipped("KX204", "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan fill lebih dahulu")
         return
-    for aksi in dokumen.rencana_aksi:
-        if aksi.kode_indikator in known:
+    for row in rows:
+        if row.kode_indikator in known:
             continue
-        guess = did_you_mean(aksi.kode_indikator, known, cutoff=80)
+        guess = did_you_mean(row.kode_indikator, known, cutoff=80)
         yield Finding(
             code="KX204",
-            message=f"Kode indikator {aksi.kode_indikator} tidak ada pada lembar Kinerja."
+            message=f"Kode indikator {row.kode_indikator} tidak ada pada lembar Kinerja."
             + (f" Maksudnya {guess}?" if guess else ""),
-            at=aksi.at.sel("kode_indikator"),
-            row_key=aksi.kode_indikator,
+            at=row.at.sel("kode_indikator"),
+            row_key=row.kode_indikator,
             column="Kode indikator",
-            value=aksi.kode_indikator,
+            value=row.kode_indikator,
             expected="kode indikator yang ada",
             fix="Pilih kodenya dari daftar.",
         )

@@ -1,0 +1,88 @@
+"""Baris Data Ukur tidak dipakai, atau terhitung dua kali.
+
+Setiap baris Data Ukur yang terisi ikut menentukan realisasi. Baris dengan peran yang tidak dikenal Cara hitungnya
+tidak dibaca sama sekali. Pada Cara hitung Jumlah semua baris dijumlahkan, jadi baris Penyebut dan baris yang sudah
+berisi jumlah baris lain tidak boleh ada.
+
+Mengapa: Angka yang tidak ikut dihitung, atau dihitung dua kali, membuat realisasi keliru tanpa terlihat.
+
+Contoh: Indikator persentase mempunyai baris Nilai; indikator jumlah mempunyai baris Laki-laki, Perempuan, dan Total.
+
+Jalan keluar: Hapus barisnya, perbaiki kolom Peran, atau ubah Cara hitung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.ukur import PENYEBUT
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.rules.pengukuran.tahun import Terukur, tahun
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+_FEWEST_PARTS = 2
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each row that no formula reads or that is counted again."""
+    for t in tahun(dokumen).ukur:
+        filled = [d for d in t.data if any(v is not None for v in d.tw)]
+        if not filled or (t.galat is not None and not t.dari_lembar):
+            continue
+        if t.cara == "rata-rata bawahan":
+            yield _finding(t, filled[0], "realisasinya dihitung dari simpul di bawahnya", filled[1:])
+            continue
+        if any(t.baris(peran) is None for peran in t.perlu) and not t.dari_lembar:
+            continue  # KX602 names what is missing
+        needed, seen = {p.casefold() for p in t.perlu}, dict[str, str]()
+        for data in filled:
+            role = data.peran.casefold()
+            if role not in needed:
+                yield _finding(t, data, f"Cara hitung {t.indikator.cara_hitung} tidak memakai peran '{data.peran}'")
+            elif seen.setdefault(role, data.peran) != data.peran:
+                yield _finding(t, data, f"baris '{seen[role]}' sudah ada; hanya baris pertama yang dibaca")
+        if t.cara == "jumlah":
+            yield from _counted_twice(t, filled)
+
+
+def _counted_twice(t: Terukur, filled: list[DataUkur]) -> Iterator[Finding]:
+    for data in filled:
+        others = [d for d in filled if d is not data]
+        if data.peran.casefold() == PENYEBUT.casefold():
+            yield _finding(t, data, "Cara hitung Jumlah menjumlahkan semua baris, juga Penyebut ini")
+        elif len(others) >= _FEWEST_PARTS and _is_total(data, others):
+            yield _finding(t, data, "isinya sudah jumlah baris lain, sehingga terhitung dua kali", others)
+            return
+
+
+def _is_total(data: DataUkur, others: list[DataUkur]) -> bool:
+    """True when every filled quarter is the sum of the other rows, and at least one of them says so."""
+    told = False
+    for n, value in enumerate(data.tw):
+        parts = [d.tw[n] for d in others]
+        if value is None and all(p is None for p in parts):
+            continue
+        numbers = [p for p in parts if isinstance(p, float)]
+        if not isinstance(value, float) or abs(value - sum(numbers)) > 1e-9:
+            return False
+        told = told or sum(p != 0 for p in numbers) >= _FEWEST_PARTS
+    return told
+
+
+def _finding(t: Terukur, data: DataUkur, why: str, more: list[DataUkur] | None = None) -> Finding:
+    return Finding(
+        code="KX603",
+        message=f"{t.kode}: baris '{data.peran}' terisi, tetapi {why}."
+        if not why.startswith("isinya")
+        else f"{t.kode}: baris '{data.peran}' {why.removeprefix('isinya ')}.",
+        at=data.at.sel("peran"),
+        row_key=t.kode,
+        column="Peran",
+        value=data.peran,
+        expected=", ".join(t.perlu) if t.cara != "jumlah" else "bagian yang dijumlahkan",
+        related=(t.indikator.at.sel("cara_hitung"), *(d.at.sel("peran") for d in more or ())),
+        fix="hapus barisnya, perbaiki kolom Peran, atau ubah Cara hitung",
+    )

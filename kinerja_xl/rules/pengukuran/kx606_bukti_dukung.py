@@ -1,0 +1,50 @@
+"""Realisasi tanpa bukti dukung.
+
+Setiap baris Data Ukur yang terisi menyebut dokumen yang membuktikan angkanya pada kolom Bukti dukung.
+
+Mengapa: Evaluator menelusuri angka ke dokumennya; realisasi tanpa bukti dianggap tidak andal.
+
+Contoh: Pembilang 24 desa tanpa Bukti dukung.
+
+Jalan keluar: Tulis nama dokumennya, misalnya Laporan pembinaan desa TW II.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import DataUkur, Dokumen
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+_COLUMN = 3  # rows: from here an empty column is one cause and not many
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each filled row without evidence, a single one when the whole column is empty."""
+    filled = [d for d in dokumen.data_ukur if any(v is not None for v in d.tw) and "bukti" in d.at.columns]
+    bare = [d for d in filled if not d.bukti]
+    if len(bare) == len(filled) >= _COLUMN:
+        yield _finding(bare[0], f"Bukti dukung kosong pada semua {len(bare)} baris yang terisi.", bare[1:])
+        return
+    for data in bare:
+        peran = f" ({data.peran})" if data.peran else ""
+        yield _finding(data, f"Realisasi {data.kode_indikator}{peran} tidak menyebut bukti dukung.", [])
+
+
+def _finding(data: DataUkur, message: str, more: list[DataUkur]) -> Finding:
+    return Finding(
+        code="KX606",
+        message=message,
+        at=data.at.sel("bukti"),
+        row_key=data.kode_indikator,
+        column="Bukti dukung",
+        value="kosong",
+        expected="nama dokumen",
+        related=tuple(d.at.sel("bukti") for d in more),
+        fix="tulis dokumen yang membuktikan angkanya",
+    )

@@ -1,0 +1,56 @@
+"""Bagian melebihi keseluruhannya.
+
+Periksa persentase bagian dari keseluruhan yang Pembilangnya lebih besar daripada Penyebutnya, atau yang realisasinya
+lebih dari 100. Persentase pertumbuhan, capaian, dan pemenuhan boleh melebihi 100.
+
+Mengapa: Bagian tidak dapat lebih besar daripada keseluruhan; biasanya keduanya tertukar atau satu angkanya salah.
+
+Contoh: 18 dari 12 desa dibina.
+
+Jalan keluar: Perbaiki angkanya, atau hitung keduanya dalam waktu dan satuan yang sama.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.bagian import melebihi
+from kinerja_xl.rules.pengukuran.tahun import tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each share beyond its whole, at its first such quarter."""
+    for t in tahun(dokumen).ukur:
+        found = melebihi(t)
+        if not found:
+            continue
+        n, part, whole = found[0]
+        fraction = t.cara == "persentase"
+        data, other = t.baris(PEMBILANG if fraction else NILAI), t.baris(PENYEBUT) if fraction else None
+        if data is None:
+            continue
+        name = "Pembilang" if fraction else "realisasi persentase"
+        of = f"Penyebut {format_number(whole)}" if fraction else "100"
+        yield Finding(
+            code="KX608",
+            message=f"Periksa: {t.kode} {TRIWULAN[n - 1]} {name} {format_number(part)} melebihi {of}.",
+            at=data.at.sel(f"tw{n}"),
+            row_key=t.kode,
+            column=TRIWULAN[n - 1],
+            value=format_number(part),
+            expected=f"paling banyak {format_number(whole)}",
+            difference=format_number(part - whole),
+            related=(
+                *(() if other is None else (other.at.sel(f"tw{n}"),)),
+                *(data.at.sel(f"tw{m}") for m, _, _ in found[1:]),
+            ),
+            fix="perbaiki angkanya, atau hitung keduanya dalam waktu dan satuan yang sama",
+        )

@@ -1,0 +1,55 @@
+"""Penyebut nol.
+
+Penyebut persentase dan rasio tidak boleh nol. Nol dari nol (tidak ada pengaduan, tidak ada yang diselesaikan) hanya
+dilaporkan untuk diperiksa.
+
+Mengapa: Pembagian dengan nol tidak dapat dihitung, sehingga triwulan itu tidak mempunyai realisasi.
+
+Contoh: Pembilang 4, Penyebut 0.
+
+Jalan keluar: Perbaiki penyebutnya; bila memang tidak ada kejadian, kosongkan triwulan itu dan jelaskan pada Analisis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.ERROR
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator divided by zero, at its gravest quarter."""
+    for t in tahun(dokumen).ukur:
+        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
+        if t.cara not in {"persentase", "rasio"} or part is None or whole is None:
+            continue
+        of = dict(angka_tw(whole))
+        zero = [(n, v) for n, v in angka_tw(part) if of.get(n) == 0]
+        if not zero:
+            continue
+        n, value = next(((n, v) for n, v in zero if v != 0), zero[0])
+        nothing = value == 0
+        yield Finding(
+            code="KX609",
+            severity=Severity.INFO if nothing else None,
+            message=f"Periksa: {t.kode} {TRIWULAN[n - 1]} berisi 0 dari 0, sehingga tidak dapat dihitung."
+            if nothing
+            else f"{t.kode} {TRIWULAN[n - 1]}: {format_number(value)} dibagi Penyebut 0 tidak dapat dihitung.",
+            at=whole.at.sel(f"tw{n}"),
+            row_key=t.kode,
+            column=TRIWULAN[n - 1],
+            value="0",
+            expected="lebih dari nol",
+            related=(part.at.sel(f"tw{n}"), *(whole.at.sel(f"tw{m}") for m, _ in zero if m != n)),
+            fix="bila memang tidak ada kejadian, kosongkan triwulan itu dan jelaskan pada lembar Analisis"
+            if nothing
+            else "perbaiki penyebutnya",
+        )

@@ -1,0 +1,66 @@
+"""Persentase ditulis sebagai pecahan.
+
+Realisasi dengan satuan % ditulis seperti targetnya: 95, bukan 0,95. Yang dilaporkan ialah angka yang semuanya paling
+besar 1, sedangkan targetnya 20 atau lebih.
+
+Mengapa: 0,95 dibaca kurang dari satu persen, sehingga capaiannya hampir nol.
+
+Contoh: Target 95, TW IV berisi 0,97.
+
+Jalan keluar: Tulis 97, atau format selnya sebagai persen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.ukur import NILAI
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.satuan import persen
+from kinerja_xl.rules.pengukuran.bagian import pecahan, seperti_pecahan
+from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each row of Data Ukur or Riwayat whose percentages look like fractions."""
+    year = tahun(dokumen)
+    for t in year.ukur:
+        data = t.baris(NILAI)
+        if data is not None and pecahan(t):
+            numbers = [(n, v) for n, v in angka_tw(data) if v > 0]
+            n, value = numbers[-1]
+            more = tuple(data.at.sel(f"tw{m}") for m, _ in numbers[:-1])
+            yield _finding(t, data.at.sel(f"tw{n}"), TRIWULAN[n - 1], value, t.hasil.target, more)
+    known = year.menurut_kode()
+    for riwayat in dokumen.riwayat:
+        owner = known.get(riwayat.kode_indikator.casefold())
+        if owner is None or not persen(owner.indikator.satuan) or not isinstance(riwayat.realisasi, float):
+            continue
+        if seperti_pecahan([riwayat.realisasi], riwayat.target):
+            yield _finding(
+                owner, riwayat.at.sel("realisasi"), f"Realisasi {riwayat.tahun}", riwayat.realisasi, riwayat.target, ()
+            )
+
+
+def _finding(
+    t: Terukur, at: CellRef, column: str, value: float, target: object, related: tuple[CellRef, ...]
+) -> Finding:
+    wanted = format_number(value * 100)
+    shown = format_number(target) if isinstance(target, float) else ""
+    return Finding(
+        code="KX612",
+        message=f"{t.kode} {column} berisi {format_number(value)}, sedangkan targetnya {shown}. Maksudnya {wanted}?",
+        at=at,
+        row_key=t.kode,
+        column=column,
+        value=format_number(value),
+        expected=wanted,
+        related=related,
+        fix=f"tulis {wanted} bila maksudnya {wanted} persen",
+    )

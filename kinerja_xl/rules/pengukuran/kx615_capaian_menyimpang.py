@@ -1,0 +1,56 @@
+"""Capaian menyimpang jauh.
+
+Periksa capaian tahun di atas 200% atau di bawah 0%. Bila sebabnya sudah dilaporkan kaidah lain (bagian melebihi
+keseluruhannya, angka kumulatif, persentase yang dijumlahkan), capaiannya tidak dilaporkan lagi.
+
+Mengapa: Capaian sebesar itu menandakan target yang terlalu rendah, atau angka yang salah.
+
+Contoh: Target 2 laporan, realisasi 75, capaian 3.750%.
+
+Jalan keluar: Periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.tahunan import KUMULATIF
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.indikator.satuan import persen as satuan_persen
+from kinerja_xl.rules.pengukuran.bagian import berjalan, melebihi
+from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, persen, sel_kode, tahun
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+_HIGHEST = 2.0
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each achievement far beyond what a year brings."""
+    kunci = f"target_{dokumen.identitas.tahun}"
+    for t in tahun(dokumen).ukur:
+        capaian = t.hasil.capaian
+        if capaian is None or 0 <= capaian <= _HIGHEST or _explained(t, sampai=dokumen.identitas.sampai_dengan):
+            continue
+        yield Finding(
+            code="KX615",
+            message=f"Periksa: capaian {t.kode} {persen(capaian)} (target {cetak(t.hasil.target)}, realisasi "
+            f"{cetak(t.hasil.realisasi)}).",
+            at=t.data[0].at.sel("tw4") if t.data else sel_kode(t),
+            row_key=t.kode,
+            column="Capaian (%)",
+            value=persen(capaian),
+            expected="0% sampai 200%",
+            related=(t.indikator.at.sel(kunci),),
+            fix="periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis",
+        )
+
+
+def _explained(t: Terukur, *, sampai: bool) -> bool:
+    """True when another rule names the cause."""
+    added_up = t.tipe in KUMULATIF and satuan_persen(t.indikator.satuan)
+    return added_up or bool(melebihi(t)) or (berjalan(t) and not sampai)

@@ -1,0 +1,89 @@
+"""Capaian tidak dapat dihitung.
+
+Target dan realisasinya ada, tetapi capaiannya tidak dapat dihitung: targetnya nol, targetnya huruf sedangkan
+realisasinya angka, atau hurufnya bukan predikat. Target nol yang realisasinya juga nol, dan target nol indikator yang
+makin kecil makin baik, hanya dilaporkan untuk diperiksa.
+
+Mengapa: Indikator tanpa capaian hilang dari rata-rata dan dari tabel laporan kinerja.
+
+Contoh: Target BB, sedangkan Data Ukur berisi 72.
+
+Jalan keluar: Perbaiki targetnya, tulis realisasi seperti targetnya, atau isi Arah dengan Turun.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.hasil import Nilai
+from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.predikat import SATUAN_HURUF, URUTAN
+from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, sel_kode, tahun
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+_HURUF = frozenset(huruf.casefold() for urutan in URUTAN for huruf in urutan)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator with target and result but no achievement."""
+    kunci = f"target_{dokumen.identitas.tahun}"
+    rumus = dokumen.identitas.rumus_capaian_negatif.upper()
+    for t in tahun(dokumen).ukur:
+        if t.hasil.capaian is not None or t.hasil.target is None or t.hasil.realisasi is None:
+            continue
+        found = _reason(t, rumus)
+        if found is None:
+            continue
+        message, fix, severity = found
+        yield Finding(
+            code="KX616",
+            severity=severity,
+            message=message,
+            at=t.indikator.at.sel(kunci),
+            row_key=t.kode,
+            column=kunci.replace("target_", "Target "),
+            value=cetak(t.hasil.target),
+            expected="target yang dapat dibandingkan dengan realisasi",
+            related=(*(d.at.sel("tw4") for d in t.data[:1]), sel_kode(t)),
+            fix=fix,
+        )
+
+
+def _reason(t: Terukur, rumus: str) -> tuple[str, str, Severity | None] | None:
+    """Return what is said, the way out, and the weight where it is not the rule's own."""
+    target, realisasi = t.hasil.target, t.hasil.realisasi
+    both = f"{t.kode}: target {cetak(target)}, realisasi {cetak(realisasi)}"
+    if t.indikator.satuan.strip().casefold() in SATUAN_HURUF:
+        return _letters(both, target, realisasi)
+    if not isinstance(target, float) or not isinstance(realisasi, float):
+        return None
+    falling = t.indikator.arah == "Turun" or t.tipe == KUMULATIF_NEGATIF
+    if target == 0:
+        return _zero(both, falling=falling, missed=realisasi != 0)
+    if target < 0:
+        return f"{both}; capaian terhadap target negatif tidak dapat dihitung.", "perbaiki targetnya", None
+    if falling and rumus == "B" and realisasi <= 0:
+        said = f"{both}; rumus capaian negatif B membagi dengan realisasi, yang nol."
+        return said, "pilih Rumus capaian negatif A pada lembar Identitas", None
+    return None
+
+
+def _letters(both: str, target: Nilai, realisasi: Nilai) -> tuple[str, str, Severity | None]:
+    wrong = [cetak(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in _HURUF]
+    if not wrong:
+        return f"{both} berasal dari dua skala.", "tulis keduanya dari skala yang sama", None
+    return f"{both}; {' dan '.join(wrong)} bukan huruf predikat.", "tulis keduanya sebagai huruf predikat", None
+
+
+def _zero(both: str, *, falling: bool, missed: bool) -> tuple[str, str, Severity | None]:
+    said = f"{both}; capaian terhadap target nol tidak dapat dihitung."
+    if falling:
+        return f"Periksa: {said}", "jelaskan hasilnya pada lembar Analisis", Severity.INFO
+    fix = "isi Arah dengan Turun bila makin kecil makin baik, atau perbaiki targetnya"
+    return (said, fix, None) if missed else (f"Periksa: {said}", fix, Severity.INFO)

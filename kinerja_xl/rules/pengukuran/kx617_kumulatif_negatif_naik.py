@@ -1,0 +1,42 @@
+"""Kumulatif Negatif dengan Arah Naik.
+
+Tipe Kumulatif Negatif menjumlahkan hal yang makin sedikit makin baik, jadi Arah berisi Turun atau kosong.
+
+Mengapa: Capaian dihitung dengan rumus makin kecil makin baik, berlawanan dengan Arah yang tertulis.
+
+Contoh: Jumlah pengaduan bertipe Kumulatif Negatif, Arah Naik.
+
+Jalan keluar: Isi Arah dengan Turun, atau pilih tipe Kumulatif.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.baris import bernama, kutip
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each indicator whose type and direction contradict each other."""
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        if indikator.tipe_perhitungan.casefold() != KUMULATIF_NEGATIF or indikator.arah not in {"Naik", "Tetap"}:
+            continue
+        yield Finding(
+            code="KX617",
+            message=f"{kutip(indikator.nama)} bertipe Kumulatif Negatif (makin sedikit makin baik), sedangkan Arah "
+            f"{indikator.arah}.",
+            at=indikator.at.sel("arah"),
+            row_key=baris.kunci,
+            column="Arah",
+            value=indikator.arah,
+            expected="Turun",
+            related=(indikator.at.sel("tipe_perhitungan"),),
+            fix="isi Arah dengan Turun, atau pilih tipe Kumulatif",
+        )

@@ -1,0 +1,61 @@
+"""Rata-rata bawahan tanpa Batas capaian.
+
+Periksa Batas capaian pada lembar Identitas bila ada capaian di atas 100% yang ikut dirata-ratakan.
+
+Mengapa: Satu capaian yang sangat tinggi menutupi capaian lain yang rendah.
+
+Contoh: Capaian 3.750% dan 40% dirata-ratakan menjadi 1.895%.
+
+Jalan keluar: Isi Batas capaian, misalnya 100 atau 120.
+
+Dasar: praktik penyusunan laporan kinerja; belum ada batas yang berlaku nasional untuk perangkat daerah
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for the document, at Batas capaian."""
+    if dokumen.identitas.batas_capaian is not None:
+        return
+    known = tahun(dokumen).menurut_kode()
+    high: list[Terukur] = []
+    parents: list[CellRef] = []
+    for t in known.values():
+        if t.cara != "rata-rata bawahan":
+            continue
+        below = [
+            known[i.kode.casefold()]
+            for anak in dokumen.anak.get(t.simpul.kode, ())
+            for i in anak.indikator
+            if anak is not t.simpul and i.kode.casefold() in known
+        ]
+        beyond = [b for b in below if (b.hasil.capaian or 0.0) > 1 + 1e-9]
+        if beyond and len(below) > 1:
+            high += beyond
+            parents.append(t.indikator.at.sel("cara_hitung"))
+    if not high:
+        return
+    top = max(high, key=lambda t: t.hasil.capaian or 0.0)
+    yield Finding(
+        code="KX619",
+        message=f"Periksa: Batas capaian kosong, sedangkan capaian sampai {persen(top.hasil.capaian or 0.0)} "
+        f"({top.kode}) ikut dirata-ratakan.",
+        at=dokumen.identitas.sel.get("batas_capaian"),
+        sheet="Identitas",
+        row_key="batas_capaian",
+        column="Batas capaian",
+        value="kosong",
+        expected="misalnya 100 atau 120",
+        related=tuple(parents),
+        fix="isi Batas capaian, misalnya 100 atau 120",
+    )

@@ -1,0 +1,65 @@
+"""Realisasi persentase hanya memakai triwulan terakhir.
+
+Periksa persentase Non Kumulatif yang Penyebutnya naik turun dari triwulan ke triwulan (paling sedikit satu setengah
+kali lipat), misalnya banyaknya pengaduan yang masuk pada triwulan itu.
+
+Mengapa: Non Kumulatif memakai triwulan terakhir saja, sehingga kejadian pada triwulan lain tidak ikut dihitung.
+
+Contoh: Pengaduan masuk 12, 5, 9, dan 2; yang selesai 6, 5, 9, dan 2. Realisasinya terbaca 100%, padahal 22 dari 28.
+
+Jalan keluar: Isi Pembilang dan Penyebut sejak Januari pada setiap triwulan, atau pilih tipe Rata-rata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.tahun import angka_tw, cetak, persen, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+_FEWEST, _FACTOR, _CHANGES = 3, 1.5, 2
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each percentage of other events every quarter of which only the last ones count."""
+    if dokumen.identitas.sampai_dengan:
+        return
+    for t in tahun(dokumen).ukur:
+        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
+        if t.cara != "persentase" or t.tipe != "non kumulatif" or part is None or whole is None:
+            continue
+        of = dict(angka_tw(whole))
+        quarters = [(n, v) for n, v in angka_tw(part) if n in of]
+        wholes = [of[n] for n, _ in quarters]
+        if len(quarters) < _FEWEST or not all(v > 0 for v in wholes) or not _up_and_down(wholes):
+            continue
+        done, total = sum(v for _, v in quarters), sum(wholes)
+        last, value = quarters[-1]
+        if abs(done / total - value / of[last]) < 1e-9:
+            continue
+        yield Finding(
+            code="KX621",
+            message=f"Periksa: realisasi {t.kode} {cetak(t.hasil.realisasi)} hanya dari {TRIWULAN[last - 1]}; semua "
+            f"triwulan bersama {format_number(done)} dari {format_number(total)} ({persen(done / total)}).",
+            at=whole.at.sel(f"tw{last}"),
+            row_key=t.kode,
+            column=TRIWULAN[last - 1],
+            value=cetak(t.hasil.realisasi),
+            expected=format_number(done / total * 100, 2),
+            related=(t.indikator.at.sel("tipe_perhitungan"), *(whole.at.sel(f"tw{n}") for n, _ in quarters[:-1])),
+            fix="isi Pembilang dan Penyebut sejak Januari pada setiap triwulan, atau pilih tipe Rata-rata",
+        )
+
+
+def _up_and_down(wholes: list[float]) -> bool:
+    """True when the whole is another number of things every quarter: neither a fixed one nor a running total."""
+    falls = any(after < before for before, after in pairwise(wholes))
+    return falls and len(set(wholes)) > _CHANGES and max(wholes) >= min(wholes) * _FACTOR

@@ -1,0 +1,64 @@
+"""Analisis tersalin antarindikator.
+
+Periksa Penyebab, Kendala, atau Solusi yang sama, atau hampir sama, pada dua indikator yang berbeda.
+
+Mengapa: Analisis yang sama untuk semua indikator tidak menjelaskan capaian mana pun.
+
+Contoh: Penyebab IK-002 dan IK-005 sama persis.
+
+Jalan keluar: Tulis analisis untuk indikator itu sendiri.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Analisis, Dokumen
+from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM
+from kinerja_xl.text.similar import near_copies, normalise
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+_SHORTEST = 8  # words: "Keterbatasan anggaran dan tenaga" may well hold for several
+_ALIKE = 94.0
+_COMPARED = ("penyebab", "kendala", "solusi")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text that stands with several indicators, at the second of them."""
+    for kunci in _COMPARED:
+        rows = [a for a in dokumen.analisis if len(str(getattr(a, kunci)).split()) >= _SHORTEST]
+        texts: list[str] = [getattr(a, kunci) for a in rows]
+        groups: dict[str, list[Analisis]] = {}
+        for analisis, teks in zip(rows, texts, strict=True):
+            groups.setdefault(normalise(teks), []).append(analisis)
+        said: set[str] = set()
+        for group in groups.values():
+            if len({a.kode_indikator.casefold() for a in group}) > 1:
+                first, second, *more = group
+                said.add(normalise(getattr(second, kunci)))
+                yield _finding(kunci, second, first, "sama dengan", tuple(a.at.sel(kunci) for a in more))
+        for one, two, _ in near_copies(texts, _ALIKE):
+            if rows[one].kode_indikator == rows[two].kode_indikator or normalise(texts[two]) in said:
+                continue
+            said.add(normalise(texts[two]))
+            yield _finding(kunci, rows[two], rows[one], "hampir sama dengan", ())
+
+
+def _finding(kunci: str, copy: Analisis, owner: Analisis, how: str, more: tuple[CellRef, ...]) -> Finding:
+    others = f" dan {len(more)} indikator lain" if more else ""
+    return Finding(
+        code="KX633",
+        message=f"Periksa: {KOLOM[kunci]} {copy.kode_indikator} {how} milik {owner.kode_indikator}{others}.",
+        at=copy.at.sel(kunci),
+        row_key=copy.kode_indikator,
+        column=KOLOM[kunci],
+        value=getattr(copy, kunci),
+        expected=f"analisis tentang {copy.kode_indikator}",
+        related=(owner.at.sel(kunci), *more),
+        fix="tulis analisis untuk indikator itu sendiri",
+    )

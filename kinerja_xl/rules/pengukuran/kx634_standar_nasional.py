@@ -1,0 +1,49 @@
+"""Standar nasional dan sumbernya.
+
+Angka pembanding pada Standar nasional menyebut dokumen asalnya pada Sumber standar. Sumber tanpa angka hanya
+dilaporkan untuk diperiksa, karena pembandingnya tidak tercetak.
+
+Mengapa: Angka pembanding tanpa sumber tidak dapat ditelusuri.
+
+Contoh: Standar nasional 88,31 tanpa Sumber standar.
+
+Jalan keluar: Tulis dokumen asal angkanya; tulis angkanya bila baru sumbernya yang terisi.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.tahun import cetak
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each benchmark without its source, or the other way round."""
+    for analisis in dokumen.analisis:
+        filled = analisis.standar_nasional is not None
+        if filled == bool(analisis.sumber_standar):
+            continue
+        kunci, other = ("sumber_standar", "standar_nasional") if filled else ("standar_nasional", "sumber_standar")
+        column = "Sumber standar" if filled else "Standar nasional"
+        yield Finding(
+            code="KX634",
+            severity=None if filled else Severity.INFO,
+            message=f"Standar nasional {cetak(analisis.standar_nasional)} ({analisis.kode_indikator}) tidak menyebut "
+            "sumbernya."
+            if filled
+            else f"Periksa: Sumber standar {analisis.kode_indikator} terisi, sedangkan angkanya kosong.",
+            at=analisis.at.sel(kunci),
+            row_key=analisis.kode_indikator,
+            column=column,
+            value="kosong",
+            expected="nama dokumen" if filled else "angka",
+            related=(analisis.at.sel(other),),
+            fix="tulis dokumen asal angkanya" if filled else "tulis angkanya, atau kosongkan sumbernya",
+        )

@@ -1,0 +1,67 @@
+"""Realisasi satu tahun menyimpang dari tahun lain.
+
+Periksa persentase, nilai, atau indeks yang pada satu tahun sepuluh kali lebih besar atau lebih kecil daripada nilai
+tengah tahun-tahun lainnya. Jumlah (dokumen, orang) tidak diperiksa, karena mengikuti pekerjaan tahun itu.
+
+Mengapa: Perbedaan sepuluh kali lipat hampir selalu berarti koma yang salah tempat atau skala yang berbeda.
+
+Contoh: Realisasi IKM 82,1, 83,4, 8,52, dan 86,0.
+
+Jalan keluar: Perbaiki angkanya menurut laporan kinerja tahun itu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen, Riwayat
+from kinerja_xl.rules.pengukuran.bagian import seperti_pecahan
+from kinerja_xl.rules.pengukuran.tahun import tahun
+from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+_FACTOR, _FEWEST = 10, 3
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each year far out of line."""
+    rows: dict[str, list[tuple[Riwayat, float]]] = {}
+    for riwayat in dokumen.riwayat:
+        if isinstance(riwayat.realisasi, float) and riwayat.realisasi > 0:
+            rows.setdefault(riwayat.kode_indikator.casefold(), []).append((riwayat, riwayat.realisasi))
+    for t in tahun(dokumen).ukur:
+        series = rows.get(t.kode.casefold(), [])
+        if kelas_satuan(t.indikator.satuan) not in {Kelas.PERSEN, Kelas.NILAI}:
+            continue
+        now = [v for v in (t.hasil.realisasi,) if isinstance(v, float) and v > 0]
+        for riwayat, value in series:
+            others = [v for r, v in series if r is not riwayat] + now
+            if len(others) < _FEWEST - 1 or seperti_pecahan([value], riwayat.target):  # KX612
+                continue
+            usual = median(others)
+            if value * _FACTOR > usual and value < usual * _FACTOR:
+                continue
+            if max(others) >= min(others) * _FACTOR:  # the others do not agree among themselves
+                continue
+            yield _finding(t.kode, riwayat, value, usual, tuple(r.at.sel("realisasi") for r, _ in series))
+
+
+def _finding(kode: str, riwayat: Riwayat, value: float, usual: float, cells: tuple[CellRef, ...]) -> Finding:
+    at = riwayat.at.sel("realisasi")
+    return Finding(
+        code="KX643",
+        message=f"Periksa: realisasi {kode} tahun {riwayat.tahun} {format_number(value)}, sedangkan tahun lain sekitar "
+        f"{format_number(usual)}.",
+        at=at,
+        row_key=kode,
+        column="Realisasi",
+        value=format_number(value),
+        expected=f"sekitar {format_number(usual)}",
+        related=tuple(c for c in cells if c != at),
+        fix="perbaiki angkanya menurut laporan kinerja tahun itu",
+    )

@@ -1,0 +1,39 @@
+"""Baris jumlah atau rata-rata di antara jawaban SKM.
+
+Lembar SKM hanya berisi jawaban responden, satu baris satu responden. Baris yang isinya tepat jumlah atau rata-rata
+baris di atasnya bukan jawaban.
+
+Mengapa: Baris itu ikut dihitung sebagai satu responden, sehingga indeksnya keliru.
+
+Contoh: Baris ke-31 berisi rata-rata ketiga puluh jawaban di atasnya.
+
+Jalan keluar: Hapus barisnya; indeksnya dihitung pada lembar Capaian.
+
+Dasar: PermenPANRB 14/2017
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.pengukuran.skm import baris_jumlah
+
+SEVERITY = Severity.ERROR
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each row that sums up the rows above."""
+    for orang, what in baris_jumlah(dokumen.skm):
+        yield Finding(
+            code="KX650",
+            message=f"Baris {orang.at.row} berisi {what} jawaban di atasnya, bukan jawaban responden.",
+            at=orang.at.sel("no"),
+            row_key=str(orang.at.row),
+            column="No",
+            value=what,
+            expected="jawaban satu responden",
+            fix="hapus barisnya; indeksnya dihitung pada lembar Capaian",
+        )

@@ -1,0 +1,66 @@
+"""Indeks pada Data Ukur berbeda dari lembar SKM.
+
+Indeks SKM yang ditulis pada Data Ukur sama dengan yang dihitung dari jawaban responden pada lembar SKM. Bila beberapa
+triwulan terisi, indeks setahun berada di antara yang terendah dan yang tertinggi.
+
+Mengapa: Laporan memakai indeks dari lembar SKM; dua indeks yang berbeda menimbulkan pertanyaan. Sebab yang lazim ialah
+bobot 0,11, yang membuat indeks satu persen terlalu rendah, karena bobot yang tepat 1/9.
+
+Contoh: Data Ukur 87,43, sedangkan jawaban responden menghasilkan 88,31.
+
+Jalan keluar: Samakan Data Ukur dengan lembar Capaian, atau lengkapi jawaban respondennya.
+
+Dasar: PermenPANRB 14/2017
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.hasil import nilai_skm
+from kinerja_xl.compute.skm import indeks
+from kinerja_xl.compute.ukur import NILAI
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.skm import BOBOT_TERCETAK, JAWABAN
+from kinerja_xl.rules.pengukuran.tahun import angka_tw, sama_tercetak, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import format_number, half_up
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each typed index that cannot be that of the answers."""
+    if not dokumen.skm:
+        return
+    means, computed = nilai_skm(dokumen)
+    if computed is None:
+        return
+    rounded = indeks(means, BOBOT_TERCETAK)
+    shown = float(half_up(computed, 2))
+    for t in tahun(dokumen).ukur:
+        data = t.baris(NILAI)
+        numbers = angka_tw(data) if data is not None and t.cara == "indeks skm" else []
+        if data is None or not numbers or numbers[-1][1] <= JAWABAN[1]:  # on the scale of 1 to 4: KX611
+            continue
+        n, value = numbers[-1]
+        low, high = min(v for _, v in numbers), max(v for _, v in numbers)
+        if low <= computed <= high or sama_tercetak(value, computed):
+            continue
+        weight = rounded is not None and sama_tercetak(value, rounded)
+        yield Finding(
+            code="KX655",
+            message=f"Indeks {t.kode} {TRIWULAN[n - 1]} {format_number(value)} ≠ {format_number(shown)} menurut "
+            f"jawaban pada lembar SKM (selisih {format_number(abs(float(half_up(value - computed, 2))))})."
+            + (" Indeks itu memakai bobot 0,11; bobot yang tepat 1/9." if weight else ""),
+            at=data.at.sel(f"tw{n}"),
+            row_key=t.kode,
+            column=TRIWULAN[n - 1],
+            value=format_number(value),
+            expected=format_number(shown),
+            difference=format_number(float(half_up(value - computed, 2))),
+            related=tuple(data.at.sel(f"tw{m}") for m, _ in numbers[:-1]),
+            fix="samakan Data Ukur dengan lembar Capaian, atau lengkapi jawaban respondennya",
+        )

@@ -1,0 +1,78 @@
+"""Lembar AKIP tidak lengkap.
+
+Bila evaluasi AKIP sudah dinilai, kedua belas sub komponen ada dengan namanya, dan semuanya mempunyai Nilai huruf.
+
+Mengapa: Nilai AKIP baru dapat dihitung setelah kedua belas sub komponen dinilai.
+
+Contoh: Sebelas sub komponen dinilai, Pelaporan Kinerja bagian Pemanfaatan kosong.
+
+Jalan keluar: Isi Nilai hurufnya menurut laporan hasil evaluasi, atau kembalikan barisnya.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.akip import SUB_KOMPONEN
+from kinerja_xl.rules.pengukuran.akip import kunci
+from kinerja_xl.rules.pengukuran.tahun import gabung_kata
+from kinerja_xl.text.similar import did_you_mean
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+_KNOWN = {kunci(s.komponen, s.nama): f"{s.komponen}, {s.nama}" for s in SUB_KOMPONEN}
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield a finding for each unknown row, one for missing rows and one for missing grades."""
+    rows = dokumen.akip
+    if not any(s.nilai_huruf for s in rows):
+        return
+    written = {kunci(s.komponen, s.sub_komponen) for s in rows}
+    missing = [name for key, name in _KNOWN.items() if key not in written]
+    unknown = [s for s in rows if s.komponen and s.sub_komponen and kunci(s.komponen, s.sub_komponen) not in _KNOWN]
+    for sub in unknown:
+        name = f"{sub.komponen}, {sub.sub_komponen}"
+        guess = did_you_mean(name, missing or _KNOWN.values())
+        yield Finding(
+            code="KX661",
+            message=f"'{name}' bukan salah satu dari dua belas sub komponen."
+            + (f" Maksudnya {guess}?" if guess else ""),
+            at=sub.at.sel("sub_komponen"),
+            row_key=sub.sub_komponen,
+            column="Sub komponen",
+            value=name,
+            expected=guess or "salah satu dari dua belas sub komponen",
+            fix=f"tulis {guess}" if guess else "perbaiki namanya, atau hapus barisnya",
+        )
+    if len(missing) > len(unknown):
+        yield Finding(
+            code="KX661",
+            message=f"Sub komponen {gabung_kata(missing)} tidak ada.",
+            sheet=rows[0].at.sheet,
+            row_key="AKIP",
+            column="Sub komponen",
+            value=str(len(written)),
+            expected=str(len(SUB_KOMPONEN)),
+            fix="kembalikan barisnya",
+        )
+    blank = [s for s in rows if not s.nilai_huruf]
+    if blank:
+        names = [f"{s.komponen}, {s.sub_komponen}" for s in blank]
+        yield Finding(
+            code="KX661",
+            message=f"Nilai huruf kosong pada {len(blank)} sub komponen ({'; '.join(names)}), sehingga nilai AKIP "
+            "belum dapat dihitung.",
+            at=blank[0].at.sel("nilai_huruf"),
+            row_key=blank[0].sub_komponen,
+            column="Nilai huruf",
+            value="kosong",
+            expected="terisi",
+            related=tuple(s.at.sel("nilai_huruf") for s in blank[1:]),
+            fix="isi Nilai hurufnya menurut laporan hasil evaluasi",
+        )

@@ -1,0 +1,65 @@
+"""Nilai pada Data Ukur berbeda dari lembar AKIP.
+
+Nilai atau predikat AKIP yang ditulis pada Data Ukur sama dengan yang dihitung dari lembar AKIP. Ingat bahwa batas bawah
+predikat tidak termasuk: tepat 80,00 berpredikat BB, 80,01 berpredikat A.
+
+Mengapa: Laporan memakai nilai dari lembar AKIP; dua nilai yang berbeda menimbulkan pertanyaan.
+
+Contoh: Data Ukur 72,50, sedangkan lembar AKIP berjumlah 71,60.
+
+Jalan keluar: Samakan keduanya dengan laporan hasil evaluasi.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.akip import predikat
+from kinerja_xl.compute.hasil import nilai_akip
+from kinerja_xl.compute.ukur import NILAI
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.numbers import half_up
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each typed value that is not that of the sheet AKIP."""
+    total = nilai_akip(dokumen)
+    if total is None:
+        return
+    letter, shown = predikat(total), float(half_up(total, 2))
+    for t in tahun(dokumen).ukur:
+        data = t.baris(NILAI)
+        filled = [(n, v) for n, v in enumerate(data.tw, start=1) if v is not None] if data is not None else []
+        if data is None or t.cara != "nilai akip" or not filled:
+            continue
+        n, value = filled[-1]
+        if _same(value, total, letter):
+            continue
+        wanted = cetak(shown) if isinstance(value, float) else f"{letter} ({cetak(shown)})"
+        apart = f" (selisih {cetak(abs(float(half_up(value - total, 2))))})" if isinstance(value, float) else ""
+        yield Finding(
+            code="KX662",
+            message=f"{t.kode} {TRIWULAN[n - 1]} {cetak(value)} ≠ {wanted} menurut lembar AKIP{apart}.",
+            at=data.at.sel(f"tw{n}"),
+            row_key=t.kode,
+            column=TRIWULAN[n - 1],
+            value=cetak(value),
+            expected=wanted,
+            related=tuple(s.at.sel("nilai_huruf") for s in dokumen.akip),
+            fix="samakan keduanya dengan laporan hasil evaluasi",
+        )
+
+
+def _same(value: TargetNilai, total: float, letter: str) -> bool:
+    if isinstance(value, float):
+        return sama_tercetak(value, total)
+    return value.strip().casefold() == letter.casefold()

@@ -1,0 +1,72 @@
+"""Serapan dan capaian berjauhan.
+
+Periksa program yang capaian dan serapannya berselisih 30 angka persen atau lebih, dan sub kegiatan yang targetnya
+tercapai tanpa belanja sama sekali. Diperiksa setelah tahun selesai diukur; capaian dihitung paling tinggi 100%.
+
+Mengapa: Anggaran habis tanpa hasil, atau hasil tanpa anggaran, harus dijelaskan; sering salah satu angkanya keliru.
+
+Contoh: Program dengan serapan 98% dan capaian 45%.
+
+Jalan keluar: Periksa kedua angkanya, lalu jelaskan pada lembar Analisis.
+
+Dasar: PermenPANRB 53/2014 meminta analisis efisiensi tanpa menetapkan batas; 30 angka persen ialah batas kami
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+
+_APART = 0.30
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each node whose money and result do not go together."""
+    year = tahun(dokumen)
+    if not year.selesai or not any(v is not None for b in dokumen.anggaran for v in b.realisasi_tw):
+        return
+    spent = serapan_simpul(dokumen)
+    per_simpul: dict[str, list[Terukur]] = {}
+    for t in year.ukur:
+        if t.hasil.capaian is not None:
+            per_simpul.setdefault(t.simpul.kode, []).append(t)
+    for simpul in dokumen.simpul:
+        measured, money = per_simpul.get(simpul.kode), spent[simpul.kode]
+        if not measured or money.serapan is None:
+            continue
+        results = [min(1.0, max(0.0, t.hasil.capaian or 0.0)) for t in measured]
+        finding = _finding(dokumen, simpul, money, sum(results) / len(results), measured)
+        if finding is not None:
+            yield finding
+
+
+def _finding(
+    dokumen: Dokumen, simpul: Simpul, money: Serapan, capaian: float, measured: list[Terukur]
+) -> Finding | None:
+    serapan = money.serapan or 0.0
+    if simpul.jenjang == "Program":
+        tells = abs(capaian - serapan) >= _APART - 1e-9
+    else:
+        tells = simpul.jenjang == "Sub Kegiatan" and money.realisasi == 0 and capaian >= 1 - 1e-9
+    if not tells:
+        return None
+    own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
+    return Finding(
+        code="KX671",
+        message=f"Periksa: {simpul.jenjang.lower()} {simpul.kode} serapan {persen(serapan)}, capaian {persen(capaian)} "
+        f"(selisih {persen(abs(capaian - serapan)).removesuffix('%')} angka persen).",
+        at=own[0].at.sel("realisasi") if own else simpul.at.sel("kode"),
+        row_key=simpul.kode,
+        column="Realisasi" if own else "Kode",
+        value=persen(serapan),
+        expected=f"sekitar {persen(capaian)}",
+        related=tuple(t.indikator.at.sel("kode_indikator") for t in measured),
+        fix="periksa kedua angkanya, lalu jelaskan pada lembar Analisis",
+    )

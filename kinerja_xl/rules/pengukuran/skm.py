@@ -1,0 +1,52 @@
+"""The answers of the survey as the rules look at them: the facts behind KX650 to KX655."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kinerja_xl.model import JawabanSkm
+from kinerja_xl.regulations.skm import JAWABAN, UNSUR
+
+_FEWEST = 3  # rows above: two answers have the mean of a third by chance
+_ROUNDING = 0.0051  # means are typed with two decimals or more
+
+
+def menjawab(skm: Sequence[JawabanSkm]) -> list[JawabanSkm]:
+    """Return the respondents who answered anything."""
+    return [orang for orang in skm if any(j is not None for j in orang.jawaban)]
+
+
+def baris_jumlah(skm: Sequence[JawabanSkm]) -> list[tuple[JawabanSkm, str]]:
+    """Return (row, "jumlah" or "rata-rata") for each row that sums up every element of the rows above it."""
+    found: list[tuple[JawabanSkm, str]] = []
+    sums, counts, rows = [0.0] * len(UNSUR), [0] * len(UNSUR), 0
+    for orang in menjawab(skm):
+        what = _summary(orang, sums, counts) if rows >= _FEWEST else ""
+        if what:
+            found.append((orang, what))
+            continue
+        rows += 1
+        for n, answer in enumerate(orang.jawaban):
+            if answer is not None:
+                sums[n] += answer
+                counts[n] += 1
+    return found
+
+
+def _summary(orang: JawabanSkm, sums: Sequence[float], counts: Sequence[int]) -> str:
+    answers = [j for j in orang.jawaban if j is not None]
+    if len(answers) < len(UNSUR) or not all(counts):
+        return ""
+    highest = JAWABAN[1]
+    if any(a > highest for a in answers) and all(abs(a - s) < 1e-9 for a, s in zip(answers, sums, strict=True)):
+        return "jumlah"
+    fractional = any(a != round(a) for a in answers)
+    means = [s / c for s, c in zip(sums, counts, strict=True)]
+    near = all(abs(a - m) <= _ROUNDING for a, m in zip(answers, means, strict=True))
+    return "rata-rata" if fractional and near else ""
+
+
+def responden(skm: Sequence[JawabanSkm]) -> list[JawabanSkm]:
+    """Return the rows that are answers: filled, and not a sum of the rows above."""
+    sums = {id(orang) for orang, _ in baris_jumlah(skm)}
+    return [orang for orang in menjawab(skm) if id(orang) not in sums]

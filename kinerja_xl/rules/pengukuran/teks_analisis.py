@@ -1,0 +1,83 @@
+"""What an analysis claims: target reached, target missed, budget used efficiently; the facts behind KX631 and KX632.
+
+A sentence counts only when it says so plainly: one with a wish, a condition, a limit, another time or only a part in
+it ("lima dari enam sub kegiatan mencapai target") does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from kinerja_xl.model import Analisis
+
+KOLOM: Mapping[str, str] = MappingProxyType(
+    {
+        "penyebab": "Penyebab keberhasilan/kegagalan",
+        "kendala": "Kendala",
+        "solusi": "Solusi",
+        "program_penunjang": "Program penunjang",
+    }
+)
+"""The text columns of Analisis, key -> title."""
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
+_OTHERWISE = re.compile(
+    r"\b(agar|supaya|untuk|akan|diharapkan|harapan|jika|bila|apabila|kalau|meskipun|walaupun|meski|hampir|sebagian"
+    r"|sebagaimana|dapat|bisa|mampu|perlu|harus|triwulan|tw|semester|bulan|tahun (?:lalu|sebelumnya|depan|berikutnya"
+    r"|20\d\d)|20\d\d|seandainya|dibandingkan?|beberapa|kecuali|namun|tetapi|sedangkan|optimal|maksimal"
+    r"|dari|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|salah satu|satu|kegiatan|desa|\d+)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(belum|tidak|tak|kurang|gagal|bukan|tanpa|sulit|terhambat)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\btarget\b(?:\s+\S+){0,6}?\s+(?:tercapai|terlampaui|terpenuhi|terealisasi)\b"
+    r"|\b(?:mencapai|melampaui|melebihi|memenuhi)\s+target\b|\b(?:tercapai|terpenuhi)nya\s+target\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    r"\btarget\b(?:\s+\S+){0,4}?\s+(?:belum|tidak|gagal)\s+(?:\S+\s+){0,2}?(?:tercapai|terpenuhi|terealisasi|dicapai)\b"
+    r"|\b(?:belum|tidak|gagal)\s+(?:\S+\s+)?(?:mencapai|memenuhi)\s+target\b"
+    r"|\b(?:belum|tidak)\s+tercapainya\s+target\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IGNORECASE)
+_EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
+
+
+def kalimat(teks: str) -> Iterator[str]:
+    """Yield the sentences of a text."""
+    return (part.strip() for part in _SENTENCE.split(teks) if part.strip())
+
+
+def mengaku_tercapai(teks: str) -> str:
+    """Return the sentence that says the target is reached, "" when none plainly does."""
+    return next(
+        (k for k in kalimat(teks) if _REACHED.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)), ""
+    )
+
+
+def mengaku_meleset(teks: str) -> str:
+    """Return the sentence that says the target is missed, "" when none plainly does."""
+    return next((k for k in kalimat(teks) if _MISSED.search(k) and not _OTHERWISE.search(k)), "")
+
+
+def mengaku_efisien(teks: str) -> str:
+    """Return the sentence that calls the use of money efficient, "" when none plainly does."""
+    return next(
+        (
+            k
+            for k in kalimat(teks)
+            if _EFFICIENT.search(k) and _MONEY.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)
+        ),
+        "",
+    )
+
+
+def isi(analisis: Analisis) -> Iterator[tuple[str, str]]:
+    """Yield (column key, text) of every text column that is filled."""
+    for kunci in KOLOM:
+        teks = getattr(analisis, kunci)
+        if teks:
+            yield kunci, teks
