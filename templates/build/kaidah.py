@@ -16,6 +16,7 @@ TOPIK = {
     "formulasi": "Rumus, definisi, dan sumber data",
     "anggaran": "Anggaran",
     "target": "Target",
+    "pengukuran": "Pengukuran, SKM, AKIP, riwayat, dan analisis",
     "pejabat": "Pejabat",
     "dokumen": "Keputusan dan dasar hukum",
     "bahasa": "Bahasa dan salin-tempel",
@@ -25,6 +26,8 @@ TOPIK = {
 def pages() -> dict[str, str]:
     """Return file name -> text of every page."""
     rules = all_rules()
+    if unknown := {rule.topik for rule in rules.values()} - set(TOPIK):
+        raise LookupError(f"no title for {', '.join(sorted(unknown))}: name it in TOPIK")
     return {"README.md": _index(), **{f"{rule.code}.md": _page(rule) for rule in rules.values()}}
 
 
