@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -109,6 +110,21 @@ def test_an_indicator_added_later_comes_below_and_what_the_office_wrote_there_st
     assert list(rows) == ["IK-001", "IK-002"]
     assert rows["IK-002"].row == note.row + 1
     assert note.at not in {w.at for w in done.changed}
+
+
+def test_rows_below_the_drawn_ones_look_like_them_and_every_name_is_seen_whole(tmp_path: Path) -> None:
+    name = "Jumlah laporan koordinasi dengan perangkat daerah yang tugasnya di bidang penegakan peraturan"
+    kinerja = [indikator(f"{n}", f"IK-{n:03d}", indikator=name) for n in range(1, 41)]
+    kinerja[0] |= {"cara_hitung": "Rasio", "tipe_perhitungan": "Non Kumulatif"}  # shown with two decimals
+    out = filled(tmp_path, kinerja)
+    rows = list(capaian(out).values())
+    styles = {tuple(row.sel[k].style for k in ("kode_indikator", "indikator", "capaian", "target")) for row in rows[1:]}
+    assert len(styles) == 1
+    assert {row.sel["indikator"].style for row in rows} == {rows[-1].sel["indikator"].style}
+    again = tmp_path / "lagi.xlsx"
+    assert fill(out, again).changed == ()
+    xml = read_workbook(out).package.read(read_workbook(out).sheet_part("Capaian").part).decode()
+    assert len(re.findall(r'<row r="\d+"[^>]* ht="41.25"', xml)) == 40
 
 
 def test_indicators_in_a_circle_end_with_nothing_to_show(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ def _dari_kinerja(nama: str, kunci: str, kolom: str, ukuran: Ukuran) -> Rumus:
 
     def excel(alamat: Alamat) -> str | None:
         cell = cari_excel(alamat, "kinerja", "kode_indikator", alamat["kode_indikator"], kolom)
-        return None if cell is None else angka_atau_huruf_excel(cell, persen=persen, huruf=huruf)
+        # without the column nothing is to be shown, not what an earlier fill found there
+        return '""' if cell is None else angka_atau_huruf_excel(cell, persen=persen, huruf=huruf)
 
     return Rumus(nama=nama, perlu=("kode_indikator",), nilai=nilai, excel=excel)
 

@@ -124,6 +124,8 @@ class _Pekerjaan:
             self.tanpa_nilai.append(str(tabel.ref(baris, kolom.kunci)))
         source = rumus.format_dari(address)
         format_ = self._percent_format(baris, source) if source else FORMAT_ANGKA.get(kolom.tipe, desimal)
+        if format_ is None and not baris.sel:
+            format_ = "General"  # a new row looks like the first one, whose numbers may have decimals
         now = baris.sel.get(kolom.kunci)
         if now is not None and now.formula is None and now.kind != "" and now.value != "":
             self.ketikan.append(str(tabel.ref(baris, kolom.kunci)))
@@ -137,7 +139,16 @@ class _Pekerjaan:
         if formula is None:
             self.indeks.clear()  # a new code can be looked up
         self.writes.append(
-            CellWrite(sheet=at[0], row=at[1], col=at[2], formula=formula, value=value, number_format=format_)
+            CellWrite(
+                sheet=at[0],
+                row=at[1],
+                col=at[2],
+                formula=formula,
+                value=value,
+                number_format=format_,
+                like_row=tabel.kepala + 1,
+                fit=True,
+            )
         )
 
     def _percent_format(self, baris: Baris, kunci: str) -> str | None:

@@ -78,12 +78,13 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
     seen: set[tuple[str, str]] = set()
     identitas = dokumen.identitas
 
-    def lihat(tabel: Tabel, baris: Baris, kunci: str, nama: str) -> None:
+    def lihat(tabel: Tabel, baris: Baris, kunci: str, *nama: str) -> None:
         kode = baris.teks("kode_indikator").casefold()
         cell = baris.sel.get(kunci)
-        if (kode, nama) not in seen and cell is not None and styles.is_percent(cell.style):
-            found.setdefault(kode, set()).add(nama)
-        seen.add((kode, nama))  # MATCH takes the first row
+        place = (kode, nama[0].casefold())
+        if place not in seen and cell is not None and styles.is_percent(cell.style):
+            found.setdefault(kode, set()).update(nama)
+        seen.add(place)  # MATCH takes the first row
 
     for tabel, baris in _rows(tables, "kinerja"):
         lihat(tabel, baris, f"target_{identitas.tahun}", "target")
@@ -93,9 +94,10 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
             lihat(tabel, baris, "realisasi", "realisasi_lalu")
     for tabel, baris in _rows(tables, "data_ukur"):
         peran = baris.teks("peran")
-        peran = next((p for p in (PEMBILANG, PENYEBUT, NILAI) if p.casefold() == peran.casefold()), peran)
+        # a sum asks for the role as it is written, a share for Pembilang however that is written
+        names = {peran, *(p for p in (PEMBILANG, PENYEBUT, NILAI) if p.casefold() == peran.casefold())}
         for n in range(1, 5):
-            lihat(tabel, baris, f"tw{n}", f"{peran}.tw{n}")
+            lihat(tabel, baris, f"tw{n}", *(f"{nama}.tw{n}" for nama in names))
     for tabel, baris in _rows(tables, "identitas"):
         lihat(tabel, baris, "batas_capaian", "batas_capaian")
     return {kode: frozenset(names) for kode, names in found.items()}

@@ -89,6 +89,8 @@ class CellWrite:
         formula: Excel text without ``=`` (English function names, comma separators); None for a constant.
         value: the constant, or the formula's cached value; "" caches an empty text, None no value.
         number_format: Excel format code to set; None keeps the cell's own.
+        like_row: the row whose cell in the same column lends its format to a cell that the file does not have yet.
+        fit: let the row grow until the text is seen whole, unless somebody has fixed its height.
     """
 
     sheet: str
@@ -97,6 +99,8 @@ class CellWrite:
     formula: str | None = None
     value: float | str | bool | dt.date | ExcelError | None = None
     number_format: str | None = None
+    like_row: int | None = None
+    fit: bool = False
 
     @property
     def at(self) -> CellRef:

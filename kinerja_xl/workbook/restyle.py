@@ -10,7 +10,8 @@ from xml.parsers import expat
 from kinerja_xl.findings import column_letter
 from kinerja_xl.workbook.layout import CellSpan, RowView, SheetLayout, sheet_layout, tags
 from kinerja_xl.workbook.package import RELATIONSHIPS
-from kinerja_xl.workbook.sheet_patch import Splice, default_style, spliced, without_spans
+from kinerja_xl.workbook.row_tag import without_spans
+from kinerja_xl.workbook.sheet_patch import Splice, default_style, spliced
 
 Place = tuple[int, int]
 """Row and column, from 1."""

@@ -10,7 +10,8 @@ from kinerja_xl.findings import column_letter, parse_range
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cell_xml import cell_markup, same_content
 from kinerja_xl.workbook.cells import CellWrite, Sheet
-from kinerja_xl.workbook.layout import CellSpan, RowSpan, RowView, SheetLayout, Tag, sheet_layout, tags
+from kinerja_xl.workbook.layout import CellSpan, RowSpan, RowView, SheetLayout, sheet_layout, tags
+from kinerja_xl.workbook.row_tag import column_width, height, lines, taller, without_spans
 from kinerja_xl.workbook.style_patch import StylePatch
 
 Splice = tuple[int, int, bytes]
@@ -81,6 +82,7 @@ class _Work:
     splices: list[Splice] = field(default_factory=list)
     changed: list[CellWrite] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)
+    models: dict[int, RowView | None] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:
@@ -93,12 +95,15 @@ class _Work:
         if cells:
             place = self.layout.insertion(number)
             tag = f"{self.prefix}row"
-            self.splices.append((place, place, f'<{tag} r="{number}">'.encode() + cells + f"</{tag}>".encode()))
+            opening = f'<{tag} r="{number}">'.encode()
+            opening = taller(opening, {}, self._height(writes))
+            self.splices.append((place, place, opening + cells + f"</{tag}>".encode()))
 
     def edit_row(self, row: RowSpan, writes: Sequence[CellWrite]) -> None:
         """Replace and insert cells of a row."""
         view = self.layout.view(row)
         inserted: list[Splice] = []
+        before = len(self.changed)
         for write in writes:
             cell = view.cell(write.col)
             if cell is not None:
@@ -108,8 +113,7 @@ class _Work:
             if markup:
                 place = view.insertion(write.col)
                 inserted.append((place, place, markup))
-        if inserted:
-            self._open_row(view, inserted, (writes[0].col, writes[-1].col))
+        self._open_row(view, inserted, (writes[0].col, writes[-1].col), self._height(self.changed[before:]))
 
     def _replace(self, view: RowView, cell: CellSpan, write: CellWrite) -> None:
         attributes = cell.attributes
@@ -136,18 +140,37 @@ class _Work:
     def _new_cell(self, write: CellWrite, row: Mapping[str, str]) -> bytes:
         """Return a cell that the file does not have yet, nothing when it would be empty and plain."""
         default = default_style(self.layout, write.col, row)
-        style = self.styles.with_format(default, write.number_format)
+        lent = self._lent_style(write)
+        style = self.styles.with_format(default if lent is None else lent, write.number_format)
         if style == default and same_content(None, write, date1904=self.date1904):
             return b""
         self.changed.append(write)
         return cell_markup(write, address=write.at.address, style=style, prefix=self.prefix, date1904=self.date1904)
 
-    def _open_row(self, view: RowView, inserted: Sequence[Splice], columns: tuple[int, int]) -> None:
-        """Insert cells into a row; an empty tag is opened, and a ``spans`` hint that has become wrong goes."""
+    def _lent_style(self, write: CellWrite) -> int | None:
+        """Return the format of the same column in the row that the cell shall look like."""
+        number = write.like_row
+        if number is not None and number not in self.models:
+            row = self.layout.row(number)
+            self.models[number] = None if row is None else self.layout.view(row)
+        model = None if number is None else self.models[number]
+        cell = None if model is None else model.cell(write.col)
+        return None if cell is None else int(cell.attributes.get("s") or 0)
+
+    def _height(self, writes: Sequence[CellWrite]) -> float:
+        """Return the height in points that the texts of a row need, 0 where one line is enough."""
+        texts = [(write.value, write.col) for write in writes if write.fit and isinstance(write.value, str)]
+        most = max((lines(text, column_width(self.layout, col)) for text, col in texts), default=1)
+        return height(most) if most > 1 else 0
+
+    def _open_row(self, view: RowView, inserted: Sequence[Splice], columns: tuple[int, int], needed: float) -> None:
+        """Insert cells into a row and let it grow; an empty tag is opened, a ``spans`` hint gone wrong goes."""
         opening = view.opening
         markup = self.layout.xml[opening.start : opening.end]
-        opened = without_spans(markup, opening, columns)
-        if opening.empty:
+        opened = taller(markup, opening.attributes, needed)
+        if inserted:
+            opened = without_spans(opened, opening, columns)
+        if inserted and opening.empty:
             opened = opened[: opened.rindex(b"/")].rstrip() + b">" + b"".join(splice[2] for splice in inserted)
             opened += b"</%brow>" % opening.prefix
         else:
@@ -213,19 +236,6 @@ def default_style(layout: SheetLayout, column: int, row: Mapping[str, str]) -> i
         if int(tag.attributes.get("min", 0)) <= column <= int(tag.attributes.get("max", 0)):
             return int(tag.attributes.get("style") or 0)
     return 0
-
-
-def without_spans(markup: bytes, opening: Tag, columns: tuple[int, int]) -> bytes:
-    """Return a row's opening tag without ``spans`` when the columns are not all inside; the hint is optional."""
-    spans = opening.attributes.get("spans")
-    if spans is None:
-        return markup
-    first, _, last = spans.partition(":")
-    if first.isdecimal() and last.isdecimal() and int(first) <= columns[0] and columns[1] <= int(last):
-        return markup
-    for quote in ('"', "'"):
-        markup = markup.replace(f" spans={quote}{spans}{quote}".encode(), b"")
-    return markup
 
 
 def spliced(xml: bytes, splices: Iterable[Splice]) -> bytes:

@@ -22,6 +22,7 @@ from kinerja_xl.sheets import LAYOUT, Acuan, Daftar, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, Bagian
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
+from kinerja_xl.workbook.row_tag import height, lines
 from kinerja_xl.workbook.style import Gaya
 
 BARIS_KUNCI, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_DATA = 2, 3, 4, 5  # from 0, as xlsxwriter counts
@@ -298,14 +299,14 @@ class _Penulis:
 
 def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, Sel]) -> float:
     """Return a row's height in points so that its longest wrapped text is seen, six lines at most."""
-    lines = 1
+    most = 1
     for k in kolom:
         value = isi.get(k.kunci)
         if k.dihitung:
-            lines = max(lines, 2 if k.tipe is Tipe.TEKS else 1)  # a name that fill brings
+            most = max(most, 2 if k.tipe is Tipe.TEKS else 1)  # a name that fill brings
         elif isinstance(value, str):
-            lines = max(lines, sum(-(-len(part) // int(k.lebar * 1.05)) or 1 for part in value.split("\n")))
-    return 12.75 * min(lines, 6) + 3
+            most = max(most, lines(value, k.lebar))
+    return height(most)
 
 
 def _tinggi_otomatis(data: bytes) -> bytes:

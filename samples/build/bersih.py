@@ -41,11 +41,16 @@ def target(stem: str) -> Path:
     return SAMPLES / f"{stem}-bersih.xlsx"
 
 
-def build(stem: str) -> bytes:
-    """Return the corrected copy of a sample."""
+def corrected(stem: str) -> tuple[Berkas, Isi]:
+    """Return a sample and everything its corrected copy holds before it is filled."""
     corrections = json.loads((HERE / f"{stem}_bersih.json").read_text(encoding="utf-8"))
     berkas = load(SAMPLES / f"{stem}.xlsx")
-    isi = _corrected(berkas, corrections)
+    return berkas, _corrected(berkas, corrections)
+
+
+def build(stem: str) -> bytes:
+    """Return the corrected copy of a sample."""
+    berkas, isi = corrected(stem)
     jenis, tahun = berkas.tables.jenis, berkas.tables.tabel["kinerja"].tahun
     assert jenis is not None
     with tempfile.TemporaryDirectory() as folder:
