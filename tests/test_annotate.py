@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 import openpyxl
@@ -48,10 +49,10 @@ def found(result: FileResult) -> list[tuple[str, CellRef | None, str]]:
 
 
 def listed(path: Path) -> list[list[object]]:
-    """Return the rows of the list below its header."""
+    """Return the rows of the list below its header; what is excepted or not checked stands below them."""
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
     head = next(n for n, row in enumerate(rows) if row[0] == "No")
-    return rows[head + 1 :]
+    return list(takewhile(lambda row: row[0] is not None, rows[head + 1 :]))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[path.stem for path in SAMPLES])

@@ -16,7 +16,7 @@ from helpers.markdown_book import build_book
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import Pilihan, check_file, check_files
@@ -141,7 +141,8 @@ def test_filters_add_up_and_are_taken_back_together(
     headings = browser.run("return [...document.querySelectorAll('h2')].filter(e => e.checkVisibility()).length")
     assert headings == 2, "the list of files, and the one file"
     browser.driver.find_element(By.CSS_SELECTOR, "button[type=reset]").click()
-    assert shown(browser).total() == len(findings)
+    # the page filters again once the form has been reset, a moment after the click
+    WebDriverWait(browser.driver, 10).until(lambda _: shown(browser).total() == len(findings))
     assert said(browser) == f"Menampilkan {len(findings)} temuan."
 
 
