@@ -52,7 +52,7 @@ def listed(path: Path) -> list[list[object]]:
     """Return the rows of the list below its header; what is excepted or not checked stands below them."""
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
     head = next(n for n, row in enumerate(rows) if row[0] == "No")
-    return list(takewhile(lambda row: row[0] is not None, rows[head + 1 :]))
+    return list(takewhile(any, rows[head + 1 :]))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[path.stem for path in SAMPLES])

@@ -11,6 +11,7 @@ from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new
+from kinerja_xl.app.pdf import add_pdfs, find_soffice
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.app.resources import resource
 from kinerja_xl.reports import text
@@ -25,8 +26,12 @@ _DOKUMEN = (
     ("jejangkit-iku-2023-2026", ("sk-iku",)),
     ("poncokusumo-iki-2023", ("sk-iki",)),
     ("pekuncen-cascading-2023", ("cascading",)),
+    ("kalaena-pengukuran-2025", ("triwulan",)),
 )
 """The samples with the documents their offices made; beside each lies its corrected copy, ``…-bersih``."""
+
+_AKHIR_TAHUN = "lkjip"
+"""The document that the whole year leads to, made last of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,16 @@ def demo(folder: Path) -> Iterator[Langkah]:
     yield Langkah(f"kinerja-xl new pk -o {blank} --year {_YEAR}", [])
     for name, _ in _DOKUMEN:
         yield _check(_sample(name), whole=False)
-    real = _sample(_DOKUMEN[0][0])
-    yield _answer(real, folder)
-    filled = folder / real.name
-    done = fill(real, filled)
-    yield Langkah(f"kinerja-xl fill {real} -o {filled}", [[(f"{len(done.changed)} sel dihitung.", "")]])
+    yield _answer(_sample(_DOKUMEN[0][0]), folder)
+    yield _fill(_sample(_DOKUMEN[0][0]), folder)
+    yield _fill(_sample(_DOKUMEN[-1][0]), folder)
     for name, documents in _DOKUMEN:
         clean = _sample(f"{name}-bersih")
         yield _check(clean, whole=True)
         for laporan in documents:
             for bentuk in LAPORAN[laporan].bentuk:
                 yield _report(laporan, clean, folder, bentuk)
+    yield _report(_AKHIR_TAHUN, clean, folder, "docx", pdf=find_soffice() is not None)
 
 
 def _sample(name: str) -> Path:
@@ -90,12 +94,21 @@ def _answer(sample: Path, folder: Path) -> Langkah:
     )
 
 
-def _report(laporan: str, clean: Path, folder: Path, bentuk: str) -> Langkah:
+def _fill(sample: Path, folder: Path) -> Langkah:
+    """Fill the computed columns of a sample."""
+    filled = folder / sample.name
+    done = fill(sample, filled)
+    return Langkah(f"kinerja-xl fill {sample} -o {filled}", [[(f"{len(done.changed)} sel dihitung.", "")]])
+
+
+def _report(laporan: str, clean: Path, folder: Path, bentuk: str, *, pdf: bool = False) -> Langkah:
     """Make one document."""
     done = report(laporan, clean, folder, Permintaan(bentuk=bentuk))
     assert done.files, f"{laporan} {clean}: the corrected copy has errors"
     form = f" --format {bentuk}" if bentuk != LAPORAN[laporan].bentuk[0] else ""
-    return Langkah(f"kinerja-xl report {laporan} {clean} -o {folder}{form}", [[(str(path), "")] for path in done.files])
+    files = add_pdfs(done.files).files if pdf else done.files
+    command = f"kinerja-xl report {laporan} {clean} -o {folder}{form}{' --pdf' if pdf else ''}"
+    return Langkah(command, [[(str(path), "")] for path in files])
 
 
 def _near(path: Path) -> Path:

@@ -47,4 +47,10 @@ _BUKA = (
     ("sk-iku-jejangkit-iku-2023-2026-bersih.docx", "keputusan tentang IKU"),
     ("sk-iki-poncokusumo-iki-2023-bersih.docx", "keputusan tentang indikator individu"),
     ("cascading-pekuncen-cascading-2023-bersih.xlsx", "pohon kinerja pada satu lembar A3"),
+    ("kalaena-pengukuran-2025.xlsx", "pengukuran setahun dengan lembar Capaian yang terisi (angka contoh)"),
+    ("triwulan-kalaena-pengukuran-2025-bersih-TW4.xlsx", "laporan triwulan"),
+    (
+        "lkjip-kalaena-pengukuran-2025-bersih.docx",
+        "laporan kinerja akhir tahun; PDF-nya di samping bila ada LibreOffice",
+    ),
 )
