@@ -49,10 +49,10 @@ def found(result: FileResult) -> list[tuple[str, CellRef | None, str]]:
 
 
 def listed(path: Path) -> list[list[object]]:
-    """Return the rows of the list below its header; what is excepted or not checked stands below them."""
+    """Return the rows of the list below its header; a blank row stands between them and what was not checked."""
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
     head = next(n for n, row in enumerate(rows) if row[0] == "No")
-    return list(takewhile(any, rows[head + 1 :]))
+    return rows[head + 1 :]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[path.stem for path in SAMPLES])
@@ -61,7 +61,7 @@ def test_a_sample_keeps_its_findings_and_shows_them(sample: Path, tmp_path: Path
     assert copy.name == f"{sample.stem}-diperiksa.xlsx"
     assert found(check_file(copy, Pilihan())) == found(result), "our own sheet and notes are nobody's finding"
     assert faults(copy.read_bytes()) == []
-    rows = listed(copy)
+    rows = list(takewhile(any, listed(copy)))
     order = {severity.label.capitalize(): severity.rank for severity in Severity}
     assert [order[str(row[1])] for row in rows] == sorted(order[str(row[1])] for row in rows), "gravest first"
     assert sorted((str(row[2]), str(row[3])) for row in rows) == sorted(
