@@ -6,6 +6,7 @@ measured yet and never 0, and what the rule of achievement does not cover cannot
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from kinerja_xl.compute.hasil import Nilai
@@ -21,11 +22,21 @@ BELUM_DIUKUR = "belum diukur"
 TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 TANPA_TARGET = "tanpa target"
 _DESIMAL = 2
+_TERCAPAI = 1e-9  # what compute calls reached
 
 
 def teks_persen(pecahan: float | None) -> str:
-    """Return ``95,56%`` for 0.95556; "-" for None."""
-    return "-" if pecahan is None else f"{format_number(pecahan * 100, _DESIMAL)}%"
+    """Return ``95,56%`` for 0.95556; "-" for None.
+
+    What is not reached never prints as ``100,00%``, nor what is exceeded: 0.99996 is ``99,996%``.
+    """
+    if pecahan is None:
+        return "-"
+    shown = format_number(pecahan * 100, _DESIMAL)
+    if shown == "100,00" and not math.isclose(pecahan, 1.0, rel_tol=_TERCAPAI):
+        rinci = (format_number(pecahan * 100, desimal) for desimal in range(_DESIMAL + 1, 10))
+        shown = next((s for s in rinci if s.rstrip("0") != "100,"), shown)
+    return f"{shown}%"
 
 
 def teks_angka(nilai: Nilai) -> str:

@@ -63,7 +63,7 @@ ANALISIS = Lembar(
             kunci="sumber_standar",
             judul="Sumber standar",
             lebar=36,
-            bantuan="Dokumen asal angka pembanding.",
+            bantuan="Dokumen asal angka pembanding. Bila pembandingnya tidak ada, tulis: tidak ada standar nasional.",
         ),
     ),
 )

@@ -50,7 +50,8 @@ def isi() -> Isi:
     survey = _skm(numbers["skm"])
     return Isi(
         tabel={
-            "pejabat": pk.tabel["pejabat"],
+            # the agreement prints no duties; these are examples in our own words
+            "pejabat": [{**row, **texts["pejabat"].get(row["kode"], {})} for row in pk.tabel["pejabat"]],
             "dasar_hukum": [
                 {"bagian": "Mengingat", "urutan": n, "teks": teks} for n, teks in enumerate(texts["dasar_hukum"], 1)
             ],

@@ -1,7 +1,8 @@
 """Standar nasional dan sumbernya.
 
 Angka pembanding pada Standar nasional menyebut dokumen asalnya pada Sumber standar. Sumber tanpa angka hanya
-dilaporkan untuk diperiksa, karena pembandingnya tidak tercetak.
+dilaporkan untuk diperiksa, karena pembandingnya tidak tercetak. Kantor yang indikatornya memang tidak berpembanding
+menulisnya pada Sumber standar, misalnya "tidak ada standar nasional".
 
 Mengapa: Angka pembanding tanpa sumber tidak dapat ditelusuri.
 
@@ -14,6 +15,7 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -23,12 +25,14 @@ from kinerja_xl.rules.pengukuran.tahun import cetak
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 
+_NIHIL = re.compile(r"\b(?:tidak|belum)\s+(?:ada|tersedia|ditetapkan)\b|\bnihil\b", re.IGNORECASE)
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each benchmark without its source, or the other way round."""
     for analisis in dokumen.analisis:
         filled = analisis.standar_nasional is not None
-        if filled == bool(analisis.sumber_standar):
+        if filled == bool(analisis.sumber_standar) or (not filled and _NIHIL.search(analisis.sumber_standar)):
             continue
         kunci, other = ("sumber_standar", "standar_nasional") if filled else ("standar_nasional", "sumber_standar")
         column = "Sumber standar" if filled else "Standar nasional"
@@ -45,5 +49,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             value="kosong",
             expected="nama dokumen" if filled else "angka",
             related=(analisis.at.sel(other),),
-            fix="tulis dokumen asal angkanya" if filled else "tulis angkanya, atau kosongkan sumbernya",
+            fix="tulis dokumen asal angkanya"
+            if filled
+            else "tulis angkanya; bila tidak ada, tulis: tidak ada standar nasional",
         )
