@@ -27,6 +27,15 @@ from kinerja_xl.workbook.output import write_atomically
 
 _START, _EACH = 120.0, 30.0  # seconds: an old office PC that starts LibreOffice for the first time; one long document
 _SHOWN = 3  # names in a message
+_SETTINGS = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Cache/Writer">
+<prop oor:name="OLE_Objects" oor:op="fuse"><value>1000</value></prop>
+</item>
+</oor:items>
+"""
+# LibreOffice keeps 20 charts of a document at hand and prints those beyond from pictures of the wrong shape
 _BY_HAND = "buka dokumennya di Word atau Excel lalu pilih Simpan Sebagai PDF"
 
 
@@ -127,6 +136,10 @@ def _convert(program: Path, documents: Mapping[str, bytes], folder: Path) -> tup
     shutil.rmtree(made, ignore_errors=True)
     try:
         sources.mkdir(exist_ok=True)
+        settings = folder / "profil" / "user" / "registrymodifications.xcu"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True)
+            settings.write_text(_SETTINGS, encoding="utf-8")
         for name, data in documents.items():
             (sources / name).write_bytes(data)
         command = [str(program), f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore"]

@@ -33,7 +33,8 @@ SUMBER: Mapping[str, tuple[Sumber, ...]] = MappingProxyType(
         "perjanjian_kinerja": (
             Sumber(
                 "PermenPANRB 53/2014",
-                "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja",
+                "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja "
+                "Instansi Pemerintah",
                 None,
                 "kedua",
                 "Bentuk pernyataan dan lampiran diambil dari dokumen yang mengikutinya.",
@@ -102,7 +103,8 @@ SUMBER: Mapping[str, tuple[Sumber, ...]] = MappingProxyType(
         "efisiensi": (
             Sumber(
                 "PermenPANRB 53/2014",
-                "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja",
+                "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja "
+                "Instansi Pemerintah",
                 None,
                 "kedua",
                 "Meminta analisis efisiensi tanpa menetapkan rumus; ambang selisih berasal dari praktik.",

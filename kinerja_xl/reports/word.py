@@ -147,11 +147,16 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def __init__(self, data: bytes) -> None:
         super().__init__(io.BytesIO(data))
         self.pictures: set[Gambar] = set()
+        self._patched: dict[str, str] = {}
 
     def patch_xml(self, src_xml: str) -> str:
-        """Understand ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds."""
-        patched: str = super().patch_xml(src_xml)
-        return _MERGE.sub(_merge_cell, patched)
+        """Understand ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds.
+
+        The check of the tags and the printing ask for the same part.
+        """
+        if src_xml not in self._patched:
+            self._patched[src_xml] = _MERGE.sub(_merge_cell, super().patch_xml(src_xml))
+        return self._patched[src_xml]
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
         """Render one part; docxtpl's own parser would silently drop whatever follows broken XML."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import FilterArgumentError, SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
@@ -47,6 +47,7 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, finalize: Callable[[Any], Any] | None = None) -> None:
         """Build the environment with our filters: angka, rupiah, tanggal, kapital, romawi, alinea."""
         super().__init__(autoescape=True, undefined=_Unknown, finalize=finalize or printable)
+        self._trees: dict[str, nodes.Template] = {}
         self.globals = {"range": _short_range, "namespace": Namespace}
         for name in _EXPANDING_FILTERS:
             del self.filters[name]
@@ -58,6 +59,15 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
             romawi=romawi,
             alinea=alinea,
         )
+
+    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
+        """Parse a template and keep its tree for printing it, once."""
+        self._trees[source] = super().parse(source, name, filename)
+        return self._trees[source]
+
+    def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
+        """Compile a template, from its tree where the check of its tags has parsed it already."""
+        return super().from_string(self._trees.pop(source, source), *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse arithmetic that builds endless texts, lists or numbers."""

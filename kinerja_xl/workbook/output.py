@@ -49,7 +49,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         temporary = None
     except PermissionError as error:
         raise KinerjaError(
-            f"Berkas {path} tidak dapat ditulis; mungkin sedang terbuka di program lain, misalnya Excel, atau foldernya tidak boleh ditulisi.",
+            f"Berkas {path} tidak dapat ditulis; mungkin sedang terbuka di program lain, misalnya Excel, atau "
+            "foldernya tidak boleh ditulisi.",
             "Tutup berkas itu lalu ulangi, atau pilih folder lain dengan -o.",
         ) from error
     except (FileExistsError, NotADirectoryError) as error:

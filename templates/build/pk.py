@@ -20,16 +20,16 @@ _COLUMNS_DEFINISI = (44, 68, 66, 68, 34)
 _COLUMNS_TARGET = (14, 96, 40, 130)
 _PLACE = "{{ tempat_tanggal }}"
 
-_PEMBUKA = (
+PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
     "hasil, kami yang bertanda tangan di bawah ini:"
 )
-_JANJI_PERTAMA = (
+JANJI_PERTAMA = (
     "Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
     "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
     "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
 )
-_JANJI_KEDUA = (
+JANJI_KEDUA = (
     "Pihak Kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari "
     "perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
 )
@@ -87,20 +87,21 @@ def _statement(document: Any) -> None:
     document.add_paragraph("{{ kantor|kapital }}", style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     word.tag(document, "{%p endif %}")
-    opening = document.add_paragraph(_PEMBUKA, style="Isi Pernyataan")
+    opening = document.add_paragraph(PEMBUKA, style="Isi Pernyataan")
     opening.paragraph_format.space_before = Pt(24)
-    _party(document, "pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
-    _party(document, "pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
-    document.add_paragraph(_JANJI_PERTAMA, style="Isi Pernyataan")
-    document.add_paragraph(_JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = Pt(24)
+    party(document, "pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
+    party(document, "pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
+    document.add_paragraph(JANJI_PERTAMA, style="Isi Pernyataan")
+    document.add_paragraph(JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = Pt(24)
     _signatures(document)
 
 
-def _party(document: Any, party: str, called: str) -> None:
+def party(document: Any, named: str, called: str) -> None:
+    """Add one party of an agreement; ``named`` is what the template calls it."""
     made = word.table(document, (25, 5, word.TEXT_WIDTH - 30), borders=False)
-    row = word.row(made, ("Nama", ":", f"{{{{ {party}.nama }}}}"), "Isi Pihak")
+    row = word.row(made, ("Nama", ":", f"{{{{ {named}.nama }}}}"), "Isi Pihak")
     row.cells[2].paragraphs[0].runs[0].bold = True
-    word.row(made, ("Jabatan", ":", f"{{{{ {party}.jabatan }}}}"), "Isi Pihak")
+    word.row(made, ("Jabatan", ":", f"{{{{ {named}.jabatan }}}}"), "Isi Pihak")
     document.add_paragraph(called, style="Isi Pernyataan").paragraph_format.space_before = Pt(4)
 
 

@@ -119,7 +119,8 @@ def _captions(document: Any, style: str) -> list[str]:
 
 
 def _shown(run: Any) -> str:
-    return "".join(" " if child.tag == qn("w:br") else child.text or "" for child in run.iter(qn("w:t"), qn("w:br")))
+    shown = run.iter(qn("w:t"), qn("w:br"), qn("w:tab"), qn("w:cr"))
+    return "".join((child.text or "") if child.tag == qn("w:t") else " " for child in shown)
 
 
 def _entries(document: Any) -> dict[str, list[tuple[str, str, str]]]:

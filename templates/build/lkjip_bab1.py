@@ -1,0 +1,136 @@
+"""Bab I of the LKjIP's template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import word
+from lkjip_tabel import ISI, paragraphs, sheet, table
+
+_LATAR = (
+    "Setiap instansi pemerintah wajib mempertanggungjawabkan pelaksanaan tugas, fungsi, dan penggunaan anggarannya. "
+    "Pertanggungjawaban itu disampaikan melalui laporan kinerja, yang membandingkan hasil yang dicapai dengan target "
+    "yang telah diperjanjikan dan menjelaskan sebab keberhasilan maupun kegagalannya."
+)
+_DASAR = "Penyusunan laporan ini berpedoman pada:"
+_TUJUAN = (
+    "Laporan Kinerja {{ kantor }} Tahun {{ tahun }} disusun untuk memberikan informasi kinerja yang terukur kepada "
+    "pemberi mandat, dan sebagai bahan perbaikan berkesinambungan bagi {{ kantor }} untuk meningkatkan kinerjanya."
+)
+_STRUKTUR = (
+    "Susunan organisasi {{ kantor }} digambarkan sebagai berikut, sedangkan tugas dan fungsi setiap jabatan dimuat "
+    "pada tabel sesudahnya."
+)
+_PEJABAT = (
+    "Jabatan struktural pada {{ kantor }} berjumlah {{ bab1.jumlah_jabatan }} jabatan, dengan pejabat dan sebarannya "
+    "menurut eselon sebagai berikut."
+)
+_SISTEMATIKA = (
+    ("Bab I Pendahuluan", "menjelaskan gambaran umum kantor, organisasi, sumber daya, isu strategis, dan dasar hukum."),
+    (
+        "Bab II Perencanaan Kinerja",
+        "menguraikan ringkasan Rencana Strategis, Indikator Kinerja Utama, rencana kerja tahunan, Perjanjian Kinerja, "
+        "dan rencana aksi.",
+    ),
+    (
+        "Bab III Akuntabilitas Kinerja",
+        "menyajikan capaian kinerja setiap sasaran beserta analisisnya dan realisasi anggaran.",
+    ),
+    ("Bab IV Penutup", "memuat simpulan umum dan langkah perbaikan kinerja."),
+    (
+        "Lampiran",
+        "memuat Perjanjian Kinerja, pengukuran kinerja setiap triwulan, serta capaian program, kegiatan, dan sub "
+        "kegiatan.",
+    ),
+)
+
+
+def build(document: Any) -> None:
+    """Write the chapter; it begins and ends upright."""
+    document.add_paragraph("BAB I\nPENDAHULUAN", style="Judul Bab")
+    _heading(document, "1.1 Latar Belakang")
+    document.add_paragraph(_LATAR, style="Isi Bab")
+    document.add_paragraph(_DASAR, style="Isi Bab").paragraph_format.keep_with_next = True
+    word.tag(document, "{%p for dasar in bab1.dasar_laporan %}")
+    document.add_paragraph("{{ loop.index }}.\t{{ dasar }}{% if loop.last %}.{% else %};{% endif %}", style="Butir Bab")
+    word.tag(document, "{%p endfor %}")
+    document.add_paragraph(_TUJUAN, style="Isi Bab")
+    _heading(document, "1.2 Gambaran Umum")
+    paragraphs(document, "bab1.gambaran_umum")
+    sheet(document, landscape=True)
+    _organisation(document)
+    sheet(document, landscape=False)
+    _heading(document, "1.4 Sumber Daya")
+    _heading(document, "1.4.1 Sumber Daya Manusia", "Judul Anak Subbab")
+    paragraphs(document, "bab1.sdm")
+    _officials(document)
+    _heading(document, "1.4.2 Sarana dan Prasarana", "Judul Anak Subbab")
+    paragraphs(document, "bab1.sarana")
+    _heading(document, "1.5 Isu Strategis")
+    paragraphs(document, "bab1.isu")
+    _heading(document, "1.6 Dasar Hukum")
+    word.tag(document, "{%p for dasar in bab1.dasar_hukum %}")
+    document.add_paragraph("{{ loop.index }}.\t{{ dasar }}", style="Butir Bab")
+    word.tag(document, "{%p endfor %}")
+    _heading(document, "1.7 Sistematika Penyajian")
+    for title, text in _SISTEMATIKA:
+        paragraph = document.add_paragraph(style="Isi Bab")
+        paragraph.add_run(title).bold = True
+        paragraph.add_run(f" {text}")
+
+
+def _heading(document: Any, text: str, style: str = "Judul Subbab") -> None:
+    document.add_paragraph(text, style=style)
+
+
+def _organisation(document: Any) -> None:
+    _heading(document, "1.3 Kedudukan, Tugas, Fungsi, dan Struktur Organisasi")
+    word.tag(document, "{%p if bab1.tanpa_jabatan %}")
+    document.add_paragraph("{{ bab1.tanpa_jabatan }}", style="Isi Bab")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph(_STRUKTUR, style="Isi Bab")
+    word.tag(document, "{%p for bagan in bab1.bagan %}")
+    document.add_paragraph("{{ bagan }}", style="Gambar")
+    word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p if bab1.bagan %}")
+    document.add_paragraph("Struktur Organisasi {{ kantor }}", style="Judul Gambar")
+    word.tag(document, "{%p endif %}")
+    columns = (
+        (10, "NO", "{{ baris.nomor }}", "c"),
+        (52, "JABATAN", "{{ baris.jabatan }}", "l"),
+        (46, "ATASAN LANGSUNG", "{{ baris.atasan }}", "l"),
+        (72, "TUGAS", "", "l"),
+        (100, "FUNGSI", "", "l"),
+    )
+    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan")
+    cells = made.rows[3].cells
+    word.paragraphs(cells[3], "baris.tugas", ISI)
+    word.paragraphs(cells[4], "baris.fungsi", ISI)
+    word.tag(document, "{%p endif %}")
+
+
+def _officials(document: Any) -> None:
+    word.tag(document, "{%p if bab1.jabatan %}")
+    document.add_paragraph(_PEJABAT, style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (10, "NO", "{{ baris.nomor }}", "c"),
+        (62, "JABATAN", "{{ baris.jabatan }}", "l"),
+        (48, "NAMA", "{{ baris.nama }}", "l"),
+        (17, "ESELON", "{{ baris.eselon }}", "c"),
+        (28, "PANGKAT, GOLONGAN", "{{ baris.pangkat }}", "l"),
+    )
+    table(document, "Pejabat Struktural {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.jabatan")
+    columns = (
+        (12, "NO", "{{ loop.index }}.", "c"),
+        (70, "ESELON", "{{ baris.eselon }}", "l"),
+        (40, "JUMLAH JABATAN", "{{ baris.jumlah }}", "c"),
+    )
+    table(
+        document,
+        "Jumlah Jabatan Struktural menurut Eselon",
+        columns,
+        "baris in bab1.eselon",
+        total=("", "Jumlah", "{{ bab1.jumlah_jabatan }}"),
+        whole=True,
+    )
+    word.tag(document, "{%p endif %}")

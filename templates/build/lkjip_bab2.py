@@ -1,0 +1,181 @@
+"""Bab II of the LKjIP's template, and the tables of the agreement, which Lampiran 1 shows again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import word
+from lkjip_tabel import ISI, ISI_RAPAT, KEPALA_RAPAT, after, merged, paragraphs, sheet, table
+
+_YEARS, _YEAR = 100, 20  # millimetres: all target columns, and one when there are five of them
+_RENSTRA = (
+    "Sasaran {{ kantor }} beserta indikator dan target kinerjanya dalam Rencana Strategis Tahun "
+    "{{ bab2.masa }} adalah sebagai berikut."
+)
+_IKU = (
+    "Keberhasilan pencapaian sasaran strategis diukur dengan Indikator Kinerja Utama (IKU). Cara menghitung, sumber "
+    "data, dan penanggung jawab setiap indikator ditetapkan sebagai berikut."
+)
+_TANPA_IKU = (
+    "Keberhasilan pencapaian sasaran strategis diukur dengan indikator berikut, dengan cara menghitung, sumber data, "
+    "dan penanggung jawab yang telah ditetapkan."
+)
+_KERJA = (
+    "Target jangka menengah dijabarkan ke dalam rencana kerja tahunan. Program dan kegiatan yang direncanakan pada "
+    "Tahun {{ tahun }} beserta indikator dan targetnya adalah sebagai berikut."
+)
+_PK = (
+    "Perjanjian Kinerja Tahun {{ tahun }} merupakan kesepakatan antara {{ bab2.pk.pihak_pertama.jabatan }} dan "
+    "{{ bab2.pk.pihak_kedua.jabatan }} tentang kinerja yang akan diwujudkan. Naskah lengkapnya dimuat "
+    "pada Lampiran\u00a0I."
+)
+_AKSI = (
+    "Agar target tahunan tercapai, setiap indikator diuraikan ke dalam rencana aksi dengan target tiap triwulan. "
+    "Rencana aksi inilah yang dipantau sepanjang Tahun {{ tahun }}."
+)
+
+
+def build(document: Any) -> None:
+    """Write the chapter; it begins upright and ends on its side."""
+    document.add_paragraph("BAB II\nPERENCANAAN KINERJA", style="Judul Bab")
+    _heading(document, "2.1 Ringkasan Rencana Strategis")
+    paragraphs(document, "bab2.ringkasan")
+    sheet(document, landscape=True)
+    word.tag(document, "{%p if bab2.tanpa_renstra %}")
+    document.add_paragraph("{{ bab2.tanpa_renstra }}", style="Isi Bab")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph(_RENSTRA, style="Isi Bab")
+    _plan(document)
+    word.tag(document, "{%p endif %}")
+    _heading(document, "2.2 Indikator Kinerja Utama")
+    _indicators(document)
+    sheet(document, landscape=False)
+    _heading(document, "2.3 Rencana Kerja Tahunan")
+    paragraphs(document, "bab2.rencana")
+    _year(document)
+    _heading(document, "2.4 Perjanjian Kinerja Tahun {{ tahun }}")
+    word.tag(document, "{%p if bab2.pk.kosong %}")
+    document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph(_PK, style="Isi Bab")
+    agreement(document, captions=True)
+    word.tag(document, "{%p endif %}")
+    sheet(document, landscape=True)
+    _heading(document, "2.5 Rencana Aksi")
+    _actions(document)
+
+
+def _heading(document: Any, text: str) -> None:
+    document.add_paragraph(text, style="Judul Subbab")
+
+
+def _plan(document: Any) -> None:
+    """Add the objectives with a column for each year, which is a loop over cells."""
+    document.add_paragraph("Sasaran, Indikator, dan Target Jangka Menengah", style="Judul Tabel")
+    half = (_YEARS - _YEAR) / 2
+    made = word.table(document, (10, 70, 75, 25, half, _YEAR, half))
+    years = ("{%tc for tahun_target in bab2.tahun_target %}", "{{ tahun_target }}", "{%tc endfor %}")
+    head = word.header_row(made, ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "", "", ""), KEPALA_RAPAT)
+    word.header_row(made, ("", "", "", "", *years), KEPALA_RAPAT)
+    span = word.merge(head.cells[4], head.cells[6])
+    span.paragraphs[0].add_run("{% colspan bab2.tahun_target|length %}TARGET TAHUN")
+    for column in range(4):
+        word.merge(made.cell(0, column), made.cell(1, column))
+    word.tag_row(made, "{%tr for baris in bab2.renstra %}")
+    targets = ("{%tc for target in baris.target %}", "{{ target }}", "{%tc endfor %}")
+    texts = (
+        merged("baris.awal", "{{ baris.nomor }}"),
+        merged("baris.awal", "{{ baris.sasaran }}"),
+        "{{ baris.indikator }}",
+        "{{ baris.satuan }}",
+        *targets,
+    )
+    word.row(made, texts, ISI, align="cllcccc")
+    word.tag_row(made, "{%tr endfor %}")
+    after(document)
+
+
+def _indicators(document: Any) -> None:
+    word.tag(document, "{%p if bab2.tanpa_iku %}")
+    document.add_paragraph("{{ bab2.tanpa_iku }}", style="Isi Bab")
+    document.add_paragraph(_TANPA_IKU, style="Isi Bab")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph(_IKU, style="Isi Bab")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if bab2.iku %}")
+    columns = (
+        (10, "NO", "{{ baris.nomor }}", "c"),
+        (45, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
+        (42, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (55, "DEFINISI OPERASIONAL", "{{ baris.definisi }}", "l"),
+        (68, "FORMULASI", "", "l"),
+        (32, "SUMBER DATA", "{{ baris.sumber }}", "l"),
+        (28, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
+    )
+    caption = "Indikator Kinerja {% if bab2.tanpa_iku %}Sasaran{% else %}Utama{% endif %} {{ kantor }}"
+    made = table(document, caption, columns, "baris in bab2.iku", small=True)
+    word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI_RAPAT)
+    word.tag(document, "{%p endif %}")
+
+
+def _year(document: Any) -> None:
+    document.add_paragraph(_KERJA, style="Isi Bab")
+    columns = (
+        (24, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
+        (45, "PROGRAM/KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (36, "SASARAN", "{{ baris.sasaran }}", "l"),
+        (38, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (22, "TARGET", "{{ baris.target }}", "c"),
+    )
+    caption = "Rencana Kerja Tahunan {{ kantor }} Tahun {{ tahun }}"
+    table(document, caption, columns, "baris in bab2.kerja", small=True, bold="baris.program")
+
+
+def agreement(document: Any, *, captions: bool) -> None:
+    """Add the tables of the agreement: objectives with targets, then the budget.
+
+    Args:
+        document: the document.
+        captions: number them; the annex shows them as they were signed.
+    """
+    word.tag(document, "{%p for tabel in bab2.pk.kinerja %}")
+    columns = (
+        (14, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+        (61, "{{ tabel.judul|kapital }}", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
+        (60, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (30, "TARGET", "{{ baris.target }}", "c"),
+    )
+    caption = "{{ tabel.judul }}, Indikator, dan Target Perjanjian Kinerja Tahun {{ tahun }}" if captions else ""
+    table(document, caption, columns, "baris in tabel.baris")
+    word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p if bab2.pk.pagu %}")
+    columns = (
+        (14, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+        (81, "{{ bab2.pk.judul_pagu|kapital }}", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (40, "ANGGARAN", "{{ baris.pagu }}", "r"),
+        (30, "SUMBER DANA", "{{ baris.sumber }}", "c"),
+    )
+    caption = "{{ bab2.pk.judul_pagu }} dan Anggaran Perjanjian Kinerja Tahun {{ tahun }}" if captions else ""
+    total = ("", "JUMLAH", "{{ bab2.pk.total }}", "")
+    table(document, caption, columns, "baris in bab2.pk.pagu", total=total)
+    word.tag(document, "{%p endif %}")
+
+
+def _actions(document: Any) -> None:
+    word.tag(document, "{%p if bab2.tanpa_aksi %}")
+    document.add_paragraph("{{ bab2.tanpa_aksi }}", style="Isi Bab")
+    word.tag(document, "{%p else %}")
+    document.add_paragraph(_AKSI, style="Isi Bab")
+    columns = (
+        (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+        (62, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
+        (22, "TARGET", merged("baris.awal", "{{ baris.target }}"), "c"),
+        (82, "RENCANA AKSI", "{{ baris.aksi }}", "l"),
+        *(
+            (12, f"TW {roman}", f"{{{{ baris.target_tw[{n}] }}}}", "c")
+            for n, roman in enumerate(("I", "II", "III", "IV"))
+        ),
+        (56, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
+    )
+    table(document, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab2.aksi", small=True)
+    word.tag(document, "{%p endif %}")

@@ -1,0 +1,89 @@
+"""The annexes of the LKjIP's template: the signed agreement, the quarters, the programmes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pk
+import word
+from lkjip_bab2 import agreement
+from lkjip_tabel import merged, sheet, table
+
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def build(document: Any) -> None:
+    """Write the annexes, from upright paper on."""
+    word.tag(document, "{%p if not bab2.pk.kosong %}")
+    _agreement(document)
+    word.tag(document, "{%p else %}")
+    document.add_paragraph("LAMPIRAN I\nPERJANJIAN KINERJA", style="Judul Depan")
+    document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
+    word.tag(document, "{%p endif %}")
+    sheet(document, landscape=True)
+    _quarters(document)
+    _programmes(document)
+
+
+def _agreement(document: Any) -> None:
+    document.add_paragraph("LAMPIRAN I\nPERJANJIAN KINERJA", style="Judul Depan")
+    document.add_paragraph("{{ bab2.pk.judul|kapital }} TAHUN {{ tahun }}", style="Judul")
+    document.add_paragraph("{{ kantor|kapital }}", style="Judul")
+    _promise(document)
+    _sign(document)
+    title = document.add_paragraph("LAMPIRAN {{ bab2.pk.judul|kapital }}", style="Judul")
+    title.paragraph_format.page_break_before = True
+    document.add_paragraph("{{ bab2.pk.pihak_pertama.jabatan|kapital }} TAHUN {{ tahun }}", style="Judul")
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = word.Pt(8)
+    agreement(document, captions=False)
+    _sign(document)
+
+
+def _promise(document: Any) -> None:
+    """Add the statement in the words of the agreement's own template."""
+    opening = document.add_paragraph(pk.PEMBUKA, style="Isi Pernyataan")
+    opening.paragraph_format.space_before = word.Pt(24)
+    pk.party(document, "bab2.pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
+    pk.party(document, "bab2.pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
+    document.add_paragraph(pk.JANJI_PERTAMA, style="Isi Pernyataan")
+    document.add_paragraph(pk.JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = word.Pt(24)
+
+
+def _sign(document: Any) -> None:
+    sides = ("bab2.pk.pihak_kedua", "bab2.pk.pihak_pertama")
+    word.signatures(document, *sides, ("Pihak Kedua,", "Pihak Pertama,"), "{{ bab2.pk.tempat_tanggal }}")
+
+
+def _quarters(document: Any) -> None:
+    document.add_paragraph("LAMPIRAN II\nPENGUKURAN KINERJA SETIAP TRIWULAN", style="Judul Depan")
+    columns = (
+        (9, "NO", "{{ baris.nomor }}", "c"),
+        (38, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
+        (38, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (25, "SATUAN", "{{ baris.satuan }}", "c"),
+        (16, "TARGET TAHUN", "{{ baris.target }}", "c"),
+        *((12, f"T {r}", f"{{{{ baris.target_tw[{n}] }}}}", "c") for n, r in enumerate(_ROMAN)),
+        *((12, f"R {r}", f"{{{{ baris.realisasi_tw[{n}] }}}}", "c") for n, r in enumerate(_ROMAN)),
+        (21, "REALISASI TAHUN", "{{ baris.realisasi }}", "c"),
+        (18, "CAPAIAN", "{{ baris.capaian }}", "c"),
+        (19, "PREDIKAT", "{{ baris.predikat }}", "c"),
+    )
+    document.add_paragraph("T = target triwulan; R = realisasi triwulan; I sampai IV = triwulan.", style="Sumber")
+    table(document, "", columns, "baris in lampiran.triwulan", small=True)
+
+
+def _programmes(document: Any) -> None:
+    document.add_paragraph("LAMPIRAN III\nCAPAIAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN", style="Judul Depan")
+    columns = (
+        (24, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
+        (50, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (46, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (19, "TARGET", "{{ baris.target }}", "c"),
+        (21, "REALISASI", "{{ baris.realisasi }}", "c"),
+        (18, "CAPAIAN", "{{ baris.capaian }}", "c"),
+        (28, "PAGU", merged("baris.awal", "{{ baris.pagu }}"), "r"),
+        (28, "REALISASI ANGGARAN", merged("baris.awal", "{{ baris.belanja }}"), "r"),
+        (18, "SERAPAN", merged("baris.awal", "{{ baris.serapan }}"), "c"),
+        (28, "PENANGGUNG JAWAB", merged("baris.awal", "{{ baris.penanggung_jawab }}"), "l"),
+    )
+    table(document, "", columns, "baris in lampiran.pelaksanaan", small=True, bold="baris.program")
