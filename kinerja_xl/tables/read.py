@@ -137,7 +137,7 @@ class _Pembaca:
 
     def __init__(self, book: RawBook, lembar: Lembar, letak: Letak, satuan: Mapping[str, str]) -> None:
         self.lembar, self.letak, self.sheet, self.satuan = lembar, letak, letak.sheet, satuan
-        self.konteks = Konteks(book.styles, book.date1904)
+        self.konteks = {"": Konteks(book.styles, book.date1904)}  # by the row's unit
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
         self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
@@ -279,7 +279,10 @@ class _Pembaca:
         nilai: dict[str, Nilai] = {}
         rusak: set[str] = set()
         problems: list[tuple[str, Cell, Masalah]] = []
-        konteks = replace(self.konteks, satuan=self._unit(mentah))
+        satuan = self._unit(mentah)
+        if satuan not in self.konteks:
+            self.konteks[satuan] = replace(self.konteks[""], satuan=satuan)
+        konteks = self.konteks[satuan]
         for kolom in self.letak.kolom:
             cell = mentah.sel.get(kolom.kunci)
             if cell is None:

@@ -83,6 +83,7 @@ class _Work:
     changed: list[CellWrite] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)
     models: dict[int, RowView | None] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:
@@ -160,8 +161,13 @@ class _Work:
     def _height(self, writes: Sequence[CellWrite]) -> float:
         """Return the height in points that the texts of a row need, 0 where one line is enough."""
         texts = [(write.value, write.col) for write in writes if write.fit and isinstance(write.value, str)]
-        most = max((lines(text, column_width(self.layout, col)) for text, col in texts), default=1)
+        most = max((lines(text, self._width(col)) for text, col in texts), default=1)
         return height(most) if most > 1 else 0
+
+    def _width(self, col: int) -> float:
+        if col not in self.widths:
+            self.widths[col] = column_width(self.layout, col)
+        return self.widths[col]
 
     def _open_row(self, view: RowView, inserted: Sequence[Splice], columns: tuple[int, int], needed: float) -> None:
         """Insert cells into a row and let it grow; an empty tag is opened, a ``spans`` hint gone wrong goes."""
