@@ -113,7 +113,7 @@ def usual_places(platform: str, env: Mapping[str, str]) -> Iterator[Path]:
 
 def _number_pages(program: Path, documents: Sequence[Path], folder: Path) -> None:
     """Write the page numbers into the documents' lists of contents; without an answer they keep their dots."""
-    from kinerja_xl.reports.word_halaman import baca_halaman, isi_halaman, untuk_dibaca
+    from kinerja_xl.reports.word.halaman import baca_halaman, isi_halaman, untuk_dibaca
 
     word = {path: path.read_bytes() for path in documents if path.suffix == ".docx"}
     probes = {path: probe for path, data in word.items() if (probe := untuk_dibaca(data)) is not None}

@@ -110,7 +110,7 @@ def _triwulan(modul: str) -> Pencetak:
         from importlib import import_module
 
         from kinerja_xl.reports.gambar import baca_logo
-        from kinerja_xl.reports.triwulan import pilih_triwulan
+        from kinerja_xl.reports.triwulan.laporan import pilih_triwulan
 
         render = import_module(f"kinerja_xl.reports.{modul}").render_triwulan
         logo = baca_logo(minta.logo) if minta.logo else None
@@ -128,9 +128,9 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
         ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
         ("cascading", "docx"): _satu("cascading", "render_cascading"),
         ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
-        ("triwulan", "docx"): _triwulan("triwulan"),
+        ("triwulan", "docx"): _triwulan("triwulan.laporan"),
         ("triwulan", "xlsx"): _triwulan("excel.laporan"),
-        ("lkjip", "docx"): _satu("lkjip", "render_lkjip"),
+        ("lkjip", "docx"): _satu("lkjip.laporan", "render_lkjip"),
         ("temuan", "docx"): _temuan("temuan"),
         ("temuan", "xlsx"): _temuan("excel.laporan"),
         ("tabel-iku", "xlsx"): _satu("excel.laporan", "render_tabel_iku"),

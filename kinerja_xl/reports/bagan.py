@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import escape
 
-from kinerja_xl.reports.word_jinja import legal
+from kinerja_xl.reports.word.jinja import legal
 
 LEBAR, TINGGI = 278.0, 160.0
 """The largest picture in millimetres: fits a page of F4 paper, landscape, below a heading."""

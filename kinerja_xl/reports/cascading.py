@@ -86,7 +86,7 @@ def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, l
     Raises:
         KinerjaError: no program, or a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word.render import render
 
     return render(
         template,

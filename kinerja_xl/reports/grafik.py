@@ -1,4 +1,4 @@
-"""A chart as data: what a report says should be drawn. ``word_grafik`` draws it."""
+"""A chart as data: what a report says should be drawn. ``word.grafik`` draws it."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    from kinerja_xl.reports.word_jinja import printable
+    from kinerja_xl.reports.word.jinja import printable
     from kinerja_xl.text.numbers import format_number
 
     environment = Environment(

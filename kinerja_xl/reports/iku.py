@@ -38,7 +38,7 @@ def render_tabel_iku(dokumen: Dokumen, template: Path, *, draft: bool = False, l
     Raises:
         KinerjaError: nothing to print, a logo given, or a faulty template.
     """
-    from kinerja_xl.reports.word import render_isi
+    from kinerja_xl.reports.word.render import render_isi
 
     if logo is not None:
         raise KinerjaError("Tabel IKU tidak memiliki kop surat untuk logo.", "Cetak tanpa --logo.")

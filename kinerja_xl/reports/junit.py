@@ -77,6 +77,6 @@ def _class(result: FileResult, last: str) -> str:
 
 
 def _legal(text: str) -> str:
-    from kinerja_xl.reports.word_jinja import legal  # loads Jinja
+    from kinerja_xl.reports.word.jinja import legal  # loads Jinja
 
     return legal(text)

@@ -42,7 +42,7 @@ def render_keputusan(
     Raises:
         KinerjaError: nothing to print, or a faulty template.
     """
-    from kinerja_xl.reports.word import render_isi
+    from kinerja_xl.reports.word.render import render_isi
 
     isi = isi_keputusan(dokumen, pokok, logo)
     return render_isi(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from kinerja_xl.reports.word_jinja import legal
+from kinerja_xl.reports.word.jinja import legal
 
 LEBAR = 26
 """Characters a line inside a fraction may have; fits the Formulasi column of the built-in template."""

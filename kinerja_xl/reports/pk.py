@@ -50,7 +50,7 @@ def render_pk(
     Raises:
         KinerjaError: no agreement to print, or a faulty template.
     """
-    from kinerja_xl.reports.word import render
+    from kinerja_xl.reports.word.render import render
 
     return render(
         template,

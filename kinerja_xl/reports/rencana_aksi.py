@@ -71,7 +71,7 @@ def render_rencana_aksi(dokumen: Dokumen, template: Path, *, draft: bool = False
     Raises:
         KinerjaError: no action, or a faulty template.
     """
-    from kinerja_xl.reports.word import render_isi
+    from kinerja_xl.reports.word.render import render_isi
 
     isi = isi_rencana_aksi(dokumen, logo)
     return render_isi(

@@ -75,7 +75,7 @@ def render_temuan(
     Raises:
         KinerjaError: a faulty template.
     """
-    from kinerja_xl.reports.word import render_isi
+    from kinerja_xl.reports.word.render import render_isi
 
     isi = isi_temuan(dokumen, hasil, judul, logo)
     return render_isi(

@@ -1,7 +1,7 @@
 """What the templates of long reports share: chapters, captions, lists of contents, charts, numbered parts.
 
 Captions and lists are written here as an author would in Word, a caption's words and an empty TOC field; printing
-numbers the ones and fills the others (``kinerja_xl/reports/word_daftar.py``).
+numbers the ones and fills the others (``kinerja_xl/reports/word/daftar.py``).
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from kinerja_xl.model.dokumen import (
     Simpul,
     TargetNilai,
 )
-from kinerja_xl.reports.lkjip_fakta import Bahan, Fakta
+from kinerja_xl.reports.lkjip.fakta import Bahan, Fakta
 
 TAHUN = 2025
 NAMA = "Persentase pelayanan tepat waktu"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kinerja_xl.findings import CellRef
 from kinerja_xl.reports.asal import Teks, angka, deretan, gabung, rangkai, telusur
 from kinerja_xl.reports.belum_diisi import AKHIR, AWAL, Isian, daftar_isian
-from kinerja_xl.reports.word_jinja import OfficeEnvironment
+from kinerja_xl.reports.word.jinja import OfficeEnvironment
 
 A, B, C = (CellRef("Data Ukur", 7, n) for n in (6, 7, 8))
 

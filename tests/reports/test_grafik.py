@@ -17,9 +17,9 @@ from lxml import etree
 from pypdf import PdfReader
 
 from kinerja_xl.reports.grafik import Deret, Grafik
-from kinerja_xl.reports.word import render
-from kinerja_xl.reports.word_grafik import WARNA, bagian_grafik
-from kinerja_xl.reports.word_jinja import legal
+from kinerja_xl.reports.word.grafik import WARNA, bagian_grafik
+from kinerja_xl.reports.word.jinja import legal
+from kinerja_xl.reports.word.render import render
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

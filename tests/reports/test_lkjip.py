@@ -24,7 +24,7 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Dokumen, Identitas
 from kinerja_xl.reports.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.gambar import Gambar, baca_logo
-from kinerja_xl.reports.lkjip import isi_lkjip, render_lkjip
+from kinerja_xl.reports.lkjip.laporan import isi_lkjip, render_lkjip
 from kinerja_xl.text.numbers import format_rupiah
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025-bersih.xlsx"
@@ -281,7 +281,7 @@ def test_what_is_asked_for_is_highlighted_and_nothing_else(dokumen: Dokumen) -> 
 
 def test_nothing_missing_leaves_the_list_out(dokumen: Dokumen) -> None:
     isi = isi_lkjip(dokumen)
-    from kinerja_xl.reports.word import render_isi
+    from kinerja_xl.reports.word.render import render_isi
 
     lines = _lines(render_isi(TEMPLATE, replace(isi, belum_diisi=())))
     assert ISIAN not in headings(lines, "Judul Depan")

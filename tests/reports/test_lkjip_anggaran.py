@@ -16,10 +16,10 @@ from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.reports.angka_capaian import teks_rupiah
 from kinerja_xl.reports.asal import telusur
 from kinerja_xl.reports.belum_diisi import daftar_isian
-from kinerja_xl.reports.lkjip_anggaran import realisasi_anggaran
-from kinerja_xl.reports.lkjip_bentuk import RealisasiAnggaran
-from kinerja_xl.reports.lkjip_efisiensi import alinea_efisiensi
-from kinerja_xl.reports.lkjip_fakta import Bahan
+from kinerja_xl.reports.lkjip.anggaran import realisasi_anggaran
+from kinerja_xl.reports.lkjip.bentuk import RealisasiAnggaran
+from kinerja_xl.reports.lkjip.efisiensi import alinea_efisiensi
+from kinerja_xl.reports.lkjip.fakta import Bahan
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025.xlsx"
 

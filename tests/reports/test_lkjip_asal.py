@@ -32,8 +32,8 @@ from kinerja_xl.regulations.efisiensi import AMBANG
 from kinerja_xl.regulations.skm import KONVERSI
 from kinerja_xl.regulations.sumber import SUMBER
 from kinerja_xl.reports.asal import Teks, telusur
-from kinerja_xl.reports.lkjip import IsiLkjip, isi_lkjip, render_lkjip
-from kinerja_xl.reports.lkjip_fakta import Bahan
+from kinerja_xl.reports.lkjip.fakta import Bahan
+from kinerja_xl.reports.lkjip.laporan import IsiLkjip, isi_lkjip, render_lkjip
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025-bersih.xlsx"
 TEMPLATE = shipped_template("lkjip", "docx")

@@ -20,11 +20,11 @@ from kinerja_xl.model.dokumen import (
 )
 from kinerja_xl.regulations.sumber import SUMBER
 from kinerja_xl.reports.belum_diisi import daftar_isian
-from kinerja_xl.reports.lkjip_cara_ukur import cara_ukur
-from kinerja_xl.reports.lkjip_pendahuluan import nomor_lengkap, pendahuluan, sebut
-from kinerja_xl.reports.lkjip_perencanaan import perencanaan
-from kinerja_xl.reports.lkjip_pk import perjanjian_kepala
-from kinerja_xl.reports.lkjip_umum import narasi
+from kinerja_xl.reports.lkjip.cara_ukur import cara_ukur
+from kinerja_xl.reports.lkjip.pendahuluan import nomor_lengkap, pendahuluan, sebut
+from kinerja_xl.reports.lkjip.perencanaan import perencanaan
+from kinerja_xl.reports.lkjip.pk import perjanjian_kepala
+from kinerja_xl.reports.lkjip.umum import narasi
 
 KOLOM = {"kode": 1, "teks": 2, "jabatan": 3, "target_2025": 4, "target_2026": 5, "pagu": 6, "pagu_perubahan": 7}
 

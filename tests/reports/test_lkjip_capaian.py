@@ -16,11 +16,11 @@ from kinerja_xl.model.dokumen import Dokumen, JawabanSkm, Sasaran, SubKomponenAk
 from kinerja_xl.regulations.akip import SUB_KOMPONEN
 from kinerja_xl.reports.asal import telusur
 from kinerja_xl.reports.belum_diisi import daftar_isian
-from kinerja_xl.reports.lkjip_bentuk import AnalisisSasaran, BabTiga
-from kinerja_xl.reports.lkjip_capaian import bab_tiga
-from kinerja_xl.reports.lkjip_fakta import Bahan
-from kinerja_xl.reports.lkjip_rincian import rincian_akip, rincian_skm
-from kinerja_xl.reports.lkjip_ringkas import ikhtisar, simpulan
+from kinerja_xl.reports.lkjip.bentuk import AnalisisSasaran, BabTiga
+from kinerja_xl.reports.lkjip.capaian import bab_tiga
+from kinerja_xl.reports.lkjip.fakta import Bahan
+from kinerja_xl.reports.lkjip.rincian import rincian_akip, rincian_skm
+from kinerja_xl.reports.lkjip.ringkas import ikhtisar, simpulan
 from kinerja_xl.text.numbers import format_number
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025.xlsx"

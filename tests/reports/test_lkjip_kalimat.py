@@ -15,15 +15,15 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen, TargetNilai
 from kinerja_xl.regulations.predikat import AKIP
 from kinerja_xl.reports.asal import Teks
-from kinerja_xl.reports.lkjip_akhir import akhir
-from kinerja_xl.reports.lkjip_angka import kalimat, nilai, persen, polos, sebut, selisih
-from kinerja_xl.reports.lkjip_efisiensi import alinea_efisiensi
-from kinerja_xl.reports.lkjip_fakta import Bahan
-from kinerja_xl.reports.lkjip_kalimat import tahun_ini
-from kinerja_xl.reports.lkjip_keadaan import Keadaan, bilangan, keadaan
-from kinerja_xl.reports.lkjip_sebab import sebab
-from kinerja_xl.reports.lkjip_standar import standar
-from kinerja_xl.reports.lkjip_tren import tren
+from kinerja_xl.reports.lkjip.akhir import akhir
+from kinerja_xl.reports.lkjip.angka import kalimat, nilai, persen, polos, sebut, selisih
+from kinerja_xl.reports.lkjip.efisiensi import alinea_efisiensi
+from kinerja_xl.reports.lkjip.fakta import Bahan
+from kinerja_xl.reports.lkjip.kalimat import tahun_ini
+from kinerja_xl.reports.lkjip.keadaan import Keadaan, bilangan, keadaan
+from kinerja_xl.reports.lkjip.sebab import sebab
+from kinerja_xl.reports.lkjip.standar import standar
+from kinerja_xl.reports.lkjip.tren import tren
 
 AKHIR = (CellRef("Identitas", 6, 3),)
 _KALIMAT = re.compile(r"(?<=[.\]])\s")

@@ -30,8 +30,8 @@ from kinerja_xl.model.dokumen import (
     Sasaran,
     Simpul,
 )
-from kinerja_xl.reports.triwulan import isi_triwulan, pilih_triwulan, render_triwulan
-from kinerja_xl.reports.triwulan_bentuk import BarisKinerja, IsiTriwulan
+from kinerja_xl.reports.triwulan.bentuk import BarisKinerja, IsiTriwulan
+from kinerja_xl.reports.triwulan.laporan import isi_triwulan, pilih_triwulan, render_triwulan
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025.xlsx"
 TEMPLATE = shipped_template("triwulan", "docx")

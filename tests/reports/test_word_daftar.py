@@ -23,9 +23,9 @@ from pypdf import PdfReader
 
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.reports.grafik import Deret, Grafik
-from kinerja_xl.reports.word import render
-from kinerja_xl.reports.word_daftar import BELUM_ADA, kosongkan_daftar, susun_daftar
-from kinerja_xl.reports.word_halaman import baca_halaman, isi_halaman, untuk_dibaca
+from kinerja_xl.reports.word.daftar import BELUM_ADA, kosongkan_daftar, susun_daftar
+from kinerja_xl.reports.word.halaman import baca_halaman, isi_halaman, untuk_dibaca
+from kinerja_xl.reports.word.render import render
 
 BUILD = Path(__file__).parents[2] / "templates" / "build"
 KAKI = "LKjIP Kecamatan Contoh"

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.word import render
+from kinerja_xl.reports.word.render import render
 
 
 @dataclass(frozen=True)

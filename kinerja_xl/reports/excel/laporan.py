@@ -13,7 +13,7 @@ from kinerja_xl.reports.iku import isi_tabel
 from kinerja_xl.reports.pohon import isi_pohon
 from kinerja_xl.reports.rencana_aksi import isi_rencana_aksi
 from kinerja_xl.reports.temuan import isi_temuan
-from kinerja_xl.reports.triwulan import isi_triwulan
+from kinerja_xl.reports.triwulan.laporan import isi_triwulan
 
 
 def render_tabel_iku(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:

@@ -13,8 +13,8 @@ from kinerja_xl.reports.excel.program import ColumnLoop, Program, build, find_co
 from kinerja_xl.reports.excel.recorder import Recorder, Row
 from kinerja_xl.reports.excel.template import TemplateRow
 from kinerja_xl.reports.tag_faults import what_is_wrong
-from kinerja_xl.reports.word_jinja import OfficeEnvironment
-from kinerja_xl.reports.word_lint import lint
+from kinerja_xl.reports.word.jinja import OfficeEnvironment
+from kinerja_xl.reports.word.lint import lint
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
 
 

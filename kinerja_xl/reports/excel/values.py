@@ -12,7 +12,7 @@ from typing import Any
 from kinerja_xl.reports.excel.faults import TemplateFault
 from kinerja_xl.reports.excel.recorder import RichText
 from kinerja_xl.reports.excel.template import text_content
-from kinerja_xl.reports.word_jinja import printable
+from kinerja_xl.reports.word.jinja import printable
 from kinerja_xl.workbook.cells import Styles
 from kinerja_xl.workbook.serials import to_serial
 

@@ -22,7 +22,7 @@ from kinerja_xl.model.dokumen import Anggaran, Asal, DataUkur, Dokumen, Identita
 from kinerja_xl.regulations.skala import SKALA_CAPAIAN
 from kinerja_xl.reports.excel.laporan import render_triwulan
 from kinerja_xl.reports.gambar import Gambar
-from kinerja_xl.reports.triwulan import isi_triwulan
+from kinerja_xl.reports.triwulan.laporan import isi_triwulan
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
 TEMPLATE = shipped_template("triwulan", "xlsx")

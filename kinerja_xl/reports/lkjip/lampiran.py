@@ -1,0 +1,136 @@
+"""The annexes of the LKjIP: each indicator's quarters; programmes, kegiatan and sub kegiatan with their money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinerja_xl.model.dokumen import DataUkur, Dokumen, Simpul
+from kinerja_xl.reports.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
+from kinerja_xl.reports.asal import Teks
+from kinerja_xl.reports.lkjip.fakta import Bahan, Fakta
+from kinerja_xl.reports.lkjip.umum import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
+from kinerja_xl.reports.surat import teks_jabatan
+
+_PELAKSANAAN = ("Program", "Kegiatan", "Sub Kegiatan")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTriwulan:
+    """One indicator's year, quarter by quarter; ``awal``: the first row of its objective."""
+
+    awal: bool
+    nomor: str
+    sasaran: Teks
+    indikator: Teks
+    satuan: Teks
+    target: Teks
+    target_tw: tuple[Teks, ...]
+    realisasi_tw: tuple[Teks, ...]
+    realisasi: Teks
+    capaian: Teks
+    predikat: Teks
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPelaksanaan:
+    """One indicator of a programme, kegiatan or sub kegiatan; the money stands in the node's first row (``awal``)."""
+
+    awal: bool
+    program: bool
+    kode: Teks
+    nama: Teks
+    indikator: Teks
+    target: Teks
+    realisasi: Teks
+    capaian: Teks
+    pagu: Teks
+    belanja: Teks
+    serapan: Teks
+    penanggung_jawab: Teks
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """Lampiran II and III; the agreement of Lampiran I is that of Bab II."""
+
+    triwulan: tuple[BarisTriwulan, ...]
+    pelaksanaan: tuple[BarisPelaksanaan, ...]
+
+
+def lampiran(dokumen: Dokumen, bahan: Bahan) -> Lampiran:
+    """Return the rows of Lampiran II and III.
+
+    Args:
+        dokumen: the office's facts.
+        bahan: its numbers with their cells.
+    """
+    return Lampiran(
+        triwulan=tuple(_triwulan(dokumen, bahan)),
+        pelaksanaan=tuple(_pelaksanaan(dokumen, bahan)),
+    )
+
+
+def _triwulan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisTriwulan]:
+    data: dict[str, list[DataUkur]] = {}
+    for d in dokumen.data_ukur:
+        data.setdefault(d.kode_indikator.casefold(), []).append(d)
+    for nomor, (simpul, sasaran, indikator, awal) in enumerate(terurai(dokumen), 1):
+        fakta = bahan.fakta(indikator)
+        hasil, milik = fakta.hasil, data.get(indikator.kode.casefold(), [])
+        yield BarisTriwulan(
+            awal=awal,
+            nomor=f"{nomor}.",
+            sasaran=teks_sasaran(simpul, sasaran),
+            indikator=teks_indikator(indikator),
+            satuan=Teks(indikator.satuan or KOSONG, (indikator.at.sel("satuan"),)),
+            target=Teks(teks_angka(hasil.target), fakta.sel_target),
+            target_tw=tuple(
+                Teks(teks_angka(nilai), (indikator.at.sel(f"target_tw{n}"),))
+                for n, nilai in enumerate(indikator.target_tw, 1)
+            ),
+            realisasi_tw=tuple(
+                Teks(teks_angka(nilai), [d.at.sel(f"tw{n}") for d in milik])
+                for n, nilai in enumerate(hasil.realisasi_tw, 1)
+            ),
+            realisasi=Teks(teks_angka(hasil.realisasi), fakta.sel_realisasi),
+            capaian=_capaian(fakta),
+            predikat=Teks(hasil.predikat or KOSONG, fakta.sel_capaian),
+        )
+
+
+def _capaian(fakta: Fakta) -> Teks:
+    hasil = fakta.hasil
+    return Teks(teks_capaian(hasil.capaian, hasil.target, hasil.realisasi), fakta.sel_capaian)
+
+
+def _pelaksanaan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisPelaksanaan]:
+    for simpul in dokumen.simpul:
+        if simpul.jenjang in _PELAKSANAAN:
+            fakta: tuple[Fakta | None, ...] = tuple(bahan.fakta(i) for i in simpul.indikator) or (None,)
+            for n, satu in enumerate(fakta):
+                yield _baris(dokumen, simpul, satu, bahan, awal=n == 0)
+
+
+def _baris(dokumen: Dokumen, simpul: Simpul, fakta: Fakta | None, bahan: Bahan, *, awal: bool) -> BarisPelaksanaan:
+    kosong, uang = Teks(KOSONG), bahan.serapan(simpul)
+    pagu, belanja = bahan.sel_pagu([simpul.kode]), bahan.sel_belanja([simpul.kode])
+    return BarisPelaksanaan(
+        awal=awal,
+        program=simpul.jenjang == "Program",
+        kode=Teks(simpul.kode_nomenklatur or KOSONG, (simpul.at.sel("kode_nomenklatur"),)),
+        nama=Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),)),
+        indikator=teks_indikator(fakta.indikator) if fakta else kosong,
+        target=target_tahun(fakta.indikator, dokumen.identitas.tahun) if fakta else kosong,
+        realisasi=_realisasi(fakta) if fakta else kosong,
+        capaian=_capaian(fakta) if fakta else kosong,
+        pagu=Teks(teks_rupiah(uang.pagu), pagu),
+        belanja=Teks(teks_rupiah(uang.realisasi), belanja),
+        serapan=Teks(teks_persen(uang.serapan), (*pagu, *belanja)),
+        penanggung_jawab=Teks(teks_jabatan(dokumen, simpul.penanggung_jawab), (simpul.at.sel("penanggung_jawab"),)),
+    )
+
+
+def _realisasi(fakta: Fakta) -> Teks:
+    satuan = fakta.indikator.at.sel("satuan")
+    return Teks(teks_realisasi(fakta.hasil.realisasi, fakta.indikator.satuan), (*fakta.sel_realisasi, satuan))

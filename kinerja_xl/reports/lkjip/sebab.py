@@ -1,0 +1,107 @@
+"""Causes, obstacles and solutions: the office's own words from the sheet Analisis, introduced and never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
+from kinerja_xl.reports.belum_diisi import Isian
+from kinerja_xl.reports.lkjip.angka import kalimat
+from kinerja_xl.reports.lkjip.indikator import Fakta
+from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, keadaan, pilih
+from kinerja_xl.reports.lkjip.umum import Alinea
+
+_BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
+
+_BERHASIL = (
+    "keberhasilan {nama} dapat dijelaskan sebagai berikut.",
+    "tercapainya target {nama} tidak terlepas dari hal berikut.",
+    "faktor yang mendukung pencapaian target {nama} adalah sebagai berikut.",
+)
+_GAGAL = (
+    "penyebab belum tercapainya target {nama} adalah sebagai berikut.",
+    "tidak tercapainya target {nama} dapat dijelaskan sebagai berikut.",
+    "beberapa hal memengaruhi hasil {nama} sehingga targetnya tidak terpenuhi.",
+)
+_LAINNYA = ("perkembangan {nama} selama tahun {tahun} dapat dijelaskan sebagai berikut.",)
+_KENDALA = (
+    "Kendala yang dihadapi selama tahun {tahun} adalah sebagai berikut.",
+    "Dalam pelaksanaannya ditemui kendala berikut.",
+    "Hambatan yang tercatat sepanjang tahun {tahun} ialah sebagai berikut.",
+)
+_SOLUSI = (
+    "Untuk mengatasinya, upaya yang telah dan akan dilakukan adalah sebagai berikut.",
+    "Sebagai solusi, langkah yang ditempuh adalah sebagai berikut.",
+    "Upaya perbaikan yang dilakukan dan direncanakan adalah sebagai berikut.",
+)
+
+
+def sebab(fakta: Fakta, *, utama: bool) -> Iterator[Alinea]:
+    """Yield why an indicator went as it did.
+
+    Args:
+        fakta: the indicator.
+        utama: the objective is a strategic one: what made it succeed is asked for too.
+    """
+    status, analysis = keadaan(fakta), fakta.analisis
+    intro = _BERHASIL if status.tercapai else _GAGAL if status.luput else _LAINNYA
+    missing = []
+    for kunci, pola in (("penyebab", intro), ("kendala", _KENDALA), ("solusi", _SOLUSI)):
+        words = getattr(analysis, kunci) if analysis else ""
+        if analysis and words:
+            yield from tutur(_awal(pola, fakta), words, analysis.at.sel(kunci))
+        elif status.luput or (utama and status.tercapai and kunci == "penyebab"):
+            missing.append(kunci)
+    if missing:
+        yield _belum(fakta, missing, status)
+    if len(missing) == 3 or (analysis and (analysis.penyebab or analysis.kendala or analysis.solusi)):
+        return
+    if status.tercapai and not utama:
+        yield Alinea(_awal(_TANPA_CATATAN, fakta))
+    elif not (status.tercapai or status.luput):
+        yield Alinea(_awal(_BELUM_DINILAI, fakta))
+
+
+_TANPA_CATATAN = (
+    "target {nama} tercapai dan tidak ada kendala yang dicatat selama tahun {tahun}.",
+    "tidak ada kendala yang dicatat dalam pencapaian target {nama} selama tahun {tahun}.",
+)
+_BELUM_DINILAI = (
+    "penyebab keberhasilan atau kegagalan {nama} belum dapat diuraikan karena capaiannya belum dapat dinilai.",
+)
+_JUDUL = {"penyebab": "Penyebab keberhasilan/kegagalan", "kendala": "Kendala", "solusi": "Solusi"}
+
+
+def _awal(pola: tuple[str, ...], fakta: Fakta) -> Teks:
+    return besar(rangkai(pilih(pola, fakta.urutan), nama=fakta.sebutan, tahun=fakta.teks_tahun))
+
+
+def _belum(fakta: Fakta, kunci: Sequence[str], status: Keadaan) -> Alinea:
+    """Return one paragraph that asks for everything the office has not told about an indicator."""
+    cause = "penyebab tidak tercapainya target" if status.luput else "faktor keberhasilan"
+    names = {"penyebab": cause, "kendala": "kendala", "solusi": "solusi"}
+    asked = (
+        Isian(f"{k.capitalize()} {fakta.kode}", f"lembar Analisis, kolom {_JUDUL[k]}, {fakta.kode}").teks for k in kunci
+    )
+    listed = deretan(names[k] for k in kunci)
+    return Alinea(besar(rangkai("{} {} belum diuraikan. {}", listed, fakta.sebutan, gabung(asked))))
+
+
+def tutur(awal: Teks, isi: str, sel: CellRef) -> Iterator[Alinea]:
+    """Yield an introduction and the office's words from one cell: one paragraph, or items where it has several lines.
+
+    Args:
+        awal: the introduction.
+        isi: the words.
+        sel: their cell.
+    """
+    lines = [line.strip() for line in isi.splitlines() if line.strip()]
+    if len(lines) == 1:
+        yield Alinea(gabung((awal, Teks(kalimat(lines[0]), (sel,)))))
+        return
+    yield Alinea(awal)
+    for line in lines:
+        item = _BUTIR.fullmatch(line)
+        yield Alinea(Teks(item["teks"], (sel,)), item["label"]) if item else Alinea(Teks(line, (sel,)))

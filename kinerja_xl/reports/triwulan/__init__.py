@@ -1,0 +1,1 @@
+"""The quarterly report: what its templates may name (``laporan.py``)."""

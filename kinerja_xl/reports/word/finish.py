@@ -1,0 +1,138 @@
+"""The last touches on a printed Word document: kept rows, filled lists, the draft mark, bytes without the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterable
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+
+from kinerja_xl.reports.word.daftar import susun_daftar
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MATH_PARAGRAPH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"
+_ROWS_KEPT = 3
+_SAME_WIDTH = 12_700  # a point
+
+
+def finish(document: Any, draft: bool, date: dt.date) -> bytes:
+    """Return a rendered document dated, marked as a draft where asked, and packed without the clock."""
+    properties = document.core_properties
+    properties.created = properties.modified = dt.datetime(date.year, date.month, date.day)
+    properties.last_modified_by = properties.author
+    for equation in list(document.element.body.iter(_MATH_PARAGRAPH)):
+        _stand_alone(equation)
+    for table in document.element.body.iter(qn("w:tbl")):
+        _fit_columns(table)
+        _keep_tail(table)
+    susun_daftar(document)
+    if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
+        document = Document(_saved(document))
+        _mark_draft(document)
+    with zipfile.ZipFile(_saved(document)) as source:
+        return packed((member, source.read(member)) for member in source.namelist())
+
+
+def _saved(document: Any) -> io.BytesIO:
+    target = io.BytesIO()
+    document.save(target)
+    return target
+
+
+def packed(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a package of named members that is the same whenever it is packed."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, data in members:
+            info = zipfile.ZipInfo(name, _ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, data)
+    return target.getvalue()
+
+
+def _stand_alone(equation: Any) -> None:
+    """Remove the empty runs beside an equation; Word draws it at full size only where it stands alone."""
+    for run in (equation.getprevious(), equation.getnext()):
+        if run is not None and run.tag == qn("w:r") and not "".join(run.itertext()) and run.find(qn("w:br")) is None:
+            run.getparent().remove(run)
+
+
+def _fit_columns(table: Any) -> None:
+    """Fit the columns into the table's width again where a loop over cells made more or fewer of them."""
+    columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
+    whole = (row.tc_lst for row in table.iter(qn("w:tr")) if len(row.tc_lst) == len(columns))
+    widths = next(([int(cell.width or 0) for cell in cells] for cells in whole), [])
+    total = sum(int(column.w or 0) for column in columns)
+    if not all(widths) or all(abs(c.w - w) < _SAME_WIDTH for c, w in zip(columns, widths, strict=False)):
+        return
+    fitted = [width * total // sum(widths) for width in widths]
+    for column, width in zip(columns, fitted, strict=True):
+        column.w = width
+    for row in table.iter(qn("w:tr")):
+        place = 0
+        for cell in row.tc_lst:
+            cell.width = sum(fitted[place : place + cell.grid_span])
+            place += cell.grid_span
+
+
+def _keep_tail(table: Any) -> None:
+    """Keep a table's last rows together where its last row (the total) must not leave what follows it."""
+    rows = table.findall(qn("w:tr"))
+    if not rows or not _keeps_with_next(rows[-1]):
+        return
+    for row in rows[-_ROWS_KEPT:-1]:
+        for paragraph in row.iter(qn("w:p")):
+            paragraph.get_or_add_pPr().keepNext_val = True
+
+
+def _keeps_with_next(row: Any) -> bool:
+    first = next(row.iter(qn("w:p")))
+    return first.pPr is not None and bool(first.pPr.keepNext_val)
+
+
+def _mark_draft(document: Any) -> None:
+    """Mark the first-page, even and ordinary header of every section that has its own."""
+    marked: list[Any] = []
+    for index, section in enumerate(document.sections):
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            if index and header.is_linked_to_previous:
+                continue  # it shows the header of the section before, which has its mark
+            header.is_linked_to_previous = False
+            if not any(header._element is element for element in marked):  # sections may share a header
+                marked.append(header._element)
+                _mark_header(header._element, len(marked))
+
+
+def _mark_header(header: Any, number: int) -> None:
+    """Put a line at the top edge and a slanted watermark into one header; neither moves the page's text."""
+    header.insert(0, etree.fromstring(_DRAFT_LINE))
+    paragraph = header.findall(f"{{{_W}}}p")[-1]
+    paragraph.append(etree.fromstring(_DRAFT_WATERMARK.format(number=number, shape=2048 + number)))
+
+
+_DRAFT_LINE = f"""<w:p xmlns:w="{_W}"><w:pPr>\
+<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="380"/>\
+<w:jc w:val="center"/></w:pPr><w:r><w:rPr>\
+<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:b/><w:color w:val="C00000"/><w:sz w:val="18"/></w:rPr>\
+<w:t>DRAF – belum ditandatangani</w:t></w:r></w:p>"""
+
+# The WordArt that Word's own "Watermark" command writes; LibreOffice shows it too.
+_DRAFT_WATERMARK = f"""<w:r xmlns:w="{_W}" xmlns:v="urn:schemas-microsoft-com:vml" \
+xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr><w:pict>\
+<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">\
+<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>\
+<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>\
+<v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/>\
+<v:textpath on="t" fitshape="t"/></v:shapetype>\
+<v:shape id="PowerPlusWaterMarkObject{{number}}" o:spid="_x0000_s{{shape}}" type="#_x0000_t136" \
+style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:150pt;rotation:315;z-index:-251658752;\
+mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
+mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">\
+<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt;font-weight:bold" string="DRAF"/>\
+</v:shape></w:pict></w:r>"""

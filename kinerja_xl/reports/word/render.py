@@ -1,0 +1,272 @@
+"""Word reports: an office's .docx template and a context in, a finished .docx out.
+
+docxtpl as it comes drops text without a word, lets a template run code and names no place in its errors. Here it
+works behind our own environment: sandboxed, escaping, strict about names and XML, and every error quotes the
+paragraph it stands in. Heavy to import (docxtpl, jinja2): import this module inside the function that prints.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2.exceptions import TemplateError
+from lxml import etree
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.reports.gambar import Gambar
+from kinerja_xl.reports.grafik import Grafik
+from kinerja_xl.reports.tag_faults import what_is_wrong
+from kinerja_xl.reports.word.daftar import kosongkan_daftar
+from kinerja_xl.reports.word.finish import finish
+from kinerja_xl.reports.word.jinja import OfficeEnvironment, printable
+from kinerja_xl.reports.word.lint import lint
+
+_MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
+_FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
+_MAX_OTHERS = 4
+_PROPERTIES = ("author", "comments", "subject", "title")
+_MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
+_FONT = "Arial"  # of charts where the template's style "Normal" names none
+_UNDATED = dt.date(2000, 1, 1)
+
+
+def render(
+    template: Path,
+    context: Mapping[str, object],
+    *,
+    draft: bool = False,
+    tanggal: dt.date | None = None,
+    bentuk: type | None = None,
+    gambar: Mapping[str, Gambar] = MappingProxyType({}),
+) -> bytes:
+    """Fill a Word template.
+
+    Args:
+        template: a .docx with docxtpl tags, in its body, headers, footers, notes and document properties.
+        context: what the tags may name. Texts are escaped, None prints as nothing.
+        draft: put a DRAF mark on every page, whatever the template looks like.
+        tanggal: the document's date, for its created/modified properties; a fixed date without one.
+        bentuk: a dataclass with the context's shape; the template's tags are then checked against it beforehand.
+        gambar: pictures in the context that must be printed, by the tag that prints them.
+
+    Returns:
+        The bytes of a whole .docx; the same input gives the same bytes.
+
+    Raises:
+        KinerjaError: the template is missing, no .docx, too large, or has a faulty tag (part and paragraph named).
+    """
+    document = _Template(_read(template))
+    try:
+        document.init_docx()
+    except (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+        raise _not_a_template(template, "isinya rusak") from error
+    kosongkan_daftar(document.docx)
+    environment = OfficeEnvironment(document.printable)
+    if bentuk is not None:
+        _check_tags(document, environment, bentuk)
+    document.render(dict(context), environment)
+    for tag, picture in gambar.items():
+        if picture not in document.pictures:
+            raise KinerjaError(
+                f"Templat Word {template.name} tidak memuat {{{{ {tag} }}}}, sehingga gambarnya tidak akan tercetak.",
+                f"Tulis {{{{ {tag} }}}} pada tempat gambar di templat, atau cetak tanpa gambar itu.",
+            )
+    return finish(document.docx, draft, tanggal or _UNDATED)
+
+
+def render_isi(
+    template: Path,
+    isi: Any,
+    *,
+    draft: bool = False,
+    tanggal: dt.date | None = None,
+    gambar: Mapping[str, Gambar] = MappingProxyType({}),
+) -> bytes:
+    """Fill a Word template with the fields of a dataclass, which is also its tags' shape; see ``render``."""
+    context = {field.name: getattr(isi, field.name) for field in fields(isi)}
+    return render(template, context, draft=draft, tanggal=tanggal, bentuk=type(isi), gambar=gambar)
+
+
+# --- the template file ------------------------------------------------------------------------------------------------
+
+
+def _read(template: Path) -> bytes:
+    """Return the file's bytes once they look like a .docx of a sane size."""
+    try:
+        size = template.stat().st_size
+        data = template.read_bytes() if size <= _MAX_FILE else b""
+    except FileNotFoundError as error:
+        raise KinerjaError(
+            f"Templat Word tidak ditemukan: {template}", "Periksa nama berkas pada --template."
+        ) from error
+    except OSError as error:
+        raise KinerjaError(
+            f"Templat Word tidak dapat dibaca: {template}", "Tutup berkas itu di Word dan periksa izin bacanya."
+        ) from error
+    if size > _MAX_FILE:
+        raise _not_a_template(template, f"ukurannya melebihi {_MAX_FILE // 1_000_000} MB")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise _not_a_template(template, "berkas ini berformat .doc lama atau berkata sandi")
+    if not data.startswith(b"PK\x03\x04"):
+        raise _not_a_template(template, "berkas ini bukan .docx")
+    try:
+        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except zipfile.BadZipFile as error:
+        raise _not_a_template(template, "isinya rusak") from error
+    if "word/document.xml" not in {member.filename for member in members}:
+        raise _not_a_template(template, "berkas ini bukan .docx")
+    if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > _MAX_CONTENT:
+        raise _not_a_template(template, "isinya terlalu besar")
+    return data
+
+
+def _not_a_template(template: Path, why: str) -> KinerjaError:
+    return KinerjaError(
+        f"Templat Word {template.name} tidak dapat dipakai: {why}.",
+        "Simpan templat dari Word sebagai dokumen .docx tanpa kata sandi.",
+    )
+
+
+# --- rendering, part by part ------------------------------------------------------------------------------------------
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """DocxTemplate that checks the XML it made and says where a template is wrong."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.pictures: set[Gambar] = set()
+        self._patched: dict[str, str] = {}
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Understand ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds.
+
+        The check of the tags and the printing ask for the same part.
+        """
+        if src_xml not in self._patched:
+            self._patched[src_xml] = _MERGE.sub(_merge_cell, super().patch_xml(src_xml))
+        return self._patched[src_xml]
+
+    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
+        """Render one part; docxtpl's own parser would silently drop whatever follows broken XML."""
+        place = _part_name(str(part.partname))
+        try:
+            rendered: str = super().render_xml_part(src_xml, part, context, jinja_env)
+        except Exception as error:
+            raise _explain(error, src_xml, place) from error
+        try:
+            etree.fromstring(rendered.encode())
+        except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+            raise KinerjaError(
+                f"Templat Word: hasil cetak {place} bukan XML yang sah ({error})", _FIX_TEMPLATE
+            ) from error
+        return rendered
+
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Yield every text that holds tags, as Jinja will see it: (name of the part, source)."""
+        yield _part_name("document.xml"), self.patch_xml(self.get_xml())
+        for uri in (self.HEADER_URI, self.FOOTER_URI):
+            for _, part in self.get_headers_footers(uri):
+                yield _part_name(str(part.partname)), self.patch_xml(self.get_part_xml(part))
+        for part in self._notes():
+            yield _part_name(str(part.partname)), self.patch_xml(part.blob.decode("utf-8"))
+        for name in _PROPERTIES:
+            yield "properti dokumen", getattr(self.docx.core_properties, name)
+
+    def printable(self, value: Any) -> Any:
+        """Return what a tag prints; a picture or chart becomes one of this document."""
+        if isinstance(value, Gambar):
+            self.pictures.add(value)
+            return InlineImage(self, io.BytesIO(value.data), height=Mm(value.tinggi))
+        if isinstance(value, Grafik):
+            from kinerja_xl.reports.word.grafik import gambar_grafik
+
+            font = self.docx.styles["Normal"].font.name or _FONT
+            return gambar_grafik(value, self.current_rendering_part, font)
+        return printable(value)
+
+    def render_properties(self, context: dict[str, object], jinja_env: Any = None) -> None:
+        """Fill the document properties; they are plain text, so nothing stays escaped."""
+        properties = self.docx.core_properties
+        for name in _PROPERTIES:
+            source = getattr(properties, name)
+            try:
+                text = html.unescape(jinja_env.from_string(source).render(context))
+            except Exception as error:
+                raise _explain(error, source, "properti dokumen") from error
+            setattr(properties, name, text[:255])
+
+    def render_footnotes(self, context: dict[str, object], jinja_env: Any = None) -> None:
+        """Fill foot- and endnotes, each part once (docxtpl renders its own output again for every section)."""
+        for part in self._notes():
+            source = self.patch_xml(part.blob.decode("utf-8"))
+            part._blob = self.render_xml_part(source, part, context, jinja_env).encode("utf-8")
+
+    def _notes(self) -> list[Any]:
+        parts = self.docx.part.package.iter_parts()
+        return [part for part in parts if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type)]
+
+
+def _merge_cell(found: re.Match[str]) -> str:
+    before, condition, text, after = found.groups()
+    merge = f'<w:vMerge w:val="{{% if {condition} %}}restart{{% else %}}continue{{% endif %}}"/>'
+    start = re.sub(r"(<w:tcW [^>]*/>)", rf"\1{merge}", before, count=1)
+    return f"{start}{{% if {condition} %}}{text}{{% endif %}}{after}"
+
+
+def _check_tags(document: _Template, environment: OfficeEnvironment, bentuk: type) -> None:
+    """Raise KinerjaError for tags that the context cannot answer, also where no value would reach them."""
+    faults = []
+    for place, source in document.sources():
+        lines = _paragraphs(source)
+        try:
+            faults += [_fault(what, _quote(lines, line), place) for what, line in lint(environment, lines, bentuk)]
+        except TemplateError as error:
+            raise _explain(error, source, place) from error
+    if faults:
+        first, *others = dict.fromkeys(faults)
+        more = f" Kesalahan lain: {'; '.join(others[:_MAX_OTHERS])}." if others else ""
+        raise KinerjaError(f"Templat Word: {first}.{more}", _FIX_TEMPLATE)
+
+
+def _part_name(partname: str) -> str:
+    file = partname.rpartition("/")[2]
+    for start, name in (("header", "kop halaman"), ("footer", "kaki halaman"), ("footnotes", "catatan kaki")):
+        if file.startswith(start):
+            return f"{name} ({file})"
+    return "isi dokumen" if file == "document.xml" else file
+
+
+def _explain(error: Exception, source: str, place: str) -> Exception:
+    """Return the KinerjaError for a faulty template, or the error itself where the fault is ours."""
+    lines = _paragraphs(source)
+    found = what_is_wrong(error, lines)
+    if found is None:
+        return error
+    what, line = found
+    return KinerjaError(f"Templat Word: {_fault(what, _quote(lines, line), place)}.", _FIX_TEMPLATE)
+
+
+def _paragraphs(source: str) -> list[str]:
+    """Return a part's lines as docxtpl numbers them: a paragraph a line."""
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source).splitlines()
+
+
+def _quote(lines: list[str], line: int | None) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", lines[line - 1])).strip() if line and line <= len(lines) else ""
+
+
+def _fault(what: str, quoted: str, place: str) -> str:
+    where = f", pada paragraf '{quoted[:100]}{'…' if len(quoted) > 100 else ''}'" if quoted else ""
+    return f"{what}{where} ({place})"
