@@ -10,8 +10,12 @@ import pytest
 from click.testing import CliRunner, Result
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import Pilihan, check_file, examine
+from kinerja_xl.app.load import load
 from kinerja_xl.cli.main import group
+from kinerja_xl.findings import Severity
+
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 KEYS = {"code", "severity", "sheet", "cell", "row_key", "column", "message", "value", "expected", "difference", "related",
         "fix", "fingerprint"}  # fmt: skip
@@ -228,3 +232,12 @@ def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_pat
     (wrong,) = (f for f in check_file(path, Pilihan(untuk="sk-iki")).findings if f.code == "KX013")
     assert "tidak dapat dibuat dari buku kerja jenis pk" in wrong.message
     assert "kinerja-xl new iki" in wrong.fix
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.xlsx")), ids=lambda path: path.stem)
+def test_asking_only_for_errors_finds_every_error(sample: Path) -> None:
+    berkas = load(sample)
+    everything, errors = examine(sample, berkas), examine(sample, berkas, galat_saja=True)
+    assert [f for f in errors.findings if f.severity is Severity.ERROR] == [
+        f for f in everything.findings if f.severity is Severity.ERROR
+    ]

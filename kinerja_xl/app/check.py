@@ -108,13 +108,14 @@ def check_file(path: Path, pilihan: Pilihan) -> FileResult:
     return examine(path, berkas, pilihan)
 
 
-def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileResult:
+def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat_saja: bool = False) -> FileResult:
     """Check a workbook that was read.
 
     Args:
         path: its name for the report.
         berkas: the workbook at every stage.
         pilihan: which rules count; all by default.
+        galat_saja: leave out the rules that never find an error, for those who only ask whether there is one.
 
     Returns:
         The result: findings of reading, of pandera, then of the rules, sorted by sheet and place.
@@ -134,6 +135,8 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None) -> FileR
     rules = all_rules()
     for rule in rules.values():
         if rule.check is None or not tables.tabel or not pilihan.wants(rule.code) or not rule.applies(dokumen.jenis):
+            continue
+        if galat_saja and rule.severity is not Severity.ERROR:
             continue
         for found in rule.check(dokumen):
             if isinstance(found, Skipped):

@@ -143,7 +143,7 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class HasilReport:
-    """What came of a report: the files written, or the check that stood in the way (no files then)."""
+    """What came of a report: the files written, or the whole check that stood in the way (no files then)."""
 
     files: tuple[Path, ...]
     check: FileResult
@@ -185,9 +185,9 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
             f"berjenis {jenis.kunci} ({jenis.judul}).",
             f"Buat buku kerjanya: kinerja-xl new {dokumen_.jenis[0]} -o BERKAS.xlsx.",
         )
-    result = examine(source, berkas)
+    result = examine(source, berkas, galat_saja=not dokumen_.berisi_galat)
     if result.count(Severity.ERROR) and not (minta.draft or dokumen_.berisi_galat):
-        return HasilReport((), result)
+        return HasilReport((), examine(source, berkas))  # whoever has to repair it wants to see everything
     template = minta.template or shipped_template(laporan, bentuk)
     # all of them, before the first is written
     made = list(PENCETAK[laporan, bentuk](Bahan(berkas.dokumen, result, jenis), template, minta))

@@ -72,7 +72,6 @@ def command(
     pdf: bool,
 ) -> None:
     """Make a document; the help text above is built from the declarations."""
-    from kinerja_xl.app.pdf import HasilPdf, add_pdfs
     from kinerja_xl.app.report import Permintaan, report
     from kinerja_xl.reports import text
 
@@ -84,9 +83,15 @@ def command(
         print_lines(text.render([done.check]))
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")
         sys.exit(1)
-    if pdf and sys.stderr.isatty():
+    if not pdf:
+        for path in done.files:
+            click.echo(str(path))
+        return
+    from kinerja_xl.app.pdf import add_pdfs
+
+    if sys.stderr.isatty():
         note(f"Membuat {len(done.files)} PDF dengan LibreOffice …")
-    made = add_pdfs(done.files) if pdf else HasilPdf(done.files)
+    made = add_pdfs(done.files)
     for path in made.files:
         click.echo(str(path))
     if made.fault is not None:  # said last: the documents are there nevertheless

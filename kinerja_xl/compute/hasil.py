@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kinerja_xl.compute.akip import nilai_sub_komponen
 from kinerja_xl.compute.akip import predikat as predikat_akip
@@ -81,6 +82,7 @@ class HasilTriwulan:
     capaian_sd: float | None = None
 
 
+@lru_cache(maxsize=1)  # rules and every chapter of a report ask for it
 def hasil_tahun(dokumen: Dokumen) -> tuple[HasilIndikator, ...]:
     """Return every indicator's year, in the order of the document."""
     return _Hitungan(dokumen, 4).semua()

@@ -265,7 +265,7 @@ class Pengecualian:
     at: Asal
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # each workbook is its own, so what is computed of it can be kept
 class Dokumen:
     """A whole workbook as the office means it. ``lembar`` holds the keys of the sheets that were found."""
 

@@ -10,8 +10,14 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kinerja_xl.text.dates import is_month
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
 
 _TOKEN = re.compile(
     r"""\A
@@ -120,16 +126,25 @@ def half_up(value: float, decimals: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT) if exact.is_finite() else exact
 
 
+@lru_cache(maxsize=4096)  # a report prints the same numbers many times
 def format_number(value: float, decimals: int | None = None) -> str:
     """Return ``1.234,5``: Indonesian separators, ``decimals`` fixed places or up to four as needed."""
-    from babel.numbers import format_decimal
-
     if math.isnan(value):  # the difference of two sums too large for a number
         return "tak tentu"
-    pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
+    locale, pattern = _printing(decimals)
     with localcontext(_EXACT):  # Babel rounds in the current context
         rounded = half_up(value, 4 if decimals is None else decimals) + 0  # no "-0"
-        return str(format_decimal(rounded, format=pattern, locale="id"))
+        return str(pattern.apply(rounded, locale))
+
+
+@lru_cache(maxsize=16)
+def _printing(decimals: int | None) -> tuple[Locale, NumberPattern]:
+    """Return Babel's locale and the pattern for a number of places."""
+    from babel import Locale
+    from babel.numbers import parse_pattern
+
+    pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
+    return Locale.parse("id"), parse_pattern(pattern)
 
 
 def format_rupiah(value: float) -> str:

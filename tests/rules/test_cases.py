@@ -70,6 +70,9 @@ def test_case(case: Case, tmp_path: Path) -> None:
     places = [str(f.at) if f.at else (f.sheet_name or "berkas") for f in found]
     assert sorted(places) == sorted(place for place, _ in case.expected), [f.message for f in found]
     assert bool(case.expected) == case.fires
+    rule = all_rules()[case.code]
+    if rule.check is not None:  # the stages before the rules may weigh a cell themselves
+        assert all(f.severity.rank >= rule.severity.rank for f in found if f.severity), "SEVERITY is the gravest"
     for place, text in case.expected:
         messages = [f.message for f, at in zip(found, places, strict=True) if at == place]
         assert any(text in message for message in messages), messages

@@ -19,7 +19,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from kinerja_xl.reports.grafik import Grafik
-from kinerja_xl.reports.word.grafik_xml import BULAT, C, R, format_angka, spell_out, write_texts
+from kinerja_xl.reports.word.grafik_xml import BULAT, PERSEN_BULAT, SATU_DESIMAL, C, R, format_angka, spell_out, write_texts
 from kinerja_xl.reports.word.jinja import legal
 
 WARNA = ("1F4E79", "A6B8CC", "C58B2A", "6B6B6B", "5B8C5A", "8C3B3B")
@@ -119,7 +119,7 @@ def _chart(book: Any, grafik: Grafik, font: str) -> Any:
             **(_line(index) if grafik.bentuk == "garis" else _bar(index, len(grafik.deret))),
         }
         if labelled:
-            place = ("above", "below")[index] if grafik.bentuk == "garis" else "outside_end"
+            place = _label_places(grafik)[index] if grafik.bentuk == "garis" else "outside_end"
             small = {**letters, "size": _HURUF - 1}
             series["data_labels"] = {
                 "value": True,
@@ -163,16 +163,35 @@ def _axes(grafik: Grafik, letters: dict[str, Any]) -> tuple[dict[str, Any], dict
     if grafik.bentuk == "batang":
         names.update(reverse=True, crossing="max")  # the first on top, the numbers below all the same
     numbers = [value for deret in grafik.deret for value in deret.nilai if value is not None]
-    whole = max(map(abs, numbers), default=0) >= 10 and grafik.bentuk != "garis" and not grafik.format_angka
     values: dict[str, Any] = {
         **axis,
-        "num_format": BULAT if whole else format_angka(grafik),
+        "num_format": _axis_format(grafik, numbers),
         "major_gridlines": lines,
         "line": {"none": True},
     }
     if grafik.bentuk != "garis" and min(numbers, default=0) >= 0:
         values["min"] = 0  # bars are compared by their length
     return names, values
+
+
+def _axis_format(grafik: Grafik, numbers: list[float]) -> str:
+    """Return the axis' number format: its steps are round, so it needs fewer decimals than the numbers."""
+    line = grafik.bentuk == "garis"
+    room = max(numbers, default=0) - min(numbers, default=0) if line else max(map(abs, numbers), default=0)
+    if grafik.format_angka:
+        return PERSEN_BULAT if grafik.format_angka.endswith("%") and room >= 0.1 else format_angka(grafik)
+    if room >= (5 if line else 10):
+        return BULAT
+    return SATU_DESIMAL if line and room >= 0.5 else format_angka(grafik)
+
+
+def _label_places(grafik: Grafik) -> tuple[str, ...]:
+    """Return where the labels of each line stand: the upper line's above it, the lower line's below."""
+    if len(grafik.deret) < 2:
+        return ("above",)
+    first, second = (deret.nilai for deret in grafik.deret[:2])
+    gaps = [a - b for a, b in zip(first, second, strict=True) if a is not None and b is not None]
+    return ("below", "above") if sum(gaps) < 0 else ("above", "below")
 
 
 def _has_room_for_labels(grafik: Grafik) -> bool:

@@ -20,8 +20,8 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """The namespace of relationships."""
 
-BULAT = "[$-421]#,##0"
-"""The number format of whole numbers, in Indonesian."""
+BULAT, SATU_DESIMAL, PERSEN_BULAT = "[$-421]#,##0", "[$-421]#,##0.0", "[$-421]0%"
+"""Number formats in Indonesian: whole numbers, one decimal, whole percentages."""
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LABEL = (

@@ -150,12 +150,9 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         self._patched: dict[str, str] = {}
 
     def patch_xml(self, src_xml: str) -> str:
-        """Understand ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds.
-
-        The check of the tags and the printing ask for the same part.
-        """
+        """Understand ``{% vm %}`` too; the check of the tags and the printing ask for the same part."""
         if src_xml not in self._patched:
-            self._patched[src_xml] = _MERGE.sub(_merge_cell, super().patch_xml(src_xml))
+            self._patched[src_xml] = merged_cells(super().patch_xml(src_xml))
         return self._patched[src_xml]
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
@@ -216,6 +213,11 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _notes(self) -> list[Any]:
         parts = self.docx.part.package.iter_parts()
         return [part for part in parts if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type)]
+
+
+def merged_cells(source: str) -> str:
+    """Translate ``{% vm CONDITION %}``: a cell merged with the one above unless the condition holds."""
+    return _MERGE.sub(_merge_cell, source)
 
 
 def _merge_cell(found: re.Match[str]) -> str:
