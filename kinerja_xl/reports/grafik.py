@@ -11,10 +11,10 @@ Bentuk = Literal["kolom", "batang", "garis"]
 LEBAR, TINGGI = 160.0, 80.0
 """A chart's width on F4 paper and its usual height, in millimetres."""
 
-TINGGI_BATANG, HURUF_SEBARIS = 6.0, 34
+TINGGI_BATANG, HURUF_SEBARIS = 6.0, 44
 """What one bar needs of the height, in millimetres, and how many letters of its name stand on one line."""
 
-_TINGGI_BARIS, _BINGKAI, _TERTINGGI = 4.0, 26.0, 230.0
+_TINGGI_BARIS, _BINGKAI, _TERTINGGI = 3.7, 24.0, 230.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,21 +24,22 @@ EFISIENSI = (
     (27, "REALISASI", "{{ baris.realisasi }}", "r"),
     (18, "CAPAIAN KINERJA", "{{ baris.capaian }}", "c"),
     (18.5, "SERAPAN", "{{ baris.serapan }}", "c"),
-    (15.5, "SELISIH", "{{ baris.selisih }}", "c"),
+    (15.5, "SELISIH (POIN)", "{{ baris.selisih }}", "c"),
     (21, "TINGKAT EFISIENSI", "{{ baris.tingkat }}", "c"),
 )
 
 
 def objective(document: Any) -> None:
     """Write an objective with its seven analyses."""
-    title = "{{ loop.index + 2 }}. Sasaran {{ sasaran.nomor }}: {{ sasaran.sasaran }}"
+    title = "{{ sasaran.sebutan }}: {{ sasaran.sasaran }}"
     document.add_paragraph(title, style="Judul Anak Subbab")
     paragraphs(document, "sasaran.pengantar")
     total = ("", "Rata-rata capaian", "", "", "", "{{ sasaran.rata_rata }}", "")
-    caption = "Capaian Sasaran {{ sasaran.nomor }} Tahun {{ tahun }}"
-    table(document, caption, _CAPAIAN_SASARAN, "baris in sasaran.capaian", total=total, whole=True)
+    caption = "Capaian {{ sasaran.sebutan }} Tahun {{ tahun }}"
+    several = "sasaran.capaian|length > 1"
+    table(document, caption, _CAPAIAN_SASARAN, "baris in sasaran.capaian", total=total, total_if=several, whole=True)
     # one bar says no more than the table, except for what the office is there for
-    word.tag(document, "{%p if sasaran.capaian|length > 1 or not sasaran.program %}")
+    word.tag(document, f"{{%p if {several} or not sasaran.program %}}")
     chart(document, "sasaran.grafik_capaian", caption)
     word.tag(document, "{%p endif %}")
     _analysis(document, "a. Target dan Realisasi Tahun {{ tahun }}")
@@ -54,8 +55,8 @@ def objective(document: Any) -> None:
     _analysis(document, "e. Penyebab Keberhasilan atau Kegagalan, Kendala, dan Solusi")
     paragraphs(document, "sasaran.penyebab")
     _analysis(document, "f. Efisiensi Penggunaan Sumber Daya")
-    caption = "Efisiensi Sasaran {{ sasaran.nomor }} Tahun {{ tahun }}"
-    short_table(document, caption, EFISIENSI, "sasaran.efisiensi")
+    caption = "Efisiensi {{ sasaran.sebutan }} Tahun {{ tahun }}"
+    short_table(document, caption, EFISIENSI, "sasaran.efisiensi", bold="loop.last")
     paragraphs(document, "sasaran.efisiensi_alinea")
     _analysis(document, "g. Program dan Kegiatan yang Menunjang")
     _support(document)
@@ -71,8 +72,8 @@ def _survey(document: Any) -> None:
     paragraphs(document, "sasaran.skm.alinea")
     columns = (
         (14, "KODE", "{{ baris.kode }}", "c"),
-        (76, "UNSUR PELAYANAN", "{{ baris.unsur }}", "l"),
-        (25, "NILAI RATA-RATA", "{{ baris.nrr }}", "c"),
+        (69, "UNSUR PELAYANAN", "{{ baris.unsur }}", "l"),
+        (32, "NILAI RATA-RATA", "{{ baris.nrr }}", "c"),
         (25, "NILAI KONVERSI", "{{ baris.konversi }}", "c"),
         (25, "MUTU", "{{ baris.mutu }}", "c"),
     )
@@ -111,7 +112,7 @@ def _history(document: Any) -> None:
         (20, "REALISASI", "{{ baris.realisasi }}", "c"),
         (20, "CAPAIAN", "{{ baris.capaian }}", "c"),
     )
-    caption = "Target, Realisasi, dan Capaian Sasaran {{ sasaran.nomor }} Beberapa Tahun Terakhir"
+    caption = "Target, Realisasi, dan Capaian {{ sasaran.sebutan }} Beberapa Tahun Terakhir"
     short_table(document, caption, columns, "sasaran.riwayat")
     paragraphs(document, "sasaran.tren")
     word.tag(document, "{%p for grafik_tren in sasaran.grafik_tren %}")
@@ -128,7 +129,7 @@ def _plan(document: Any) -> None:
         (19, "CAPAIAN", "{{ baris.capaian }}", "c"),
         (23, "SISA TARGET", "{{ baris.sisa }}", "c"),
     )
-    caption = "Kemajuan Sasaran {{ sasaran.nomor }} terhadap Target Akhir Periode"
+    caption = "Kemajuan {{ sasaran.sebutan }} terhadap Target Akhir Periode"
     short_table(document, caption, columns, "sasaran.akhir")
     paragraphs(document, "sasaran.akhir_alinea")
 
@@ -142,7 +143,7 @@ def _standard(document: Any) -> None:
         (24, "POSISI", "{{ baris.posisi }}", "c"),
         (35, "SUMBER STANDAR", "{{ baris.sumber }}", "l"),
     )
-    caption = "Perbandingan Sasaran {{ sasaran.nomor }} dengan Standar Nasional"
+    caption = "Perbandingan {{ sasaran.sebutan }} dengan Standar Nasional"
     short_table(document, caption, columns, "sasaran.standar")
     paragraphs(document, "sasaran.standar_alinea")
 
@@ -150,25 +151,27 @@ def _standard(document: Any) -> None:
 def _support(document: Any) -> None:
     """Add the nodes below the objective; what they cost in rupiah stands in III.B."""
     columns = (
-        (13, "NO", merged("baris.awal", "{{ baris.nomor }}"), "l"),
-        (40, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
-        (37.5, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (18, "TARGET", "{{ baris.target }}", "c"),
-        (19, "REALISASI", "{{ baris.realisasi }}", "c"),
-        (18, "CAPAIAN", "{{ baris.capaian }}", "c"),
+        (12, "NO", merged("baris.awal", "{{ baris.nomor }}"), "l"),
+        (36, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (34, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (23.5, "TARGET", "{{ baris.target }}", "c"),
+        (23.5, "REALISASI", "{{ baris.realisasi }}", "c"),
+        (17.5, "CAPAIAN", "{{ baris.capaian }}", "c"),
         (18.5, "SERAPAN", merged("baris.awal", "{{ baris.serapan }}"), "c"),
     )
-    caption = "Program dan Kegiatan yang Menunjang Sasaran {{ sasaran.nomor }}"
+    caption = "Program dan Kegiatan yang Menunjang {{ sasaran.sebutan }}"
     word.tag(document, "{%p if sasaran.penunjang %}")
     table(document, caption, columns, "baris in sasaran.penunjang", small=True, bold="baris.tebal")
     word.tag(document, "{%p endif %}")
     paragraphs(document, "sasaran.penunjang_alinea")
 
 
-def short_table(document: Any, caption: str, columns: Sequence[tuple[float, str, str, str]], rows: str) -> None:
-    """Add a short table that may be missing."""
+def short_table(
+    document: Any, caption: str, columns: Sequence[tuple[float, str, str, str]], rows: str, *, bold: str = ""
+) -> None:
+    """Add a short table that may be missing; ``bold`` is a condition for bold rows."""
     word.tag(document, f"{{%p if {rows} %}}")
-    table(document, caption, columns, f"baris in {rows}", small=True, whole=True)
+    table(document, caption, columns, f"baris in {rows}", small=True, bold=bold, whole=True)
     word.tag(document, "{%p endif %}")
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import word
-from lkjip_tabel import ISI, paragraphs, sheet, table
+from lkjip_tabel import ISI_RAPAT, paragraphs, sheet, table
 
 _LATAR = (
     "Setiap instansi pemerintah wajib mempertanggungjawabkan pelaksanaan tugas, fungsi, dan penggunaan anggarannya. "
     "Pertanggungjawaban itu disampaikan melalui laporan kinerja, yang membandingkan hasil yang dicapai dengan target "
     "yang telah diperjanjikan dan menjelaskan sebab keberhasilan maupun kegagalannya."
 )
-_DASAR = "Penyusunan laporan ini berpedoman pada:"
+_DASAR = (
+    "Penyusunan laporan ini berpedoman pada {% for dasar in bab1.dasar_laporan %}{{ dasar }}"
+    "{% if not loop.last %} dan {% endif %}{% endfor %}."
+)
 _TUJUAN = (
     "Laporan Kinerja {{ kantor }} Tahun {{ tahun }} disusun untuk memberikan informasi kinerja yang terukur kepada "
     "pemberi mandat, dan sebagai bahan perbaikan berkesinambungan bagi {{ kantor }} untuk meningkatkan kinerjanya."
@@ -22,8 +25,8 @@ _STRUKTUR = (
     "pada tabel sesudahnya."
 )
 _PEJABAT = (
-    "Jabatan struktural pada {{ kantor }} berjumlah {{ bab1.jumlah_jabatan }} jabatan, dengan pejabat dan sebarannya "
-    "menurut eselon sebagai berikut."
+    "{{ kantor }} memiliki {{ bab1.jumlah_terbilang }} jabatan struktural, dengan pejabat dan sebarannya menurut "
+    "eselon sebagai berikut."
 )
 _SISTEMATIKA = (
     ("Bab I Pendahuluan", "menjelaskan gambaran umum kantor, organisasi, sumber daya, isu strategis, dan dasar hukum."),
@@ -50,16 +53,12 @@ def build(document: Any) -> None:
     document.add_paragraph("BAB I\nPENDAHULUAN", style="Judul Bab")
     _heading(document, "1.1 Latar Belakang")
     document.add_paragraph(_LATAR, style="Isi Bab")
-    document.add_paragraph(_DASAR, style="Isi Bab").paragraph_format.keep_with_next = True
-    word.tag(document, "{%p for dasar in bab1.dasar_laporan %}")
-    document.add_paragraph("{{ loop.index }}.\t{{ dasar }}{% if loop.last %}.{% else %};{% endif %}", style="Butir Bab")
-    word.tag(document, "{%p endfor %}")
+    document.add_paragraph(_DASAR, style="Isi Bab")
     document.add_paragraph(_TUJUAN, style="Isi Bab")
     _heading(document, "1.2 Gambaran Umum")
     paragraphs(document, "bab1.gambaran_umum")
     sheet(document, landscape=True)
     _organisation(document)
-    sheet(document, landscape=False)
     _heading(document, "1.4 Sumber Daya")
     _heading(document, "1.4.1 Sumber Daya Manusia", "Judul Anak Subbab")
     paragraphs(document, "bab1.sdm")
@@ -75,6 +74,7 @@ def build(document: Any) -> None:
     _heading(document, "1.7 Sistematika Penyajian")
     for title, text in _SISTEMATIKA:
         paragraph = document.add_paragraph(style="Isi Bab")
+        paragraph.paragraph_format.space_after = word.Pt(3)
         paragraph.add_run(title).bold = True
         paragraph.add_run(f" {text}")
 
@@ -88,24 +88,27 @@ def _organisation(document: Any) -> None:
     word.tag(document, "{%p if bab1.tanpa_jabatan %}")
     document.add_paragraph("{{ bab1.tanpa_jabatan }}", style="Isi Bab")
     word.tag(document, "{%p else %}")
-    document.add_paragraph(_STRUKTUR, style="Isi Bab")
+    document.add_paragraph(_STRUKTUR, style="Isi Bab").paragraph_format.keep_with_next = True
     word.tag(document, "{%p for bagan in bab1.bagan %}")
     document.add_paragraph("{{ bagan }}", style="Gambar")
     word.tag(document, "{%p endfor %}")
     word.tag(document, "{%p if bab1.bagan %}")
     document.add_paragraph("Struktur Organisasi {{ kantor }}", style="Judul Gambar")
     word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p endif %}")
+    sheet(document, landscape=False)
+    word.tag(document, "{%p if bab1.jabatan %}")
     columns = (
-        (10, "NO", "{{ baris.nomor }}", "c"),
-        (52, "JABATAN", "{{ baris.jabatan }}", "l"),
-        (46, "ATASAN LANGSUNG", "{{ baris.atasan }}", "l"),
-        (72, "TUGAS", "", "l"),
-        (100, "FUNGSI", "", "l"),
+        (9, "NO", "{{ baris.nomor }}", "c"),
+        (36, "JABATAN", "{{ baris.jabatan }}", "l"),
+        (26, "ATASAN LANGSUNG", "{{ baris.atasan }}", "l"),
+        (44, "TUGAS", "", "l"),
+        (50, "FUNGSI", "", "l"),
     )
-    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan")
+    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan", small=True)
     cells = made.rows[3].cells
-    word.paragraphs(cells[3], "baris.tugas", ISI)
-    word.paragraphs(cells[4], "baris.fungsi", ISI)
+    word.paragraphs(cells[3], "baris.tugas", ISI_RAPAT)
+    word.paragraphs(cells[4], "baris.fungsi", ISI_RAPAT)
     word.tag(document, "{%p endif %}")
 
 

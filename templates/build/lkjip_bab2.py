@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import word
-from lkjip_tabel import ISI, ISI_RAPAT, KEPALA_RAPAT, after, merged, paragraphs, sheet, table
+from lkjip_tabel import ISI_RAPAT, KEPALA_RAPAT, after, merged, paragraphs, sheet, table
 
-_YEARS, _YEAR = 100, 20  # millimetres: all target columns, and one when there are five of them
+_YEARS, _YEAR = 60, 12  # millimetres: all target columns, and one when there are five of them
 _RENSTRA = (
     "Sasaran {{ kantor }} beserta indikator dan target kinerjanya dalam Rencana Strategis Tahun "
     "{{ bab2.masa }} adalah sebagai berikut."
@@ -40,13 +40,13 @@ def build(document: Any) -> None:
     document.add_paragraph("BAB II\nPERENCANAAN KINERJA", style="Judul Bab")
     _heading(document, "2.1 Ringkasan Rencana Strategis")
     paragraphs(document, "bab2.ringkasan")
-    sheet(document, landscape=True)
     word.tag(document, "{%p if bab2.tanpa_renstra %}")
     document.add_paragraph("{{ bab2.tanpa_renstra }}", style="Isi Bab")
     word.tag(document, "{%p else %}")
     document.add_paragraph(_RENSTRA, style="Isi Bab")
     _plan(document)
     word.tag(document, "{%p endif %}")
+    sheet(document, landscape=True)
     _heading(document, "2.2 Indikator Kinerja Utama")
     _indicators(document)
     sheet(document, landscape=False)
@@ -73,7 +73,7 @@ def _plan(document: Any) -> None:
     """Add the objectives with a column for each year, which is a loop over cells."""
     document.add_paragraph("Sasaran, Indikator, dan Target Jangka Menengah", style="Judul Tabel")
     half = (_YEARS - _YEAR) / 2
-    made = word.table(document, (10, 70, 75, 25, half, _YEAR, half))
+    made = word.table(document, (9, 42, 36, 18, half, _YEAR, half))
     years = ("{%tc for tahun_target in bab2.tahun_target %}", "{{ tahun_target }}", "{%tc endfor %}")
     head = word.header_row(made, ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "", "", ""), KEPALA_RAPAT)
     word.header_row(made, ("", "", "", "", *years), KEPALA_RAPAT)
@@ -90,7 +90,7 @@ def _plan(document: Any) -> None:
         "{{ baris.satuan }}",
         *targets,
     )
-    word.row(made, texts, ISI, align="cllcccc")
+    word.row(made, texts, ISI_RAPAT, align="cllcccc")
     word.tag_row(made, "{%tr endfor %}")
     after(document)
 
@@ -123,7 +123,7 @@ def _year(document: Any) -> None:
     columns = (
         (24, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
         (45, "PROGRAM/KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
-        (36, "SASARAN", "{{ baris.sasaran }}", "l"),
+        (36, "SASARAN", merged("baris.awal_sasaran", "{{ baris.sasaran }}"), "l"),
         (38, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
         (22, "TARGET", "{{ baris.target }}", "c"),
     )

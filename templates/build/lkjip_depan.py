@@ -51,7 +51,7 @@ def _cover(document: Any) -> Any:
     office = document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
     office.paragraph_format.space_before = Pt(260)
     document.add_paragraph("{{ kabupaten|kapital }}", style="Sampul Instansi")
-    return document.add_paragraph("{{ provinsi|kapital }}", style="Sampul Instansi")
+    return document.add_paragraph('PROVINSI {{ provinsi|kapital|replace("PROVINSI ", "") }}', style="Sampul Instansi")
 
 
 def _preface(document: Any) -> None:

@@ -75,15 +75,15 @@ def _quarters(document: Any) -> None:
 def _programmes(document: Any) -> None:
     document.add_paragraph("LAMPIRAN III\nCAPAIAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN", style="Judul Depan")
     columns = (
-        (24, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
-        (50, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
-        (46, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (19, "TARGET", "{{ baris.target }}", "c"),
-        (21, "REALISASI", "{{ baris.realisasi }}", "c"),
+        (29, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
+        (46, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (42, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (24, "TARGET", "{{ baris.target }}", "c"),
+        (24, "REALISASI", "{{ baris.realisasi }}", "c"),
         (18, "CAPAIAN", "{{ baris.capaian }}", "c"),
-        (28, "PAGU", merged("baris.awal", "{{ baris.pagu }}"), "r"),
-        (28, "REALISASI ANGGARAN", merged("baris.awal", "{{ baris.belanja }}"), "r"),
+        (26, "PAGU", merged("baris.awal", "{{ baris.pagu }}"), "r"),
+        (26, "REALISASI ANGGARAN", merged("baris.awal", "{{ baris.belanja }}"), "r"),
         (18, "SERAPAN", merged("baris.awal", "{{ baris.serapan }}"), "c"),
-        (28, "PENANGGUNG JAWAB", merged("baris.awal", "{{ baris.penanggung_jawab }}"), "l"),
+        (27, "PENANGGUNG JAWAB", merged("baris.awal", "{{ baris.penanggung_jawab }}"), "l"),
     )
     table(document, "", columns, "baris in lampiran.pelaksanaan", small=True, bold="baris.program")

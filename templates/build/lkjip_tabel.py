@@ -43,6 +43,7 @@ def table(
     *,
     small: bool = False,
     total: Sequence[str] = (),
+    total_if: str = "",
     bold: str = "",
     whole: bool = False,
 ) -> Any:
@@ -55,6 +56,7 @@ def table(
         rows: the loop, ``baris in bab2.renstra``.
         small: letters of 8 points instead of 9.
         total: a last row in bold.
+        total_if: a condition under which it is printed.
         bold: a condition under which a row is printed in bold.
         whole: keep a short table on one page.
 
@@ -79,8 +81,12 @@ def table(
     word.tag_row(made, "{%tr endfor %}")
     for paragraph in (p for row in made.rows for cell in row.cells for p in cell.paragraphs if whole):
         paragraph.paragraph_format.keep_with_next = True
+    if total_if:
+        word.tag_row(made, f"{{%tr if {total_if} %}}")
     if total:
         word.row(made, total, style, align=align, bold=True)
+    if total_if:
+        word.tag_row(made, "{%tr endif %}")
     after(document)
     return made
 
@@ -101,7 +107,9 @@ def paragraphs(document: Any, items: str) -> None:
     word.tag(document, "{%p if alinea.label %}")
     document.add_paragraph("{{ alinea.label }}\t{{ alinea.teks }}", style="Butir Bab")
     word.tag(document, "{%p else %}")
-    document.add_paragraph("{{ alinea.teks }}", style="Isi Bab")
+    body = document.add_paragraph(style="Isi Bab")
+    body.add_run("{{ alinea.tajuk }}").bold = True
+    body.add_run("{% if alinea.tajuk and alinea.teks %} {% endif %}{{ alinea.teks }}")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endfor %}")
 

@@ -18,7 +18,7 @@ from docx.shared import Mm
 OUT = Path(__file__).parents[1] / "docx" / "triwulan.docx"
 _SIDE = 20
 _WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
-_KINERJA = (9, 44, 51, 22, 17, 17, 18, 18, 17, 18, 18, 19, 22)  # millimetres
+_KINERJA = (9, 43, 49, 25, 17, 17, 18, 18, 17, 18, 18, 19, 22)  # millimetres
 _ANGGARAN = (14, 116, 26, 36, 36, 36, 26)
 _KENDALA = (9, 48, 22, 22, 53, 53, 53, 30)
 _AKSI = (9, 76, 121, 24, 60)

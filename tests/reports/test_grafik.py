@@ -212,6 +212,25 @@ def test_a_format_that_is_asked_for_is_used() -> None:
     assert {e.get("formatCode") for e in chart.iterfind(f".//{C}valAx/{C}numFmt")} == {"[$-421]0.000"}
 
 
+def test_the_axis_of_percentages_counts_in_whole_percent() -> None:
+    chart = _chart(Grafik("", "batang", ("a", "b"), (Deret("x", (0.9269, 1.0263)),), format_angka="0.00%"))
+    assert [e.get("formatCode") for e in chart.iterfind(f".//{C}valAx/{C}numFmt")] == ["[$-421]0%"]
+    assert chart.findtext(f".//{C}formatCode") == "[$-421]0.00%"
+
+
+@pytest.mark.parametrize(("nilai", "sumbu"), [((84.1, 95.25), "#,##0"), ((1.63, 2.6), "#,##0.0")])
+def test_the_axis_of_a_line_has_the_decimals_of_its_steps(nilai: tuple[float, float], sumbu: str) -> None:
+    chart = _chart(Grafik("", "garis", ("2024", "2025"), (Deret("x", nilai),)))
+    assert [e.get("formatCode") for e in chart.iterfind(f".//{C}valAx/{C}numFmt")] == [f"[$-421]{sumbu}"]
+
+
+def test_the_labels_of_two_lines_stand_on_their_outer_sides() -> None:
+    low, high = Deret("Realisasi", (80.0, 82.0)), Deret("Target", (90.0, 92.0))
+    for lines, places in (((low, high), ["b", "t"]), ((high, low), ["t", "b"])):
+        chart = _chart(Grafik("", "garis", ("2024", "2025"), lines))
+        assert [e.get("val") for e in chart.iterfind(f".//{C}ser/{C}dLbls/{C}dLblPos")] == places
+
+
 def test_texts_are_set_in_the_font_of_the_template(tmp_path: Path) -> None:
     document = Document()
     document.styles["Normal"].font.name = "Bookman Old Style"

@@ -105,10 +105,17 @@ def test_charts_hold_the_numbers_of_the_tables(bab: BabTiga) -> None:
     assert [d.nama for d in ikm.grafik_capaian.deret] == ["Target", "Realisasi"]
     assert ikm.grafik_capaian.deret[0].nilai == (95.0,)
     (course,) = ikm.grafik_tren
+    assert course.judul == "Perkembangan Indeks Kepuasan Masyarakat (IKM) Tahun 2022–2025"
     assert course.grafik.kategori == tuple(str(row.tahun) for row in ikm.riwayat)
-    assert format_number(course.grafik.deret[1].nilai[0] or 0) == ikm.riwayat[0].realisasi
+    assert format_number(course.grafik.deret[0].nilai[0] or 0) == ikm.riwayat[0].realisasi
     assert bab.grafik is not None
     assert len(bab.grafik.kategori) == len(bab.capaian)
+
+
+def test_captions_have_capitals_but_for_small_words(bab: BabTiga) -> None:
+    assert bab.sasaran[3].grafik_tren[0].judul == (
+        "Perkembangan Persentase Lembaga Kemasyarakatan Desa yang Aktif Tahun 2022–2025"
+    )
 
 
 def test_different_units_are_drawn_as_achievement(bab: BabTiga) -> None:

@@ -37,7 +37,7 @@ def ini(target: TargetNilai | None, realisasi: TargetNilai | None, urutan: int =
 def semua_teks(dokumen: Dokumen, urutan: int = 0) -> Iterator[Teks]:
     satu, bahan = fakta(dokumen, urutan, tunggal=False), Bahan(dokumen)
     yield from (tahun_ini(satu), tren(satu), akhir(satu, dokumen, AKHIR), standar(satu))
-    yield from (a.teks for utama in (True, False) for a in sebab(satu, utama=utama))
+    yield from (a.teks for utama in (True, False) for a in sebab(satu, utama=utama) if a.teks)
     yield from (a.teks for a in alinea_efisiensi(bahan, bahan.bagian[0]))
 
 
@@ -247,12 +247,24 @@ def test_a_standard_without_a_source_or_no_standard_is_asked_for() -> None:
 
 
 def alasan(dokumen: Dokumen, *, utama: bool = True) -> list[tuple[str, str]]:
-    return [(a.label, str(a.teks)) for a in sebab(fakta(dokumen), utama=utama)]
+    return [(a.label or a.tajuk, str(a.teks)) for a in sebab(fakta(dokumen), utama=utama)]
 
 
 def test_the_words_of_the_office_are_printed_as_they_are() -> None:
     told = alasan(kantor(95.0, 60.0, analisis={"penyebab": "Loket ditutup", "kendala": "Satu petugas.", "solusi": "B"}))
-    assert [text.split(". ", 1)[1] for _, text in told] == ["Loket ditutup.", "Satu petugas.", "B."]
+    assert told == [
+        ("Penyebab belum tercapainya target:", "Loket ditutup."),
+        ("Kendala:", "Satu petugas."),
+        ("Solusi yang telah dan akan dilakukan:", "B."),
+    ]
+
+
+def test_words_on_one_of_several_indicators_stand_below_its_name() -> None:
+    satu = fakta(kantor(analisis={"penyebab": "Loket baru"}), tunggal=False)
+    assert [(a.tajuk, str(a.teks)) for a in sebab(satu, utama=True)] == [
+        ("Persentase pelayanan tepat waktu", ""),
+        ("Penyebab keberhasilan:", "Loket baru."),
+    ]
 
 
 def test_several_lines_become_items() -> None:

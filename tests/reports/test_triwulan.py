@@ -214,9 +214,12 @@ def test_a_target_of_zero_is_said_with_its_reason() -> None:
     row = baris(isi)["Dokumen D"]
     assert (row.capaian.teks, row.capaian_sd.teks, row.capaian_tahun.teks) == (*["tidak dapat dihitung"] * 2, "0,00%")
     assert isi.catatan == (
-        "Nomor 4, Dokumen D: capaian triwulan I, s.d. triwulan I tidak dapat dihitung karena targetnya nol.",
+        "Nomor 4, Dokumen D: capaian triwulan I dan s.d. triwulan I tidak dapat dihitung karena targetnya nol.",
     )
-    assert "1 indikator tidak dapat dihitung capaiannya karena target s.d. triwulan nol" in isi.ringkasan[0]
+    assert (
+        "1 indikator tidak dapat dihitung capaiannya karena targetnya sampai dengan triwulan ini masih nol"
+        in isi.ringkasan[0]
+    )
 
 
 def test_a_denominator_of_zero_is_not_called_unmeasured() -> None:

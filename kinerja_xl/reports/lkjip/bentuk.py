@@ -118,6 +118,7 @@ class AnalisisSasaran:
 
     Attributes:
         nomor: its place in the chapter, from 1.
+        sebutan: what headings and captions call it: ``Sasaran Strategis 1``, ``Sasaran Program 2``.
         jenjang: what it is an objective of: ``Sasaran Strategis``, ``Sasaran Program``.
         sasaran: its words.
         program: the programme's name below ``Sasaran Program``, "" above.
@@ -135,6 +136,7 @@ class AnalisisSasaran:
     """
 
     nomor: int
+    sebutan: str
     jenjang: str
     sasaran: Teks
     program: Teks

@@ -80,6 +80,12 @@ def jenjang(bagian: Bagian) -> str:
     return level if bagian.strategis else f"Sasaran {level}".strip()
 
 
+def _sebutan(bahan: Bahan, bagian: Bagian) -> str:
+    """Return what an objective is one of, with its place among its like: the agreement counts each level from one."""
+    level = jenjang(bagian)
+    return f"{level} {[b.nomor for b in bahan.bagian if jenjang(b) == level].index(bagian.nomor) + 1}"
+
+
 # --- one objective ----------------------------------------------------------------------------------------------------
 
 
@@ -89,6 +95,7 @@ def _sasaran(bahan: Bahan, bagian: Bagian) -> AnalisisSasaran:
     program = Teks("") if bagian.strategis else Teks(bagian.simpul.nomenklatur, (bagian.simpul.at.sel("nomenklatur"),))
     return AnalisisSasaran(
         nomor=bagian.nomor,
+        sebutan=_sebutan(bahan, bagian),
         jenjang=jenjang(bagian),
         sasaran=teks_sasaran(bagian.simpul, bagian.sasaran),
         program=program,
@@ -167,7 +174,15 @@ def _asal(bahan: Bahan, fakta: Fakta) -> Teks:
     if fakta.indikator.cara_hitung.casefold() == "rata-rata bawahan" and fakta.hasil.realisasi is not None:
         count = sum(1 for k in fakta.ukuran.bawahan if k)
         return rangkai(
-            "Realisasi tersebut adalah rata-rata capaian {} unsur di bawahnya.",
+            "Realisasi tersebut adalah rata-rata capaian {} {} di bawahnya.",
             Teks(bilangan(count), fakta.sel_realisasi),
+            _jenjang_bawahan(bahan, fakta),
         )
     return asal_realisasi(fakta, bahan.dokumen)
+
+
+def _jenjang_bawahan(bahan: Bahan, fakta: Fakta) -> str:
+    """Return what the mean is made of: "kegiatan", where all of it stands on one level."""
+    below = {k.casefold() for kode in fakta.ukuran.bawahan for k in kode}
+    levels = {s.jenjang.lower() for s in bahan.dokumen.simpul for i in s.indikator if i.kode.casefold() in below}
+    return levels.pop() if len(levels) == 1 else "unsur"

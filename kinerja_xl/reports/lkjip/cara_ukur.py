@@ -71,9 +71,15 @@ def cara_ukur(dokumen: Dokumen) -> CaraUkur:
         batas=_batas(dokumen),
         skala=tuple(_pita(skala)) if skala else (),
         berlubang=skala is not None and _berlubang(skala),
-        sumber_skala=f"{nomor_lengkap(skala.sumber)} ({skala.sumber.tentang})" if skala else "",
+        sumber_skala=_sumber(skala) if skala else "",
         tanpa_skala=None if skala else Isian("Skala predikat yang dikenal", "lembar Identitas, Skala predikat").teks,
     )
+
+
+def _sumber(skala: Skala) -> str:
+    """Return where the scale is fixed, inside a sentence."""
+    about = skala.sumber.tentang
+    return f"{about[:1].lower()}{about[1:]} dalam {nomor_lengkap(skala.sumber)}"
 
 
 def _rumus(dokumen: Dokumen) -> Iterator[RumusCapaian]:

@@ -14,6 +14,7 @@ from kinerja_xl.regulations.sumber import SUMBER, Sumber
 from kinerja_xl.reports.asal import Teks, angka
 from kinerja_xl.reports.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.belum_diisi import Isian
+from kinerja_xl.reports.lkjip.keadaan import bilangan
 from kinerja_xl.reports.lkjip.umum import KOSONG, Alinea, narasi
 from kinerja_xl.reports.surat import di_luar_kantor, kepala_kantor
 
@@ -57,7 +58,7 @@ class Pendahuluan:
         jabatan: the officials of the office from the top.
         bagan: the same as a picture or several; none where nobody is written down.
         eselon: how many of them at each eselon.
-        jumlah_jabatan: all of them.
+        jumlah_jabatan: all of them; ``jumlah_terbilang`` inside a sentence.
     """
 
     dasar_laporan: tuple[str, ...]
@@ -68,6 +69,7 @@ class Pendahuluan:
     sdm: tuple[Alinea, ...]
     eselon: tuple[BarisEselon, ...]
     jumlah_jabatan: Teks
+    jumlah_terbilang: Teks
     sarana: tuple[Alinea, ...]
     isu: tuple[Alinea, ...]
     dasar_hukum: tuple[Teks, ...]
@@ -80,6 +82,7 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
         dokumen: the office's facts.
     """
     orang = tuple(p for p in dokumen.pejabat if not di_luar_kantor(p))
+    sel = [p.at.sel("jabatan") for p in orang]
     return Pendahuluan(
         dasar_laporan=tuple(sebut(s) for s in reversed(SUMBER["perjanjian_kinerja"])),
         gambaran_umum=narasi(dokumen, "Gambaran umum"),
@@ -88,7 +91,8 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
         tanpa_jabatan=None if orang else Isian("Jabatan dan susunan organisasi", "lembar Pejabat").teks,
         sdm=narasi(dokumen, "Sumber daya manusia"),
         eselon=tuple(_eselon(orang)),
-        jumlah_jabatan=angka(len(orang), dari=[p.at.sel("jabatan") for p in orang]),
+        jumlah_jabatan=angka(len(orang), dari=sel),
+        jumlah_terbilang=Teks(bilangan(len(orang)), sel),
         sarana=narasi(dokumen, "Sarana dan prasarana"),
         isu=narasi(dokumen, "Isu strategis"),
         dasar_hukum=_dasar_hukum(dokumen),

@@ -82,8 +82,8 @@ def alinea_penunjang(bahan: Bahan, bagian: Bagian, simpul: Sequence[Simpul]) -> 
             yield from _luput(facts)
     for fakta in bagian.fakta:
         if fakta.analisis and fakta.analisis.program_penunjang:
-            intro = rangkai("penunjang utama pencapaian {} adalah sebagai berikut.", fakta.sebutan)
-            yield from tutur(besar(intro), fakta.analisis.program_penunjang, fakta.analisis.at.sel("program_penunjang"))
+            tajuk = Teks("Penunjang utama:") if fakta.tunggal else rangkai("Penunjang utama {}:", fakta.nama)
+            yield from tutur(tajuk, fakta.analisis.program_penunjang, fakta.analisis.at.sel("program_penunjang"))
 
 
 def _ringkas(bahan: Bahan, bagian: Bagian, below: Sequence[Simpul]) -> Teks:
@@ -135,24 +135,12 @@ def _hasil(facts: Sequence[Fakta]) -> Teks:
 def _luput(facts: Sequence[Fakta]) -> Iterator[Alinea]:
     """Yield the office's words on supporting indicators that missed their target."""
     told = [(f, a) for f in facts if (a := f.analisis) and keadaan(f).luput and (a.penyebab or a.solusi)]
-    for n, (fakta, a) in enumerate(told):
-        intro = pilih(_MENGENAI, n) if a.penyebab else "untuk memperbaiki {}, langkahnya adalah sebagai berikut."
-        parts = [besar(rangkai(intro, fakta.nama))]
-        for isi, kunci in ((a.penyebab, "penyebab"), (a.solusi, "solusi")):
-            if isi and kunci == "solusi" and a.penyebab:
-                parts.append(Teks(pilih(_TINDAK_LANJUT, n)))
-            if isi:
-                parts.append(Teks(kalimat(" ".join(isi.split())), (a.at.sel(kunci),)))
-        yield Alinea(gabung(parts))
-
-
-_MENGENAI = (
-    "hasil {} dapat dijelaskan sebagai berikut.",
-    "adapun {} belum mencapai target karena hal berikut.",
-    "mengenai {}, penjelasannya adalah sebagai berikut.",
-)
-_TINDAK_LANJUT = (
-    "Tindak lanjut yang disiapkan adalah sebagai berikut.",
-    "Untuk mengatasinya ditempuh langkah berikut.",
-    "Perbaikannya adalah sebagai berikut.",
-)
+    for fakta, a in told:
+        cause, cure = (
+            Teks(kalimat(" ".join(isi.split())), (a.at.sel(kunci),)) if isi else Teks("")
+            for isi, kunci in ((a.penyebab, "penyebab"), (a.solusi, "solusi"))
+        )
+        yield Alinea(
+            gabung((cause, rangkai("Tindak lanjut: {}", cure) if cure else "")),
+            tajuk=besar(rangkai("{}:", fakta.nama)),
+        )

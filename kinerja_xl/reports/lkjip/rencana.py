@@ -16,9 +16,16 @@ _RENCANA = ("Program", "Kegiatan")
 
 @dataclass(frozen=True, slots=True)
 class BarisKerja:
-    """One indicator of the yearly work plan below its programme or kegiatan (``induk`` in bold for programmes)."""
+    """One indicator of the yearly work plan below its programme or kegiatan.
+
+    Attributes:
+        awal, awal_sasaran: the first row of its node, of its objective.
+        program: a programme's row, printed in bold.
+        kode, nama, sasaran, indikator, target: what is planned.
+    """
 
     awal: bool
+    awal_sasaran: bool
     program: bool
     kode: Teks
     nama: Teks
@@ -47,17 +54,24 @@ def rencana_kerja(dokumen: Dokumen) -> Iterator[BarisKerja]:
         if simpul.jenjang not in _RENCANA:
             continue
         isi = list(terurai(dokumen, simpul=(simpul,)))
-        for n, (_, sasaran, indikator, _) in enumerate(isi):
-            yield _baris_kerja(simpul, sasaran, indikator, tahun, awal=n == 0)
+        for n, (_, sasaran, indikator, first) in enumerate(isi):
+            yield _baris_kerja(simpul, sasaran, indikator, tahun, awal=n == 0, awal_sasaran=first)
         if not isi:
-            yield _baris_kerja(simpul, simpul.sasaran[0] if simpul.sasaran else None, None, tahun, awal=True)
+            yield _baris_kerja(simpul, simpul.sasaran[0] if simpul.sasaran else None, None, tahun)
 
 
 def _baris_kerja(
-    simpul: Simpul, sasaran: Sasaran | None, indikator: Indikator | None, tahun: int | None, *, awal: bool
+    simpul: Simpul,
+    sasaran: Sasaran | None,
+    indikator: Indikator | None,
+    tahun: int | None,
+    *,
+    awal: bool = True,
+    awal_sasaran: bool = True,
 ) -> BarisKerja:
     return BarisKerja(
         awal=awal,
+        awal_sasaran=awal_sasaran,
         program=simpul.jenjang == "Program",
         kode=Teks(simpul.kode_nomenklatur or KOSONG, (simpul.at.sel("kode_nomenklatur"),)),
         nama=Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),)),

@@ -147,9 +147,9 @@ def _banding(fakta: Fakta) -> Teks:
     cells = (last.baris.at.sel("realisasi"),)
     year = Teks(str(last.tahun), (last.baris.at.sel("tahun"),))
     if not sign:
-        return rangkai(", sama dengan tahun {}", year)
+        return rangkai("; realisasinya sama dengan tahun {}", year)
     word = "naik" if sign > 0 else "turun"
-    return rangkai(f", {word} dari {{}} pada tahun {{}}", fakta.teks(last.realisasi, cells), year)
+    return rangkai(f"; realisasinya {word} dari {{}} pada tahun {{}}", fakta.teks(last.realisasi, cells), year)
 
 
 def _tingkat_program(bahan: Bahan) -> Teks:
@@ -184,10 +184,12 @@ def _simpulan(bahan: Bahan) -> Iterator[Teks]:
     missed = [f for f in facts if keadaan(f).luput]
     parts = []
     if reached:
-        parts.append(rangkai("Target yang tercapai adalah {}.", deretan(f.nama for f in reached)))
+        word = "Indikator yang mencapai target adalah {}" + (", sedangkan " if missed else ".")
+        parts.append(rangkai(word, deretan(f.nama for f in reached)))
     if missed:
-        word = "Target yang masih harus diupayakan adalah {}." if reached else "Target yang belum tercapai adalah {}."
+        word = "{}yang belum mencapai target adalah {{}}.".format("" if reached else "Indikator ")
         parts.append(rangkai(word, deretan(f.nama for f in missed)))
+    parts = [gabung(parts, "")]
     open_ = [f for f in facts if f not in reached and f not in missed]
     if open_:
         parts.append(rangkai("Yang belum dapat dinilai adalah {}.", deretan(f.nama for f in open_)))

@@ -15,27 +15,9 @@ from kinerja_xl.reports.lkjip.umum import Alinea
 
 _BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
 
-_BERHASIL = (
-    "keberhasilan {nama} dapat dijelaskan sebagai berikut.",
-    "tercapainya target {nama} tidak terlepas dari hal berikut.",
-    "faktor yang mendukung pencapaian target {nama} adalah sebagai berikut.",
-)
-_GAGAL = (
-    "penyebab belum tercapainya target {nama} adalah sebagai berikut.",
-    "tidak tercapainya target {nama} dapat dijelaskan sebagai berikut.",
-    "beberapa hal memengaruhi hasil {nama} sehingga targetnya tidak terpenuhi.",
-)
-_LAINNYA = ("perkembangan {nama} selama tahun {tahun} dapat dijelaskan sebagai berikut.",)
-_KENDALA = (
-    "Kendala yang dihadapi selama tahun {tahun} adalah sebagai berikut.",
-    "Dalam pelaksanaannya ditemui kendala berikut.",
-    "Hambatan yang tercatat sepanjang tahun {tahun} ialah sebagai berikut.",
-)
-_SOLUSI = (
-    "Untuk mengatasinya, upaya yang telah dan akan dilakukan adalah sebagai berikut.",
-    "Sebagai solusi, langkah yang ditempuh adalah sebagai berikut.",
-    "Upaya perbaikan yang dilakukan dan direncanakan adalah sebagai berikut.",
-)
+_BERHASIL, _GAGAL, _LAINNYA = "Penyebab keberhasilan:", "Penyebab belum tercapainya target:", "Penjelasan:"
+_KENDALA = "Kendala:"
+_SOLUSI = "Solusi yang telah dan akan dilakukan:"
 
 
 def sebab(fakta: Fakta, *, utama: bool) -> Iterator[Alinea]:
@@ -46,17 +28,20 @@ def sebab(fakta: Fakta, *, utama: bool) -> Iterator[Alinea]:
         utama: the objective is a strategic one: what made it succeed is asked for too.
     """
     status, analysis = keadaan(fakta), fakta.analisis
+    told = analysis is not None and any((analysis.penyebab, analysis.kendala, analysis.solusi))
+    if told and not fakta.tunggal:
+        yield Alinea(Teks(""), tajuk=besar(fakta.nama))
     intro = _BERHASIL if status.tercapai else _GAGAL if status.luput else _LAINNYA
     missing = []
-    for kunci, pola in (("penyebab", intro), ("kendala", _KENDALA), ("solusi", _SOLUSI)):
+    for kunci, tajuk in (("penyebab", intro), ("kendala", _KENDALA), ("solusi", _SOLUSI)):
         words = getattr(analysis, kunci) if analysis else ""
         if analysis and words:
-            yield from tutur(_awal(pola, fakta), words, analysis.at.sel(kunci))
+            yield from tutur(tajuk, words, analysis.at.sel(kunci))
         elif status.luput or (utama and status.tercapai and kunci == "penyebab"):
             missing.append(kunci)
     if missing:
         yield _belum(fakta, missing, status)
-    if len(missing) == 3 or (analysis and (analysis.penyebab or analysis.kendala or analysis.solusi)):
+    if told or len(missing) == 3:
         return
     if status.tercapai and not utama:
         yield Alinea(_awal(_TANPA_CATATAN, fakta))
@@ -89,19 +74,19 @@ def _belum(fakta: Fakta, kunci: Sequence[str], status: Keadaan) -> Alinea:
     return Alinea(besar(rangkai("{} {} belum diuraikan. {}", listed, fakta.sebutan, gabung(asked))))
 
 
-def tutur(awal: Teks, isi: str, sel: CellRef) -> Iterator[Alinea]:
-    """Yield an introduction and the office's words from one cell: one paragraph, or items where it has several lines.
+def tutur(tajuk: str, isi: str, sel: CellRef) -> Iterator[Alinea]:
+    """Yield the office's words from one cell below a run-in heading: one paragraph, or items for several lines.
 
     Args:
-        awal: the introduction.
+        tajuk: the heading, "Kendala:".
         isi: the words.
         sel: their cell.
     """
     lines = [line.strip() for line in isi.splitlines() if line.strip()]
     if len(lines) == 1:
-        yield Alinea(gabung((awal, Teks(kalimat(lines[0]), (sel,)))))
+        yield Alinea(Teks(kalimat(lines[0]), (sel,)), tajuk=tajuk)
         return
-    yield Alinea(awal)
+    yield Alinea(Teks(""), tajuk=tajuk)
     for line in lines:
         item = _BUTIR.fullmatch(line)
         yield Alinea(Teks(item["teks"], (sel,)), item["label"]) if item else Alinea(Teks(line, (sel,)))

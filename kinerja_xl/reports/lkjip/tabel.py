@@ -10,13 +10,15 @@ from kinerja_xl.reports.lkjip.angka import persen, polos
 from kinerja_xl.reports.lkjip.bentuk import BarisAkhir, BarisCapaian, BarisStandar, BarisTahun, GrafikBerjudul
 from kinerja_xl.reports.lkjip.fakta import Bahan
 from kinerja_xl.reports.lkjip.indikator import Bagian, Fakta
-from kinerja_xl.reports.lkjip.keadaan import besar
 from kinerja_xl.reports.lkjip.penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.standar import POSISI, posisi
 from kinerja_xl.reports.lkjip.umum import KOSONG, teks_indikator, teks_sasaran
 
 _TITIK_TREN = 3
 """Years with a result that make a line."""
+
+_TINGGI_TREN = 62.0  # millimetres: a line of a few years needs no more, and leaves room for the words about it
+_KATA_TUGAS = frozenset(("dan", "atau", "di", "ke", "dari", "dalam", "yang", "untuk", "pada", "dengan", "oleh", "bagi"))
 
 
 def baris_capaian(semua: Iterable[Bagian]) -> Iterator[BarisCapaian]:
@@ -147,19 +149,26 @@ def grafik_tren(fakta: Fakta) -> GrafikBerjudul | None:
     columns = [
         tuple(v if isinstance(v := years.get(y, (None, None))[n], float) else None for y in span) for n in (0, 1)
     ]
-    lines = [Deret(name, values) for name, values in zip(("Target", "Realisasi"), columns, strict=True)]
+    lines = [Deret("Realisasi", columns[1]), Deret("Target", columns[0])]  # the first is drawn the strongest
     made = Grafik(
         judul="",
         bentuk="garis",
+        tinggi_mm=_TINGGI_TREN,
         kategori=tuple(str(y) for y in span),
         deret=tuple(d for d in lines if sum(v is not None for v in d.nilai) > 1),
         keterangan=f"Perkembangan {fakta.indikator.nama}",
     )
     first = min(fakta.lalu, key=lambda t: t.tahun)
     title = rangkai(
-        "perkembangan {nama} Tahun {awal}–{akhir}",
-        nama=fakta.nama,
+        "Perkembangan {nama} Tahun {awal}–{akhir}",
+        nama=Teks(_berhuruf_besar(fakta.indikator.nama or fakta.kode), (fakta.indikator.at.sel("indikator"),)),
         awal=Teks(str(first.tahun), (first.baris.at.sel("tahun"),)),
         akhir=fakta.teks_tahun,
     )
-    return GrafikBerjudul(besar(title), made)
+    return GrafikBerjudul(title, made)
+
+
+def _berhuruf_besar(nama: str) -> str:
+    """Return a name as it stands in a caption: words with capitals, as in every other caption."""
+    words = nama.split()
+    return " ".join(w if w in _KATA_TUGAS and n else w[:1].upper() + w[1:] for n, w in enumerate(words))

@@ -24,10 +24,17 @@ _BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)"
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """One printed paragraph; an item has its ``label`` ("1.", "a.", "-"), every other paragraph ""."""
+    """One printed paragraph.
+
+    Attributes:
+        teks: its words.
+        label: an item's "1.", "a.", "-"; "" for every other paragraph.
+        tajuk: words in bold that begin the paragraph, "Kendala:"; "" for none.
+    """
 
     teks: Teks
     label: str = ""
+    tajuk: str = ""
 
 
 def narasi(dokumen: Dokumen, bagian: str, *, wajib: bool = True) -> tuple[Alinea, ...]:

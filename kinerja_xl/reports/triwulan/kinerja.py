@@ -20,6 +20,7 @@ from kinerja_xl.reports.angka_capaian import (
     teks_persen,
     ukuran_berlaku,
 )
+from kinerja_xl.reports.asal import deretan
 from kinerja_xl.reports.pk_kinerja import STRATEGIS
 from kinerja_xl.reports.triwulan.bentuk import BarisKinerja, Kelompok, Sel
 from kinerja_xl.reports.word.jinja import romawi
@@ -238,4 +239,4 @@ def _sebab(k: Keadaan, triwulan: str) -> Iterator[str]:
             why = sebab_tidak_dihitung(target, result, k.ukuran.arah_berlaku)
             reasons.setdefault(why, []).append(which)
     for why, ones in reasons.items():
-        yield f"capaian {', '.join(ones)} tidak dapat dihitung karena {why}"
+        yield f"capaian {deretan(ones)} tidak dapat dihitung karena {why}"

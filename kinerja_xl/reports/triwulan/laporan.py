@@ -164,6 +164,7 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[Keadaan]) -> It
         )
     yield f"Predikat menilai capaian s.d. triwulan {romawi(triwulan)}."
     yield from keterangan_capaian(dokumen)
+    yield "Penyebab, kendala, dan solusi adalah uraian terakhir pada lembar Analisis."
 
 
 def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:

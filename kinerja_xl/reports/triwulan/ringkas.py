@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kinerja_xl.compute.hasil_anggaran import Serapan
 from kinerja_xl.reports.angka_capaian import teks_persen, teks_rupiah
+from kinerja_xl.reports.asal import deretan
 from kinerja_xl.reports.grafik import Deret, Grafik
 from kinerja_xl.reports.triwulan.bentuk import BarisAnggaran, Kelompok
 from kinerja_xl.reports.triwulan.kinerja import Keadaan, Status
@@ -20,7 +21,7 @@ _SEGRAFIK = 10
 def kalimat_kinerja(semua: Sequence[Keadaan], masa: str) -> str:
     """Return how many indicators stand how; ``masa`` is ``Triwulan II Tahun 2025``."""
     parts = [f"{len(some)} indikator {s.value}{_karena_nol(some)}" for s in Status if (some := _menurut(semua, s))]
-    text = f"Sampai dengan {masa}, dari {len(semua)} indikator kinerja, {_daftar(parts)}."
+    text = f"Sampai dengan {masa}, dari {len(semua)} indikator kinerja, {deretan(parts)}."
     waiting = _menurut(semua, Status.BELUM_DIUKUR)
     early = sum(k.hasil.target is None for k in waiting)
     if early == len(waiting) > 0:
@@ -37,7 +38,7 @@ def _menurut(semua: Sequence[Keadaan], status: Status) -> list[Keadaan]:
 def _karena_nol(some: Sequence[Keadaan]) -> str:
     """Return why achievements cannot be computed, where nothing was planned yet: the usual reason, and no fault."""
     zero = all(k.status is Status.TIDAK_DIHITUNG and k.hasil.target_sd == 0 for k in some)
-    return " karena target s.d. triwulan nol" if zero else ""
+    return " karena targetnya sampai dengan triwulan ini masih nol" if zero else ""
 
 
 def kalimat_anggaran(uang: Serapan, masa: str) -> str:
@@ -52,13 +53,6 @@ def kalimat_anggaran(uang: Serapan, masa: str) -> str:
     rest = f"melebihi pagu {teks_rupiah(-left)}" if left < 0 else f"sisa anggaran {teks_rupiah(left)}"
     share = f" atau {teks_persen(uang.serapan)}" if uang.serapan is not None else ""
     return f"{spent}{share}, dengan {rest}." if left >= 0 else f"{spent}{share}, {rest}."
-
-
-def _daftar(parts: Sequence[str]) -> str:
-    """Return ``a, b, dan c``."""
-    if len(parts) < 3:
-        return " dan ".join(parts)
-    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
 def grafik_capaian(kelompok: Sequence[Kelompok]) -> tuple[Grafik, ...]:

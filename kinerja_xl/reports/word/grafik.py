@@ -19,7 +19,16 @@ from lxml import etree
 from markupsafe import Markup
 
 from kinerja_xl.reports.grafik import Grafik
-from kinerja_xl.reports.word.grafik_xml import BULAT, PERSEN_BULAT, SATU_DESIMAL, C, R, format_angka, spell_out, write_texts
+from kinerja_xl.reports.word.grafik_xml import (
+    BULAT,
+    PERSEN_BULAT,
+    SATU_DESIMAL,
+    C,
+    R,
+    format_angka,
+    spell_out,
+    write_texts,
+)
 from kinerja_xl.reports.word.jinja import legal
 
 WARNA = ("1F4E79", "A6B8CC", "C58B2A", "6B6B6B", "5B8C5A", "8C3B3B")
@@ -169,6 +178,8 @@ def _axes(grafik: Grafik, letters: dict[str, Any]) -> tuple[dict[str, Any], dict
         "major_gridlines": lines,
         "line": {"none": True},
     }
+    if values["num_format"] == PERSEN_BULAT and max(numbers, default=0) >= 0.5:
+        values["major_unit"] = 0.5  # beside long names closer numbers would be tilted
     if grafik.bentuk != "garis" and min(numbers, default=0) >= 0:
         values["min"] = 0  # bars are compared by their length
     return names, values

@@ -65,6 +65,8 @@ def write_texts(root: Any, grafik: Grafik) -> None:
         for index, name in enumerate(grafik.kategori):
             point = etree.SubElement(cache, f"{C}pt", idx=str(index))
             etree.SubElement(point, f"{C}v").text = legal(name)
+    for deret, name in zip(grafik.deret, root.iterfind(f".//{C}ser/{C}tx//{C}v"), strict=True):
+        name.text = legal(deret.nama)
     for code in root.iter(f"{C}formatCode"):
         code.text = format_angka(grafik)
 

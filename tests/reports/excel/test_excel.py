@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -374,3 +376,18 @@ def test_page_headers_are_filled_and_a_draft_is_marked(tmp_path: Path) -> None:
         "Rekap"
     ]
     assert "DRAF" in plain.oddHeader.center.text
+
+
+def test_a_page_footer_keeps_to_the_length_that_excel_opens(tmp_path: Path) -> None:
+    def draw(_book: Book, sheet: Sheet) -> None:
+        sheet.write("A1", "x")
+        sheet.set_footer('&L&"Arial"&8Hasil {{ kantor }}&R&P')
+
+    data = render_excel(template(tmp_path, draw), ISI | {"kantor": "Laporan & Lampiran " * 20})
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        xml = package.read("xl/worksheets/sheet1.xml").decode()
+    (footer,) = re.findall("<oddFooter>(.*?)</oddFooter>", xml)
+    footer = html.unescape(footer)
+    assert 250 < len(footer) <= 255
+    assert footer.startswith('&L&"Arial"&8Hasil Laporan && Lampiran')
+    assert footer.endswith("&R&P")
