@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from helpers.recalculate import differences
+from helpers.recalculate import differences, without_cached_values
 
 from kinerja_xl.app.fill import HasilFill, fill
 from kinerja_xl.app.load import load
@@ -121,7 +121,7 @@ def test_rows_below_the_drawn_ones_look_like_them_and_every_name_is_seen_whole(t
     styles = {tuple(row.sel[k].style for k in ("kode_indikator", "indikator", "capaian", "target")) for row in rows[1:]}
     assert len(styles) == 1
     assert {row.sel["indikator"].style for row in rows} == {rows[-1].sel["indikator"].style}
-    again = tmp_path / "lagi.xlsx"
+    again = tmp_path / "terisi-lagi.xlsx"
     assert fill(out, again).changed == ()
     xml = read_workbook(out).package.read(read_workbook(out).sheet_part("Capaian").part).decode()
     assert len(re.findall(r'<row r="\d+"[^>]* ht="41.25"', xml)) == 40
@@ -217,3 +217,54 @@ def test_the_sheet_the_python_numbers_and_libreoffice_agree(cara: str, tmp_path:
             assert row.nilai[f"realisasi_tw{n}"] == pytest.approx(value)
     assert rows["IK-004"].angka("target") == 90
     assert rows["IK-008"].angka("capaian") == 1, "a target of nothing, and nothing happened"
+
+
+def test_a_file_whose_cached_values_a_library_dropped_is_filled_as_before(tmp_path: Path) -> None:
+    """The key columns are formulas: fill has to look at what it has just computed there, not at what the file lacks."""
+    ukur: Rows = [{"kode_indikator": "IK-001", "peran": "Nilai", "tw1": 3, "tw2": 4}]
+    lalu: Rows = [{"kode_indikator": "IK-001", "tahun": 2025, "realisasi": 5}]
+    out = filled(tmp_path, [indikator("1", "IK-001")], data_ukur=ukur, riwayat=lalu)
+    again = tmp_path / "terisi-lagi.xlsx"
+    fill(without_cached_values(out, tmp_path / "tanpa-nilai.xlsx"), again)
+    row = capaian(again)["IK-001"]
+    assert (row.angka("realisasi_tw1"), row.angka("realisasi"), row.angka("perubahan")) == (3, 7, 2)
+    assert refill(again).changed == ()
+
+
+def test_what_rests_on_an_uncalculated_formula_is_not_calculated_either(tmp_path: Path) -> None:
+    """The year is not the sum of the other three quarters."""
+    ukur: Rows = [{"kode_indikator": "IK-001", "peran": "Nilai", "tw1": 3, "tw2": 4}]
+    out = filled(tmp_path, [indikator("1", "IK-001")], data_ukur=ukur)
+    tabel = load(out).tables.tabel["data_ukur"]
+    write = CellWrite(sheet=tabel.sheet.name, row=tabel.baris[0].row, col=tabel.posisi["tw1"], formula="1+2")
+    path = tmp_path / "rumus.xlsx"
+    path.write_bytes(patch(read_workbook(out), [write]).data)
+    places = {str(ref).rstrip("0123456789") for ref in refill(path).rencana.tanpa_nilai}
+    assert {"Capaian!E", "Capaian!I", "Capaian!J", "Capaian!K", "Capaian!L"} <= places
+    assert capaian(tmp_path / "lagi.xlsx")["IK-001"].nilai.get("realisasi") is None
+
+
+def test_an_uncalculated_answer_leaves_the_index_uncalculated(tmp_path: Path) -> None:
+    row = indikator("1", "IK-001", cara_hitung="Indeks SKM", satuan="Indeks", tipe_perhitungan="Non Kumulatif")
+    out = filled(tmp_path, [row], skm=[{f"u{n}": 3 for n in range(1, 10)} for _ in range(3)])
+    tabel = load(out).tables.tabel["skm"]
+    write = CellWrite(sheet=tabel.sheet.name, row=tabel.baris[1].row, col=tabel.posisi["u4"], formula="2+1")
+    path = tmp_path / "rumus.xlsx"
+    path.write_bytes(patch(read_workbook(out), [write]).data)
+    assert "Capaian!I6" in refill(path).rencana.tanpa_nilai
+
+
+def test_a_circle_of_nodes_becomes_no_circle_of_formulas(tmp_path: Path) -> None:
+    """The parent's Induk is its own child: check names it, and fill must not build what no spreadsheet can follow."""
+    mean = {"cara_hitung": "Rata-rata bawahan", "satuan": "%", "target_2026": 100}
+    kinerja = [
+        indikator("1", "IK-001", **mean, induk="1.1"),
+        indikator("1.1", "IK-002", **mean),
+        indikator("1.1.1", "IK-003"),
+    ]
+    ukur: Rows = [{"kode_indikator": "IK-003", "peran": "Nilai", "tw1": 5}]
+    out = filled(tmp_path, kinerja, data_ukur=ukur)
+    rows = capaian(out)
+    assert [rows[k].angka("realisasi") for k in ("IK-001", "IK-002")] == [50, 50]
+    assert [h.realisasi for h in hasil_tahun(load(out).dokumen)] == [50, 50, 5]
+    assert refill(out).changed == ()

@@ -75,7 +75,7 @@ def found(result: FileResult) -> list[tuple[str, CellRef | None, str]]:
         ({"Kinerja": target_row(target="88", jenjang="Sasaran Stategis")}, "Kinerja!B2: 'Sasaran Stategis' → 'Sasaran Strategis' (KX106)"),
         ({"Kinerja": target_row(target="88", kode="1.")}, "Kinerja!A2: '1.' → '1' (KX111)"),
         ({"Kinerja": target_row(target="88").replace("| Camat", "| camat")}, "Kinerja!E2: 'camat' → 'Camat' (KX202)"),
-        ({"Kinerja": target_row(target="88").replace("| Camat", "| '\u00a0Camat")}, "Kinerja!E2: '\u00a0Camat' → 'Camat' (spasi)"),
+        ({"Kinerja": target_row(target="88").replace("| Camat", "| '\u00a0Camat")}, "Kinerja!E2: '\u00a0Camat' → 'Camat' (KX116)"),
         ({"Kinerja": target_row(target="88").replace("Laporan SKM", "PRESENTASE hasil survey")}, "Kinerja!J2: 'PRESENTASE hasil survey' → 'PERSENTASE hasil survei' (KX801)"),
         ({"Kinerja": target_row(target="88").replace("Laporan SKM", "Laporan didesa")}, "Kinerja!J2: 'Laporan didesa' → 'Laporan di desa' (KX803)"),
     ],
@@ -390,7 +390,7 @@ def test_any_faults_put_into_a_sample_are_found_and_gone_again(
     broken = injected(path, faulty, tmp_path)
     result = fix(broken, tmp_path / "hasil.xlsx", AS_SPELLED)
     assert {c.at for c in result.perubahan} == {f.at for f in faulty}
-    assert {(c.at, c.kode) for c in result.perubahan} == {(f.at, f.code or "spasi") for f in faulty}
+    assert {(c.at, c.kode) for c in result.perubahan} == {(f.at, f.code or "KX116") for f in faulty}
     assert found(result.sisa) == found(clean), "exactly what the faults had brought is gone, and nothing new is there"
     assert found(check_file(tmp_path / "hasil.xlsx", AS_SPELLED)) == found(clean)
     before, after = (load(p).tables for p in (path, tmp_path / "hasil.xlsx"))

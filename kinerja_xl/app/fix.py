@@ -70,7 +70,7 @@ def fix(source: Path, target: Path, pilihan: Pilihan) -> HasilFix:
         berkas.tables,
         berkas.book.styles,
         before.findings,
-        lambda code: pilihan.wants(code) if code.startswith("KX") else not pilihan.select,
+        pilihan.wants,
     )
     changes, skipped = _writable(berkas.book, planned.perubahan)
     data = patch(berkas.book, [change.write for change in changes]).data

@@ -207,7 +207,7 @@ class _Hitungan:
 
     def _setahun(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
         cara, akhir_tahun = ukuran.cara_hitung.casefold(), self.sampai == 4
-        if cara == "rata-rata bawahan":
+        if ukuran.merata_ratakan:
             mean = rata_rata_simpul([self._dibatasi(k) for k in kode] for kode in ukuran.bawahan)
             return None if mean is None else mean * 100
         if cara == "indeks skm" and akhir_tahun and _ada_jawaban(self.dokumen):

@@ -63,7 +63,7 @@ def setahun(triwulan: Sequence[float | None], tipe: str, *, sampai_dengan: bool 
 def realisasi_tahun(ukuran: Ukuran) -> Rumus:
     """Return the formula for the year's result of one indicator."""
     cara, tipe = ukuran.cara_hitung.casefold(), ukuran.tipe_perhitungan.casefold()
-    if cara == "rata-rata bawahan":
+    if ukuran.merata_ratakan:
         return rata_rata_bawahan(ukuran.bawahan)
     if cara == "indeks skm" and ukuran.skm:
         return indeks_skm(ukuran.skm)

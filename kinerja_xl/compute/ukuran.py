@@ -6,7 +6,7 @@ that can be followed; the numbers in it stay live.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,7 +21,7 @@ class Daerah(NamedTuple):
     """Cells one below the other on another sheet: their address (``SKM!$D$7:$D$56``) and what stands in them."""
 
     alamat: str
-    nilai: tuple[NilaiExcel, ...]
+    nilai: Sequence[NilaiExcel]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,11 @@ class Ukuran:
     def huruf(self) -> bool:
         """True when the indicator is measured in letters (AA, WTP)."""
         return self.satuan.strip().casefold() in SATUAN_HURUF
+
+    @property
+    def merata_ratakan(self) -> bool:
+        """True when the year's result is the mean of what stands below."""
+        return self.cara_hitung.casefold() == "rata-rata bawahan"
 
     @property
     def arah_berlaku(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kinerja_xl.compute import Ukuran
 from kinerja_xl.sheets import Kolom, Tipe
@@ -29,23 +30,28 @@ def baris_baru(tabel: Tabel, kode: Sequence[str]) -> Iterator[tuple[str, Baris]]
         yield satu, Baris(row, {"kode_indikator": satu}, {})
 
 
-def urutan(ukuran: Mapping[str, Ukuran]) -> list[str]:
-    """Return the codes (small letters) so that children stand before the parents that average them."""
-    done: dict[str, None] = {}
+def urutan(ukuran: Mapping[str, Ukuran]) -> dict[str, Ukuran]:
+    """Return the indicators (by code in small letters) so that children stand before the parents that average them.
+
+    Of a circle the indicator that comes first is left out where it is averaged: a spreadsheet cannot follow a circle.
+    """
+    done: dict[str, Ukuran] = {}
     begun: set[str] = set()
 
     def kunjungi(kode: str) -> None:
-        if kode not in ukuran or kode in begun:
-            return
         begun.add(kode)
-        for simpul in ukuran[kode].bawahan:
-            for anak in simpul:
-                kunjungi(anak.casefold())
-        done[kode] = None
+        satu = ukuran[kode]
+        bawahan = satu.bawahan if satu.merata_ratakan else ()
+        for anak in (anak.casefold() for simpul in bawahan for anak in simpul):
+            if anak in ukuran and anak not in begun:
+                kunjungi(anak)
+        jelas = tuple(tuple(a for a in s if a.casefold() in done or a.casefold() not in ukuran) for s in bawahan)
+        done[kode] = replace(satu, bawahan=jelas)
 
     for kode in ukuran:
-        kunjungi(kode)
-    return list(done)
+        if kode not in begun:
+            kunjungi(kode)
+    return done
 
 
 def format_desimal(kolom: Kolom, ukuran: Ukuran | None) -> str | None:

@@ -9,15 +9,16 @@ from kinerja_xl.fill.fixers import PERBAIKAN, SEMUA_SEL, Pengganti, Sel
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.tables.spasi import spasi_di_tepi
 from kinerja_xl.workbook.cells import Cell, CellWrite, Styles
 
-SPASI = "spasi"
-"""Stands for a code where only blanks at the ends go: reading forgives them, Excel's MATCH does not."""
+SPASI = "KX116"
+"""The code of blanks at the ends: reading forgives them, Excel's MATCH does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """One cell that changes: what stood there, what will, and the finding's code (or ``SPASI``)."""
+    """One cell that changes: what stood there, what will, and the finding's code."""
 
     at: CellRef
     lama: str
@@ -57,7 +58,7 @@ def plan_fixes(
         tables: the tables as read.
         styles: the workbook's cell formats.
         findings: all that was found.
-        wants: says which codes (and ``SPASI``) are to be corrected.
+        wants: says which codes are to be corrected.
 
     Returns:
         The plan, at most one change a cell, in the order of the findings. Formulas are never overwritten.
@@ -140,11 +141,7 @@ class _Pekerjaan:
         """Yield the keys, references and list values that have blanks at their ends."""
         for place in self.places.values():
             kolom, cell = place.kolom, place.cell
-            key = kolom.kunci in (place.tabel.lembar.kunci_baris, *place.tabel.lembar.unik)
-            if not (key or kolom.acuan or kolom.daftar) or cell.formula is not None or not isinstance(cell.value, str):
-                continue
-            read = _read_text(place)
-            if read and read != cell.value:
+            if cell.formula is None and spasi_di_tepi(place.tabel.lembar, kolom, cell, _read_text(place)):
                 yield place
 
     def _column(self, lembar: str, kunci: str) -> frozenset[str]:

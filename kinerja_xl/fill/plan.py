@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -104,8 +105,8 @@ class _Pekerjaan:
         for kode, baris in baris_baru(tabel, [k for k in ukuran if k.casefold() not in rows]):
             self._tulis(tabel, baris, "kode_indikator", None, kode, None)
             rows[kode.casefold()] = baris
-        known = {kode.casefold(): satu for kode, satu in ukuran.items()}
-        for kode in (*urutan(known), *(k for k in rows if k not in known)):
+        known = urutan({kode.casefold(): satu for kode, satu in ukuran.items()})
+        for kode in (*known, *(k for k in rows if k not in known)):
             self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran()))
 
     def hitung(self, tabel: Tabel, baris: Baris, kolom: Kolom, rumus: Rumus, desimal: str | None) -> None:
@@ -174,7 +175,10 @@ class _Pekerjaan:
     def nilai(self, sheet: str, cell: Cell | None, row: int, col: int) -> NilaiExcel:
         """Return what Excel will see in a cell once the plan is carried out."""
         if (sheet, row, col) in self.hasil:
-            return self.hasil[sheet, row, col]
+            value = self.hasil[sheet, row, col]
+            if value is None:  # a formula that rests on one nobody has calculated is itself not calculated
+                raise BelumDihitungError
+            return value
         if cell is None:
             return None
         if cell.kind == "":
@@ -209,10 +213,10 @@ class _Pekerjaan:
         name = tabel.sheet.name
         rows = set(tabel.sheet.rows) | {r for s, r, c in self.hasil if s == name and c == col}
         for row in sorted(rows):
-            cell = tabel.sheet.cell(row, col)
-            value = None if cell is not None and cell.kind == "" else self.nilai(name, cell, row, col)
-            if value is not None and not isinstance(value, ExcelError):
-                yield row, value
+            with contextlib.suppress(BelumDihitungError):
+                value = self.nilai(name, tabel.sheet.cell(row, col), row, col)
+                if value is not None and not isinstance(value, ExcelError):
+                    yield row, value
 
 
 def _covered_places(tabel: Tabel) -> frozenset[tuple[int, int]]:

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import overload
 
 from kinerja_xl.compute import Daerah, NilaiExcel, Ukuran
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
-from kinerja_xl.fill.sudut import BelumDihitungError, Lembaran
+from kinerja_xl.fill.sudut import Lembaran
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.tables import Baris, Tabel, Tables
-from kinerja_xl.workbook.cells import ExcelError, Styles
+from kinerja_xl.workbook.cells import Styles
 
 _RUANG = 2000
 """Last row of the answers' area where nothing stands below them: respondents added later count at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom(Sequence[NilaiExcel]):
+    """A column's cells, read when a formula looks at them: one that nobody has calculated is then that formula's."""
+
+    lembaran: Lembaran
+    tabel: Tabel
+    col: int
+    rows: range
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> NilaiExcel: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[NilaiExcel]: ...
+
+    def __getitem__(self, index: int | slice) -> NilaiExcel | Sequence[NilaiExcel]:
+        if isinstance(index, slice):
+            return replace(self, rows=self.rows[index])
+        row, sheet = self.rows[index], self.tabel.sheet
+        return self.lembaran.nilai(sheet.name, sheet.cell(row, self.col), row, self.col)
 
 
 def susun_ukuran(
@@ -60,16 +86,9 @@ def _daerah(lembaran: Lembaran, tabel: Tabel, kunci: str, ruang: int = 0) -> Dae
     first, last = tabel.baris[0].row, tabel.baris[-1].row
     if not any(row > last for row, cells in sheet.rows.items() if any(c.value != "" for c in cells.values())):
         last = max(last, ruang)
-    values = tuple(_nilai(lembaran, tabel, row, col) for row in range(first, tabel.baris[-1].row + 1))
+    values = _Kolom(lembaran, tabel, col, range(first, tabel.baris[-1].row + 1))
     letter = column_letter(col)
     return Daerah(f"{quoted(sheet.name)}!${letter}${first}:${letter}${last}", values)
-
-
-def _nilai(lembaran: Lembaran, tabel: Tabel, row: int, col: int) -> NilaiExcel:
-    try:
-        return lembaran.nilai(tabel.sheet.name, tabel.sheet.cell(row, col), row, col)
-    except BelumDihitungError:
-        return ExcelError("#N/A")  # no number anybody knows
 
 
 def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, frozenset[str]]:

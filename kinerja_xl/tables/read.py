@@ -12,6 +12,7 @@ from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
+from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell
@@ -30,7 +31,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         untuk: the document whose required columns count; by default the one the kind is kept for.
 
     Returns:
-        The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113) and what
+        The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113, KX116) and what
         could therefore not be checked.
     """
     known = recognise(book)
@@ -291,6 +292,7 @@ class _Pembaca:
             if kolom.dihitung and masalah is not None and masalah.code not in {"KX110", "KX112"}:
                 continue  # what stands there is fill's business: KX114 and KX115 compare it
             nilai[kolom.kunci] = value
+            masalah = masalah or masalah_spasi(self.lembar, kolom, cell, value)
             if masalah is not None:
                 if value is None:
                     rusak.add(kolom.kunci)

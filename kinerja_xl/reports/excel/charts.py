@@ -10,6 +10,7 @@ from kinerja_xl.reports.excel.formula import plain, series
 from kinerja_xl.reports.excel.grid import Grids
 from kinerja_xl.reports.excel.references import Spot, reference
 from kinerja_xl.reports.excel.values import digits
+from kinerja_xl.workbook import xstring
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -92,4 +93,4 @@ def _write(
         if value is None or value == "" or (kind == "numCache" and not number):
             continue
         point = etree.SubElement(cache, f"{C}pt", idx=str(index))
-        etree.SubElement(point, f"{C}v").text = digits(float(value)) if number else str(value)
+        etree.SubElement(point, f"{C}v").text = digits(float(value)) if number else xstring.encode(str(value))

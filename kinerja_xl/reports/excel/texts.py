@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DRAFT = '&C&"Arial,Bold"&14&KC00000DRAF – belum ditandatangani'
+_LONGEST = 255  # characters of a header or footer, its codes among them
+_RUN = re.compile("((?:[^&]|&&)+)")  # what stands between codes
 _BEFORE_HEADER = ("pageSetup", "pageMargins", "printOptions", "hyperlinks", "dataValidations")
 
 
@@ -39,7 +42,7 @@ class Texts:
         for child in element:
             if has_tags(child.text):
                 source = straightened(child.text or "")
-                child.text = fill_text(self._headers, source, self._context, "kop atau kaki halaman")
+                child.text = _fitting(fill_text(self._headers, source, self._context, "kop atau kaki halaman"))
         if draft:
             _mark(element)
 
@@ -83,6 +86,17 @@ def _doubled(value: Any) -> Any:
     return text.replace("&", "&&") if isinstance(text, str) else text
 
 
+def _fitting(text: str) -> str:
+    """Return a page header that is not longer than Excel opens: its longest words lose what is too much."""
+    too_much = len(text) - _LONGEST
+    if too_much <= 0:
+        return text
+    parts = _RUN.split(text)
+    longest = max(range(len(parts)), key=lambda n: len(parts[n]))
+    parts[longest] = parts[longest][: -too_much - 1].rstrip("&") + "…"
+    return "".join(parts)
+
+
 def _whole(text: str) -> bool:
     return text.count("{") == text.count("}") and text.count("{%") == text.count("%}")
 
@@ -107,4 +121,4 @@ def _mark(element: _Element) -> None:
             header = etree.Element(main(tag))
             element.insert(place, header)
         if header is not None and tag.endswith("Header"):
-            header.text = _DRAFT + (header.text or "").replace("&C", "\n")
+            header.text = _fitting(_DRAFT + (header.text or "").replace("&C", "\n"))

@@ -1,0 +1,16 @@
+"""Spasi di tepi isian.
+
+Kode, rujukan, dan pilihan daftar tidak boleh diawali atau diakhiri spasi.
+
+Mengapa: Spasi di tepi tidak tampak, tetapi bagi Excel 'IK-001 ' bukan 'IK-001': rumus yang mencarinya menghasilkan
+sel kosong.
+
+Contoh: Kode indikator pada Data Ukur disalin dari Word dan berakhir dengan spasi, sehingga realisasinya kosong pada
+lembar Capaian.
+
+Jalan keluar: Hapus spasinya, atau jalankan check --fix.
+"""
+
+from kinerja_xl.findings import Severity
+
+SEVERITY = Severity.WARNING

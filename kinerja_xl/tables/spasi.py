@@ -1,0 +1,34 @@
+"""Blanks at the ends of a text: reading forgives them, Excel does not, so formulas would not find or know the text."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets import Kolom, Lembar, Tipe
+from kinerja_xl.tables.cellvalue import Masalah
+from kinerja_xl.workbook.cells import Cell
+
+
+def spasi_di_tepi(lembar: Lembar, kolom: Kolom, cell: Cell, teks: object) -> bool:
+    """True where a text that formulas look up or compare (key, reference, list value, letter) has blanks at its ends.
+
+    Args:
+        lembar, kolom: the declarations.
+        cell: the raw cell.
+        teks: what was read from it.
+    """
+    if kolom.dihitung or not isinstance(cell.value, str) or not isinstance(teks, str) or teks in {"", cell.value}:
+        return False
+    key = kolom.kunci in (lembar.kunci_baris, *lembar.unik)
+    closed = kolom.daftar is not None or kolom.pola is not None or kolom.tipe is Tipe.TARGET
+    return key or closed or kolom.acuan is not None
+
+
+def masalah_spasi(lembar: Lembar, kolom: Kolom, cell: Cell, teks: object) -> Masalah | None:
+    """Return KX116 for such a cell."""
+    if not spasi_di_tepi(lembar, kolom, cell, teks):
+        return None
+    return Masalah(
+        "KX116",
+        f"{kolom.judul} '{cell.value}' diawali atau diakhiri spasi; bagi Excel itu isian lain.",
+        f"'{teks}'",
+        "Hapus spasinya; check --fix menghapusnya di seluruh buku kerja.",
+    )
