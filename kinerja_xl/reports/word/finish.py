@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import struct
 import zipfile
 from collections.abc import Iterable
 from typing import Any
@@ -15,6 +16,7 @@ from lxml import etree
 from kinerja_xl.reports.word.daftar import susun_daftar
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MATH_PARAGRAPH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"
 _ROWS_KEPT = 3
@@ -35,14 +37,25 @@ def finish(document: Any, draft: bool, date: dt.date) -> bytes:
     if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
         document = Document(_saved(document))
         _mark_draft(document)
-    with zipfile.ZipFile(_saved(document)) as source:
-        return packed((member, source.read(member)) for member in source.namelist())
+    return _without_clock(_saved(document).getvalue())
 
 
 def _saved(document: Any) -> io.BytesIO:
     target = io.BytesIO()
     document.save(target)
     return target
+
+
+def _without_clock(package: bytes) -> bytes:
+    """Return a package whose members all carry the same time; nothing is compressed anew."""
+    data = bytearray(package)
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        entry = source.start_dir  # where the directory begins
+        for info in source.infolist():
+            for place in (info.header_offset + 10, entry + 12):
+                data[place : place + len(_CLOCK)] = _CLOCK
+            entry += 46 + sum(struct.unpack_from("<3H", data, entry + 28))
+    return bytes(data)
 
 
 def packed(members: Iterable[tuple[str, bytes]]) -> bytes:
