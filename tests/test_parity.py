@@ -21,6 +21,7 @@ ODD = [None, 0.0, 1000.0, -5.0, 0.1, 1e12, "1.000", "", " ", "abc", ExcelError("
 UNITS = ["Predikat", "predikat", "%", "", "Dokumen"]
 CODES = ["1", "1.1", "A.b", "a.B", "x*", "tidak ada", "~1", "?"]
 ROWS = 150
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def odd_workbook(cara_isi: str, seed: int) -> bytes:
@@ -79,3 +80,13 @@ def test_twins_agree_with_libreoffice_on_anything(cara_isi: str, seed: int, tmp_
     count, differing = differences(out, libreoffice, tmp_path)
     assert differing == []
     assert count > 4 * ROWS
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.xlsx")), ids=lambda path: path.stem)
+def test_every_formula_of_every_sample_agrees_with_libreoffice(sample: Path, tmp_path: Path, libreoffice) -> None:
+    out = tmp_path / "terisi.xlsx"
+    fill(sample, out)
+    count, differing = differences(out, libreoffice, tmp_path)
+    assert differing == []
+    assert count >= len(load(sample).tables.tabel["kinerja"].baris)
