@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe, judul_lain
+from kinerja_xl.sheets.base import TRIWULAN, Kolom, Lembar, Tipe, judul_lain
+from kinerja_xl.sheets.indikator import KOLOM_INDIKATOR
 
 
 def _terukur(nomor: int) -> Kolom:
@@ -30,23 +31,7 @@ DATA_UKUR = Lembar(
     beku=2,
     boleh_kosong=True,
     kolom=(
-        Kolom(
-            kunci="kode_indikator",
-            judul="Kode indikator",
-            wajib=True,
-            tipe=Tipe.KODE,
-            acuan=Acuan("kinerja", "kode_indikator"),
-            lebar=14,
-            contoh="IK-001",
-            bantuan="Kode indikator dari lembar Kinerja. Jalankan fill lebih dahulu bila kodenya belum ada.",
-        ),
-        Kolom(
-            kunci="indikator",
-            judul="Indikator",
-            lebar=44,
-            rumus="nama_indikator",
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
-        ),
+        *KOLOM_INDIKATOR,
         Kolom(
             kunci="peran",
             judul="Peran",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kolom, Lembar, Tipe, judul_lain
+from kinerja_xl.sheets.indikator import KOLOM_INDIKATOR
 
 
 def _aksi(nomor: int) -> Kolom:
@@ -25,23 +26,7 @@ RENCANA_AKSI = Lembar(
     kunci_baris="kode_indikator",
     boleh_kosong=True,
     kolom=(
-        Kolom(
-            kunci="kode_indikator",
-            judul="Kode indikator",
-            wajib=True,
-            tipe=Tipe.KODE,
-            acuan=Acuan("kinerja", "kode_indikator"),
-            lebar=14,
-            contoh="IK-001",
-            bantuan="Kode indikator dari lembar Kinerja. Jalankan fill lebih dahulu bila kodenya belum ada.",
-        ),
-        Kolom(
-            kunci="indikator",
-            judul="Indikator",
-            lebar=44,
-            rumus="nama_indikator",
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
-        ),
+        *KOLOM_INDIKATOR,
         Kolom(
             kunci="aksi",
             judul="Aksi",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import Acuan, Kolom, Lembar, Tipe
+from kinerja_xl.sheets.base import Kolom, Lembar, Tipe
+from kinerja_xl.sheets.indikator import KOLOM_INDIKATOR
 
 RIWAYAT = Lembar(
     kunci="riwayat",
@@ -15,23 +16,7 @@ RIWAYAT = Lembar(
     beku=2,
     boleh_kosong=True,
     kolom=(
-        Kolom(
-            kunci="kode_indikator",
-            judul="Kode indikator",
-            wajib=True,
-            tipe=Tipe.KODE,
-            acuan=Acuan("kinerja", "kode_indikator"),
-            lebar=14,
-            contoh="IK-001",
-            bantuan="Kode indikator dari lembar Kinerja.",
-        ),
-        Kolom(
-            kunci="indikator",
-            judul="Indikator",
-            lebar=44,
-            rumus="nama_indikator",
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
-        ),
+        *KOLOM_INDIKATOR,
         Kolom(
             kunci="tahun",
             judul="Tahun",
