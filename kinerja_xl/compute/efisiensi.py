@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,14 +43,3 @@ def efisiensi(capaian: float, serapan: float, ambang: float = AMBANG) -> Efisien
     if capaian < CAPAIAN_TERENDAH:
         return Efisiensi(selisih, Tingkat.BELUM)
     return Efisiensi(selisih, Tingkat.EFISIEN if selisih > ambang else Tingkat.CUKUP)
-
-
-def serapan(baris: Iterable[tuple[float | None, float | None]]) -> float | None:
-    """Return what was spent of several budgets together ((spent, budget) each), as a fraction.
-
-    A row nobody has spent of yet still counts with its budget; None without a positive budget or any spending.
-    """
-    rows = list(baris)
-    spent = [s for s, _ in rows if s is not None]
-    pagu = sum(p for _, p in rows if p is not None)
-    return sum(spent) / pagu if spent and pagu > 0 else None

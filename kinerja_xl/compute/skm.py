@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from kinerja_xl.compute.excel import kriteria
 from kinerja_xl.compute.rumus import NilaiExcel, Rumus, counted, counted_all
 from kinerja_xl.compute.ukuran import Daerah
-from kinerja_xl.regulations.skm import BOBOT_TERCETAK, KONVERSI, MUTU, UNSUR
+from kinerja_xl.regulations.skm import KONVERSI, MUTU, UNSUR
 
-_BOBOT = re.compile(r"(?<![\d.,])0[.,]11(?!\d)")
+_BOBOT = re.compile(r"(?<![\d.,])0[.,]11{1,2}(?!\d)")
 _DESIMAL_MUTU = 2  # the bands are printed to two decimals and have holes in between
 
 
@@ -46,9 +46,10 @@ def mutu(nilai: float) -> str:
     return kriteria(nilai, MUTU, _DESIMAL_MUTU)
 
 
-def bobot_dibulatkan(bobot: float | str) -> bool:
-    """True for the rounded weight 0,11, as a number or anywhere in the text of a formula."""
-    return _BOBOT.search(bobot) is not None if isinstance(bobot, str) else bobot == BOBOT_TERCETAK
+def bobot_dibulatkan(rumus: str) -> str | None:
+    """Return the rounded weight (``0,11``, ``0.111``) that the text of a formula uses, None without one."""
+    found = _BOBOT.search(rumus)
+    return found[0] if found else None
 
 
 def indeks_skm(jawaban: Mapping[str, Daerah]) -> Rumus:

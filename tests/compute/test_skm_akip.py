@@ -6,7 +6,8 @@ import pytest
 from papan import angka, kasus
 
 from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat, total
-from kinerja_xl.compute.efisiensi import Tingkat, efisiensi, serapan
+from kinerja_xl.compute.efisiensi import Tingkat, efisiensi
+from kinerja_xl.compute.hasil_anggaran import Serapan, gabung
 from kinerja_xl.compute.skm import bobot_dibulatkan, indeks, mutu, nrr
 from kinerja_xl.regulations import akip, skm
 
@@ -47,12 +48,12 @@ def test_an_element_nobody_answered_leaves_no_index() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bobot", "bulat"),
-    [(0.11, True), (1 / 9, False), ("Total nilai per unsur x 0,11 (N)", True), ("N = 0.11", True),
-     ("0,1111", False), ("10,11", False), ("1/9", False)],
+    ("rumus", "bobot"),
+    [("Total nilai per unsur x 0,11 (N)", "0,11"), ("N = 0.111", "0.111"), ("0,1111", None), ("10,11", None),
+     ("1/9", None)],
 )  # fmt: skip
-def test_the_rounded_weight_is_recognised(bobot: float | str, bulat: bool) -> None:
-    assert bobot_dibulatkan(bobot) is bulat
+def test_the_rounded_weight_is_recognised(rumus: str, bobot: str | None) -> None:
+    assert bobot_dibulatkan(rumus) == bobot
 
 
 MUTU = """
@@ -150,6 +151,6 @@ def test_efficiency(baris: dict[str, str]) -> None:
 
 def test_what_was_spent_of_several_budgets() -> None:
     # (60 + 30) / (100 + 50 + 50) = 45 %; the one nobody spent of counts with its budget
-    assert serapan([(60, 100), (30, 50), (None, 50)]) == pytest.approx(0.45)
-    assert serapan([(None, 100)]) is None
-    assert serapan([(10, None)]) is None
+    assert gabung([Serapan(100, 60), Serapan(50, 30), Serapan(50, None)]).serapan == pytest.approx(0.45)
+    assert Serapan(100, None).serapan is None
+    assert Serapan(None, 10).serapan is None

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kinerja_xl.compute.skm import bobot_dibulatkan
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.baris import semua_baris
@@ -25,7 +26,6 @@ from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
 
-_ROUNDED = re.compile(r"(?<![\d.,])0[.,]1{2,3}(?![\d])")
 _NINE = re.compile(r"\bunsur\b|\bskm\b|\bikm\b|tertimbang|x\s*25\b", re.IGNORECASE)
 _INTERVAL = re.compile(
     r"(?<![\d.,/])(\d{1,3}(?:[.,]\d+)?)\s*(?:[-–—]|s\.?d\.?|sampai(?: dengan)?)\s*(\d{1,3}(?:[.,]\d+)?)(?![\d/])"
@@ -42,17 +42,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each inexact constant and for each table of classes with a hole or an overlap."""
     for baris in semua_baris(dokumen):
         indikator = baris.indikator
-        rounded = _ROUNDED.search(indikator.penjelasan_rumus)
+        rounded = bobot_dibulatkan(indikator.penjelasan_rumus)
         if rounded and _NINE.search(indikator.penjelasan_rumus):
             yield Finding(
                 code="KX345",
-                message=f"Bobot {rounded[0]} hanya mendekati 1/9: dengan 9 unsur nilai IKM tertinggi "
-                f"{_highest(rounded[0])}, "
-                "bukan 100.",
+                message=f"Bobot {rounded} hanya mendekati 1/9: dengan 9 unsur nilai IKM tertinggi "
+                f"{_highest(rounded)}, bukan 100.",
                 at=indikator.at.sel("penjelasan_rumus"),
                 row_key=baris.kunci,
                 column="Penjelasan rumus",
-                value=rounded[0],
+                value=rounded,
                 expected="1/9",
                 fix="tulis bobot sebagai 1/9",
             )
