@@ -23,6 +23,8 @@ from kinerja_xl.regulations.skala import skala_capaian
 from kinerja_xl.workbook.cells import ExcelError
 
 _SELISIH, _KEBALIKAN = "A", "B"
+TEPAT = 1e-9
+"""How far from 100 % still is 100 %."""
 _PERINGKAT = tuple({huruf: float(n) for n, huruf in enumerate(urutan, 1)} for urutan in URUTAN)
 
 
@@ -70,6 +72,11 @@ def capaian_huruf(target: str, realisasi: str) -> float | None:
 def dibatasi(nilai: float, batas: float | None = None) -> float:
     """Return an achievement between 0 and the cap (a fraction, None for no cap)."""
     return max(0.0, nilai if batas is None else min(nilai, batas))
+
+
+def tercapai(nilai: float) -> bool:
+    """True when an achievement (a fraction) reaches 100 %, judged unrounded but for the machine's noise."""
+    return nilai >= 1 - TEPAT
 
 
 def predikat(nilai: float, skala: str = "") -> str:

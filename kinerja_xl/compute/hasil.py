@@ -13,7 +13,7 @@ from kinerja_xl.compute.akip import nilai_sub_komponen
 from kinerja_xl.compute.akip import predikat as predikat_akip
 from kinerja_xl.compute.akip import total as total_akip
 from kinerja_xl.compute.bawahan import rata_rata_simpul
-from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat
+from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat, tercapai
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.rumus import as_text
 from kinerja_xl.compute.skm import indeks, nrr
@@ -60,7 +60,12 @@ class HasilIndikator:
     @property
     def tercapai(self) -> bool | None:
         """True when the target is reached (100 %, judged unrounded), None when nobody can say."""
-        return None if self.capaian is None else self.capaian >= 1 - 1e-9
+        return None if self.capaian is None else tercapai(self.capaian)
+
+    @property
+    def akhir_tercapai(self) -> bool | None:
+        """True when the target of the period's last year is reached already, None when nobody can say."""
+        return None if self.capaian_akhir is None else tercapai(self.capaian_akhir)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,9 +215,9 @@ class _Hitungan:
         if ukuran.merata_ratakan:
             mean = rata_rata_simpul([self._dibatasi(k) for k in kode] for kode in ukuran.bawahan)
             return None if mean is None else mean * 100
-        if cara == "indeks skm" and akhir_tahun and _ada_jawaban(self.dokumen):
+        if cara == "indeks skm" and akhir_tahun and self.dokumen.disurvei:
             return nilai_skm(self.dokumen)[1]
-        if cara == "nilai akip" and akhir_tahun and any(s.nilai_huruf for s in self.dokumen.akip):
+        if cara == "nilai akip" and akhir_tahun and self.dokumen.dievaluasi:
             total = nilai_akip(self.dokumen)
             return predikat_akip(total) if ukuran.huruf and total is not None else total
         return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
@@ -261,7 +266,3 @@ def _gabung(quarters: Sequence[Nilai], ukuran: Ukuran, *, sampai_dengan: bool = 
         letters = [v for v in quarters if v is not None]
         return as_text(letters[-1]) if letters and tipe.casefold() == "non kumulatif" else None
     return setahun([v if isinstance(v, float) else None for v in quarters], tipe, sampai_dengan=sampai_dengan)
-
-
-def _ada_jawaban(dokumen: Dokumen) -> bool:
-    return any(jawaban is not None for orang in dokumen.skm for jawaban in orang.jawaban)

@@ -58,9 +58,8 @@ def susun_ukuran(
         styles: the workbook's cell formats.
     """
     tables = lembaran.tables
-    skm = dict(_skm(lembaran)) if any(j is not None for o in dokumen.skm for j in o.jawaban) else {}
-    graded = any(s.nilai_huruf for s in dokumen.akip)
-    akip = _daerah(lembaran, tables.tabel["akip"], "nilai") if graded else None
+    skm = dict(_skm(lembaran)) if dokumen.disurvei else {}
+    akip = _daerah(lembaran, tables.tabel["akip"], "nilai") if dokumen.dievaluasi else None
     persen = _persen(tables, dokumen, styles)
     general = persen.pop("", frozenset())
     codes = {k.casefold(): k for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if (k := kode(i))}

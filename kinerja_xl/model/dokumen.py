@@ -291,6 +291,16 @@ class Dokumen:
         return self.jenis in {"pk", "pengukuran"}
 
     @cached_property
+    def disurvei(self) -> bool:
+        """True when the satisfaction survey has an answer."""
+        return any(jawaban is not None for orang in self.skm for jawaban in orang.jawaban)
+
+    @cached_property
+    def dievaluasi(self) -> bool:
+        """True when the AKIP evaluation has a grade."""
+        return any(sub.nilai_huruf for sub in self.akip)
+
+    @cached_property
     def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:
         """Officials by kode (the first one where a kode repeats)."""
         return {p.kode: p for p in reversed(self.pejabat)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukuran import Ukuran
@@ -22,7 +23,6 @@ BELUM_DIUKUR = "belum diukur"
 TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 TANPA_TARGET = "tanpa target"
 _DESIMAL = 2
-_TERCAPAI = 1e-9  # what compute calls reached
 
 
 def teks_persen(pecahan: float | None) -> str:
@@ -33,7 +33,7 @@ def teks_persen(pecahan: float | None) -> str:
     if pecahan is None:
         return "-"
     shown = format_number(pecahan * 100, _DESIMAL)
-    if shown == "100,00" and not math.isclose(pecahan, 1.0, rel_tol=_TERCAPAI):
+    if shown == "100,00" and not math.isclose(pecahan, 1.0, rel_tol=TEPAT):
         rinci = (format_number(pecahan * 100, desimal) for desimal in range(_DESIMAL + 1, 10))
         shown = next((s for s in rinci if s.rstrip("0") != "100,"), shown)
     return f"{shown}%"

@@ -14,9 +14,10 @@ from kinerja_xl.compute.capaian import capaian
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen, TargetNilai
 from kinerja_xl.regulations.predikat import AKIP
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks
 from kinerja_xl.reports.lkjip.akhir import akhir
-from kinerja_xl.reports.lkjip.angka import kalimat, nilai, persen, polos, sebut, selisih
+from kinerja_xl.reports.lkjip.angka import kalimat, nilai, polos, sebut, selisih
 from kinerja_xl.reports.lkjip.efisiensi import alinea_efisiensi
 from kinerja_xl.reports.lkjip.fakta import Bahan
 from kinerja_xl.reports.lkjip.kalimat import tahun_ini
@@ -134,13 +135,13 @@ def test_a_missed_target_never_prints_as_reached(target: int, jarak: float) -> N
 
 @given(st.floats(-10, 1000))
 def test_only_a_whole_prints_as_a_whole(pecahan: float) -> None:
-    assert (persen(pecahan) == "100,00%") == (abs(pecahan - 1) < 1e-9)
+    assert (teks_persen(pecahan) == "100,00%") == (abs(pecahan - 1) < 1e-9)
 
 
 def test_noise_of_the_machine_is_not_a_missed_target() -> None:
     noisy = 0.1 + 0.2
     assert keadaan(fakta(kantor(0.3, noisy))) is Keadaan.TEPAT
-    assert persen(capaian(0.3, noisy)) == "100,00%"
+    assert teks_persen(capaian(0.3, noisy)) == "100,00%"
 
 
 # --- the years before -------------------------------------------------------------------------------------------------

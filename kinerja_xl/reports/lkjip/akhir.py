@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
-from kinerja_xl.reports.lkjip.angka import persen
 from kinerja_xl.reports.lkjip.indikator import Fakta, Sel
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih
 from kinerja_xl.reports.lkjip.tren import beda
@@ -72,7 +72,7 @@ def akhir(fakta: Fakta, dokumen: Dokumen, sel_akhir: Sel) -> Teks:
         why = "realisasi tahun {tahun} belum diukur" if hasil.realisasi is None else "capaiannya tidak dapat dihitung"
         pattern = "Target {nama} pada akhir periode, tahun {akhir}, adalah {target}. Kemajuannya belum dapat dinilai "
         return rangkai(f"{pattern}karena {why}.", nama=fakta.sebutan, akhir=last, target=target, tahun=fakta.teks_tahun)
-    done = hasil.capaian_akhir >= 1 - 1e-9
+    done = hasil.akhir_tercapai
     ended, years = year <= fakta.tahun, year - fakta.tahun
     flat = beda(hasil.target_akhir, hasil.target) == 0
     letters = isinstance(hasil.target_akhir, str)
@@ -92,7 +92,7 @@ def akhir(fakta: Fakta, dokumen: Dokumen, sel_akhir: Sel) -> Teks:
         akhir=last,
         target=target,
         kini=fakta.realisasi,
-        capaian=Teks(persen(hasil.capaian_akhir), all_cells),
+        capaian=Teks(teks_persen(hasil.capaian_akhir), all_cells),
         arah="perubahan" if fakta.tetap else "penurunan" if fakta.turun else "kenaikan",
         sisa=fakta.selisih(gap, all_cells),
         lama=Teks(bilangan(years), (*sel_akhir, *fakta.sel_tahun)),

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_total
 from kinerja_xl.model.dokumen import Simpul
-from kinerja_xl.reports.angka_capaian import teks_rupiah
+from kinerja_xl.reports.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.grafik import Deret, Grafik
-from kinerja_xl.reports.lkjip.angka import persen
 from kinerja_xl.reports.lkjip.bentuk import BarisUang, RealisasiAnggaran
 from kinerja_xl.reports.lkjip.efisiensi import nama_simpul
 from kinerja_xl.reports.lkjip.efisiensi_umum import efisiensi_umum, sasaran_beranggaran
@@ -77,7 +76,7 @@ def _uang(bahan: Bahan, kode: Sequence[str], money: Serapan, nomor: str, nama: T
         pagu=Teks(teks_rupiah(money.pagu), pagu),
         realisasi=Teks(teks_rupiah(money.realisasi), spent),
         sisa=Teks(teks_rupiah(money.sisa), both),
-        serapan=Teks(persen(money.serapan), both),
+        serapan=Teks(teks_persen(money.serapan), both),
     )
 
 
@@ -140,7 +139,7 @@ def _keseluruhan(bahan: Bahan) -> Iterator[Teks]:
     if all(s is not None for s in shares):
         cells = (*bahan.sel_pagu(_akar(bahan)), *bahan.sel_belanja(_akar(bahan)))
         parts = [
-            rangkai(f"{{}} sampai dengan triwulan {r}", Teks(persen(s), cells))
+            rangkai(f"{{}} sampai dengan triwulan {r}", Teks(teks_persen(s), cells))
             for r, s in zip(_ROMAWI, shares, strict=True)
         ]
         yield rangkai("Secara kumulatif, serapan anggaran mencapai {}.", _deret(parts))
@@ -157,9 +156,9 @@ def _menonjol(bahan: Bahan, top: Sequence[Simpul]) -> Iterator[Teks]:
 
     def sebut(s: Simpul) -> Teks:
         cells: Sel = (*bahan.sel_pagu((s.kode,)), *bahan.sel_belanja((s.kode,)))
-        return rangkai("{} ({})", nama_simpul(s), Teks(persen(shares[s.kode]), cells))
+        return rangkai("{} ({})", nama_simpul(s), Teks(teks_persen(shares[s.kode]), cells))
 
-    if len(known) > 1 and len({persen(v) for v in shares.values()}) > 1:
+    if len(known) > 1 and len({teks_persen(v) for v in shares.values()}) > 1:
         best, worst = max(known, key=lambda s: shares[s.kode]), min(known, key=lambda s: shares[s.kode])
         yield rangkai(
             "Serapan tertinggi terdapat pada {}, sedangkan serapan terendah pada {}.", sebut(best), sebut(worst)

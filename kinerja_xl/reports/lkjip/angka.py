@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 from kinerja_xl.compute.hasil import Nilai
-from kinerja_xl.reports.angka_capaian import teks_angka, teks_persen, teks_rupiah
-from kinerja_xl.text.numbers import format_number, half_up
+from kinerja_xl.reports.angka_capaian import teks_angka, teks_rupiah
+from kinerja_xl.text.numbers import format_number
 
 PERSEN = frozenset({"%", "persen"})
 _TANPA_SATUAN = frozenset({"", "indeks", "nilai", "angka", "skor", "poin"})
@@ -22,13 +22,6 @@ _KEMIRIPAN = 1e-9  # what compute calls reached
 def sama(a: float, b: float) -> bool:
     """True for two numbers that differ by no more than the machine's noise."""
     return math.isclose(a, b, rel_tol=_KEMIRIPAN, abs_tol=1e-12)
-
-
-def persen(pecahan: float | None) -> str:
-    """Return ``95,56%``; never ``100,00%`` for what is not: 0.99996 is ``99,996%``. "-" for None."""
-    if pecahan is None or sama(pecahan, 1.0) or half_up(pecahan * 100, _DESIMAL) != 100:
-        return teks_persen(pecahan)
-    return f"{_tak_serupa(pecahan * 100, 100.0)}%"
 
 
 def nilai(isi: Nilai, satuan: str, *banding: Nilai) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.compute.capaian import predikat
 from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.akhir import akhir
 from kinerja_xl.reports.lkjip.anggaran import realisasi_anggaran
-from kinerja_xl.reports.lkjip.angka import persen
 from kinerja_xl.reports.lkjip.bentuk import AnalisisSasaran, BabTiga
 from kinerja_xl.reports.lkjip.data import asal_realisasi
 from kinerja_xl.reports.lkjip.efisiensi import alinea_efisiensi, efisiensi_sasaran
@@ -101,7 +101,7 @@ def _sasaran(bahan: Bahan, bagian: Bagian) -> AnalisisSasaran:
         program=program,
         pengantar=(Alinea(_pengantar(bahan, bagian)),),
         capaian=tuple(baris_capaian((bagian,))),
-        rata_rata=Teks(persen(bagian.capaian), bagian.sel_capaian),
+        rata_rata=Teks(teks_persen(bagian.capaian), bagian.sel_capaian),
         grafik_capaian=grafik_capaian(facts),
         tahun_ini=tuple(Alinea(gabung((tahun_ini(f), _asal(bahan, f)))) for f in facts),
         skm=rincian_skm(bahan) if any(bahan.pakai_skm(f.indikator) for f in facts) else None,
@@ -155,11 +155,11 @@ def _rata_rata(bahan: Bahan, bagian: Bagian) -> Teks:
     cells = (*bagian.sel_capaian, *bahan.sel_identitas("batas_capaian"))
     limit = "" if cap is None else f" dan paling tinggi {format_number(cap)}%"
     rule = Teks(f"capaian tiap indikator diperhitungkan paling rendah 0%{limit}", cells)
-    value = Teks(persen(mean), cells)
+    value = Teks(teks_persen(mean), cells)
     word = predikat(mean, bahan.dokumen.identitas.skala_predikat)
     shown = rangkai("{} ({})", value, word) if word else value
     if len(bagian.fakta) == 1:
-        changed = any(persen(f.hasil.capaian) != persen(f.hasil.capaian_dibatasi) for f in measured)
+        changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)
         return rangkai("Capaian sasaran ini {}{}.", shown, rangkai("; {}", rule) if changed else "")
     missing = [f for f in bagian.fakta if f not in measured]
     count = Teks(bilangan(len(measured)), cells)

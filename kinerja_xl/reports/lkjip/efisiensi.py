@@ -9,10 +9,10 @@ from kinerja_xl.compute.efisiensi import Efisiensi, Tingkat, efisiensi
 from kinerja_xl.compute.hasil_anggaran import Serapan
 from kinerja_xl.model.dokumen import Simpul
 from kinerja_xl.regulations.efisiensi import AMBANG
-from kinerja_xl.reports.angka_capaian import teks_rupiah
+from kinerja_xl.reports.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
-from kinerja_xl.reports.lkjip.angka import persen, polos, sama
+from kinerja_xl.reports.lkjip.angka import polos, sama
 from kinerja_xl.reports.lkjip.bentuk import BarisEfisiensi
 from kinerja_xl.reports.lkjip.fakta import Bahan
 from kinerja_xl.reports.lkjip.indikator import Bagian, Sel
@@ -35,7 +35,7 @@ def bagian_uang(bahan: Bahan, simpul: Simpul, money: Serapan) -> dict[str, Teks]
     return {
         "pagu": Teks(teks_rupiah(money.pagu), pagu),
         "belanja": Teks(teks_rupiah(money.realisasi), spent),
-        "serapan": Teks(persen(money.serapan), (*spent, *pagu)),
+        "serapan": Teks(teks_persen(money.serapan), (*spent, *pagu)),
     }
 
 
@@ -70,7 +70,7 @@ def baris_efisiensi(bahan: Bahan, simpul: Simpul, capaian: float | None, sel: Se
         nama=nama,
         pagu=parts["pagu"],
         realisasi=parts["belanja"],
-        capaian=Teks(persen(capaian), sel),
+        capaian=Teks(teks_persen(capaian), sel),
         serapan=parts["serapan"],
         selisih=Teks(gap, all_cells),
         tingkat=Teks(made.tingkat if made else KOSONG, all_cells),
@@ -132,7 +132,7 @@ def alinea_efisiensi(bahan: Bahan, bagian: Bagian) -> Iterator[Alinea]:
     cells = (*bagian.sel_capaian, *parts["serapan"].dari)
     text = rangkai(
         pilih(_POLA[made.tingkat], bagian.nomor),
-        capaian=Teks(persen(bagian.capaian), bagian.sel_capaian),
+        capaian=Teks(teks_persen(bagian.capaian), bagian.sel_capaian),
         selisih=Teks(f"{_selisih(made).lstrip('-')} poin persen", cells),
         ambang=f"{format_number(AMBANG * 100)} poin persen",
         **parts,

@@ -108,7 +108,7 @@ class Bahan:
 
     def pakai_akip(self, indikator: Indikator) -> bool:
         """True where an indicator's result is the total of the sheet AKIP."""
-        return indikator.cara_hitung.casefold() == "nilai akip" and any(s.nilai_huruf for s in self.dokumen.akip)
+        return indikator.cara_hitung.casefold() == "nilai akip" and self.dokumen.dievaluasi
 
     def _sel_realisasi(self, indikator: Indikator) -> Iterator[CellRef]:
         key = indikator.kode.casefold()

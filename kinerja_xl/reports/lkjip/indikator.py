@@ -10,6 +10,7 @@ from kinerja_xl.compute.hasil import HasilIndikator, Nilai
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Analisis, Indikator, Riwayat, Sasaran, Simpul
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks
 from kinerja_xl.reports.lkjip import angka as cetak
 from kinerja_xl.reports.pk_kinerja import STRATEGIS
@@ -116,7 +117,7 @@ class Fakta:
     @property
     def capaian(self) -> Teks:
         """This year's achievement."""
-        return Teks(cetak.persen(self.hasil.capaian), self.sel_capaian)
+        return Teks(teks_persen(self.hasil.capaian), self.sel_capaian)
 
     def selisih(self, jarak: float, sel: Iterable[CellRef]) -> Teks:
         """Return the size of a difference with its unit."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kinerja_xl.model.dokumen import Simpul
-from kinerja_xl.reports.angka_capaian import teks_capaian, teks_rupiah
+from kinerja_xl.reports.angka_capaian import teks_capaian, teks_persen, teks_rupiah
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
-from kinerja_xl.reports.lkjip.angka import kalimat, persen
+from kinerja_xl.reports.lkjip.angka import kalimat
 from kinerja_xl.reports.lkjip.bentuk import BarisPenunjang
 from kinerja_xl.reports.lkjip.efisiensi import bagian_uang, nama_simpul
 from kinerja_xl.reports.lkjip.fakta import Bahan
@@ -55,7 +55,7 @@ def baris_penunjang(bahan: Bahan, simpul: Sequence[Simpul]) -> Iterator[BarisPen
                 capaian=capaian_tercetak(fakta) if fakta else Teks(KOSONG),
                 pagu=Teks(teks_rupiah(money.pagu), pagu),
                 belanja=Teks(teks_rupiah(money.realisasi), spent),
-                serapan=Teks(persen(money.serapan), (*spent, *pagu)),
+                serapan=Teks(teks_persen(money.serapan), (*spent, *pagu)),
             )
 
 

@@ -12,10 +12,10 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.regulations.akip import INTERPRETASI, KOMPONEN
 from kinerja_xl.regulations.skm import KINERJA_UNIT, KONVERSI, UNSUR
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, angka, deretan, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.grafik import Deret, Grafik
-from kinerja_xl.reports.lkjip.angka import persen
 from kinerja_xl.reports.lkjip.bentuk_rincian import BarisKomponen, BarisUnsur, RincianAkip, RincianSkm
 from kinerja_xl.reports.lkjip.fakta import Bahan
 from kinerja_xl.reports.lkjip.umum import KOSONG, Alinea
@@ -105,7 +105,7 @@ def _tutur_skm(
 def rincian_akip(bahan: Bahan) -> RincianAkip | None:
     """Return the evaluation by component; None where nothing is graded."""
     dokumen = bahan.dokumen
-    if not any(s.nilai_huruf for s in dokumen.akip):
+    if not dokumen.dievaluasi:
         return None
     points = _per_komponen(dokumen)
     cells = {
@@ -123,7 +123,7 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
             komponen=k,
             bobot=_angka(weights[k], tuple(c for c in cells[k][::2]), _DUA),
             nilai=_angka(points[k], cells[k], _DUA),
-            persen=Teks(persen(_bagi(points[k], weights[k])), cells[k]),
+            persen=Teks(teks_persen(_bagi(points[k], weights[k])), cells[k]),
         )
         for n, k in enumerate(KOMPONEN, 1)
     )
@@ -134,7 +134,7 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
         baris=rows,
         bobot=_angka(whole, tuple(s.at.sel("bobot") for s in dokumen.akip), _DUA),
         nilai=_angka(total, bahan.sel_akip, _DUA),
-        persen=Teks(persen(_bagi(total, whole)), bahan.sel_akip),
+        persen=Teks(teks_persen(_bagi(total, whole)), bahan.sel_akip),
         predikat=Teks(f"{letter} ({INTERPRETASI[letter]})" if letter in INTERPRETASI else KOSONG, bahan.sel_akip),
         grafik=Grafik(
             judul="",
@@ -186,9 +186,9 @@ def _tutur_akip(
         "Dibandingkan dengan bobotnya, komponen terkuat adalah {atas} ({atas_nilai} dari bobotnya), sedangkan yang "
         "paling perlu ditingkatkan adalah {bawah} ({bawah_nilai}).",
         atas=best,
-        atas_nilai=Teks(persen(share[best]), cells[best]),
+        atas_nilai=Teks(teks_persen(share[best]), cells[best]),
         bawah=worst,
-        bawah_nilai=Teks(persen(share[worst]), cells[worst]),
+        bawah_nilai=Teks(teks_persen(share[worst]), cells[worst]),
     )
     return [first, second]
 

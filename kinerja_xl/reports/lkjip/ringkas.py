@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from kinerja_xl.compute.bawahan import rata_rata
 from kinerja_xl.compute.capaian import predikat
 from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.lkjip.anggaran import kalimat_total
-from kinerja_xl.reports.lkjip.angka import persen
 from kinerja_xl.reports.lkjip.bentuk import Ikhtisar, Simpulan
 from kinerja_xl.reports.lkjip.capaian import jenjang
 from kinerja_xl.reports.lkjip.efisiensi_umum import kalimat_efisiensi
@@ -209,7 +209,7 @@ def _rata_rata(bahan: Bahan, groups: Sequence[Bagian]) -> Teks:
     measured = [b for b in groups if b.capaian is not None]
     cells = tuple(c for b in measured for c in b.sel_capaian)
     word = predikat(mean, bahan.dokumen.identitas.skala_predikat)
-    value = Teks(persen(mean), cells)
+    value = Teks(teks_persen(mean), cells)
     return rangkai(
         "Secara umum, kinerja {kantor} tahun {tahun} menunjukkan rata-rata capaian {nilai} atas {jumlah} {jenjang}.",
         kantor=office,

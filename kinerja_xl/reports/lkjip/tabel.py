@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, rangkai
 from kinerja_xl.reports.grafik import Deret, Grafik
-from kinerja_xl.reports.lkjip.angka import persen, polos
+from kinerja_xl.reports.lkjip.angka import polos
 from kinerja_xl.reports.lkjip.bentuk import BarisAkhir, BarisCapaian, BarisStandar, BarisTahun, GrafikBerjudul
 from kinerja_xl.reports.lkjip.fakta import Bahan
 from kinerja_xl.reports.lkjip.indikator import Bagian, Fakta
@@ -57,7 +58,7 @@ def baris_riwayat(fakta: Fakta) -> Iterator[BarisTahun]:
             tahun=Teks(str(lalu.tahun), (lalu.baris.at.sel("tahun"),)),
             target=Teks(polos(lalu.target), (target,)),
             realisasi=Teks(polos(lalu.realisasi, lalu.target), (result,)),
-            capaian=Teks(persen(lalu.capaian), (target, result)),
+            capaian=Teks(teks_persen(lalu.capaian), (target, result)),
         )
     hasil = fakta.hasil
     yield BarisTahun(
@@ -78,14 +79,13 @@ def baris_akhir(bahan: Bahan, fakta: Fakta) -> BarisAkhir:
     cells = (*target, *fakta.sel_realisasi)
     left = KOSONG
     if isinstance(hasil.target_akhir, float) and isinstance(hasil.realisasi, float) and hasil.capaian_akhir is not None:
-        done = hasil.capaian_akhir >= 1 - 1e-9
-        left = "terpenuhi" if done else fakta.selisih(hasil.target_akhir - hasil.realisasi, cells)
+        left = "terpenuhi" if hasil.akhir_tercapai else fakta.selisih(hasil.target_akhir - hasil.realisasi, cells)
     return BarisAkhir(
         indikator=teks_indikator(fakta.indikator),
         satuan=_satuan(fakta),
         realisasi=Teks(polos(hasil.realisasi, hasil.target_akhir), fakta.sel_realisasi),
         target_akhir=Teks(polos(hasil.target_akhir), target),
-        capaian=Teks(persen(hasil.capaian_akhir), cells),
+        capaian=Teks(teks_persen(hasil.capaian_akhir), cells),
         sisa=Teks(left, cells),
     )
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.regulations.predikat import URUTAN
-from kinerja_xl.reports.angka_capaian import teks_angka
+from kinerja_xl.reports.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
-from kinerja_xl.reports.lkjip.angka import persen, sama
+from kinerja_xl.reports.lkjip.angka import sama
 from kinerja_xl.reports.lkjip.indikator import Fakta, Sel, TahunLalu
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih
 
@@ -119,8 +119,8 @@ def _capaian(fakta: Fakta, last: TahunLalu) -> Teks:
     if now is None or before is None:
         return Teks("")
     cells = (last.baris.at.sel("target"), *_sel(last))
-    parts = {"sebelum": Teks(persen(before), cells), "kini": fakta.capaian}
-    if persen(now) == persen(before):
+    parts = {"sebelum": Teks(teks_persen(before), cells), "kini": fakta.capaian}
+    if teks_persen(now) == teks_persen(before):
         return rangkai("Capaian terhadap target masing-masing tahun tetap {kini}.", **parts)
     up = now > before
     result = beda(fakta.hasil.realisasi, last.realisasi) * (-1 if fakta.turun else 1)

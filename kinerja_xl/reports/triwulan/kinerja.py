@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kinerja_xl.compute.capaian import predikat
+from kinerja_xl.compute.capaian import predikat, tercapai
 from kinerja_xl.compute.hasil import HasilTriwulan, Nilai, hasil_triwulan
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukuran import Ukuran
@@ -29,7 +29,6 @@ from kinerja_xl.sheets.daftar import ISI
 
 BELUM_LENGKAP = "data belum lengkap"
 _TANPA_TRIWULAN = "-"
-_TERCAPAI = 1 - 1e-9
 _DIGAMBAR = frozenset({*STRATEGIS, "Program"})
 _CATATAN_ARAH = {"turun": "makin rendah makin baik", "tetap": "dijaga tetap"}
 
@@ -74,7 +73,7 @@ class Keadaan:
     def tertinggal(self) -> bool:
         """True when this quarter, or all quarters so far, came to less than planned."""
         alone = self.hasil.capaian
-        return self.status is Status.MELESET or (alone is not None and alone < _TERCAPAI)
+        return self.status is Status.MELESET or (alone is not None and not tercapai(alone))
 
 
 def keadaan(dokumen: Dokumen, triwulan: int) -> tuple[Keadaan, ...]:
@@ -109,7 +108,7 @@ def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan,
     elif hasil.capaian_sd is None:
         status = Status.TIDAK_DIHITUNG
     else:
-        status = Status.TERCAPAI if hasil.capaian_sd >= _TERCAPAI else Status.MELESET
+        status = Status.TERCAPAI if tercapai(hasil.capaian_sd) else Status.MELESET
     return Keadaan(hasil, ukuran, empty, so_far, status)
 
 
@@ -119,10 +118,10 @@ def _realisasi_kosong(dokumen: Dokumen, ukuran: Ukuran, hasil: HasilTriwulan, tr
         return ""
     cara = ukuran.cara_hitung.casefold()
     survey = triwulan == 4 and (cara, True) in (
-        ("indeks skm", any(j is not None for orang in dokumen.skm for j in orang.jawaban)),
-        ("nilai akip", any(s.nilai_huruf for s in dokumen.akip)),
+        ("indeks skm", dokumen.disurvei),
+        ("nilai akip", dokumen.dievaluasi),
     )
-    if cara == "rata-rata bawahan" or survey:  # they speak of the time since January, not of a quarter
+    if ukuran.merata_ratakan or survey:  # they speak of the time since January, not of a quarter
         return _TANPA_TRIWULAN
     kode = hasil.hasil.indikator.kode.casefold()
     data = [d.tw[triwulan - 1] for d in dokumen.data_ukur if kode and d.kode_indikator.casefold() == kode]

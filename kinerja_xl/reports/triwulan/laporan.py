@@ -157,7 +157,7 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[Keadaan]) -> It
         "S.d. triwulan: realisasi dan target digabungkan menurut tipe perhitungan indikator (kumulatif dijumlahkan, "
         "rata-rata dirata-ratakan, non kumulatif diambil yang terakhir)."
     )
-    if triwulan < 4 and any(k.ukuran.cara_hitung.casefold() == "rata-rata bawahan" for k in semua):
+    if triwulan < 4 and any(k.ukuran.merata_ratakan for k in semua):
         yield (
             "Indikator yang dihitung dari rata-rata jenjang di bawahnya merata-ratakan capaian jenjang itu terhadap "
             "target s.d. triwulan ini."

@@ -31,7 +31,7 @@ _KNOWN = {kunci(s.komponen, s.nama): f"{s.komponen}, {s.nama}" for s in SUB_KOMP
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield a finding for each unknown row, one for missing rows and one for missing grades."""
     rows = dokumen.akip
-    if not any(s.nilai_huruf for s in rows):
+    if not dokumen.dievaluasi:
         return
     written = {kunci(s.komponen, s.sub_komponen) for s in rows}
     missing = [name for key, name in _KNOWN.items() if key not in written]

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kinerja_xl.compute.capaian import tercapai
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
@@ -54,7 +55,7 @@ def _finding(
     if simpul.jenjang == "Program":
         tells = abs(capaian - serapan) >= _APART - 1e-9
     else:
-        tells = simpul.jenjang == "Sub Kegiatan" and money.realisasi == 0 and capaian >= 1 - 1e-9
+        tells = simpul.jenjang == "Sub Kegiatan" and money.realisasi == 0 and tercapai(capaian)
     if not tells:
         return None
     own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())

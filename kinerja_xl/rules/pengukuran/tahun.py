@@ -89,36 +89,14 @@ class Tahun:
         return {t.kode.casefold(): t for t in self.ukur}
 
 
-class _Sama:
-    """A document as a cache key: the same one, not an equal one (its mappings cannot be hashed)."""
-
-    __slots__ = ("dokumen",)
-
-    def __init__(self, dokumen: Dokumen) -> None:
-        self.dokumen = dokumen
-
-    def __hash__(self) -> int:
-        return id(self.dokumen)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Sama) and other.dokumen is self.dokumen
-
-
+@lru_cache(maxsize=1)  # however many rules ask
 def tahun(dokumen: Dokumen) -> Tahun:
-    """Return the measured year of a document; computed once however many rules ask."""
-    return _tahun(_Sama(dokumen))
-
-
-@lru_cache(maxsize=1)
-def _tahun(kunci: _Sama) -> Tahun:
-    dokumen = kunci.dokumen
+    """Return the measured year of a document."""
     ukuran = ukuran_indikator(dokumen)
     data: dict[str, list[DataUkur]] = {}
     for baris in dokumen.data_ukur:
         data.setdefault(baris.kode_indikator.casefold(), []).append(baris)
     analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
-    answered = any(j is not None for orang in dokumen.skm for j in orang.jawaban)
-    graded = any(s.nilai_huruf for s in dokumen.akip)
     found: dict[str, Terukur] = {}
     for hasil in hasil_tahun(dokumen):
         key = hasil.indikator.kode.casefold()
@@ -130,7 +108,9 @@ def _tahun(kunci: _Sama) -> Tahun:
             tuple(data.get(key, ())),
             () if isinstance(isi, GalatRumus) else variabel(isi),
             isi if isinstance(isi, GalatRumus) else None,
-            cara == "rata-rata bawahan" or (cara == "indeks skm" and answered) or (cara == "nilai akip" and graded),
+            ukuran[key].merata_ratakan
+            or (cara == "indeks skm" and dokumen.disurvei)
+            or (cara == "nilai akip" and dokumen.dievaluasi),
             analisis.get(key),
         )
     filled = [t for t in found.values() if t.terisi]
