@@ -14,7 +14,7 @@ from kinerja_xl.compute.rumus import (
     lookup_text,
     lookup_value,
 )
-from kinerja_xl.sheets.daftar import SAMPAI_DENGAN
+from kinerja_xl.sheets.pilihan import CaraIsi
 from kinerja_xl.workbook.cells import ExcelError
 
 _TRIWULAN = tuple(f"realisasi_tw{n}" for n in range(1, 5))
@@ -34,7 +34,7 @@ def _realisasi(baris: BarisExcel) -> NilaiExcel:
     if not numbers or counted(quarters) < counted_all(quarters):
         return ""
     cara = baris.identitas("cara_isi_realisasi")
-    if isinstance(cara, str) and cara.casefold() == SAMPAI_DENGAN.casefold():
+    if isinstance(cara, str) and CaraIsi.dari(cara) is CaraIsi.SAMPAI_DENGAN:
         return numbers[-1]
     return float(sum(numbers))
 
@@ -50,7 +50,7 @@ def _realisasi_excel(alamat: Alamat) -> str | None:
         last = cells[0]
         for cell in cells[1:]:
             last = f"IF(ISNUMBER({cell}),{cell},{last})"
-        result = f'IF({cara}="{SAMPAI_DENGAN}",{last},{result})'
+        result = f'IF({cara}="{CaraIsi.SAMPAI_DENGAN}",{last},{result})'
     return f'IF(OR(COUNT({refs})=0,COUNT({refs})<COUNTA({refs})),"",{result})'
 
 

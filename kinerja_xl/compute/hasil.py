@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kinerja_xl.compute.akip import nilai_sub_komponen
 from kinerja_xl.compute.akip import predikat as predikat_akip
@@ -22,8 +21,7 @@ from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.compute.ungkapan import GalatRumus, Variabel
 from kinerja_xl.compute.ungkapan_hitung import hitung, variabel
-from kinerja_xl.model import DataUkur, Dokumen, Indikator, Riwayat, Simpul
-from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.model import DataUkur, Dokumen, Indikator, Riwayat, Simpul, TargetNilai, sekali
 
 Nilai = TargetNilai | None
 """A number in the indicator's unit, a letter where its unit is Predikat, None when there is none."""
@@ -87,7 +85,7 @@ class HasilTriwulan:
     capaian_sd: float | None = None
 
 
-@lru_cache(maxsize=1)  # rules and every chapter of a report ask for it
+@sekali  # rules and every chapter of a report ask for it
 def hasil_tahun(dokumen: Dokumen) -> tuple[HasilIndikator, ...]:
     """Return every indicator's year, in the order of the document."""
     return _Hitungan(dokumen, 4).semua()

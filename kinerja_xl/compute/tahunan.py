@@ -15,7 +15,7 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, as_t
 from kinerja_xl.compute.skm import indeks_skm
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.sheets.daftar import SAMPAI_DENGAN
+from kinerja_xl.sheets.pilihan import CaraIsi
 from kinerja_xl.workbook.cells import ExcelError
 
 _TRIWULAN = tuple(f"realisasi_tw{n}" for n in range(1, 5))
@@ -89,7 +89,7 @@ def _angka(baris: BarisExcel, tipe: str) -> NilaiExcel:
     cara = baris.identitas("cara_isi_realisasi")
     if isinstance(cara, ExcelError) and _TIPE[tipe] is not terakhir:
         return ""
-    result = setahun(numbers, tipe, sampai_dengan=sama(cara, SAMPAI_DENGAN))
+    result = setahun(numbers, tipe, sampai_dengan=sama(cara, CaraIsi.SAMPAI_DENGAN))
     return "" if result is None else result
 
 
@@ -100,7 +100,7 @@ def _angka_excel(alamat: Alamat, tipe: str) -> str:
     result = last if rule is terakhir else f"SUM({refs})" if rule is sum else f"SUM({refs})/COUNT({refs})"
     cara = alamat.identitas("cara_isi_realisasi")
     if rule is not terakhir and cara is not None:
-        result = f'IF({cara}="{SAMPAI_DENGAN}",{last},{result})'
+        result = f'IF({cara}="{CaraIsi.SAMPAI_DENGAN}",{last},{result})'
     clean = ",".join(f'OR(ISNUMBER({c}),{c}="")' for c in cells)
     return f'IFERROR(IF(AND(COUNT({refs})>0,{clean}),{result},""),"")'
 

@@ -4,7 +4,6 @@ from kinerja_xl.model.dokumen import (
     Aksi,
     Analisis,
     Anggaran,
-    Asal,
     DasarHukum,
     DataUkur,
     Dokumen,
@@ -18,8 +17,9 @@ from kinerja_xl.model.dokumen import (
     Sasaran,
     Simpul,
     SubKomponenAkip,
-    TargetNilai,
 )
+from kinerja_xl.model.indeks import MenurutKode, sekali
+from kinerja_xl.model.rekaman import Asal, Nilai, Rekaman, TargetNilai
 
 __all__ = [
     "Aksi",
@@ -32,12 +32,16 @@ __all__ = [
     "Identitas",
     "Indikator",
     "JawabanSkm",
+    "MenurutKode",
     "Narasi",
+    "Nilai",
     "Pejabat",
     "Pengecualian",
+    "Rekaman",
     "Riwayat",
     "Sasaran",
     "Simpul",
     "SubKomponenAkip",
     "TargetNilai",
+    "sekali",
 ]

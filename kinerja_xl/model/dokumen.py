@@ -9,33 +9,35 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.sheets.daftar import SAMPAI_DENGAN
+from kinerja_xl.model.indeks import MenurutKode
+from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, Isian, Rekaman, TargetNilai, kolom
+from kinerja_xl.regulations.skm import UNSUR
+from kinerja_xl.sheets.pilihan import (
+    Arah,
+    Bagian,
+    BagianNarasi,
+    CaraHitung,
+    CaraIsi,
+    JenisKantor,
+    Jenjang,
+    Peran,
+    RumusNegatif,
+    StatusDokumen,
+    TipePerhitungan,
+)
 
-TargetNilai = float | str
-"""A target: a number, or a letter (AA, WTP) where the unit is Predikat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asal:
-    """Where a record stands: its sheet, its row, and the column number of each key."""
-
-    sheet: str
-    row: int
-    columns: Mapping[str, int]
-
-    def sel(self, kunci: str) -> CellRef:
-        """Return the cell of one column; the first column stands in for one the sheet does not have."""
-        return CellRef(self.sheet, self.row, self.columns.get(kunci, min(self.columns.values(), default=1)))
+_KOSONG = (None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Identitas:
+class Identitas(Isian):
     """The office and the document."""
 
     nama_kantor: str = ""
-    jenis_kantor: str = ""
+    jenis_kantor: JenisKantor = BELUM_DIPILIH
     kabupaten: str = ""
     provinsi: str = ""
     kode_wilayah: str = ""
@@ -51,10 +53,10 @@ class Identitas:
     tanggal_sk: dt.date | None = None
     tempat: str = ""
     tentang: str = ""
-    status_dokumen: str = ""
-    cara_isi_realisasi: str = ""
+    status_dokumen: StatusDokumen = BELUM_DIPILIH
+    cara_isi_realisasi: CaraIsi = BELUM_DIPILIH
     versi_nomenklatur: str = ""
-    rumus_capaian_negatif: str = ""
+    rumus_capaian_negatif: RumusNegatif = BELUM_DIPILIH
     batas_capaian: float | None = None
     skala_predikat: str = ""
     sel: Mapping[str, CellRef] = field(default_factory=dict)
@@ -62,16 +64,16 @@ class Identitas:
     @property
     def perubahan(self) -> bool:
         """True when the document revises an earlier one."""
-        return self.status_dokumen == "Perubahan"
+        return self.status_dokumen is StatusDokumen.PERUBAHAN
 
     @property
     def sampai_dengan(self) -> bool:
         """True when each quarter's realisasi holds the figure since January."""
-        return self.cara_isi_realisasi.casefold() == SAMPAI_DENGAN.casefold()
+        return self.cara_isi_realisasi is CaraIsi.SAMPAI_DENGAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pejabat:
+class Pejabat(Rekaman):
     """One official. ``atasan`` is the superior's kode, "" for the topmost."""
 
     kode: str
@@ -84,20 +86,19 @@ class Pejabat:
     unit_kerja: str = ""
     tugas: tuple[str, ...] = ()
     fungsi: tuple[str, ...] = ()
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Indikator:
+class Indikator(Rekaman):
     """One indicator with its formula parts and targets. ``target`` maps a year to its target."""
 
-    kode: str = ""
-    nama: str
+    kode: str = field(metadata=kolom("kode_indikator"), default="")
+    nama: str = field(metadata=kolom("indikator"))
     iku: bool = False
     satuan: str = ""
-    arah: str = ""
-    tipe_perhitungan: str = ""
-    cara_hitung: str = ""
+    arah: Arah = BELUM_DIPILIH
+    tipe_perhitungan: TipePerhitungan = BELUM_DIPILIH
+    cara_hitung: CaraHitung = BELUM_DIPILIH
     pembilang: str = ""
     penyebut: str = ""
     rumus_khusus: str = ""
@@ -107,23 +108,21 @@ class Indikator:
     sumber_data: str = ""
     kondisi_awal: TargetNilai | None = None
     target: Mapping[int, TargetNilai] = field(default_factory=dict)
-    target_tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    target_tw: tuple[TargetNilai | None, ...] = _KOSONG
     penjelasan_target: str = ""
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sasaran:
+class Sasaran(Rekaman):
     """One objective of a node, with the indicators that measure it."""
 
-    teks: str
-    penjelasan: str = ""
+    teks: str = field(metadata=kolom("sasaran"))
+    penjelasan: str = field(metadata=kolom("penjelasan_sasaran"), default="")
     indikator: tuple[Indikator, ...] = ()
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Simpul:
+class Simpul(Rekaman):
     """One node of the tree.
 
     ``induk`` is the parent's kode after reading the code itself ("1.1.2" -> "1.1") and the column Induk; "" for
@@ -132,7 +131,7 @@ class Simpul:
     """
 
     kode: str
-    jenjang: str = ""
+    jenjang: Jenjang = BELUM_DIPILIH
     induk: str = ""
     kode_nomenklatur: str = ""
     nomenklatur: str = ""
@@ -140,7 +139,6 @@ class Simpul:
     penanggung_jawab: str = ""
     sasaran: tuple[Sasaran, ...] = ()
     tulisan: Mapping[str, tuple[tuple[str, Asal], ...]] = field(default_factory=dict)
-    at: Asal
 
     @property
     def indikator(self) -> tuple[Indikator, ...]:
@@ -149,16 +147,15 @@ class Simpul:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anggaran:
+class Anggaran(Rekaman):
     """One budget row: a node and a fund. Amounts are rupiah."""
 
     kode: str
     sumber_dana: str = ""
     pagu: float | None = None
     pagu_perubahan: float | None = None
-    realisasi_tw: tuple[float | None, ...] = (None, None, None, None)
+    realisasi_tw: tuple[float | None, ...] = _KOSONG
     keterangan: str = ""
-    at: Asal
 
     @property
     def pagu_berlaku(self) -> float | None:
@@ -167,72 +164,66 @@ class Anggaran:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aksi:
+class Aksi(Rekaman):
     """One action of the Rencana Aksi."""
 
     kode_indikator: str
     aksi: str = ""
-    target_tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    target_tw: tuple[TargetNilai | None, ...] = field(metadata=kolom("aksi_tw"), default=_KOSONG)
     penanggung_jawab: str = ""
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DasarHukum:
+class DasarHukum(Rekaman):
     """One item of a decree: its part (Menimbang, Mengingat, Memperhatikan, Diktum) and its number there."""
 
-    bagian: str
-    urutan: int
+    bagian: Bagian = BELUM_DIPILIH
+    urutan: int = 0
     teks: str
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataUkur:
+class DataUkur(Rekaman):
     """A measured number behind an indicator, by quarter. ``peran`` is Pembilang, Penyebut, Nilai or a variable."""
 
     kode_indikator: str
-    peran: str = ""
+    peran: Peran = BELUM_DIPILIH
     uraian: str = ""
     satuan: str = ""
-    tw: tuple[TargetNilai | None, ...] = (None, None, None, None)
+    tw: tuple[TargetNilai | None, ...] = _KOSONG
     bukti: str = ""
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JawabanSkm:
+class JawabanSkm(Rekaman):
     """One respondent of the satisfaction survey. ``jawaban`` follows ``regulations.skm.UNSUR``; None is no answer."""
 
     unit_layanan: str = ""
-    jawaban: tuple[float | None, ...] = ()
-    at: Asal
+    jawaban: tuple[float | None, ...] = field(metadata=kolom(*UNSUR), default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubKomponenAkip:
+class SubKomponenAkip(Rekaman):
     """One sub component of the internal AKIP evaluation, with its weight and its grade (AA to E)."""
 
     komponen: str = ""
     sub_komponen: str = ""
     bobot: float | None = None
     nilai_huruf: str = ""
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Riwayat:
+class Riwayat(Rekaman):
     """Target and result of one indicator in an earlier year."""
 
     kode_indikator: str
     tahun: int | None = None
     target: TargetNilai | None = None
     realisasi: TargetNilai | None = None
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analisis:
+class Analisis(Rekaman):
     """Why an indicator went as it did, in the office's words."""
 
     kode_indikator: str
@@ -242,27 +233,24 @@ class Analisis:
     program_penunjang: str = ""
     standar_nasional: TargetNilai | None = None
     sumber_standar: str = ""
-    at: Asal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Narasi:
+class Narasi(Rekaman):
     """A paragraph of the year-end report that only the office can write. ``bagian`` says where it belongs."""
 
-    bagian: str
-    teks: str = ""
-    at: Asal
+    bagian: BagianNarasi = BELUM_DIPILIH
+    teks: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pengecualian:
+class Pengecualian(Rekaman):
     """A finding that the office stands by. ``kunci_baris`` "" means every row, ``sampai`` None for ever."""
 
     kode_kaidah: str
     kunci_baris: str = ""
     alasan: str = ""
     sampai: dt.date | None = None
-    at: Asal
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # each workbook is its own, so what is computed of it can be kept
@@ -284,6 +272,7 @@ class Dokumen:
     riwayat: tuple[Riwayat, ...] = ()
     analisis: tuple[Analisis, ...] = ()
     narasi: tuple[Narasi, ...] = ()
+    ingatan: dict[object, Any] = field(default_factory=dict, init=False, repr=False)  # of what ``sekali`` has computed
 
     @property
     def setahun(self) -> bool:
@@ -325,3 +314,30 @@ class Dokumen:
         for baris in self.anggaran:
             found.setdefault(baris.kode, []).append(baris)
         return {kode: tuple(baris) for kode, baris in found.items()}
+
+    # -- by an indicator's code -----------------------------------------------------------------------
+
+    @cached_property
+    def indikator_menurut_kode(self) -> MenurutKode[tuple[Simpul, Indikator]]:
+        """Indicators, each with its node."""
+        return MenurutKode((i.kode, (s, i)) for s in self.simpul for i in s.indikator)
+
+    @cached_property
+    def data_ukur_menurut_kode(self) -> MenurutKode[DataUkur]:
+        """Rows of Data Ukur."""
+        return MenurutKode((d.kode_indikator, d) for d in self.data_ukur)
+
+    @cached_property
+    def aksi_menurut_kode(self) -> MenurutKode[Aksi]:
+        """Actions of the Rencana Aksi."""
+        return MenurutKode((a.kode_indikator, a) for a in self.rencana_aksi)
+
+    @cached_property
+    def riwayat_menurut_kode(self) -> MenurutKode[Riwayat]:
+        """Earlier years."""
+        return MenurutKode((r.kode_indikator, r) for r in self.riwayat)
+
+    @cached_property
+    def analisis_menurut_kode(self) -> MenurutKode[Analisis]:
+        """Why each went as it did."""
+        return MenurutKode((a.kode_indikator, a) for a in self.analisis)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.model import TargetNilai
 from kinerja_xl.reports.rumus_cetak import Langkah
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul, TargetNilai
+from kinerja_xl.model import Dokumen, Indikator, Simpul, TargetNilai
 from kinerja_xl.reports.pk_bentuk import BarisIndikator, BarisKinerja, TabelKinerja
 from kinerja_xl.reports.rumus_cetak import rumus, teks_rumus
 from kinerja_xl.reports.word.jinja import romawi as angka_romawi

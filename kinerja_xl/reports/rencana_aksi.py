@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Aksi, Dokumen, TargetNilai
+from kinerja_xl.model import Aksi, Dokumen, TargetNilai
 from kinerja_xl.reports.gambar import Gambar
 from kinerja_xl.reports.pk_bentuk import Kop, Pihak
 from kinerja_xl.reports.pk_kinerja import teks_nilai, teks_target

@@ -206,6 +206,13 @@ class Lembar:
                 return kolom
         raise KeyError(kunci)
 
+    def __contains__(self, kunci: str) -> bool:
+        """True when it declares the column; of a column repeated for each year also with any year (target_2025)."""
+        name, _, year = kunci.rpartition("_")
+        return any(
+            k.kunci == kunci or (isinstance(k, KolomTahun) and k.kunci == name and year.isdigit()) for k in self.kolom
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profil:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
+from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
 from kinerja_xl.reports.asal import Teks
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.pk_kinerja import teks_nilai, teks_target

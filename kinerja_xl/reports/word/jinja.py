@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import FilterArgumentError, SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
+from markupsafe import Markup
 
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number, format_rupiah
@@ -107,8 +108,9 @@ def printable(value: Any) -> Any:
         return ""
     if isinstance(value, float):
         return format_number(value)
-    if isinstance(value, str):  # type(value) keeps Markup marked as already escaped
-        return type(value)(_ILLEGAL.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")))
+    if isinstance(value, str):
+        text = _ILLEGAL.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n"))
+        return Markup(text) if isinstance(value, Markup) else text  # what is escaped already stays so
     return value
 
 

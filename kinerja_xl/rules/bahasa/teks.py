@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Dokumen, Simpul
-from kinerja_xl.model.dokumen import Asal
+from kinerja_xl.model import Asal, Dokumen, Simpul
 from kinerja_xl.rules.baris import Baris, resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
 

@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.INFO
 
-_STRATEGIC = frozenset({"Tujuan", "Sasaran Strategis"})
+_STRATEGIC = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_STRATEGIS})
 _PER_OBJECTIVE = 3  # the ministry of finance's own limit; no decree sets one for regions, hence only a hint
 _FEW_KEY_INDICATORS = 20  # a kecamatan has two to ten
 
@@ -33,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     yield from _crowded(dokumen)
     rows = list(bernama(dokumen))
     levels = Counter(b.simpul.jenjang for b in rows)
-    if dokumen.jenis == "iku" and len(rows) > _FEW_KEY_INDICATORS and levels["Sub Kegiatan"]:
+    if dokumen.jenis == "iku" and len(rows) > _FEW_KEY_INDICATORS and levels[Jenjang.SUB_KEGIATAN]:
         if any(b.indikator.iku for b in rows):
             return
         yield Finding(

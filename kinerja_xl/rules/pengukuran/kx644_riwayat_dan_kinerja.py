@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
 
 SEVERITY = Severity.WARNING

@@ -20,8 +20,7 @@ from kinerja_xl.compute.akip import predikat
 from kinerja_xl.compute.hasil import nilai_akip
 from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import half_up

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun
@@ -13,8 +12,7 @@ from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ungkapan import GalatRumus
 from kinerja_xl.compute.ungkapan_hitung import variabel
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Analisis, DataUkur, Dokumen, Indikator, Simpul
-from kinerja_xl.model.dokumen import TargetNilai
+from kinerja_xl.model import Analisis, DataUkur, Dokumen, Indikator, Simpul, TargetNilai, sekali
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number, half_up
 
@@ -89,7 +87,7 @@ class Tahun:
         return {t.kode.casefold(): t for t in self.ukur}
 
 
-@lru_cache(maxsize=1)  # however many rules ask
+@sekali  # however many rules ask
 def tahun(dokumen: Dokumen) -> Tahun:
     """Return the measured year of a document."""
     ukuran = ukuran_indikator(dokumen)

@@ -1,0 +1,46 @@
+"""Finding records by code, and keeping with a document what was computed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from kinerja_xl.model.dokumen import Dokumen
+
+T = TypeVar("T")
+
+
+class MenurutKode(Generic[T]):
+    """Records by an indicator's code. Case does not matter, as in Excel's MATCH; records without a code are in none."""
+
+    def __init__(self, pasangan: Iterable[tuple[str, T]]) -> None:
+        self._isi: dict[str, list[T]] = {}
+        for kode, rekaman in pasangan:
+            if kode:
+                self._isi.setdefault(kode.casefold(), []).append(rekaman)
+
+    def __getitem__(self, kode: str) -> tuple[T, ...]:
+        """Return all records of a code in the order of the workbook; none for "" and for an unknown code."""
+        return tuple(self._isi.get(kode.casefold(), ()))
+
+    def __contains__(self, kode: str) -> bool:
+        return kode.casefold() in self._isi
+
+    def pertama(self, kode: str) -> T | None:
+        """Return the first record of a code, which is the one every formula takes; None when there is none."""
+        return next(iter(self._isi.get(kode.casefold(), ())), None)
+
+
+def sekali(hitung: Callable[[Dokumen], T]) -> Callable[[Dokumen], T]:
+    """Let a function of a document run once a document: its result is kept there and goes when the document goes."""
+
+    @wraps(hitung)
+    def ingat(dokumen: Dokumen) -> T:
+        if hitung not in dokumen.ingatan:
+            dokumen.ingatan[hitung] = hitung(dokumen)
+        hasil: T = dokumen.ingatan[hitung]
+        return hasil
+
+    return ingat

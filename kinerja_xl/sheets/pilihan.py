@@ -1,0 +1,185 @@
+"""The closed choices as values: what a drop-down offers, read once and compared by identity (``is Arah.TURUN``).
+
+The members' values are the texts of the drop-downs, in the order the office sees them (``daftar.py`` is made of them).
+Outside this file no code compares with such a text; a test walks the syntax trees.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Pilihan(StrEnum):
+    """What the office chose in a column with a closed list.
+
+    An office may also have typed what the list does not have, or nothing. Such a value has the type of its choice,
+    is no member, keeps the text as it was written (documents print it), and "" is false like any empty text. So a
+    ``match`` over a choice always needs its last line.
+    """
+
+    @classmethod
+    def dari(cls, teks: str) -> Self:
+        """Read a cell's text: the member it names (case and spaces around it do not matter), else the text itself."""
+        if isinstance(teks, cls):
+            return teks
+        key = teks.strip().casefold()
+        for member in cls:
+            if member.casefold() == key:
+                return member
+        return cls._lain(teks)
+
+    @classmethod
+    def _lain(cls, teks: str) -> Self:
+        lain = str.__new__(cls, teks)
+        lain._name_, lain._value_ = "", teks
+        return lain
+
+    @property
+    def dikenal(self) -> bool:
+        """True for a member of the list."""
+        return bool(self._name_)
+
+
+class JenisKantor(Pilihan):
+    """What kind of office it is."""
+
+    KECAMATAN = "Kecamatan"
+    KELURAHAN = "Kelurahan"
+    DINAS = "Dinas"
+    BADAN = "Badan"
+    SEKRETARIAT = "Sekretariat"
+    INSPEKTORAT = "Inspektorat"
+    UPTD = "UPTD"
+
+
+class StatusDokumen(Pilihan):
+    """Whether a document revises an earlier one."""
+
+    MURNI = "Murni"
+    PERUBAHAN = "Perubahan"
+
+
+class CaraIsi(Pilihan):
+    """What a quarter's realisasi holds: that quarter alone, or the figure since January."""
+
+    PER_TRIWULAN = "Per triwulan"
+    SAMPAI_DENGAN = "S.d. triwulan"
+
+
+class RumusNegatif(Pilihan):
+    """How an indicator is judged that had better be small."""
+
+    SELISIH = "A"  # (2T - R) / T
+    KEBALIKAN = "B"  # T / R
+
+
+class Jenjang(Pilihan):
+    """The level of a node, from top to bottom."""
+
+    SASARAN_DAERAH = "Sasaran Daerah"
+    TUJUAN = "Tujuan"
+    SASARAN_STRATEGIS = "Sasaran Strategis"
+    PROGRAM = "Program"
+    KEGIATAN = "Kegiatan"
+    SUB_KEGIATAN = "Sub Kegiatan"
+    INDIVIDU = "Individu"
+
+    @property
+    def peringkat(self) -> int:
+        """Its rank from the top, 0 the highest; what is no level comes last."""
+        return list(Jenjang).index(self) if self.dikenal else len(Jenjang)
+
+    @property
+    def strategis(self) -> bool:
+        """True for goals and objectives, which stand above the programmes."""
+        return self.peringkat <= Jenjang.SASARAN_STRATEGIS.peringkat
+
+    @property
+    def hasil(self) -> bool:
+        """True for levels that promise an outcome; kegiatan and sub kegiatan promise outputs."""
+        return self.peringkat <= Jenjang.PROGRAM.peringkat
+
+    @property
+    def nomenklatur(self) -> bool:
+        """True for levels that have an official code and a budget: program, kegiatan, sub kegiatan."""
+        return Jenjang.PROGRAM.peringkat <= self.peringkat <= Jenjang.SUB_KEGIATAN.peringkat
+
+
+class YaTidak(Pilihan):
+    """Yes or no."""
+
+    YA = "Ya"
+    TIDAK = "Tidak"
+
+
+class Arah(Pilihan):
+    """Which way an indicator is meant to move."""
+
+    NAIK = "Naik"
+    TURUN = "Turun"
+    TETAP = "Tetap"
+
+
+class TipePerhitungan(Pilihan):
+    """How four quarters make a year."""
+
+    KUMULATIF = "Kumulatif"
+    NON_KUMULATIF = "Non Kumulatif"
+    RATA_RATA = "Rata-rata"
+    KUMULATIF_NEGATIF = "Kumulatif Negatif"  # a count nobody wants to grow: added up, judged the other way round
+
+    @property
+    def menjumlah(self) -> bool:
+        """True where the quarters are added up."""
+        return self is TipePerhitungan.KUMULATIF or self is TipePerhitungan.KUMULATIF_NEGATIF
+
+
+class CaraHitung(Pilihan):
+    """How an indicator's number comes about."""
+
+    PERSENTASE = "Persentase"
+    RASIO = "Rasio"
+    JUMLAH = "Jumlah"
+    RATA_RATA_BAWAHAN = "Rata-rata bawahan"
+    INDEKS_SKM = "Indeks SKM"
+    NILAI_AKIP = "Nilai AKIP"
+    NILAI_LANGSUNG = "Nilai langsung"
+    RUMUS_KHUSUS = "Rumus khusus"
+
+    @property
+    def pecahan(self) -> bool:
+        """True where a part is divided by a whole."""
+        return self is CaraHitung.PERSENTASE or self is CaraHitung.RASIO
+
+
+class Peran(Pilihan):
+    """What a row of Data Ukur is in its indicator's formula. Anything else names a variable of Rumus khusus."""
+
+    PEMBILANG = "Pembilang"
+    PENYEBUT = "Penyebut"
+    NILAI = "Nilai"
+
+
+class Bagian(Pilihan):
+    """A part of a decree."""
+
+    MENIMBANG = "Menimbang"
+    MENGINGAT = "Mengingat"
+    MEMPERHATIKAN = "Memperhatikan"
+    DIKTUM = "Diktum"
+
+
+class BagianNarasi(Pilihan):
+    """A part of the year-end report that only the office can write."""
+
+    KATA_PENGANTAR = "Kata pengantar"
+    GAMBARAN_UMUM = "Gambaran umum"
+    SUMBER_DAYA_MANUSIA = "Sumber daya manusia"
+    SARANA_PRASARANA = "Sarana dan prasarana"
+    ISU_STRATEGIS = "Isu strategis"
+    RINGKASAN_RENSTRA = "Ringkasan Renstra"
+    RENCANA_KERJA_TAHUNAN = "Rencana kerja tahunan"
+    PRESTASI = "Prestasi dan penghargaan"
+    SIMPULAN = "Simpulan"
+    LANGKAH_PERBAIKAN = "Langkah perbaikan"
