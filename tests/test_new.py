@@ -91,7 +91,7 @@ def test_a_new_period_starts_without_targets(old: Path, tmp_path: Path) -> None:
 
 
 def test_another_kind_takes_what_it_can_use(old: Path, tmp_path: Path) -> None:
-    taken = new(IKU, tmp_path / "iku.xlsx", None, "Kecamatan Baru", old)
+    taken = new(IKU, tmp_path / "iku.xlsx", None, "Kecamatan Baru", old).bawaan
     assert taken is not None
     berkas = load(tmp_path / "iku.xlsx")
     assert berkas.tables.jenis == IKU
@@ -103,7 +103,7 @@ def test_unreadable_cells_and_the_offices_own_sheets_are_named(old: Path, tmp_pa
     book = read_workbook(old)
     at: CellRef = load(old).dokumen.simpul[0].indikator[0].at.sel("target_2026")
     old.write_bytes(patch(book, [CellWrite(sheet=at.sheet, row=at.row, col=at.col, value="menyusul")]).data)
-    taken = new(PK, tmp_path / "baru.xlsx", None, None, old)
+    taken = new(PK, tmp_path / "baru.xlsx", None, None, old).bawaan
     assert taken is not None
     assert any(f"1 sel yang tidak terbaca: {at}" in what for what in taken.ditinggal)
 
@@ -136,7 +136,7 @@ def test_out_must_be_an_xlsx_and_not_the_old_workbook(old: Path, tmp_path: Path)
 
 
 def test_an_agreement_that_is_to_be_measured_comes_over_whole(tmp_path: Path) -> None:
-    taken = new(PENGUKURAN, tmp_path / "ukur.xlsx", None, None, SAMPLE)
+    taken = new(PENGUKURAN, tmp_path / "ukur.xlsx", None, None, SAMPLE).bawaan
     assert taken is not None
     assert taken.ditinggal == ()
     before, after = load(SAMPLE).dokumen, load(tmp_path / "ukur.xlsx").dokumen
@@ -169,7 +169,7 @@ def test_last_years_results_become_this_years_history(tmp_path: Path) -> None:
         formulir={"identitas": {"tahun": 2025, "periode_awal": 2025, "periode_akhir": 2029}},
     )
     old.write_bytes(write_template(PENGUKURAN, range(2025, 2030), isi))
-    taken = new(PENGUKURAN, baru, None, None, old)
+    taken = new(PENGUKURAN, baru, None, None, old).bawaan
     dokumen = load(baru).dokumen
     assert [(r.tahun, r.target, r.realisasi) for r in dokumen.riwayat] == [(2024, 9, 7), (2025, 10, 9)]
     (ukur,) = dokumen.data_ukur

@@ -11,7 +11,8 @@ from kinerja_xl import __version__
 from kinerja_xl.findings import FileResult, KinerjaError
 from kinerja_xl.reports import catatan
 from kinerja_xl.workbook.annotate import anchor, annotate
-from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.keep import save
+from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.read import read_workbook
 
 AKHIRAN = "-diperiksa"
@@ -64,15 +65,20 @@ def targets(files: Sequence[Path], folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def write_annotated(result: FileResult, target: Path) -> None:
+def write_annotated(result: FileResult, target: Path, *, replace: bool = False) -> Path | None:
     """Write the annotated copy of a checked workbook.
 
     Args:
         result: its findings; the workbook is read again.
         target: the copy.
+        replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
+
+    Returns:
+        Where the file that stood there is kept, None when none was replaced.
 
     Raises:
-        KinerjaError: the workbook cannot be annotated (no cell formats, rows out of order), or the copy not written.
+        KinerjaError: the workbook cannot be annotated (no cell formats, rows out of order), or the copy not written or
+            somebody's work.
     """
     refuse_same_file(result.path, target)
     book = read_workbook(result.path)
@@ -83,4 +89,4 @@ def write_annotated(result: FileResult, target: Path) -> None:
         catatan.front(result, f"kinerja-xl {__version__}"),
         frozenset(catatan.WARNA.values()),
     )
-    write_atomically(target, data)
+    return save(target, data, replace=replace)

@@ -14,6 +14,7 @@ from kinerja_xl.fill.compare import compare
 from kinerja_xl.fill.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.workbook.keep import CADANGAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Pilihan:
 
 
 def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the workbooks meant: files as given, folders searched for .xlsx (Excel's ``~$`` lock files skipped).
+    """Return the workbooks meant: files as given, folders searched for .xlsx (Excel's ``~$`` lock files and the folders
+    ``cadangan`` skipped).
 
     A folder without any workbook stands for itself where others are to be checked too, and becomes KX001 there.
 
@@ -52,11 +54,16 @@ def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
         if not path.is_dir():
             found[path] = None
             continue
-        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() == ".xlsx" and not p.name.startswith("~$"))
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() == ".xlsx" and _sent(p, path))
         if not inside and len(paths) == 1:
             raise _empty(path)
         found |= dict.fromkeys(inside or [path])
     return tuple(found)
+
+
+def _sent(file: Path, folder: Path) -> bool:
+    """True for a workbook that is meant: no lock file of Excel's, and none that was replaced and kept."""
+    return not file.name.startswith("~$") and CADANGAN not in file.relative_to(folder).parent.parts
 
 
 def _empty(folder: Path) -> KinerjaError:

@@ -49,7 +49,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
         KinerjaError: the folder cannot be written.
     """
     blank = folder / "pk-kosong.xlsx"
-    new(PK, blank, _YEAR, None)
+    new(PK, blank, _YEAR, None, own=True)
     yield Langkah(f"kinerja-xl new pk -o {blank} --year {_YEAR}", [])
     for name, _ in _DOKUMEN:
         yield _check(_sample(name), whole=False)

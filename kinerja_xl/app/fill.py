@@ -9,7 +9,8 @@ from kinerja_xl.app.load import load
 from kinerja_xl.fill.plan import Rencana, plan
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
-from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.keep import refuse_work, save
+from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import RawBook
 
@@ -24,44 +25,51 @@ class HasilFill:
         warnings: what to know of the workbook before it is changed.
         rumus_lain: number of formulas that are not fill's. Their cached values may rest on cells that changed now,
             and only a spreadsheet program can bring them up to date.
+        cadangan: where the file that stood there is kept, None when none was replaced.
     """
 
     rencana: Rencana
     changed: tuple[CellWrite, ...]
     warnings: tuple[str, ...]
     rumus_lain: int
+    cadangan: Path | None = None
 
 
-def fill(source: Path, target: Path | None) -> HasilFill:
+def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: bool = False) -> HasilFill:
     """Fill a workbook.
 
     Args:
         source: the office's workbook; it is only read.
         target: the copy to write, None for a dry run.
+        replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
+        in_place: the target is the source; as it was, it is kept in ``cadangan``.
 
     Returns:
         The plan carried out.
 
     Raises:
-        KinerjaError: unreadable file, unknown kind, target = source, target not writable, a cell that cannot be
-            written (inside an array formula).
+        KinerjaError: unreadable file, unknown kind, target = source, target not writable or somebody's work, a cell
+            that cannot be written (inside an array formula).
     """
-    if target is not None:
+    if target is not None and not in_place:
         refuse_same_file(source, target)
+        refuse_work([target], replace=replace)
     berkas = load(source)
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
     rencana = plan(berkas.tables, berkas.dokumen, berkas.book.styles)
     result = patch(berkas.book, rencana.writes)
-    if target is not None:
-        write_atomically(target, result.data)
+    kept = None
+    if target is not None and (result.changed or not in_place):
+        kept = save(target, result.data, replace=replace or in_place, keep_own=in_place)
     touched = set(result.changed)
     return HasilFill(
         rencana,
         tuple(w for w in rencana.writes if w.at in touched),
         berkas.book.warnings,
         _other_formulas(berkas.book, rencana) if touched else 0,
+        kept,
     )
 
 

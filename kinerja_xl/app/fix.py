@@ -16,9 +16,10 @@ from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.numfmt import read_styles
-from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.package import Package
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import RawBook
@@ -36,6 +37,7 @@ class HasilFix:
         terlihat: findings of the copy that the mistakes had hidden.
         rumus_lain: number of formulas that are not fill's; their values may be out of date now.
         warnings: what to know of the workbook.
+        cadangan: where the file that stood there is kept, None when none was replaced.
     """
 
     perubahan: tuple[Perubahan, ...]
@@ -44,23 +46,26 @@ class HasilFix:
     terlihat: tuple[Finding, ...]
     rumus_lain: int
     warnings: tuple[str, ...]
+    cadangan: Path | None = None
 
 
-def fix(source: Path, target: Path, pilihan: Pilihan) -> HasilFix:
+def fix(source: Path, target: Path, pilihan: Pilihan, *, overwrite: bool = False) -> HasilFix:
     """Correct what is certain.
 
     Args:
         source: the office's workbook; it is only read.
         target: the copy to write.
         pilihan: which rules count, for the corrections too.
+        overwrite: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
 
     Returns:
         What changed and what is left.
 
     Raises:
-        KinerjaError: unreadable file, unknown kind, target = source, target not writable.
+        KinerjaError: unreadable file, unknown kind, target = source, target not writable or somebody's work.
     """
     refuse_same_file(source, target)
+    refuse_work([target], replace=overwrite)
     berkas = load(source, LAPORAN.get(pilihan.untuk))
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
@@ -80,7 +85,7 @@ def fix(source: Path, target: Path, pilihan: Pilihan) -> HasilFix:
         fixed = _reread(berkas.book, refreshed.data, pilihan)
     left = examine(target, fixed, pilihan)
     known = {(f.code, f.at) for f in before.findings}
-    write_atomically(target, refreshed.data)
+    kept = save(target, refreshed.data, replace=overwrite)
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
     return HasilFix(
         tuple(sorted(changes, key=lambda c: (order[c.at.sheet], c.at.row, c.at.col))),
@@ -89,6 +94,7 @@ def fix(source: Path, target: Path, pilihan: Pilihan) -> HasilFix:
         tuple(f for f in left.findings if (f.code, f.at) not in known),
         _other_formulas(fixed, {c.at for c in changes}) if changes else 0,
         berkas.book.warnings,
+        kept,
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass
+from dataclasses import replace as with_fields
 from pathlib import Path
 
 from kinerja_xl.app.carry import Bawaan, carry
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis
-from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.keep import refuse_work, save
+from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.template import Isi, write_template
 
 _FIRST_PERIOD, _YEARS = 2025, 5  # regional plans run together since the 2024 elections: 2025-2029, 2030-2034, …
@@ -43,7 +45,29 @@ def new_workbook(jenis: Jenis, year: int | None, office: str | None) -> bytes:
     return write_template(jenis, years, Isi(formulir={"identitas": values}))
 
 
-def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: Path | None = None) -> Bawaan | None:
+@dataclass(frozen=True, slots=True)
+class HasilNew:
+    """What came of it.
+
+    Attributes:
+        bawaan: what was taken over and what was left, None without an old workbook.
+        cadangan: where the file that stood there is kept, None when there was none.
+    """
+
+    bawaan: Bawaan | None
+    cadangan: Path | None
+
+
+def new(
+    jenis: Jenis,
+    target: Path,
+    year: int | None,
+    office: str | None,
+    old: Path | None = None,
+    *,
+    replace: bool = False,
+    own: bool = False,
+) -> HasilNew:
     """Write a standard workbook, blank or with what stays of an old one.
 
     Args:
@@ -53,13 +77,15 @@ def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: P
             an agreement belongs to the agreement's own year.
         office: the office's name to fill in.
         old: an earlier workbook to take over from; it is only read.
+        replace: an existing file may be replaced; it is kept in ``cadangan``.
+        own: a workbook that nobody has filled in yet may be replaced without being asked.
 
     Returns:
-        What was taken over and what was left, None without an old workbook.
+        What was taken over, and where a replaced file is kept.
 
     Raises:
-        KinerjaError: the year is out of range, the old workbook cannot be read or is none of ours, or the target
-            cannot be written.
+        KinerjaError: the year is out of range, the old workbook cannot be read or is none of ours, a file stands
+            there already, or it cannot be written.
     """
     if year is not None and not 2015 <= year <= 2045:
         raise KinerjaError(f"Tahun {year} di luar 2015 sampai 2045.", "Tulis tahun dokumen, misalnya --year 2026.")
@@ -67,13 +93,12 @@ def new(jenis: Jenis, target: Path, year: int | None, office: str | None, old: P
         raise KinerjaError(
             f"Nama berkas {target.name} tidak berakhiran .xlsx.", f"Tulis misalnya -o {target.stem or 'pk'}.xlsx."
         )
-    if old is None:
-        write_atomically(target, new_workbook(jenis, year, office))
-        return None
-    refuse_same_file(old, target)
-    bawaan = _from(load(old), jenis, year, office)
-    write_atomically(target, write_template(jenis, bawaan.tahun, bawaan.isi))
-    return bawaan
+    if old is not None:
+        refuse_same_file(old, target)
+    refuse_work([target], replace=replace, own=own)
+    bawaan = None if old is None else _from(load(old), jenis, year, office)
+    data = new_workbook(jenis, year, office) if bawaan is None else write_template(jenis, bawaan.tahun, bawaan.isi)
+    return HasilNew(bawaan, save(target, data, replace=replace, own=own))
 
 
 def _measures(old: Jenis, jenis: Jenis) -> bool:
@@ -92,4 +117,4 @@ def _from(old: Berkas, jenis: Jenis, year: int | None, office: str | None) -> Ba
     if office is None:
         return bawaan
     form = {**bawaan.isi.formulir["identitas"], "nama_kantor": office}
-    return replace(bawaan, isi=replace(bawaan.isi, formulir={"identitas": form}))
+    return with_fields(bawaan, isi=with_fields(bawaan.isi, formulir={"identitas": form}))

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import IO
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.workbook.keep import save
 from kinerja_xl.workbook.output import write_atomically
 
 _START, _EACH = 120.0, 30.0  # seconds: an old office PC that starts LibreOffice for the first time; one long document
@@ -122,7 +123,7 @@ def _number_pages(program: Path, documents: Sequence[Path], folder: Path) -> Non
     made, _ = _convert(program, {path.name: probe for path, probe in probes.items()}, folder)
     for path, pdf in zip(probes, made, strict=True):
         if pdf is not None:
-            write_atomically(path, isi_halaman(word[path], baca_halaman(pdf)))
+            save(path, isi_halaman(word[path], baca_halaman(pdf)))
 
 
 def _convert(program: Path, documents: Mapping[str, bytes], folder: Path) -> tuple[list[bytes | None], str]:

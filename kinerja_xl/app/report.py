@@ -14,7 +14,7 @@ from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import LAPORAN, Jenis
-from kinerja_xl.workbook.output import write_atomically
+from kinerja_xl.workbook.keep import refuse_work, save
 
 SEMUA = "semua"
 """The word that stands for every official, a file each."""
@@ -33,6 +33,7 @@ class Permintaan:
         official: an official's kode, ``SEMUA`` for a file for each, None for one file with all of them.
         logo: a picture for the letterhead.
         triwulan: the quarter (1 to 4) of a quarterly report, None for the last one that is measured.
+        replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
 
     bentuk: str = ""
@@ -41,6 +42,7 @@ class Permintaan:
     official: str | None = None
     logo: Path | None = None
     triwulan: int | None = None
+    replace: bool = False
 
 
 Hasil = Iterator[tuple[str, bytes]]
@@ -143,10 +145,14 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class HasilReport:
-    """What came of a report: the files written, or the whole check that stood in the way (no files then)."""
+    """What came of a report: the files written, or the whole check that stood in the way (no files then).
+
+    ``cadangan`` says where replaced files are kept.
+    """
 
     files: tuple[Path, ...]
     check: FileResult
+    cadangan: tuple[Path, ...] = ()
 
 
 def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> HasilReport:
@@ -193,9 +199,9 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     made = list(PENCETAK[laporan, bentuk](Bahan(berkas.dokumen, result, jenis), template, minta))
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
     files = tuple(folder / f"{name}.{bentuk}" for name in names)
-    for path, (_, data) in zip(files, made, strict=True):
-        write_atomically(path, data)
-    return HasilReport(files, result)
+    refuse_work(files, replace=minta.replace)
+    kept = [save(path, data, replace=minta.replace) for path, (_, data) in zip(files, made, strict=True)]
+    return HasilReport(files, result, tuple(place for place in kept if place is not None))
 
 
 def shipped_template(laporan: str, bentuk: str) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from kinerja_xl.cli.console import note, print_lines
+from kinerja_xl.cli.options import replace_option
 from kinerja_xl.findings import FileResult, KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
 
@@ -57,6 +58,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
     "periksa salinan itu.",
 )
 @click.option("-o", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil --fix.")
+@replace_option
 @click.option("-j", "jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Banyaknya proses sekaligus.")
 def command(
     paths: tuple[Path, ...],
@@ -69,6 +71,7 @@ def command(
     annotate: Path | None,
     fix: bool,
     target: Path | None,
+    replace: bool,
     jobs: int,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
@@ -84,16 +87,19 @@ def command(
     from kinerja_xl.app.check import Pilihan, check_files, collect
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
     from kinerja_xl.reports import text
+    from kinerja_xl.workbook.keep import refuse_document, refuse_work
 
     refuse_conflicts(paths, annotate, fix, target)
     _known_codes(select + ignore)
     files, copies = plan_copies(collect(paths), paths, annotate)
+    refuse_work(copies, replace=replace)
     if output is not None:
+        refuse_document(output)
         _spare_inputs((*files, *copies, *([target] if target else [])), output)
     pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html")
     if target is not None:
         plain = format_ == "text" and output is None
-        results = run_fix(paths[0], target, pilihan, click.echo if plain else note)
+        results = run_fix(paths[0], target, pilihan, click.echo if plain else note, replace=replace)
     else:
         with _progress(len(files)) as advance:
             results = check_files(files, pilihan, jobs, advance)
@@ -104,7 +110,7 @@ def command(
         if format_ == "html" and output is None and sys.stdout.isatty():
             note("Halaman HTML dicetak ke layar. Agar dapat dibuka di peramban, tambahkan --output hasil.html.")
         _deliver(susun(results, format_, strict=strict), output)
-    written = write_copies(results, copies) if copies else True
+    written = write_copies(results, copies, replace=replace) if copies else True
     sys.exit(exit_status(results, strict=strict) if written else 2)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kinerja_xl.cli.console import note
+from kinerja_xl.cli.console import note, note_kept
 from kinerja_xl.findings import FileResult, KinerjaError
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def plan_copies(
     return sources, targets(sources, folder)
 
 
-def run_fix(path: Path, target: Path, pilihan: Pilihan, say: Callable[[str], None]) -> tuple[FileResult, ...]:
+def run_fix(
+    path: Path, target: Path, pilihan: Pilihan, say: Callable[[str], None], *, replace: bool
+) -> tuple[FileResult, ...]:
     """Write the corrected copy, tell what changed, and return the check of the copy.
 
     Args:
@@ -57,10 +59,12 @@ def run_fix(path: Path, target: Path, pilihan: Pilihan, say: Callable[[str], Non
         target: the copy.
         pilihan: which rules count.
         say: where the changes go, a line each.
+        replace: a file that somebody has worked on may be replaced; it is kept.
     """
     from kinerja_xl.app.fix import fix
 
-    done = fix(path, target, pilihan)
+    done = fix(path, target, pilihan, overwrite=replace)
+    note_kept(done.cadangan)
     for warning in done.warnings:
         note(f"Perhatian: {warning}")
     for change in done.perubahan:
@@ -81,7 +85,7 @@ def run_fix(path: Path, target: Path, pilihan: Pilihan, say: Callable[[str], Non
     return (done.sisa,)
 
 
-def write_copies(results: Iterable[FileResult], copies: Sequence[Path]) -> bool:
+def write_copies(results: Iterable[FileResult], copies: Sequence[Path], *, replace: bool) -> bool:
     """Write the annotated copies; return False when one could not be written (the others still are)."""
     from kinerja_xl.app.annotate import write_annotated
 
@@ -91,7 +95,7 @@ def write_copies(results: Iterable[FileResult], copies: Sequence[Path]) -> bool:
             note(f"{result.path} tidak dapat dibaca, jadi tidak ada salinan bercatatannya.")
             continue
         try:
-            write_annotated(result, copy)
+            note_kept(write_annotated(result, copy, replace=replace))
         except KinerjaError as error:
             all_written = False
             note(f"Galat: {error.message}" + (f"\nJalan keluar: {error.fix}" if error.fix else ""))

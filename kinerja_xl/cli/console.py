@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -12,6 +13,13 @@ import click
 def note(text: str) -> None:
     """Tell the user something on stderr."""
     click.echo(text, err=True)
+
+
+def note_kept(*places: Path | None) -> None:
+    """Tell the user where replaced files are kept now."""
+    for place in places:
+        if place is not None:
+            note(f"Berkas lama disimpan: {place}")
 
 
 def fail(message: str, fix: str = "") -> NoReturn:

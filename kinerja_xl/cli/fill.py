@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note
+from kinerja_xl.cli.console import note, note_kept
+from kinerja_xl.cli.options import replace_option
 
 _SHOWN = 5
 
@@ -16,18 +17,27 @@ _SHOWN = 5
 )
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil.")
+@click.option(
+    "--in-place",
+    is_flag=True,
+    help="Isi FILE itu sendiri; FILE yang lama dipindahkan dahulu ke folder cadangan di sampingnya.",
+)
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan sel yang akan ditulis, tanpa menulis.")
-def command(file: Path, target: Path | None, dry_run: bool) -> None:
+@replace_option
+def command(file: Path, target: Path | None, in_place: bool, dry_run: bool, replace: bool) -> None:
     """Mengisi kolom bertanda ƒ pada FILE sebagai rumus hidup beserta nilainya, ke berkas OUT.
 
-    FILE tidak diubah. Selain sel yang dihitung, isi buku kerja tetap sama.
+    FILE tidak diubah kecuali dengan --in-place. Selain sel yang dihitung, isi buku kerja tetap sama.
     """
     from kinerja_xl.app.fill import fill
     from kinerja_xl.fill.show import lines
 
-    if target is None and not dry_run:
-        raise click.UsageError("Sebutkan berkas hasil dengan -o OUT, atau pakai --dry-run.")
-    done = fill(file, None if dry_run else target)
+    if target is not None and in_place:
+        raise click.UsageError("Pilih salah satu: -o OUT atau --in-place.")
+    if target is None and not (dry_run or in_place):
+        raise click.UsageError("Sebutkan berkas hasil dengan -o OUT, atau pakai --in-place atau --dry-run.")
+    target = file if in_place else target
+    done = fill(file, None if dry_run else target, replace=replace, in_place=in_place)
     for warning in done.warnings:
         note(f"Perhatian: {warning}")
     plan = done.rencana
@@ -48,4 +58,5 @@ def command(file: Path, target: Path | None, dry_run: bool) -> None:
         note(f"{len(done.changed)} sel akan ditulis, {already} sel sudah benar; tidak ada berkas yang diubah.")
         return
     click.echo(str(target))
+    note_kept(done.cadangan)
     note(f"{len(done.changed)} sel ditulis, {already} sel sudah benar.")

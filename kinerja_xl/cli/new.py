@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note
+from kinerja_xl.cli.console import note, note_kept
+from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets import JENIS
 
 
@@ -24,7 +25,8 @@ from kinerja_xl.sheets import JENIS
     metavar="LAMA.xlsx",
     help="Bawa isian yang tetap dari buku kerja lama.",
 )
-def command(kind: str, target: Path, year: int | None, office: str | None, old: Path | None) -> None:
+@replace_option
+def command(kind: str, target: Path, year: int | None, office: str | None, old: Path | None, replace: bool) -> None:
     """Membuat buku kerja standar jenis KIND yang siap diisi.
 
     KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading,
@@ -38,9 +40,10 @@ def command(kind: str, target: Path, year: int | None, office: str | None, old: 
     """
     from kinerja_xl.app.new import new
 
-    taken = new(JENIS[kind], target, year, office, old)
+    made = new(JENIS[kind], target, year, office, old, replace=replace)
     click.echo(str(target))
-    if taken is not None:
+    note_kept(made.cadangan)
+    if (taken := made.bawaan) is not None:
         note("Dibawa: " + (", ".join(taken.dibawa) or "tidak ada") + ".")
         for what in taken.ditinggal:
             note(f"Tidak dibawa: {what}.")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, print_lines
+from kinerja_xl.cli.console import note, note_kept, print_lines
+from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets.laporan import LAPORAN
 
 _BENTUK = tuple(dict.fromkeys(bentuk for laporan in LAPORAN.values() for bentuk in laporan.bentuk))
@@ -58,6 +59,7 @@ def _help() -> str:
     help="Triwulan ke-N (1 sampai 4) untuk laporan triwulan; bila tidak disebut, triwulan terakhir yang terisi.",
 )
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
+@replace_option
 @click.option("--pdf", is_flag=True, help="Buat juga PDF dari setiap dokumen, di sampingnya (perlu LibreOffice).")
 def command(
     laporan: str,
@@ -69,6 +71,7 @@ def command(
     official: str | None,
     triwulan: int | None,
     draft: bool,
+    replace: bool,
     pdf: bool,
 ) -> None:
     """Make a document; the help text above is built from the declarations."""
@@ -76,13 +79,20 @@ def command(
     from kinerja_xl.reports import text
 
     minta = Permintaan(
-        bentuk=bentuk or "", template=template, draft=draft, official=official, logo=logo, triwulan=triwulan
+        bentuk=bentuk or "",
+        template=template,
+        draft=draft,
+        official=official,
+        logo=logo,
+        triwulan=triwulan,
+        replace=replace,
     )
     done = report(laporan, file, folder, minta)
     if not done.files:
         print_lines(text.render([done.check]))
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")
         sys.exit(1)
+    note_kept(*done.cadangan)
     if not pdf:
         for path in done.files:
             click.echo(str(path))

@@ -96,7 +96,13 @@ class PackageEdit:
         return f"{folder}/{stem}{number}.{ending}"
 
     def link(self, part: str, kind: str, target: str) -> str:
-        """Add a relationship from a part to another one and return its id."""
+        """Add a relationship from a part to another one and return its id.
+
+        Args:
+            part: where it begins, "" for the package itself.
+            kind: the last word of Office's own types (``comments``), or a whole type (with a colon).
+            target: the part it leads to.
+        """
         from lxml import etree
 
         links = self.tree(relationships_part(part), f'<Relationships xmlns="{_LINKS}"/>')
@@ -106,8 +112,8 @@ class PackageEdit:
             number += 1
         attributes = {
             "Id": f"rIdKx{number}",
-            "Type": f"{RELATIONSHIPS}/{kind}",
-            "Target": posixpath.relpath(target, posixpath.dirname(part)),
+            "Type": kind if ":" in kind else f"{RELATIONSHIPS}/{kind}",
+            "Target": posixpath.relpath(f"/{target}", f"/{posixpath.dirname(part)}"),
         }
         etree.SubElement(links, f"{{{_LINKS}}}Relationship", attributes)
         return attributes["Id"]

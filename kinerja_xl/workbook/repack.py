@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Mapping
 
 from kinerja_xl.workbook.package import CONTENT_TYPES, Package, relationships_part
 from kinerja_xl.workbook.style_patch import serialised
+from kinerja_xl.workbook.zip_write import fresh, stored, write_zip
 
 
 def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
@@ -18,25 +17,14 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
         package: the package.
         replaced: part -> its new bytes, None to drop it; parts the package does not have are added at the end.
     """
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member in package.archive.infolist():
-            data = replaced[member.filename] if member.filename in replaced else package.read(member.filename)
-            if data is None:
-                continue
-            info = zipfile.ZipInfo(member.filename, member.date_time)
-            # Set by hand because Python puts in the system it runs on: outputs must not depend on it.
-            info.create_system = member.create_system
-            info.external_attr = member.external_attr
-            info.compress_type = member.compress_type
-            archive.writestr(info, data)
-        for name, data in replaced.items():
-            if data is not None and name not in package:
-                info = zipfile.ZipInfo(name)  # always the same date
-                info.create_system = 0
-                info.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(info, data)
-    return target.getvalue()
+    members = []
+    for info in package.archive.infolist():
+        if info.filename not in replaced:
+            members.append(stored(package.data, info))
+        elif (data := replaced[info.filename]) is not None:
+            members.append(fresh(info.filename, data, like=info))
+    members += [fresh(name, data) for name, data in replaced.items() if data is not None and name not in package]
+    return write_zip(members)
 
 
 def without_calc_chain(package: Package) -> dict[str, bytes | None]:

@@ -70,10 +70,16 @@ def minimal_parts(
     return {name: text.encode() for name, text in parts.items()}
 
 
-def write_package(path: Path, parts: Mapping[str, bytes]) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+def package(parts: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(zipfile.ZipInfo(name, (2025, 1, 2, 3, 4, 6)), data, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def write_package(path: Path, parts: Mapping[str, bytes]) -> Path:
+    path.write_bytes(package(parts))
     return path
 
 

@@ -1,0 +1,198 @@
+"""Whatever command is given, no workbook or document that somebody has worked on is lost."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+import openpyxl
+import pytest
+from docx import Document
+
+from kinerja_xl.app.resources import resource
+from kinerja_xl.cli import main
+
+FAULTY = resource("samples", "kalaena-pk-2025.xlsx")
+CLEAN = resource("samples", "kalaena-pk-2025-bersih.xlsx")
+
+
+class Result(NamedTuple):
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+def run(*args: object) -> Result:
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err, pytest.raises(SystemExit) as end:
+        main([str(arg) for arg in args])
+    return Result(end.value.code, out.getvalue(), err.getvalue())  # type: ignore[arg-type]
+
+
+Command = Callable[[Path], tuple[Path, list[object]]]
+
+
+def _new(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "pk.xlsx", ["new", "pk", "-o", folder / "pk.xlsx"]
+
+
+def _fill(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "terisi.xlsx", ["fill", CLEAN, "-o", folder / "terisi.xlsx"]
+
+
+def _fix(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "betul.xlsx", ["check", FAULTY, "--fix", "-o", folder / "betul.xlsx"]
+
+
+def _annotate(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "kalaena-pk-2025-diperiksa.xlsx", ["check", FAULTY, "--annotate", folder]
+
+
+def _word(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "pk-kalaena-pk-2025-bersih.docx", ["report", "pk", CLEAN, "-o", folder]
+
+
+def _excel(folder: Path) -> tuple[Path, list[object]]:
+    name = "rencana-aksi-kalaena-pk-2025-bersih.xlsx"
+    return folder / name, ["report", "rencana-aksi", CLEAN, "-o", folder, "--format", "xlsx"]
+
+
+COMMANDS = pytest.mark.parametrize("command", [_new, _fill, _fix, _annotate, _word, _excel], ids=lambda f: f.__name__)
+QUICK = [_new, _fill]
+
+
+def edit(path: Path) -> bytes:
+    """Work on a file as an office does and return its bytes."""
+    stream = io.BytesIO()
+    if path.suffix == ".docx":
+        document = Document(str(path))
+        document.add_paragraph("Disempurnakan oleh kantor selama tiga hari.")
+        document.save(stream)
+    else:
+        book = openpyxl.load_workbook(path)
+        book.worksheets[0]["A1"] = "Disempurnakan oleh kantor"
+        book.save(stream)
+    path.write_bytes(stream.getvalue())
+    return stream.getvalue()
+
+
+@COMMANDS
+def test_work_is_refused_with_the_way_out_and_kept_when_replaced(tmp_path: Path, command: Command) -> None:
+    target, args = command(tmp_path)
+    assert run(*args).exit_code in {0, 1}
+    work = edit(target)
+
+    refused = run(*args)
+    assert refused.exit_code == 2
+    assert "--replace" in refused.stderr
+    assert target.read_bytes() == work
+    assert not (tmp_path / "cadangan").exists()
+
+    replaced = run(*args, "--replace")
+    assert replaced.exit_code in {0, 1}
+    (kept,) = (tmp_path / "cadangan").iterdir()
+    assert kept.read_bytes() == work
+    assert str(kept) in replaced.stderr
+    assert target.read_bytes() != work
+
+
+@pytest.mark.parametrize("command", [_fill, _word], ids=lambda f: f.__name__)
+def test_our_own_unchanged_output_is_replaced_without_a_question(tmp_path: Path, command: Command) -> None:
+    target, args = command(tmp_path)
+    run(*args)
+    first = target.read_bytes()
+    again = run(*args)
+    assert again.exit_code == 0, again.stderr
+    assert target.read_bytes() == first
+    assert not (tmp_path / "cadangan").exists()
+
+
+def test_new_never_replaces_even_an_empty_workbook(tmp_path: Path) -> None:
+    target, args = _new(tmp_path)
+    run(*args)
+    first = target.read_bytes()
+    assert run(*args).exit_code == 2
+    assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan zip", b"\xd0\xcf\x11\xe0 lama"])
+@pytest.mark.parametrize("command", QUICK, ids=lambda f: f.__name__)
+def test_whatever_stands_there_and_is_not_ours_is_somebody_s(tmp_path: Path, command: Command, content: bytes) -> None:
+    target, args = command(tmp_path)
+    target.write_bytes(content)
+    assert run(*args).exit_code == 2
+    assert target.read_bytes() == content
+
+
+def test_kept_files_are_numbered_and_never_replaced(tmp_path: Path) -> None:
+    target, args = _fill(tmp_path)
+    works = []
+    for number in range(3):
+        target.write_bytes(f"pekerjaan {number}".encode())
+        works.append(target.read_bytes())
+        assert run(*args, "--replace").exit_code == 0
+    kept = sorted((tmp_path / "cadangan").iterdir())
+    assert [path.read_bytes() for path in kept] == works
+    assert [path.name for path in kept] == ["terisi-1.xlsx", "terisi-2.xlsx", "terisi-3.xlsx"]
+
+
+def test_a_set_is_refused_before_its_first_file_is_written(tmp_path: Path) -> None:
+    args = ["report", "pk", CLEAN, "-o", tmp_path, "--official", "semua"]
+    assert run(*args).exit_code == 0
+    files = sorted(tmp_path.glob("*.docx"))
+    assert len(files) > 2
+    for path in files[:-1]:
+        path.unlink()
+    work = edit(files[-1])
+    assert run(*args).exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == [files[-1].name]
+    assert files[-1].read_bytes() == work
+
+
+def test_a_search_skips_what_is_kept(tmp_path: Path) -> None:
+    target, args = _fill(tmp_path)
+    target.write_bytes(b"lama")
+    run(*args, "--replace")
+    checked = run("check", tmp_path, "--format", "json")
+    assert "cadangan" not in checked.stdout
+    assert "terisi.xlsx" in checked.stdout
+
+
+class TestInPlace:
+    def test_the_office_goes_on_in_the_same_file(self, tmp_path: Path) -> None:
+        book = tmp_path / "pk.xlsx"
+        book.write_bytes(FAULTY.read_bytes())
+        done = run("fill", book, "--in-place")
+        assert done.exit_code == 0, done.stderr
+        assert (tmp_path / "cadangan" / "pk-1.xlsx").read_bytes() == FAULTY.read_bytes()
+        assert book.read_bytes() != FAULTY.read_bytes()
+
+    def test_nothing_is_written_or_kept_when_nothing_changes(self, tmp_path: Path) -> None:
+        book = tmp_path / "pk.xlsx"
+        book.write_bytes(FAULTY.read_bytes())
+        run("fill", book, "--in-place")
+        filled = book.read_bytes()
+        assert run("fill", book, "--in-place").exit_code == 0
+        assert book.read_bytes() == filled
+        assert len(list((tmp_path / "cadangan").iterdir())) == 1
+
+    def test_it_does_not_go_with_another_output(self, tmp_path: Path) -> None:
+        assert run("fill", CLEAN, "--in-place", "-o", tmp_path / "x.xlsx").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["hasil.xlsx", "laporan.docx", "tanpa-akhiran"])
+def test_a_result_for_machines_never_takes_the_place_of_a_workbook(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(CLEAN.read_bytes())
+    done = run("check", FAULTY, "--format", "json", "--output", target)
+    assert done.exit_code == 2
+    assert target.read_bytes() == CLEAN.read_bytes()
+
+
+def test_a_result_for_machines_is_replaced_by_the_next(tmp_path: Path) -> None:
+    target = tmp_path / "hasil.json"
+    for _ in range(2):
+        assert run("check", FAULTY, "--format", "json", "--output", target).exit_code == 1
+    assert target.read_text(encoding="utf-8").startswith("{")
