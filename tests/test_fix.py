@@ -24,6 +24,7 @@ from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.ownership import marked
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
 
@@ -109,7 +110,7 @@ def test_what_a_person_must_say_is_left_alone(tmp_path: Path, sheets: dict[str, 
     result = fixed(tmp_path, **sheets)
     assert said(result) == []
     assert code in {f.code for f in result.sisa.findings}
-    assert (tmp_path / "hasil.xlsx").read_bytes() == (tmp_path / "buku.xlsx").read_bytes()
+    assert (tmp_path / "hasil.xlsx").read_bytes() == marked((tmp_path / "buku.xlsx").read_bytes())
 
 
 def test_a_misspelling_is_corrected_in_every_cell_and_every_row_of_a_repeated_text(tmp_path: Path) -> None:
