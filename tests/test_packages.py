@@ -95,6 +95,6 @@ def test_an_output_locked_by_another_program_stays_as_it_was(tmp_path: Path, mon
     from kinerja_xl.findings import KinerjaError
 
     with pytest.raises(KinerjaError, match=r"terisi\.xlsx"):
-        fill(SAMPLE, out)
+        fill(SAMPLE, out, replace=True)
     assert out.read_bytes() == b"lama"
     assert [p.name for p in tmp_path.iterdir()] == ["terisi.xlsx"], "no half-written file is left behind"

@@ -6,6 +6,7 @@ is refused, or first moved into the folder ``cadangan`` beside it, under a numbe
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterable
@@ -62,8 +63,10 @@ def save(path: Path, data: bytes, *, replace: bool = False, own: bool = True, ke
     try:
         write_atomically(path, data)
     except KinerjaError:
-        if kept is not None:  # nothing was replaced
+        if kept is not None:  # nothing was replaced, so there is nothing to keep
             kept.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                kept.parent.rmdir()  # only when it is empty
         raise
     return kept
 
