@@ -1,4 +1,4 @@
-"""The command line starts in a blink: help loads nothing heavy, fill loads neither polars nor pandera."""
+"""The command line starts in a blink: help loads nothing heavy, fill and new load neither polars nor pandera."""
 
 from __future__ import annotations
 
@@ -44,6 +44,13 @@ def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
 def test_fill_loads_neither_polars_nor_pandera(tmp_path: Path) -> None:
     loaded = loaded_by("fill", str(SAMPLE), "-o", str(tmp_path / "terisi.xlsx"))
     assert (tmp_path / "terisi.xlsx").exists()
+    assert loaded & {"polars", "pandera", "docxtpl", "openpyxl"} == set()
+
+
+@pytest.mark.parametrize("old", [(), ("--from", str(SAMPLE))], ids=["blank", "from an old one"])
+def test_new_loads_neither_polars_nor_pandera(old: tuple[str, ...], tmp_path: Path) -> None:
+    loaded = loaded_by("new", "pk", "-o", str(tmp_path / "baru.xlsx"), *old)
+    assert (tmp_path / "baru.xlsx").exists()
     assert loaded & {"polars", "pandera", "docxtpl", "openpyxl"} == set()
 
 

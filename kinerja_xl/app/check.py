@@ -128,7 +128,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
         The result: findings of reading, of pandera, then of the rules, sorted by sheet and place.
     """
     from kinerja_xl.rules import all_rules
-    from kinerja_xl.tables.schema import validate
+    from kinerja_xl.tables import validate
 
     pilihan = pilihan or Pilihan()
     tables, dokumen = berkas.tables, berkas.dokumen

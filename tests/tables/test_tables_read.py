@@ -9,8 +9,7 @@ from helpers.markdown_book import build_book
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.sheets import PK
-from kinerja_xl.tables import Tabel
-from kinerja_xl.tables.schema import validate
+from kinerja_xl.tables import Tabel, validate
 from kinerja_xl.workbook.template import Isi, write_template
 
 HEAD = "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator |\n"

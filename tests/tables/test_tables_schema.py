@@ -10,9 +10,9 @@ from helpers.markdown_book import build_book
 
 from kinerja_xl.findings import Finding
 from kinerja_xl.sheets import PK
-from kinerja_xl.tables import Tabel
+from kinerja_xl.tables import Tabel, validate
 from kinerja_xl.tables.read import read_tables
-from kinerja_xl.tables.schema import skema, validate
+from kinerja_xl.tables.schema import schema
 from kinerja_xl.workbook.read import read_workbook
 
 ANGGARAN = "| Kode | Sumber dana | Pagu | Realisasi TW I |\n"
@@ -101,7 +101,7 @@ def test_a_digit_is_one_of_ten(kode_pos: str, tmp_path: Path) -> None:
 def test_the_schema_knows_every_input_column_and_no_computed_one(lembar: str) -> None:
     declared = PK[lembar]
     columns = declared.kolom_pada((2025, 2026))
-    assert list(skema(declared, columns).schema.columns) == [k.kunci for k in columns if not k.dihitung]
+    assert list(schema(declared, columns).columns) == [k.kunci for k in columns if not k.dihitung]
 
 
 def test_a_thousand_faulty_rows_take_no_time_to_speak_of(tmp_path: Path) -> None:
