@@ -22,10 +22,7 @@ bench: $(VENV)/.siap-dev
 
 # everything that is generated and committed: templates, samples, docs
 golden: $(VENV)/.siap-dev
-	for builder in messages xlsx pk tabel_iku sk_iku sk_iki cascading rencana_aksi triwulan lkjip temuan laporan docs kaidah cakupan; do \
-		$(BIN)/python templates/build/$$builder.py || exit 1; done
-	for sample in kalaena_pk_2025 kalaena_pengukuran_2025 pino_raya_iku jejangkit_iku poncokusumo_iki pekuncen_cascading bersih temuan_contoh; do \
-		$(BIN)/python samples/build/$$sample.py || exit 1; done
+	$(BIN)/python templates/build
 
 $(VENV)/.siap: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -10,9 +10,10 @@ from hypothesis import settings
 
 from kinerja_xl.app.pdf import find_soffice
 
-# No folder of remembered examples in the tree: a failure prints the example that shows it.
-settings.register_profile("tanpa-berkas", database=None)
-settings.load_profile("tanpa-berkas")
+# No folder of remembered examples in the tree: a failure prints the example that shows it. No deadlines: how long an
+# example takes says more about the machine than about us.
+settings.register_profile("kinerja-xl", database=None, deadline=None)
+settings.load_profile("kinerja-xl")
 
 
 class LibreOffice:

@@ -51,7 +51,7 @@ writes = st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(writes, min_size=1, max_size=6))
 def test_check_and_fill_never_raise(cells: list[CellWrite]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -19,7 +19,7 @@ def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> 
     (command,) = re.findall(r"^    \$ kinerja-xl (check .*)$", README, flags=re.MULTILINE)
     result = CliRunner().invoke(group, command.split())
     shown = "\n".join(f"    {line}" if line else "" for line in result.stdout.rstrip().split("\n"))
-    assert shown in README, "tempel keluaran yang baru ke README.md"
+    assert shown in README, "jalankan `make golden`"
 
 
 def test_every_picture_and_link_in_the_documents_exists() -> None:

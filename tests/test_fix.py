@@ -381,7 +381,7 @@ def injected(path: Path, faulty: list[Fault], folder: Path) -> Path:
     return out
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_put_into_a_sample_are_found_and_gone_again(
     sample: tuple[Path, FileResult, list[Fault]], tmp_path: Path, data: st.DataObject

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +19,25 @@ from kinerja_xl.workbook.template import BARIS_KEPALA, BARIS_KUNCI
 
 ROOT = Path(__file__).parents[1]
 UPDATE = "berkas tidak mutakhir: jalankan `make golden`"
+
+
+def test_make_golden_finds_every_builder_and_runs_it_after_what_it_reads() -> None:
+    spec = importlib.util.spec_from_file_location("golden", ROOT / "templates" / "build" / "__main__.py")
+    assert spec is not None and spec.loader is not None
+    golden = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(golden)
+    order = [path.stem for path in golden.builders()]
+    shared = {path.stem for path in golden.modules()} - set(order)
+    used = {
+        name
+        for path in golden.modules()
+        for name in re.findall(r"^(?:import|from) (\w+)", path.read_text("utf-8"), re.M)
+    }
+    assert shared <= used, "a module beside the builders is run or used by one"
+    samples = [path.stem for path in golden.builders() if path.parent.parent.name == "samples"]
+    assert samples[-2:] == ["bersih", "temuan_contoh"]
+    assert samples.index("kalaena_pk_2025") < samples.index("kalaena_pengukuran_2025")
+    assert all(order.index(name) > order.index("bersih") for name in ("cakupan", "readme", "temuan_contoh"))
 
 
 def _builder(folder: str, module: str):

@@ -31,6 +31,7 @@ from kinerja_xl.tables import Baris, Tabel
 from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.workbook.template import Isi, write_template
 
+TAHAP = 2  # reads the samples
 HERE = Path(__file__).parent
 
 Place = tuple[str, str]

@@ -30,6 +30,7 @@ from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.workbook.template import Isi, write_template
 
+TAHAP = 1  # reads the sample of the agreement
 TARGET = SAMPLES / "kalaena-pengukuran-2025.xlsx"
 HERE = Path(__file__).parent
 

@@ -11,6 +11,7 @@ from umum import DATA, SAMPLES
 
 from kinerja_xl.app.check import Pilihan, check_file
 
+TAHAP = 3  # reads the samples and their corrected copies
 FOLDER = DATA / "temuan"
 
 
@@ -29,5 +30,9 @@ def all_samples() -> dict[str, str]:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, text in all_samples().items():
+    wanted = all_samples()
+    for old in FOLDER.glob("*.txt"):
+        if old.stem not in wanted:
+            old.unlink()
+    for name, text in wanted.items():
         (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -20,6 +20,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.model import Dokumen, Indikator
 
+TAHAP = 3  # reads the samples
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
 TARGET = ROOT / "docs" / "cakupan-kaidah.md"

@@ -267,7 +267,7 @@ _TEXTS = st.text(alphabet=st.characters(exclude_categories=[]), max_size=30) | s
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_TEXTS, _TEXTS, _TEXTS, _TEXTS)
 def test_any_text_is_shown_as_it_is(judul: str, kategori: str, nama: str, keterangan: str) -> None:
     grafik = Grafik(judul, "kolom", (kategori, "b"), (Deret(nama, (1.5, 2)),), keterangan=keterangan)
@@ -279,7 +279,7 @@ def test_any_text_is_shown_as_it_is(judul: str, kategori: str, nama: str, ketera
     assert _rows(workbook)[1][1:] == (1.5,)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(_TEXTS)
 def test_any_text_leaves_the_document_whole(text: str) -> None:
     document = Document()

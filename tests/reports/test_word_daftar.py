@@ -308,7 +308,7 @@ def test_an_outline_level_makes_a_heading_whatever_gave_it() -> None:
     assert [text for text, _, _ in next(iter(_entries(document).values()))] == ["dari induk", "langsung"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
 def test_any_heading_is_an_entry_word_for_word(template: Path, texts: list[str]) -> None:
     shown = render(template, {"bagian": [{"judul": text, "grafik": None} for text in texts]})

@@ -2,19 +2,24 @@
 
 A case file ``cases/kxNNN.md`` holds sections ``## menyala: …`` and ``## diam: …``. In a section, each ``### Lembar``
 replaces a default sheet by the table below it (``### tanpa Lembar`` leaves it out). A firing case lists the expected
-places as ``- Lembar!D2 potongan pesan`` (``- Lembar`` for a whole sheet, ``- berkas`` for the file).
+places as ``- Lembar!D2 potongan pesan`` (``- Lembar`` for a whole sheet, ``- berkas`` for the file). Indented lines
+below a place state what scripts read of the finding, whole: ``  value: 7``, ``  expected: 8``, ``  difference: -1``
+(nothing behind the colon: it is empty; ``\\n`` is a new line).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from helpers.markdown_book import build_book
 
+from kinerja_xl import rules
 from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.findings import Finding
 from kinerja_xl.rules import all_rules
 
 CASES = Path(__file__).parent / "cases"
@@ -26,16 +31,49 @@ ELSEWHERE = {
 
 
 @dataclass(frozen=True)
+class Expected:
+    """A place where the rule has to fire, a piece of its message, and the facts that are stated."""
+
+    place: str
+    text: str
+    facts: Mapping[str, str]
+
+    def fits(self, finding: Finding) -> bool:
+        return (
+            place_of(finding) == self.place
+            and self.text in finding.message
+            and all(getattr(finding, name) == value for name, value in self.facts.items())
+        )
+
+
+@dataclass(frozen=True)
 class Case:
     code: str
     name: str
     fires: bool
     tables: dict[str, str | None]
-    expected: tuple[tuple[str, str], ...]
+    expected: tuple[Expected, ...]
 
 
 def load_cases() -> list[Case]:
     return [case for path in sorted(CASES.glob("kx*.md")) for case in parse(path)]
+
+
+EXPECTED = re.compile(r"^- (berkas|[\w ]+![A-Z]+\d+|[A-Z][\w ]*?)(?: ([^\n]*))?$((?:\n  +\S.*)*)", re.MULTILINE)
+FACTS = ("value", "expected", "difference")
+
+
+def _facts(path: Path, stated: str) -> dict[str, str]:
+    facts = {}
+    for line in stated.strip().splitlines():
+        name, colon, value = line.strip().partition(":")
+        assert colon and name in FACTS and name not in facts, f"{path.name}: {line}"
+        facts[name] = value.removeprefix(" ").replace("\\n", "\n")
+    return facts
+
+
+def place_of(finding: Finding) -> str:
+    return str(finding.at) if finding.at else (finding.sheet_name or "berkas")
 
 
 def parse(path: Path) -> list[Case]:
@@ -53,10 +91,7 @@ def parse(path: Path) -> list[Case]:
             else:
                 tables[sheet] = table
         expected = tuple(
-            (place, rest.strip())
-            for place, rest in re.findall(
-                r"^- (berkas|[\w ]+![A-Z]+\d+|[A-Z][\w ]*?)(?: ([^\n]*))?$", body, re.MULTILINE
-            )
+            Expected(place, rest.strip(), _facts(path, stated)) for place, rest, stated in EXPECTED.findall(body)
         )
         found.append(Case(path.stem.upper(), name.strip(), kind.strip() == "menyala", tables, expected))
     return found
@@ -67,15 +102,13 @@ def test_case(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "kasus.xlsx"
     path.write_bytes(build_book(case.tables))
     found = check_file(path, Pilihan(select=(case.code,))).findings
-    places = [str(f.at) if f.at else (f.sheet_name or "berkas") for f in found]
-    assert sorted(places) == sorted(place for place, _ in case.expected), [f.message for f in found]
+    assert sorted(map(place_of, found)) == sorted(e.place for e in case.expected), [f.message for f in found]
     assert bool(case.expected) == case.fires
     rule = all_rules()[case.code]
     if rule.check is not None:  # the stages before the rules may weigh a cell themselves
         assert all(f.severity.rank >= rule.severity.rank for f in found if f.severity), "SEVERITY is the gravest"
-    for place, text in case.expected:
-        messages = [f.message for f, at in zip(found, places, strict=True) if at == place]
-        assert any(text in message for message in messages), messages
+    for expected in case.expected:
+        assert any(expected.fits(f) for f in found), (expected, [f for f in found if place_of(f) == expected.place])
 
 
 @pytest.mark.parametrize("code", [c for c in all_rules() if c not in ELSEWHERE])
@@ -93,3 +126,16 @@ def test_every_rule_has_a_page(code: str) -> None:
     assert page.mengapa
     assert page.contoh
     assert page.jalan_keluar
+
+
+DIFFERENT = [
+    path.name[:5].upper()
+    for path in sorted(Path(rules.__file__).parent.rglob("kx*.py"))
+    if "difference=" in path.read_text("utf-8")
+]
+
+
+def test_a_rule_that_tells_a_difference_has_a_case_that_states_it() -> None:
+    stated = {c.code for c in load_cases() for e in c.expected if e.facts.get("difference")}
+    assert DIFFERENT
+    assert set(DIFFERENT) <= stated, "tambahkan baris '  difference: …' di bawah tempatnya"

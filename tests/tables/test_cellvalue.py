@@ -101,6 +101,21 @@ def test_a_unit_that_is_not_the_columns_is_named() -> None:
     assert read(T.TARGET, cell("4 paket"), satuan="Paket") == (4.0, "KX113")
 
 
+@pytest.mark.parametrize(
+    ("number", "message", "expected"),
+    [
+        (1.1, "Kode 1.1 tersimpan sebagai angka, padahal 1.10 yang berupa angka sama dengan 1.1.", "teks '1.1'"),
+        (12.0, "Kode 12 tersimpan sebagai angka.", "teks '12'"),
+    ],
+)
+def test_a_code_that_is_a_number_is_told_what_numbers_lose(number: float, message: str, expected: str) -> None:
+    _, problem = read_cell(
+        Kolom(kunci="k", judul="Kode", bantuan="b", tipe=T.KODE), cell(number), Konteks(STYLES, False)
+    )
+    assert problem is not None
+    assert (problem.message, problem.expected) == (message, expected)
+
+
 @pytest.mark.parametrize("c", [cell(45658.0, DATE), cell(123456789012345678.0)])
 def test_a_code_that_is_lost_is_an_error_one_that_can_be_read_a_warning(c: Cell) -> None:
     kode = Kolom(kunci="k", judul="Kode", bantuan="b", tipe=T.KODE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from helpers.markdown_book import build_book
 
 from kinerja_xl.app.check import Pilihan, check_file
@@ -105,3 +106,22 @@ def test_a_thousand_rows_are_read_in_order(tmp_path: Path) -> None:
     found = kinerja(tmp_path, "\n".join(f"| 1.{n} | Program | P{n} | A | Camat | I{n} |" for n in range(1000)))
     assert [b.teks("nomenklatur") for b in found.baris] == [f"P{n}" for n in range(1000)]
     assert validate(found) == ()
+
+
+@pytest.mark.parametrize(
+    ("pagu", "shown"),
+    [
+        ("menyusul", "menyusul"),
+        ("=1=1 -> ", ""),  # a formula that no program has computed
+        ("TRUE", "TRUE"),
+        ("FALSE", "FALSE"),
+        ("@45659", "45659"),
+        ("@45659.5", "45659.5"),
+        ("!#REF!", "#REF!"),
+    ],
+)
+def test_a_finding_shows_the_cell_as_it_stands_there(pagu: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "buku.xlsx"
+    path.write_bytes(build_book({"Anggaran": f"| Kode | Sumber dana | Pagu |\n| 1 | APBD | {pagu} |"}))
+    (finding,) = (f for f in load(path).tables.findings if f.column == "Pagu")
+    assert finding.value == shown

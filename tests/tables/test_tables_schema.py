@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -104,11 +103,9 @@ def test_the_schema_knows_every_input_column_and_no_computed_one(lembar: str) ->
     assert list(schema(declared, columns).columns) == [k.kunci for k in columns if not k.dihitung]
 
 
-def test_a_thousand_faulty_rows_take_no_time_to_speak_of(tmp_path: Path) -> None:
+def test_every_fault_of_a_thousand_rows_is_named(tmp_path: Path) -> None:
     found = table(tmp_path, "Anggaran", ANGGARAN + "\n".join("| 1 | APBD | | -1 |" for _ in range(1000)))
-    started = time.perf_counter()
     findings = validate(found)
-    assert time.perf_counter() - started < 5
     assert len(findings) == 2999  # 1,000 missing, 1,000 negative, 999 repeated
 
 
@@ -116,3 +113,17 @@ def test_a_year_is_shown_as_it_was_typed(tmp_path: Path) -> None:
     form = "| Uraian | Isian |\n| Nama kantor | A |\n| Jenis kantor | Kecamatan |\n| Tahun | 20252026 |"
     (finding,) = validate(table(tmp_path, "Identitas", form))
     assert finding.message == "Tahun 20252026 di luar batas (2015 sampai 2045)."
+
+
+@pytest.mark.parametrize(
+    ("kode", "fix"),
+    [
+        ("'1. 2.", "Tulis 1.2."),  # blanks and outer dots are all that is wrong
+        ("1,2", "Tulis sebagai angka atau huruf yang dipisah titik, misalnya 1.1.2."),
+        ("1..2", "Tulis sebagai angka atau huruf yang dipisah titik, misalnya 1.1.2."),
+    ],
+)
+def test_the_way_out_is_the_value_itself_only_where_that_is_right(kode: str, fix: str, tmp_path: Path) -> None:
+    text = f"| Kode | Jenjang | Sasaran | Penanggung jawab |\n| {kode} | Program | A | Camat |"
+    (finding,) = validate(table(tmp_path, "Kinerja", text))
+    assert (finding.code, finding.fix) == ("KX111", fix)

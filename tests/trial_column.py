@@ -1,0 +1,74 @@
+"""The trial of a new column: does a declaration, `make golden` and nothing else keep everything green?
+
+    python tests/trial_column.py [SHEET...]
+
+In a copy of the tree every sheet (or those named by their keys) gets an optional column in its middle; then everything
+generated is made again and the whole test suite runs, but for what builds a wheel. Takes as long as that.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "hasil-demo")
+SCRATCH = 'Kolom(kunci="kolom_coba", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{band})'
+
+
+def main(sheets: list[str]) -> int:
+    """Run the trial in a temporary copy and return the status of what failed first, 0 when nothing did."""
+    with tempfile.TemporaryDirectory(prefix="kolom-") as folder:
+        copy = Path(folder) / "kinerja-xl"
+        shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
+        changed = list(insert(copy / "kinerja_xl" / "sheets", sheets))
+        print("Kolom coba pada:", ", ".join(changed), flush=True)
+        suite = ("-m", "pytest", "-n", "2", "-m", "not slow")
+        for command in (("templates/build",), suite):
+            status = subprocess.run(
+                [sys.executable, *command], cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)}, check=False
+            ).returncode
+            if status:
+                return status
+    return 0
+
+
+def insert(folder: Path, only: Iterable[str] = ()) -> Iterator[str]:
+    """Put the scratch column into the middle of each sheet declared in a folder; yield the keys of the sheets."""
+    wanted = set(only)
+    for path in sorted(folder.glob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        for call in ast.walk(ast.parse(source)):
+            if not (isinstance(call, ast.Call) and ast.unparse(call.func) == "Lembar"):
+                continue
+            given = {keyword.arg: keyword.value for keyword in call.keywords}
+            key = ast.literal_eval(given["kunci"])
+            if not isinstance(columns := given["kolom"], ast.Tuple) or (wanted and key not in wanted):
+                continue
+            path.write_text(_with_column(source, columns.elts[len(columns.elts) // 2]), encoding="utf-8")
+            wanted.discard(key)
+            yield key
+    if wanted:
+        raise LookupError(f"no sheet is declared under {', '.join(sorted(wanted))}")
+
+
+def _with_column(source: str, after: ast.expr) -> str:
+    """Return a module's text with the scratch column before an element of the tuple of columns, in the same band."""
+    lines = source.split("\n")
+    band = ""
+    if isinstance(after, ast.Call):
+        band = "".join(f", kelompok={ast.unparse(k.value)}" for k in after.keywords if k.arg == "kelompok")
+    before = lines[after.lineno - 1]
+    column = SCRATCH.format(band=band)
+    lines[after.lineno - 1] = f"{before[: after.col_offset]}{column}, {before[after.col_offset :]}"
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
