@@ -18,7 +18,6 @@ HEAVY = {
     "docx",
     "xlsxwriter",
     "jinja2",
-    "babel",
     "rapidfuzz",
     "rich",
 }

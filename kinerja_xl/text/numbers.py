@@ -1,7 +1,7 @@
 """Numbers as Indonesian offices type them, read without guessing, and printed the Indonesian way.
 
 Reading is strict about one thing: ``1.234`` may be one thousand two hundred thirty-four or one point two, so
-it comes back as *ambiguous* and the caller asks. Printing is Babel's (locale ``id``).
+it comes back as *ambiguous* and the caller asks.
 """
 
 from __future__ import annotations
@@ -9,15 +9,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kinerja_xl.text.dates import is_month
-
-if TYPE_CHECKING:
-    from babel import Locale
-    from babel.numbers import NumberPattern
 
 _TOKEN = re.compile(
     r"""\A
@@ -36,6 +31,7 @@ _COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(,\d{3})+\Z")
 _INDONESIAN = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+),(?P<fraction>\d+)\Z")
 _ENGLISH = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)\.(?P<fraction>\d+)\Z")
 _SQUARE_METRE = re.compile(r"m[23²³](?!\w)", re.IGNORECASE)
+_SEPARATORS = str.maketrans(",.", ".,")
 _EXACT = Context(prec=340)  # enough for the largest double with its decimals
 
 
@@ -131,20 +127,13 @@ def format_number(value: float, decimals: int | None = None) -> str:
     """Return ``1.234,5``: Indonesian separators, ``decimals`` fixed places or up to four as needed."""
     if math.isnan(value):  # the difference of two sums too large for a number
         return "tak tentu"
-    locale, pattern = _printing(decimals)
-    with localcontext(_EXACT):  # Babel rounds in the current context
-        rounded = half_up(value, 4 if decimals is None else decimals) + 0  # no "-0"
-        return str(pattern.apply(rounded, locale))
-
-
-@lru_cache(maxsize=16)
-def _printing(decimals: int | None) -> tuple[Locale, NumberPattern]:
-    """Return Babel's locale and the pattern for a number of places."""
-    from babel import Locale
-    from babel.numbers import parse_pattern
-
-    pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
-    return Locale.parse("id"), parse_pattern(pattern)
+    rounded = half_up(value, 4 if decimals is None else decimals)
+    if not rounded.is_finite():
+        return "-∞" if value < 0 else "∞"
+    text = f"{rounded:,f}"
+    if decimals is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return (text if rounded else text.removeprefix("-")).translate(_SEPARATORS)
 
 
 def format_rupiah(value: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from babel.dates import format_date as by_locale_data
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +68,14 @@ def test_a_printed_date_reads_back(date: dt.date) -> None:
 @given(st.text())
 def test_reading_never_raises(text: str) -> None:
     read_date(text)
+
+
+@given(st.dates())
+def test_dates_are_printed_as_the_common_locale_data_have_them(date: dt.date) -> None:
+    assert format_date(date) == by_locale_data(date, "d MMMM y", locale="id")
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_may_be_shortened_as_the_common_locale_data_do(month: int) -> None:
+    date = dt.date(2025, month, 1)
+    assert read_date(by_locale_data(date, "d MMM y", locale="id")) == date

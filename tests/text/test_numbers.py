@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +122,10 @@ def test_printing_never_raises(value: float, decimals: int | None) -> None:
 
 def test_half_up_is_not_bankers_rounding() -> None:
     assert [float(half_up(v, 0)) for v in (0.5, 1.5, 2.5, -2.5)] == [1, 2, 3, -3]
+
+
+@given(st.floats(allow_nan=False, min_value=-1e15, max_value=1e15), st.sampled_from([None, 0, 1, 2, 4]))
+def test_numbers_are_printed_as_the_common_locale_data_have_them(value: float, decimals: int | None) -> None:
+    pattern = "#,##0.####" if decimals is None else "#,##0." + "0" * decimals if decimals else "#,##0"
+    rounded = half_up(value, 4 if decimals is None else decimals)
+    assert format_number(value, decimals) == format_decimal(rounded + 0, pattern, locale="id")

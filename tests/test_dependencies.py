@@ -1,0 +1,93 @@
+"""What is imported is declared, what is declared is imported, and NOTICE names all of it with its licence."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import metadata, packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PLAIN_TOOLS = {"build", "import-linter", "mypy", "pytest-xdist", "ruff"}  # run, or loaded by pytest, never imported
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {canonical(re.split(r"[\[<>=!~; ]", r, maxsplit=1)[0]) for r in requirements}
+
+
+RUN_TIME = names(PROJECT["dependencies"])
+DEV = names(PROJECT["optional-dependencies"]["dev"])
+
+
+def imported(folder: Path) -> Iterator[str]:
+    """Yield the top-level package of every import statement, also of those inside functions."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                yield node.module.partition(".")[0]
+
+
+def third_party(folder: str) -> set[str]:
+    """Return the distributions that a folder's modules import from."""
+    own = {p.stem for p in ROOT.rglob("*.py") if ".venv" not in p.parts} | {p.name for p in ROOT.iterdir()}
+    own |= {p.name for p in (ROOT / folder).rglob("*") if p.is_dir()}
+    provided = packages_distributions()
+    found = set()
+    for module in set(imported(ROOT / folder)):
+        if module in sys.stdlib_module_names or (module in own and module not in provided) or module == "kinerja_xl":
+            continue
+        assert module in provided, f"{folder} imports {module}, which nothing installed provides"
+        found.add(min(canonical(d) for d in provided[module]))
+    return found
+
+
+def test_the_program_imports_what_it_declares_and_nothing_else() -> None:
+    assert third_party("kinerja_xl") == RUN_TIME
+
+
+@pytest.mark.parametrize("folder", ["tests", "benchmarks", "templates", "samples"])
+def test_what_surrounds_it_imports_only_what_is_declared(folder: str) -> None:
+    assert third_party(folder) <= RUN_TIME | DEV
+
+
+def test_every_test_library_is_used() -> None:
+    used = {d for folder in ("tests", "benchmarks", "templates", "samples") for d in third_party(folder)}
+    stubs = {d for d in DEV if d.startswith("types-") or d.endswith("-stubs")}
+    assert DEV - used - stubs - PLAIN_TOOLS == set()
+
+
+def test_stubs_are_of_something_that_is_imported() -> None:
+    assert {d.removeprefix("types-").removesuffix("-stubs") for d in DEV if "types-" in d or "-stubs" in d} <= RUN_TIME
+
+
+def notice() -> dict[str, str]:
+    """Return the licence that NOTICE gives each library."""
+    lines = (ROOT / "NOTICE").read_text(encoding="utf-8").splitlines()
+    rows = [re.split(r" {2,}", line.strip(), maxsplit=2) for line in lines if line.startswith("  ")]
+    return {canonical(row[0]): row[1] for row in rows}
+
+
+def test_notice_names_every_library_and_no_other() -> None:
+    assert set(notice()) == RUN_TIME
+
+
+@pytest.mark.parametrize("name", sorted(RUN_TIME))
+def test_notice_gives_the_licence_that_the_library_itself_gives(name: str) -> None:
+    """A library tells its licence as an expression, as a text, or as a classifier."""
+    about = metadata(name)
+    told = [about.get("License-Expression"), about.get("License"), *(about.get_all("Classifier") or [])]
+    words = " ".join(t for t in told if t).upper()
+    families = {part.partition("-")[0] for part in notice()[name].upper().replace(",", " ").split()}
+    assert families and all(family in words for family in families), f"{name}: {words[:200]}"
