@@ -17,7 +17,7 @@ from lxml import etree
 from benchmarks import kaidah, laporan, lkjip
 from benchmarks.pairs import Pair, pair, process
 from kinerja_xl.app.load import load
-from kinerja_xl.fill.plan import plan
+from kinerja_xl.filling.plan import plan
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
 

@@ -11,7 +11,7 @@ import pytest
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
-from kinerja_xl.fill.plan import plan
+from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import Severity
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.patch import patch

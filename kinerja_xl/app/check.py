@@ -10,8 +10,8 @@ from pathlib import Path
 from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.pengecualian import terapkan
-from kinerja_xl.fill.compare import compare
-from kinerja_xl.fill.plan import plan
+from kinerja_xl.filling.compare import compare
+from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.keep import CADANGAN

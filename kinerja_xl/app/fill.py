@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.load import load
-from kinerja_xl.fill.plan import Rencana, plan
+from kinerja_xl.filling.plan import Rencana, plan
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kinerja_xl.app.check import Pilihan, examine
 from kinerja_xl.app.load import Berkas, load
-from kinerja_xl.fill.compare import compare
-from kinerja_xl.fill.fix_plan import Perubahan, plan_fixes
-from kinerja_xl.fill.plan import plan
+from kinerja_xl.filling.compare import compare
+from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
+from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError
 from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN

@@ -30,7 +30,7 @@ def command(file: Path, target: Path | None, in_place: bool, dry_run: bool, repl
     FILE tidak diubah kecuali dengan --in-place. Selain sel yang dihitung, isi buku kerja tetap sama.
     """
     from kinerja_xl.app.fill import fill
-    from kinerja_xl.fill.show import lines
+    from kinerja_xl.filling.show import lines
 
     if target is not None and in_place:
         raise click.UsageError("Pilih salah satu: -o OUT atau --in-place.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.fill.plan import Rencana
+from kinerja_xl.filling.plan import Rencana
 from kinerja_xl.findings import Finding
 from kinerja_xl.tables import Tables
 from kinerja_xl.text.numbers import format_number

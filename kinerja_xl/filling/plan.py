@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran
 from kinerja_xl.compute.rumus import matches
-from kinerja_xl.fill.capaian import baris_baru, format_desimal, urutan
-from kinerja_xl.fill.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
-from kinerja_xl.fill.ukuran import susun_ukuran
+from kinerja_xl.filling.capaian import baris_baru, format_desimal, urutan
+from kinerja_xl.filling.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
+from kinerja_xl.filling.ukuran import susun_ukuran
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.sheets.capaian import CAPAIAN

@@ -9,7 +9,7 @@ from typing import overload
 from kinerja_xl.compute import Daerah, NilaiExcel, Ukuran
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
-from kinerja_xl.fill.sudut import Lembaran
+from kinerja_xl.filling.sudut import Lembaran
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.model import Dokumen, Indikator

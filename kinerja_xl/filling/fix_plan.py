@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.fill.fixers import PERBAIKAN, SEMUA_SEL, Pengganti, Sel
+from kinerja_xl.filling.fixers import PERBAIKAN, SEMUA_SEL, Pengganti, Sel
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
