@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 
-from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR
-from kinerja_xl.regulations import SUMBER, nomenklatur
+from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR, RUMUS_KETENTUAN
+from kinerja_xl.regulations import DASAR, SUMBER, Sumber, pada
+from kinerja_xl.regulations.nomenklatur import NOMENKLATUR
 from kinerja_xl.sheets import JENIS, LAPORAN, Daftar, Jenis, Kolom, KolomTahun, Laporan, Lembar, Profil
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.text.similar import normalise
@@ -22,7 +24,7 @@ def test_every_column_explains_itself(lembar: Lembar, kolom: Kolom) -> None:
     assert kolom.bantuan.endswith((".", ")"))
     assert len(kolom.judul) <= 32, "Excel's limit for the title of an input message"
     assert len(kolom.bantuan) <= 255, "Excel's limit for an input message"
-    assert not kolom.dasar or kolom.dasar in SUMBER
+    assert not kolom.dasar or kolom.dasar in DASAR
     assert not lembar.kelompok or kolom.kelompok in {k.kunci for k in lembar.kelompok}
     if kolom.acuan is not None:
         SHEETS[kolom.acuan.lembar][kolom.acuan.kolom]
@@ -45,8 +47,8 @@ def test_keys_and_headers_of_a_sheet_are_its_own(lembar: Lembar) -> None:
 
 def test_every_computed_column_has_a_formula_and_every_formula_a_column() -> None:
     used = {kolom.rumus for _, kolom in COLUMNS if kolom.rumus is not None}
-    assert used == set(RUMUS) | set(RUMUS_INDIKATOR)
-    assert not set(RUMUS) & set(RUMUS_INDIKATOR)
+    assert used == set(RUMUS) | set(RUMUS_INDIKATOR) | set(RUMUS_KETENTUAN)
+    assert len(used) == len(RUMUS) + len(RUMUS_INDIKATOR) + len(RUMUS_KETENTUAN), "two makers of one formula"
 
 
 @pytest.mark.parametrize("jenis", JENIS.values(), ids=lambda x: x.kunci)
@@ -76,14 +78,20 @@ def test_every_list_is_used_and_has_no_twins() -> None:
         assert len({normalise(c) for c in choices}) == len(choices)
 
 
-@pytest.mark.parametrize("subject", list(SUMBER))
-def test_citations_are_newest_first(subject: str) -> None:
-    dates = [s.berlaku for s in SUMBER[subject] if s.berlaku is not None]
-    assert dates == sorted(dates, reverse=True)
+@pytest.mark.parametrize("subject", list(DASAR))
+def test_versions_are_newest_first_and_each_has_a_day_of_its_own(subject: str) -> None:
+    days = [versi.sejak for versi in DASAR[subject].versi]
+    assert days == sorted(set(days), reverse=True)
+
+
+@pytest.mark.parametrize("sumber", SUMBER.values(), ids=lambda s: s.nomor)
+def test_a_citation_was_issued_in_the_year_of_its_number(sumber: Sumber) -> None:
+    assert sumber.nomor.endswith(f"/{sumber.berlaku.year}")
+    assert sumber.tentang and not sumber.tentang.endswith(".")
 
 
 def test_the_nomenclature_is_a_tree() -> None:
-    table = nomenklatur()
+    table = pada(NOMENKLATUR, dt.date(2025, 1, 2)).isi.baris
     assert sum(k.startswith("7.01.0") and k.count(".") == 5 for k in table) == 189
     for kode in table:
         parts = kode.split(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from helpers.recalculate import differences, without_cached_values
 from kinerja_xl.app.fill import HasilFill, fill
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun
+from kinerja_xl.regulations.akip import baris_evaluasi
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.tables import Baris
 from kinerja_xl.workbook.cells import CellWrite
@@ -175,7 +177,7 @@ def messy(path: Path) -> None:
     ]
     answers: Rows = [{"no": n, **{f"u{u}": 1 + (n * u) % 4 for u in range(1, 10)}} for n in range(1, 12)]
     grades = ("A", "BB", "B", "A", "BB", "CC", "A", "B", "BB", "AA", "B", "C")
-    akip = [{**row, "nilai_huruf": g} for row, g in zip(PENGUKURAN["akip"].baris_awal, grades, strict=True)]
+    akip = [{**row, "nilai_huruf": g} for row, g in zip(baris_evaluasi(dt.date(2026, 12, 31)), grades, strict=True)]
     lalu: Rows = [
         {"kode_indikator": "IK-001", "tahun": 2025, "realisasi": 84.2},
         {"kode_indikator": "IK-002", "tahun": 2025, "realisasi": "BB"},

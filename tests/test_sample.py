@@ -13,7 +13,6 @@ from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import CellRef
-from kinerja_xl.regulations import nomenklatur
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
@@ -59,7 +58,7 @@ def test_the_tree(dokumen, facts) -> None:
 def test_every_node_has_its_official_code(dokumen) -> None:
     for simpul in dokumen.simpul:
         if simpul.jenjang != "Sasaran Strategis":
-            assert simpul.kode_nomenklatur in nomenklatur()
+            assert simpul.kode_nomenklatur in dokumen.ketentuan.nomenklatur.baris
             induk = dokumen.simpul_menurut_kode[simpul.induk]
             assert simpul.kode_nomenklatur.startswith(induk.kode_nomenklatur)
 

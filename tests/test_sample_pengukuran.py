@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.berlaku import AKIP
 from helpers.recalculate import compare, differences, without_cached_values
 from helpers.xlsx_dump import dump
 
@@ -18,7 +19,6 @@ from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun, nilai_akip, nilai_skm
 from kinerja_xl.compute.hasil_anggaran import serapan_baris, serapan_simpul, serapan_total
-from kinerja_xl.regulations.akip import NILAI
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.base import Daftar
 from kinerja_xl.sheets.daftar import ISI
@@ -135,7 +135,7 @@ def test_the_survey_and_the_evaluation(dokumen) -> None:
     assert len({o.unit_layanan for o in dokumen.skm}) >= 4
     assert 86 <= nilai_skm(dokumen)[1] <= 88.3
     assert len(dokumen.akip) == 12 and sum(s.bobot for s in dokumen.akip) == 100
-    assert {s.nilai_huruf for s in dokumen.akip} <= set(NILAI)
+    assert {s.nilai_huruf for s in dokumen.akip} <= set(AKIP.nilai)
     assert 76 < nilai_akip(dokumen) < 80
 
 
@@ -260,7 +260,7 @@ def diubah(path: Path, seed: int) -> RawBook:
     for row in sebagian("skm", 0.3):
         tulis("skm", row, rng.choice(list(UNSUR)), rng.choice([None, 1.0, 2.0, 3.0, 4.0, 5.0]))
     for row in sebagian("akip", 0.5):
-        tulis("akip", row, "nilai_huruf", rng.choice([*NILAI, "bb"] if seed % 2 else [*NILAI, None, "F"]))
+        tulis("akip", row, "nilai_huruf", rng.choice([*AKIP.nilai, "bb"] if seed % 2 else [*AKIP.nilai, None, "F"]))
     for row in sebagian("kinerja", 0.3):
         tulis("kinerja", row, rng.choice(["target_2025", "target_2029"]), rng.choice([0.0, 3.0, 50.0, 98.5, None, "-"]))
     for row in sebagian("riwayat", 0.3):

@@ -12,20 +12,20 @@ Raw and capped achievement stand apart: raw may be negative or 3.750 %, capped l
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from kinerja_xl.compute.excel import kriteria, kriteria_excel, pilih, pilih_excel, sama
+from kinerja_xl.compute.excel import angka, kriteria, kriteria_excel, pilih, pilih_excel, sama
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_blank_text, is_number
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.regulations.predikat import URUTAN
-from kinerja_xl.regulations.skala import skala_capaian
+from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.workbook.cells import ExcelError
 
 _SELISIH, _KEBALIKAN = "A", "B"
 TEPAT = 1e-9
 """How far from 100 % still is 100 %."""
-_PERINGKAT = tuple({huruf: float(n) for n, huruf in enumerate(urutan, 1)} for urutan in URUTAN)
+Urutan = tuple[tuple[str, ...], ...]
+"""Ordinal scales of letters, each worst first."""
 
 
 def capaian(target: float, realisasi: float, arah: str = "Naik", rumus_negatif: str = "") -> float | None:
@@ -60,13 +60,17 @@ def _turun(target: float, realisasi: float, rumus: str) -> float | None:
     return target / realisasi if rumus == _KEBALIKAN and realisasi > 0 else None
 
 
-def capaian_huruf(target: str, realisasi: str) -> float | None:
+def capaian_huruf(target: str, realisasi: str, urutan: Urutan) -> float | None:
     """Return the achievement of a letter by rank (BB of A: 5 / 6); None unless both stand in one ordinal scale."""
-    for urutan in _PERINGKAT:
-        tercapai, wanted = pilih(realisasi, urutan), pilih(target, urutan)
+    for ranks in _peringkat(urutan):
+        tercapai, wanted = pilih(realisasi, ranks), pilih(target, ranks)
         if tercapai is not None and wanted is not None:
             return tercapai / wanted
     return None
+
+
+def _peringkat(urutan: Urutan) -> tuple[Mapping[str, float], ...]:
+    return tuple({huruf: float(n) for n, huruf in enumerate(letters, 1)} for letters in urutan)
 
 
 def dibatasi(nilai: float, batas: float | None = None) -> float:
@@ -79,10 +83,9 @@ def tercapai(nilai: float) -> bool:
     return nilai >= 1 - TEPAT
 
 
-def predikat(nilai: float, skala: str = "") -> str:
-    """Return the word for a raw achievement (a fraction) in a scale; "" for an unknown scale."""
-    found = skala_capaian(skala)
-    return "" if found is None else kriteria(nilai * 100, found)
+def predikat(nilai: float, skala: Skala | None) -> str:
+    """Return the word for a raw achievement (a fraction) in a scale; "" without one."""
+    return "" if skala is None else kriteria(nilai * 100, skala)
 
 
 # -- formulas -------------------------------------------------------------------------------------
@@ -94,11 +97,12 @@ def _rumus_capaian(nama: str, kunci_target: str) -> Callable[[Ukuran], Rumus]:
     def buat(ukuran: Ukuran) -> Rumus:
         perlu = (kunci_target, "realisasi")
         if ukuran.huruf:
+            urutan = ukuran.ketentuan.urutan
             return Rumus(
                 nama=nama,
                 perlu=perlu,
-                nilai=lambda b: _kosong_bila_tidak_ada(_huruf(b[kunci_target], b["realisasi"])),
-                excel=lambda a: _huruf_excel(a[kunci_target], a["realisasi"]),
+                nilai=lambda b: _kosong_bila_tidak_ada(_huruf(b[kunci_target], b["realisasi"], urutan)),
+                excel=lambda a: _huruf_excel(a[kunci_target], a["realisasi"], urutan),
             )
         arah = ukuran.arah_berlaku
         return Rumus(
@@ -149,15 +153,15 @@ def _turun_excel(t: str, r: str, pilihan: str | None) -> str:
     return f'IF({t}=0,IF({r}=0,1,""),IF({t}>0,{rest},""))'
 
 
-def _huruf(target: NilaiExcel, realisasi: NilaiExcel) -> float | None:
+def _huruf(target: NilaiExcel, realisasi: NilaiExcel, urutan: Urutan) -> float | None:
     texts = [v for v in (target, realisasi) if isinstance(v, str) and not isinstance(v, ExcelError)]
-    return capaian_huruf(*texts) if len(texts) == 2 else None
+    return capaian_huruf(texts[0], texts[1], urutan) if len(texts) == 2 else None
 
 
-def _huruf_excel(t: str, r: str) -> str:
+def _huruf_excel(t: str, r: str, urutan: Urutan) -> str:
     text = '""'
-    for urutan in reversed(_PERINGKAT):
-        text = f"IFERROR({pilih_excel(r, urutan)}/{pilih_excel(t, urutan)},{text})"
+    for ranks in reversed(_peringkat(urutan)):
+        text = f"IFERROR({pilih_excel(r, ranks)}/{pilih_excel(t, ranks)},{text})"
     return text
 
 
@@ -166,22 +170,23 @@ CAPAIAN_AKHIR = _rumus_capaian("capaian_akhir", "target_akhir")
 
 
 def capaian_dibatasi(ukuran: Ukuran) -> Rumus:
-    """Return the formula for the achievement between 0 and Batas capaian."""
+    """Return the formula for the achievement between 0 and Batas capaian, or the profile's cap where that is empty."""
     persen = "batas_capaian" in ukuran.persen
+    umum = None if ukuran.ketentuan.batas is None else ukuran.ketentuan.batas / 100
 
     def nilai(baris: BarisExcel) -> NilaiExcel:
         raw, batas = baris["capaian"], baris.identitas("batas_capaian")
         if not (isinstance(raw, float) and is_number(raw)):
             return ""
         if is_blank_text(batas):
-            return dibatasi(raw)
+            return dibatasi(raw, umum)
         if not (isinstance(batas, float) and is_number(batas)):
             return ""
         return dibatasi(raw, batas if persen else batas / 100)
 
     def excel(alamat: Alamat) -> str:
         raw, batas = alamat["capaian"], alamat.identitas("batas_capaian")
-        capped = f"MAX(0,{raw})"
+        capped = f"MAX(0,{raw})" if umum is None else f"MAX(0,MIN({raw},{angka(umum)}))"
         if batas is not None:
             cap = batas if persen else f"{batas}/100"
             capped = f'IF({batas}="",{capped},IF(ISNUMBER({batas}),MAX(0,MIN({raw},{cap})),""))'
@@ -192,7 +197,7 @@ def capaian_dibatasi(ukuran: Ukuran) -> Rumus:
 
 def predikat_capaian(ukuran: Ukuran) -> Rumus:
     """Return the formula for the word of the raw achievement in the office's scale."""
-    skala = skala_capaian(ukuran.skala)
+    skala = ukuran.ketentuan.skala_bernama(ukuran.skala)
     if skala is None:
         return KOSONG
 

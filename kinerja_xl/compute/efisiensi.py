@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja_xl.compute.excel import bulat
-from kinerja_xl.regulations.efisiensi import AMBANG, CAPAIAN_TERENDAH
+from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 
 
 class Tingkat(StrEnum):
@@ -26,20 +26,20 @@ class Efisiensi:
     tingkat: Tingkat
 
 
-def efisiensi(capaian: float, serapan: float, ambang: float = AMBANG) -> Efisiensi:
+def efisiensi(capaian: float, serapan: float, ambang: AmbangEfisiensi) -> Efisiensi:
     """Judge the use of a budget.
 
     Args:
         capaian: achievement as a fraction, capped as it is averaged.
         serapan: budget spent as a fraction.
-        ambang: difference up to which it is only fairly efficient.
+        ambang: the thresholds in force.
 
     Returns:
         The difference and its level.
     """
     selisih = bulat(capaian - serapan, 10)  # 1.05 - 1 is 0.050000000000000044
-    if selisih < -ambang:
+    if selisih < -ambang.selisih:
         return Efisiensi(selisih, Tingkat.TIDAK)
-    if capaian < CAPAIAN_TERENDAH:
+    if capaian < ambang.capaian_terendah:
         return Efisiensi(selisih, Tingkat.BELUM)
-    return Efisiensi(selisih, Tingkat.EFISIEN if selisih > ambang else Tingkat.CUKUP)
+    return Efisiensi(selisih, Tingkat.EFISIEN if selisih > ambang.selisih else Tingkat.CUKUP)

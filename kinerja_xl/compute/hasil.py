@@ -105,13 +105,14 @@ def nilai_skm(dokumen: Dokumen) -> tuple[tuple[float | None, ...], float | None]
     """Return the mean of each element of the survey (NRR, 1 to 4) and the index (25 to 100)."""
     columns = list(zip(*(orang.jawaban for orang in dokumen.skm), strict=True))
     means = tuple(nrr(column) for column in columns)
-    return means, indeks(means)
+    return means, indeks(means, dokumen.ketentuan.skm)
 
 
 def nilai_akip(dokumen: Dokumen) -> float | None:
     """Return the evaluation's total (0 to 100), None until all sub components are graded."""
-    points = [None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf) for s in dokumen.akip]
-    return total_akip(points)
+    akip = dokumen.ketentuan.akip
+    points = [None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf, akip) for s in dokumen.akip]
+    return total_akip(points, akip)
 
 
 @dataclass(slots=True)
@@ -146,7 +147,9 @@ class _Hitungan:
         if key in self.jadi and self.jadi[key].indikator is indikator:
             return self.jadi[key]
         self.sedang.add(key)
-        ukuran = self.ukuran.get(key) or Ukuran(arah=indikator.arah, satuan=indikator.satuan)
+        ukuran = self.ukuran.get(key) or Ukuran(
+            arah=indikator.arah, satuan=indikator.satuan, ketentuan=self.dokumen.ketentuan
+        )
         tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
         quarters = tuple(self._triwulan(key, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
         target = _sesuai(indikator.target.get(tahun) if tahun is not None else None, ukuran)
@@ -162,7 +165,7 @@ class _Hitungan:
             realisasi=realisasi,
             capaian=raw,
             capaian_dibatasi=None if raw is None else dibatasi(raw, self._batas()),
-            predikat="" if raw is None else predikat(raw, ukuran.skala),
+            predikat="" if raw is None else predikat(raw, self.dokumen.skala),
             realisasi_lalu=before,
             perubahan=realisasi - before if isinstance(realisasi, float) and isinstance(before, float) else None,
             target_akhir=target_akhir,
@@ -176,7 +179,9 @@ class _Hitungan:
     def triwulan(self, hasil: HasilIndikator) -> HasilTriwulan:
         """Return one indicator in the last quarter that counts."""
         indikator, n = hasil.indikator, self.sampai
-        ukuran = self.ukuran.get(indikator.kode.casefold()) or Ukuran(arah=indikator.arah, satuan=indikator.satuan)
+        ukuran = self.ukuran.get(indikator.kode.casefold()) or Ukuran(
+            arah=indikator.arah, satuan=indikator.satuan, ketentuan=self.dokumen.ketentuan
+        )
         targets = tuple(_sesuai(t, ukuran) for t in indikator.target_tw[:n])
         target_sd = _gabung(targets, ukuran)
         target, realisasi = targets[-1], self._sendiri(ukuran, hasil.realisasi_tw)
@@ -217,7 +222,7 @@ class _Hitungan:
             return nilai_skm(self.dokumen)[1]
         if cara == "nilai akip" and akhir_tahun and self.dokumen.dievaluasi:
             total = nilai_akip(self.dokumen)
-            return predikat_akip(total) if ukuran.huruf and total is not None else total
+            return predikat_akip(total, ukuran.ketentuan.akip) if ukuran.huruf and total is not None else total
         return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
 
     def _dibatasi(self, kode: str) -> float | None:
@@ -242,13 +247,13 @@ class _Hitungan:
 
     def _capaian(self, ukuran: Ukuran, target: Nilai, realisasi: Nilai) -> float | None:
         if isinstance(target, str) and isinstance(realisasi, str) and ukuran.huruf:
-            return capaian_huruf(target, realisasi)
+            return capaian_huruf(target, realisasi, self.dokumen.ketentuan.urutan)
         if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
             return capaian(target, realisasi, ukuran.arah_berlaku, self.dokumen.identitas.rumus_capaian_negatif)
         return None
 
     def _batas(self) -> float | None:
-        batas = self.dokumen.identitas.batas_capaian
+        batas = self.dokumen.batas_capaian
         return None if batas is None else batas / 100
 
 

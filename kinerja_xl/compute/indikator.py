@@ -44,6 +44,7 @@ def ukuran_indikator(dokumen: Dokumen, kode: Callable[[Indikator], str] = kode_t
                 bawahan=bawahan,
                 skala=dokumen.identitas.skala_predikat,
                 tahun_akhir=dokumen.identitas.periode_akhir,
+                ketentuan=dokumen.ketentuan,
             )
     return found
 

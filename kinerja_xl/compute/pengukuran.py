@@ -1,6 +1,7 @@
 """The formulas of the measurement sheets, by the name a declaration uses.
 
-``RUMUS_PENGUKURAN`` holds those that are the same in every row, ``RUMUS_INDIKATOR`` makes those that depend on the
+``RUMUS_PENGUKURAN`` holds those that are the same in every row, ``RUMUS_KETENTUAN`` makes those that hold values in
+force at the document's date, ``RUMUS_INDIKATOR`` makes those that depend on the
 indicator (its ``Ukuran``) and can differ from row to row.
 """
 
@@ -11,13 +12,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from kinerja_xl.compute.akip import NILAI_SUB_KOMPONEN
+from kinerja_xl.compute.akip import sub_komponen
 from kinerja_xl.compute.capaian import CAPAIAN, CAPAIAN_AKHIR, capaian_dibatasi, predikat_capaian
 from kinerja_xl.compute.riwayat import KUNCI_RIWAYAT, PERUBAHAN, SATUAN, realisasi_lalu, target_akhir, target_capaian
 from kinerja_xl.compute.rumus import BarisExcel, NilaiExcel, Rumus
 from kinerja_xl.compute.tahunan import realisasi_tahun
 from kinerja_xl.compute.ukur import KUNCI_UKUR, REALISASI_TW
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.ketentuan.ketentuan import Ketentuan
 
 
 def _terhingga(rumus: Rumus) -> Rumus:
@@ -35,9 +37,14 @@ def _pembuat_terhingga(buat: Callable[[Ukuran], Rumus]) -> Callable[[Ukuran], Ru
 
 
 RUMUS_PENGUKURAN: Mapping[str, Rumus] = MappingProxyType(
-    {r.nama: _terhingga(r) for r in (KUNCI_UKUR, KUNCI_RIWAYAT, NILAI_SUB_KOMPONEN, SATUAN, PERUBAHAN)}
+    {r.nama: _terhingga(r) for r in (KUNCI_UKUR, KUNCI_RIWAYAT, SATUAN, PERUBAHAN)}
 )
-"""Formulas that are the same in every row."""
+"""Formulas that are the same in every row of every document."""
+
+RUMUS_KETENTUAN: Mapping[str, Callable[[Ketentuan], Rumus]] = MappingProxyType(
+    {"nilai_sub_komponen": lambda ketentuan: _terhingga(sub_komponen(ketentuan.akip))}
+)
+"""Makers of the formulas that are the same in every row of one document: the values in force stand in their text."""
 
 _PEMBUAT: Mapping[str, Callable[[Ukuran], Rumus]] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""The satisfaction index: mean per element, equal weights of exactly 1/9, times 25; service quality by band.
+"""The satisfaction index: mean per element, weights (exactly 1/9 each by law), times 25; service quality by band.
 
 The printed weight 0,11 is 1/9 rounded; nine of them make 0,99, so an index computed with it is one per cent too low: a
 true 88,31 (A) becomes 87,43 (B). We never use it and can tell where an office does.
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from kinerja_xl.compute.excel import kriteria
+from kinerja_xl.compute.excel import angka, kriteria
 from kinerja_xl.compute.rumus import NilaiExcel, Rumus, counted, counted_all
 from kinerja_xl.compute.ukuran import Daerah
-from kinerja_xl.regulations.skm import KONVERSI, MUTU, UNSUR
+from kinerja_xl.regulations.skm import UNSUR, Survei
 
 _BOBOT = re.compile(r"(?<![\d.,])0[.,]11{1,2}(?!\d)")
 _DESIMAL_MUTU = 2  # the bands are printed to two decimals and have holes in between
@@ -24,12 +24,13 @@ def nrr(jawaban: Iterable[float | None]) -> float | None:
     return sum(answered) / len(answered) if answered else None
 
 
-def indeks(nrr_unsur: Sequence[float | None], bobot: float | None = None) -> float | None:
+def indeks(nrr_unsur: Sequence[float | None], survei: Survei, bobot: float | None = None) -> float | None:
     """Return the index (25 to 100) of the elements' means.
 
     Args:
         nrr_unsur: one mean per element, None where nobody answered.
-        bobot: weight of each element; None for the exact one, 1 / number of elements.
+        survei: the survey's rules in force.
+        bobot: the same weight for each element instead of that in force.
 
     Returns:
         None while an element has no answer.
@@ -37,13 +38,18 @@ def indeks(nrr_unsur: Sequence[float | None], bobot: float | None = None) -> flo
     means = [m for m in nrr_unsur if m is not None]
     if not means or len(means) < len(nrr_unsur):
         return None
-    weighted = sum(means) / len(means) if bobot is None else sum(means) * bobot
-    return weighted * KONVERSI
+    if bobot is not None:
+        weighted = sum(means) * bobot
+    elif survei.bobot is None:
+        weighted = sum(means) / len(means)
+    else:
+        weighted = sum(mean * survei.bobot[unsur] for mean, unsur in zip(means, UNSUR, strict=True))
+    return weighted * survei.konversi
 
 
-def mutu(nilai: float) -> str:
+def mutu(nilai: float, survei: Survei) -> str:
     """Return the service quality (A to D) of an index, rounded to two decimals first; "" below 25."""
-    return kriteria(nilai, MUTU, _DESIMAL_MUTU)
+    return kriteria(nilai, survei.mutu, _DESIMAL_MUTU)
 
 
 def bobot_dibulatkan(rumus: str) -> str | None:
@@ -52,7 +58,7 @@ def bobot_dibulatkan(rumus: str) -> str | None:
     return found[0] if found else None
 
 
-def indeks_skm(jawaban: Mapping[str, Daerah]) -> Rumus:
+def indeks_skm(jawaban: Mapping[str, Daerah], survei: Survei) -> Rumus:
     """Return the formula for the index over the answers in the sheet SKM (element -> its cells)."""
     areas = [jawaban[unsur] for unsur in UNSUR if unsur in jawaban]
     complete = len(areas) == len(UNSUR)
@@ -61,14 +67,18 @@ def indeks_skm(jawaban: Mapping[str, Daerah]) -> Rumus:
         everything = [v for area in areas for v in area.nilai]
         if not complete or counted(everything) < counted_all(everything):
             return ""
-        result = indeks([nrr(v if isinstance(v, float) else None for v in area.nilai) for area in areas])
+        result = indeks([nrr(v if isinstance(v, float) else None for v in area.nilai) for area in areas], survei)
         return "" if result is None else result
 
     def excel(_: object) -> str:
         if not complete:
             return '""'
         refs = ",".join(area.alamat for area in areas)
-        means = "+".join(f"SUM({area.alamat})/COUNT({area.alamat})" for area in areas)
-        return f'IFERROR(IF(COUNT({refs})<COUNTA({refs}),"",({means})/{len(UNSUR)}*{KONVERSI}),"")'
+        means = [f"SUM({area.alamat})/COUNT({area.alamat})" for area in areas]
+        if survei.bobot is None:
+            weighted = f"({'+'.join(means)})/{len(UNSUR)}"
+        else:
+            weighted = f"({'+'.join(f'{m}*{angka(survei.bobot[u])}' for m, u in zip(means, UNSUR, strict=True))})"
+        return f'IFERROR(IF(COUNT({refs})<COUNTA({refs}),"",{weighted}*{survei.konversi}),"")'
 
     return Rumus(nama="indeks_skm", perlu=(), nilai=nilai, excel=excel)

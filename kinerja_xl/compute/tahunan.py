@@ -66,9 +66,9 @@ def realisasi_tahun(ukuran: Ukuran) -> Rumus:
     if ukuran.merata_ratakan:
         return rata_rata_bawahan(ukuran.bawahan)
     if cara == "indeks skm" and ukuran.skm:
-        return indeks_skm(ukuran.skm)
+        return indeks_skm(ukuran.skm, ukuran.ketentuan.skm)
     if cara == "nilai akip" and ukuran.akip is not None:
-        return nilai_akip(ukuran.akip, huruf=ukuran.huruf)
+        return nilai_akip(ukuran.akip, ukuran.ketentuan.akip, huruf=ukuran.huruf)
     if tipe not in _TIPE or (ukuran.huruf and tipe != "non kumulatif"):
         return KOSONG
     return Rumus(

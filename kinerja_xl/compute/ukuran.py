@@ -6,12 +6,14 @@ that can be followed; the numbers in it stay live.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.compute.rumus import NilaiExcel
+from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 
 KUMULATIF_NEGATIF = "kumulatif negatif"
@@ -36,6 +38,7 @@ class Ukuran:
         akip: the column Nilai of the sheet AKIP, when it is filled.
         skala: Skala predikat of Identitas.
         tahun_akhir: Periode akhir of Identitas.
+        ketentuan: what applies to the document; the newest regulations without one.
         persen: which cells show a fraction as per cent (100 % typed as 1): ``target``, ``target_akhir``,
             ``realisasi_lalu``, ``batas_capaian``, and ``<peran>.tw<n>`` for Data Ukur.
     """
@@ -52,6 +55,7 @@ class Ukuran:
     skala: str = ""
     tahun_akhir: int | None = None
     persen: frozenset[str] = frozenset()
+    ketentuan: Ketentuan = field(default_factory=lambda: ketentuan_pada(dt.date.max))
 
     @property
     def huruf(self) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kinerja_xl.compute import RUMUS, RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran
+from kinerja_xl.compute import RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran, rumus_dokumen
 from kinerja_xl.compute.rumus import matches
 from kinerja_xl.filling.capaian import baris_baru, format_desimal, urutan
 from kinerja_xl.filling.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
@@ -50,7 +50,7 @@ def plan(tables: Tables, dokumen: Dokumen, styles: Styles) -> Rencana:
         The plan. A computed column the office has deleted is left out; a cell inside a merge is written only at the
         merge's origin.
     """
-    job = _Pekerjaan(tables, styles)
+    job = _Pekerjaan(tables, styles, rumus_dokumen(dokumen.ketentuan))
     for tabel in tables.tabel.values():
         job.beri_kode(tabel)
     for kunci, tabel in tables.tabel.items():
@@ -68,6 +68,7 @@ class _Pekerjaan:
 
     tables: Tables
     styles: Styles
+    rumus: Mapping[str, Rumus]
     writes: list[CellWrite] = field(default_factory=list)
     ketikan: list[str] = field(default_factory=list)
     tanpa_nilai: list[str] = field(default_factory=list)
@@ -93,7 +94,7 @@ class _Pekerjaan:
         for kolom in tabel.kolom:
             if kolom.rumus is not None:
                 own = ukuran is not None and kolom.rumus in RUMUS_INDIKATOR
-                rumus = RUMUS_INDIKATOR[kolom.rumus](ukuran) if own and ukuran else RUMUS[kolom.rumus]
+                rumus = RUMUS_INDIKATOR[kolom.rumus](ukuran) if own and ukuran else self.rumus[kolom.rumus]
                 self.hitung(tabel, baris, kolom, rumus, format_desimal(kolom, ukuran))
 
     def hitung_capaian(self, tabel: Tabel, dokumen: Dokumen) -> None:
@@ -107,7 +108,7 @@ class _Pekerjaan:
             rows[kode.casefold()] = baris
         known = urutan({kode.casefold(): satu for kode, satu in ukuran.items()})
         for kode in (*known, *(k for k in rows if k not in known)):
-            self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran()))
+            self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran(ketentuan=dokumen.ketentuan)))
 
     def hitung(self, tabel: Tabel, baris: Baris, kolom: Kolom, rumus: Rumus, desimal: str | None) -> None:
         """Write one computed cell; ``desimal`` is its number format where the column's type has none."""

@@ -12,8 +12,11 @@ from functools import cached_property
 from typing import Any
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
+from kinerja_xl.ketentuan.profil import ProfilDaerah
 from kinerja_xl.model.indeks import MenurutKode
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, Isian, Rekaman, TargetNilai, kolom
+from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.pilihan import (
     Arah,
@@ -60,6 +63,16 @@ class Identitas(Isian):
     batas_capaian: float | None = None
     skala_predikat: str = ""
     sel: Mapping[str, CellRef] = field(default_factory=dict)
+
+    @property
+    def tanggal(self) -> dt.date:
+        """The day whose regulations the document follows: its own date, else the end of its year.
+
+        Without either it follows the newest that are known.
+        """
+        if self.tanggal_sk is not None:
+            return self.tanggal_sk
+        return dt.date.max if self.tahun is None else dt.date(self.tahun, 12, 31)
 
     @property
     def perubahan(self) -> bool:
@@ -272,7 +285,24 @@ class Dokumen:
     riwayat: tuple[Riwayat, ...] = ()
     analisis: tuple[Analisis, ...] = ()
     narasi: tuple[Narasi, ...] = ()
+    profil: ProfilDaerah | None = None
     ingatan: dict[object, Any] = field(default_factory=dict, init=False, repr=False)  # of what ``sekali`` has computed
+
+    @cached_property
+    def ketentuan(self) -> Ketentuan:
+        """The values in force: the regulations of the document's date, overlaid by its district's profile."""
+        return ketentuan_pada(self.identitas.tanggal, self.profil)
+
+    @property
+    def skala(self) -> Skala | None:
+        """The scale in force for achievement, None where Identitas names one that is none."""
+        return self.ketentuan.skala_bernama(self.identitas.skala_predikat)
+
+    @property
+    def batas_capaian(self) -> float | None:
+        """The cap in force for achievement, in per cent: that of Identitas, else the profile's; None for no cap."""
+        own = self.identitas.batas_capaian
+        return self.ketentuan.batas if own is None else own
 
     @property
     def setahun(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the 18 digits of a civil servant's number say. Source: ``SUMBER["nip"]``.
+"""What the 18 digits of a civil servant's number say.
 
 Birth date (8), appointment (6), sex (1), sequence (3). The appointment is year and month for PNS; for PPPK it is the
 year and two digits above 12, by which the two are told apart.
@@ -8,10 +8,30 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from kinerja_xl.regulations.berlaku import Subjek, Versi
+from kinerja_xl.regulations.sumber import SUMBER
 
 LENGTH = 18
-AGE_AT_APPOINTMENT = (18, 46)
-"""Plausible age in years at appointment, inclusive; outside of it is worth a second look, not wrong."""
+
+
+class AturanNip(NamedTuple):
+    """What a number must be like.
+
+    Attributes:
+        panjang: number of digits.
+        usia_saat_diangkat: plausible age in years at appointment, inclusive; outside of it is worth a second look.
+    """
+
+    panjang: int
+    usia_saat_diangkat: tuple[int, int]
+
+
+NIP: Subjek[AturanNip] = Subjek(
+    (Versi(SUMBER["Perka BKN 22/2007"].berlaku, AturanNip(LENGTH, (18, 46)), SUMBER["Perka BKN 22/2007"]),)
+)
+"""The rule through time, newest first. Another form of the number would be another ``parse_nip``, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,26 @@
 """Pangkat and golongan ruang of civil servants (PNS), and golongan of contract staff (PPPK).
 
-Source: ``SUMBER["pangkat"]``. The list is complete: any other pangkat does not exist ("Pembina Tingkat II").
+The list is complete: any other pangkat does not exist ("Pembina Tingkat II").
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
-PANGKAT: Mapping[str, str] = MappingProxyType(
+from kinerja_xl.regulations.berlaku import Subjek, Versi
+from kinerja_xl.regulations.sumber import SUMBER
+
+
+class DaftarPangkat(NamedTuple):
+    """``pns``: golongan ruang -> pangkat, lowest first; ``pppk``: golongan, which have no pangkat."""
+
+    pns: Mapping[str, str]
+    pppk: tuple[str, ...]
+
+
+_PNS: Mapping[str, str] = MappingProxyType(
     {
         "I/a": "Juru Muda",
         "I/b": "Juru Muda Tingkat I",
@@ -29,10 +41,13 @@ PANGKAT: Mapping[str, str] = MappingProxyType(
         "IV/e": "Pembina Utama",
     }
 )
-"""Golongan ruang -> pangkat, lowest first."""
 
-GOLONGAN_PPPK: tuple[str, ...] = (
+_PPPK = (
     *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
     *("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"),
 )
-"""Golongan of PPPK; they have no pangkat."""
+
+PANGKAT: Subjek[DaftarPangkat] = Subjek(
+    (Versi(SUMBER["PP 99/2000"].berlaku, DaftarPangkat(_PNS, _PPPK), SUMBER["PP 99/2000"]),)
+)
+"""The lists through time, newest first."""

@@ -6,11 +6,12 @@ bound belongs to it. Between two printed bands a number belongs to the lower one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
+from kinerja_xl.regulations.berlaku import Subjek, Versi
 from kinerja_xl.regulations.sumber import SUMBER, Sumber
 
 
@@ -53,9 +54,13 @@ class Skala:
         return None
 
 
-_PERMENDAGRI = SUMBER["skala_capaian"][0]
-BAWAAN = _PERMENDAGRI.nomor
-"""The scale an office has when it names none."""
+def skala_bernama(skala: Sequence[Skala], nama: str) -> Skala | None:
+    """Return the scale of that name (case does not matter), the first one for ""; None for an unknown name."""
+    wanted = nama.strip().casefold()
+    return next((s for s in skala if s.nama.casefold() == wanted), None) if wanted else skala[0]
+
+
+_PERMENDAGRI = SUMBER["Permendagri 86/2017"]
 
 
 def _permendagri(nama: str, sumber: Sumber, *kriteria: str) -> Skala:
@@ -63,21 +68,24 @@ def _permendagri(nama: str, sumber: Sumber, *kriteria: str) -> Skala:
     return Skala(nama, sumber, tuple(Pita(k, dari, sampai) for k, (dari, sampai) in zip(kriteria, bounds, strict=True)))
 
 
-_DAFTAR = (
-    _permendagri(BAWAAN, _PERMENDAGRI, "Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"),
+def _dokumen(nomor: str, tentang: str, tahun: int) -> Sumber:
+    """Return a document, not a regulation, that a scale was taken from."""
+    return Sumber(nomor, tentang, dt.date(tahun, 1, 1), "kedua")
+
+
+_DAERAH = (
     _permendagri(
-        f"{BAWAAN} (Baik-Kurang)",
-        Sumber(
+        f"{_PERMENDAGRI.nomor} (Baik-Kurang)",
+        _dokumen(
             "LKjIP Inspektorat Kabupaten Sampang 2019",
             "Interval Permendagri 86/2017 dengan sebutan Sangat Baik sampai Sangat Kurang",
-            None,
-            "kedua",
+            2019,
         ),
         *("Sangat Baik", "Baik", "Cukup", "Kurang", "Sangat Kurang"),
     ),
     Skala(
         "PMK 62/2023",
-        Sumber("PMK 62/2023", "Nilai Kinerja Anggaran, pasal 249", None, "kedua", "Berlaku bagi kementerian/lembaga."),
+        SUMBER["PMK 62/2023"],
         (
             Pita("Sangat Baik", 90, 100),
             Pita("Baik", 80, 90),
@@ -89,7 +97,7 @@ _DAFTAR = (
     ),
     Skala(
         "Kabupaten Madiun",
-        Sumber("Lembar kerja evaluasi SAKIP Kabupaten Madiun", "Skala keberhasilan capaian", None, "kedua"),
+        _dokumen("Lembar kerja evaluasi SAKIP Kabupaten Madiun", "Skala keberhasilan capaian", 2021),
         (
             Pita("Sangat Berhasil", 100, 100),
             Pita("Berhasil", 75, 100),
@@ -99,7 +107,7 @@ _DAFTAR = (
     ),
     Skala(
         "Kabupaten Maluku Tengah",
-        Sumber("LKjIP Kabupaten Maluku Tengah 2021", "Skala capaian kinerja", None, "kedua"),
+        _dokumen("LKjIP Kabupaten Maluku Tengah 2021", "Skala capaian kinerja", 2021),
         (
             Pita("Memuaskan", 85, 100),
             Pita("Sangat Baik", 75, 85),
@@ -111,12 +119,25 @@ _DAFTAR = (
         termasuk=False,
     ),
 )
+"""Scales of single regions and of the ministries, which an office may choose at any date."""
 
-SKALA_CAPAIAN: Mapping[str, Skala] = MappingProxyType({skala.nama: skala for skala in _DAFTAR})
-"""Scales for achievement in per cent, by the name that Identitas chooses."""
+SKALA_CAPAIAN: Subjek[tuple[Skala, ...]] = Subjek(
+    (
+        Versi(
+            _PERMENDAGRI.berlaku,
+            (
+                _permendagri(
+                    _PERMENDAGRI.nomor, _PERMENDAGRI, "Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"
+                ),
+                *_DAERAH,
+            ),
+            _PERMENDAGRI,
+        ),
+    )
+)
+"""Scales for achievement in per cent through time, newest first; the first scale is used where an office names none."""
 
 
-def skala_capaian(nama: str) -> Skala | None:
-    """Return the scale of that name (case does not matter), the usual one for ""; None for an unknown name."""
-    wanted = (nama.strip() or BAWAAN).casefold()
-    return next((skala for skala in _DAFTAR if skala.nama.casefold() == wanted), None)
+def nama_skala() -> tuple[str, ...]:
+    """Return the name of every scale that ever was one, for the drop-down of Identitas."""
+    return tuple(dict.fromkeys(s.nama for versi in SKALA_CAPAIAN.versi for s in versi.isi))

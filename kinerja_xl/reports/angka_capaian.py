@@ -13,10 +13,9 @@ from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.ketentuan.ketentuan import Ketentuan
 from kinerja_xl.model.dokumen import Dokumen, Indikator
-from kinerja_xl.regulations.predikat import URUTAN
-from kinerja_xl.regulations.skala import Skala, skala_capaian
-from kinerja_xl.regulations.sumber import SUMBER
+from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.text.numbers import format_number, format_rupiah, half_up
 
 BELUM_DIUKUR = "belum diukur"
@@ -82,9 +81,11 @@ def sebab_tidak_dihitung(target: Nilai, realisasi: Nilai, arah: str) -> str:
     return f"arah indikator {arah} tidak dikenal"
 
 
-def ukuran_berlaku(ukuran: Mapping[str, Ukuran], indikator: Indikator) -> Ukuran:
+def ukuran_berlaku(ukuran: Mapping[str, Ukuran], indikator: Indikator, ketentuan: Ketentuan) -> Ukuran:
     """Return what decides an indicator's formulas out of ``ukuran_indikator``, as ``compute.hasil`` takes it."""
-    return ukuran.get(indikator.kode.casefold()) or Ukuran(arah=indikator.arah, satuan=indikator.satuan)
+    return ukuran.get(indikator.kode.casefold()) or Ukuran(
+        arah=indikator.arah, satuan=indikator.satuan, ketentuan=ketentuan
+    )
 
 
 def keterangan_capaian(dokumen: Dokumen) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ def keterangan_capaian(dokumen: Dokumen) -> tuple[str, ...]:
 
 def _rumus(dokumen: Dokumen) -> Iterator[str]:
     ukuran = ukuran_indikator(dokumen)
-    used = [ukuran_berlaku(ukuran, i) for s in dokumen.simpul for i in s.indikator]
+    used = [ukuran_berlaku(ukuran, i, dokumen.ketentuan) for s in dokumen.simpul for i in s.indikator]
     numbers = {u.arah_berlaku for u in used if not u.huruf}
     yield "Capaian indikator yang makin tinggi makin baik (arah naik) = realisasi / target × 100%."
     if "turun" in numbers:
@@ -111,7 +112,7 @@ def _rumus(dokumen: Dokumen) -> Iterator[str]:
             name, rule, source = (
                 "A",
                 "(2 × target − realisasi) / target × 100%",
-                f", menurut {SUMBER['capaian'][0].nomor}",
+                f", menurut {dokumen.ketentuan.rumus_capaian.nomor}",
             )
         yield f"Capaian indikator yang makin rendah makin baik (arah turun, rumus {name}) = {rule}{source}."
     if "tetap" in numbers:
@@ -120,18 +121,18 @@ def _rumus(dokumen: Dokumen) -> Iterator[str]:
             "(1 − |realisasi − target| / target) × 100%, paling rendah 0%."
         )
     if any(u.huruf for u in used):
-        ranks = "; ".join(" < ".join(urutan) for urutan in URUTAN)
+        ranks = "; ".join(" < ".join(urutan) for urutan in dokumen.ketentuan.urutan)
         yield f"Capaian predikat atau opini = peringkat realisasi / peringkat target × 100%, dengan peringkat {ranks}."
 
 
 def _batas(dokumen: Dokumen) -> str:
-    batas = dokumen.identitas.batas_capaian
+    batas = dokumen.batas_capaian
     upper = "tanpa batas atas" if batas is None else f"paling tinggi {format_number(batas)}%"
     return f"Capaian dicetak apa adanya; dalam perhitungan rata-rata dibatasi paling rendah 0% dan {upper}."
 
 
 def _skala(dokumen: Dokumen) -> Iterator[str]:
-    skala = skala_capaian(dokumen.identitas.skala_predikat)
+    skala = dokumen.skala
     if skala is None:
         yield f"Predikat tidak dicetak: skala {dokumen.identitas.skala_predikat} tidak dikenal."
         return

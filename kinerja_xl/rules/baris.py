@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
-from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 
 _LONGEST = 90
@@ -24,11 +24,12 @@ def words(listed: str) -> frozenset[str]:
 
 
 class Baris(NamedTuple):
-    """One indicator with the node and the objective it stands under."""
+    """One indicator with the node and the objective it stands under, and the official names of its document's date."""
 
     simpul: Simpul
     sasaran: Sasaran
     indikator: Indikator
+    tabel: TabelNomenklatur
 
     @property
     def kunci(self) -> str:
@@ -38,10 +39,11 @@ class Baris(NamedTuple):
 
 def semua_baris(dokumen: Dokumen) -> Iterator[Baris]:
     """Yield every indicator in the order of the document."""
+    tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
             for indikator in sasaran.indikator:
-                yield Baris(simpul, sasaran, indikator)
+                yield Baris(simpul, sasaran, indikator, tabel)
 
 
 def bernama(dokumen: Dokumen) -> Iterator[Baris]:
@@ -58,29 +60,30 @@ def kutip(teks: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def baris_resmi(kode: str, nama: str) -> Nomenklatur | None:
+def baris_resmi(kode: str, nama: str, tabel: TabelNomenklatur) -> Nomenklatur | None:
     """Return the official row that a node's Kode nomenklatur or name means, None when there is none."""
-    return nomenklatur().get(kode) or _by_name().get(normalise(nama))
+    return tabel.baris.get(kode) or _by_name(tabel).get(normalise(nama))
 
 
 def resmi(baris: Baris) -> bool:
     """True when the indicator's wording is the official one: nobody in the office chose it."""
-    return _is_official(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.indikator.nama)
+    simpul = baris.simpul
+    return _is_official(simpul.kode_nomenklatur, simpul.nomenklatur, baris.indikator.nama, baris.tabel)
 
 
 @lru_cache(maxsize=8192)
-def _is_official(kode: str, nomenklatur_simpul: str, nama: str) -> bool:
-    if normalise(nama) in _official_indicators():
+def _is_official(kode: str, nomenklatur_simpul: str, nama: str, tabel: TabelNomenklatur) -> bool:
+    if normalise(nama) in _official_indicators(tabel):
         return True
-    row = baris_resmi(kode, nomenklatur_simpul)
+    row = baris_resmi(kode, nomenklatur_simpul, tabel)
     return row is not None and bool(row.indikator) and alike(nama, row.indikator) >= _OFFICIAL
 
 
 @lru_cache(maxsize=1)
-def _official_indicators() -> frozenset[str]:
-    return frozenset(normalise(n.indikator) for n in nomenklatur().values() if n.indikator)
+def _official_indicators(tabel: TabelNomenklatur) -> frozenset[str]:
+    return frozenset(normalise(n.indikator) for n in tabel.baris.values() if n.indikator)
 
 
 @lru_cache(maxsize=1)
-def _by_name() -> Mapping[str, Nomenklatur]:
-    return MappingProxyType({normalise(n.nama): n for n in nomenklatur().values()})
+def _by_name(tabel: TabelNomenklatur) -> Mapping[str, Nomenklatur]:
+    return MappingProxyType({normalise(n.nama): n for n in tabel.baris.values()})

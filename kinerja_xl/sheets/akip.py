@@ -5,8 +5,10 @@ No column has an example: a new workbook holds the twelve real rows, and an exam
 
 from __future__ import annotations
 
-from kinerja_xl.regulations.akip import NILAI, SUB_KOMPONEN
+from kinerja_xl.regulations.akip import baris_evaluasi, nilai_huruf
 from kinerja_xl.sheets.base import Kolom, Lembar, Tipe
+
+_HURUF = nilai_huruf()
 
 AKIP = Lembar(
     kunci="akip",
@@ -17,7 +19,7 @@ AKIP = Lembar(
     unik=("komponen", "sub_komponen"),
     beku=2,
     boleh_kosong=True,
-    baris_awal=tuple({"komponen": s.komponen, "sub_komponen": s.nama, "bobot": s.bobot} for s in SUB_KOMPONEN),
+    baris_awal=baris_evaluasi,
     kolom=(
         Kolom(
             kunci="komponen",
@@ -51,11 +53,11 @@ AKIP = Lembar(
             kunci="nilai_huruf",
             judul="Nilai huruf",
             lebar=11,
-            pola="|".join(sorted(NILAI, key=len, reverse=True)),
-            pola_arti=f"salah satu dari {', '.join(NILAI)}",
+            pola="|".join(sorted(_HURUF, key=len, reverse=True)),
+            pola_arti=f"salah satu dari {', '.join(_HURUF)}",
             dasar="akip",
             lain=("Predikat", "Huruf"),
-            bantuan=f"Salah satu dari {', '.join(NILAI)}. Kosong berarti belum dievaluasi.",
+            bantuan=f"Salah satu dari {', '.join(_HURUF)}. Kosong berarti belum dievaluasi.",
         ),
         Kolom(
             kunci="nilai",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -172,7 +173,8 @@ class Lembar:
         beku: number of columns frozen at the left.
         boleh_kosong: an office may send it without a single row.
         pilihan: an office may send the workbook without this sheet.
-        baris_awal: the rows a new workbook already has (column key -> value), instead of an example.
+        baris_awal: the rows that a new workbook of a day already has (column key -> value), instead of an example; None
+            for a sheet that begins empty.
     """
 
     kunci: str
@@ -187,7 +189,7 @@ class Lembar:
     beku: int = 1
     boleh_kosong: bool = False
     pilihan: bool = False
-    baris_awal: tuple[Mapping[str, str | float], ...] = ()
+    baris_awal: Callable[[dt.date], tuple[Mapping[str, str | float], ...]] | None = None
 
     def kolom_pada(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
         """Return the columns with each year column written out for ``tahun`` (years, ascending)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kinerja_xl.regulations.skala import SKALA_CAPAIAN
+from kinerja_xl.regulations.skala import nama_skala
 from kinerja_xl.sheets.base import Daftar
 from kinerja_xl.sheets.pilihan import (
     Arah,
@@ -41,7 +41,7 @@ PILIHAN: Mapping[Daftar, type[Pilihan]] = MappingProxyType(
 
 _LAIN: Mapping[Daftar, tuple[str, ...]] = {
     Daftar.BATAS_CAPAIAN: ("100", "110", "120", "150"),
-    Daftar.SKALA: tuple(SKALA_CAPAIAN),
+    Daftar.SKALA: nama_skala(),
     Daftar.ESELON: ("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b"),
     Daftar.SUMBER_DANA: ("APBD", "DAU", "DAK", "Dana Bagi Hasil", "Bantuan Provinsi", "APBN", "Lainnya"),
 }

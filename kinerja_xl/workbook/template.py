@@ -148,6 +148,11 @@ class _Penulis:
 
     # -- table ------------------------------------------------------------------------------------
 
+    def _tanggal(self) -> dt.date:
+        """Return the day whose regulations the workbook begins with: the end of its year."""
+        tahun = self.isi.formulir.get("identitas", {}).get("tahun", self.tahun[-1])
+        return dt.date(tahun if isinstance(tahun, int) else self.tahun[-1], 12, 31)
+
     def _tabel(self, sheet: Any, lembar: Lembar) -> None:
         gaya = self.gaya
         kolom = lembar.kolom_pada(self.tahun)
@@ -160,7 +165,7 @@ class _Penulis:
             sheet.write_string(BARIS_KUNCI, col, k.kunci)
             sheet.write(BARIS_KEPALA, col, k.judul_lengkap, gaya.kepala_hitung if k.dihitung else gaya.kepala)
             self._validasi(sheet, BARIS_DATA, col, BARIS_VALIDASI - 1, col, k)
-        rows = self.isi.tabel.get(lembar.kunci, lembar.baris_awal or None)
+        rows = self.isi.tabel.get(lembar.kunci, lembar.baris_awal(self._tanggal()) if lembar.baris_awal else None)
         contoh = rows is None
         if rows is None:
             example = {k.kunci: k.contoh for k in kolom if k.contoh is not None}

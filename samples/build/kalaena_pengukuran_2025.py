@@ -15,6 +15,7 @@ and a target in the quarter that was not measured.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 from collections.abc import Iterator, Mapping
@@ -25,13 +26,14 @@ from bersih import corrected
 from umum import SAMPLES
 
 from kinerja_xl.compute.skm import indeks, nrr
-from kinerja_xl.regulations.akip import SUB_KOMPONEN
+from kinerja_xl.ketentuan import ketentuan_pada
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.workbook.template import Isi, write_template
 
 TAHAP = 1  # reads the sample of the agreement
 TARGET = SAMPLES / "kalaena-pengukuran-2025.xlsx"
+KETENTUAN = ketentuan_pada(dt.date(2025, 1, 2))
 HERE = Path(__file__).parent
 
 YEAR, LAST = 2025, 2029
@@ -63,7 +65,7 @@ def isi() -> Isi:
             "skm": survey,
             "akip": [
                 {"komponen": s.komponen, "sub_komponen": s.nama, "bobot": s.bobot, "nilai_huruf": huruf}
-                for s, huruf in zip(SUB_KOMPONEN, numbers["akip"], strict=True)
+                for s, huruf in zip(KETENTUAN.akip.sub_komponen, numbers["akip"], strict=True)
             ],
             "riwayat": [
                 {"kode_indikator": kode, "tahun": int(tahun), "target": target, "realisasi": realisasi}
@@ -153,7 +155,7 @@ def _quarterly_index(survey: list[Row]) -> list[float | None]:
     found = []
     for start in range(0, 4 * size, size):
         part = survey[start : start + size]
-        value = indeks([nrr([float(row[u]) for row in part]) for u in UNSUR])
+        value = indeks([nrr([float(row[u]) for row in part]) for u in UNSUR], KETENTUAN.skm)
         found.append(None if value is None else round(value, 2))
     return found
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
-from kinerja_xl.regulations import nomenklatur
+from kinerja_xl.regulations.berlaku import pada
+from kinerja_xl.regulations.nomenklatur import NOMENKLATUR
 from kinerja_xl.text.similar import normalise
 
 SAMPLES = Path(__file__).parents[1]
@@ -15,7 +17,7 @@ DATA = SAMPLES.parent / "tests" / "data"
 def official_code(name: str) -> str:
     """Return the official code of a programme, kegiatan or sub kegiatan by its name as the document spells it."""
     wanted = _spelled(name)
-    for kode, entry in nomenklatur().items():
+    for kode, entry in pada(NOMENKLATUR, dt.date.max).isi.baris.items():
         if _spelled(entry.nama) == wanted:
             return kode
     raise LookupError(name)

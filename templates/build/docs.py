@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from kinerja_xl.regulations import SUMBER
+from kinerja_xl.regulations import DASAR, pada
 from kinerja_xl.sheets import JENIS, Jenis, Kolom, Lembar
 from kinerja_xl.sheets.daftar import ISI
 
@@ -39,7 +40,7 @@ def _sheet(jenis: Jenis, lembar: Lembar) -> Iterator[str]:
             _help(lembar, kolom),
             _choices(jenis, kolom),
             "" if kolom.contoh is None else str(kolom.contoh),
-            SUMBER[kolom.dasar][0].nomor if kolom.dasar else "",
+            pada(DASAR[kolom.dasar], dt.date.max).sumber.nomor if kolom.dasar else "",
         )
         yield "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 

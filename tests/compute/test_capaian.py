@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from helpers.berlaku import KETENTUAN, SKALA
 from papan import angka, kasus, satu_baris
 
 from kinerja_xl.compute.capaian import CAPAIAN, capaian, capaian_dibatasi, capaian_huruf, dibatasi, predikat
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.regulations.skala import SKALA_CAPAIAN, skala_capaian
 
 CAPAIAN_ANGKA = """
 | T   | R    | Naik   | Turun A | Turun B | Tetap | hitungan                                             |
@@ -102,7 +102,7 @@ HURUF = """
 
 @pytest.mark.parametrize("baris", kasus(HURUF), ids=lambda b: f"{b['T']}-{b['R']}")
 def test_letters_by_rank(baris: dict[str, str]) -> None:
-    wanted, found = angka(baris["capaian"]), capaian_huruf(baris["T"], baris["R"])
+    wanted, found = angka(baris["capaian"]), capaian_huruf(baris["T"], baris["R"], KETENTUAN.urutan)
     assert (found is None) == (wanted is None)
     assert found is None or found * 100 == pytest.approx(wanted, abs=5e-5)
 
@@ -132,24 +132,25 @@ PREDIKAT = """
 def test_predikat_by_scale(baris: dict[str, str], skala: str) -> None:
     value = angka(baris["capaian (%)"])
     assert value is not None
-    assert predikat(value / 100, skala) == baris[skala]
+    assert predikat(value / 100, SKALA[skala]) == baris[skala]
 
 
 def test_the_usual_scale_and_an_unknown_one() -> None:
-    assert predikat(0.9) == predikat(0.9, "permendagri 86/2017") == "Tinggi"
-    assert predikat(0.9, "Skala sendiri") == ""
+    named = KETENTUAN.skala_bernama
+    assert predikat(0.9, named("")) == predikat(0.9, named("permendagri 86/2017")) == "Tinggi"
+    assert predikat(0.9, named("Skala sendiri")) == ""
 
 
 @pytest.mark.parametrize(
     ("nilai", "celah"), [(90.5, (90, 91)), (75.01, (75, 76)), (50.99, (50, 51)), (91.0, None), (90.0, None), (120.0, None)]
 )  # fmt: skip
 def test_numbers_that_no_printed_band_holds_are_told(nilai: float, celah: tuple[int, int] | None) -> None:
-    skala = skala_capaian("")
+    skala = KETENTUAN.skala_bernama("")
     assert skala is not None
     assert skala.celah(nilai) == celah
 
 
-@pytest.mark.parametrize("skala", SKALA_CAPAIAN.values(), ids=lambda s: s.nama)
+@pytest.mark.parametrize("skala", SKALA.values(), ids=lambda s: s.nama)
 def test_a_scale_descends_and_cites_its_source(skala) -> None:
     bounds = [pita.dari for pita in skala.pita]
     assert bounds == sorted(bounds, reverse=True) and bounds[-1] == 0

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from helpers.berlaku import KETENTUAN
 from papan import satu_baris
 
 from kinerja_xl.compute.pengukuran import RUMUS_INDIKATOR, RUMUS_PENGUKURAN
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.regulations.akip import NILAI
 from kinerja_xl.sheets.akip import AKIP
 from kinerja_xl.sheets.capaian import CAPAIAN
 
@@ -28,7 +28,7 @@ def test_no_example_can_be_taken_for_a_real_evaluation() -> None:
     assert all(kolom.contoh is None for kolom in AKIP.kolom)
 
 
-@pytest.mark.parametrize("huruf", list(NILAI))
+@pytest.mark.parametrize("huruf", list(KETENTUAN.akip.nilai))
 def test_every_grade_may_be_written(huruf: str) -> None:
     pola = AKIP["nilai_huruf"].pola
     assert pola is not None and re.fullmatch(pola, huruf)

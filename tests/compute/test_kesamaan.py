@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+from helpers.berlaku import AKIP, SKALA
 from helpers.recalculate import differences
 from papan import Papan
 
@@ -16,8 +17,6 @@ from kinerja_xl.compute.rumus import NilaiExcel
 from kinerja_xl.compute.skm import indeks_skm
 from kinerja_xl.compute.tahunan import realisasi_tahun
 from kinerja_xl.compute.ukuran import Daerah, Ukuran
-from kinerja_xl.regulations.akip import NILAI, SUB_KOMPONEN
-from kinerja_xl.regulations.skala import SKALA_CAPAIAN
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.workbook.cells import ExcelError
 
@@ -64,7 +63,7 @@ def acak(rng: random.Random, aneh: list[NilaiExcel]) -> NilaiExcel:
 def test_row_formulas_on_anything(identitas: dict[str, NilaiExcel], tmp_path: Path, libreoffice) -> None:
     rng = random.Random(IDENTITAS.index(identitas))
     ukuran = [
-        Ukuran(arah=a, tipe_perhitungan=t, satuan=s, skala=rng.choice([*SKALA_CAPAIAN, "", "Skala sendiri"]), persen=p)
+        Ukuran(arah=a, tipe_perhitungan=t, satuan=s, skala=rng.choice([*SKALA, "", "Skala sendiri"]), persen=p)
         for a, t, s in itertools.product(ARAH, TIPE, ["%", "Predikat"])
         for p in (frozenset[str](), frozenset({"batas_capaian"}))
         for _ in range(4)
@@ -99,9 +98,9 @@ def test_every_scale_at_its_bounds(tmp_path: Path, libreoffice) -> None:
     nilai = [b / 100 + d for b in batas for d in (0, -1e-4, 1e-4, 1e-7, -1e-7, 1e-12)] + [
         r / t for r in range(40) for t in (29, 33)
     ]
-    rows: list[dict[str, NilaiExcel]] = [{"capaian": v, **dict.fromkeys(SKALA_CAPAIAN)} for v in nilai]
+    rows: list[dict[str, NilaiExcel]] = [{"capaian": v, **dict.fromkeys(SKALA)} for v in nilai]
     papan = Papan({"capaian": rows})
-    for nama in SKALA_CAPAIAN:
+    for nama in SKALA:
         papan.hitung("capaian", nama, lambda _, nama=nama: RUMUS_INDIKATOR["predikat_capaian"](Ukuran(skala=nama)))
     periksa(papan, 5 * len(nilai), tmp_path, libreoffice)
 
@@ -222,8 +221,8 @@ def test_the_index_of_surveys(tmp_path: Path, libreoffice) -> None:
 @pytest.mark.libreoffice
 def test_evaluations_of_akip(tmp_path: Path, libreoffice) -> None:
     rng = random.Random(13)
-    bobot = [s.bobot for s in SUB_KOMPONEN]
-    letters = list(NILAI)
+    bobot = [s.bobot for s in AKIP.sub_komponen]
+    letters = list(AKIP.nilai)
     # whole evaluations: one grade everywhere (80,00 must be BB), mixtures, one grade missing, one odd
     sets: list[list[NilaiExcel]] = [[letter] * 12 for letter in letters]
     sets += [[rng.choice(letters[:5]) for _ in bobot] for _ in range(30)]

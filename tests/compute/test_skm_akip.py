@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from helpers.berlaku import AKIP, KETENTUAN, SURVEI
 from papan import angka, kasus
 
 from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat, total
 from kinerja_xl.compute.efisiensi import Tingkat, efisiensi
 from kinerja_xl.compute.hasil_anggaran import Serapan, gabung
 from kinerja_xl.compute.skm import bobot_dibulatkan, indeks, mutu, nrr
-from kinerja_xl.regulations import akip, skm
+from kinerja_xl.regulations import skm
 
 # NRR = jumlah jawaban / jumlah yang menjawab; indeks = jumlah NRR x 1/9 x 25
 RESPONDEN = """
@@ -28,23 +29,23 @@ def test_the_index_of_four_respondents() -> None:
     rows = kasus(RESPONDEN)
     means = [nrr(angka(row[unsur.upper()]) for row in rows) for unsur in skm.UNSUR]
     assert means == pytest.approx([3.5, 4, 2.75, 11 / 3, 3.25, 3.25, 4, 3, 3.25])
-    value = indeks(means)
+    value = indeks(means, SURVEI)
     assert value == pytest.approx(85.18519, abs=5e-6)
-    assert mutu(value) == "B"
-    assert indeks(means, skm.BOBOT_TERCETAK) == pytest.approx(84.33333, abs=5e-6)
+    assert mutu(value, SURVEI) == "B"
+    assert indeks(means, SURVEI, skm.BOBOT_TERCETAK) == pytest.approx(84.33333, abs=5e-6)
 
 
 def test_the_range_of_the_index_and_what_the_rounded_weight_costs() -> None:
-    assert (indeks([4] * 9), indeks([1] * 9)) == (100, 25)
-    assert indeks([4] * 9, skm.BOBOT_TERCETAK) == pytest.approx(99)
+    assert (indeks([4] * 9, SURVEI), indeks([1] * 9, SURVEI)) == (100, 25)
+    assert indeks([4] * 9, SURVEI, skm.BOBOT_TERCETAK) == pytest.approx(99)
     true = [88.31 / 25] * 9  # a true 88,31 is A; with 0,11 it reads 87,43 and B
-    assert (mutu(indeks(true)), round(indeks(true, skm.BOBOT_TERCETAK), 2)) == ("A", 87.43)
-    assert mutu(indeks(true, skm.BOBOT_TERCETAK)) == "B"
+    assert (mutu(indeks(true, SURVEI), SURVEI), round(indeks(true, SURVEI, skm.BOBOT_TERCETAK), 2)) == ("A", 87.43)
+    assert mutu(indeks(true, SURVEI, skm.BOBOT_TERCETAK), SURVEI) == "B"
 
 
 def test_an_element_nobody_answered_leaves_no_index() -> None:
     assert nrr([None, None]) is None
-    assert indeks([4] * 8 + [None]) is None
+    assert indeks([4] * 8 + [None], SURVEI) is None
 
 
 @pytest.mark.parametrize(
@@ -78,12 +79,12 @@ MUTU = """
 def test_quality_by_band_after_rounding(baris: dict[str, str]) -> None:
     value = angka(baris["indeks"])
     assert value is not None
-    assert mutu(value) == baris["mutu"]
+    assert mutu(value, SURVEI) == baris["mutu"]
 
 
 # -- AKIP -------------------------------------------------------------------------------------------
 
-AKIP = """
+LEMBAR_AKIP = """
 | Komponen                                | Keberadaan | Kualitas | Pemanfaatan | nilai  | hitungan                            |
 | --------------------------------------- | ---------- | -------- | ----------- | ------ | ----------------------------------- |
 | Perencanaan Kinerja                     | A          | BB       | B           | 23,1   | 6x0,9=5,4 + 9x0,8=7,2 + 15x0,7=10,5 |
@@ -94,24 +95,28 @@ AKIP = """
 
 
 def test_the_evaluation_of_twelve_sub_components() -> None:
-    rows = {row["Komponen"]: row for row in kasus(AKIP)}
-    points = {(s.komponen, s.nama): nilai_sub_komponen(s.bobot, rows[s.komponen][s.nama]) for s in akip.SUB_KOMPONEN}
-    for komponen, value in per_komponen(points).items():
+    rows = {row["Komponen"]: row for row in kasus(LEMBAR_AKIP)}
+    points = {
+        (s.komponen, s.nama): nilai_sub_komponen(s.bobot, rows[s.komponen][s.nama], AKIP) for s in AKIP.sub_komponen
+    }
+    for komponen, value in per_komponen(points, AKIP).items():
         assert value == pytest.approx(angka(rows[komponen]["nilai"]))
-    assert total(list(points.values())) == pytest.approx(61.0)  # 23,1 + 20,1 + 13,05 + 4,75
-    assert predikat(61.0) == "B"
+    assert total(list(points.values()), AKIP) == pytest.approx(61.0)  # 23,1 + 20,1 + 13,05 + 4,75
+    assert predikat(61.0, AKIP) == "B"
 
 
 def test_an_evaluation_is_not_finished_before_its_last_grade() -> None:
-    assert nilai_sub_komponen(6, "") is None and nilai_sub_komponen(6, "F") is None
-    assert total([6.0] * 11 + [None]) is None
-    assert per_komponen({})["Pelaporan Kinerja"] is None
+    assert nilai_sub_komponen(6, "", AKIP) is None and nilai_sub_komponen(6, "F", AKIP) is None
+    assert total([6.0] * 11 + [None], AKIP) is None
+    assert per_komponen({}, AKIP)["Pelaporan Kinerja"] is None
 
 
 def test_weights_add_up_and_the_same_grade_everywhere_is_that_grade() -> None:
-    assert sum(akip.KOMPONEN.values()) == sum(s.bobot for s in akip.SUB_KOMPONEN) == 100
-    for letter, value in akip.NILAI.items():
-        assert total([nilai_sub_komponen(s.bobot, letter) for s in akip.SUB_KOMPONEN]) == pytest.approx(value)
+    assert sum(AKIP.komponen.values()) == sum(s.bobot for s in AKIP.sub_komponen) == 100
+    for letter, value in AKIP.nilai.items():
+        assert total([nilai_sub_komponen(s.bobot, letter, AKIP) for s in AKIP.sub_komponen], AKIP) == pytest.approx(
+            value
+        )
 
 
 @pytest.mark.parametrize(
@@ -120,8 +125,8 @@ def test_weights_add_up_and_the_same_grade_everywhere_is_that_grade() -> None:
      (80, "BB"), (70, "B"), (60.01, "B"), (60, "CC"), (50, "C"), (30.01, "C"), (30, "D"), (0, "D")],
 )  # fmt: skip
 def test_lower_bounds_of_the_predikat_are_exclusive(nilai: float, huruf: str) -> None:
-    assert predikat(nilai) == huruf
-    assert huruf in akip.INTERPRETASI
+    assert predikat(nilai, AKIP) == huruf
+    assert huruf in AKIP.interpretasi
 
 
 # -- efisiensi --------------------------------------------------------------------------------------
@@ -144,7 +149,7 @@ EFISIENSI = """
 def test_efficiency(baris: dict[str, str]) -> None:
     c, s, wanted = (angka(baris[k]) for k in ("capaian", "serapan", "selisih"))
     assert c is not None and s is not None and wanted is not None
-    found = efisiensi(c / 100, s / 100)
+    found = efisiensi(c / 100, s / 100, KETENTUAN.efisiensi)
     assert found.selisih * 100 == pytest.approx(wanted)
     assert found.tingkat == Tingkat(baris["tingkat"])
 

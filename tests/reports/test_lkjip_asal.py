@@ -22,14 +22,12 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from helpers.berlaku import KETENTUAN
 
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen
-from kinerja_xl.regulations.akip import NILAI
-from kinerja_xl.regulations.efisiensi import AMBANG
-from kinerja_xl.regulations.skm import KONVERSI
 from kinerja_xl.regulations.sumber import SUMBER
 from kinerja_xl.reports.asal import Teks, telusur
 from kinerja_xl.reports.lkjip.fakta import Bahan
@@ -38,7 +36,7 @@ from kinerja_xl.reports.lkjip.laporan import IsiLkjip, isi_lkjip, render_lkjip
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025-bersih.xlsx"
 TEMPLATE = shipped_template("lkjip", "docx")
 SURVEI = {"SKM", "AKIP"}
-REGULASI = {float(KONVERSI), 100 * AMBANG}
+REGULASI = {float(KETENTUAN.skm.konversi), 100 * KETENTUAN.efisiensi.selisih}
 """What regulations and practice fix, named in sentences: the factor of the index, the threshold of efficiency."""
 NUMBER = re.compile(r"(?<![\w.,])-?\d+(?:\.\d{3})*(?:,\d+)?(?![\d])")
 
@@ -123,7 +121,7 @@ def citations(bundel: Bundel) -> set[str]:
     texts = [*bundel.isi.bab1.dasar_laporan, ukur.sumber_skala, *(p.rentang for p in ukur.skala)]
     texts += [text for r in ukur.rumus for text in (r.untuk, r.menurut)]
     texts += [text for isian in bundel.isi.belum_diisi for text in (isian.apa, isian.tempat)]  # asked for, not told
-    texts += [sumber.nomor for found in SUMBER.values() for sumber in found]
+    texts += list(SUMBER)
     texts += [baris.kode for sasaran in bundel.isi.bab3.sasaran if sasaran.skm for baris in sasaran.skm.baris]
     return {plain(t) for t in texts if re.search(r"\d", t)}
 
@@ -316,6 +314,6 @@ class Buku:
         for komponen in ("", *dict.fromkeys(sub.komponen for sub in self.dokumen.akip)):
             subs = [s for s in self.dokumen.akip if s.at.sel("bobot") in values and komponen in ("", s.komponen)]
             weight = sum(values[s.at.sel("bobot")] for s in subs)
-            points = sum(values[s.at.sel("bobot")] * NILAI[s.nilai_huruf] / 100 for s in subs)
+            points = sum(values[s.at.sel("bobot")] * KETENTUAN.akip.nilai[s.nilai_huruf] / 100 for s in subs)
             yield points
             yield from (100 * points / weight,) if weight else ()

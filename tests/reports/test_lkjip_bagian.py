@@ -109,9 +109,10 @@ def test_the_legal_basis_is_mengingat_in_its_order() -> None:
 
 
 def test_regulations_are_cited_in_full_where_their_kind_is_known() -> None:
-    assert sebut(SUMBER["perjanjian_kinerja"][1]).startswith("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem")
-    assert nomor_lengkap(SUMBER["skala_capaian"][0]) == "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017"
-    assert nomor_lengkap(SUMBER["capaian"][0]) == SUMBER["capaian"][0].nomor
+    assert sebut(SUMBER["Perpres 29/2014"]).startswith("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem")
+    assert nomor_lengkap(SUMBER["Permendagri 86/2017"]) == "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017"
+    lan = SUMBER["Keputusan Kepala LAN 239/IX/6/8/2003"]
+    assert nomor_lengkap(lan) == lan.nomor
 
 
 # --- the organisation -------------------------------------------------------------------------------------------------

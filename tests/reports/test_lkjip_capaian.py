@@ -8,12 +8,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from helpers.berlaku import AKIP
 from reports.lkjip_contoh import asal, indikator, kantor, ukur
 
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip, nilai_skm
 from kinerja_xl.model.dokumen import Dokumen, JawabanSkm, Sasaran, SubKomponenAkip
-from kinerja_xl.regulations.akip import SUB_KOMPONEN
 from kinerja_xl.reports.asal import telusur
 from kinerja_xl.reports.belum_diisi import daftar_isian
 from kinerja_xl.reports.lkjip.bentuk import AnalisisSasaran, BabTiga
@@ -223,7 +223,7 @@ def test_a_survey_or_evaluation_that_is_not_complete_is_asked_for() -> None:
     assert "lembar SKM" in {i.tempat for i in daftar_isian(skm)}
     half = tuple(
         SubKomponenAkip(komponen=s.komponen, sub_komponen=s.nama, bobot=s.bobot, nilai_huruf=h, at=asal("analisis", 4))
-        for s, h in zip(SUB_KOMPONEN, ["A"] * 3 + [""] * 9, strict=True)
+        for s, h in zip(AKIP.sub_komponen, ["A"] * 3 + [""] * 9, strict=True)
     )
     akip = rincian_akip(Bahan(replace(kantor(), akip=half)))
     assert akip is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from helpers.berlaku import AKIP
 from hypothesis import given
 from hypothesis import strategies as st
 from reports.lkjip_contoh import fakta, kantor
@@ -13,7 +14,6 @@ from reports.lkjip_contoh import fakta, kantor
 from kinerja_xl.compute.capaian import capaian
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen, TargetNilai
-from kinerja_xl.regulations.predikat import AKIP
 from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks
 from kinerja_xl.reports.lkjip.akhir import akhir
@@ -287,7 +287,7 @@ def test_of_a_reached_target_only_a_strategic_one_is_asked_what_made_it_succeed(
 # --- every sentence ---------------------------------------------------------------------------------------------------
 
 _ANGKA = st.one_of(st.none(), st.integers(0, 3000).map(float), st.floats(0, 3000, allow_subnormal=False))
-_HURUF = st.one_of(st.none(), st.sampled_from(AKIP))
+_HURUF = st.one_of(st.none(), st.sampled_from(AKIP.huruf))
 _UBAHAN = st.fixed_dictionaries(
     {
         "satuan": st.sampled_from(["%", "Dokumen", "Hari", "Indeks", ""]),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from helpers.berlaku import SKALA
 
 from kinerja_xl.model.dokumen import Asal, Dokumen, Identitas, Indikator, Sasaran, Simpul
-from kinerja_xl.regulations.skala import SKALA_CAPAIAN
 from kinerja_xl.reports.angka_capaian import (
     keterangan_capaian,
     sebab_tidak_dihitung,
@@ -105,9 +105,9 @@ def test_the_scale_is_printed_with_its_source_and_what_fills_its_gaps(skala: str
     assert ("misalnya 90,50% berpredikat Tinggi" in rules) == lubang
 
 
-@pytest.mark.parametrize("skala", SKALA_CAPAIAN)
+@pytest.mark.parametrize("skala", SKALA)
 def test_every_scale_names_its_source(skala: str) -> None:
-    assert any(SKALA_CAPAIAN[skala].sumber.nomor in text for text in keterangan_capaian(dokumen(skala_predikat=skala)))
+    assert any(SKALA[skala].sumber.nomor in text for text in keterangan_capaian(dokumen(skala_predikat=skala)))
 
 
 def test_an_unknown_scale_is_said() -> None:

@@ -74,7 +74,7 @@ def akhir(fakta: Fakta, dokumen: Dokumen, sel_akhir: Sel) -> Teks:
         return rangkai(f"{pattern}karena {why}.", nama=fakta.sebutan, akhir=last, target=target, tahun=fakta.teks_tahun)
     done = hasil.akhir_tercapai
     ended, years = year <= fakta.tahun, year - fakta.tahun
-    flat = beda(hasil.target_akhir, hasil.target) == 0
+    flat = beda(hasil.target_akhir, hasil.target, fakta.ukuran.ketentuan.urutan) == 0
     letters = isinstance(hasil.target_akhir, str)
     patterns: Sequence[str]
     if ended:

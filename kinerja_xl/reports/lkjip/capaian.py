@@ -151,12 +151,12 @@ def _rata_rata(bahan: Bahan, bagian: Bagian) -> Teks:
     measured, mean = bagian.terukur, bagian.capaian
     if mean is None:
         return Teks("Capaian sasaran belum dapat dihitung karena indikatornya belum terukur.")
-    cap = bahan.dokumen.identitas.batas_capaian
+    cap = bahan.dokumen.batas_capaian
     cells = (*bagian.sel_capaian, *bahan.sel_identitas("batas_capaian"))
     limit = "" if cap is None else f" dan paling tinggi {format_number(cap)}%"
     rule = Teks(f"capaian tiap indikator diperhitungkan paling rendah 0%{limit}", cells)
     value = Teks(teks_persen(mean), cells)
-    word = predikat(mean, bahan.dokumen.identitas.skala_predikat)
+    word = predikat(mean, bahan.dokumen.skala)
     shown = rangkai("{} ({})", value, word) if word else value
     if len(bagian.fakta) == 1:
         changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)

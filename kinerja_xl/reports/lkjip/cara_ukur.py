@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.model.dokumen import Dokumen
-from kinerja_xl.regulations.predikat import URUTAN
-from kinerja_xl.regulations.skala import Skala, skala_capaian
-from kinerja_xl.regulations.sumber import SUMBER
+from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.reports.angka_capaian import ukuran_berlaku
 from kinerja_xl.reports.asal import Teks
 from kinerja_xl.reports.belum_diisi import Isian
@@ -65,7 +63,7 @@ def cara_ukur(dokumen: Dokumen) -> CaraUkur:
     Args:
         dokumen: the office's facts.
     """
-    skala = skala_capaian(dokumen.identitas.skala_predikat)
+    skala = dokumen.skala
     return CaraUkur(
         rumus=tuple(_rumus(dokumen)),
         batas=_batas(dokumen),
@@ -84,7 +82,7 @@ def _sumber(skala: Skala) -> str:
 
 def _rumus(dokumen: Dokumen) -> Iterator[RumusCapaian]:
     berlaku = ukuran_indikator(dokumen)
-    ukuran = [ukuran_berlaku(berlaku, i) for s in dokumen.simpul for i in s.indikator]
+    ukuran = [ukuran_berlaku(berlaku, i, dokumen.ketentuan) for s in dokumen.simpul for i in s.indikator]
     arah = {u.arah_berlaku for u in ukuran if not u.huruf}
     if "naik" in arah:
         yield RumusCapaian(
@@ -97,14 +95,14 @@ def _rumus(dokumen: Dokumen) -> Iterator[RumusCapaian]:
             yield RumusCapaian(untuk, dari_rumus("Capaian = Target / Realisasi × 100%"))
         else:
             persamaan = dari_rumus("Capaian = (2 × Target - Realisasi) / Target × 100%")
-            yield RumusCapaian(untuk, persamaan, SUMBER["capaian"][0].nomor)
+            yield RumusCapaian(untuk, persamaan, dokumen.ketentuan.rumus_capaian.nomor)
     if "tetap" in arah:
         yield RumusCapaian(
             "Indikator yang dijaga tetap pada targetnya (arah tetap), paling rendah 0%:",
             dari_rumus("Capaian = (1 - Selisih realisasi dan target / Target) × 100%"),
         )
     if any(u.huruf for u in ukuran):
-        peringkat = "; ".join(" < ".join(urutan) for urutan in URUTAN)
+        peringkat = "; ".join(" < ".join(urutan) for urutan in dokumen.ketentuan.urutan)
         yield RumusCapaian(
             f"Indikator berupa predikat atau opini, dengan peringkat {peringkat}:",
             dari_rumus("Capaian = Peringkat realisasi / Peringkat target × 100%"),
@@ -112,11 +110,9 @@ def _rumus(dokumen: Dokumen) -> Iterator[RumusCapaian]:
 
 
 def _batas(dokumen: Dokumen) -> Teks:
-    identitas = dokumen.identitas
-    atas = (
-        "tanpa batas atas" if identitas.batas_capaian is None else f"paling tinggi {_persen(identitas.batas_capaian)}"
-    )
-    sel = identitas.sel.get("batas_capaian")
+    batas = dokumen.batas_capaian
+    atas = "tanpa batas atas" if batas is None else f"paling tinggi {_persen(batas)}"
+    sel = dokumen.identitas.sel.get("batas_capaian")
     return Teks(
         "Capaian setiap indikator dicetak apa adanya. Dalam penghitungan rata-rata, capaian dibatasi paling rendah 0% "
         f"dan {atas}. Indikator yang belum diukur tidak dihitung sebagai nol.",

@@ -8,7 +8,7 @@ from kinerja_xl.compute.bawahan import rata_rata
 from kinerja_xl.compute.efisiensi import Efisiensi, Tingkat, efisiensi
 from kinerja_xl.compute.hasil_anggaran import Serapan
 from kinerja_xl.model.dokumen import Simpul
-from kinerja_xl.regulations.efisiensi import AMBANG
+from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
@@ -45,16 +45,16 @@ def capaian_simpul(bahan: Bahan, simpul: Simpul) -> tuple[float | None, Sel]:
     return rata_rata(f.hasil.capaian_dibatasi for f in facts), tuple(c for f in facts for c in f.sel_capaian)
 
 
-def nilai_efisiensi(capaian: float | None, money: Serapan) -> Efisiensi | None:
+def nilai_efisiensi(capaian: float | None, money: Serapan, ambang: AmbangEfisiensi) -> Efisiensi | None:
     """Return how well money was used; None without an achievement or a share spent."""
     if capaian is None or money.serapan is None:
         return None
-    return efisiensi(1.0 if sama(capaian, 1.0) else capaian, money.serapan)
+    return efisiensi(1.0 if sama(capaian, 1.0) else capaian, money.serapan, ambang)
 
 
-def _selisih(nilai: Efisiensi) -> str:
+def _selisih(nilai: Efisiensi, ambang: AmbangEfisiensi) -> str:
     """Return the difference in percentage points, told apart from the threshold that it passes."""
-    points, limit = nilai.selisih * 100, AMBANG * 100
+    points, limit = nilai.selisih * 100, ambang.selisih * 100
     shown = format_number(points, 2)
     return shown if shown.lstrip("-") != format_number(limit, 2) else polos(points, limit if points > 0 else -limit)
 
@@ -62,10 +62,10 @@ def _selisih(nilai: Efisiensi) -> str:
 def baris_efisiensi(bahan: Bahan, simpul: Simpul, capaian: float | None, sel: Sel, nama: Teks) -> BarisEfisiensi:
     """Return one row of the table of efficiency."""
     money = bahan.serapan(simpul)
-    made = nilai_efisiensi(capaian, money)
+    made = nilai_efisiensi(capaian, money, bahan.ambang)
     parts = bagian_uang(bahan, simpul, money)
     all_cells = (*sel, *parts["serapan"].dari)
-    gap = KOSONG if made is None else _selisih(made)
+    gap = KOSONG if made is None else _selisih(made, bahan.ambang)
     return BarisEfisiensi(
         nama=nama,
         pagu=parts["pagu"],
@@ -124,7 +124,7 @@ def alinea_efisiensi(bahan: Bahan, bagian: Bagian) -> Iterator[Alinea]:
         yield Alinea(rangkai("Efisiensi penggunaan anggaran sasaran ini belum dapat dinilai. {}", isian))
         return
     parts = bagian_uang(bahan, bagian.simpul, money)
-    made = nilai_efisiensi(bagian.capaian, money)
+    made = nilai_efisiensi(bagian.capaian, money, bahan.ambang)
     if made is None:
         why = "capaiannya belum dapat dihitung" if bagian.capaian is None else "pagunya nol"
         yield Alinea(rangkai(f"Efisiensi penggunaan anggaran ({{belanja}}) belum dapat dinilai karena {why}.", **parts))
@@ -133,8 +133,8 @@ def alinea_efisiensi(bahan: Bahan, bagian: Bagian) -> Iterator[Alinea]:
     text = rangkai(
         pilih(_POLA[made.tingkat], bagian.nomor),
         capaian=Teks(teks_persen(bagian.capaian), bagian.sel_capaian),
-        selisih=Teks(f"{_selisih(made).lstrip('-')} poin persen", cells),
-        ambang=f"{format_number(AMBANG * 100)} poin persen",
+        selisih=Teks(f"{_selisih(made, bahan.ambang).lstrip('-')} poin persen", cells),
+        ambang=f"{format_number(bahan.ambang.selisih * 100)} poin persen",
         **parts,
     )
     missed = [f for f in bagian.fakta if keadaan(f).luput]

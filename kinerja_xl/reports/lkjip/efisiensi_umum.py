@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from kinerja_xl.compute.efisiensi import Tingkat
 from kinerja_xl.compute.hasil_anggaran import serapan_total
 from kinerja_xl.model.dokumen import Simpul
-from kinerja_xl.regulations.efisiensi import AMBANG, CAPAIAN_TERENDAH
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.lkjip.bentuk import BarisEfisiensi
@@ -35,12 +34,13 @@ def sasaran_beranggaran(bahan: Bahan) -> tuple[BarisEfisiensi, ...]:
 
 def efisiensi_umum(bahan: Bahan, rows: Sequence[BarisEfisiensi]) -> Iterator[Teks]:
     """Yield the rule of efficiency and what it says of the strategic objectives."""
-    limit = f"{format_number(AMBANG * 100)} poin persen"
+    limit = f"{format_number(bahan.ambang.selisih * 100)} poin persen"
+    lowest = format_number(bahan.ambang.capaian_terendah * 100)
     yield Teks(
         "Efisiensi dinilai dari selisih antara rata-rata capaian sasaran dan serapan anggarannya. Selisih lebih dari "
         f"{limit} dinilai efisien, selisih sampai dengan {limit} dinilai cukup efisien, dan serapan yang melebihi "
         f"capaian lebih dari {limit} dinilai tidak efisien. Penggunaan anggaran hanya dinyatakan efisien atau cukup "
-        f"efisien bila capaian sasarannya sedikitnya {format_number(CAPAIAN_TERENDAH * 100)}%. Ambang tersebut "
+        f"efisien bila capaian sasarannya sedikitnya {lowest}%. Ambang tersebut "
         "mengikuti praktik penyusunan laporan kinerja, bukan ketentuan peraturan.",
         bahan.sel_identitas("batas_capaian"),
     )
@@ -58,7 +58,7 @@ def kalimat_efisiensi(bahan: Bahan) -> Teks:
     found: dict[str, list[Teks]] = {}
     for simpul in _simpul_sasaran(bahan):
         capaian, cells = capaian_simpul(bahan, simpul)
-        made = nilai_efisiensi(capaian, bahan.serapan(simpul))
+        made = nilai_efisiensi(capaian, bahan.serapan(simpul), bahan.ambang)
         word = _SEBUTAN[made.tingkat] if made else "belum dapat dinilai"
         first = next((s for s in simpul.sasaran if s.teks), None)
         name = Teks(first.teks, (first.at.sel("sasaran"),)) if first else nama_simpul(simpul)

@@ -12,6 +12,7 @@ from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Anggaran, Dokumen, Indikator, Riwayat, Simpul
+from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.angka_capaian import ukuran_berlaku
 from kinerja_xl.reports.lkjip.indikator import Bagian, Fakta, Sel, TahunLalu
 from kinerja_xl.reports.pk_kinerja import STRATEGIS
@@ -62,7 +63,7 @@ class Bahan:
             urutan=urutan,
             tahun=self.tahun,
             hasil=self.hasil[id(indikator)],
-            ukuran=ukuran_berlaku(self.ukuran, indikator),
+            ukuran=ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan),
             lalu=tuple(self._lalu(indikator)),
             analisis=self._analisis.get(key),
             sel_target=(indikator.at.sel(f"target_{self.tahun}"),),
@@ -77,7 +78,7 @@ class Bahan:
         return tuple(cells[k] for k in kunci if k in cells)
 
     def _lalu(self, indikator: Indikator) -> Iterator[TahunLalu]:
-        key, ukuran = indikator.kode.casefold(), ukuran_berlaku(self.ukuran, indikator)
+        key, ukuran = indikator.kode.casefold(), ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan)
         rows: dict[int, Riwayat] = {}
         for baris in self.dokumen.riwayat:
             if key and baris.kode_indikator.casefold() == key and baris.tahun and baris.tahun < self.tahun:
@@ -117,7 +118,11 @@ class Bahan:
         elif self.pakai_akip(indikator):
             yield from self.sel_akip
         elif indikator.cara_hitung.casefold() == "rata-rata bawahan":
-            children = {k.casefold() for kode in ukuran_berlaku(self.ukuran, indikator).bawahan for k in kode}
+            children = {
+                k.casefold()
+                for kode in ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan).bawahan
+                for k in kode
+            }
             self._sedang.add(key)
             for simpul in self.dokumen.simpul:
                 for anak in simpul.indikator:
@@ -147,6 +152,11 @@ class Bahan:
                 if anak.kode not in below:
                     yield from self._sel_uang(anak.kode, apa, below)
 
+    @property
+    def ambang(self) -> AmbangEfisiensi:
+        """When the use of a budget is efficient."""
+        return self.dokumen.ketentuan.efisiensi
+
     def serapan(self, simpul: Simpul) -> Serapan:
         """Return a node's money."""
         return self.uang[simpul.kode]
@@ -160,7 +170,7 @@ def _capaian(ukuran: Ukuran, target: Nilai, realisasi: Nilai, rumus_negatif: str
     if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
         return capaian(target, realisasi, ukuran.arah_berlaku, rumus_negatif)
     if isinstance(target, str) and isinstance(realisasi, str):
-        return capaian_huruf(target, realisasi)
+        return capaian_huruf(target, realisasi, ukuran.ketentuan.urutan)
     return None
 
 

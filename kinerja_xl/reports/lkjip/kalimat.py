@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.regulations.predikat import URUTAN
 from kinerja_xl.reports.angka_capaian import sebab_tidak_dihitung
 from kinerja_xl.reports.asal import Teks, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
@@ -195,7 +194,7 @@ def _selisih(fakta: Fakta) -> str:
 def _tingkat(fakta: Fakta) -> str:
     """Return how many steps two letters are apart, as a word."""
     target, realisasi = str(fakta.hasil.target).upper(), str(fakta.hasil.realisasi).upper()
-    found = next((u for u in URUTAN if target in u and realisasi in u), None)
+    found = next((u for u in fakta.ukuran.ketentuan.urutan if target in u and realisasi in u), None)
     return "" if found is None else bilangan(abs(found.index(target) - found.index(realisasi)))
 
 

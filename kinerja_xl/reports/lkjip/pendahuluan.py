@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.model.dokumen import Dokumen, Pejabat
-from kinerja_xl.regulations.sumber import SUMBER, Sumber
+from kinerja_xl.regulations.sumber import Sumber
 from kinerja_xl.reports.asal import Teks, angka
 from kinerja_xl.reports.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.belum_diisi import Isian
@@ -84,7 +84,7 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
     orang = tuple(p for p in dokumen.pejabat if not di_luar_kantor(p))
     sel = [p.at.sel("jabatan") for p in orang]
     return Pendahuluan(
-        dasar_laporan=tuple(sebut(s) for s in reversed(SUMBER["perjanjian_kinerja"])),
+        dasar_laporan=tuple(sebut(s) for s in dokumen.ketentuan.perjanjian_kinerja),
         gambaran_umum=narasi(dokumen, "Gambaran umum"),
         jabatan=tuple(_jabatan(dokumen, p, n) for n, p in enumerate(orang, 1)),
         bagan=_bagan(dokumen, orang),

@@ -10,14 +10,14 @@ from kinerja_xl.compute.hasil import nilai_akip, nilai_skm
 from kinerja_xl.compute.skm import mutu
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen
-from kinerja_xl.regulations.akip import INTERPRETASI, KOMPONEN
-from kinerja_xl.regulations.skm import KINERJA_UNIT, KONVERSI, UNSUR
+from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.reports.angka_capaian import teks_persen
 from kinerja_xl.reports.asal import Teks, angka, deretan, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.grafik import Deret, Grafik
 from kinerja_xl.reports.lkjip.bentuk_rincian import BarisKomponen, BarisUnsur, RincianAkip, RincianSkm
 from kinerja_xl.reports.lkjip.fakta import Bahan
+from kinerja_xl.reports.lkjip.keadaan import bilangan
 from kinerja_xl.reports.lkjip.umum import KOSONG, Alinea
 from kinerja_xl.text.numbers import half_up
 
@@ -28,6 +28,7 @@ def rincian_skm(bahan: Bahan) -> RincianSkm | None:
     """Return the survey by element; None where no element has an answer."""
     dokumen = bahan.dokumen
     means, index = nilai_skm(dokumen)
+    survei = dokumen.ketentuan.skm
     if not any(m is not None for m in means):
         return None
     columns = [tuple(o.at.sel(kunci) for o in dokumen.skm if o.jawaban[n] is not None) for n, kunci in enumerate(UNSUR)]
@@ -36,13 +37,13 @@ def rincian_skm(bahan: Bahan) -> RincianSkm | None:
             kode=kunci.upper(),
             unsur=nama,
             nrr=_angka(mean, cells, _TIGA),
-            konversi=_angka(None if mean is None else mean * KONVERSI, cells, _DUA),
-            mutu=Teks(mutu(mean * KONVERSI) if mean is not None else KOSONG, cells),
+            konversi=_angka(None if mean is None else mean * survei.konversi, cells, _DUA),
+            mutu=Teks(mutu(mean * survei.konversi, survei) if mean is not None else KOSONG, cells),
         )
         for (kunci, nama), mean, cells in zip(UNSUR.items(), means, columns, strict=True)
     )
-    letter = "" if index is None else mutu(index)
-    word = f"{letter} ({KINERJA_UNIT.get(letter, '')})" if letter else KOSONG
+    letter = "" if index is None else mutu(index, survei)
+    word = f"{letter} ({survei.kinerja_unit.get(letter, '')})" if letter else KOSONG
     measured = [m for m in means if m is not None]
     return RincianSkm(
         alinea=tuple(Alinea(t) for t in _tutur_skm(bahan, means, index, columns)),
@@ -64,21 +65,22 @@ def rincian_skm(bahan: Bahan) -> RincianSkm | None:
 def _tutur_skm(
     bahan: Bahan, means: Sequence[float | None], index: float | None, columns: Sequence[tuple[CellRef, ...]]
 ) -> list[Teks]:
+    survei = bahan.dokumen.ketentuan.skm
     people = [o.at.sel("u1") for o in bahan.dokumen.skm if any(j is not None for j in o.jawaban)]
     count = angka(len(people), "responden", dari=people)
     if index is None:
         asked = Isian("Jawaban setiap unsur", "lembar SKM").teks
         return [rangkai("Survei diisi oleh {}, tetapi belum setiap unsur dijawab. {}", count, asked)]
-    letter = mutu(index)
+    letter = mutu(index, survei)
     first = rangkai(
         "Indeks tersebut dihitung dari jawaban {orang} atas sembilan unsur pelayanan dengan bobot yang sama. Nilai "
         "rata-rata seluruh unsur dikalikan {kali} menghasilkan indeks {indeks}, yang berarti mutu pelayanan {mutu} "
         "({kinerja}).",
         orang=count,
-        kali=Teks(str(KONVERSI), bahan.sel_skm),
+        kali=Teks(str(survei.konversi), bahan.sel_skm),
         indeks=_angka(index, bahan.sel_skm, _DUA),
         mutu=letter,
-        kinerja=KINERJA_UNIT.get(letter, "").lower(),
+        kinerja=survei.kinerja_unit.get(letter, "").lower(),
     )
     shown = [None if m is None else half_up(m, _TIGA) for m in means]
     known = [s for s in shown if s is not None]
@@ -108,13 +110,15 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
     if not dokumen.dievaluasi:
         return None
     points = _per_komponen(dokumen)
+    akip = dokumen.ketentuan.akip
+    komponen, meanings = akip.komponen, akip.interpretasi
     cells = {
         k: tuple(s.at.sel(kunci) for s in dokumen.akip if s.komponen == k for kunci in ("bobot", "nilai_huruf"))
-        for k in KOMPONEN
+        for k in komponen
     }
     weights = {
         k: sum(s.bobot for s in dokumen.akip if s.komponen == k and s.bobot is not None) or w
-        for k, w in KOMPONEN.items()
+        for k, w in komponen.items()
     }
     total = nilai_akip(dokumen)
     rows = tuple(
@@ -125,9 +129,9 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
             nilai=_angka(points[k], cells[k], _DUA),
             persen=Teks(teks_persen(_bagi(points[k], weights[k])), cells[k]),
         )
-        for n, k in enumerate(KOMPONEN, 1)
+        for n, k in enumerate(komponen, 1)
     )
-    letter = "" if total is None else predikat_akip(total)
+    letter = "" if total is None else predikat_akip(total, akip)
     whole = sum(weights.values())
     return RincianAkip(
         alinea=tuple(Alinea(t) for t in _tutur_akip(bahan, points, weights, cells, total)),
@@ -135,14 +139,14 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
         bobot=_angka(whole, tuple(s.at.sel("bobot") for s in dokumen.akip), _DUA),
         nilai=_angka(total, bahan.sel_akip, _DUA),
         persen=Teks(teks_persen(_bagi(total, whole)), bahan.sel_akip),
-        predikat=Teks(f"{letter} ({INTERPRETASI[letter]})" if letter in INTERPRETASI else KOSONG, bahan.sel_akip),
+        predikat=Teks(f"{letter} ({meanings[letter]})" if letter in meanings else KOSONG, bahan.sel_akip),
         grafik=Grafik(
             judul="",
             bentuk="batang",
-            kategori=tuple(KOMPONEN),
+            kategori=tuple(komponen),
             deret=(
                 Deret("Bobot", tuple(weights.values())),
-                Deret("Nilai", tuple(_bulat(points[k], _DUA) for k in KOMPONEN)),
+                Deret("Nilai", tuple(_bulat(points[k], _DUA) for k in komponen)),
             ),
             keterangan="Bobot dan nilai setiap komponen evaluasi akuntabilitas kinerja",
         )
@@ -152,11 +156,13 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
 
 
 def _per_komponen(dokumen: Dokumen) -> dict[str, float | None]:
+    akip = dokumen.ketentuan.akip
     return per_komponen(
         {
-            (s.komponen, s.sub_komponen): None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf)
+            (s.komponen, s.sub_komponen): None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf, akip)
             for s in reversed(dokumen.akip)
-        }
+        },
+        akip,
     )
 
 
@@ -170,13 +176,15 @@ def _tutur_akip(
     if total is None:
         asked = Isian("Nilai huruf setiap sub komponen", "lembar AKIP, kolom Nilai huruf").teks
         return [rangkai("Evaluasi akuntabilitas kinerja internal belum menilai semua sub komponen. {}", asked)]
-    letter = predikat_akip(total)
+    akip = bahan.dokumen.ketentuan.akip
+    letter = predikat_akip(total, akip)
     first = rangkai(
-        "Evaluasi akuntabilitas kinerja internal menilai empat komponen dengan nilai keseluruhan {nilai}, yang berarti "
-        "predikat {huruf} ({arti}).",
+        "Evaluasi akuntabilitas kinerja internal menilai {banyak} komponen dengan nilai keseluruhan {nilai}, yang "
+        "berarti predikat {huruf} ({arti}).",
+        banyak=bilangan(len(akip.komponen)),
         nilai=_angka(total, bahan.sel_akip, _DUA),
         huruf=letter,
-        arti=INTERPRETASI.get(letter, ""),
+        arti=akip.interpretasi.get(letter, ""),
     )
     share = {k: p / weights[k] for k, p in points.items() if p is not None and weights[k]}
     if len({half_up(v, 6) for v in share.values()}) < _DUA:

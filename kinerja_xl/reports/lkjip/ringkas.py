@@ -143,7 +143,7 @@ def _banding(fakta: Fakta) -> Teks:
     last = next((t for t in fakta.lalu if t.tahun == fakta.tahun - 1 and t.realisasi is not None), None)
     if last is None or fakta.hasil.realisasi is None:
         return Teks("")
-    sign = beda(fakta.hasil.realisasi, last.realisasi)
+    sign = beda(fakta.hasil.realisasi, last.realisasi, fakta.ukuran.ketentuan.urutan)
     cells = (last.baris.at.sel("realisasi"),)
     year = Teks(str(last.tahun), (last.baris.at.sel("tahun"),))
     if not sign:
@@ -208,7 +208,7 @@ def _rata_rata(bahan: Bahan, groups: Sequence[Bagian]) -> Teks:
         return rangkai("Kinerja {} tahun {} belum dapat disimpulkan karena belum terukur.", office, year)
     measured = [b for b in groups if b.capaian is not None]
     cells = tuple(c for b in measured for c in b.sel_capaian)
-    word = predikat(mean, bahan.dokumen.identitas.skala_predikat)
+    word = predikat(mean, bahan.dokumen.skala)
     value = Teks(teks_persen(mean), cells)
     return rangkai(
         "Secara umum, kinerja {kantor} tahun {tahun} menunjukkan rata-rata capaian {nilai} atas {jumlah} {jenjang}.",

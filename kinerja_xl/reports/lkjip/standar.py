@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kinerja_xl.regulations.predikat import URUTAN
 from kinerja_xl.reports.asal import Teks, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
 from kinerja_xl.reports.lkjip.indikator import Fakta
@@ -39,11 +38,12 @@ def posisi(fakta: Fakta) -> int | None:
     now = fakta.hasil.realisasi
     if standard is None or now is None or isinstance(standard, str) != isinstance(now, str):
         return None
-    if isinstance(standard, str) and not any({standard.upper(), str(now).upper()} <= set(u) for u in URUTAN):
+    urutan = fakta.ukuran.ketentuan.urutan
+    if isinstance(standard, str) and not any({standard.upper(), str(now).upper()} <= set(u) for u in urutan):
         return None
-    if fakta.tetap and beda(now, standard):
+    if fakta.tetap and beda(now, standard, urutan):
         return -1
-    return beda(now, standard) * (-1 if fakta.turun else 1)
+    return beda(now, standard, urutan) * (-1 if fakta.turun else 1)
 
 
 def standar(fakta: Fakta) -> Teks:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kinerja_xl.compute.capaian import Urutan
 from kinerja_xl.compute.hasil import Nilai
-from kinerja_xl.regulations.predikat import URUTAN
 from kinerja_xl.reports.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.belum_diisi import Isian
@@ -18,12 +18,12 @@ PALING_SEDIKIT = 3
 """Earlier years from which a course may be told; evaluators ask for at least as many."""
 
 
-def beda(a: Nilai, b: Nilai) -> int:
+def beda(a: Nilai, b: Nilai, urutan: Urutan = ()) -> int:
     """Return 1, 0 or -1 as ``a`` is above, like or below ``b``; like is what prints alike. Letters by their rank."""
     if isinstance(a, float) and isinstance(b, float):
         return 0 if sama(a, b) or teks_angka(a) == teks_angka(b) else (1 if a > b else -1)
     first, second = str(a).upper(), str(b).upper()
-    rank = next((u for u in URUTAN if first in u and second in u), (first, second))
+    rank = next((u for u in urutan if first in u and second in u), (first, second))
     return (rank.index(first) > rank.index(second)) - (rank.index(first) < rank.index(second))
 
 
@@ -95,7 +95,7 @@ def _sel(lalu: TahunLalu) -> Sel:
 
 def _dari_tahun_lalu(fakta: Fakta, last: TahunLalu) -> Teks:
     now, before = fakta.hasil.realisasi, last.realisasi
-    sign = beda(now, before)
+    sign = beda(now, before, fakta.ukuran.ketentuan.urutan)
     letters = not (isinstance(now, float) and isinstance(before, float))
     numbers = {1: _NAIK, -1: _TURUN, 0: _TETAP}[sign]
     pattern = _BERUBAH_HURUF[sign] if letters else pilih(numbers, fakta.urutan)

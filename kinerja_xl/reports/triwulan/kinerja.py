@@ -92,7 +92,7 @@ def _tingkat(jenjang: str) -> tuple[int, str]:
 def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan, triwulan: int) -> Keadaan:
     if triwulan == 4 and hasil.target_sd is None:  # the four quarters together are the year
         hasil = replace(hasil, target_sd=hasil.hasil.target, capaian_sd=hasil.hasil.capaian)
-    ukuran = ukuran_berlaku(peta, hasil.hasil.indikator)
+    ukuran = ukuran_berlaku(peta, hasil.hasil.indikator, dokumen.ketentuan)
     empty = _realisasi_kosong(dokumen, ukuran, hasil, triwulan)
     if hasil.hasil.realisasi is not None:
         so_far = ""
@@ -167,7 +167,7 @@ def _satu(dokumen: Dokumen, k: Keadaan, nomor: int, nama: str, *, awal: bool) ->
     capaian = _capaian(h.capaian, h.target, h.realisasi, k.realisasi)
     capaian_sd = _capaian(h.capaian_sd, h.target_sd, so_far, k.realisasi_sd)
     capaian_tahun = _capaian(h.hasil.capaian, year, so_far, k.realisasi_sd)
-    word = "" if h.capaian_sd is None else predikat(h.capaian_sd, dokumen.identitas.skala_predikat)
+    word = "" if h.capaian_sd is None else predikat(h.capaian_sd, dokumen.skala)
     return BarisKinerja(
         nomor=nomor,
         awal=awal,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Analisis, Dokumen, Identitas
-from kinerja_xl.regulations.skala import skala_capaian
 from kinerja_xl.reports.angka_capaian import keterangan_capaian
 from kinerja_xl.reports.gambar import Gambar
 from kinerja_xl.reports.pk_kinerja import teks_nilai
@@ -168,7 +167,7 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[Keadaan]) -> It
 
 
 def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
-    skala = skala_capaian(dokumen.identitas.skala_predikat)
+    skala = dokumen.skala
     if skala is None:
         return ()
     return tuple(BarisSkala(float(p.dari), int(skala.termasuk), p.kriteria) for p in reversed(skala.pita))

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.nomenklatur import nomenklatur
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.rules.baris import words
 from kinerja_xl.text.similar import normalise
@@ -79,5 +78,5 @@ def _named(teks: Teks) -> Iterator[re.Match[str]]:
 
 def _common(dokumen: Dokumen) -> set[str]:
     """Return the words that are no names: those of the nomenclature, and those written in small letters somewhere."""
-    official = {word for row in nomenklatur().values() for word in normalise(row.nama).split()}
+    official = {word for row in dokumen.ketentuan.nomenklatur.baris.values() for word in normalise(row.nama).split()}
     return official | {word for teks in semua_teks(dokumen) for word in re.findall(r"\b[a-z]{4,}\b", teks.isi)}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Simpul
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.baris import Baris, resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
 
@@ -65,14 +66,18 @@ def _all(dokumen: Dokumen) -> Iterator[Teks]:
     for butir in dokumen.dasar_hukum:
         yield Teks(butir.teks, butir.at, "teks", "Teks", f"{butir.bagian} {butir.urutan}")
     for simpul in dokumen.simpul:
-        yield from _simpul(simpul, named=not kecamatan(dokumen) or simpul.jenjang not in TINGKAT.values())
+        yield from _simpul(
+            simpul,
+            dokumen.ketentuan.nomenklatur,
+            named=not kecamatan(dokumen) or simpul.jenjang not in TINGKAT.values(),
+        )
     for anggaran in dokumen.anggaran:
         yield Teks(anggaran.keterangan, anggaran.at, "keterangan", "Keterangan", anggaran.kode)
     for aksi in dokumen.rencana_aksi:
         yield Teks(aksi.aksi, aksi.at, "aksi", "Aksi", aksi.kode_indikator)
 
 
-def _simpul(simpul: Simpul, *, named: bool) -> Iterator[Teks]:
+def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator[Teks]:
     columns = (("nomenklatur", "Nomenklatur"),) if named else ()
     for kolom, judul in (*columns, ("keterangan", "Keterangan")):
         for isi, at in simpul.tulisan.get(kolom, ()):
@@ -82,7 +87,7 @@ def _simpul(simpul: Simpul, *, named: bool) -> Iterator[Teks]:
         yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran", "Penjelasan sasaran", simpul.kode)
         for indikator in sasaran.indikator:
             kunci = indikator.kode or simpul.kode
-            official = resmi(Baris(simpul, sasaran, indikator))
+            official = resmi(Baris(simpul, sasaran, indikator, tabel))
             yield Teks(indikator.nama, indikator.at, "indikator", "Indikator", kunci, official)
             yield Teks(indikator.satuan, indikator.at, "satuan", "Satuan", kunci)
             for kolom, judul in _INDIKATOR:

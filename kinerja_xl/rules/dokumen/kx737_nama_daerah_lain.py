@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.nomenklatur import nomenklatur
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -67,14 +67,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     # a word that also stands somewhere in small letters is no name: "Kecamatan Yang Aktif"
     small = Counter(word for t in texts for word in _SMALL.findall(t.isi))
-    common = set(small) | _official_words()
+    official = _official_words(dokumen.ketentuan.nomenklatur)
+    common = set(small) | official
     reported: set[CellRef] = set()
     for text, match in candidates:
         if match["nama"].casefold() in common or _title_case(text.isi) or text.at in reported:
             continue
         reported.add(text.at)
         second = match["dua"] or ""
-        belongs = second[:1].isupper() or (small[second] == 1 and second not in _official_words())
+        belongs = second[:1].isupper() or (small[second] == 1 and second not in official)
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
         yield Finding(
             code="KX737",
@@ -113,5 +114,5 @@ def _title_case(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _official_words() -> frozenset[str]:
-    return frozenset({w for row in nomenklatur().values() for w in normalise(row.nama).split()})
+def _official_words(tabel: TabelNomenklatur) -> frozenset[str]:
+    return frozenset({w for row in tabel.baris.values() for w in normalise(row.nama).split()})

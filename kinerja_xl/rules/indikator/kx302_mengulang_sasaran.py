@@ -29,7 +29,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         found = bentuk(baris)
         if found is None or found.cacat is not Cacat.MENGULANG_SASARAN:
             continue
-        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur)
+        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)
         official = row.indikator if row else ""
         yield Finding(
             code="KX302",

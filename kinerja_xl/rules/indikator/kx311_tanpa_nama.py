@@ -27,7 +27,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in semua_baris(dokumen):
         if baris.indikator.nama:
             continue
-        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur)
+        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)
         official = row.indikator if row else ""
         yield Finding(
             code="KX311",

@@ -63,7 +63,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _from_name(dokumen: Dokumen) -> Iterator[_Beda]:
     for simpul in dokumen.simpul:
-        row = baris_resmi(simpul.kode_nomenklatur, simpul.nomenklatur)
+        row = baris_resmi(simpul.kode_nomenklatur, simpul.nomenklatur, dokumen.ketentuan.nomenklatur)
         nama = simpul.nomenklatur or (row.nama if row else "")
         for sasaran in simpul.sasaran:
             if nama and _from_this_name(normalise(sasaran.teks).partition(" ")[2], nama):

@@ -19,17 +19,18 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations import masked, parse_nip
-from kinerja_xl.regulations.nip import AGE_AT_APPOINTMENT, LENGTH, Nip
+from kinerja_xl.regulations.nip import AturanNip, Nip
 
 SEVERITY = Severity.ERROR
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each number that cannot be right; an unusual age at appointment is only a warning."""
+    aturan = dokumen.ketentuan.nip
     for pejabat in dokumen.pejabat:
         if not pejabat.nip:
             continue
-        fault, severity = _fault(pejabat.nip)
+        fault, severity = _fault(pejabat.nip, aturan)
         if fault:
             yield Finding(
                 code="KX701",
@@ -39,22 +40,22 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 row_key=pejabat.kode,
                 column="NIP",
                 value=masked(pejabat.nip),
-                expected=f"{LENGTH} angka",
+                expected=f"{aturan.panjang} angka",
                 fix="Cocokkan dengan keputusan pengangkatan.",
             )
 
 
-def _fault(text: str) -> tuple[str, Severity | None]:
+def _fault(text: str, aturan: AturanNip) -> tuple[str, Severity | None]:
     """Return what is wrong with a number ("" for nothing) and its own severity where that differs."""
     nip = parse_nip(text)
     if nip is None:
         count = sum(char.isdigit() for char in text)
-        others = "" if count == LENGTH else f" (terbaca {count} angka)"
-        return f"bukan {LENGTH} angka{others}", None
-    return _implausible(nip)
+        others = "" if count == aturan.panjang else f" (terbaca {count} angka)"
+        return f"bukan {aturan.panjang} angka{others}", None
+    return _implausible(nip, aturan)
 
 
-def _implausible(nip: Nip) -> tuple[str, Severity | None]:
+def _implausible(nip: Nip, aturan: AturanNip) -> tuple[str, Severity | None]:
     if nip.lahir is None:
         return "memuat tanggal lahir yang tidak ada", None
     if nip.bulan == 0:
@@ -63,7 +64,7 @@ def _implausible(nip: Nip) -> tuple[str, Severity | None]:
         return f"memuat jenis kelamin {nip.kelamin}, seharusnya 1 atau 2", None
     if nip.urutan == 0:
         return "memuat nomor urut 000; mungkin dibulatkan Excel", None
-    youngest, oldest = AGE_AT_APPOINTMENT
+    youngest, oldest = aturan.usia_saat_diangkat
     age = nip.usia_saat_diangkat
     if age is not None and not youngest <= age <= oldest and not nip.pppk:
         return f"berarti diangkat pada usia {age} tahun; periksa kembali", Severity.WARNING

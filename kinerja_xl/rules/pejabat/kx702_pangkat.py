@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations import GOLONGAN_PPPK, PANGKAT
+from kinerja_xl.regulations.pangkat import DaftarPangkat
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.ERROR
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for pejabat in dokumen.pejabat:
         if not pejabat.pangkat:
             continue
-        fault, wanted = _fault(pejabat.pangkat)
+        fault, wanted = _fault(pejabat.pangkat, dokumen.ketentuan.pangkat)
         if fault:
             yield Finding(
                 code="KX702",
@@ -48,18 +48,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             )
 
 
-def _fault(text: str) -> tuple[str, str]:
+def _fault(text: str, daftar: DaftarPangkat) -> tuple[str, str]:
     """Return what is wrong with a rank ("" for nothing) and what it should be, "" when that is unclear."""
     match = _GOLONGAN.search(text)
     golongan = f"{match[1].upper()}/{match[2].lower()}" if match else ""
     name = _spelled(_GOLONGAN.sub("", text))
-    if not golongan and (pppk := _PPPK.match(text.strip())) and pppk[1].upper() in GOLONGAN_PPPK:
+    if not golongan and (pppk := _PPPK.match(text.strip())) and pppk[1].upper() in daftar.pppk:
         return "", ""
-    if golongan and golongan not in PANGKAT:
+    if golongan and golongan not in daftar.pns:
         return f"memuat golongan {golongan} yang tidak ada", ""
     if not name:
         return "", ""
-    known = {_spelled(pangkat): (ruang, pangkat) for ruang, pangkat in PANGKAT.items()}
+    known = {_spelled(pangkat): (ruang, pangkat) for ruang, pangkat in daftar.pns.items()}
     if name not in known:
         guess = did_you_mean(name, known, cutoff=80)
         return "tidak ada dalam daftar pangkat PNS", _full(*known[guess]) if guess else ""
@@ -67,7 +67,7 @@ def _fault(text: str) -> tuple[str, str]:
     if golongan and golongan != ruang:
         return (
             f"tidak sesuai dengan golongan {golongan}",
-            f"{_full(ruang, pangkat)} atau {PANGKAT[golongan]}, {golongan}",
+            f"{_full(ruang, pangkat)} atau {daftar.pns[golongan]}, {golongan}",
         )
     return "", ""
 

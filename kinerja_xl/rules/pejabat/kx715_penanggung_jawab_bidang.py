@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
 from kinerja_xl.rules.tautan.resmi import baku as baku_kode
 from kinerja_xl.rules.tautan.resmi import dimaksud
@@ -43,12 +44,13 @@ _HEADS = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN, Jenis.UNIT}
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each sub kegiatan that belongs to another head of section."""
+    tabel = dokumen.ketentuan.nomenklatur
     heads = [(p, baku(p.jabatan)) for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS]
     for simpul in dokumen.simpul:
         holder = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
         if simpul.jenjang != "Sub Kegiatan" or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
             continue
-        if jenis_jabatan(holder.jabatan) is Jenis.KEPALA_SUB_BAGIAN and _serves_the_public(simpul):
+        if jenis_jabatan(holder.jabatan) is Jenis.KEPALA_SUB_BAGIAN and _serves_the_public(simpul, tabel):
             yield _finding(simpul, f"{holder.jabatan} mengurus penunjang kantor, bukan urusan ini", "kepala seksi")
             continue
         name = simpul.nomenklatur.casefold()
@@ -61,9 +63,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield _finding(simpul, f"sub kegiatan ini bidang {owner.jabatan}, tetapi dipegang {holder.jabatan}", owner.kode)
 
 
-def _serves_the_public(simpul: Simpul) -> bool:
+def _serves_the_public(simpul: Simpul, tabel: TabelNomenklatur) -> bool:
     """True for a sub kegiatan of a programme other than Penunjang, by its code or by its name."""
-    row = None if simpul.kode_nomenklatur else dimaksud(simpul.nomenklatur, simpul.jenjang)
+    row = None if simpul.kode_nomenklatur else dimaksud(simpul.nomenklatur, simpul.jenjang, tabel)
     kode = baku_kode(simpul.kode_nomenklatur) or (row.kode if row else "")
     return kode.startswith("7.01.") and not kode.startswith("7.01.01.")
 

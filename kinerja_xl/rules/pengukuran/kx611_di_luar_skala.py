@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.ketentuan.ketentuan import Ketentuan
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.akip import PREDIKAT
-from kinerja_xl.regulations.skm import JAWABAN, KONVERSI, MUTU
+from kinerja_xl.regulations.skm import JAWABAN
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -31,8 +31,9 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each index, at its first quarter beyond its scale."""
+    konversi = dokumen.ketentuan.skm.konversi
     for t in tahun(dokumen).ukur:
-        scale, data = _scale(t), t.baris(NILAI)
+        scale, data = _scale(t, dokumen.ketentuan), t.baris(NILAI)
         if scale is None or data is None:
             continue
         what, lowest, highest = scale
@@ -45,24 +46,26 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             code="KX611",
             message=f"{t.kode} {TRIWULAN[n - 1]} {format_number(value)} di luar skala: {what} berada di antara "
             f"{format_number(lowest)} dan {format_number(highest)}."
-            + (f" Dikalikan {KONVERSI} menjadi {format_number(value * KONVERSI)}." if unconverted else ""),
+            + (f" Dikalikan {konversi} menjadi {format_number(value * konversi)}." if unconverted else ""),
             at=data.at.sel(f"tw{n}"),
             row_key=t.kode,
             column=TRIWULAN[n - 1],
             value=format_number(value),
             expected=f"{format_number(lowest)} sampai {format_number(highest)}",
             related=tuple(data.at.sel(f"tw{m}") for m, _ in beyond[1:]),
-            fix=f"kalikan {KONVERSI}" if unconverted else "perbaiki angkanya",
+            fix=f"kalikan {konversi}" if unconverted else "perbaiki angkanya",
         )
 
 
-def _scale(t: Terukur) -> tuple[str, float, float] | None:
+def _scale(t: Terukur, ketentuan: Ketentuan) -> tuple[str, float, float] | None:
     """Return (what, lowest, highest), None for what has no scale we know."""
     if t.cara == "indeks skm":
         targets = [v for v in (*t.indikator.target.values(), *t.indikator.target_tw) if isinstance(v, float)]
         if targets and max(targets) <= JAWABAN[1]:  # the office keeps the survey's own scale of 1 to 4
             return None
-        return "indeks SKM", MUTU.pita[-1].dari, MUTU.pita[0].sampai
+        bands = ketentuan.skm.mutu.pita
+        return "indeks SKM", bands[-1].dari, bands[0].sampai
     if t.cara == "nilai akip":
-        return "nilai AKIP", PREDIKAT.pita[-1].dari, PREDIKAT.pita[0].sampai
+        bands = ketentuan.akip.predikat.pita
+        return "nilai AKIP", bands[-1].dari, bands[0].sampai
     return None

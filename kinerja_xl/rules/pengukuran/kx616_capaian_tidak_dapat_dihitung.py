@@ -21,23 +21,22 @@ from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.predikat import SATUAN_HURUF, URUTAN
+from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, sel_kode, tahun
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
-
-_HURUF = frozenset(huruf.casefold() for urutan in URUTAN for huruf in urutan)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator with target and result but no achievement."""
     kunci = f"target_{dokumen.identitas.tahun}"
     rumus = dokumen.identitas.rumus_capaian_negatif.upper()
+    letters = frozenset(huruf.casefold() for urutan in dokumen.ketentuan.urutan for huruf in urutan)
     for t in tahun(dokumen).ukur:
         if t.hasil.capaian is not None or t.hasil.target is None or t.hasil.realisasi is None:
             continue
-        found = _reason(t, rumus)
+        found = _reason(t, rumus, letters)
         if found is None:
             continue
         message, fix, severity = found
@@ -55,12 +54,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _reason(t: Terukur, rumus: str) -> tuple[str, str, Severity | None] | None:
+def _reason(t: Terukur, rumus: str, letters: frozenset[str]) -> tuple[str, str, Severity | None] | None:
     """Return what is said, the way out, and the weight where it is not the rule's own."""
     target, realisasi = t.hasil.target, t.hasil.realisasi
     both = f"{t.kode}: target {cetak(target)}, realisasi {cetak(realisasi)}"
     if t.indikator.satuan.strip().casefold() in SATUAN_HURUF:
-        return _letters(both, target, realisasi)
+        return _letters(both, target, realisasi, letters)
     if not isinstance(target, float) or not isinstance(realisasi, float):
         return None
     falling = t.indikator.arah == "Turun" or t.tipe == KUMULATIF_NEGATIF
@@ -74,8 +73,8 @@ def _reason(t: Terukur, rumus: str) -> tuple[str, str, Severity | None] | None:
     return None
 
 
-def _letters(both: str, target: Nilai, realisasi: Nilai) -> tuple[str, str, Severity | None]:
-    wrong = [cetak(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in _HURUF]
+def _letters(both: str, target: Nilai, realisasi: Nilai, letters: frozenset[str]) -> tuple[str, str, Severity | None]:
+    wrong = [cetak(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in letters]
     if not wrong:
         return f"{both} berasal dari dua skala.", "tulis keduanya dari skala yang sama", None
     return f"{both}; {' dan '.join(wrong)} bukan huruf predikat.", "tulis keduanya sebagai huruf predikat", None

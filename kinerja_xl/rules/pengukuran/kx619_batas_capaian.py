@@ -25,7 +25,7 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the document, at Batas capaian."""
-    if dokumen.identitas.batas_capaian is not None:
+    if dokumen.batas_capaian is not None:
         return
     known = tahun(dokumen).menurut_kode()
     high: list[Terukur] = []

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.skala import skala_capaian
 from kinerja_xl.rules.pengukuran.tahun import persen, sel_kode, tahun
 from kinerja_xl.text.numbers import format_number
 
@@ -30,7 +29,7 @@ _NAMED = 5
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the document, at Skala predikat."""
-    skala, year = skala_capaian(dokumen.identitas.skala_predikat), tahun(dokumen)
+    skala, year = dokumen.skala, tahun(dokumen)
     if skala is None or not year.selesai:
         return
     inside = [

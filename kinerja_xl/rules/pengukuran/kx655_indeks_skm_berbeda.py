@@ -38,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     means, computed = nilai_skm(dokumen)
     if computed is None:
         return
-    rounded = indeks(means, BOBOT_TERCETAK)
+    rounded = indeks(means, dokumen.ketentuan.skm, BOBOT_TERCETAK)
     shown = float(half_up(computed, 2))
     for t in tahun(dokumen).ukur:
         data = t.baris(NILAI)

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, SubKomponenAkip
-from kinerja_xl.regulations.akip import SUB_KOMPONEN
 from kinerja_xl.rules.pengukuran.akip import kunci
 from kinerja_xl.text.numbers import format_number
 
@@ -26,20 +25,21 @@ SEVERITY = Severity.ERROR
 JENIS = ("pengukuran",)
 
 _TOTAL = 100.0
-_WANTED = {kunci(s.komponen, s.nama): s.bobot for s in SUB_KOMPONEN}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the sheet, at its first weight that is not the regulation's."""
+    akip = dokumen.ketentuan.akip
+    weights = {kunci(s.komponen, s.nama): s.bobot for s in akip.sub_komponen}
     wrong: list[tuple[SubKomponenAkip, float, float]] = []
     for sub in dokumen.akip:
-        wanted = _WANTED.get(kunci(sub.komponen, sub.sub_komponen))
+        wanted = weights.get(kunci(sub.komponen, sub.sub_komponen))
         if wanted is not None and sub.bobot is not None and abs(sub.bobot - wanted) > 1e-9:
             wrong.append((sub, sub.bobot, wanted))
     if not wrong:
         return
     total = sum(sub.bobot or 0.0 for sub in dokumen.akip)
-    complete = all(sub.bobot is not None for sub in dokumen.akip) and len(dokumen.akip) == len(SUB_KOMPONEN)
+    complete = all(sub.bobot is not None for sub in dokumen.akip) and len(dokumen.akip) == len(akip.sub_komponen)
     first, weight, wanted = wrong[0]
     many = f" ({len(wrong)} bobot berbeda)" if len(wrong) > 1 else ""
     off = complete and abs(total - _TOTAL) > 1e-6
@@ -55,5 +55,5 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         expected=format_number(wanted),
         difference=format_number(weight - wanted),
         related=tuple(sub.at.sel("bobot") for sub, _, _ in wrong[1:]),
-        fix="pakai bobot PermenPANRB 88/2021",
+        fix=f"pakai bobot {dokumen.ketentuan.sumber_akip}",
     )

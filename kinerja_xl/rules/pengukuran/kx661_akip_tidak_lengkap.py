@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.akip import SUB_KOMPONEN
 from kinerja_xl.rules.pengukuran.akip import kunci
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 from kinerja_xl.text.similar import did_you_mean
@@ -25,29 +24,28 @@ from kinerja_xl.text.similar import did_you_mean
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 
-_KNOWN = {kunci(s.komponen, s.nama): f"{s.komponen}, {s.nama}" for s in SUB_KOMPONEN}
-
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield a finding for each unknown row, one for missing rows and one for missing grades."""
     rows = dokumen.akip
     if not dokumen.dievaluasi:
         return
+    known = {kunci(s.komponen, s.nama): f"{s.komponen}, {s.nama}" for s in dokumen.ketentuan.akip.sub_komponen}
     written = {kunci(s.komponen, s.sub_komponen) for s in rows}
-    missing = [name for key, name in _KNOWN.items() if key not in written]
-    unknown = [s for s in rows if s.komponen and s.sub_komponen and kunci(s.komponen, s.sub_komponen) not in _KNOWN]
+    missing = [name for key, name in known.items() if key not in written]
+    unknown = [s for s in rows if s.komponen and s.sub_komponen and kunci(s.komponen, s.sub_komponen) not in known]
     for sub in unknown:
         name = f"{sub.komponen}, {sub.sub_komponen}"
-        guess = did_you_mean(name, missing or _KNOWN.values())
+        guess = did_you_mean(name, missing or known.values())
         yield Finding(
             code="KX661",
-            message=f"'{name}' bukan salah satu dari dua belas sub komponen."
+            message=f"'{name}' bukan salah satu dari {len(known)} sub komponen."
             + (f" Maksudnya {guess}?" if guess else ""),
             at=sub.at.sel("sub_komponen"),
             row_key=sub.sub_komponen,
             column="Sub komponen",
             value=name,
-            expected=guess or "salah satu dari dua belas sub komponen",
+            expected=guess or f"salah satu dari {len(known)} sub komponen",
             fix=f"tulis {guess}" if guess else "perbaiki namanya, atau hapus barisnya",
         )
     if len(missing) > len(unknown):
@@ -58,7 +56,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             row_key="AKIP",
             column="Sub komponen",
             value=str(len(written)),
-            expected=str(len(SUB_KOMPONEN)),
+            expected=str(len(known)),
             fix="kembalikan barisnya",
         )
     blank = [s for s in rows if not s.nilai_huruf]

@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     total = nilai_akip(dokumen)
     if total is None:
         return
-    letter, shown = predikat(total), float(half_up(total, 2))
+    letter, shown = predikat(total, dokumen.ketentuan.akip), float(half_up(total, 2))
     for t in tahun(dokumen).ukur:
         data = t.baris(NILAI)
         filled = [(n, v) for n, v in enumerate(data.tw, start=1) if v is not None] if data is not None else []

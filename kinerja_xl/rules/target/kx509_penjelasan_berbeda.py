@@ -30,7 +30,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each explanation that promises something else."""
     for baris in semua_baris(dokumen):
         indikator = baris.indikator
-        said = janji(indikator.penjelasan_target) if indikator.penjelasan_target and indikator.target else None
+        said = (
+            janji(indikator.penjelasan_target, baris.tabel)
+            if indikator.penjelasan_target and indikator.target
+            else None
+        )
         if said is None:
             continue
         numbers = [t for t in indikator.target.values() if isinstance(t, float)]

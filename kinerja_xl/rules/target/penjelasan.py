@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.model import Indikator
-from kinerja_xl.regulations.nomenklatur import nomenklatur
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 
@@ -38,19 +38,19 @@ class Janji(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def satuan_dikenal() -> frozenset[str]:
+def satuan_dikenal(tabel: TabelNomenklatur) -> frozenset[str]:
     """Return the words that are surely units: those of the official table and a few more."""
-    return frozenset(normalise(n.satuan).split()[0] for n in nomenklatur().values() if n.satuan) | _MORE_UNITS
+    return frozenset(normalise(n.satuan).split()[0] for n in tabel.baris.values() if n.satuan) | _MORE_UNITS
 
 
-def janji(teks: str) -> Janji | None:
+def janji(teks: str, tabel: TabelNomenklatur) -> Janji | None:
     """Return the target that an explanation names, None when it names none."""
     match = _PROMISE.search(teks)
     value = read_number(match["angka"].rstrip(".,")).value if match else None
     if match is None or value is None:
         return None
     unit = match["satuan"] or ""
-    return Janji(value, unit if unit == "%" or unit.casefold() in satuan_dikenal() else "")
+    return Janji(value, unit if unit == "%" or unit.casefold() in satuan_dikenal(tabel) else "")
 
 
 def rincian_berangka(indikator: Indikator) -> list[float]:

@@ -26,10 +26,11 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each later node with the name of an earlier node of another level."""
+    official = menurut_nama(dokumen.ketentuan.nomenklatur)
     first: dict[str, Simpul] = {}
     for simpul in dokumen.simpul:
         name = normalise(simpul.nomenklatur)
-        if simpul.jenjang not in TINGKAT.values() or not name or name in menurut_nama():
+        if simpul.jenjang not in TINGKAT.values() or not name or name in official:
             continue
         earlier = first.setdefault(name, simpul)
         if earlier.jenjang == simpul.jenjang:

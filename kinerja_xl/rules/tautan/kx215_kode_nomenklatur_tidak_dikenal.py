@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Simpul
-from kinerja_xl.regulations.nomenklatur import nomenklatur
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.tautan.resmi import baku, dibawa, menurut_nama, tingkat
 from kinerja_xl.text.similar import normalise
 
@@ -28,14 +28,15 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     """Yield one finding for each code of ours that the table does not have."""
     others = 0
+    tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
         kode = simpul.kode_nomenklatur
         if not kode or not tingkat(kode):
             continue
         if not dibawa(kode):
             others += 1
-        elif baku(kode) not in nomenklatur():
-            guess = _by_name(simpul)
+        elif baku(kode) not in tabel.baris:
+            guess = _by_name(simpul, tabel)
             yield Finding(
                 code="KX215",
                 message=f"Kode nomenklatur {kode} tidak ada dalam nomenklatur kecamatan."
@@ -51,6 +52,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         yield Skipped(f"KX215 untuk {others} simpul", "nomenklatur urusan lain tidak disertakan")
 
 
-def _by_name(simpul: Simpul) -> str:
-    rows = [r for r in menurut_nama().get(normalise(simpul.nomenklatur), ()) if tingkat(r.kode) == simpul.jenjang]
+def _by_name(simpul: Simpul, tabel: TabelNomenklatur) -> str:
+    rows = [r for r in menurut_nama(tabel).get(normalise(simpul.nomenklatur), ()) if tingkat(r.kode) == simpul.jenjang]
     return rows[0].kode if len(rows) == 1 else ""

@@ -27,11 +27,13 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose name is not the official one of its code."""
+    tabel = dokumen.ketentuan.nomenklatur
+    names = menurut_nama(tabel)
     for simpul in dokumen.simpul:
-        row = entri(simpul)
+        row = entri(simpul, tabel)
         if row is None or not simpul.nomenklatur or tanpa_kurung(simpul.nomenklatur) == tanpa_kurung(row.nama):
             continue
-        owner = next((r for r in menurut_nama().get(normalise(simpul.nomenklatur), ()) if r.kode != row.kode), None)
+        owner = next((r for r in names.get(normalise(simpul.nomenklatur), ()) if r.kode != row.kode), None)
         near = owner is None and alike(simpul.nomenklatur, row.nama) >= SERUPA
         message = f"nama resmi kode {row.kode} adalah '{row.nama}'."
         if owner is not None:

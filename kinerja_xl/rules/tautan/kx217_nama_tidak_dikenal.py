@@ -33,15 +33,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node without a code whose name is not an official one."""
     if not kecamatan(dokumen):
         return
+    tabel = dokumen.ketentuan.nomenklatur
     regency = normalise(dokumen.identitas.kabupaten).startswith("kabupaten")
     for simpul in dokumen.simpul:
         name = simpul.nomenklatur
         if simpul.jenjang not in TINGKAT.values() or simpul.kode_nomenklatur or not name:
             continue
         for_cities = regency and bool(_FOR_CITIES.search(normalise(name)))
-        if normalise(name) in menurut_nama() and not for_cities:
+        if normalise(name) in menurut_nama(tabel) and not for_cities:
             continue
-        row = dimaksud(name, simpul.jenjang)
+        row = dimaksud(name, simpul.jenjang, tabel)
         official = f"nama resminya {kutip(row.nama)} ({row.kode})" if row else "tidak ada dalam nomenklatur kecamatan"
         if for_cities:
             official = f"disebut untuk pemerintah kota, padahal kantor ini di {dokumen.identitas.kabupaten}; {official}"

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama, tingkat
 from kinerja_xl.text.similar import normalise
 
@@ -30,7 +31,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for simpul in dokumen.simpul:
         if simpul.jenjang not in TINGKAT.values():
             continue
-        level, kode = _official(simpul)
+        level, kode = _official(simpul, dokumen.ketentuan.nomenklatur)
         if not level or level == simpul.jenjang:
             continue
         kunci = "kode_nomenklatur" if simpul.kode_nomenklatur else "nomenklatur"
@@ -50,11 +51,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _official(simpul: Simpul) -> tuple[str, str]:
+def _official(simpul: Simpul, tabel: TabelNomenklatur) -> tuple[str, str]:
     """Return the level and the code that the nomenclature gives a node, "" where it does not say."""
     if simpul.kode_nomenklatur:
         return tingkat(simpul.kode_nomenklatur), simpul.kode_nomenklatur
-    rows = menurut_nama().get(normalise(simpul.nomenklatur), ())
+    rows = menurut_nama(tabel).get(normalise(simpul.nomenklatur), ())
     levels = {tingkat(row.kode) for row in rows}
     return (levels.pop(), rows[0].kode) if len(levels) == 1 else ("", "")
 

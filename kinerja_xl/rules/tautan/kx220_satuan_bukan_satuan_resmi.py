@@ -29,8 +29,9 @@ _OFFICIAL = 80.0  # the indicator is the official one though words were added; a
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each official indicator with another unit."""
+    tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
-        row = entri(simpul)
+        row = entri(simpul, tabel)
         if row is None or not row.indikator:
             continue
         for indikator in simpul.indikator:

@@ -41,7 +41,8 @@ class Lain(NamedTuple):
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each such sub kegiatan, or one for all where they are many."""
-    official = [(s, row) for s in dokumen.simpul if (row := entri(s)) and row.indikator]
+    tabel = dokumen.ketentuan.nomenklatur
+    official = [(s, row) for s in dokumen.simpul if (row := entri(s, tabel)) and row.indikator]
     found = []
     for simpul, row in official:
         named = [i for i in simpul.indikator if i.nama]

@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
@@ -31,8 +31,9 @@ _ALIKE, _CLEARLY = 70.0, 8.0  # points of likeness: the other name fits well, an
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each objective that fits a sibling's official name better than its own."""
+    tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
-        row = entri(simpul)
+        row = entri(simpul, tabel)
         if row is None or not row.indikator:
             continue
         for sasaran in simpul.sasaran:
@@ -40,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             if set(_short(text).split()) <= set(_short(row.nama).split()):
                 continue  # a part of its own name, which may be far longer than the other one
             own = max(alike(text, row.nama), alike(text, simpul.nomenklatur)) if text else 100.0
-            best = max(_siblings()[_above(row.kode)], key=lambda r: alike(text, r.nama))
+            best = max(_siblings(tabel)[_above(row.kode)], key=lambda r: alike(text, r.nama))
             score = alike(text, best.nama)
             if best.kode == row.kode or score < _ALIKE or score - own < _CLEARLY:
                 continue
@@ -68,10 +69,10 @@ def _above(kode: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _siblings() -> Mapping[str, tuple[Nomenklatur, ...]]:
+def _siblings(tabel: TabelNomenklatur) -> Mapping[str, tuple[Nomenklatur, ...]]:
     """Return the sub kegiatan by the code of their kegiatan."""
     found: dict[str, list[Nomenklatur]] = {}
-    for row in nomenklatur().values():
+    for row in tabel.baris.values():
         if row.indikator:
             found.setdefault(_above(row.kode), []).append(row)
     return MappingProxyType({kode: tuple(rows) for kode, rows in found.items()})

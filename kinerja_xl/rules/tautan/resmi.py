@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from kinerja_xl.model import Dokumen, Simpul
-from kinerja_xl.regulations.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 
 TINGKAT: Mapping[int, str] = MappingProxyType({3: "Program", 5: "Kegiatan", 6: "Sub Kegiatan"})
@@ -45,9 +45,9 @@ def dibawa(kode: str) -> bool:
     return baku(kode).startswith(_OWN)
 
 
-def entri(simpul: Simpul) -> Nomenklatur | None:
+def entri(simpul: Simpul, tabel: TabelNomenklatur) -> Nomenklatur | None:
     """Return the official row of a node's code, None without a code or with an unknown one."""
-    return nomenklatur().get(baku(simpul.kode_nomenklatur)) if simpul.kode_nomenklatur else None
+    return tabel.baris.get(baku(simpul.kode_nomenklatur)) if simpul.kode_nomenklatur else None
 
 
 def tanpa_kurung(nama: str) -> str:
@@ -56,32 +56,32 @@ def tanpa_kurung(nama: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def menurut_nama() -> Mapping[str, tuple[Nomenklatur, ...]]:
+def menurut_nama(tabel: TabelNomenklatur) -> Mapping[str, tuple[Nomenklatur, ...]]:
     """Return the official rows by normalised name; a few names have two codes."""
     found: dict[str, list[Nomenklatur]] = {}
-    for row in nomenklatur().values():
+    for row in tabel.baris.values():
         found.setdefault(normalise(row.nama), []).append(row)
     return MappingProxyType({name: tuple(rows) for name, rows in found.items()})
 
 
 @lru_cache(maxsize=2048)
-def paling_mirip(nama: str, jenjang: str) -> tuple[Nomenklatur, float] | None:
+def paling_mirip(nama: str, jenjang: str, tabel: TabelNomenklatur) -> tuple[Nomenklatur, float] | None:
     """Return the official row of a level whose name is most like this one, with the likeness."""
     plain = tanpa_kurung(nama)
-    rows = [row for row in nomenklatur().values() if tingkat(row.kode) == jenjang]
+    rows = [row for row in tabel.baris.values() if tingkat(row.kode) == jenjang]
     scored = [(alike(plain, row.nama), row) for row in rows]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return (best[1], best[0]) if best else None
 
 
-def dimaksud(nama: str, jenjang: str) -> Nomenklatur | None:
+def dimaksud(nama: str, jenjang: str, tabel: TabelNomenklatur) -> Nomenklatur | None:
     """Return the official row that a name means, though it is misspelled, cut short, or carries a note."""
     plain = tanpa_kurung(nama)
     if len(plain) >= _BEGINNING:
-        for official, rows in menurut_nama().items():
+        for official, rows in menurut_nama(tabel).items():
             if official.startswith(plain[:_BEGINNING]) and tingkat(rows[0].kode) == jenjang:
                 return rows[0]
-    found = paling_mirip(nama, jenjang)
+    found = paling_mirip(nama, jenjang, tabel)
     return found[0] if found and found[1] >= SERUPA else None
 
 

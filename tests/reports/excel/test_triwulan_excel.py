@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from helpers.berlaku import SKALA
 from helpers.package_check import faults
 from helpers.recalculate import differences
 
@@ -19,7 +20,6 @@ from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil_anggaran import serapan_total
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Anggaran, Asal, DataUkur, Dokumen, Identitas, Indikator, Sasaran, Simpul
-from kinerja_xl.regulations.skala import SKALA_CAPAIAN
 from kinerja_xl.reports.excel.laporan import render_triwulan
 from kinerja_xl.reports.gambar import Gambar
 from kinerja_xl.reports.triwulan.laporan import isi_triwulan
@@ -96,7 +96,7 @@ def same(cell: Any, value: float | str) -> bool:
 
 
 @pytest.mark.parametrize("rumus", ["", "B"])
-@pytest.mark.parametrize("skala", [*SKALA_CAPAIAN, "Skala sendiri"])
+@pytest.mark.parametrize("skala", [*SKALA, "Skala sendiri"])
 def test_formulas_say_what_the_report_says(skala: str, rumus: str) -> None:
     dokumen = board(skala, rumus)
     expected = [b for k in isi_triwulan(dokumen, 1).kelompok for b in k.baris]
