@@ -8,6 +8,11 @@ from collections.abc import Iterator
 
 from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
 
+_LIMITS = {
+    RecursionError: "makro atau perulangan memanggil dirinya tanpa akhir",
+    MemoryError: "hasilnya melebihi memori yang disediakan",
+}
+
 
 def what_is_wrong(error: Exception, lines: list[str]) -> tuple[str, int | None] | None:
     """Return what is wrong with a template and the line of its source, None where the fault is not the template's.
@@ -24,7 +29,7 @@ def what_is_wrong(error: Exception, lines: list[str]) -> tuple[str, int | None] 
     line = frames[-1] if frames else None
     if isinstance(error, (UndefinedError, SecurityError, FilterArgumentError)):
         return str(error), line
-    return f"tag tidak dapat dihitung ({error})", line
+    return f"tag tidak dapat dihitung ({_LIMITS.get(type(error), error)})", line
 
 
 def _syntax(error: TemplateSyntaxError, lines: list[str]) -> tuple[str, int]:

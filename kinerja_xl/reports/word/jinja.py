@@ -5,25 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, nodes
-from jinja2.exceptions import FilterArgumentError, SecurityError
+from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
+from kinerja_xl.reports.word.bounds import (
+    GROWING_METHODS,
+    MOST_PRINTED,
+    TOO_DEEP,
+    Counted,
+    bounded_filters,
+    bounded_join,
+    check_nesting,
+    check_operands,
+    short_range,
+    too_deep_to_read,
+)
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number, format_rupiah
 
 TEXT_LISTS = frozenset({"alinea"})
 """Our filters that make a list of texts out of one."""
 
-_MAX_RANGE, _MAX_POWER_BASE, _MAX_POWER = 10_000, 1e6, 64
+_MOST_DECIMALS = 15
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# One call of these makes a text of any length; no office template needs them.
-_EXPANDING_METHODS = frozenset({"center", "expandtabs", "format", "format_map", "ljust", "rjust", "zfill"})
-_EXPANDING_FILTERS = ("batch", "center", "format", "indent", "slice")
 
 
 class _Unknown(StrictUndefined):
@@ -43,15 +53,15 @@ class _Unknown(StrictUndefined):
 class OfficeEnvironment(ImmutableSandboxedEnvironment):
     """Jinja that neither runs foreign code nor grows without bound, and prints the Indonesian way."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    concat = staticmethod(bounded_join)
 
     def __init__(self, finalize: Callable[[Any], Any] | None = None) -> None:
         """Build the environment with our filters: angka, rupiah, tanggal, kapital, romawi, alinea."""
         super().__init__(autoescape=True, undefined=_Unknown, finalize=finalize or printable)
         self._trees: dict[str, nodes.Template] = {}
-        self.globals = {"range": _short_range, "namespace": Namespace}
-        for name in _EXPANDING_FILTERS:
-            del self.filters[name]
+        self.globals = {"range": short_range, "namespace": Namespace}
+        self.filters = bounded_filters(self.filters)
         self.filters.update(
             angka=angka,
             rupiah=rupiah,
@@ -63,24 +73,36 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
 
     def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
         """Parse a template and keep its tree for printing it, once."""
-        self._trees[source] = super().parse(source, name, filename)
+        try:
+            self._trees[source] = super().parse(source, name, filename)
+        except RecursionError as error:
+            raise too_deep_to_read(source) from error
+        check_nesting(self._trees[source])
         return self._trees[source]
 
     def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
         """Compile a template, from its tree where the check of its tags has parsed it already."""
-        return super().from_string(self._trees.pop(source, source), *args, **kwargs)
+        if source not in self._trees:
+            self.parse(source)
+        return super().from_string(self._trees.pop(source), *args, **kwargs)
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        return super()._generate(Counted().visit(source), *args, **kwargs)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except (SyntaxError, RecursionError, MemoryError) as error:  # Python's own limits; Jinja's program is sound
+            raise TemplateSyntaxError(TOO_DEEP, 1) from error
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse arithmetic that builds endless texts, lists or numbers."""
-        if any(isinstance(side, (str, bytes, list, tuple)) for side in (left, right)):
-            raise SecurityError(f"operator {operator} hanya untuk angka")
-        if operator == "**" and (abs(left) > _MAX_POWER_BASE or abs(right) > _MAX_POWER):
-            raise SecurityError("pangkat terlalu besar")
+        check_operands(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Hide, besides what the sandbox hides, the text methods that pad without limit."""
-        return attr not in _EXPANDING_METHODS and super().is_safe_attribute(obj, attr, value)
+        return attr not in GROWING_METHODS and super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: Any) -> None:
         """Leave ``str.format`` to ``is_safe_attribute``: the sandbox's own version still pads without limit."""
@@ -88,13 +110,6 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
     def unsafe_undefined(self, obj: Any, attribute: str) -> StrictUndefined:
         """Say in Indonesian what the sandbox forbids."""
         return _Unknown(f"'{attribute}' tidak boleh dipakai dalam templat", exc=SecurityError)
-
-
-def _short_range(*bounds: int) -> range:
-    numbers = range(*bounds)
-    if len(numbers) > _MAX_RANGE:
-        raise SecurityError(f"range paling banyak {_MAX_RANGE} angka")
-    return numbers
 
 
 def legal(text: str) -> str:
@@ -109,6 +124,8 @@ def printable(value: Any) -> Any:
     if isinstance(value, float):
         return format_number(value)
     if isinstance(value, str):
+        if len(value) > MOST_PRINTED:
+            raise SecurityError(f"satu tag mencetak paling banyak {MOST_PRINTED // 1_000_000} juta huruf")
         text = _ILLEGAL.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n"))
         return Markup(text) if isinstance(value, Markup) else text  # what is escaped already stays so
     return value
@@ -122,6 +139,8 @@ def _number(value: Any, filter_name: str) -> float:
 
 def angka(value: float | None, desimal: int | None = None) -> str:
     """Return ``1.234,5``, with ``desimal`` fixed places if given; "-" for None."""
+    if desimal is not None and not 0 <= desimal <= _MOST_DECIMALS:
+        raise FilterArgumentError(f"filter 'angka' menulis paling banyak {_MOST_DECIMALS} desimal")
     return "-" if value is None else format_number(_number(value, "angka"), desimal)
 
 

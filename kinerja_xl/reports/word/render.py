@@ -31,6 +31,7 @@ from kinerja_xl.reports.word.daftar import kosongkan_daftar
 from kinerja_xl.reports.word.finish import finish
 from kinerja_xl.reports.word.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.word.lint import lint
+from kinerja_xl.reports.word.rapi import rapikan
 
 _MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
 _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
@@ -169,6 +170,17 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                 f"Templat Word: hasil cetak {place} bukan XML yang sah ({error})", _FIX_TEMPLATE
             ) from error
         return rendered
+
+    def fix_tables(self, xml: str) -> Any:
+        """Return the tree of a rendered body, mended."""
+        tree = super().fix_tables(xml)
+        rapikan(tree)
+        return tree
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803  # docxtpl's name
+        """Put a rendered header or footer into its place, mended."""
+        super().map_headers_footers_xml(relKey, xml)
+        rapikan(self.docx._part.rels[relKey]._target.element)
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Yield every text that holds tags, as Jinja will see it: (name of the part, source)."""
