@@ -31,4 +31,4 @@ def command(kode: str | None) -> None:
     click.echo(click.wrap_text(page.isi, width=100))
     for title, text in page.bagian:
         click.echo("\n" + click.style(title, bold=True))
-        click.echo(click.wrap_text(text, width=100))
+        click.echo(click.wrap_text(text, width=100, preserve_paragraphs=True))

@@ -16,7 +16,6 @@ from kinerja_xl.text.similar import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-    from pydantic_core import ErrorDetails
 
 TERBESAR = 100_000
 """Longest file, in bytes: a profile is a page of text, and this one may have come in with a workbook."""
@@ -93,12 +92,12 @@ def _bertipe(given: dict[str, Any], path: Path) -> ProfilDaerah:
 _ASING = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
 
 
-def _urgency(error: ErrorDetails) -> bool:
+def _urgency(error: Mapping[str, Any]) -> bool:
     """An unknown key first: it is often the required one misspelled."""
     return error["type"] not in _ASING
 
 
-def _fault(error: ErrorDetails) -> str:
+def _fault(error: Mapping[str, Any]) -> str:
     where = ".".join(str(part) for part in error["loc"])
     if error["type"] not in _ASING:
         return f"{where} {_SEBAB.get(error['type'], 'tidak sesuai bentuknya')}."

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
 
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
 
@@ -100,8 +101,28 @@ def page(doc: str) -> Halaman:
         mengapa=parts.get("Mengapa", ""),
         contoh=parts.get("Contoh", ""),
         jalan_keluar=parts.get("Jalan keluar", ""),
-        dasar=parts.get("Dasar", ""),
+        dasar=_cited(parts.get("Dasar", "")),
     )
+
+
+def kutipan(dasar: str) -> tuple[tuple[str, ...], str]:
+    """Take a ``Dasar`` apart: the citations it begins with, and the sentence that may follow them.
+
+    The form is ``PermenPANRB 53/2014, PermenPANRB 88/2021. What these do not fix.``
+    """
+    cited, _, rest = dasar.partition(". ")
+    return tuple(part.strip() for part in cited.split(",")), rest.strip()
+
+
+def _cited(dasar: str) -> str:
+    """Return each citation with its title and how sure we are of it, a paragraph each."""
+    if not dasar:
+        return ""
+    keys, rest = kutipan(dasar)
+    lines = [
+        f"{s.nomor} tentang {s.tentang} ({ARTI_BUKTI[s.bukti]})." for s in (SUMBER[key.rstrip(".")] for key in keys)
+    ]
+    return "\n\n".join((*lines, rest) if rest else lines)
 
 
 def _unwrapped(text: str) -> str:

@@ -9,7 +9,7 @@ Contoh: Sasaran Meningkatnya kualitas pelayanan diukur dengan Jumlah laporan pel
 
 Jalan keluar: Pilih ukuran hasil, misalnya indeks, persentase yang terpenuhi, atau nilai dari pihak luar.
 
-Dasar: PermenPANRB 53/2014; PermenPANRB 88/2021
+Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ Contoh: Capaian 3.750% dan 40% dirata-ratakan menjadi 1.895%.
 
 Jalan keluar: Isi Batas capaian, misalnya 100 atau 120.
 
-Dasar: praktik penyusunan laporan kinerja; belum ada batas yang berlaku nasional untuk perangkat daerah
+Dasar: PermenPANRB 53/2014. Peraturan itu tidak menetapkan batas; batas yang lazim berasal dari praktik.
 """
 
 from __future__ import annotations

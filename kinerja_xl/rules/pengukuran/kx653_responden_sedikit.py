@@ -9,7 +9,8 @@ Contoh: 12 responden untuk layanan satu tahun.
 
 Jalan keluar: Tambah responden, atau jelaskan jumlah penerima layanan dan cara memilih respondennya.
 
-Dasar: PermenPANRB 14/2017 meminta jumlah sampel yang mewakili; tabelnya menurut ingatan, bukan dari teks peraturan
+Dasar: PermenPANRB 14/2017. Peraturan itu meminta jumlah sampel yang mewakili; tabelnya menurut
+ingatan, bukan dari teksnya.
 """
 
 from __future__ import annotations

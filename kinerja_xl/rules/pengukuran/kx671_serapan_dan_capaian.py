@@ -9,7 +9,8 @@ Contoh: Program dengan serapan 98% dan capaian 45%.
 
 Jalan keluar: Periksa kedua angkanya, lalu jelaskan pada lembar Analisis.
 
-Dasar: PermenPANRB 53/2014 meminta analisis efisiensi tanpa menetapkan batas; 30 angka persen ialah batas kami
+Dasar: PermenPANRB 53/2014. Peraturan itu meminta analisis efisiensi tanpa menetapkan batas; 30 angka persen
+ialah batas kami.
 """
 
 from __future__ import annotations
