@@ -18,8 +18,8 @@ def run_rules(dokumen: Dokumen) -> list[Finding | Skipped]:
     """Run every rule that speaks about this kind of workbook."""
     found: list[Finding | Skipped] = []
     for rule in all_rules().values():
-        if rule.check is not None and rule.applies(dokumen.jenis):
-            found += rule.check(dokumen)
+        if rule.applies(dokumen.jenis):
+            found += rule.temuan(dokumen)
     return found
 
 

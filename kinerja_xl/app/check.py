@@ -145,7 +145,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
             continue
         if galat_saja and rule.severity is not Severity.ERROR:
             continue
-        for found in rule.check(dokumen):
+        for found in rule.temuan(dokumen):
             if isinstance(found, Skipped):
                 skipped.append(found)
             elif found.at not in dead:  # a cell is reported once, by the earliest stage that can name it

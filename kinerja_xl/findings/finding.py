@@ -32,7 +32,7 @@ class Finding:
     """What one rule found in one place.
 
     Attributes:
-        code: the rule's code, ``KX402``.
+        code: the rule's code, ``KX402``; a rule leaves it out, for its file's name says it.
         message: one Indonesian sentence for the office, complete in itself.
         at: the cell, or None when the finding is about a whole sheet or file.
         sheet: the sheet's name (taken from ``at`` when that is given), None for the whole file.
@@ -44,7 +44,7 @@ class Finding:
         severity: None means "as the rule says"; app fills it in.
     """
 
-    code: str
+    code: str = ""
     message: str
     at: CellRef | None = None
     sheet: str | None = None

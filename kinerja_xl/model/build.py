@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
-from kinerja_xl.model.dokumen import Dokumen, Identitas, Indikator, Sasaran, Simpul
+from kinerja_xl.model.dokumen import DasarHukum, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.model.rekaman import KOLOM, Asal, Isian, Rekaman, TargetNilai, jenis_kolom, sekali_per_jenis
 from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA, SIMPUL
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
@@ -52,11 +52,18 @@ def jenis_rekaman() -> Mapping[str, type[Rekaman]]:
 def _semua(jenis: type[Rekaman], tabel: Tabel) -> Iterator[Rekaman]:
     for baris in tabel.baris:
         if all(baris.nilai.get(kunci) for kunci in _perlu(jenis)):
-            yield _isi(jenis, baris, at=_asal(tabel, baris))
+            yield _isi(jenis, baris, at=_asal(tabel, baris, _nama_baris(jenis, tabel, baris)))
 
 
-def _asal(tabel: Tabel, baris: Baris) -> Asal:
-    return Asal(tabel.sheet.name, baris.row, tabel.posisi, tabel.lembar)
+def _nama_baris(jenis: type[Rekaman], tabel: Tabel, baris: Baris) -> str:
+    """Return what names a row to the office: its Kode; the place of an item in its decree; else the row's number."""
+    if jenis is DasarHukum:  # its text is too long to name it
+        return f"{baris.teks('bagian')} {int(baris.angka('urutan') or 0)}"
+    return tabel.kunci_baris(baris) or str(baris.row)
+
+
+def _asal(tabel: Tabel, baris: Baris, kunci: str) -> Asal:
+    return Asal(tabel.sheet.name, baris.row, tabel.posisi, tabel.lembar, kunci)
 
 
 # -- one row, by the types of its fields ----------------------------------------------------------
@@ -185,14 +192,16 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
             teks = baris.teks(kunci)
             written = node.tulisan.setdefault(kunci, [])
             if teks and all(normalise(teks) != normalise(earlier) for earlier, _ in written):
-                written.append((teks, _asal(tabel, baris)))
+                written.append((teks, _asal(tabel, baris, kode)))
         teks = baris.teks("sasaran")
         if teks and (not node.sasaran or node.sasaran[-1][0].teks("sasaran") != teks):
             node.sasaran.append((baris, []))
         if any(baris.teks(kunci) for kunci in _INDICATOR_KEYS):
             if not node.sasaran:  # an indicator without an objective still has to appear
                 node.sasaran.append((baris, []))
-            node.sasaran[-1][1].append(_isi(Indikator, baris, at=_asal(tabel, baris)))
+            node.sasaran[-1][1].append(
+                _isi(Indikator, baris, at=_asal(tabel, baris, baris.teks("kode_indikator") or kode))
+            )
     return tuple(_finish(tabel, node) for node in nodes.values())
 
 
@@ -204,11 +213,11 @@ def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
         replace(node.pertama, nilai={**node.pertama.nilai, **written}),
         induk=written.get("induk") or parent_code(kode),
         sasaran=tuple(
-            _isi(Sasaran, baris, indikator=tuple(indikator), at=_asal(tabel, baris))
+            _isi(Sasaran, baris, indikator=tuple(indikator), at=_asal(tabel, baris, kode))
             for baris, indikator in node.sasaran
         ),
         tulisan={kunci: tuple(texts) for kunci, texts in node.tulisan.items()},
-        at=_asal(tabel, node.pertama),
+        at=_asal(tabel, node.pertama, kode),
     )
 
 

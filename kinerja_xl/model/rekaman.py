@@ -32,15 +32,21 @@ Nilai = str | float | dt.date | None
 
 @dataclass(frozen=True, slots=True)
 class Asal:
-    """Where a record stands: its sheet, its row, and the column number of each key.
+    """Where a record stands.
 
-    ``lembar`` is the sheet's declaration; None for a record that is in no workbook.
+    Attributes:
+        sheet: its sheet as the office named it.
+        row: its row.
+        columns: column key -> column number.
+        lembar: the sheet's declaration; None for a record that is in no workbook.
+        kunci: what names the row to the office (a Kode), "" for a record that is in no workbook.
     """
 
     sheet: str
     row: int
     columns: Mapping[str, int]
     lembar: Lembar | None = field(default=None, repr=False, compare=False)
+    kunci: str = ""
 
     def sel(self, kunci: str) -> CellRef:
         """Return the cell of one column; the first column stands in for one that this workbook does not have.
@@ -54,6 +60,10 @@ class Asal:
                 raise KeyError(kunci)
             col = min(self.columns.values(), default=1)
         return CellRef(self.sheet, self.row, col)
+
+    def judul(self, kunci: str) -> str:
+        """Return the declared title of one column."""
+        return kunci if self.lembar is None else self.lembar.judul_kolom(kunci)
 
 
 def kolom(*kunci: str) -> Mapping[str, tuple[str, ...]]:

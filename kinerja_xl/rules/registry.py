@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -58,6 +58,11 @@ class Rule:
     def halaman(self) -> Halaman:
         """Its page, read from the docstring when it is asked for: a check shows none."""
         return page(self.docstring)
+
+    def temuan(self, dokumen: Dokumen) -> Iterator[Finding | Skipped]:
+        """Yield what the rule finds in a document, under its code; nothing where an earlier stage finds it."""
+        for found in self.check(dokumen) if self.check else ():
+            yield replace(found, code=self.code) if isinstance(found, Finding) else found
 
     def applies(self, jenis: str) -> bool:
         """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""

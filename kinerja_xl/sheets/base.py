@@ -215,6 +215,17 @@ class Lembar:
             k.kunci == kunci or (isinstance(k, KolomTahun) and k.kunci == name and year.isdigit()) for k in self.kolom
         )
 
+    def judul_kolom(self, kunci: str) -> str:
+        """Return the title of a column, also of one year's (``target_2025`` -> Target 2025).
+
+        Raises:
+            KeyError: the sheet has no such column.
+        """
+        kolom, _, tahun = kunci.rpartition("_")
+        if tahun.isdigit():
+            return f"{self[kolom].judul} {tahun}"
+        return self[kunci].judul
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profil:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -28,12 +29,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             ("pagu_perubahan", "Pagu perubahan", baris.pagu_perubahan),
         ):
             if amount is not None and amount < 0:
-                yield Finding(
-                    code="KX401",
+                yield temuan(
+                    baris.at,
+                    kunci,
                     message=f"{judul} {format_number(amount)} negatif.",
-                    at=baris.at.sel(kunci),
-                    row_key=baris.kode,
-                    column=judul,
                     value=format_number(amount),
                     expected="nol atau lebih",
                     fix="Tulis pagu setelah pengurangan pada kolom Pagu perubahan.",

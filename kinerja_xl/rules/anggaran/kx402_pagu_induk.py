@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Anggaran, Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -53,13 +54,11 @@ def _compare(
     if abs(total - wanted) < _CENT:
         return
     level = children[0].jenjang.lower() or "anak"
-    yield Finding(
-        code="KX402",
+    yield temuan(
+        own[0].at,
+        kunci,
         message=f"{judul} {format_number(total)} ≠ jumlah {level} {format_number(wanted)} "
         f"(selisih {format_number(abs(total - wanted))}).",
-        at=own[0].at.sel(kunci),
-        row_key=simpul.kode,
-        column=judul,
         value=format_number(total),
         expected=format_number(wanted),
         difference=format_number(total - wanted),

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -32,13 +33,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if spent <= pagu:
             continue
         kunci = f"realisasi_tw{filled[-1][0]}"
-        yield Finding(
-            code="KX403",
+        yield temuan(
+            baris.at,
+            kunci,
             message=f"Realisasi {format_number(spent)} melebihi pagu {format_number(pagu)} "
             f"(lebih {format_number(spent - pagu)}).",
-            at=baris.at.sel(kunci),
-            row_key=baris.kode,
-            column="Realisasi",
             value=format_number(spent),
             expected=f"paling banyak {format_number(pagu)}",
             difference=format_number(spent - pagu),

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -28,13 +29,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         children = [a for a in dokumen.anak.get(simpul.kode, ()) if a.kode in budgeted]
         if children:
-            yield Finding(
-                code="KX405",
+            yield temuan(
+                simpul.at,
+                "kode",
                 message=f"{simpul.jenjang} {simpul.kode} tidak ada pada lembar Anggaran, sedangkan "
                 f"{children[0].jenjang.lower()}nya ada.",
-                at=simpul.at.sel("kode"),
-                row_key=simpul.kode,
-                column="Kode",
                 value=simpul.kode,
                 expected="ada pada lembar Anggaran",
                 related=tuple(b.at.sel("kode") for a in children for b in budgeted[a.kode]),

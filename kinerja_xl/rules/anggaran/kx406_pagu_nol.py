@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -32,13 +33,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             first = budget[0]
             kunci = "pagu" if first.pagu_perubahan is None else "pagu_perubahan"
-            yield Finding(
-                code="KX406",
+            yield temuan(
+                first.at,
+                kunci,
                 message=f"Periksa: pagu {simpul.jenjang.lower() or 'simpul'} {simpul.kode} nol, sedangkan "
                 "simpul lain di bawah induknya berpagu.",
-                at=first.at.sel(kunci),
-                row_key=simpul.kode,
-                column="Pagu" if kunci == "pagu" else "Pagu perubahan",
                 value="0",
                 expected="pagu menurut DPA",
                 related=tuple(b.at.sel(kunci) for b in budget[1:]),

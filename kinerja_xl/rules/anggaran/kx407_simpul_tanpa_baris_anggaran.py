@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -34,13 +35,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             beside = [s for s in nodes if s.kode in budget and s.jenjang == simpul.jenjang]
             if beside:
-                yield Finding(
-                    code="KX407",
+                yield temuan(
+                    simpul.at,
+                    "kode",
                     message=f"{simpul.jenjang} {simpul.kode} tidak ada pada lembar Anggaran, sedangkan "
                     f"{beside[0].kode} ada.",
-                    at=simpul.at.sel("kode"),
-                    row_key=simpul.kode,
-                    column="Kode",
                     value=simpul.kode,
                     expected="ada pada lembar Anggaran",
                     related=(budget[beside[0].kode][0].at.sel("kode"),),

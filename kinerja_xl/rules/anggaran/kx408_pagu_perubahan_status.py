@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -40,13 +41,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     first = revised[0]
     status = dokumen.identitas.sel.get("status_dokumen")
-    yield Finding(
-        code="KX408",
+    yield temuan(
+        first.at,
+        "pagu_perubahan",
         severity=severity,
         message=message,
-        at=first.at.sel("pagu_perubahan"),
-        row_key=first.kode,
-        column="Pagu perubahan",
         value=dokumen.identitas.status_dokumen,
         expected="Perubahan",
         related=(*((status,) if status else ()), *(b.at.sel("pagu_perubahan") for b in revised[1:])),

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
 
@@ -34,13 +35,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for (one, before), (two, after) in pairwise(filled):
             if after >= before:
                 continue
-            yield Finding(
-                code="KX409",
+            yield temuan(
+                baris.at,
+                f"realisasi_tw{two}",
                 message=f"Realisasi s.d. {TRIWULAN[two - 1]} {format_number(after)} lebih kecil daripada s.d. "
                 f"{TRIWULAN[one - 1]} {format_number(before)}.",
-                at=baris.at.sel(f"realisasi_tw{two}"),
-                row_key=baris.kode,
-                column=f"Realisasi {TRIWULAN[two - 1]}",
                 value=format_number(after),
                 expected=f"paling sedikit {format_number(before)}",
                 difference=format_number(after - before),

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, perbaiki_ejaan
 
 
-def temuan(dokumen: Dokumen, golongan: Golongan, code: str) -> Iterator[Finding]:
+def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
     """Yield one finding for each misspelling of a kind; its further cells are related, and the fix corrects them all.
 
     Args:
         dokumen: the document.
         golongan: the kind of mistakes.
-        code: the rule that reports them.
     """
     groups: dict[str, list[tuple[Teks, Salah]]] = {}
     for teks in semua_teks(dokumen):
@@ -27,12 +27,9 @@ def temuan(dokumen: Dokumen, golongan: Golongan, code: str) -> Iterator[Finding]
         teks, salah = group[0]
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
-        yield Finding(
-            code=code,
+        yield temuan(
+            *teks.tempat,
             message=f"'{salah.tulisan}'{more} dieja '{salah.benar}'.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=teks.isi,
             expected=perbaiki_ejaan(teks.isi),
             related=cells[1:],

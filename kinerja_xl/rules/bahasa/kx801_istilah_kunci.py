@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import temuan
+from kinerja_xl.rules.bahasa.ejaan import salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.WARNING
@@ -26,4 +26,4 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each misspelled key term."""
-    yield from temuan(dokumen, Golongan.ISTILAH, "KX801")
+    return salah_eja(dokumen, Golongan.ISTILAH)

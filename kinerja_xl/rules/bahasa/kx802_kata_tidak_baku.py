@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import temuan
+from kinerja_xl.rules.bahasa.ejaan import salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.INFO
@@ -26,4 +26,4 @@ SEVERITY = Severity.INFO
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each word that KBBI writes otherwise."""
-    return temuan(dokumen, Golongan.TIDAK_BAKU, "KX802")
+    return salah_eja(dokumen, Golongan.TIDAK_BAKU)

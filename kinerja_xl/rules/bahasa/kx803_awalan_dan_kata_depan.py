@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import temuan
+from kinerja_xl.rules.bahasa.ejaan import salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.INFO
@@ -25,4 +25,4 @@ SEVERITY = Severity.INFO
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each prefix apart and each preposition joined."""
-    yield from temuan(dokumen, Golongan.DI, "KX803")
+    return salah_eja(dokumen, Golongan.DI)

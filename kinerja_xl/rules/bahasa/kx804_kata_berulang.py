@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.kata import KATA_ULANG
 from kinerja_xl.rules.bahasa.teks import semua_teks
 
@@ -37,12 +38,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         match = match or _JOINED.search(teks.isi)
         if match is None:
             continue
-        yield Finding(
-            code="KX804",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: kata '{match[1]}' tertulis dua kali.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=match[0],
             expected=match[1],
             fix="hapus satu, atau beri tanda hubung bila memang kata ulang",

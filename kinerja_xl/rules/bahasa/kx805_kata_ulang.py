@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.kata import KATA_ULANG
 from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
 
@@ -40,12 +41,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))
         right = f"{match[1]}-{match[0].split()[1]}"
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
-        yield Finding(
-            code="KX805",
+        yield temuan(
+            *teks.tempat,
             message=f"'{match[0]}'{more} ditulis '{right}'.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=match[0],
             expected=right,
             related=cells[1:],

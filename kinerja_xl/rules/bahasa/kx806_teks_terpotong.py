@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.rules.baris import words
 
@@ -46,12 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if what is None:
             continue
         reason, way = what
-        yield Finding(
-            code="KX806",
+        yield temuan(
+            *teks.tempat,
             message=f"Teks terpotong: {reason}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=teks.isi[-80:],
             expected="teks lengkap",
             fix=way,

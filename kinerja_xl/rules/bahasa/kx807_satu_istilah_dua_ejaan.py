@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.kata import VARIAN
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 
@@ -49,12 +50,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         teks, written = ranked[0][1][0]
         usual = ranked[-1][1][0][1]
         said = " dan ".join(f"'{group[0][1]}' ({len(group)})" for _, group in reversed(ranked))
-        yield Finding(
-            code="KX807",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: satu istilah ditulis {said}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=written,
             expected=usual,
             related=tuple(sel for sel in cells if sel != teks.sel),

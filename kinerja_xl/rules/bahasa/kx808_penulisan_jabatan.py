@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
 from kinerja_xl.text.ejaan import perbaiki_ejaan
 from kinerja_xl.text.similar import normalise
@@ -54,12 +55,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         usual = max(counts, key=lambda name: (counts[name], sum(c.isupper() for c in name)))
         rare = [(teks, name) for teks, name in group if name != usual]
         teks, name = rare[0]
-        yield Finding(
-            code="KX808",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: '{name}' di tempat lain ditulis '{usual}'.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=name,
             expected=usual,
             related=tuple(dict.fromkeys(t.sel for t, _ in rare if t.sel != teks.sel)),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.kata import AKRONIM, KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.text.similar import normalise
@@ -41,12 +42,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         teks = group[0]
         cells = tuple(dict.fromkeys(t.sel for t in group))
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
-        yield Finding(
-            code="KX809",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: '{written}'{more} seharusnya {right}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=written,
             expected=right,
             related=cells[1:],

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 
 SEVERITY = Severity.WARNING
@@ -46,12 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if match is None:
             continue
         shown = match[0] if match[0].isprintable() else f"huruf U+{ord(match[0][0]):04X}"
-        yield Finding(
-            code="KX810",
+        yield temuan(
+            *teks.tempat,
             message=f"Teks memuat sisa penulisan mesin: {shown}",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=match[0],
             expected="teks biasa",
             fix="tulis ulang bagian itu dengan huruf biasa",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 
 SEVERITY = Severity.INFO
@@ -39,12 +40,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     teks, match = found[0]
     around = teks.isi[max(0, match.start() - 20) : match.end() + 10].split("\n")[0].strip()
     more = f" (dan {len(found) - 1} sel lain)" if len(found) > 1 else ""
-    yield Finding(
-        code="KX811",
+    yield temuan(
+        *teks.tempat,
         message=f"Periksa tanda baca pada '{around}'{more}.",
-        at=teks.sel,
-        row_key=teks.kunci,
-        column=teks.judul,
         value=match[0],
         expected="satu tanda, melekat pada kata di depannya",
         related=tuple(t.sel for t, _ in found[1:]),

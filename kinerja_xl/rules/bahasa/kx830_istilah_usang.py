@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 
 SEVERITY = Severity.INFO
@@ -58,12 +59,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         teks, written = group[0]
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
-        yield Finding(
-            code="KX830",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: '{written}'{more} adalah nama lama; {now}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=written,
             expected=now.removeprefix("kini "),
             related=cells[1:],

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.rules.baris import words
 from kinerja_xl.text.similar import normalise
@@ -54,13 +55,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if match["nama"].casefold() in common or teks.sel in told:
             continue
         told.add(teks.sel)
-        yield Finding(
-            code="KX831",
+        yield temuan(
+            *teks.tempat,
             message=f"{teks.judul} menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=match[0],
             expected=identitas.nama_kantor,
             related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),

@@ -20,6 +20,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, Teks, semua_teks
 from kinerja_xl.text.similar import normalise
 
@@ -62,12 +63,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         teks, written = group[0]
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
-        yield Finding(
-            code="KX832",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: singkatan '{written}'{more} tidak dijelaskan; maksudnya {_MEANS[short]}?",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=written,
             expected=_MEANS[short],
             related=cells[1:],

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
 
 SEVERITY = Severity.INFO
@@ -46,12 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         cells = tuple(dict.fromkeys(other.sel for other, *_ in group))
         more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
         meant = f" Maksudnya '{right}'?" if right else ""
-        yield Finding(
-            code="KX833",
+        yield temuan(
+            *teks.tempat,
             message=f"Periksa: pada '{phrase}'{more} ada kata yang hilang.{meant}",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=phrase,
             expected=right,
             related=cells[1:],

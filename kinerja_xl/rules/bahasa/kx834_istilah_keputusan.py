@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import dikutip, semua_teks
 
 SEVERITY = Severity.WARNING
@@ -43,12 +44,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         kinerja = "KINERJA" if match[0].isupper() else "Kinerja"
         right = f"{match[1]} {kinerja} {match[2]}"
-        yield Finding(
-            code="KX834",
+        yield temuan(
+            *teks.tempat,
             message=f"'{match[0]}' tidak memuat kata Kinerja; istilahnya {right}.",
-            at=teks.sel,
-            row_key=teks.kunci,
-            column=teks.judul,
             value=match[0],
             expected=teks.isi.replace(match[0], right),
             fix=f"tulis '{right}'",

@@ -10,40 +10,48 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Asal, Dokumen, Simpul
+from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.baris import Baris, resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
+from kinerja_xl.sheets.identitas import IDENTITAS
 
 RUMUS = frozenset({"pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"})
 """Columns that hold formulas, where signs and commands are at home."""
 
 _INDIKATOR = (
-    ("pembilang", "Pembilang"),
-    ("penyebut", "Penyebut"),
-    ("rumus_khusus", "Rumus khusus"),
-    ("penjelasan_rumus", "Penjelasan rumus"),
-    ("definisi_operasional", "Definisi operasional"),
-    ("alasan", "Alasan/relevansi"),
-    ("sumber_data", "Sumber data"),
-    ("penjelasan_target", "Penjelasan target"),
+    *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
+    *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
 )
 
 
 class Teks(NamedTuple):
-    """One text: what it says, its record, its column (key and title), the row's key, and whether it is official."""
+    """One text: what it says, the record it belongs to, its column's key, and whether it is official."""
 
     isi: str
-    asal: Asal | CellRef
+    asal: Asal | Identitas
     kolom: str
-    judul: str
-    kunci: str
     resmi: bool = False
+
+    @property
+    def tempat(self) -> tuple[Asal | Identitas, str]:
+        """Where a finding about it belongs."""
+        return self.asal, self.kolom
 
     @property
     def sel(self) -> CellRef:
         """The cell it stands in."""
-        return self.asal if isinstance(self.asal, CellRef) else self.asal.sel(self.kolom)
+        return self.asal.sel[self.kolom] if isinstance(self.asal, Identitas) else self.asal.sel(self.kolom)
+
+    @property
+    def judul(self) -> str:
+        """The title of its column."""
+        return IDENTITAS.judul_kolom(self.kolom) if isinstance(self.asal, Identitas) else self.asal.judul(self.kolom)
+
+    @property
+    def kunci(self) -> str:
+        """The key of its row, "" for the Identitas."""
+        return "" if isinstance(self.asal, Identitas) else self.asal.kunci
 
 
 def semua_teks(dokumen: Dokumen) -> Iterator[Teks]:
@@ -54,17 +62,14 @@ def semua_teks(dokumen: Dokumen) -> Iterator[Teks]:
 def _all(dokumen: Dokumen) -> Iterator[Teks]:
     identitas = dokumen.identitas
     if "tentang" in identitas.sel:
-        yield Teks(identitas.tentang, identitas.sel["tentang"], "tentang", "Tentang", "tentang")
+        yield Teks(identitas.tentang, identitas, "tentang")
     for pejabat in dokumen.pejabat:
-        for kolom, judul, isi in (
-            ("jabatan", "Jabatan", pejabat.jabatan),
-            ("unit_kerja", "Unit kerja", pejabat.unit_kerja),
-            ("tugas", "Tugas", "\n".join(pejabat.tugas)),
-            ("fungsi", "Fungsi", "\n".join(pejabat.fungsi)),
-        ):
-            yield Teks(isi, pejabat.at, kolom, judul, pejabat.kode)
+        yield Teks(pejabat.jabatan, pejabat.at, "jabatan")
+        yield Teks(pejabat.unit_kerja, pejabat.at, "unit_kerja")
+        yield Teks("\n".join(pejabat.tugas), pejabat.at, "tugas")
+        yield Teks("\n".join(pejabat.fungsi), pejabat.at, "fungsi")
     for butir in dokumen.dasar_hukum:
-        yield Teks(butir.teks, butir.at, "teks", "Teks", f"{butir.bagian} {butir.urutan}")
+        yield Teks(butir.teks, butir.at, "teks")
     for simpul in dokumen.simpul:
         yield from _simpul(
             simpul,
@@ -72,28 +77,26 @@ def _all(dokumen: Dokumen) -> Iterator[Teks]:
             named=not kecamatan(dokumen) or simpul.jenjang not in TINGKAT.values(),
         )
     for anggaran in dokumen.anggaran:
-        yield Teks(anggaran.keterangan, anggaran.at, "keterangan", "Keterangan", anggaran.kode)
+        yield Teks(anggaran.keterangan, anggaran.at, "keterangan")
     for aksi in dokumen.rencana_aksi:
-        yield Teks(aksi.aksi, aksi.at, "aksi", "Aksi", aksi.kode_indikator)
+        yield Teks(aksi.aksi, aksi.at, "aksi")
 
 
 def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator[Teks]:
-    columns = (("nomenklatur", "Nomenklatur"),) if named else ()
-    for kolom, judul in (*columns, ("keterangan", "Keterangan")):
+    for kolom in ("nomenklatur", "keterangan") if named else ("keterangan",):
         for isi, at in simpul.tulisan.get(kolom, ()):
-            yield Teks(isi, at, kolom, judul, simpul.kode)
+            yield Teks(isi, at, kolom)
     for sasaran in simpul.sasaran:
-        yield Teks(sasaran.teks, sasaran.at, "sasaran", "Sasaran", simpul.kode)
-        yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran", "Penjelasan sasaran", simpul.kode)
+        yield Teks(sasaran.teks, sasaran.at, "sasaran")
+        yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
         for indikator in sasaran.indikator:
-            kunci = indikator.kode or simpul.kode
             official = resmi(Baris(simpul, sasaran, indikator, tabel))
-            yield Teks(indikator.nama, indikator.at, "indikator", "Indikator", kunci, official)
-            yield Teks(indikator.satuan, indikator.at, "satuan", "Satuan", kunci)
-            for kolom, judul in _INDIKATOR:
+            yield Teks(indikator.nama, indikator.at, "indikator", official)
+            yield Teks(indikator.satuan, indikator.at, "satuan")
+            for kolom in _INDIKATOR:
                 isi = getattr(indikator, kolom)
                 if isi:
-                    yield Teks(isi, indikator.at, kolom, judul, kunci)
+                    yield Teks(isi, indikator.at, kolom)
 
 
 def dikutip(teks: Teks) -> bool:

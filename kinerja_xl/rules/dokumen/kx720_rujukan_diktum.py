@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import URUTAN
 
 SEVERITY = Severity.ERROR
@@ -66,13 +67,11 @@ def _faults(butir: DasarHukum, named: list[tuple[str, int]], known: set[int], wh
         message = f"{what} {own} merujuk {what} {later[0]} yang tertulis sesudahnya."
     else:
         return
-    yield Finding(
-        code="KX720",
+    yield temuan(
+        butir.at,
+        "teks",
         severity=None if itself or absent else Severity.WARNING,
         message=message[0].upper() + message[1:],
-        at=butir.at.sel("teks"),
-        row_key=f"{butir.bagian} {butir.urutan}",
-        column="Teks",
         value=", ".join(word for word, _ in named),
         expected=f"{what} sebelumnya",
         fix="perbaiki rujukannya",

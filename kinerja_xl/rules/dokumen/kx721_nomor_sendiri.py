@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
 from kinerja_xl.text.similar import normalise
 
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     head = _HEADS.get(dokumen.identitas.jenis_kantor, "keputusan kepala")
     for satu in kutipan(dokumen):
         if satu.jenis == "keputusan" and normalise(satu.sebutan).startswith(head) and _same(own, satu, dokumen):
-            yield Finding(
-                code="KX721",
+            yield temuan(
+                satu.butir.at,
+                "teks",
                 message=f"{satu.singkat} bernomor sama dengan keputusan ini ({own}).",
-                at=satu.butir.at.sel("teks"),
-                row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
-                column="Teks",
                 value=satu.nomor,
                 expected="nomor lain",
                 related=tuple(c for c in (dokumen.identitas.sel.get("nomor_sk"),) if c),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 
 SEVERITY = Severity.WARNING
@@ -27,12 +28,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for satu in kutipan(dokumen):
         missing = [w for w, lacks in (("nomor", not satu.nomor), ("tahun", satu.tahun is None)) if lacks]
         if missing:
-            yield Finding(
-                code="KX722",
+            yield temuan(
+                satu.butir.at,
+                "teks",
                 message=f"'{satu.singkat}' dikutip tanpa {' dan '.join(missing)}.",
-                at=satu.butir.at.sel("teks"),
-                row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
-                column="Teks",
                 value=satu.singkat,
                 expected="Nomor … Tahun …",
                 fix=f"lengkapi {' dan '.join(missing)}nya",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -31,12 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     nomor = dokumen.identitas.nomor_sk
     if not nomor or (not _HOLE.search(nomor) and any(char.isdigit() for char in nomor)):
         return
-    yield Finding(
-        code="KX723",
+    yield temuan(
+        dokumen.identitas,
+        "nomor_sk",
         message=f"Nomor SK '{nomor}' belum lengkap.",
-        at=dokumen.identitas.sel.get("nomor_sk"),
-        row_key="nomor_sk",
-        column="Nomor SK",
         value=nomor,
         expected="nomor lengkap",
         fix="isi nomornya dari buku agenda",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -44,12 +45,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         other = "tahun" if dokumen.setahun else "periode_akhir"
     else:
         return
-    yield Finding(
-        code="KX724",
+    yield temuan(
+        identitas,
+        "tanggal_sk",
         message=message,
-        at=identitas.sel.get("tanggal_sk"),
-        row_key="tanggal_sk",
-        column="Tanggal SK",
         value=str(dated),
         expected=expected,
         related=tuple(c for c in (identitas.sel.get(other),) if c),

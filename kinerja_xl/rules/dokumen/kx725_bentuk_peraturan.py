@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import BENTUK
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan, pokok
 
 SEVERITY = Severity.WARNING
@@ -37,15 +38,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         form = next((b for pattern, b in _SUBJECTS if pattern.search(subject)), None)
         if form is None or form.jenis == satu.jenis:
             continue
-        yield Finding(
-            code="KX725",
+        yield temuan(
+            satu.butir.at,
+            "teks",
             severity=None if form.pasti else Severity.INFO,
             message=("" if form.pasti else "Periksa: ")
             + f"{satu.singkat} tentang {' '.join(satu.tentang.split()[:5])} … seharusnya {_NAMES[form.jenis]} "
             f"({form.dasar}).",
-            at=satu.butir.at.sel("teks"),
-            row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
-            column="Teks",
             value=_NAMES[satu.jenis],
             expected=_NAMES[form.jenis],
             fix="cocokkan dengan lembaran daerah atau JDIH",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import KEMENPANRB
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 from kinerja_xl.text.similar import normalise
 
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         right = [name for first, last, name in KEMENPANRB if first <= satu.tahun <= last]
         if said not in names or not right or names[said] in right:  # other spellings are another rule's
             continue
-        yield Finding(
-            code="KX726",
+        yield temuan(
+            satu.butir.at,
+            "teks",
             message=f"Periksa: pada {satu.tahun} sebutannya {right[0]}, bukan {names[said]}.",
-            at=satu.butir.at.sel("teks"),
-            row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
-            column="Teks",
             value=names[said],
             expected=right[0],
             fix="kutip seperti judul peraturannya",

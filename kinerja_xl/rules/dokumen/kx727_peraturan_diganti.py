@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import DIGANTI
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 
 SEVERITY = Severity.WARNING
@@ -37,13 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         new = _TABLE.get((satu.jenis, satu.angka or 0, satu.tahun or 0))
         if new is None or dated < new.sejak or satu.butir.bagian not in {"Mengingat", "Memperhatikan"}:
             continue
-        yield Finding(
-            code="KX727",
+        yield temuan(
+            satu.butir.at,
+            "teks",
             severity=None if new.pasti else Severity.INFO,
             message=("" if new.pasti else "Periksa: ") + f"{satu.singkat} sudah diganti {new.oleh}.",
-            at=satu.butir.at.sel("teks"),
-            row_key=f"{satu.butir.bagian} {satu.butir.urutan}",
-            column="Teks",
             value=satu.singkat,
             expected=new.oleh,
             fix="kutip penggantinya",

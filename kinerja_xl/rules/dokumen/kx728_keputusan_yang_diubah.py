@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 from kinerja_xl.text.similar import normalise
 
@@ -37,12 +38,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     cited = [k for k in kutipan(dokumen) if k.jenis == "keputusan" and k.nomor]
     if _DECREE.search(title) or any(not _OTHER_SUBJECT.search(normalise(k.tentang)) for k in cited):
         return
-    yield Finding(
-        code="KX728",
+    yield temuan(
+        dokumen.identitas,
+        "tentang",
         message="Keputusan ini mengubah keputusan lain, tetapi tidak menyebut nomor dan tahun keputusan yang diubah.",
-        at=dokumen.identitas.sel.get("tentang"),
-        row_key="tentang",
-        column="Tentang",
         value=dokumen.identitas.tentang,
         expected="Keputusan … Nomor … Tahun …",
         related=tuple(k.butir.at.sel("teks") for k in cited),

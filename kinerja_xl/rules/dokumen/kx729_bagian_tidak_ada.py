@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 JENIS = ("iku", "iki")  # a measurement lists its legal basis without being a decree
@@ -31,12 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not present or not missing:
         return
     first = dokumen.dasar_hukum[0]
-    yield Finding(
-        code="KX729",
+    yield temuan(
+        first.at,
+        "bagian",
         message=f"Keputusan belum memuat {' dan '.join(missing)}.",
-        at=first.at.sel("bagian"),
-        row_key="bagian",
-        column="Bagian",
         value=", ".join(part for part in _PARTS if part in present),
         expected=", ".join(_PARTS),
         fix="tambahkan bagian yang kurang",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -32,14 +33,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         before = 0
         for butir in sorted(items, key=lambda b: b.urutan):
             if butir.urutan > before + 1:
-                yield Finding(
-                    code="KX730",
+                yield temuan(
+                    butir.at,
+                    "urutan",
                     message=f"{bagian} {butir.urutan} didahului {bagian} {before}."
                     if before
                     else f"{bagian} dimulai dari {butir.urutan}.",
-                    at=butir.at.sel("urutan"),
-                    row_key=f"{bagian} {butir.urutan}",
-                    column="Urutan",
                     value=str(butir.urutan),
                     expected=str(before + 1),
                     fix="nomori ulang, atau tambahkan butir yang hilang",

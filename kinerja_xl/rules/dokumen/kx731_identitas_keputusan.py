@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 JENIS = ("iku", "iki")
@@ -37,12 +38,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not missing:
         return
     names = ", ".join(judul for _, judul in missing)
-    yield Finding(
-        code="KX731",
+    yield temuan(
+        identitas,
+        missing[0][0],
         message=f"Identitas keputusan belum lengkap: {names}.",
-        at=identitas.sel.get(missing[0][0]),
-        row_key=missing[0][0],
-        column=missing[0][1],
         expected="terisi",
         related=tuple(identitas.sel[k] for k, _ in missing[1:] if k in identitas.sel),
         fix="isi pada lembar Identitas",

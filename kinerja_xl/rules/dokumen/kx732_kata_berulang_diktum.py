@@ -17,8 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Asal, Dokumen, Identitas
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -29,27 +30,23 @@ _TWICE = re.compile(r"\b(\w[\w ]{2,60}?)\s*\(\s*\1\s*\)", re.IGNORECASE)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that says a thing twice."""
     tentang = dokumen.identitas.tentang
-    at = dokumen.identitas.sel.get("tentang")
     twice = _TWICE.search(tentang)
-    if twice and at:
-        yield _finding(at, "tentang", "Tentang", twice[0], f"mengulang '{twice[1]}' dalam kurung")
+    if twice and "tentang" in dokumen.identitas.sel:
+        yield _finding(dokumen.identitas, "tentang", twice[0], f"mengulang '{twice[1]}' dalam kurung")
     for butir in dokumen.dasar_hukum:
-        key, place = f"{butir.bagian} {butir.urutan}", butir.at.sel("teks")
         verb = _VERB.match(butir.teks) if butir.bagian == "Diktum" else None
         twice = _TWICE.search(butir.teks)
         if verb:
-            yield _finding(place, key, "Teks", verb[1], "mengulang kata Menetapkan yang sudah tercetak di depan diktum")
+            yield _finding(butir.at, "teks", verb[1], "mengulang kata Menetapkan yang sudah tercetak di depan diktum")
         elif twice:
-            yield _finding(place, key, "Teks", twice[0], f"mengulang '{twice[1]}' dalam kurung")
+            yield _finding(butir.at, "teks", twice[0], f"mengulang '{twice[1]}' dalam kurung")
 
 
-def _finding(at: CellRef, key: str, column: str, value: str, what: str) -> Finding:
-    return Finding(
-        code="KX732",
+def _finding(at: Asal | Identitas, kunci: str, value: str, what: str) -> Finding:
+    return temuan(
+        at,
+        kunci,
         message=f"Periksa: teks ini {what}.",
-        at=at,
-        row_key=key,
-        column=column,
         value=value,
         expected="tanpa pengulangan",
         fix="hapus kata yang berulang",

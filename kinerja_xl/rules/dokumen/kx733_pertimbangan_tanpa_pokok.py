@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -34,12 +35,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     last = max(items, key=lambda b: b.urutan)
     said = _DECREE.search(last.teks)
     if said and "tentang" not in said["sisa"].casefold():
-        yield Finding(
-            code="KX733",
+        yield temuan(
+            last.at,
+            "teks",
             message="Periksa: pertimbangan ini menyebut keputusan tanpa 'tentang' apa.",
-            at=last.at.sel("teks"),
-            row_key=f"Menimbang {last.urutan}",
-            column="Teks",
             value=" ".join(said[0].split()),
             expected="Keputusan … tentang …",
             fix="tambahkan 'tentang' dan judul keputusannya",

@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
 
 SEVERITY = Severity.INFO
@@ -38,12 +39,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         older = _RANK[one.jenis] == _RANK[two.jenis] and (one.tahun or 0) > (two.tahun or 9999)
         if not lower and not older:
             continue
-        yield Finding(
-            code="KX734",
+        yield temuan(
+            two.butir.at,
+            "teks",
             message=f"Periksa urutan: {two.singkat} seharusnya mendahului {one.singkat}.",
-            at=two.butir.at.sel("teks"),
-            row_key=f"Mengingat {two.butir.urutan}",
-            column="Teks",
             value=two.singkat,
             expected=f"sebelum {one.singkat}",
             related=(one.butir.at.sel("teks"),),

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 
 SEVERITY = Severity.INFO
@@ -50,12 +51,10 @@ def _minority(written: list[tuple[DasarHukum, str]], what: str) -> Iterator[Find
     others = [(butir, form) for butir, form in written if form != usual]
     first, form = others[0]
     forms = ", ".join(f"'{f}'" for f in dict.fromkeys(f for _, f in others))
-    yield Finding(
-        code="KX735",
+    yield temuan(
+        first.at,
+        "teks",
         message=f"Periksa: {what} {forms}, sedangkan umumnya '{usual}'.",
-        at=first.at.sel("teks"),
-        row_key=f"{first.bagian} {first.urutan}",
-        column="Teks",
         value=form,
         expected=usual,
         related=tuple(dict.fromkeys(b.at.sel("teks") for b, _ in others[1:] if b is not first)),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 JENIS = ("iku",)
@@ -30,14 +31,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     lowest = [i for s, i in indikator if s.jenjang == "Sub Kegiatan"]
     if len(indikator) <= _MANY or not lowest or any(i.iku for _, i in indikator):
         return
-    simpul, first = indikator[0]
-    yield Finding(
-        code="KX736",
+    first = indikator[0][1]
+    yield temuan(
+        first.at,
+        "iku",
         message=f"Periksa: dokumen IKU ini memuat {len(indikator)} indikator, {len(lowest)} di antaranya sub kegiatan, "
         "dan tidak satu pun ditandai IKU.",
-        at=first.at.sel("iku"),
-        row_key=first.kode or simpul.kode,
-        column="IKU",
         value=str(len(indikator)),
         expected="beberapa indikator utama",
         fix="tandai yang utama dengan Ya pada kolom IKU",

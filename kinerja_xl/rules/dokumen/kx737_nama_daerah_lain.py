@@ -20,8 +20,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -33,15 +34,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
 _TITLE_CASE = 0.6
 _COLUMNS = (
-    ("indikator", "Indikator", "nama"),
-    ("pembilang", "Pembilang", "pembilang"),
-    ("penyebut", "Penyebut", "penyebut"),
-    ("rumus_khusus", "Rumus khusus", "rumus_khusus"),
-    ("penjelasan_rumus", "Penjelasan rumus", "penjelasan_rumus"),
-    ("definisi_operasional", "Definisi operasional", "definisi_operasional"),
-    ("alasan", "Alasan/relevansi", "alasan"),
-    ("sumber_data", "Sumber data", "sumber_data"),
-    ("penjelasan_target", "Penjelasan target", "penjelasan_target"),
+    *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
+    *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
 )
 
 
@@ -50,9 +44,13 @@ class Teks:
     """One text with its place."""
 
     isi: str
-    at: CellRef
-    kunci: str
+    at: Asal
     kolom: str
+
+    @property
+    def sel(self) -> CellRef:
+        """Its cell."""
+        return self.at.sel(self.kolom)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -71,19 +69,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     common = set(small) | official
     reported: set[CellRef] = set()
     for text, match in candidates:
-        if match["nama"].casefold() in common or _title_case(text.isi) or text.at in reported:
+        if match["nama"].casefold() in common or _title_case(text.isi) or text.sel in reported:
             continue
-        reported.add(text.at)
+        reported.add(text.sel)
         second = match["dua"] or ""
         belongs = second[:1].isupper() or (small[second] == 1 and second not in official)
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
-        yield Finding(
-            code="KX737",
+        yield temuan(
+            text.at,
+            text.kolom,
             message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
-            at=text.at,
-            row_key=text.kunci,
-            column=text.kolom,
             value=f"{match[1]} {whole}",
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
@@ -92,19 +88,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _texts(dokumen: Dokumen) -> Iterator[Teks]:
     for butir in dokumen.dasar_hukum:
-        yield Teks(butir.teks, butir.at.sel("teks"), f"{butir.bagian} {butir.urutan}", "Teks")
+        yield Teks(butir.teks, butir.at, "teks")
     for pejabat in dokumen.pejabat:
-        for kunci, judul, lines in (("tugas", "Tugas", pejabat.tugas), ("fungsi", "Fungsi", pejabat.fungsi)):
-            yield Teks("\n".join(lines), pejabat.at.sel(kunci), pejabat.kode, judul)
+        yield Teks("\n".join(pejabat.tugas), pejabat.at, "tugas")
+        yield Teks("\n".join(pejabat.fungsi), pejabat.at, "fungsi")
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
-            yield Teks(sasaran.teks, sasaran.at.sel("sasaran"), simpul.kode, "Sasaran")
-            yield Teks(sasaran.penjelasan, sasaran.at.sel("penjelasan_sasaran"), simpul.kode, "Penjelasan sasaran")
+            yield Teks(sasaran.teks, sasaran.at, "sasaran")
+            yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
             for indikator in sasaran.indikator:
-                for kunci, judul, field in _COLUMNS:
-                    yield Teks(getattr(indikator, field), indikator.at.sel(kunci), indikator.kode or simpul.kode, judul)
+                yield Teks(indikator.nama, indikator.at, "indikator")
+                for kolom in _COLUMNS:
+                    yield Teks(getattr(indikator, kolom), indikator.at, kolom)
     for aksi in dokumen.rencana_aksi:
-        yield Teks(aksi.aksi, aksi.at.sel("aksi"), aksi.kode_indikator, "Aksi")
+        yield Teks(aksi.aksi, aksi.at, "aksi")
 
 
 def _title_case(text: str) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 JENIS = ("iki", "cascading")
@@ -33,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not found:
         return
     first = found[0]
-    yield Finding(
-        code="KX738",
+    yield temuan(
+        first.at,
+        "keterangan",
         message=f"Periksa: judul kolom tercetak Indikator Kinerja Utama pada {len(found)} simpul, sedangkan "
         "dokumen ini bukan IKU.",
-        at=first.at.sel("keterangan"),
-        row_key=first.kode,
-        column="Keterangan",
         value="Indikator Kinerja Utama",
         expected="Indikator Kinerja Individu" if dokumen.jenis == "iki" else "Indikator Kinerja",
         related=tuple(s.at.sel("keterangan") for s in found[1:]),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import Rumus, berumus, indikator_persen, tanpa_tempat
 
@@ -37,13 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not percent or not terbalik(rumus):
             continue
         key = "penyebut" if baris.indikator.penyebut else rumus.kunci
-        yield Finding(
-            code="KX330",
+        yield temuan(
+            baris.indikator.at,
+            key,
             message=f"Pecahan terbalik: {kutip(rumus.penyebut)} adalah bagian dari {kutip(rumus.pembilang)}, "
             "jadi hasilnya selalu 100% atau lebih.",
-            at=baris.indikator.at.sel(key),
-            row_key=baris.kunci,
-            column="Penyebut" if key == "penyebut" else rumus.judul,
             value=f"{rumus.pembilang} / {rumus.penyebut}",
             expected=f"{rumus.penyebut} / {rumus.pembilang}",
             related=(baris.indikator.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import berumus, indikator_persen
 from kinerja_xl.text.rumus_teks import baca_rumus
@@ -39,13 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if indikator.pembilang or not baca_rumus(rumus.teks).hitungan:
             continue
-        yield Finding(
-            code="KX331",
+        yield temuan(
+            indikator.at,
+            rumus.kunci,
             message=f"{kutip(indikator.nama)} adalah persentase, sedangkan rumusnya hanya menghitung "
             f"{kutip(rumus.teks)}.",
-            at=indikator.at.sel(rumus.kunci),
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="pembilang / penyebut x 100%",
             related=(indikator.at.sel("indikator"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.rumus import berumus
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -33,12 +34,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if not rumus.faktor and indikator.cara_hitung != "Persentase":
             continue
-        yield Finding(
-            code="KX332",
+        yield temuan(
+            indikator.at,
+            rumus.kunci,
             message=f"{kutip(indikator.nama)} menghitung jumlah, sedangkan rumusnya menghasilkan persen.",
-            at=indikator.at.sel(rumus.kunci),
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="rumus yang menghitung banyaknya",
             related=(indikator.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tanpa_tempat
 from kinerja_xl.text.similar import normalise
@@ -39,12 +40,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if kelas_indikator(baris.indikator.nama) is Kelas.JUMLAH:
             counts.append(found)
             continue
-        yield Finding(
-            code="KX333",
+        yield temuan(
+            *found.tempat,
             message=f"Rumus hanya mengulang nama indikator {kutip(baris.indikator.nama)}.",
-            at=found.sel,
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="cara menghitung",
             related=(baris.indikator.at.sel("indikator"),),
@@ -53,12 +51,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if counts:
         baris, rumus = counts[0]
         many = f"Pada {len(counts)} baris rumus" if len(counts) > 1 else "Rumus"
-        yield Finding(
-            code="KX333",
+        yield temuan(
+            *counts[0].tempat,
             message=f"{many} hanya mengulang nama indikator, misalnya {kutip(rumus.teks)}.",
-            at=counts[0].sel,
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="cara menghitung",
             related=tuple(found.sel for found in counts[1:]),

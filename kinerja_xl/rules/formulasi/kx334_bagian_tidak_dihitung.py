@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.hal_dihitung import HANYA_TERJADI, kepala, meleset, syarat
@@ -45,12 +46,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         missing = _condition(found) or _second_part(found) or _object(found)
         if not missing:
             continue
-        yield Finding(
-            code="KX334",
+        yield temuan(
+            *found.tempat,
             message=f"Periksa rumusnya: {kutip(missing)} disebut indikator, tetapi tidak dihitung.",
-            at=found.sel,
-            row_key=found.baris.kunci,
-            column=found.rumus.judul,
             value=found.rumus.teks,
             expected=missing,
             related=(found.baris.indikator.at.sel("indikator"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import IsiLain, isi_lain
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
@@ -48,12 +49,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _finding(found: BarisRumus, other: IsiLain, more: Sequence[BarisRumus]) -> Finding:
     text = found.rumus.teks
     rows = f" pada {len(more) + 1} baris" if more else ""
-    return Finding(
-        code="KX335",
+    return temuan(
+        *found.tempat,
         message=f"Kolom rumus{rows} hanya berisi {other.apa} {kutip(text)}, bukan rumus.",
-        at=found.sel,
-        row_key=found.baris.kunci,
-        column=found.rumus.judul,
         value=text,
         expected="cara menghitung",
         related=tuple(row.sel for row in more) or (found.baris.indikator.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
@@ -85,12 +86,9 @@ def _finding(copy: BarisRumus, owner: BarisRumus, severity: Severity | None) -> 
         if severity is None
         else f"Periksa: yang dihitung sama dengan rumus {kutip(name)} pada baris {row}, padahal indikatornya berbeda."
     )
-    return Finding(
-        code="KX336",
+    return temuan(
+        *copy.tempat,
         message=message,
-        at=copy.sel,
-        row_key=copy.baris.kunci,
-        column=copy.rumus.judul,
         value=copy.rumus.teks,
         expected=f"rumus untuk {copy.baris.indikator.nama}",
         related=(owner.sel, copy.baris.indikator.at.sel("indikator")),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus
 
@@ -39,13 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         indikator, one = found.baris.indikator, earlier.baris.indikator
         key = "penyebut" if indikator.penyebut else found.rumus.kunci
-        yield Finding(
-            code="KX337",
+        yield temuan(
+            indikator.at,
+            key,
             message=f"Periksa penyebut {kutip(found.rumus.penyebut)}: sama dengan penyebut pada baris {one.at.row}, "
             "padahal yang dihitung berbeda.",
-            at=indikator.at.sel(key),
-            row_key=found.baris.kunci,
-            column="Penyebut" if key == "penyebut" else found.rumus.judul,
             value=found.rumus.penyebut,
             expected="rencana untuk yang dihitung pembilang",
             related=(one.at.sel("penyebut" if one.penyebut else earlier.rumus.kunci),),

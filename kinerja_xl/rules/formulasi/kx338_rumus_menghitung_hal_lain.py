@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
 from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
@@ -35,13 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if found.sel in copies or miss is None or miss.beda is not Beda.HAL_LAIN:
             continue
         indikator = found.baris.indikator
-        yield Finding(
-            code="KX338",
+        yield temuan(
+            *found.tempat,
             message=f"Periksa rumusnya: indikator menyebut {kutip(miss.nama)}, "
             f"rumusnya menghitung {kutip(miss.rumus)}.",
-            at=found.sel,
-            row_key=found.baris.kunci,
-            column=found.rumus.judul,
             value=found.rumus.teks,
             expected=f"rumus untuk {indikator.nama}",
             related=(indikator.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kx347_pecahan_tidak_lengkap import dua_baris
 from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, berumus, ikm, indikator_persen
@@ -42,13 +43,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if indikator.cara_hitung == RATA_RATA_BAWAHAN:  # a mean of percentages is one already
             continue
-        yield Finding(
-            code="KX340",
+        yield temuan(
+            *found.tempat,
             message=f"Rumus {kutip(indikator.nama)} membagi tanpa x 100%"
             + (", dan satuannya kosong." if not indikator.satuan else "."),
-            at=found.sel,
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="pembilang / penyebut x 100%",
             related=(indikator.at.sel("satuan"),),

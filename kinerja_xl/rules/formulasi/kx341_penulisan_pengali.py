@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.rumus import berumus
 from kinerja_xl.text.rumus_teks import faktor_baku
 
@@ -35,12 +36,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     odd = [(found, way) for found, way in written if way != usual]
     found, way = odd[0]
     listed = ", ".join(f"{name} ({many} kali)" for name, many in ways.most_common())
-    yield Finding(
-        code="KX341",
+    yield temuan(
+        *found.tempat,
         message=f"Pengali ditulis dengan {len(ways)} cara: {listed}.",
-        at=found.sel,
-        row_key=found.baris.kunci,
-        column=found.rumus.judul,
         value=way,
         expected="100%",
         related=tuple(other.sel for other, _ in odd[1:]),

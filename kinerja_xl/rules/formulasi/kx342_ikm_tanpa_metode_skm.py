@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
 from kinerja_xl.rules.formulasi.rumus import berumus, ikm
@@ -43,12 +44,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         named = _NAMED.search(rumus.teks) is not None and not mengulang(found)
         said = "hanya mengulang namanya" if mengulang(found) else f"berisi {kutip(rumus.teks)}"
-        yield Finding(
-            code="KX342",
+        yield temuan(
+            *found.tempat,
             message=f"Rumus {kutip(indikator.nama)} {said}, tanpa unsur, bobot, dan pengali 25 menurut metode SKM.",
-            at=found.sel,
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected="Σ (nilai rata-rata unsur x bobot) x 25",
             related=(indikator.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tentang_capaian
 
@@ -35,13 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for group in groups.values():
         baris, rumus = group[0]
         more = f" pada {len(group)} baris" if len(group) > 1 else ""
-        yield Finding(
-            code="KX343",
+        yield temuan(
+            *group[0].tempat,
             message=f"Rumus{more} membagi dengan target ({kutip(rumus.penyebut)}): itu rumus capaian, bukan rumus "
             "indikatornya.",
-            at=group[0].sel,
-            row_key=baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected=f"rumus untuk {baris.indikator.nama}",
             related=tuple(found.sel for found in group[1:]),

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus
 
@@ -72,12 +73,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for number, group in sorted(groups.items()):
         found, said = group[0]
         more = f" (pada {len(group)} baris)" if len(group) > 1 else ""
-        yield Finding(
-            code="KX344",
+        yield temuan(
+            *found.tempat,
             message=f"Periksa istilah {kutip(said)}{more}: dapat berarti {_TERMS[number].arti}.",
-            at=found.sel,
-            row_key=found.baris.kunci,
-            column=found.rumus.judul,
             value=said,
             expected="satu arti",
             related=tuple(other.sel for other, _ in group[1:]),

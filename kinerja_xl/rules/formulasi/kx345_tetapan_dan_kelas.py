@@ -21,6 +21,7 @@ from itertools import pairwise
 from kinerja_xl.compute.skm import bobot_dibulatkan
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
 
@@ -31,11 +32,7 @@ _INTERVAL = re.compile(
     r"(?<![\d.,/])(\d{1,3}(?:[.,]\d+)?)\s*(?:[-–—]|s\.?d\.?|sampai(?: dengan)?)\s*(\d{1,3}(?:[.,]\d+)?)(?![\d/])"
 )
 _FEWEST = 3  # classes: two numbers with a dash may be years, articles or a range
-_TEXTS = {
-    "penjelasan_rumus": "Penjelasan rumus",
-    "definisi_operasional": "Definisi operasional",
-    "penjelasan_target": "Penjelasan target",
-}
+_TEXTS = ("penjelasan_rumus", "definisi_operasional", "penjelasan_target")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -44,24 +41,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         rounded = bobot_dibulatkan(indikator.penjelasan_rumus)
         if rounded and _NINE.search(indikator.penjelasan_rumus):
-            yield Finding(
-                code="KX345",
+            yield temuan(
+                indikator.at,
+                "penjelasan_rumus",
                 message=f"Bobot {rounded} hanya mendekati 1/9: dengan 9 unsur nilai IKM tertinggi "
                 f"{_highest(rounded)}, bukan 100.",
-                at=indikator.at.sel("penjelasan_rumus"),
-                row_key=baris.kunci,
-                column="Penjelasan rumus",
                 value=rounded,
                 expected="1/9",
                 fix="tulis bobot sebagai 1/9",
             )
-        for key, title, fault, value in _classes(indikator):
-            yield Finding(
-                code="KX345",
+        for key, fault, value in _classes(indikator):
+            yield temuan(
+                indikator.at,
+                key,
                 message=f"Tabel kelas tidak bersambung: {fault}.",
-                at=indikator.at.sel(key),
-                row_key=baris.kunci,
-                column=title,
                 value=value,
                 expected="batas yang bersambung",
                 fix="sambungkan batas kelas tanpa celah, satu batas untuk satu kelas",
@@ -73,15 +66,15 @@ def _highest(weight: str) -> str:
     return format_number(900 * float(weight.replace(",", ".")))
 
 
-def _classes(indikator: Indikator) -> Iterator[tuple[str, str, str, str]]:
-    for key, title in _TEXTS.items():
+def _classes(indikator: Indikator) -> Iterator[tuple[str, str, str]]:
+    for key in _TEXTS:
         found = [_bounds(m[1], m[2]) for m in _INTERVAL.finditer(getattr(indikator, key))]
         rows = sorted(b for b in found if b is not None)
         if len(rows) < _FEWEST:
             continue
         faults = [fault for before, after in pairwise(rows) if (fault := _fault(before, after))]
         if faults:
-            yield key, title, "; ".join(faults), str(len(faults))
+            yield key, "; ".join(faults), str(len(faults))
 
 
 def _bounds(low: str, high: str) -> tuple[float, float, int] | None:

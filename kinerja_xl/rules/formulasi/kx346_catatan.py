@@ -19,28 +19,27 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.INFO
 
 _NOTE = re.compile(r"(?:\b(?:catatan|keterangan|ket)\s*:|\bnb\s*[:.]|(?<!\w)\*\)).*", re.IGNORECASE | re.DOTALL)
-_COLUMNS = {"sumber_data": "Sumber data", "pembilang": "Pembilang", "penyebut": "Penyebut"}
+_COLUMNS = ("sumber_data", "pembilang", "penyebut")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each note in a column that has another purpose."""
     for baris in semua_baris(dokumen):
-        for key, title in _COLUMNS.items():
+        for key in _COLUMNS:
             text = getattr(baris.indikator, key)
             match = _NOTE.search(text)
             if match is None:
                 continue
-            yield Finding(
-                code="KX346",
-                message=f"{title} memuat catatan {kutip(match[0])}.",
-                at=baris.indikator.at.sel(key),
-                row_key=baris.kunci,
-                column=title,
+            yield temuan(
+                baris.indikator.at,
+                key,
+                message=f"{baris.indikator.at.judul(key)} memuat catatan {kutip(match[0])}.",
                 value=" ".join(text.split()),
                 expected=" ".join(text[: match.start()].split()),
                 fix="pindahkan catatannya ke Definisi operasional",

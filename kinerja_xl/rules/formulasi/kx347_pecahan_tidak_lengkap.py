@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.rumus import ikm
 from kinerja_xl.text.rumus_teks import baca_rumus
@@ -38,23 +39,19 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         missing = _missing(indikator)
         if missing:
             key, title, other = missing
-            yield Finding(
-                code="KX347",
+            yield temuan(
+                indikator.at,
+                key,
                 message=f"{title} kosong, sedangkan {other} terisi.",
-                at=indikator.at.sel(key),
-                row_key=baris.kunci,
-                column=title,
                 expected="yang dihitung di bawah garis pecahan" if key == "penyebut" else "yang dihitung di atasnya",
                 related=(indikator.at.sel(other.casefold()),),
                 fix=f"isi {title}, atau kosongkan {other} bila rumusnya bukan pecahan",
             )
         elif dua_baris(indikator):
-            yield Finding(
-                code="KX347",
+            yield temuan(
+                indikator.at,
+                "penjelasan_rumus",
                 message="Rumus tercetak pada dua baris tanpa tanda bagi dan terbaca sebagai dua jumlah.",
-                at=indikator.at.sel("penjelasan_rumus"),
-                row_key=baris.kunci,
-                column="Penjelasan rumus",
                 value=" ".join(indikator.penjelasan_rumus.split()),
                 expected="pembilang / penyebut",
                 related=(indikator.at.sel("indikator"),),

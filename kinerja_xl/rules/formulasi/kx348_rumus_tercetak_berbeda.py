@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.text.rumus_teks import RumusTeks, baca_rumus
 from kinerja_xl.text.similar import alike
@@ -37,12 +38,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not printed.pecahan:
             continue
         if indikator.cara_hitung == "Jumlah":
-            yield Finding(
-                code="KX348",
+            yield temuan(
+                indikator.at,
+                "cara_hitung",
                 message="Cara hitung berisi Jumlah, sedangkan rumus tercetak membagi.",
-                at=indikator.at.sel("cara_hitung"),
-                row_key=baris.kunci,
-                column="Cara hitung",
                 value="Jumlah",
                 expected="Persentase" if printed.faktor else "Rasio",
                 related=(indikator.at.sel("penjelasan_rumus"),),
@@ -51,12 +50,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         said = _other_parts(indikator, printed)
         if said:
-            yield Finding(
-                code="KX348",
+            yield temuan(
+                indikator.at,
+                "penjelasan_rumus",
                 message=said,
-                at=indikator.at.sel("penjelasan_rumus"),
-                row_key=baris.kunci,
-                column="Penjelasan rumus",
                 value=indikator.penjelasan_rumus,
                 expected=f"{indikator.pembilang} / {indikator.penyebut}",
                 related=(indikator.at.sel("pembilang"), indikator.at.sel("penyebut")),

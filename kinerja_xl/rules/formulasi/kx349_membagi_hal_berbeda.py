@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import berumus, ikm, indikator_persen
 from kinerja_xl.rules.indikator.satuan import golongan
@@ -51,13 +52,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         kinds, others = _kind(rumus.pembilang), _kind(rumus.penyebut)
         if kinds & others or not any(frozenset((a, b)) in _APART for a in kinds for b in others):
             continue
-        yield Finding(
-            code="KX349",
+        yield temuan(
+            *found.tempat,
             message=f"Periksa pecahannya: {kutip(rumus.pembilang)} dibagi {kutip(rumus.penyebut)} bukan bagian dari "
             "keseluruhan.",
-            at=found.sel,
-            row_key=found.baris.kunci,
-            column=rumus.judul,
             value=f"{rumus.pembilang} / {rumus.penyebut}",
             expected="pembilang dan penyebut yang sejenis",
             related=(indikator.at.sel("indikator"),),

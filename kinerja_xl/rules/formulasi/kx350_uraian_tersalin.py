@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata import hal_sama
 from kinerja_xl.rules.formulasi.uraian import Uraian, uraian
@@ -47,13 +48,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _finding(copy: Uraian, owner: Uraian, more: Sequence[Uraian] = (), severity: Severity | None = None) -> Finding:
     check_it = "" if severity is None else "Periksa: "
-    return Finding(
-        code="KX350",
-        message=f"{check_it}{copy.kolom} {kutip(copy.tentang)} sama dengan milik {kutip(owner.tentang)} "
+    return temuan(
+        *copy.tempat,
+        message=f"{check_it}{copy.judul} {kutip(copy.tentang)} sama dengan milik {kutip(owner.tentang)} "
         f"pada baris {owner.sel.row}.",
-        at=copy.sel,
-        row_key=copy.kunci,
-        column=copy.kolom,
         value=copy.teks,
         expected=f"uraian tentang {copy.tentang}",
         related=(owner.sel, *(item.sel for item in more)),

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
 from kinerja_xl.rules.formulasi.uraian import Uraian, uraian
@@ -49,7 +50,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _differ(one: Uraian, two: Uraian) -> bool:
     if normalise(one.teks) == normalise(two.teks) or hal_sama(one.tentang, two.tentang):
         return False
-    return two.kolom != "Definisi operasional" or not _adapted(one, two)
+    return two.kolom != "definisi_operasional" or not _adapted(one, two)
 
 
 def _adapted(one: Uraian, two: Uraian) -> bool:
@@ -72,13 +73,10 @@ def _shared_runs(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _finding(copy: Uraian, first: Uraian, how: str) -> Finding:
-    return Finding(
-        code="KX351",
-        message=f"Periksa {copy.kolom} {kutip(copy.tentang)}: {how} milik {kutip(first.tentang)} pada baris "
+    return temuan(
+        *copy.tempat,
+        message=f"Periksa {copy.judul} {kutip(copy.tentang)}: {how} milik {kutip(first.tentang)} pada baris "
         f"{first.sel.row}.",
-        at=copy.sel,
-        row_key=copy.kunci,
-        column=copy.kolom,
         value=copy.teks,
         expected=f"uraian tentang {copy.tentang}",
         related=(first.sel,),

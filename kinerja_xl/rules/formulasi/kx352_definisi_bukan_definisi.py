@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.kata import kata_isi, serupa
 from kinerja_xl.text.similar import normalise
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         about = kata_isi(f"{indikator.nama} {indikator.pembilang} {indikator.penyebut}")
         if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or serupa(words, about):
             continue
-        yield Finding(
-            code="KX352",
+        yield temuan(
+            indikator.at,
+            "definisi_operasional",
             message=f"Periksa definisi {kutip(indikator.nama)}: {kutip(text)} tidak memuat satu pun kata dari namanya.",
-            at=indikator.at.sel("definisi_operasional"),
-            row_key=baris.kunci,
-            column="Definisi operasional",
             value=text,
             expected=f"definisi {indikator.nama}",
             related=(indikator.at.sel("indikator"),),

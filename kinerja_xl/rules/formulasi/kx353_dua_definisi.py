@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.similar import alike, normalise
 
@@ -36,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         earlier = first.setdefault(normalise(indikator.nama), indikator)
         if alike(earlier.definisi_operasional, indikator.definisi_operasional) >= _SAME:
             continue
-        yield Finding(
-            code="KX353",
+        yield temuan(
+            indikator.at,
+            "definisi_operasional",
             message=f"{kutip(indikator.nama)} didefinisikan lain pada baris {earlier.at.row}.",
-            at=indikator.at.sel("definisi_operasional"),
-            row_key=baris.kunci,
-            column="Definisi operasional",
             value=indikator.definisi_operasional,
             expected=earlier.definisi_operasional,
             related=(earlier.at.sel("definisi_operasional"),),

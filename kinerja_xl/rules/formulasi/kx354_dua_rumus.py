@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
@@ -42,13 +43,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if _same(earlier, found):
             continue
         one = earlier.baris.indikator
-        yield Finding(
-            code="KX354",
+        yield temuan(
+            *found.tempat,
             message=f"{kutip(indikator.nama)} dihitung dengan rumus lain pada baris {one.at.row}: "
             f"{kutip(earlier.rumus.teks)}.",
-            at=found.sel,
-            row_key=found.baris.kunci,
-            column=rumus.judul,
             value=rumus.teks,
             expected=earlier.rumus.teks,
             related=(earlier.sel,),

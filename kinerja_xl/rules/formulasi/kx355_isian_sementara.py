@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen, Indikator, Sasaran
+from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.WARNING
@@ -33,31 +34,24 @@ _PLACE = re.compile(
 )
 _MARKS = " \t\r\n.…_?xX-"  # a cell of nothing else is a place, save for the single dash that means "none"
 _YEAR = re.compile(r"\btahun\s+(?:ke-)?n\b(?!\s*[-+])", re.IGNORECASE)
-_TITLES = {
-    "pembilang": "Pembilang",
-    "penyebut": "Penyebut",
-    "rumus_khusus": "Rumus khusus",
-    "penjelasan_rumus": "Penjelasan rumus",
-    "definisi_operasional": "Definisi operasional",
-    "alasan": "Alasan/relevansi",
-    "sumber_data": "Sumber data",
-    "penjelasan_target": "Penjelasan target",
-}
-_PROSE = frozenset({"definisi_operasional", "alasan", "sumber_data", "penjelasan_target", "penjelasan"})
+_COLUMNS = (
+    *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
+    *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
+)
+_PROSE = frozenset({"definisi_operasional", "alasan", "sumber_data", "penjelasan_target", "penjelasan_sasaran"})
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a place that was never filled in."""
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
-            yield from _cell(sasaran, "penjelasan", "Penjelasan sasaran", simpul.kode)
+            yield from _cell(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
     for baris in semua_baris(dokumen):
-        for key, title in _TITLES.items():
-            yield from _cell(baris.indikator, key, title, baris.kunci)
+        for key in _COLUMNS:
+            yield from _cell(getattr(baris.indikator, key), baris.indikator.at, key)
 
 
-def _cell(record: Indikator | Sasaran, key: str, title: str, row_key: str) -> Iterator[Finding]:
-    text: str = getattr(record, key)
+def _cell(text: str, at: Asal, key: str) -> Iterator[Finding]:
     if not text:
         return
     match = _PLACE.search(text) or (_YEAR.search(text) if key in _PROSE else None)
@@ -65,12 +59,10 @@ def _cell(record: Indikator | Sasaran, key: str, title: str, row_key: str) -> It
     if match is None and not (only_marks and text.strip(" -")) and text.strip() != "…":
         return
     place = match[0] if match else text
-    yield Finding(
-        code="KX355",
-        message=f"{title} masih memuat isian sementara {kutip(place.strip())}.",
-        at=record.at.sel("penjelasan_sasaran" if key == "penjelasan" else key),
-        row_key=row_key,
-        column=title,
+    yield temuan(
+        at,
+        key,
+        message=f"{at.judul(key)} masih memuat isian sementara {kutip(place.strip())}.",
         value=text,
         expected="isi yang sebenarnya",
         fix="ganti dengan isi yang sebenarnya, atau kosongkan selnya",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, kutip, semua_baris
 from kinerja_xl.text.similar import normalise
 
@@ -81,12 +82,10 @@ def _finding(group: list[Baris], said: str) -> Finding:
     first = group[0]
     source = first.indikator.sumber_data
     more = f" pada {len(group)} baris" if len(group) > 1 else ""
-    return Finding(
-        code="KX356",
+    return temuan(
+        first.indikator.at,
+        "sumber_data",
         message=f"Periksa Sumber data{more}: {said}, misalnya {kutip(source)}.",
-        at=first.indikator.at.sel("sumber_data"),
-        row_key=first.kunci,
-        column="Sumber data",
         value=source,
         expected="nama laporan, register, atau aplikasi",
         related=tuple(b.indikator.at.sel("sumber_data") for b in group[1:]),

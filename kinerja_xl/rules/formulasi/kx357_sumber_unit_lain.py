@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
 from kinerja_xl.text.similar import normalise
@@ -42,12 +43,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not cited or any(p.kode in near for p in cited) or any(_names(source, t) for t in _own(dokumen, near)):
             continue
         text = baris.indikator.sumber_data
-        yield Finding(
-            code="KX357",
+        yield temuan(
+            baris.indikator.at,
+            "sumber_data",
             message=f"Periksa Sumber data {kutip(text)}: penanggung jawabnya {owner.jabatan}.",
-            at=baris.indikator.at.sel("sumber_data"),
-            row_key=baris.kunci,
-            column="Sumber data",
             value=text,
             expected=owner.unit_kerja or owner.jabatan,
             related=(baris.simpul.at.sel("penanggung_jawab"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, bernama, kutip
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -41,13 +42,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for group in groups.values():
         indikator = group[0].indikator
         more = f" pada {len(group)} baris" if len(group) > 1 else ""
-        yield Finding(
-            code="KX358",
+        yield temuan(
+            indikator.at,
+            "sumber_data",
             message=f"Sumber data {kutip(indikator.nama)}{more} adalah {kutip(indikator.sumber_data)}, "
             "padahal nilainya ditetapkan oleh Inspektorat.",
-            at=indikator.at.sel("sumber_data"),
-            row_key=group[0].kunci,
-            column="Sumber data",
             value=indikator.sumber_data,
             expected="Laporan Hasil Evaluasi AKIP dari Inspektorat",
             related=tuple(b.indikator.at.sel("sumber_data") for b in group[1:]),

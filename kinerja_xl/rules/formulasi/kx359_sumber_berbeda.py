@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, tanpa_tempat
@@ -66,13 +67,11 @@ def _source(baris: Baris) -> str:
 
 def _finding(what: str, first: Baris, others: list[Baris]) -> Finding:
     other = others[0].indikator
-    return Finding(
-        code="KX359",
+    return temuan(
+        other.at,
+        "sumber_data",
         message=f"{what} ini sama dengan baris {first.indikator.at.row}, tetapi sumber datanya "
         f"{kutip(other.sumber_data)}, bukan {kutip(first.indikator.sumber_data)}.",
-        at=other.at.sel("sumber_data"),
-        row_key=others[0].kunci,
-        column="Sumber data",
         value=other.sumber_data,
         expected=first.indikator.sumber_data,
         related=(first.indikator.at.sel("sumber_data"), *(b.indikator.at.sel("sumber_data") for b in others[1:])),

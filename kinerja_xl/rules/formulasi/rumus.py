@@ -7,19 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.model import Asal, Dokumen, Indikator
 from kinerja_xl.rules.baris import Baris, bernama
 from kinerja_xl.rules.indikator.satuan import persen
 from kinerja_xl.text.rumus_teks import baca_rumus
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
-
-JUDUL = {
-    "pembilang": "Pembilang",
-    "penyebut": "Penyebut",
-    "rumus_khusus": "Rumus khusus",
-    "penjelasan_rumus": "Penjelasan rumus",
-}
 
 RATA_RATA_BAWAHAN = "Rata-rata bawahan"
 """The way of computing that takes its values from the indicators below: its formula is a sentence about them."""
@@ -40,11 +33,6 @@ class Rumus(NamedTuple):
     faktor: str
     kunci: str
     tercetak: str
-
-    @property
-    def judul(self) -> str:
-        """The title of its column."""
-        return JUDUL[self.kunci]
 
     @property
     def teks(self) -> str:
@@ -68,6 +56,11 @@ class BarisRumus(NamedTuple):
 
     baris: Baris
     rumus: Rumus
+
+    @property
+    def tempat(self) -> tuple[Asal, str]:
+        """Where a finding about the formula belongs."""
+        return self.baris.indikator.at, self.rumus.kunci
 
     @property
     def sel(self) -> CellRef:

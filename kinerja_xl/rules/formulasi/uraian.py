@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.kata import kata_isi
 from kinerja_xl.text.similar import normalise
 
-KOLOM = {
-    "definisi_operasional": "Definisi operasional",
-    "alasan": "Alasan/relevansi",
-    "penjelasan_sasaran": "Penjelasan sasaran",
-}
+KOLOM = ("definisi_operasional", "alasan", "penjelasan_sasaran")
 
 
 class Uraian(NamedTuple):
@@ -23,9 +19,23 @@ class Uraian(NamedTuple):
 
     teks: str
     tentang: str
+    at: Asal
     kolom: str
-    kunci: str
-    sel: CellRef
+
+    @property
+    def tempat(self) -> tuple[Asal, str]:
+        """Where a finding about it belongs."""
+        return self.at, self.kolom
+
+    @property
+    def sel(self) -> CellRef:
+        """The cell it stands in."""
+        return self.at.sel(self.kolom)
+
+    @property
+    def judul(self) -> str:
+        """The title of its column."""
+        return self.at.judul(self.kolom)
 
     @property
     def cocok(self) -> int:
@@ -34,8 +44,8 @@ class Uraian(NamedTuple):
 
 
 def uraian(dokumen: Dokumen) -> dict[str, list[Uraian]]:
-    """Return the texts by column title, in the order of the document; empty ones and "-" are left out."""
-    found: dict[str, list[Uraian]] = {title: [] for title in KOLOM.values()}
+    """Return the texts by column, in the order of the document; empty ones and "-" are left out."""
+    found: dict[str, list[Uraian]] = {kolom: [] for kolom in KOLOM}
     for item in _all(dokumen):
         if normalise(item.teks):
             found[item.kolom].append(item)
@@ -45,9 +55,8 @@ def uraian(dokumen: Dokumen) -> dict[str, list[Uraian]]:
 def _all(dokumen: Dokumen) -> Iterator[Uraian]:
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
-            key = "penjelasan_sasaran"
-            yield Uraian(sasaran.penjelasan, sasaran.teks, KOLOM[key], simpul.kode, sasaran.at.sel(key))
+            yield Uraian(sasaran.penjelasan, sasaran.teks, sasaran.at, "penjelasan_sasaran")
     for baris in semua_baris(dokumen):
         for key in ("definisi_operasional", "alasan"):
             text = getattr(baris.indikator, key)
-            yield Uraian(text, baris.indikator.nama, KOLOM[key], baris.kunci, baris.indikator.at.sel(key))
+            yield Uraian(text, baris.indikator.nama, baris.indikator.at, key)

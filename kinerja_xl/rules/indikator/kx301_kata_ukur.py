@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         kelas = kelas_satuan(baris.indikator.satuan)
         word = _WORD.get(kelas, "") if kelas else ""
-        yield Finding(
-            code="KX301",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"{kutip(baris.indikator.nama)} tidak diawali kata ukur.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=baris.indikator.nama,
             expected=word or "Jumlah, Persentase, Nilai, Indeks, Rasio, …",
             fix=f"awali dengan {word or 'kata ukur: Jumlah, Persentase, Nilai, Indeks, Rasio, atau Rata-rata'}",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
 
@@ -31,12 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         found = bentuk(baris)
         if found is None or found.cacat is not Cacat.LEBIH_DARI_SATU:
             continue
-        yield Finding(
-            code="KX303",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"Indikator {kutip(baris.indikator.nama)} {found.sebab}.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=baris.indikator.nama,
             expected="satu ukuran",
             fix="tulis satu ukuran saja; pindahkan target ke kolom target dan rinciannya ke Definisi operasional",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
 
 SEVERITY = Severity.WARNING
@@ -50,13 +51,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         found = _vague(indikator)
         if found is None:
             continue
-        kunci, judul, words = found
-        yield Finding(
-            code="KX304",
+        kunci, words = found
+        yield temuan(
+            indikator.at,
+            kunci,
             message=f"'{words}' belum mempunyai kriteria{_where(indikator, kunci)}.",
-            at=indikator.at.sel(kunci),
-            row_key=baris.kunci,
-            column=judul,
             value=words,
             expected="kriteria yang dapat dihitung",
             fix="tulis pada Definisi operasional kapan sesuatu disebut demikian, atau ganti dengan kata yang terukur",
@@ -71,14 +70,14 @@ def _where(indikator: Indikator, kunci: str) -> str:
     return "" if kunci == "indikator" else f" pada rumus {kutip(indikator.nama)}"
 
 
-def _vague(indikator: Indikator) -> tuple[str, str, str] | None:
-    """Return column, title and words of the first vague quality: the name first, then the formula."""
+def _vague(indikator: Indikator) -> tuple[str, str] | None:
+    """Return column and words of the first vague quality: the name first, then the formula."""
     places = (
-        ("indikator", "Indikator", indikator.nama),
-        ("penjelasan_rumus", "Penjelasan rumus", indikator.penjelasan_rumus or indikator.pembilang),
+        ("indikator", indikator.nama),
+        ("penjelasan_rumus", indikator.penjelasan_rumus or indikator.pembilang),
     )
-    for kunci, judul, teks in places:
+    for kunci, teks in places:
         match = _VAGUE.search(_STATUS.sub("", teks))
         if match:
-            return kunci, judul, " ".join(match[0].split())
+            return kunci, " ".join(match[0].split())
     return None

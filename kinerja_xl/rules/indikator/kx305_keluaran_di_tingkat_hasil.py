@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import TINGKAT_HASIL, bernama, kutip
 from kinerja_xl.text.similar import normalise
 
@@ -43,12 +44,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             why = "hanya merangkum capaian kinerja bawahannya"
         else:
             continue
-        yield Finding(
-            code="KX305",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"Periksa indikator {baris.simpul.jenjang} {kutip(baris.indikator.nama)}: {why}, bukan hasil.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=baris.indikator.nama,
             expected="ukuran hasil",
             fix="pilih ukuran hasil yang menggambarkan sasarannya",

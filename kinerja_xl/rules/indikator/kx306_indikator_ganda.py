@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import normalise
 
@@ -30,12 +31,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 earlier = first.setdefault(normalise(indikator.nama), indikator) if indikator.nama else indikator
                 if earlier is indikator:
                     continue
-                yield Finding(
-                    code="KX306",
+                yield temuan(
+                    indikator.at,
+                    "indikator",
                     message=f"{kutip(indikator.nama)} sudah tertulis pada baris {earlier.at.row}, sasaran yang sama.",
-                    at=indikator.at.sel("indikator"),
-                    row_key=indikator.kode or simpul.kode,
-                    column="Indikator",
                     value=indikator.nama,
                     expected="tidak berulang",
                     related=(earlier.at.sel("indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, bernama, kutip
 from kinerja_xl.text.similar import normalise
 
@@ -39,12 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         seen.add((two.kode, nama))
         if content[one.kode] == content[two.kode] and len(content[one.kode]) > 1:
             continue
-        yield Finding(
-            code="KX307",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"Periksa: {kutip(baris.indikator.nama)} juga menjadi indikator {_whose(dokumen, one)}.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=baris.indikator.nama,
             expected="satu pemilik",
             related=(earlier.indikator.at.sel("indikator"),),

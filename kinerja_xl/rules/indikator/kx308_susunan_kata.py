@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.similar import normalise
 
@@ -39,13 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if turned is None:
             continue
         wanted = " ".join(official[tuple(sorted(turned))])
-        yield Finding(
-            code="KX308",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"Indikator menulis '{' '.join(turned)}', sedangkan nomenklaturnya "
             f"{kutip(baris.simpul.nomenklatur)} menulis '{wanted}'.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=" ".join(turned),
             expected=wanted,
             related=(baris.simpul.at.sel("nomenklatur"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, bernama, kutip
 from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
 
@@ -32,12 +33,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)
         official = row.indikator if row else ""
-        yield Finding(
-            code="KX309",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message=f"{kutip(baris.indikator.nama)} bukan indikator: {found.sebab}.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             value=baris.indikator.nama,
             expected=official or "ukuran hasil kegiatan",
             fix=f"tulis ukurannya, misalnya {kutip(official)}" if official else "tulis ukuran hasil kegiatan itu",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.text.similar import alike, near_copies, normalise
 from kinerja_xl.text.ukuran import kelas_indikator
@@ -37,13 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if later in done or not _drifted(one.indikator.nama, two.indikator.nama):
             continue
         done.add(later)
-        yield Finding(
-            code="KX310",
+        yield temuan(
+            two.indikator.at,
+            "indikator",
             message=f"Periksa: {kutip(two.indikator.nama)} hampir sama dengan indikator pada baris "
             f"{one.indikator.at.row}, {kutip(one.indikator.nama)}.",
-            at=two.indikator.at.sel("indikator"),
-            row_key=two.kunci,
-            column="Indikator",
             value=two.indikator.nama,
             expected=one.indikator.nama,
             related=(one.indikator.at.sel("indikator"),),

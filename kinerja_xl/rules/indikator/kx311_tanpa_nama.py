@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, kutip, semua_baris
 
 SEVERITY = Severity.ERROR
@@ -29,12 +30,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)
         official = row.indikator if row else ""
-        yield Finding(
-            code="KX311",
+        yield temuan(
+            baris.indikator.at,
+            "indikator",
             message="Indikator kosong, sedangkan kolom indikator lainnya pada baris ini terisi.",
-            at=baris.indikator.at.sel("indikator"),
-            row_key=baris.kunci,
-            column="Indikator",
             expected=official or "nama indikator",
             fix=f"tulis nama indikatornya; bunyi resminya {kutip(official)}" if official else "tulis nama indikatornya",
         )

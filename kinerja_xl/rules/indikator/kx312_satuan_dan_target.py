@@ -32,7 +32,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         missing.append("target")
     if rows and missing:
         yield Finding(
-            code="KX312",
             message=f"Tidak satu pun dari {len(rows)} indikator mempunyai {' dan '.join(missing)}.",
             sheet=rows[0].at.sheet,
             column=" dan ".join(m.capitalize() for m in missing),

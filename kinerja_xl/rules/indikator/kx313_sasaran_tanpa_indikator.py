@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import normalise
 
@@ -51,12 +52,10 @@ def _shared(sasaran: Sasaran, first: dict[str, Indikator]) -> Indikator | None:
 
 
 def _finding(simpul: Simpul, sasaran: Sasaran, what: str, shared: Indikator | None) -> Finding:
-    return Finding(
-        code="KX313",
+    return temuan(
+        sasaran.at,
+        "sasaran",
         message=f"Sasaran {kutip(sasaran.teks)} {what}.",
-        at=sasaran.at.sel("sasaran"),
-        row_key=simpul.kode,
-        column="Sasaran",
         value=sasaran.teks,
         expected="indikator sendiri",
         related=(shared.at.sel("indikator"),) if shared else (),

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, words
 from kinerja_xl.text.similar import normalise
 
@@ -43,12 +44,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             active = bool(_ACTIVE.match(first))
             what = "memakai kata kerja aktif" if active else "belum menyatakan keadaan yang dicapai"
-            yield Finding(
-                code="KX314",
+            yield temuan(
+                sasaran.at,
+                "sasaran",
                 message=f"Periksa sasaran {kutip(sasaran.teks)}: {what}.",
-                at=sasaran.at.sel("sasaran"),
-                row_key=simpul.kode,
-                column="Sasaran",
                 value=sasaran.teks,
                 expected="Meningkatnya …, Terwujudnya …, atau Terlaksananya …",
                 fix=_fix(first) if active else "awali dengan Meningkatnya, Terwujudnya, atau kata hasil lainnya",

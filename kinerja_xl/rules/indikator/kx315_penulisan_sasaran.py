@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, kutip
 from kinerja_xl.rules.indikator.kx316_sasaran_induk import ulangan
 from kinerja_xl.text.similar import alike, near_copies, normalise
@@ -48,12 +49,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if at in done:
             continue
         done.add(at)
-        yield Finding(
-            code="KX315",
+        yield temuan(
+            beda.sasaran.at,
+            "sasaran",
             message=f"Periksa sasaran {kutip(beda.sasaran.teks)}: hampir sama dengan {beda.apa} {kutip(beda.lain)}.",
-            at=at,
-            row_key=beda.simpul.kode,
-            column="Sasaran",
             value=beda.sasaran.teks,
             expected=beda.lain,
             related=(beda.tempat,),

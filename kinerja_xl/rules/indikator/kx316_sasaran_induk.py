@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import alike, normalise
 
@@ -77,13 +78,11 @@ def _body(teks: str) -> str:
 
 
 def _finding(simpul: Simpul, sasaran: Sasaran, other: Sasaran, parent: Simpul) -> Finding:
-    return Finding(
-        code="KX316",
+    return temuan(
+        sasaran.at,
+        "sasaran",
         message=f"Periksa: sasaran {kutip(sasaran.teks)} sama dengan sasaran {parent.jenjang or 'simpul'} "
         f"{parent.kode} di atasnya.",
-        at=sasaran.at.sel("sasaran"),
-        row_key=simpul.kode,
-        column="Sasaran",
         value=sasaran.teks,
         expected="bagian dari sasaran di atasnya",
         related=(other.at.sel("sasaran"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.text.similar import normalise
 
@@ -60,12 +61,10 @@ def _phrases(teks: str) -> tuple[str, ...]:
 
 
 def _finding(simpul: Simpul, sasaran: Sasaran, what: str, related: CellRef) -> Finding:
-    return Finding(
-        code="KX317",
+    return temuan(
+        sasaran.at,
+        "sasaran",
         message=f"Periksa sasaran {kutip(sasaran.teks)}: {what}.",
-        at=sasaran.at.sel("sasaran"),
-        row_key=simpul.kode,
-        column="Sasaran",
         value=sasaran.teks,
         expected=f"sasaran {simpul.nomenklatur}" if simpul.nomenklatur else "sasaran program ini",
         related=(related,),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.satuan import bentrok
 
@@ -30,13 +31,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         found = bentrok(baris.indikator)
         if found is None or not found.pasti:
             continue
-        yield Finding(
-            code="KX318",
+        yield temuan(
+            baris.indikator.at,
+            "satuan",
             message=f"Satuan {baris.indikator.satuan} bukan satuan dari {found.dihitung} yang disebut "
             f"{kutip(baris.indikator.nama)}.",
-            at=baris.indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             value=baris.indikator.satuan,
             expected=f"satuan untuk {found.dihitung}",
             related=(baris.indikator.at.sel("indikator"),),

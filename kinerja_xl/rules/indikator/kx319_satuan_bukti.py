@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.satuan import bentrok
 
@@ -31,12 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         found = bentrok(indikator)
         if found is None or found.pasti:
             continue
-        yield Finding(
-            code="KX319",
+        yield temuan(
+            indikator.at,
+            "satuan",
             message=f"Satuan {indikator.satuan} tidak menghitung {found.dihitung} pada {kutip(indikator.nama)}.",
-            at=indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             value=indikator.satuan,
             expected=f"satuan untuk {found.dihitung}",
             related=(indikator.at.sel("indikator"),),

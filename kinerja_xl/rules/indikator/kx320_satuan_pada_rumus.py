@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.indikator.satuan import kata_satuan
 from kinerja_xl.text.similar import normalise
@@ -31,13 +32,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not berbeda(indikator):
             continue
         rumus = " ".join(indikator.penjelasan_rumus.split())
-        yield Finding(
-            code="KX320",
+        yield temuan(
+            indikator.at,
+            "satuan",
             message=f"Penjelasan rumus menyebut satuan {rumus}, sedangkan kolom Satuan "
             + (f"berisi {indikator.satuan}." if indikator.satuan else "kosong dan targetnya angka saja."),
-            at=indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             value=indikator.satuan,
             expected=rumus,
             related=(indikator.at.sel("penjelasan_rumus"),),

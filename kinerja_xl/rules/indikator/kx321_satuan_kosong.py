@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.kx320_satuan_pada_rumus import berbeda
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -34,12 +35,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         expected = _needed(indikator)
         if not expected or berbeda(indikator):
             continue
-        yield Finding(
-            code="KX321",
+        yield temuan(
+            indikator.at,
+            "satuan",
             message=f"Target {kutip(indikator.nama)} tidak bersatuan.",
-            at=indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             expected=expected,
             related=tuple(indikator.at.sel(f"target_{tahun}") for tahun in sorted(indikator.target)[:1]),
             fix=f"isi Satuan dengan {expected}",

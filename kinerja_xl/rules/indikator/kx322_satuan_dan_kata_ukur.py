@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.satuan import golongan, persen
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -36,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 kind, expected = "persentase", "%"
             case _:
                 continue
-        yield Finding(
-            code="KX322",
+        yield temuan(
+            baris.indikator.at,
+            "satuan",
             message=f"{kutip(baris.indikator.nama)} adalah {kind}, sedangkan satuannya {satuan}.",
-            at=baris.indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             value=satuan,
             expected=expected,
             related=(baris.indikator.at.sel("indikator"),),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.satuan import bentrok, persen
 from kinerja_xl.text.similar import normalise
@@ -35,13 +36,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         earlier = first.setdefault(normalise(indikator.nama), indikator)
         if _unit(earlier) == _unit(indikator):
             continue
-        yield Finding(
-            code="KX323",
+        yield temuan(
+            indikator.at,
+            "satuan",
             message=f"{kutip(indikator.nama)} bersatuan {indikator.satuan}, sedangkan pada baris {earlier.at.row} "
             f"bersatuan {earlier.satuan}.",
-            at=indikator.at.sel("satuan"),
-            row_key=baris.kunci,
-            column="Satuan",
             value=indikator.satuan,
             expected=earlier.satuan,
             related=(earlier.at.sel("satuan"),),

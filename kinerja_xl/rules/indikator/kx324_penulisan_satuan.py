@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -31,18 +32,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if satuan:
             key = "%" if kelas_satuan(satuan) is Kelas.PERSEN else normalise(satuan)
             rows.setdefault(key, {}).setdefault(satuan, []).append(baris.indikator)
-    keys = {id(b.indikator): b.kunci for b in semua_baris(dokumen)}
     for spellings in rows.values():
         usual = Counter({s: len(found) for s, found in spellings.items()}).most_common(1)[0][0]
         for spelling, found in spellings.items():
             if spelling == usual:
                 continue
-            yield Finding(
-                code="KX324",
+            yield temuan(
+                found[0].at,
+                "satuan",
                 message=f"Satuan '{spelling}' di tempat lain ditulis '{usual}'.",
-                at=found[0].at.sel("satuan"),
-                row_key=keys[id(found[0])],
-                column="Satuan",
                 value=spelling,
                 expected=usual,
                 related=(*(i.at.sel("satuan") for i in found[1:]), spellings[usual][0].at.sel("satuan")),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
@@ -44,13 +45,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if _adds_up(indikator, dokumen.identitas.tahun):
             continue
-        yield Finding(
-            code="KX325",
+        yield temuan(
+            indikator.at,
+            "tipe_perhitungan",
             message=f"{kutip(indikator.nama)} bertipe {indikator.tipe_perhitungan}, "
             f"sedangkan {kelas.value if kelas else ''} tidak dijumlahkan.",
-            at=indikator.at.sel("tipe_perhitungan"),
-            row_key=baris.kunci,
-            column="Tipe perhitungan",
             value=indikator.tipe_perhitungan,
             expected="Non Kumulatif atau Rata-rata",
             related=(indikator.at.sel("indikator"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import golongan_kata
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -39,12 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if len(below) < _CHILDREN or len(types) != 1 or len(wanted) != 1 or types == wanted:
             continue
         (theirs,) = wanted
-        yield Finding(
-            code="KX326",
+        yield temuan(
+            own[0].at,
+            "tipe_perhitungan",
             message=f"Periksa: tipe {own[0].tipe_perhitungan}, sedangkan semua jumlah sejenis di bawahnya {theirs}.",
-            at=own[0].at.sel("tipe_perhitungan"),
-            row_key=own[0].kode or simpul.kode,
-            column="Tipe perhitungan",
             value=own[0].tipe_perhitungan,
             expected=theirs,
             related=tuple(i.at.sel("tipe_perhitungan") for i in below),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.merugikan import hal_buruk
 
@@ -36,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if hal_buruk(indikator.nama) or _TAKEN_AWAY.search(f"{indikator.pembilang} {indikator.penyebut}"):
             continue
-        yield Finding(
-            code="KX327",
+        yield temuan(
+            indikator.at,
+            "pembilang",
             message=f"Pembilang menghitung {bad}, sedangkan {kutip(indikator.nama)} makin baik bila makin tinggi.",
-            at=indikator.at.sel("pembilang"),
-            row_key=baris.kunci,
-            column="Pembilang",
             value=indikator.pembilang,
             expected="yang baik menurut indikatornya",
             related=(indikator.at.sel("indikator"),),

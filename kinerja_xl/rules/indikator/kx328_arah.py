@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
 
@@ -52,12 +53,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             )
         else:
             continue
-        yield Finding(
-            code="KX328",
+        yield temuan(
+            indikator.at,
+            "arah",
             message=message,
-            at=indikator.at.sel("arah"),
-            row_key=baris.kunci,
-            column="Arah",
             value=indikator.arah,
             expected=expected or "Naik, Turun, atau Tetap",
             related=(indikator.at.sel("indikator"),),

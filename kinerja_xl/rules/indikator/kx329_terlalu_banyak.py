@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.sheets.pilihan import Jenjang
 
@@ -38,7 +39,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if any(b.indikator.iku for b in rows):
             return
         yield Finding(
-            code="KX329",
             message=f"Lembar ini memuat {len(rows)} indikator sampai sub kegiatan, dan tidak satu pun bertanda IKU.",
             sheet=rows[0].indikator.at.sheet,
             column="IKU",
@@ -54,12 +54,10 @@ def _crowded(dokumen: Dokumen) -> Iterator[Finding]:
             many = len(sasaran.indikator)
             if simpul.jenjang not in _STRATEGIC or many <= _PER_OBJECTIVE:
                 continue
-            yield Finding(
-                code="KX329",
+            yield temuan(
+                sasaran.at,
+                "sasaran",
                 message=f"Periksa sasaran {kutip(sasaran.teks)}: mempunyai {many} indikator.",
-                at=sasaran.at.sel("sasaran"),
-                row_key=simpul.kode,
-                column="Sasaran",
                 value=str(many),
                 expected=f"paling banyak {_PER_OBJECTIVE}",
                 related=tuple(i.at.sel("indikator") for i in sasaran.indikator),

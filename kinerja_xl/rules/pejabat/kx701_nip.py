@@ -20,6 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations import masked, parse_nip
 from kinerja_xl.regulations.nip import AturanNip, Nip
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 
@@ -32,13 +33,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         fault, severity = _fault(pejabat.nip, aturan)
         if fault:
-            yield Finding(
-                code="KX701",
+            yield temuan(
+                pejabat.at,
+                "nip",
                 severity=severity,
                 message=f"NIP {masked(pejabat.nip)} {fault}.",
-                at=pejabat.at.sel("nip"),
-                row_key=pejabat.kode,
-                column="NIP",
                 value=masked(pejabat.nip),
                 expected=f"{aturan.panjang} angka",
                 fix="Cocokkan dengan keputusan pengangkatan.",

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.pangkat import DaftarPangkat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.ERROR
@@ -36,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         fault, wanted = _fault(pejabat.pangkat, dokumen.ketentuan.pangkat)
         if fault:
-            yield Finding(
-                code="KX702",
+            yield temuan(
+                pejabat.at,
+                "pangkat",
                 message=f"Pangkat '{pejabat.pangkat}' {fault}.",
-                at=pejabat.at.sel("pangkat"),
-                row_key=pejabat.kode,
-                column="Pangkat/Golongan",
                 value=pejabat.pangkat,
                 expected=wanted,
                 fix=f"Tulis {wanted}." if wanted else "Tulis misalnya Penata Tingkat I, III/d.",

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.regulations import masked
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR
@@ -34,12 +35,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             ("pangkat", "Pangkat/Golongan", pejabat.pangkat, earlier.pangkat),
         ):
             if mine and other and normalise(mine) != normalise(other):
-                yield Finding(
-                    code="KX703",
+                yield temuan(
+                    pejabat.at,
+                    kunci,
                     message=f"NIP {masked(digits)} juga milik {earlier.kode}, tetapi {judul.lower()}nya berbeda.",
-                    at=pejabat.at.sel(kunci),
-                    row_key=pejabat.kode,
-                    column=judul,
                     value=mine,
                     expected=other,
                     related=(earlier.at.sel(kunci), earlier.at.sel("nip")),

@@ -20,6 +20,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.WARNING
@@ -55,14 +56,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue  # a unit may be a seksi or a sub bagian: KX705 asks for the title first
         shown = f"eselon {wanted}" if wanted else "tanpa eselon"
         only_letter = level == mine
-        yield Finding(
-            code="KX704",
+        yield temuan(
+            pejabat.at,
+            "eselon",
             severity=Severity.INFO if only_letter else None,
             message=("Periksa: " if only_letter else "")
             + f"{pejabat.jabatan} ditulis eselon {pejabat.eselon}, lazimnya {shown}.",
-            at=pejabat.at.sel("eselon"),
-            row_key=pejabat.kode,
-            column="Eselon",
             value=pejabat.eselon,
             expected=wanted,
             fix="perbaiki eselonnya, atau kosongkan bila jabatannya sudah disetarakan",

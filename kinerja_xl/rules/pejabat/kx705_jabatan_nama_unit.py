@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.WARNING
@@ -27,12 +28,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for pejabat in dokumen.pejabat:
         if jenis_jabatan(pejabat.jabatan) is Jenis.UNIT:
             head = "Camat" if pejabat.jabatan.casefold().startswith("kecamatan") else f"Kepala {pejabat.jabatan}"
-            yield Finding(
-                code="KX705",
+            yield temuan(
+                pejabat.at,
+                "jabatan",
                 message=f"'{pejabat.jabatan}' nama unit kerja, bukan jabatan.",
-                at=pejabat.at.sel("jabatan"),
-                row_key=pejabat.kode,
-                column="Jabatan",
                 value=pejabat.jabatan,
                 expected=head,
                 fix=f"tulis {head}",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import STRUKTURAL, baku, jenis_jabatan
 
 SEVERITY = Severity.WARNING
@@ -45,12 +46,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not differ and not once:
             continue
         reason = f"dengan {' dan '.join(differ)} berbeda" if differ else "padahal jabatan struktural hanya satu"
-        yield Finding(
-            code="KX706",
+        yield temuan(
+            pejabat.at,
+            "jabatan",
             message=f"Jabatan ini sudah ditulis pada baris {earlier.at.row} ({earlier.kode}), {reason}.",
-            at=pejabat.at.sel("jabatan"),
-            row_key=pejabat.kode,
-            column="Jabatan",
             value=pejabat.jabatan,
             expected="satu uraian untuk satu jabatan",
             related=(earlier.at.sel("jabatan"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -33,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not without or len(without) == len(officials) or (kunci == "tugas" and required):
             continue
         first = without[0]
-        yield Finding(
-            code="KX707",
+        yield temuan(
+            first.at,
+            kunci,
             message=f"Periksa: {judul} {len(without)} dari {len(officials)} pejabat kosong "
             f"({', '.join(p.kode for p in without)}).",
-            at=first.at.sel(kunci),
-            row_key=first.kode,
-            column=judul,
             expected="terisi untuk semua pejabat",
             related=tuple(p.at.sel(kunci) for p in without[1:]),
             fix="lengkapi menurut peraturan tentang tugas dan fungsi, atau hapus dari semua jabatan",

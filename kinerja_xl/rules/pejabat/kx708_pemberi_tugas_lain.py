@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
 from kinerja_xl.text.similar import alike
 
@@ -44,12 +45,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             fault = _fault(given["siapa"].strip(), atasan)
             if fault:
-                yield Finding(
-                    code="KX708",
+                yield temuan(
+                    pejabat.at,
+                    kunci,
                     message=f"{kunci.capitalize()} lain diberikan oleh '{given['siapa'].strip()}', {fault}.",
-                    at=pejabat.at.sel(kunci),
-                    row_key=pejabat.kode,
-                    column=kunci.capitalize(),
                     value=given["siapa"].strip(),
                     expected=atasan.jabatan,
                     related=(pejabat.at.sel("atasan"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.INFO
@@ -38,13 +39,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         leads = head is not None and jenis is head
         if pejabat.kode in responsible or jenis is Jenis.KEPALA_DAERAH or (pejabat.kode in superiors and not leads):
             continue
-        yield Finding(
-            code="KX709",
+        yield temuan(
+            pejabat.at,
+            "kode",
             message=f"Periksa: {pejabat.jabatan or pejabat.kode} tidak bertanggung jawab atas simpul mana pun"
             + (", padahal pimpinan kantor." if leads else "."),
-            at=pejabat.at.sel("kode"),
-            row_key=pejabat.kode,
-            column="Kode jabatan",
             value=pejabat.kode,
             expected="penanggung jawab pada lembar Kinerja",
             fix="tambahkan simpulnya pada lembar Kinerja, atau hapus pejabatnya",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.WARNING
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if pejabat is dokumen.pejabat[0]:  # the head of another kind of office
             continue
-        yield Finding(
-            code="KX710",
+        yield temuan(
+            pejabat.at,
+            "atasan",
             message=f"{pejabat.jabatan or pejabat.kode} tidak mempunyai atasan.",
-            at=pejabat.at.sel("atasan"),
-            row_key=pejabat.kode,
-            column="Atasan",
             expected="kode jabatan atasan",
             fix="isi kode jabatan atasannya",
         )

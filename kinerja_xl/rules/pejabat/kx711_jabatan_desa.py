@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.INFO
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if pejabat.kode not in responsible or not (own or above):
             continue
         reason = "jabatan desa" if own else f"beratasan {atasan.jabatan}" if atasan else ""
-        yield Finding(
-            code="KX711",
+        yield temuan(
+            pejabat.at,
+            "jabatan",
             message=f"Periksa: {pejabat.jabatan} {reason}, di luar susunan organisasi kecamatan.",
-            at=pejabat.at.sel("jabatan"),
-            row_key=pejabat.kode,
-            column="Jabatan",
             value=pejabat.jabatan,
             expected="jabatan kecamatan",
             related=(pejabat.at.sel("atasan"),) if above else (),

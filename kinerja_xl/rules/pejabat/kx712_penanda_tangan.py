@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.INFO
@@ -31,15 +32,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     lacking = [(p, k, judul) for p in _signatories(dokumen) for k, judul in _FACTS if not getattr(p, k)]
     if not lacking:
         return
-    first, missing, column = lacking[0]
+    first, missing, _ = lacking[0]
     parts = ((judul, ", ".join(p.kode for p, k, _ in lacking if k == kunci)) for kunci, judul in _FACTS)
     named = "; ".join(f"{judul} ({codes})" for judul, codes in parts if codes)
-    yield Finding(
-        code="KX712",
+    yield temuan(
+        first.at,
+        missing,
         message=f"Periksa: blok tanda tangan belum lengkap: {named}.",
-        at=first.at.sel(missing),
-        row_key=first.kode,
-        column=column,
         expected="NIP dan pangkat penanda tangan",
         related=tuple(p.at.sel(k) for p, k, _ in lacking[1:]),
         fix="isi NIP, pangkat, dan golongannya",

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations import masked, parse_nip
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -41,12 +42,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             fault = f"berarti berusia {age} tahun pada {tahun}"
         else:
             continue
-        yield Finding(
-            code="KX713",
+        yield temuan(
+            pejabat.at,
+            "nip",
             message=f"NIP {masked(pejabat.nip)} {fault}.",
-            at=pejabat.at.sel("nip"),
-            row_key=pejabat.kode,
-            column="NIP",
             value=masked(pejabat.nip),
             expected=f"masuk akal untuk tahun {tahun}",
             fix="cocokkan dengan keputusan pengangkatan",

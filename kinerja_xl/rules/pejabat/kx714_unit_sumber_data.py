@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, semua_baris
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
 from kinerja_xl.text.similar import did_you_mean, normalise
@@ -55,12 +56,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         baris, cited = places[0]
         guess = did_you_mean(topic, topics, cutoff=_MEANT)
         meant = f" Maksudnya {topics[guess]}?" if guess else ""
-        yield Finding(
-            code="KX714",
+        yield temuan(
+            baris.indikator.at,
+            "sumber_data",
             message=f"'{cited}' tidak ada pada lembar Pejabat.{meant}",
-            at=baris.indikator.at.sel("sumber_data"),
-            row_key=baris.kunci,
-            column="Sumber data",
             value=cited,
             expected=topics[guess] if guess else "unit atau jabatan pada lembar Pejabat",
             related=tuple(b.indikator.at.sel("sumber_data") for b, _ in places[1:]),

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
 from kinerja_xl.rules.tautan.resmi import baku as baku_kode
 from kinerja_xl.rules.tautan.resmi import dimaksud
@@ -71,12 +72,10 @@ def _serves_the_public(simpul: Simpul, tabel: TabelNomenklatur) -> bool:
 
 
 def _finding(simpul: Simpul, message: str, expected: str) -> Finding:
-    return Finding(
-        code="KX715",
+    return temuan(
+        simpul.at,
+        "penanggung_jawab",
         message=f"Periksa: {message}.",
-        at=simpul.at.sel("penanggung_jawab"),
-        row_key=simpul.kode,
-        column="Penanggung jawab",
         value=simpul.penanggung_jawab,
         expected=expected,
         related=(simpul.at.sel("nomenklatur"),),

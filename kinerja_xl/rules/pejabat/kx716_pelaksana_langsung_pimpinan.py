@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
 
 SEVERITY = Severity.INFO
@@ -33,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     for pejabat in staff:
         if kinds[pejabat.atasan] is Jenis.CAMAT:
-            yield Finding(
-                code="KX716",
+            yield temuan(
+                pejabat.at,
+                "atasan",
                 message=f"Periksa: {pejabat.jabatan} langsung di bawah Camat, sedangkan pelaksana lain di bawah "
                 "seksinya.",
-                at=pejabat.at.sel("atasan"),
-                row_key=pejabat.kode,
-                column="Atasan",
                 value=pejabat.atasan,
                 expected="kepala seksi atau kepala sub bagian",
                 fix="isi Atasan dengan kepala seksinya, atau biarkan bila memang ditugaskan langsung",

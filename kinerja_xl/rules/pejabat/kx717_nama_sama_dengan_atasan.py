@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -34,12 +35,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if normalise(orang.nama) != normalise(atasan.nama) or any(_RANGKAP.match(p.jabatan) for p in (orang, atasan)):
             continue
-        yield Finding(
-            code="KX717",
+        yield temuan(
+            orang.at,
+            "nama",
             message=f"{orang.jabatan or orang.kode} dan atasannya sama-sama bernama {orang.nama}.",
-            at=orang.at.sel("nama"),
-            row_key=orang.kode,
-            column="Nama",
             value=orang.nama,
             expected="nama lain dari atasannya",
             related=(atasan.at.sel("nama"),),

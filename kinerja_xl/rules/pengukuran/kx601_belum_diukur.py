@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import UTAMA, sel_kode, tahun
 
@@ -40,17 +41,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         planned = t.hasil.target not in {None, 0.0}  # without a target nothing was promised this year (KX501)
         if t.terisi or t.dari_lembar or not planned or not (usual or jenjang in UTAMA):
             continue
-        yield Finding(
-            code="KX601",
+        at, kunci = (t.data[0].at, "tw4") if t.data else (t.indikator.at, "kode_indikator")
+        yield temuan(
+            at,
+            kunci,
             message=f"{kutip(t.indikator.nama)} belum diukur, sedangkan "
             + (
                 f"{lengkap[jenjang]} indikator {jenjang.lower() or 'lain'} sudah diukur sampai TW IV."
                 if usual
                 else "indikator lain sudah diukur sampai TW IV."
             ),
-            at=t.data[0].at.sel("tw4") if t.data else sel_kode(t),
-            row_key=t.kode,
-            column="TW IV" if t.data else "Kode indikator",
             value="kosong",
             expected="terisi pada lembar Data Ukur",
             related=(sel_kode(t),) if t.data else (),

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata, tahun
 from kinerja_xl.text.similar import did_you_mean
 
@@ -36,13 +37,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         meant = next((p for p in missing if did_you_mean(p, others)), None)
         wrong = others[did_you_mean(meant, others) or ""] if meant else next(iter(others.values()), t.data[0])
         written = gabung_kata(dict.fromkeys(d.peran for d in t.data if d.peran)) or "tanpa peran"
-        yield Finding(
-            code="KX602",
+        yield temuan(
+            wrong.at,
+            "peran",
             message=f"{t.kode}: Cara hitung {t.indikator.cara_hitung} memerlukan baris {gabung_kata(missing)}; "
             f"yang ada {written}." + (f" Maksudnya {meant}?" if meant else ""),
-            at=wrong.at.sel("peran"),
-            row_key=t.kode,
-            column="Peran",
             value=written,
             expected=gabung_kata(t.perlu),
             related=(t.indikator.at.sel("cara_hitung"),),

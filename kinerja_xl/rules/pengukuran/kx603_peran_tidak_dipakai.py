@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukur import PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, tahun
 
 SEVERITY = Severity.WARNING
@@ -73,14 +74,12 @@ def _is_total(data: DataUkur, others: list[DataUkur]) -> bool:
 
 
 def _finding(t: Terukur, data: DataUkur, why: str, more: list[DataUkur] | None = None) -> Finding:
-    return Finding(
-        code="KX603",
+    return temuan(
+        data.at,
+        "peran",
         message=f"{t.kode}: baris '{data.peran}' terisi, tetapi {why}."
         if not why.startswith("isinya")
         else f"{t.kode}: baris '{data.peran}' {why.removeprefix('isinya ')}.",
-        at=data.at.sel("peran"),
-        row_key=t.kode,
-        column="Peran",
         value=data.peran,
         expected=", ".join(t.perlu) if t.cara != "jumlah" else "bagian yang dijumlahkan",
         related=(t.indikator.at.sel("cara_hitung"), *(d.at.sel("peran") for d in more or ())),

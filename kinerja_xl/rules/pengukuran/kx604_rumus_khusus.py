@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import tahun
 
 SEVERITY = Severity.ERROR
@@ -30,12 +31,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         rumus = t.indikator.rumus_khusus
         if rumus and not t.terisi:
             continue
-        yield Finding(
-            code="KX604",
+        yield temuan(
+            t.indikator.at,
+            "rumus_khusus",
             message=f"{t.kode}: {t.galat.pesan}" if rumus else f"{t.kode}: Rumus khusus belum diisi.",
-            at=t.indikator.at.sel("rumus_khusus"),
-            row_key=t.kode,
-            column="Rumus khusus",
             value=rumus,
             expected="angka, + - * / ( ), dan nama pada kolom Peran",
             related=(t.indikator.at.sel("cara_hitung"), *(d.at.sel("peran") for d in t.data)),

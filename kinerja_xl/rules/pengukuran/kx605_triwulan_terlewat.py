@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sebutkan, tahun
-from kinerja_xl.sheets.base import TRIWULAN
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -59,12 +59,10 @@ def _skipped(t: Terukur, filled: list[int], *, selesai: bool) -> list[int]:
 
 def _half(t: Terukur, half: list[tuple[int, DataUkur]]) -> Finding:
     (n, data), quarters = half[0], dict.fromkeys(n for n, _ in half)
-    return Finding(
-        code="KX605",
+    return temuan(
+        data.at,
+        f"tw{n}",
         message=f"{t.kode}: {data.peran} {sebutkan(quarters)} kosong, sedangkan data lainnya pada triwulan itu terisi.",
-        at=data.at.sel(f"tw{n}"),
-        row_key=t.kode,
-        column=TRIWULAN[n - 1],
         value="kosong",
         expected="terisi",
         related=tuple(d.at.sel(f"tw{m}") for m, d in half[1:]),
@@ -82,13 +80,11 @@ def _blank(t: Terukur, data: DataUkur, quarters: list[int], severity: Severity) 
             f"Periksa: {t.kode} {sebutkan(quarters)} kosong di antara triwulan yang terisi; nol atau belum diukur?"
         )
         related = tuple(data.at.sel(f"tw{n}") for n in quarters[1:])
-    return Finding(
-        code="KX605",
+    return temuan(
+        data.at,
+        f"tw{first}",
         severity=severity,
         message=message,
-        at=data.at.sel(f"tw{first}"),
-        row_key=t.kode,
-        column=TRIWULAN[first - 1],
         value="kosong",
         expected="terisi",
         related=related,

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -37,12 +38,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _finding(data: DataUkur, message: str, more: list[DataUkur]) -> Finding:
-    return Finding(
-        code="KX606",
+    return temuan(
+        data.at,
+        "bukti",
         message=message,
-        at=data.at.sel("bukti"),
-        row_key=data.kode_indikator,
-        column="Bukti dukung",
         value="kosong",
         expected="nama dokumen",
         related=tuple(d.at.sel("bukti") for d in more),

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.rules.pengukuran.bagian import bagian
 from kinerja_xl.rules.pengukuran.tahun import tahun
@@ -33,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         kinds = golongan(part.satuan), golongan(whole.satuan)
         if not all(kinds) or kinds[0] & kinds[1]:
             continue
-        yield Finding(
-            code="KX607",
+        yield temuan(
+            part.at,
+            "satuan",
             message=f"Periksa: {t.kode} membagi {part.satuan} dengan {whole.satuan}; persentase membagi satuan yang "
             "sama.",
-            at=part.at.sel("satuan"),
-            row_key=t.kode,
-            column="Satuan",
             value=part.satuan,
             expected=whole.satuan,
             related=(whole.at.sel("satuan"),),

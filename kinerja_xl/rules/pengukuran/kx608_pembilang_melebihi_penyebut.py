@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.bagian import melebihi
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.sheets.base import TRIWULAN
@@ -39,12 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         name = "Pembilang" if fraction else "realisasi persentase"
         of = f"Penyebut {format_number(whole)}" if fraction else "100"
-        yield Finding(
-            code="KX608",
+        yield temuan(
+            data.at,
+            f"tw{n}",
             message=f"Periksa: {t.kode} {TRIWULAN[n - 1]} {name} {format_number(part)} melebihi {of}.",
-            at=data.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value=format_number(part),
             expected=f"paling banyak {format_number(whole)}",
             difference=format_number(part - whole),

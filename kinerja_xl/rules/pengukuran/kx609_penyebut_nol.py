@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -37,15 +38,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         n, value = next(((n, v) for n, v in zero if v != 0), zero[0])
         nothing = value == 0
-        yield Finding(
-            code="KX609",
+        yield temuan(
+            whole.at,
+            f"tw{n}",
             severity=Severity.INFO if nothing else None,
             message=f"Periksa: {t.kode} {TRIWULAN[n - 1]} berisi 0 dari 0, sehingga tidak dapat dihitung."
             if nothing
             else f"{t.kode} {TRIWULAN[n - 1]}: {format_number(value)} dibagi Penyebut 0 tidak dapat dihitung.",
-            at=whole.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value="0",
             expected="lebih dari nol",
             related=(part.at.sel(f"tw{n}"), *(whole.at.sel(f"tw{m}") for m, _ in zero if m != n)),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukur import PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -42,13 +43,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         n, value = odd[0]
         if value == 0 or usual / _FACTOR < value < usual * _FACTOR:
             continue
-        yield Finding(
-            code="KX610",
+        yield temuan(
+            whole.at,
+            f"tw{n}",
             message=f"Periksa: {t.kode} Penyebut {TRIWULAN[n - 1]} {format_number(value)}, sedangkan triwulan lain "
             f"{format_number(usual)}.",
-            at=whole.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value=format_number(value),
             expected=format_number(usual),
             difference=format_number(value - usual),

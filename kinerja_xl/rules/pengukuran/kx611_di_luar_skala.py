@@ -21,6 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.ketentuan.ketentuan import Ketentuan
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import JAWABAN
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -42,14 +43,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         n, value = beyond[0]
         unconverted = t.cara == "indeks skm" and JAWABAN[0] <= value <= JAWABAN[1]
-        yield Finding(
-            code="KX611",
+        yield temuan(
+            data.at,
+            f"tw{n}",
             message=f"{t.kode} {TRIWULAN[n - 1]} {format_number(value)} di luar skala: {what} berada di antara "
             f"{format_number(lowest)} dan {format_number(highest)}."
             + (f" Dikalikan {konversi} menjadi {format_number(value * konversi)}." if unconverted else ""),
-            at=data.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value=format_number(value),
             expected=f"{format_number(lowest)} sampai {format_number(highest)}",
             related=tuple(data.at.sel(f"tw{m}") for m, _ in beyond[1:]),

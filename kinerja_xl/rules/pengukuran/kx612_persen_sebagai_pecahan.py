@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import persen
 from kinerja_xl.rules.pengukuran.bagian import pecahan, seperti_pecahan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
@@ -36,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             numbers = [(n, v) for n, v in angka_tw(data) if v > 0]
             n, value = numbers[-1]
             more = tuple(data.at.sel(f"tw{m}") for m, _ in numbers[:-1])
-            yield _finding(t, data.at.sel(f"tw{n}"), TRIWULAN[n - 1], value, t.hasil.target, more)
+            yield _finding(t, data.at, f"tw{n}", TRIWULAN[n - 1], value, t.hasil.target, more)
     known = year.menurut_kode()
     for riwayat in dokumen.riwayat:
         owner = known.get(riwayat.kode_indikator.casefold())
@@ -44,21 +45,25 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         if seperti_pecahan([riwayat.realisasi], riwayat.target):
             yield _finding(
-                owner, riwayat.at.sel("realisasi"), f"Realisasi {riwayat.tahun}", riwayat.realisasi, riwayat.target, ()
+                owner,
+                riwayat.at,
+                "realisasi",
+                f"Realisasi {riwayat.tahun}",
+                riwayat.realisasi,
+                riwayat.target,
+                (),
             )
 
 
 def _finding(
-    t: Terukur, at: CellRef, column: str, value: float, target: object, related: tuple[CellRef, ...]
+    t: Terukur, at: Asal, kunci: str, sebutan: str, value: float, target: object, related: tuple[CellRef, ...]
 ) -> Finding:
     wanted = format_number(value * 100)
     shown = format_number(target) if isinstance(target, float) else ""
-    return Finding(
-        code="KX612",
-        message=f"{t.kode} {column} berisi {format_number(value)}, sedangkan targetnya {shown}. Maksudnya {wanted}?",
-        at=at,
-        row_key=t.kode,
-        column=column,
+    return temuan(
+        at,
+        kunci,
+        message=f"{t.kode} {sebutan} berisi {format_number(value)}, sedangkan targetnya {shown}. Maksudnya {wanted}?",
         value=format_number(value),
         expected=wanted,
         related=related,

@@ -19,6 +19,7 @@ from itertools import pairwise
 from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -39,13 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             if fall is None:
                 continue
             (one, before), (two, after) = fall
-            yield Finding(
-                code="KX613",
+            yield temuan(
+                data.at,
+                f"tw{two}",
                 message=f"{t.kode} s.d. {TRIWULAN[two - 1]} {format_number(after)} lebih kecil daripada s.d. "
                 f"{TRIWULAN[one - 1]} {format_number(before)}.",
-                at=data.at.sel(f"tw{two}"),
-                row_key=t.kode,
-                column=TRIWULAN[two - 1],
                 value=format_number(after),
                 expected=f"paling sedikit {format_number(before)}",
                 difference=format_number(after - before),

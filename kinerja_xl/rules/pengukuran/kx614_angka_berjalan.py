@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.bagian import berjalan
 from kinerja_xl.rules.pengukuran.tahun import cetak, sel_kode, tahun
-from kinerja_xl.sheets.base import TRIWULAN
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -34,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         quarters = [v for v in t.hasil.realisasi_tw if isinstance(v, float)]
         last = max(n for n, v in enumerate(t.hasil.realisasi_tw, start=1) if isinstance(v, float))
         total, target = cetak(t.hasil.realisasi), cetak(t.hasil.target)
-        yield Finding(
-            code="KX614",
+        yield temuan(
+            t.data[0].at,
+            f"tw{last}",
             message=f"Periksa: {t.kode} berisi {', '.join(map(cetak, quarters))}; bila itu angka kumulatif, "
             f"realisasinya {cetak(quarters[-1])} dan bukan jumlahnya {total} (target {target}).",
-            at=t.data[0].at.sel(f"tw{last}"),
-            row_key=t.kode,
-            column=TRIWULAN[last - 1],
             value=total,
             expected=cetak(quarters[-1]),
             related=(sel_kode(t), *(t.data[0].at.sel(f"tw{n}") for n in range(1, last))),

@@ -19,9 +19,10 @@ from collections.abc import Iterator
 from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import persen as satuan_persen
 from kinerja_xl.rules.pengukuran.bagian import berjalan, melebihi
-from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, persen, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, persen, tahun
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -31,21 +32,20 @@ _HIGHEST = 2.0
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each achievement far beyond what a year brings."""
-    kunci = f"target_{dokumen.identitas.tahun}"
+    target = f"target_{dokumen.identitas.tahun}"
     for t in tahun(dokumen).ukur:
         capaian = t.hasil.capaian
         if capaian is None or 0 <= capaian <= _HIGHEST or _explained(t, sampai=dokumen.identitas.sampai_dengan):
             continue
-        yield Finding(
-            code="KX615",
+        at, kunci = (t.data[0].at, "tw4") if t.data else (t.indikator.at, "kode_indikator")
+        yield temuan(
+            at,
+            kunci,
             message=f"Periksa: capaian {t.kode} {persen(capaian)} (target {cetak(t.hasil.target)}, realisasi "
             f"{cetak(t.hasil.realisasi)}).",
-            at=t.data[0].at.sel("tw4") if t.data else sel_kode(t),
-            row_key=t.kode,
-            column="Capaian (%)",
             value=persen(capaian),
             expected="0% sampai 200%",
-            related=(t.indikator.at.sel(kunci),),
+            related=(t.indikator.at.sel(target),),
             fix="periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis",
         )
 

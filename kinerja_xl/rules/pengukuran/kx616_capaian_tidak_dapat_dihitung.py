@@ -22,6 +22,7 @@ from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, sel_kode, tahun
 
 SEVERITY = Severity.WARNING
@@ -40,13 +41,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if found is None:
             continue
         message, fix, severity = found
-        yield Finding(
-            code="KX616",
+        yield temuan(
+            t.indikator.at,
+            kunci,
             severity=severity,
             message=message,
-            at=t.indikator.at.sel(kunci),
-            row_key=t.kode,
-            column=kunci.replace("target_", "Target "),
             value=cetak(t.hasil.target),
             expected="target yang dapat dibandingkan dengan realisasi",
             related=(*(d.at.sel("tw4") for d in t.data[:1]), sel_kode(t)),

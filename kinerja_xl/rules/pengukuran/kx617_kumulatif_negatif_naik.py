@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 
 SEVERITY = Severity.WARNING
@@ -28,13 +29,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if indikator.tipe_perhitungan.casefold() != KUMULATIF_NEGATIF or indikator.arah not in {"Naik", "Tetap"}:
             continue
-        yield Finding(
-            code="KX617",
+        yield temuan(
+            indikator.at,
+            "arah",
             message=f"{kutip(indikator.nama)} bertipe Kumulatif Negatif (makin sedikit makin baik), sedangkan Arah "
             f"{indikator.arah}.",
-            at=indikator.at.sel("arah"),
-            row_key=baris.kunci,
-            column="Arah",
             value=indikator.arah,
             expected="Turun",
             related=(indikator.at.sel("tipe_perhitungan"),),

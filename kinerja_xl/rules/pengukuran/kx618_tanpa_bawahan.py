@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.ERROR
@@ -29,13 +30,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         below = [a for a in dokumen.anak.get(simpul.kode, ()) if a is not simpul]
         if indikator.cara_hitung.casefold() != "rata-rata bawahan" or any(a.indikator for a in below):
             continue
-        yield Finding(
-            code="KX618",
+        yield temuan(
+            indikator.at,
+            "cara_hitung",
             message=f"{kutip(indikator.nama)} dihitung dari rata-rata bawahan, sedangkan simpul di bawah {simpul.kode} "
             + ("tidak mempunyai indikator." if below else "tidak ada."),
-            at=indikator.at.sel("cara_hitung"),
-            row_key=baris.kunci,
-            column="Cara hitung",
             value=indikator.cara_hitung,
             expected="simpul bawahan dengan indikator",
             related=tuple(a.at.sel("kode") for a in below),

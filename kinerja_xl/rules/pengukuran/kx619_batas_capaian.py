@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
 
 SEVERITY = Severity.INFO
@@ -46,14 +47,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not high:
         return
     top = max(high, key=lambda t: t.hasil.capaian or 0.0)
-    yield Finding(
-        code="KX619",
+    yield temuan(
+        dokumen.identitas,
+        "batas_capaian",
         message=f"Periksa: Batas capaian kosong, sedangkan capaian sampai {persen(top.hasil.capaian or 0.0)} "
         f"({top.kode}) ikut dirata-ratakan.",
-        at=dokumen.identitas.sel.get("batas_capaian"),
-        sheet="Identitas",
-        row_key="batas_capaian",
-        column="Batas capaian",
         value="kosong",
         expected="misalnya 100 atau 120",
         related=tuple(parents),

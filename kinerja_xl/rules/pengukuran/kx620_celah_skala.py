@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import persen, sel_kode, tahun
 from kinerja_xl.text.numbers import format_number
 
@@ -45,13 +46,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for t, capaian, (low, high) in inside[:_NAMED]
     ]
     more = f", dan {len(inside) - _NAMED} lainnya" if len(inside) > _NAMED else ""
-    yield Finding(
-        code="KX620",
+    yield temuan(
+        dokumen.identitas,
+        "skala_predikat",
         message=f"Periksa: capaian di celah skala {skala.nama}: {'; '.join(named)}{more}.",
-        at=dokumen.identitas.sel.get("skala_predikat"),
-        sheet="Identitas",
-        row_key="skala_predikat",
-        column="Skala predikat",
         value=skala.nama,
         related=tuple(sel_kode(t) for t, _, _ in inside),
         fix="pastikan predikatnya sesuai dengan yang dipakai kabupaten, dan sebutkan cara membacanya dalam laporan",

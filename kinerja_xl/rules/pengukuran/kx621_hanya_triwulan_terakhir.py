@@ -18,6 +18,7 @@ from itertools import pairwise
 from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, cetak, persen, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
@@ -45,13 +46,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         last, value = quarters[-1]
         if abs(done / total - value / of[last]) < 1e-9:
             continue
-        yield Finding(
-            code="KX621",
+        yield temuan(
+            whole.at,
+            f"tw{last}",
             message=f"Periksa: realisasi {t.kode} {cetak(t.hasil.realisasi)} hanya dari {TRIWULAN[last - 1]}; semua "
             f"triwulan bersama {format_number(done)} dari {format_number(total)} ({persen(done / total)}).",
-            at=whole.at.sel(f"tw{last}"),
-            row_key=t.kode,
-            column=TRIWULAN[last - 1],
             value=cetak(t.hasil.realisasi),
             expected=format_number(done / total * 100, 2),
             related=(t.indikator.at.sel("tipe_perhitungan"), *(whole.at.sel(f"tw{n}") for n, _ in quarters[:-1])),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import UTAMA, Terukur, gabung_kata, persen, sel_kode, tahun
 
 SEVERITY = Severity.WARNING
@@ -47,16 +48,14 @@ def _missing(t: Terukur, *, reached: bool) -> list[str]:
 def _finding(t: Terukur, missing: list[str], severity: Severity) -> Finding:
     check_it = "" if severity is Severity.WARNING else "Periksa: "
     what = "belum dijelaskan pada lembar Analisis" if t.analisis is None else f"dijelaskan tanpa {gabung_kata(missing)}"
-    kunci = missing[0].lower()
-    return Finding(
-        code="KX630",
+    at, kolom = (t.indikator.at, "kode_indikator") if t.analisis is None else (t.analisis.at, missing[0].lower())
+    return temuan(
+        at,
+        kolom,
         severity=severity,
         message=f"{check_it}capaian {t.kode} {persen(t.hasil.capaian or 0.0)} {what}."
         if check_it
         else f"Capaian {t.kode} {persen(t.hasil.capaian or 0.0)} {what}.",
-        at=sel_kode(t) if t.analisis is None else t.analisis.at.sel(kunci),
-        row_key=t.kode,
-        column="Kode indikator" if t.analisis is None else missing[0],
         value="kosong",
         expected="terisi",
         related=() if t.analisis is None else (sel_kode(t),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import persen, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, mengaku_meleset, mengaku_tercapai
@@ -40,13 +41,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             if not said:
                 continue
             really = "tercapai" if t.hasil.tercapai else "tidak tercapai"
-            yield Finding(
-                code="KX631",
+            yield temuan(
+                t.analisis.at,
+                kunci,
                 message=f"{t.kode} {really} ({persen(t.hasil.capaian)}), sedangkan {KOLOM[kunci]} menyatakan "
                 f"{kutip(said)}.",
-                at=t.analisis.at.sel(kunci),
-                row_key=t.kode,
-                column=KOLOM[kunci],
                 value=said,
                 expected=f"uraian tentang target yang {really}",
                 related=(sel_kode(t),),

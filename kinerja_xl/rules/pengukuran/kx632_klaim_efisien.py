@@ -18,9 +18,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import UTAMA, Terukur, persen, sel_kode, tahun
-from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, mengaku_efisien
+from kinerja_xl.rules.pengukuran.teks_analisis import isi, mengaku_efisien
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -38,12 +39,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for kunci, teks in isi(t.analisis) if t.analisis else ():
             said = mengaku_efisien(teks)
             if said and t.analisis:
-                yield Finding(
-                    code="KX632",
+                yield temuan(
+                    t.analisis.at,
+                    kunci,
                     message=f"{kutip(said)}, padahal capaian {t.kode} {persen(t.hasil.capaian or 0.0)}.",
-                    at=t.analisis.at.sel(kunci),
-                    row_key=t.kode,
-                    column=KOLOM[kunci],
                     value=said,
                     expected="capaian sedikitnya 100%",
                     related=(sel_kode(t),),
@@ -59,13 +58,11 @@ def _narration(dokumen: Dokumen, missed: list[Terukur]) -> Iterator[Finding]:
     for narasi in dokumen.narasi:
         said = mengaku_efisien(narasi.teks)
         if said:
-            yield Finding(
-                code="KX632",
+            yield temuan(
+                narasi.at,
+                "teks",
                 severity=Severity.INFO,
                 message=f"Periksa: {kutip(said)}, sedangkan {len(missed)} indikator sasaran tidak tercapai.",
-                at=narasi.at.sel("teks"),
-                row_key=narasi.bagian,
-                column="Teks",
                 value=said,
                 expected="capaian sedikitnya 100%",
                 related=tuple(sel_kode(t) for t in missed),

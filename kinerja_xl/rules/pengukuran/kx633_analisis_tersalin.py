@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Analisis, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM
 from kinerja_xl.text.similar import near_copies, normalise
 
@@ -51,12 +52,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _finding(kunci: str, copy: Analisis, owner: Analisis, how: str, more: tuple[CellRef, ...]) -> Finding:
     others = f" dan {len(more)} indikator lain" if more else ""
-    return Finding(
-        code="KX633",
+    return temuan(
+        copy.at,
+        kunci,
         message=f"Periksa: {KOLOM[kunci]} {copy.kode_indikator} {how} milik {owner.kode_indikator}{others}.",
-        at=copy.at.sel(kunci),
-        row_key=copy.kode_indikator,
-        column=KOLOM[kunci],
         value=getattr(copy, kunci),
         expected=f"analisis tentang {copy.kode_indikator}",
         related=(owner.at.sel(kunci), *more),

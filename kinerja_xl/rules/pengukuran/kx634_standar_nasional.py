@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import cetak
 
 SEVERITY = Severity.WARNING
@@ -35,17 +36,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if filled == bool(analisis.sumber_standar) or (not filled and _NIHIL.search(analisis.sumber_standar)):
             continue
         kunci, other = ("sumber_standar", "standar_nasional") if filled else ("standar_nasional", "sumber_standar")
-        column = "Sumber standar" if filled else "Standar nasional"
-        yield Finding(
-            code="KX634",
+        yield temuan(
+            analisis.at,
+            kunci,
             severity=None if filled else Severity.INFO,
             message=f"Standar nasional {cetak(analisis.standar_nasional)} ({analisis.kode_indikator}) tidak menyebut "
             "sumbernya."
             if filled
             else f"Periksa: Sumber standar {analisis.kode_indikator} terisi, sedangkan angkanya kosong.",
-            at=analisis.at.sel(kunci),
-            row_key=analisis.kode_indikator,
-            column=column,
             value="kosong",
             expected="nama dokumen" if filled else "angka",
             related=(analisis.at.sel(other),),

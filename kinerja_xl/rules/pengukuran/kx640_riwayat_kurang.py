@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import UTAMA, gabung_kata, sel_kode, tahun
 
 SEVERITY = Severity.INFO
@@ -48,12 +49,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     named = [f"{t.kode} ({n} tahun)" for t, n in few[:_NAMED]]
     listed = gabung_kata(named) if len(few) <= _NAMED else f"{', '.join(named)}, dan {len(few) - _NAMED} lainnya"
-    yield Finding(
-        code="KX640",
+    yield temuan(
+        few[0][0].indikator.at,
+        "kode_indikator",
         message=f"Periksa: realisasi tahun sebelumnya kurang dari tiga tahun untuk {listed}.",
-        at=sel_kode(few[0][0]),
-        row_key=few[0][0].kode,
-        column="Kode indikator",
         value=str(few[0][1]),
         expected="sedikitnya 3 tahun",
         related=tuple(sel_kode(t) for t, _ in few[1:]),

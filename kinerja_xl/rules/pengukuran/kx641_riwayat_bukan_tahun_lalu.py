@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Riwayat
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 JENIS = ("pengukuran",)
@@ -31,12 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             later.setdefault(riwayat.tahun, []).append(riwayat)
     for year, rows in later.items():
         many = f" ({len(rows)} baris)" if len(rows) > 1 else ""
-        yield Finding(
-            code="KX641",
+        yield temuan(
+            rows[0].at,
+            "tahun",
             message=f"Riwayat berisi tahun {year}{many}, sedangkan Tahun pada lembar Identitas {tahun}.",
-            at=rows[0].at.sel("tahun"),
-            row_key=rows[0].kode_indikator,
-            column="Tahun",
             value=str(year),
             expected=f"sebelum {tahun}",
             related=(*(r.at.sel("tahun") for r in rows[1:]), *filter(None, [dokumen.identitas.sel.get("tahun")])),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Riwayat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 
 SEVERITY = Severity.INFO
@@ -41,13 +42,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             gaps.setdefault(missing, []).append(max(series, key=lambda r: r.tahun or 0))
     for missing, last in gaps.items():
         others = f" dan {len(last) - 1} indikator lain" if len(last) > 1 else ""
-        yield Finding(
-            code="KX642",
+        yield temuan(
+            last[0].at,
+            "tahun",
             message=f"Periksa: Riwayat {last[0].kode_indikator}{others} melewati tahun "
             f"{gabung_kata(map(str, missing))}.",
-            at=last[0].at.sel("tahun"),
-            row_key=last[0].kode_indikator,
-            column="Tahun",
             value=str(last[0].tahun),
             expected=gabung_kata(map(str, missing)),
             related=tuple(r.at.sel("tahun") for r in last[1:]),

@@ -17,6 +17,7 @@ from statistics import median
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Riwayat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.bagian import seperti_pecahan
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.text.numbers import format_number
@@ -48,20 +49,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             if max(others) >= min(others) * _FACTOR:  # the others do not agree among themselves
                 continue
-            yield _finding(t.kode, riwayat, value, usual, tuple(r.at.sel("realisasi") for r, _ in series))
+            yield _finding(riwayat, value, usual, tuple(r.at.sel("realisasi") for r, _ in series))
 
 
-def _finding(kode: str, riwayat: Riwayat, value: float, usual: float, cells: tuple[CellRef, ...]) -> Finding:
-    at = riwayat.at.sel("realisasi")
-    return Finding(
-        code="KX643",
-        message=f"Periksa: realisasi {kode} tahun {riwayat.tahun} {format_number(value)}, sedangkan tahun lain sekitar "
-        f"{format_number(usual)}.",
-        at=at,
-        row_key=kode,
-        column="Realisasi",
+def _finding(riwayat: Riwayat, value: float, usual: float, cells: tuple[CellRef, ...]) -> Finding:
+    at = riwayat.at
+    return temuan(
+        at,
+        "realisasi",
+        message=f"Periksa: realisasi {riwayat.kode_indikator} tahun {riwayat.tahun} {format_number(value)}, "
+        f"sedangkan tahun lain sekitar {format_number(usual)}.",
         value=format_number(value),
         expected=f"sekitar {format_number(usual)}",
-        related=tuple(c for c in cells if c != at),
+        related=tuple(c for c in cells if c != at.sel("realisasi")),
         fix="perbaiki angkanya menurut laporan kinerja tahun itu",
     )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
 
 SEVERITY = Severity.WARNING
@@ -33,13 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         start = t.indikator.kondisi_awal if awal is not None and riwayat.tahun == awal - 1 else None
         if start is not None and riwayat.realisasi is not None and not _same(riwayat.realisasi, start):
-            yield Finding(
-                code="KX644",
+            yield temuan(
+                riwayat.at,
+                "realisasi",
                 message=f"Realisasi {t.kode} tahun {riwayat.tahun} {cetak(riwayat.realisasi)} ≠ Kondisi awal "
                 f"{cetak(start)} pada lembar Kinerja{_apart(riwayat.realisasi, start)}.",
-                at=riwayat.at.sel("realisasi"),
-                row_key=t.kode,
-                column="Realisasi",
                 value=cetak(riwayat.realisasi),
                 expected=cetak(start),
                 related=(t.indikator.at.sel("kondisi_awal"),),
@@ -49,14 +48,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         target = t.indikator.target.get(riwayat.tahun)
         if target is None or riwayat.target is None or _same(riwayat.target, target):
             continue
-        yield Finding(
-            code="KX644",
+        yield temuan(
+            riwayat.at,
+            "target",
             severity=Severity.INFO,
             message=f"Periksa: target {t.kode} tahun {riwayat.tahun} {cetak(riwayat.target)} pada Riwayat, "
             f"{cetak(target)} pada lembar Kinerja{_apart(riwayat.target, target)}.",
-            at=riwayat.at.sel("target"),
-            row_key=t.kode,
-            column="Target",
             value=cetak(riwayat.target),
             expected=cetak(target),
             related=(t.indikator.at.sel(f"target_{riwayat.tahun}"),),

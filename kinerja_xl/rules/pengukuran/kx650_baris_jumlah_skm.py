@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.skm import baris_jumlah
 
 SEVERITY = Severity.ERROR
@@ -27,12 +28,10 @@ JENIS = ("pengukuran",)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each row that sums up the rows above."""
     for orang, what in baris_jumlah(dokumen.skm):
-        yield Finding(
-            code="KX650",
+        yield temuan(
+            orang.at,
+            "no",
             message=f"Baris {orang.at.row} berisi {what} jawaban di atasnya, bukan jawaban responden.",
-            at=orang.at.sel("no"),
-            row_key=str(orang.at.row),
-            column="No",
             value=what,
             expected="jawaban satu responden",
             fix="hapus barisnya; indeksnya dihitung pada lembar Capaian",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import JAWABAN, UNSUR
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.skm import responden
 from kinerja_xl.text.numbers import format_number
 
@@ -29,23 +30,21 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the sheet, at its first fractional answer."""
     low, high = JAWABAN
     cells = [
-        (orang.at.sel(unsur), unsur.upper(), answer, orang.at.row)
+        (orang.at, unsur, answer)
         for orang in responden(dokumen.skm)
         for unsur, answer in zip(UNSUR, orang.jawaban, strict=True)
         if answer is not None and answer != round(answer) and low <= answer <= high
     ]
     if not cells:
         return
-    at, column, answer, row = cells[0]
+    at, kunci, answer = cells[0]
     many = f" dan {len(cells) - 1} jawaban lain" if len(cells) > 1 else ""
-    yield Finding(
-        code="KX651",
+    yield temuan(
+        at,
+        kunci,
         message=f"Jawaban {format_number(answer)}{many} bukan bilangan bulat {low} sampai {high}.",
-        at=at,
-        row_key=str(row),
-        column=column,
         value=format_number(answer),
         expected=f"bilangan bulat {low} sampai {high}",
-        related=tuple(ref for ref, _, _, _ in cells[1:]),
+        related=tuple(other.sel(unsur) for other, unsur, _ in cells[1:]),
         fix="tulis jawaban tiap responden, satu baris satu orang",
     )

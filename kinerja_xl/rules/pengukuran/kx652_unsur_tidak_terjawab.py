@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import UNSUR
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.skm import menjawab
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not blank:
         return
     named = [f"{u.upper()} ({UNSUR[u]})" for u in blank]
-    yield Finding(
-        code="KX652",
+    yield temuan(
+        people[0].at,
+        blank[0],
         message=f"{gabung_kata(named)} tidak dijawab siapa pun, sehingga indeks SKM tidak dapat dihitung.",
-        at=people[0].at.sel(blank[0]),
-        row_key=str(people[0].at.row),
-        column=blank[0].upper(),
         value="kosong",
         expected="sedikitnya satu jawaban",
         related=tuple(people[0].at.sel(u) for u in blank[1:]),

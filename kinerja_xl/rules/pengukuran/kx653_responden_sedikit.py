@@ -16,9 +16,11 @@ ingatan, bukan dari teksnya.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.skm import responden
 
 SEVERITY = Severity.INFO
@@ -32,13 +34,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     people = responden(dokumen.skm)
     if not 0 < len(people) < _FEWEST:
         return
-    yield Finding(
-        code="KX653",
+    finding = temuan(
+        people[-1].at,
+        "no",
         message=f"Periksa: hanya {len(people)} responden, kurang dari {_FEWEST}.",
-        at=people[-1].at.sel("no"),
-        row_key="SKM",
-        column="No",
         value=str(len(people)),
         expected=f"sedikitnya {_FEWEST}",
         fix="tambah responden, atau jelaskan jumlah penerima layanan dan cara memilih respondennya",
     )
+    yield replace(finding, row_key="SKM")  # it stays the same finding when respondents are added

@@ -15,10 +15,12 @@ Dasar: PermenPANRB 14/2017
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import JAWABAN, UNSUR
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.skm import responden
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 from kinerja_xl.text.numbers import format_number
@@ -42,14 +44,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     first = people[0].at
     named = gabung_kata(f"{unsur.upper()} ({format_number(answer)})" for unsur, answer in same)
-    yield Finding(
-        code="KX654",
+    finding = temuan(
+        first,
+        same[0][0],
         message=f"Periksa: semua responden menjawab sama untuk {named}.",
-        at=first.sel(same[0][0]),
-        row_key="SKM",
-        column=same[0][0].upper(),
         value=format_number(same[0][1]),
         expected="jawaban tiap responden",
         related=tuple(first.sel(unsur) for unsur, _ in same[1:]),
         fix="bandingkan dengan lembar jawabannya",
     )
+    yield replace(finding, row_key="SKM")  # it stays the same finding when respondents are added

@@ -23,6 +23,7 @@ from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import BOBOT_TERCETAK, JAWABAN
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, sama_tercetak, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number, half_up
@@ -50,14 +51,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if low <= computed <= high or sama_tercetak(value, computed):
             continue
         weight = rounded is not None and sama_tercetak(value, rounded)
-        yield Finding(
-            code="KX655",
+        yield temuan(
+            data.at,
+            f"tw{n}",
             message=f"Indeks {t.kode} {TRIWULAN[n - 1]} {format_number(value)} ≠ {format_number(shown)} menurut "
             f"jawaban pada lembar SKM (selisih {format_number(abs(float(half_up(value - computed, 2))))})."
             + (" Indeks itu memakai bobot 0,11; bobot yang tepat 1/9." if weight else ""),
-            at=data.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value=format_number(value),
             expected=format_number(shown),
             difference=format_number(float(half_up(value - computed, 2))),

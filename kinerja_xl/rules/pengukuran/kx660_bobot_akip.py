@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, SubKomponenAkip
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.akip import kunci
 from kinerja_xl.text.numbers import format_number
 
@@ -43,14 +44,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     first, weight, wanted = wrong[0]
     many = f" ({len(wrong)} bobot berbeda)" if len(wrong) > 1 else ""
     off = complete and abs(total - _TOTAL) > 1e-6
-    yield Finding(
-        code="KX660",
+    yield temuan(
+        first.at,
+        "bobot",
         severity=None if off else Severity.WARNING,
         message=f"Bobot {first.komponen}, {first.sub_komponen} {format_number(weight)}, seharusnya "
         f"{format_number(wanted)}{many}" + (f"; jumlah semua bobot {format_number(total)}, bukan 100." if off else "."),
-        at=first.at.sel("bobot"),
-        row_key=first.sub_komponen,
-        column="Bobot",
         value=format_number(weight),
         expected=format_number(wanted),
         difference=format_number(weight - wanted),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.akip import kunci
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 from kinerja_xl.text.similar import did_you_mean
@@ -37,20 +38,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for sub in unknown:
         name = f"{sub.komponen}, {sub.sub_komponen}"
         guess = did_you_mean(name, missing or known.values())
-        yield Finding(
-            code="KX661",
+        yield temuan(
+            sub.at,
+            "sub_komponen",
             message=f"'{name}' bukan salah satu dari {len(known)} sub komponen."
             + (f" Maksudnya {guess}?" if guess else ""),
-            at=sub.at.sel("sub_komponen"),
-            row_key=sub.sub_komponen,
-            column="Sub komponen",
             value=name,
             expected=guess or f"salah satu dari {len(known)} sub komponen",
             fix=f"tulis {guess}" if guess else "perbaiki namanya, atau hapus barisnya",
         )
     if len(missing) > len(unknown):
         yield Finding(
-            code="KX661",
             message=f"Sub komponen {gabung_kata(missing)} tidak ada.",
             sheet=rows[0].at.sheet,
             row_key="AKIP",
@@ -62,13 +60,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     blank = [s for s in rows if not s.nilai_huruf]
     if blank:
         names = [f"{s.komponen}, {s.sub_komponen}" for s in blank]
-        yield Finding(
-            code="KX661",
+        yield temuan(
+            blank[0].at,
+            "nilai_huruf",
             message=f"Nilai huruf kosong pada {len(blank)} sub komponen ({'; '.join(names)}), sehingga nilai AKIP "
             "belum dapat dihitung.",
-            at=blank[0].at.sel("nilai_huruf"),
-            row_key=blank[0].sub_komponen,
-            column="Nilai huruf",
             value="kosong",
             expected="terisi",
             related=tuple(s.at.sel("nilai_huruf") for s in blank[1:]),

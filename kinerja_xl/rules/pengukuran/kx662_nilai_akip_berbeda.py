@@ -21,6 +21,7 @@ from kinerja_xl.compute.hasil import nilai_akip
 from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import half_up
@@ -45,12 +46,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         wanted = cetak(shown) if isinstance(value, float) else f"{letter} ({cetak(shown)})"
         apart = f" (selisih {cetak(abs(float(half_up(value - total, 2))))})" if isinstance(value, float) else ""
-        yield Finding(
-            code="KX662",
+        yield temuan(
+            data.at,
+            f"tw{n}",
             message=f"{t.kode} {TRIWULAN[n - 1]} {cetak(value)} ≠ {wanted} menurut lembar AKIP{apart}.",
-            at=data.at.sel(f"tw{n}"),
-            row_key=t.kode,
-            column=TRIWULAN[n - 1],
             value=cetak(value),
             expected=wanted,
             related=tuple(s.at.sel("nilai_huruf") for s in dokumen.akip),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.hasil_anggaran import Serapan, gabung, serapan_baris
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Anggaran, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.numbers import format_number
 
@@ -43,13 +44,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         level = children[0].jenjang.lower() or "anak"
         n = max(n for b in own for n, v in enumerate(b.realisasi_tw, start=1) if v is not None)
         apart = _first_apart(dokumen, own, parts)
-        yield Finding(
-            code="KX670",
+        yield temuan(
+            own[0].at,
+            f"realisasi_tw{apart or n}",
             message=f"Realisasi {format_number(total)} ≠ jumlah {level} {format_number(wanted)} (selisih "
             f"{format_number(abs(total - wanted))}{f', sejak {TRIWULAN[apart - 1]}' if apart else ''}).",
-            at=own[0].at.sel(f"realisasi_tw{apart or n}"),
-            row_key=simpul.kode,
-            column="Realisasi",
             value=format_number(total),
             expected=format_number(wanted),
             difference=format_number(total - wanted),

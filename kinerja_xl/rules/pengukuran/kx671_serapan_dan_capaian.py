@@ -21,6 +21,7 @@ from kinerja_xl.compute.capaian import tercapai
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
 
 SEVERITY = Severity.INFO
@@ -60,13 +61,12 @@ def _finding(
     if not tells:
         return None
     own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
-    return Finding(
-        code="KX671",
+    at, kunci = (own[0].at, "realisasi") if own else (simpul.at, "kode")
+    return temuan(
+        at,
+        kunci,
         message=f"Periksa: {simpul.jenjang.lower()} {simpul.kode} serapan {persen(serapan)}, capaian {persen(capaian)} "
         f"(selisih {persen(abs(capaian - serapan)).removesuffix('%')} angka persen).",
-        at=own[0].at.sel("realisasi") if own else simpul.at.sel("kode"),
-        row_key=simpul.kode,
-        column="Realisasi" if own else "Kode",
         value=persen(serapan),
         expected=f"sekitar {persen(capaian)}",
         related=tuple(t.indikator.at.sel("kode_indikator") for t in measured),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 JENIS = ("pk", "pengukuran")
@@ -25,32 +26,27 @@ JENIS = ("pk", "pengukuran")
 def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     """Yield one finding for each indicator without a target in the document's year."""
     tahun = dokumen.identitas.tahun
-    indikator = [(s, i) for s in dokumen.simpul for i in s.indikator]
+    indikator = [i for s in dokumen.simpul for i in s.indikator]
     if tahun is None:
         yield Skipped("KX501", "Tahun pada lembar Identitas belum terbaca")
         return
     kunci = f"target_{tahun}"
-    if indikator and all(kunci not in i.at.columns for _, i in indikator):
-        yield Finding(
-            code="KX501",
+    if indikator and all(kunci not in i.at.columns for i in indikator):
+        yield temuan(
+            dokumen.identitas,
+            "tahun",
             message=f"Tidak ada kolom Target {tahun}, sedangkan Tahun pada lembar Identitas {tahun}.",
-            at=dokumen.identitas.sel.get("tahun"),
-            row_key="tahun",
-            column="Tahun",
             value=str(tahun),
             expected=f"kolom Target {tahun}",
             fix=f"Tambahkan kolom berjudul Target {tahun} pada lembar Kinerja, atau perbaiki Tahun.",
         )
         return
-    for simpul, satu in indikator:
-        at = satu.at.sel(kunci)
+    for satu in indikator:
         if tahun not in satu.target:
-            yield Finding(
-                code="KX501",
+            yield temuan(
+                satu.at,
+                kunci,
                 message=f"Target {tahun} belum diisi.",
-                at=at,
-                row_key=satu.kode or simpul.kode,
-                column=f"Target {tahun}",
                 expected="terisi",
                 fix="Isi targetnya, angka saja tanpa satuan.",
             )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 
@@ -25,12 +26,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     tahun, awal, akhir = identitas.tahun, identitas.periode_awal, identitas.periode_akhir
     if tahun is None or awal is None or akhir is None or awal <= tahun <= akhir:
         return
-    yield Finding(
-        code="KX502",
+    yield temuan(
+        identitas,
+        "tahun",
         message=f"Tahun {tahun} tidak berada dalam periode {awal} sampai {akhir}.",
-        at=identitas.sel.get("tahun"),
-        row_key="tahun",
-        column="Tahun",
         value=str(tahun),
         expected=f"{awal} sampai {akhir}",
         related=tuple(identitas.sel[k] for k in ("periode_awal", "periode_akhir") if k in identitas.sel),

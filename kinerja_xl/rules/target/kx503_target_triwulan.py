@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -41,13 +42,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
                 continue
             what, total = reached
             if abs(total - annual) > _TOLERANCE * max(1, len(filled)):
-                yield Finding(
-                    code="KX503",
+                yield temuan(
+                    indikator.at,
+                    f"target_tw{filled[-1][0]}",
                     message=f"{what} {format_number(total)} ≠ target {tahun} {format_number(annual)} "
                     f"(selisih {format_number(abs(total - annual))}).",
-                    at=indikator.at.sel(f"target_tw{filled[-1][0]}"),
-                    row_key=indikator.kode or simpul.kode,
-                    column="Target triwulan",
                     value=format_number(total),
                     expected=format_number(annual),
                     difference=format_number(total - annual),

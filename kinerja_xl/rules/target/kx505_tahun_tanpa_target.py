@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 
 SEVERITY = Severity.WARNING
@@ -38,12 +39,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not missing or sum(t in indikator.target for t in years) < _ENOUGH:
             continue
         named = ", ".join(str(t) for t in missing)
-        yield Finding(
-            code="KX505",
+        yield temuan(
+            indikator.at,
+            f"target_{missing[0]}",
             message=f"Target {named} kosong, sedangkan target tahun lainnya terisi.",
-            at=indikator.at.sel(f"target_{missing[0]}"),
-            row_key=baris.kunci,
-            column=f"Target {missing[0]}",
             expected=f"target {awal} sampai {akhir}",
             related=tuple(indikator.at.sel(f"target_{t}") for t in missing[1:]),
             fix="isi targetnya, atau tulis 0 bila memang tidak direncanakan",

@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah, cetak, deret
 
@@ -41,15 +42,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         (before, _), (year, _) = wrong[0]
         moved = "turun" if way.tanda > 0 else "naik"
-        yield Finding(
-            code="KX506",
+        yield temuan(
+            indikator.at,
+            f"target_{year}",
             severity=None if way.pasti else Severity.INFO,
             message=("Target" if way.pasti else "Periksa: target")
             + f" {moved} dari {before} ke {year} ({cetak(indikator)})"
             f"{'' if way.tanda > 0 else ', padahal makin kecil makin baik'}.",
-            at=indikator.at.sel(f"target_{year}"),
-            row_key=baris.kunci,
-            column=f"Target {year}",
             value=cetak(indikator),
             expected=f"tidak {moved}",
             related=tuple(indikator.at.sel(f"target_{two[0]}") for _, two in wrong[1:]),

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah, cetak, deret, mutu
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -47,12 +48,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         ]
         if flat:
             year = flat[0][0]
-            yield Finding(
-                code="KX507",
+            yield temuan(
+                indikator.at,
+                f"target_{year}",
                 message=f"Periksa: target {year} sama dengan tahun sebelumnya ({cetak(indikator)}).",
-                at=indikator.at.sel(f"target_{year}"),
-                row_key=baris.kunci,
-                column=f"Target {year}",
                 value=cetak(indikator),
                 expected="naik setiap tahun",
                 related=tuple(indikator.at.sel(f"target_{t}") for t, _ in flat[1:]),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah, deret, mutu, nilai
 from kinerja_xl.text.numbers import format_number
@@ -37,13 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"
         shown, wanted = _shown(indikator.target[year]), _shown(indikator.kondisi_awal)
-        yield Finding(
-            code="KX508",
+        yield temuan(
+            indikator.at,
+            f"target_{year}",
             severity=None if way.pasti else Severity.INFO,
             message=f"Target {year} {shown} {worse} daripada kondisi awal {wanted}.",
-            at=indikator.at.sel(f"target_{year}"),
-            row_key=baris.kunci,
-            column=f"Target {year}",
             value=shown,
             expected=f"tidak {worse} daripada {wanted}",
             related=(indikator.at.sel("kondisi_awal"),),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import janji
 from kinerja_xl.text.numbers import format_number
@@ -46,14 +47,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         year = tahun if tahun is not None and tahun in indikator.target else min(indikator.target)
         target = indikator.target[year]
         shown = format_number(target) if isinstance(target, float) else target
-        yield Finding(
-            code="KX509",
+        yield temuan(
+            indikator.at,
+            "penjelasan_target",
             message=f"Penjelasan menyebut target {format_number(said.angka)} {said.satuan}".rstrip()
             + f", sedangkan kolom target berisi {shown} {indikator.satuan}".rstrip()
             + ".",
-            at=indikator.at.sel("penjelasan_target"),
-            row_key=baris.kunci,
-            column="Penjelasan target",
             value=f"{format_number(said.angka)} {said.satuan}".rstrip(),
             expected=f"{shown} {indikator.satuan}".rstrip(),
             related=(indikator.at.sel(f"target_{year}" if wrong_number else "satuan"),),

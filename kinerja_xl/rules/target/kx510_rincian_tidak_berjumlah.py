@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import rincian_berangka
 from kinerja_xl.text.numbers import format_number
@@ -38,13 +39,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if len(parts) < _FEWEST or not targets or any(abs(total - v) < _EXACT for v in targets.values()):
             continue
         year = dokumen.identitas.tahun if dokumen.identitas.tahun in targets else min(targets)
-        yield Finding(
-            code="KX510",
+        yield temuan(
+            indikator.at,
+            "penjelasan_target",
             message=f"Rincian pada penjelasan berjumlah {format_number(total)}, sedangkan target {year} "
             f"{format_number(targets[year])} {indikator.satuan}.",
-            at=indikator.at.sel("penjelasan_target"),
-            row_key=baris.kunci,
-            column="Penjelasan target",
             value=format_number(total),
             expected=format_number(targets[year]),
             difference=format_number(total - targets[year]),

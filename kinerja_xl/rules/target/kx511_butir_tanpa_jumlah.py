@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import butir, hasil_tanpa_angka, rincian_berangka
 from kinerja_xl.text.numbers import format_number
@@ -47,13 +48,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         named = f"{len(items)} butir" if items else "hasilnya"
         year = dokumen.identitas.tahun if dokumen.identitas.tahun in targets else min(targets)
-        yield Finding(
-            code="KX511",
+        yield temuan(
+            indikator.at,
+            "penjelasan_target",
             message=f"Periksa: penjelasan menyebut {named} tanpa jumlah, sedangkan target {year} "
             f"{format_number(targets[year])}.",
-            at=indikator.at.sel("penjelasan_target"),
-            row_key=baris.kunci,
-            column="Penjelasan target",
             value=named,
             expected=f"rincian yang berjumlah {format_number(targets[year])}",
             related=(indikator.at.sel(f"target_{year}"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -41,13 +42,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         due, target = sum(_PER_YEAR[word] for word in named), indikator.target[year]
         if not isinstance(target, float) or target % due == 0:  # two kinds of every report are due twice
             continue
-        yield Finding(
-            code="KX512",
+        yield temuan(
+            indikator.at,
+            f"target_{year}",
             message=f"Periksa: laporan {', '.join(named)} berjumlah {due} setahun, sedangkan target {year} "
             f"{format_number(target)}.",
-            at=indikator.at.sel(f"target_{year}"),
-            row_key=baris.kunci,
-            column=f"Target {year}",
             value=format_number(target),
             expected=str(due),
             related=(indikator.at.sel("indikator"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 
 SEVERITY = Severity.INFO
@@ -35,12 +36,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         said = _DEVIATES.search(indikator.penjelasan_target) if indikator.penjelasan_target else None
         if said:
-            yield Finding(
-                code="KX513",
+            yield temuan(
+                indikator.at,
+                "penjelasan_target",
                 message=f"Periksa: penjelasan menyatakan target '{' '.join(said[0].split())}'.",
-                at=indikator.at.sel("penjelasan_target"),
-                row_key=baris.kunci,
-                column="Penjelasan target",
                 value=" ".join(said[0].split()),
                 expected="sesuai dengan Renstra",
                 fix="perbarui Renstra, atau siapkan dasar penyimpangannya",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import hanya_renstra
 from kinerja_xl.text.numbers import format_number
@@ -39,12 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     first = found[0]
     shown = ", ".join(_shown(b.indikator, tahun) for b in found)
-    yield Finding(
-        code="KX514",
+    yield temuan(
+        first.indikator.at,
+        "penjelasan_target",
         message=f"Periksa: target {shown} hanya dijelaskan sesuai Renstra, tanpa rincian.",
-        at=first.indikator.at.sel("penjelasan_target"),
-        row_key=first.kunci,
-        column="Penjelasan target",
         value=shown,
         expected="rincian yang dapat dihitung",
         related=tuple(b.indikator.at.sel("penjelasan_target") for b in found[1:]),

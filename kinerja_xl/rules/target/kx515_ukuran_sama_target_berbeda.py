@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -56,13 +57,11 @@ def _compare(induk: Simpul, upper: Indikator, twins: list[tuple[Simpul, Indikato
         if not isinstance(target, float) or len(parts) != len(twins) or abs(sum(parts) - target) < _EXACT:
             continue
         below = f"jumlah target {len(parts)} anaknya" if adding else f"target {anak.jenjang.lower()} {anak.kode}"
-        yield Finding(
-            code="KX515",
+        yield temuan(
+            lower.at,
+            f"target_{year}",
             message=f"Indikatornya sama, tetapi {below} ({format_number(sum(parts))}) ≠ target {year} "
             f"{induk.jenjang.lower()} {induk.kode} ({format_number(target)}).",
-            at=lower.at.sel(f"target_{year}"),
-            row_key=lower.kode or anak.kode,
-            column=f"Target {year}",
             value=format_number(sum(parts)),
             expected=format_number(target),
             difference=format_number(sum(parts) - target),

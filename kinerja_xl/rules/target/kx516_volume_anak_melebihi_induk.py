@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -42,13 +43,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 own, below = _total(mine, year), _total(theirs, year)
                 if own is None or below is None or below <= own:
                     continue
-                yield Finding(
-                    code="KX516",
+                yield temuan(
+                    mine[0].at,
+                    f"target_{year}",
                     message=f"Periksa: target {year} {format_number(own)} {mine[0].satuan}, sedangkan sub kegiatannya "
                     f"berjumlah {format_number(below)} {mine[0].satuan}.",
-                    at=mine[0].at.sel(f"target_{year}"),
-                    row_key=mine[0].kode or induk.kode,
-                    column=f"Target {year}",
                     value=format_number(own),
                     expected=f"paling sedikit {format_number(below)}",
                     difference=format_number(own - below),

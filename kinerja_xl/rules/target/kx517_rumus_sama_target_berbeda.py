@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, semua_baris
 from kinerja_xl.rules.target.arah import cetak
 from kinerja_xl.text.similar import normalise
@@ -40,12 +41,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         differ = [t for t in sorted(two.target) if t in one.target and one.target[t] != two.target[t]]
         if not differ or normalise(one.nama) == normalise(two.nama):
             continue
-        yield Finding(
-            code="KX517",
+        yield temuan(
+            two.at,
+            f"target_{differ[0]}",
             message=f"Rumusnya sama dengan baris {one.at.row}, tetapi targetnya {cetak(two)}, bukan {cetak(one)}.",
-            at=two.at.sel(f"target_{differ[0]}"),
-            row_key=baris.kunci,
-            column=f"Target {differ[0]}",
             value=cetak(two),
             expected=cetak(one),
             related=(one.at.sel(f"target_{differ[0]}"),),

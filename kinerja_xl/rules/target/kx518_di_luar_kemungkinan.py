@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -43,13 +44,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for year, target in sorted(baris.indikator.target.items()):
             if not isinstance(target, float) or lowest <= target <= highest:
                 continue
-            yield Finding(
-                code="KX518",
+            yield temuan(
+                baris.indikator.at,
+                f"target_{year}",
                 message=f"Target {year} {format_number(target)} tidak mungkin: {what} berada di antara "
                 f"{format_number(lowest)} dan {format_number(highest)}.",
-                at=baris.indikator.at.sel(f"target_{year}"),
-                row_key=baris.kunci,
-                column=f"Target {year}",
                 value=format_number(target),
                 expected=f"{format_number(lowest)} sampai {format_number(highest)}",
                 fix="perbaiki targetnya, atau satuannya bila yang dihitung bukan itu",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -41,12 +42,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         for year, target in sorted(indikator.target.items()):
             if isinstance(target, float) and not target.is_integer():
-                yield Finding(
-                    code="KX519",
+                yield temuan(
+                    indikator.at,
+                    f"target_{year}",
                     message=f"Target {year} {format_number(target)} {indikator.satuan} bukan bilangan bulat.",
-                    at=indikator.at.sel(f"target_{year}"),
-                    row_key=baris.kunci,
-                    column=f"Target {year}",
                     value=format_number(target),
                     expected="bilangan bulat",
                     related=(indikator.at.sel("satuan"),),

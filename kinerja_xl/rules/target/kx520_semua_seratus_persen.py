@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, semua_baris
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
@@ -36,15 +37,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         pejabat = dokumen.pejabat_menurut_kode.get(kode)
         whose = f" {pejabat.jabatan}" if pejabat and pejabat.jabatan else ""
-        first, *rest = (b.indikator.at.sel(f"target_{min(b.indikator.target)}") for b in rows)
-        yield Finding(
-            code="KX520",
+        (first, year), *rest = ((b.indikator.at, f"target_{min(b.indikator.target)}") for b in rows)
+        yield temuan(
+            first,
+            year,
             message=f"Periksa: semua {len(rows)} target persentase{whose} 100%.",
-            at=first,
-            row_key=rows[0].kunci,
-            column=f"Target {min(rows[0].indikator.target)}",
             value="100%",
             expected="target yang berbeda menurut capaian sebelumnya",
-            related=tuple(rest),
+            related=tuple(at.sel(kunci) for at, kunci in rest),
             fix="bedakan targetnya menurut capaian tahun-tahun sebelumnya",
         )

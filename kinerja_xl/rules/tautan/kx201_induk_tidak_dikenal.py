@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -31,13 +32,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         written = bool(simpul.tulisan.get("induk"))
         guess = did_you_mean(simpul.induk, known, cutoff=80) if written else None
-        yield Finding(
-            code="KX201",
+        yield temuan(
+            simpul.at,
+            "induk" if written else "kode",
             message=f"Simpul {simpul.kode} berinduk {simpul.induk}, tetapi simpul {simpul.induk} tidak ada."
             + (f" Maksudnya {guess}?" if guess else ""),
-            at=simpul.at.sel("induk" if written else "kode"),
-            row_key=simpul.kode,
-            column="Induk" if written else "Kode",
             value=simpul.induk,
             expected="kode simpul yang ada",
             fix=f"Tambahkan baris simpul {simpul.induk}, perbaiki kodenya, atau isi kolom Induk.",

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.findings import CellRef, Finding, Severity, Skipped
-from kinerja_xl.model import Dokumen
+from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -28,31 +29,30 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         yield Skipped("KX202", "lembar Pejabat tidak ditemukan")
         return
     known = dokumen.pejabat_menurut_kode
-    for at, row_key, column, kode in _written(dokumen):
+    for at, kunci, kode in _written(dokumen):
         if kode in known:
             continue
         same = next((k for k in known if k.casefold().replace(" ", "") == kode.casefold().replace(" ", "")), None)
         guess = same or did_you_mean(kode, known)
-        yield Finding(
-            code="KX202",
-            message=f"{column} '{kode}' tidak ada pada lembar Pejabat." + (f" Maksudnya {guess}?" if guess else ""),
-            at=at,
-            row_key=row_key,
-            column=column,
+        yield temuan(
+            at,
+            kunci,
+            message=f"{at.judul(kunci)} '{kode}' tidak ada pada lembar Pejabat."
+            + (f" Maksudnya {guess}?" if guess else ""),
             value=kode,
             expected=", ".join(known),
             fix=f"Tulis {guess}." if guess else "Pilih dari daftar, atau tambahkan jabatannya pada lembar Pejabat.",
         )
 
 
-def _written(dokumen: Dokumen) -> Iterator[tuple[CellRef, str, str, str]]:
-    """Yield (cell, row key, column title, code) of every place that names an official."""
+def _written(dokumen: Dokumen) -> Iterator[tuple[Asal, str, str]]:
+    """Yield (record, column key, code) of every place that names an official."""
     for pejabat in dokumen.pejabat:
         if pejabat.atasan:
-            yield pejabat.at.sel("atasan"), pejabat.kode, "Atasan", pejabat.atasan
+            yield pejabat.at, "atasan", pejabat.atasan
     for simpul in dokumen.simpul:
         for kode, asal in simpul.tulisan.get("penanggung_jawab", ()):
-            yield asal.sel("penanggung_jawab"), simpul.kode, "Penanggung jawab", kode
+            yield asal, "penanggung_jawab", kode
     for aksi in dokumen.rencana_aksi:
         if aksi.penanggung_jawab:
-            yield aksi.at.sel("penanggung_jawab"), aksi.kode_indikator, "Penanggung jawab", aksi.penanggung_jawab
+            yield aksi.at, "penanggung_jawab", aksi.penanggung_jawab

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -30,12 +31,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         if baris.kode in known:
             continue
         guess = did_you_mean(baris.kode, known, cutoff=80)
-        yield Finding(
-            code="KX203",
+        yield temuan(
+            baris.at,
+            "kode",
             message=f"Kode {baris.kode} tidak ada pada lembar Kinerja." + (f" Maksudnya {guess}?" if guess else ""),
-            at=baris.at.sel("kode"),
-            row_key=baris.kode,
-            column="Kode",
             value=baris.kode,
             expected="kode simpul yang ada",
             fix="Perbaiki kodenya, atau tambahkan simpulnya pada lembar Kinerja.",

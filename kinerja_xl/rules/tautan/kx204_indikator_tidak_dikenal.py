@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Aksi, Analisis, DataUkur, Dokumen, Riwayat
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -34,13 +35,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         if row.kode_indikator in known:
             continue
         guess = did_you_mean(row.kode_indikator, known, cutoff=80)
-        yield Finding(
-            code="KX204",
+        yield temuan(
+            row.at,
+            "kode_indikator",
             message=f"Kode indikator {row.kode_indikator} tidak ada pada lembar Kinerja."
             + (f" Maksudnya {guess}?" if guess else ""),
-            at=row.at.sel("kode_indikator"),
-            row_key=row.kode_indikator,
-            column="Kode indikator",
             value=row.kode_indikator,
             expected="kode indikator yang ada",
             fix="Pilih kodenya dari daftar.",

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 
@@ -22,14 +23,14 @@ SEVERITY = Severity.ERROR
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each circle among nodes and among officials, at its first member."""
     nodes = {s.kode: s.induk for s in dokumen.simpul}
-    places = {s.kode: s.at.sel("induk") for s in dokumen.simpul}
-    yield from _circles(nodes, places, "Induk", "Simpul")
+    places = {s.kode: s.at for s in dokumen.simpul}
+    yield from _circles(nodes, places, "induk", "Simpul")
     officials = {p.kode: p.atasan for p in dokumen.pejabat}
-    places = {p.kode: p.at.sel("atasan") for p in dokumen.pejabat}
-    yield from _circles(officials, places, "Atasan", "Pejabat")
+    places = {p.kode: p.at for p in dokumen.pejabat}
+    yield from _circles(officials, places, "atasan", "Pejabat")
 
 
-def _circles(parent: Mapping[str, str], places: Mapping[str, CellRef], column: str, what: str) -> Iterator[Finding]:
+def _circles(parent: Mapping[str, str], places: Mapping[str, Asal], kunci: str, what: str) -> Iterator[Finding]:
     settled: set[str] = set()
     for start in parent:
         path: list[str] = []
@@ -40,15 +41,14 @@ def _circles(parent: Mapping[str, str], places: Mapping[str, CellRef], column: s
         if here in path:
             circle = path[path.index(here) :]
             shown = " → ".join([*circle, here])
-            yield Finding(
-                code="KX205",
+            first = places[circle[0]]
+            yield temuan(
+                first,
+                kunci,
                 message=f"{what} {circle[0]} melingkar: {shown}.",
-                at=places[circle[0]],
-                row_key=circle[0],
-                column=column,
                 value=shown,
                 expected="berakhir pada yang teratas",
-                related=tuple(places[k] for k in circle[1:]),
-                fix=f"Perbaiki kolom {column} pada salah satunya.",
+                related=tuple(places[k].sel(kunci) for k in circle[1:]),
+                fix=f"Perbaiki kolom {first.judul(kunci)} pada salah satunya.",
             )
         settled.update(path)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets import Daftar
 from kinerja_xl.sheets.daftar import ISI
 
@@ -37,12 +38,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         fits = _RANK[simpul.jenjang] > _RANK[induk.jenjang] and wanted in {None, induk.jenjang}
         if fits:
             continue
-        yield Finding(
-            code="KX206",
+        yield temuan(
+            simpul.at,
+            "jenjang",
             message=f"{simpul.jenjang} {simpul.kode} tidak dapat berada di bawah {induk.jenjang} {induk.kode}.",
-            at=simpul.at.sel("jenjang"),
-            row_key=simpul.kode,
-            column="Jenjang",
             value=simpul.jenjang,
             expected=f"di bawah {wanted}" if wanted else f"lebih rendah daripada {induk.jenjang}",
             related=(induk.at.sel("jenjang"),),

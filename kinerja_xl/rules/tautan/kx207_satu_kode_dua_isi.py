@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.kinerja import KINERJA
 
 SEVERITY = Severity.ERROR
@@ -30,12 +31,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             (first, place), *others = simpul.tulisan.get(kunci) or (("", simpul.at),)
             judul = KINERJA[kunci].judul
             for teks, asal in others:
-                yield Finding(
-                    code="KX207",
+                yield temuan(
+                    asal,
+                    kunci,
                     message=f"Kode {simpul.kode} mempunyai dua {judul}: '{first}' dan '{teks}'.",
-                    at=asal.sel(kunci),
-                    row_key=simpul.kode,
-                    column=judul,
                     value=teks,
                     expected=first,
                     related=(place.sel(kunci),),

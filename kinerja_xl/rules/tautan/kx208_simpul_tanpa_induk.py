@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -29,12 +30,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for simpul in dokumen.anak.get("", ()):
         orphan = simpul.jenjang in {"Kegiatan", "Sub Kegiatan"} or (simpul.jenjang == "Program" and has_goals)
         if orphan:
-            yield Finding(
-                code="KX208",
+            yield temuan(
+                simpul.at,
+                "kode",
                 message=f"{simpul.jenjang} {simpul.kode} tidak mempunyai induk.",
-                at=simpul.at.sel("kode"),
-                row_key=simpul.kode,
-                column="Kode",
                 value=simpul.kode,
                 expected="berada di bawah sasaran atau induknya",
                 fix="Beri kode yang menunjukkan induknya, atau isi kolom Induk.",

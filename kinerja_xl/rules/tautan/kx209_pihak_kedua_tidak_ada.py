@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 JENIS = ("pk", "pengukuran")
@@ -28,13 +29,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     responsible = {s.penanggung_jawab for s in dokumen.simpul}
     for pejabat in dokumen.pejabat:
         if pejabat.kode in responsible and not pejabat.atasan:
-            yield Finding(
-                code="KX209",
+            yield temuan(
+                pejabat.at,
+                "atasan",
                 message=f"{pejabat.jabatan or pejabat.kode} belum mempunyai atasan, sehingga perjanjiannya tidak "
                 "mempunyai Pihak Kedua.",
-                at=pejabat.at.sel("atasan"),
-                row_key=pejabat.kode,
-                column="Atasan",
                 expected="kode jabatan atasan",
                 fix="Tambahkan atasannya pada lembar Pejabat, lalu isi kolom Atasan.",
             )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.ERROR
 
@@ -28,12 +29,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             earlier = first.setdefault(indikator.kode, indikator)
             if earlier is not indikator:
-                yield Finding(
-                    code="KX210",
+                yield temuan(
+                    indikator.at,
+                    "kode_indikator",
                     message=f"Kode indikator {indikator.kode} sudah dipakai pada baris {earlier.at.row}.",
-                    at=indikator.at.sel("kode_indikator"),
-                    row_key=simpul.kode,
-                    column="Kode indikator",
                     value=indikator.kode,
                     expected="tidak berulang",
                     related=(earlier.at.sel("kode_indikator"),),

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -39,12 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             if not missing:
                 continue
             named = f"{prefix}{missing[0]}" + (f" sampai {prefix}{missing[-1]}" if len(missing) > 1 else "")
-            yield Finding(
-                code="KX211",
+            yield temuan(
+                simpul.at,
+                "kode",
                 message=f"Periksa: sebelum {simpul.kode} tidak ada {named}.",
-                at=simpul.at.sel("kode"),
-                row_key=simpul.kode,
-                column="Kode",
                 value=simpul.kode,
                 expected=f"{prefix}{missing[0]}",
                 fix="tambahkan simpul yang hilang, atau beri nomor yang berurutan",

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -83,12 +84,10 @@ def _label(number: Nomor) -> Iterator[Finding]:
 
 
 def _finding(number: Nomor, message: str, value: str, expected: str, other: Nomor | None = None) -> Finding:
-    return Finding(
-        code="KX212",
+    return temuan(
+        number.simpul.at,
+        "keterangan",
         message=f"Periksa: {message}",
-        at=number.simpul.at.sel("keterangan"),
-        row_key=number.simpul.kode,
-        column="Keterangan",
         value=value,
         expected=expected,
         related=(other.simpul.at.sel("keterangan"),) if other else (),

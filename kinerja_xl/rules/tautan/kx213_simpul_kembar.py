@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import TINGKAT, baku
 from kinerja_xl.text.similar import normalise
 
@@ -36,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         earlier = first.setdefault((simpul.jenjang, key), simpul)
         if earlier is simpul or earlier.kode == simpul.kode:
             continue
-        yield Finding(
-            code="KX213",
+        yield temuan(
+            simpul.at,
+            kunci,
             message=f"{simpul.jenjang} ini sudah ditulis sebagai simpul {earlier.kode} pada baris {earlier.at.row}.",
-            at=simpul.at.sel(kunci),
-            row_key=simpul.kode,
-            column="Kode nomenklatur" if simpul.kode_nomenklatur else "Nomenklatur",
             value=simpul.kode_nomenklatur or simpul.nomenklatur,
             expected="satu simpul",
             related=(earlier.at.sel(kunci),),

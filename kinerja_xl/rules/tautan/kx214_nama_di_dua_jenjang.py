@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama
 from kinerja_xl.text.similar import normalise
 
@@ -35,13 +36,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         earlier = first.setdefault(name, simpul)
         if earlier.jenjang == simpul.jenjang:
             continue
-        yield Finding(
-            code="KX214",
+        yield temuan(
+            simpul.at,
+            "nomenklatur",
             message=f"Nama {simpul.jenjang.lower()} {simpul.kode} sama dengan {earlier.jenjang.lower()} "
             f"{earlier.kode}.",
-            at=simpul.at.sel("nomenklatur"),
-            row_key=simpul.kode,
-            column="Nomenklatur",
             value=simpul.nomenklatur,
             expected="nama yang berbeda",
             related=(earlier.at.sel("nomenklatur"),),

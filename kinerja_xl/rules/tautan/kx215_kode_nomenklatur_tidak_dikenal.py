@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import baku, dibawa, menurut_nama, tingkat
 from kinerja_xl.text.similar import normalise
 
@@ -37,13 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             others += 1
         elif baku(kode) not in tabel.baris:
             guess = _by_name(simpul, tabel)
-            yield Finding(
-                code="KX215",
+            yield temuan(
+                simpul.at,
+                "kode_nomenklatur",
                 message=f"Kode nomenklatur {kode} tidak ada dalam nomenklatur kecamatan."
                 + (f" Menurut namanya, kodenya {guess}." if guess else ""),
-                at=simpul.at.sel("kode_nomenklatur"),
-                row_key=simpul.kode,
-                column="Kode nomenklatur",
                 value=kode,
                 expected=guess or "kode yang ada dalam nomenklatur",
                 fix=f"tulis {guess}" if guess else "cocokkan dengan DPA dan nomenklatur yang berlaku",

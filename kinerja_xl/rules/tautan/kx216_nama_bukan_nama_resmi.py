@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import SERUPA, entri, menurut_nama, tanpa_kurung
 from kinerja_xl.text.similar import alike, normalise
 
@@ -38,13 +39,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         message = f"nama resmi kode {row.kode} adalah '{row.nama}'."
         if owner is not None:
             message = f"nama ini milik kode {owner.kode}, sedangkan {message}"
-        yield Finding(
-            code="KX216",
+        yield temuan(
+            simpul.at,
+            "nomenklatur",
             severity=Severity.INFO if near else None,
             message=f"Periksa ejaan: {message}" if near else message[0].upper() + message[1:],
-            at=simpul.at.sel("nomenklatur"),
-            row_key=simpul.kode,
-            column="Nomenklatur",
             value=simpul.nomenklatur,
             expected=row.nama,
             related=(simpul.at.sel("kode_nomenklatur"),),

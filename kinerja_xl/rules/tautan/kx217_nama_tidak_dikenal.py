@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import TINGKAT, dimaksud, kecamatan, menurut_nama
 from kinerja_xl.text.similar import normalise
@@ -46,12 +47,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         official = f"nama resminya {kutip(row.nama)} ({row.kode})" if row else "tidak ada dalam nomenklatur kecamatan"
         if for_cities:
             official = f"disebut untuk pemerintah kota, padahal kantor ini di {dokumen.identitas.kabupaten}; {official}"
-        yield Finding(
-            code="KX217",
+        yield temuan(
+            simpul.at,
+            "nomenklatur",
             message=f"Periksa: {kutip(name)} {official}." if for_cities or not row else f"Periksa nama: {official}.",
-            at=simpul.at.sel("nomenklatur"),
-            row_key=simpul.kode,
-            column="Nomenklatur",
             value=name,
             expected=row.nama if row else "nama dalam nomenklatur",
             fix=f"tulis nama resminya dan isi Kode nomenklatur {row.kode}"

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama, tingkat
 from kinerja_xl.text.similar import normalise
 
@@ -35,15 +36,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not level or level == simpul.jenjang:
             continue
         kunci = "kode_nomenklatur" if simpul.kode_nomenklatur else "nomenklatur"
-        judul = "Kode nomenklatur" if simpul.kode_nomenklatur else "Nomenklatur"
         twins = [s for s in dokumen.simpul if s is not simpul and s.jenjang == level and _same(s, simpul)]
-        yield Finding(
-            code="KX218",
+        yield temuan(
+            simpul.at,
+            kunci,
             message=f"{'Kode' if simpul.kode_nomenklatur else 'Nama'} ini milik {level.lower()} {kode}, sedangkan "
             f"Jenjang berisi {simpul.jenjang}.",
-            at=simpul.at.sel(kunci),
-            row_key=simpul.kode,
-            column=judul,
             value=simpul.jenjang,
             expected=level,
             related=(simpul.at.sel("jenjang"), *(s.at.sel(kunci) for s in twins)),

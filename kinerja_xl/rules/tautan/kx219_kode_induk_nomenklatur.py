@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.resmi import baku, tingkat
 
 SEVERITY = Severity.ERROR
@@ -34,13 +35,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         fits = tingkat(mine) == simpul.jenjang and tingkat(induk.kode_nomenklatur) == _ABOVE.get(simpul.jenjang)
         if not fits or baku(mine).startswith(baku(induk.kode_nomenklatur) + "."):
             continue  # a wrong level is KX206 and KX218
-        yield Finding(
-            code="KX219",
+        yield temuan(
+            simpul.at,
+            "kode_nomenklatur",
             message=f"Kode nomenklatur {mine} tidak berada di bawah {induk.kode_nomenklatur}, kode "
             f"{induk.jenjang.lower()} {induk.kode}.",
-            at=simpul.at.sel("kode_nomenklatur"),
-            row_key=simpul.kode,
-            column="Kode nomenklatur",
             value=mine,
             expected=f"{induk.kode_nomenklatur}.…",
             related=(induk.at.sel("kode_nomenklatur"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import bentrok
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
@@ -38,13 +39,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             same = not indikator.satuan or normalise(indikator.satuan) == normalise(row.satuan)
             if same or alike(indikator.nama, row.indikator) < _OFFICIAL or bentrok(indikator):
                 continue
-            yield Finding(
-                code="KX220",
+            yield temuan(
+                indikator.at,
+                "satuan",
                 message=f"Periksa: satuan {indikator.satuan} bukan satuan resmi {row.satuan} untuk sub kegiatan "
                 f"{row.kode}.",
-                at=indikator.at.sel("satuan"),
-                row_key=indikator.kode or simpul.kode,
-                column="Satuan",
                 value=indikator.satuan,
                 expected=row.satuan,
                 related=(simpul.at.sel("kode_nomenklatur"),),

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
@@ -65,12 +66,10 @@ def _is_official(nama: str, resmi: str) -> bool:
 
 
 def _finding(one: Lain, message: str, *others: Indikator) -> Finding:
-    return Finding(
-        code="KX221",
+    return temuan(
+        one.indikator.at,
+        "indikator",
         message=f"Periksa: {message}",
-        at=one.indikator.at.sel("indikator"),
-        row_key=one.indikator.kode or one.simpul.kode,
-        column="Indikator",
         value=one.indikator.nama,
         expected=one.resmi.indikator,
         related=tuple(i.at.sel("indikator") for i in others),

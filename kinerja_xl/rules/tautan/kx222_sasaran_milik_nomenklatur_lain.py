@@ -20,6 +20,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import entri
 from kinerja_xl.text.similar import alike, normalise
@@ -45,13 +46,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             score = alike(text, best.nama)
             if best.kode == row.kode or score < _ALIKE or score - own < _CLEARLY:
                 continue
-            yield Finding(
-                code="KX222",
+            yield temuan(
+                sasaran.at,
+                "sasaran",
                 message=f"Periksa: sasaran ini lebih sesuai dengan {kutip(best.nama)} ({best.kode}) daripada dengan "
                 f"sub kegiatan {row.kode}.",
-                at=sasaran.at.sel("sasaran"),
-                row_key=simpul.kode,
-                column="Sasaran",
                 value=sasaran.teks,
                 expected=row.nama,
                 related=(simpul.at.sel("nomenklatur"),),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
@@ -30,13 +31,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
         if simpul.jenjang != "Program" or pejabat is None or not pejabat.eselon.startswith("IV"):
             continue
-        yield Finding(
-            code="KX223",
+        yield temuan(
+            simpul.at,
+            "penanggung_jawab",
             message=f"Program {simpul.kode} dipegang {pejabat.jabatan or pejabat.kode} (eselon {pejabat.eselon}); "
             "program dipegang eselon III.",
-            at=simpul.at.sel("penanggung_jawab"),
-            row_key=simpul.kode,
-            column="Penanggung jawab",
             value=pejabat.eselon,
             expected="eselon III",
             related=(pejabat.at.sel("eselon"),),

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.numbers import format_rupiah
 
 SEVERITY = Severity.WARNING
@@ -64,12 +65,10 @@ def _budget(dokumen: Dokumen, programmes: list[Simpul]) -> str:
 
 
 def _finding(goal: Simpul, message: str, programmes: tuple[Simpul, ...]) -> Finding:
-    return Finding(
-        code="KX224",
+    return temuan(
+        goal.at,
+        "sasaran",
         message=message,
-        at=goal.at.sel("sasaran"),
-        row_key=goal.kode,
-        column="Sasaran",
         value=goal.kode,
         expected="program dengan pejabat yang sama",
         related=tuple(p.at.sel("penanggung_jawab") for p in programmes),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
@@ -36,13 +37,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         other = next((s for s in nodes if s.penanggung_jawab != first.penanggung_jawab), None)
         if other is None:
             continue
-        yield Finding(
-            code="KX225",
+        yield temuan(
+            first.at,
+            "penanggung_jawab",
             message=f"Periksa: {first.kode} dan {other.kode} satu blok, tetapi penanggung jawabnya "
             f"{first.penanggung_jawab} dan {other.penanggung_jawab}.",
-            at=first.at.sel("penanggung_jawab"),
-            row_key=first.kode,
-            column="Penanggung jawab",
             value=first.penanggung_jawab,
             expected=f"satu penanggung jawab untuk blok {name}",
             related=(other.at.sel("penanggung_jawab"),),
