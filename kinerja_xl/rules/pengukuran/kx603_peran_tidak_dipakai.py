@@ -40,10 +40,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue  # KX602 names what is missing
         needed, seen = {p.casefold() for p in t.perlu}, dict[str, str]()
         for data in filled:
-            role = data.peran.casefold()
+            role, written = data.peran.casefold(), str(data.isi.get("peran"))
             if role not in needed:
                 yield _finding(t, data, f"Cara hitung {t.indikator.cara_hitung} tidak memakai peran '{data.peran}'")
-            elif seen.setdefault(role, data.peran) != data.peran:
+            elif seen.setdefault(role, written) != written:  # the very same text twice is a repeated key, KX108
                 yield _finding(t, data, f"baris '{seen[role]}' sudah ada; hanya baris pertama yang dibaca")
         if t.cara == "jumlah":
             yield from _counted_twice(t, filled)
