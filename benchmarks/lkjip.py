@@ -13,8 +13,8 @@ from jinja2 import Environment
 from benchmarks.pairs import Pair, pair, process
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
-from kinerja_xl.reports.lkjip.laporan import isi_lkjip
-from kinerja_xl.reports.word.jinja import OfficeEnvironment
+from kinerja_xl.reports.cetak.jinja import OfficeEnvironment
+from kinerja_xl.reports.lkjip.laporan_lkjip import isi_lkjip
 from kinerja_xl.reports.word.render import merged_cells, render_isi
 
 _REPORT = "import sys; from kinerja_xl.cli import main; main(['report', 'lkjip', sys.argv[1], '-o', sys.argv[2]])"

@@ -16,7 +16,7 @@ from kinerja_xl.app.annotate import targets, without_copies, write_annotated
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
-from kinerja_xl.reports.catatan import WARNA, notes
+from kinerja_xl.reports.periksa.catatan import WARNA, notes
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*[0-9].xlsx"))
 FAULTY = {

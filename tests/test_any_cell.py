@@ -15,9 +15,9 @@ from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.json import render as render_json
-from kinerja_xl.reports.text import plain
-from kinerja_xl.reports.text import render as render_text
+from kinerja_xl.reports.periksa.json import render as render_json
+from kinerja_xl.reports.periksa.text import plain
+from kinerja_xl.reports.periksa.text import render as render_text
 from kinerja_xl.workbook.cells import CellWrite, ExcelError
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook

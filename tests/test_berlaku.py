@@ -28,7 +28,7 @@ from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, TabelNomenklatur
 from kinerja_xl.regulations.pangkat import PANGKAT
 from kinerja_xl.regulations.skala import SKALA_CAPAIAN, Pita, Skala
 from kinerja_xl.regulations.skm import SKM, UNSUR
-from kinerja_xl.reports.lkjip.laporan import isi_lkjip
+from kinerja_xl.reports.lkjip.laporan_lkjip import isi_lkjip
 from kinerja_xl.sheets import PENGUKURAN
 
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -13,6 +13,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import Severity
+from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.patch import patch
 
@@ -61,7 +62,7 @@ def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) 
     kind = load(path).dokumen.jenis
     for laporan in LAPORAN.values():
         if laporan.jenis[0] == kind or laporan.kunci == "temuan":
-            for bentuk in laporan.bentuk:
+            for bentuk in bentuk_laporan(laporan.kunci):
                 if laporan.kunci == "rencana-aksi" and not load(path).dokumen.rencana_aksi:
                     continue
                 assert report(laporan.kunci, path, tmp_path, Permintaan(bentuk=bentuk)).files, laporan.kunci

@@ -34,7 +34,8 @@ def loaded_by(*args: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "args", [("--help",), ("check", "--help"), ("new", "--help"), ("fill", "--help"), ("--version",)]
+    "args",
+    [("--help",), ("check", "--help"), ("new", "--help"), ("fill", "--help"), ("report", "--help"), ("--version",)],
 )
 def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
     assert loaded_by(*args) & HEAVY == set()

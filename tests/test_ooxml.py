@@ -13,6 +13,7 @@ from helpers.ooxml import all_faults, needs_validator
 
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.cli.main import group
+from kinerja_xl.reports.daftar_pencetak import PENCETAK
 from kinerja_xl.sheets import JENIS, LAPORAN
 
 pytestmark = needs_validator
@@ -25,7 +26,7 @@ SAMPLE = {
     "cascading": "pekuncen-cascading-2023",
     "pengukuran": "kalaena-pengukuran-2025",
 }
-REPORTS = [(name, form) for name, report in LAPORAN.items() for form in report.bentuk]
+REPORTS = list(PENCETAK)
 
 
 def sample(kind: str, *, clean: bool = True) -> str:

@@ -13,7 +13,8 @@ from helpers.docx_dump import dump as dump_word
 from helpers.xlsx_dump import dump
 
 from kinerja_xl.app.new import new_workbook, period_of
-from kinerja_xl.app.report import PENCETAK, shipped_template
+from kinerja_xl.app.report import shipped_template
+from kinerja_xl.reports.daftar_pencetak import PENCETAK
 from kinerja_xl.sheets import JENIS, LAPORAN
 from kinerja_xl.workbook.template import BARIS_KEPALA, BARIS_KUNCI
 
@@ -79,10 +80,8 @@ def test_the_committed_report_templates_are_what_their_builder_makes() -> None:
 
 
 def test_every_document_has_a_template_in_each_of_its_formats() -> None:
-    for laporan in LAPORAN.values():
-        for bentuk in laporan.bentuk:
-            assert shipped_template(laporan.kunci, bentuk).exists()
-            assert (laporan.kunci, bentuk) in PENCETAK
+    assert {laporan for laporan, _ in PENCETAK} == set(LAPORAN)
+    assert all(shipped_template(laporan, bentuk).exists() for laporan, bentuk in PENCETAK)
 
 
 def test_the_findings_of_the_samples_are_those_that_were_read_and_accepted() -> None:

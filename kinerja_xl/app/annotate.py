@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kinerja_xl import __version__
 from kinerja_xl.findings import FileResult, KinerjaError
-from kinerja_xl.reports import catatan
+from kinerja_xl.reports.periksa import catatan
 from kinerja_xl.workbook.annotate import anchor, annotate
 from kinerja_xl.workbook.keep import save
 from kinerja_xl.workbook.output import refuse_same_file

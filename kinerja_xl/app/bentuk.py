@@ -9,7 +9,7 @@ from kinerja_xl import __version__
 from kinerja_xl.findings import FileResult
 
 if TYPE_CHECKING:
-    from kinerja_xl.reports.kaidah import KaidahMenurutKode
+    from kinerja_xl.reports.periksa.kaidah import KaidahMenurutKode
 
 _TOOL = f"kinerja-xl {__version__}"
 
@@ -22,7 +22,7 @@ def susun(results: Sequence[FileResult], bentuk: str, *, strict: bool = False) -
         bentuk: ``text``, ``json``, ``sarif``, ``junit`` or ``html``.
         strict: warnings fail too, where the form tells failed from passed.
     """
-    from kinerja_xl.reports import html, json, junit, sarif, text
+    from kinerja_xl.reports.periksa import html, json, junit, sarif, text
 
     match bentuk:
         case "json":
@@ -41,7 +41,7 @@ def susun(results: Sequence[FileResult], bentuk: str, *, strict: bool = False) -
 
 def kaidah() -> KaidahMenurutKode:
     """Return every rule's page, as the reports print it."""
-    from kinerja_xl.reports.kaidah import Kaidah
+    from kinerja_xl.reports.periksa.kaidah import Kaidah
     from kinerja_xl.rules import all_rules
 
     found = {}

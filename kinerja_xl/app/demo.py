@@ -14,8 +14,9 @@ from kinerja_xl.app.new import new
 from kinerja_xl.app.pdf import add_pdfs, find_soffice
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.app.resources import resource
-from kinerja_xl.reports import text
-from kinerja_xl.sheets import LAPORAN, PK
+from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
+from kinerja_xl.reports.periksa import text
+from kinerja_xl.sheets import PK
 from kinerja_xl.workbook.output import write_atomically
 
 _YEAR = 2026
@@ -60,7 +61,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
         clean = _sample(f"{name}-bersih")
         yield _check(clean, whole=True)
         for laporan in documents:
-            for bentuk in LAPORAN[laporan].bentuk:
+            for bentuk in bentuk_laporan(laporan):
                 yield _report(laporan, clean, folder, bentuk)
     yield _report(_AKHIR_TAHUN, clean, folder, "docx", pdf=find_soffice() is not None)
 
@@ -105,7 +106,7 @@ def _report(laporan: str, clean: Path, folder: Path, bentuk: str, *, pdf: bool =
     """Make one document."""
     done = report(laporan, clean, folder, Permintaan(bentuk=bentuk))
     assert done.files, f"{laporan} {clean}: the corrected copy has errors"
-    form = f" --format {bentuk}" if bentuk != LAPORAN[laporan].bentuk[0] else ""
+    form = f" --format {bentuk}" if bentuk != bentuk_laporan(laporan)[0] else ""
     files = add_pdfs(done.files).files if pdf else done.files
     command = f"kinerja-xl report {laporan} {clean} -o {folder}{form}{' --pdf' if pdf else ''}"
     return Langkah(command, [[(str(path), "")] for path in files])

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from kinerja_xl.app.check import examine
 from kinerja_xl.app.load import load
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak, Pesanan
+from kinerja_xl.reports.daftar_pencetak import cari_pencetak
 from kinerja_xl.sheets import LAPORAN, Jenis
 from kinerja_xl.workbook.keep import refuse_work, save
-
-SEMUA = "semua"
-"""The word that stands for every official, a file each."""
 
 _RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
 
@@ -44,103 +42,11 @@ class Permintaan:
     triwulan: int | None = None
     replace: bool = False
 
-
-Hasil = Iterator[tuple[str, bytes]]
-"""The files of a report: what is added to the name ("" for the only one), and the bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bahan:
-    """What a report is made of: the office's facts, the check of them, the kind of workbook they come from."""
-
-    dokumen: Dokumen
-    check: FileResult
-    jenis: Jenis
-
-
-Pencetak = Callable[[Bahan, Path, Permintaan], Hasil]
-
-
-def _pk(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
-    from kinerja_xl.reports.gambar import baca_logo
-    from kinerja_xl.reports.pk import render_pk
-    from kinerja_xl.reports.pk_pejabat import pilih
-
-    dokumen = bahan.dokumen
-    logo = baca_logo(minta.logo) if minta.logo else None
-    if minta.official is None:
-        yield "", render_pk(dokumen, template, draft=minta.draft, logo=logo)
-        return
-    for orang in pilih(dokumen, None if minta.official == SEMUA else minta.official):
-        yield orang.kode, render_pk(dokumen, template, draft=minta.draft, pejabat=[orang], logo=logo)
-
-
-def _satu(modul: str, fungsi: str) -> Pencetak:
-    """Return the printer of a document that is one Word file; its module is loaded only when it prints."""
-
-    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
-        from importlib import import_module
-
-        from kinerja_xl.reports.gambar import baca_logo
-
-        render = getattr(import_module(f"kinerja_xl.reports.{modul}"), fungsi)
-        logo = baca_logo(minta.logo) if minta.logo else None
-        yield "", render(bahan.dokumen, template, draft=minta.draft, logo=logo)
-
-    return cetak
-
-
-def _temuan(modul: str) -> Pencetak:
-    """Return the printer of the findings; it needs the check besides the facts."""
-
-    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
-        from importlib import import_module
-
-        from kinerja_xl.reports.gambar import baca_logo
-
-        render = import_module(f"kinerja_xl.reports.{modul}").render_temuan
-        logo = baca_logo(minta.logo) if minta.logo else None
-        yield "", render(bahan.dokumen, bahan.check, bahan.jenis.judul, template, draft=minta.draft, logo=logo)
-
-    return cetak
-
-
-def _triwulan(modul: str) -> Pencetak:
-    """Return the printer of the quarterly report."""
-
-    def cetak(bahan: Bahan, template: Path, minta: Permintaan) -> Hasil:
-        from importlib import import_module
-
-        from kinerja_xl.reports.gambar import baca_logo
-        from kinerja_xl.reports.triwulan.laporan import pilih_triwulan
-
-        render = import_module(f"kinerja_xl.reports.{modul}").render_triwulan
-        logo = baca_logo(minta.logo) if minta.logo else None
-        nomor = pilih_triwulan(bahan.dokumen, minta.triwulan)
-        yield f"TW{nomor}", render(bahan.dokumen, template, triwulan=nomor, draft=minta.draft, logo=logo)
-
-    return cetak
-
-
-PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
-    {
-        ("pk", "docx"): _pk,
-        ("sk-iku", "docx"): _satu("iku", "render_sk_iku"),
-        ("tabel-iku", "docx"): _satu("iku", "render_tabel_iku"),
-        ("sk-iki", "docx"): _satu("iki", "render_sk_iki"),
-        ("cascading", "docx"): _satu("cascading", "render_cascading"),
-        ("rencana-aksi", "docx"): _satu("rencana_aksi", "render_rencana_aksi"),
-        ("triwulan", "docx"): _triwulan("triwulan.laporan"),
-        ("triwulan", "xlsx"): _triwulan("excel.laporan"),
-        ("lkjip", "docx"): _satu("lkjip.laporan", "render_lkjip"),
-        ("temuan", "docx"): _temuan("temuan"),
-        ("temuan", "xlsx"): _temuan("excel.laporan"),
-        ("tabel-iku", "xlsx"): _satu("excel.laporan", "render_tabel_iku"),
-        ("cascading", "xlsx"): _satu("excel.laporan", "render_cascading"),
-        ("rencana-aksi", "xlsx"): _satu("excel.laporan", "render_rencana_aksi"),
-    }
-)
-"""The function that prints each document in each of its formats."""
+    @property
+    def opsi(self) -> frozenset[Opsi]:
+        """The options given that not every document owns."""
+        given: dict[Opsi, object] = {"--logo": self.logo, "--official": self.official, "--quarter": self.triwulan}
+        return frozenset(name for name, value in given.items() if value is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +78,7 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
             this document's, no such official, folder not writable.
     """
     dokumen_ = LAPORAN[laporan]
-    bentuk = minta.bentuk or dokumen_.bentuk[0]
-    if bentuk not in dokumen_.bentuk:
-        raise KinerjaError(
-            f"Laporan {laporan} tidak tersedia dalam bentuk {bentuk}.", f"Pakai --format {dokumen_.bentuk[0]}."
-        )
-    if minta.official is not None and laporan != "pk":
-        raise KinerjaError(f"--official tidak berlaku untuk laporan {laporan}.", "Pakai tanpa --official.")
-    if minta.triwulan is not None and laporan != "triwulan":
-        raise KinerjaError(f"--quarter tidak berlaku untuk laporan {laporan}.", "Pakai tanpa --quarter.")
+    printer = cari_pencetak(laporan, minta.bentuk, minta.opsi)
     berkas = load(source, dokumen_)
     jenis = berkas.tables.jenis
     if jenis is None:
@@ -194,14 +92,29 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     result = examine(source, berkas, galat_saja=not dokumen_.berisi_galat)
     if result.count(Severity.ERROR) and not (minta.draft or dokumen_.berisi_galat):
         return HasilReport((), examine(source, berkas))  # whoever has to repair it wants to see everything
-    template = minta.template or shipped_template(laporan, bentuk)
     # all of them, before the first is written
-    made = list(PENCETAK[laporan, bentuk](Bahan(berkas.dokumen, result, jenis), template, minta))
+    made = list(printer.cetak(_pesanan(berkas.dokumen, result, jenis, printer, minta)))
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
-    files = tuple(folder / f"{name}.{bentuk}" for name in names)
+    files = tuple(folder / f"{name}.{printer.bentuk}" for name in names)
     refuse_work(files, replace=minta.replace)
     kept = [save(path, data, replace=minta.replace) for path, (_, data) in zip(files, made, strict=True)]
     return HasilReport(files, result, tuple(place for place in kept if place is not None))
+
+
+def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Pencetak, minta: Permintaan) -> Pesanan:
+    """Return what the printer gets; the logo is read here."""
+    from kinerja_xl.reports.cetak.gambar import baca_logo
+
+    return Pesanan(
+        dokumen=dokumen,
+        check=check,
+        judul_jenis=jenis.judul,
+        template=minta.template or shipped_template(printer.laporan, printer.bentuk),
+        draft=minta.draft,
+        logo=baca_logo(minta.logo) if minta.logo else None,
+        official=minta.official,
+        triwulan=minta.triwulan,
+    )
 
 
 def shipped_template(laporan: str, bentuk: str) -> Path:

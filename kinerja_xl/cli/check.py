@@ -86,7 +86,7 @@ def command(
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import Pilihan, check_files, collect
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
-    from kinerja_xl.reports import text
+    from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
 
     refuse_conflicts(paths, annotate, fix, target)

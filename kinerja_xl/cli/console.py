@@ -32,7 +32,7 @@ def fail(message: str, fix: str = "") -> NoReturn:
 
 def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
     """Print lines of styled pieces: coloured on a terminal, plain into a pipe or a file."""
-    from kinerja_xl.reports.text import plain
+    from kinerja_xl.reports.periksa.text import plain
 
     rows = [list(line) for line in lines]
     if not sys.stdout.isatty():

@@ -9,16 +9,17 @@ import click
 
 from kinerja_xl.cli.console import note, note_kept, print_lines
 from kinerja_xl.cli.options import replace_option
+from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets.laporan import LAPORAN
 
-_BENTUK = tuple(dict.fromkeys(bentuk for laporan in LAPORAN.values() for bentuk in laporan.bentuk))
+_BENTUK = tuple(dict.fromkeys(bentuk for laporan in LAPORAN for bentuk in bentuk_laporan(laporan)))
 
 
 def _help() -> str:
     """List the documents, each with what it holds, the formats and the kinds of workbook."""
     lines = [
         f"  {laporan.kunci}: {laporan.judul} ({laporan.isi}). Dari buku kerja {' atau '.join(laporan.jenis)}; "
-        f"bentuk {' atau '.join(laporan.bentuk)}."
+        f"bentuk {' atau '.join(bentuk_laporan(laporan.kunci))}."
         for laporan in LAPORAN.values()
     ]
     return "\n\n".join(
@@ -76,7 +77,7 @@ def command(
 ) -> None:
     """Make a document; the help text above is built from the declarations."""
     from kinerja_xl.app.report import Permintaan, report
-    from kinerja_xl.reports import text
+    from kinerja_xl.reports.periksa import text
 
     minta = Permintaan(
         bentuk=bentuk or "",

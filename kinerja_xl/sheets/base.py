@@ -297,7 +297,6 @@ class Laporan:
         judul: the document's name.
         isi: what it holds, for the help text.
         jenis: the kinds of workbook it can be made from, the one it is meant for first.
-        bentuk: its file formats, the usual one first.
         profil: what it cannot do without; None for what the workbook's own kind needs.
         berisi_galat: it is made even where the check found errors.
     """
@@ -306,6 +305,5 @@ class Laporan:
     judul: str
     isi: str
     jenis: tuple[str, ...]
-    bentuk: tuple[str, ...]
     profil: Profil | None = None
     berisi_galat: bool = False

@@ -1,4 +1,4 @@
-"""The documents: from which workbooks each is made, in which formats, and what it cannot do without."""
+"""The documents: from which workbooks each is made, and what it cannot do without."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _DAFTAR = (
         judul="Keputusan tentang Indikator Kinerja Utama",
         isi="keputusan dengan konsiderans dan diktum, serta satu lampiran untuk setiap jabatan",
         jenis=("iku",),
-        bentuk=("docx",),
         profil=IKU.profil,
     ),
     Laporan(
@@ -22,7 +21,6 @@ _DAFTAR = (
         judul="Tabel Indikator Kinerja Utama",
         isi="sasaran, indikator, rumus, target setiap tahun, sumber data, dan penanggung jawab dalam satu tabel",
         jenis=("iku",),
-        bentuk=("docx", "xlsx"),
         profil=IKU.profil,
     ),
     Laporan(
@@ -30,7 +28,6 @@ _DAFTAR = (
         judul="Keputusan tentang Indikator Kinerja Individu",
         isi="keputusan, serta tugas, fungsi, dan indikator setiap jabatan",
         jenis=("iki",),
-        bentuk=("docx",),
         profil=IKI.profil,
     ),
     Laporan(
@@ -38,7 +35,6 @@ _DAFTAR = (
         judul="Perjanjian Kinerja",
         isi="pernyataan, Lampiran 1, dan Lampiran 2 semua pejabat dalam satu berkas",
         jenis=("pk", "pengukuran"),
-        bentuk=("docx",),
         profil=PK.profil,
     ),
     Laporan(
@@ -46,7 +42,6 @@ _DAFTAR = (
         judul="Cascading Kinerja",
         isi="bagan dan penjelasan pohon kinerja, satu lembar setiap program",
         jenis=("cascading", "pk", "pengukuran"),
-        bentuk=("docx", "xlsx"),
         profil=CASCADING.profil,
     ),
     Laporan(
@@ -54,7 +49,6 @@ _DAFTAR = (
         judul="Rencana Aksi",
         isi="aksi setiap indikator dengan target tiap triwulan dan penanggung jawabnya",
         jenis=("pk", "pengukuran"),
-        bentuk=("docx", "xlsx"),
         profil=Profil(
             wajib={"rencana_aksi": ("penanggung_jawab",), "identitas": ("tempat",)},
         ),
@@ -65,21 +59,18 @@ _DAFTAR = (
         isi="target, realisasi, capaian, predikat, dan serapan sampai dengan satu triwulan, dengan kendala dan tindak "
         "lanjutnya",
         jenis=("pengukuran",),
-        bentuk=("docx", "xlsx"),
     ),
     Laporan(
         kunci="lkjip",
         judul="Laporan Kinerja Instansi Pemerintah",
         isi="laporan kinerja akhir tahun: pendahuluan, perencanaan, akuntabilitas kinerja, penutup, dan lampiran",
         jenis=("pengukuran",),
-        bentuk=("docx",),
     ),
     Laporan(
         kunci="temuan",
         judul="Hasil Pemeriksaan",
         isi="temuan setiap lembar, yang perlu dilakukan, dan siapa yang melakukannya",
         jenis=tuple(JENIS),
-        bentuk=("docx", "xlsx"),
         berisi_galat=True,
     ),
 )

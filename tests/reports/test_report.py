@@ -5,16 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from docx import Document
 from helpers.docx_dump import dump
-from test_pk import BUPATI, DOKUMEN, KASI
-from test_pk_lampiran2 import png
+from reports.pk.test_pk import BUPATI, DOKUMEN, KASI
+from reports.pk.test_pk_lampiran2 import png
 
 from kinerja_xl.app.report import Permintaan, file_names, report
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.pk_pejabat import pilih
+from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak
+from kinerja_xl.reports.daftar_pencetak import PENCETAK, cari_pencetak
+from kinerja_xl.reports.pk.pilih_pejabat import pilih
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "kalaena-pk-2025.xlsx"
@@ -116,3 +119,29 @@ def test_command_line(tmp_path: Path) -> None:
     assert "Maksudnya 'Camat'?" in unknown.stderr
     assert "KasiPelUm" in unknown.stderr
     assert not (tmp_path / "b").exists()
+
+
+# --- whose option it is -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("printer", PENCETAK.values(), ids=lambda p: f"{p.laporan}-{p.bentuk}")
+@pytest.mark.parametrize("opsi", get_args(Opsi))
+def test_an_option_is_taken_by_its_owners_and_refused_by_everyone_else(printer: Pencetak, opsi: Opsi) -> None:
+    if opsi in printer.opsi:
+        assert cari_pencetak(printer.laporan, printer.bentuk, frozenset({opsi})) is printer
+        return
+    with pytest.raises(KinerjaError, match=f"^{opsi} tidak berlaku untuk laporan {printer.laporan}") as told:
+        cari_pencetak(printer.laporan, printer.bentuk, frozenset({opsi}))
+    owners = {p.laporan for p in PENCETAK.values() if opsi in p.opsi}
+    assert f"tanpa {opsi}" in told.value.fix
+    assert any(owner in told.value.fix for owner in owners) or "--format docx" in told.value.fix
+
+
+def test_an_option_that_another_format_of_the_document_owns_says_so(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(png())
+    refused = run("temuan", str(SAMPLE), "-o", str(tmp_path / "a"), "--format", "xlsx", "--logo", str(logo))
+    assert refused.returncode == 2
+    assert "--logo tidak berlaku untuk laporan temuan berbentuk xlsx." in refused.stderr
+    assert "Pakai --format docx" in refused.stderr
+    assert not (tmp_path / "a").exists()

@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
+from kinerja_xl.reports.cetak.jinja import printable
 from kinerja_xl.reports.excel.axis import Path
 from kinerja_xl.reports.excel.program import Program
-from kinerja_xl.reports.word.jinja import printable
 from kinerja_xl.workbook.limits import Limits
 
 _MOST_ROWS, _MOST_CELLS = Limits().row, 2_000_000

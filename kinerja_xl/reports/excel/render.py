@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.excel.calculate import Calculated, calculate
@@ -77,6 +77,12 @@ def render_excel(
         return _Rendering(book, context, bentuk, draft=draft).finished(tanggal or _UNDATED)
     except TemplateFault as fault:
         raise fault.told(template.name) from fault
+
+
+def render_isi(template: Path, isi: Any, *, draft: bool = False) -> bytes:
+    """Fill an Excel template with the fields of a dataclass, which is also its tags' shape; see ``render_excel``."""
+    context = {field.name: getattr(isi, field.name) for field in fields(isi)}
+    return render_excel(template, context, bentuk=type(isi), draft=draft)
 
 
 class _Rendering:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, make_dataclass
 from typing import Any
 
+from kinerja_xl.reports.cetak.jinja import OfficeEnvironment
+from kinerja_xl.reports.cetak.lint import lint
+from kinerja_xl.reports.cetak.tag_faults import what_is_wrong
 from kinerja_xl.reports.excel.axis import Axis, Loops, Path
 from kinerja_xl.reports.excel.blocks import check
 from kinerja_xl.reports.excel.faults import TemplateFault
 from kinerja_xl.reports.excel.program import ColumnLoop, Program, build, find_column_loops
 from kinerja_xl.reports.excel.recorder import Recorder, Row
 from kinerja_xl.reports.excel.template import TemplateRow
-from kinerja_xl.reports.tag_faults import what_is_wrong
-from kinerja_xl.reports.word.jinja import OfficeEnvironment
-from kinerja_xl.reports.word.lint import lint
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
 
 

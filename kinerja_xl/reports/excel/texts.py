@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.excel.run import fill_text
 from kinerja_xl.reports.excel.tags import has_tags, straightened
-from kinerja_xl.reports.word.jinja import OfficeEnvironment, printable
 from kinerja_xl.workbook.package import main
 
 if TYPE_CHECKING:

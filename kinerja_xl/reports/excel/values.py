@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from kinerja_xl.reports.cetak.jinja import printable
 from kinerja_xl.reports.excel.faults import TemplateFault
 from kinerja_xl.reports.excel.recorder import RichText
 from kinerja_xl.reports.excel.template import text_content
-from kinerja_xl.reports.word.jinja import printable
 from kinerja_xl.workbook.cells import Styles
 from kinerja_xl.workbook.serials import to_serial
 

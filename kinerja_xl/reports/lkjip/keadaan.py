@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from kinerja_xl.reports.asal import Teks, deretan, rangkai
-from kinerja_xl.reports.lkjip.angka import sama
-from kinerja_xl.reports.lkjip.indikator import Fakta
+from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai
+from kinerja_xl.reports.lkjip.angka_kalimat import sama
+from kinerja_xl.reports.lkjip.fakta import Fakta
 
 NYARIS = 0.95
 """Achievement from which a missed target was missed narrowly, as a fraction."""
@@ -100,3 +100,9 @@ def ringkas_keadaan(facts: Sequence[Fakta], sebutan: str = "indikator tersebut")
         if some
     ]
     return rangkai(f"Dari {{}} {sebutan}, {{}}.", hitungan(facts), deretan(parts))
+
+
+def tanpa_indikator() -> Teks:
+    """Return what is said where the workbook has no objective with an indicator."""
+    asked = Isian("Sasaran dan indikator", "lembar Kinerja, kolom Sasaran dan Indikator").teks
+    return rangkai("Capaian kinerja belum dapat disajikan. {}", asked)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.model.dokumen import DataUkur, Dokumen, Simpul
-from kinerja_xl.reports.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
-from kinerja_xl.reports.asal import Teks
-from kinerja_xl.reports.lkjip.fakta import Bahan, Fakta
-from kinerja_xl.reports.lkjip.umum import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
-from kinerja_xl.reports.surat import teks_jabatan
+from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
+from kinerja_xl.reports.cetak.asal import Teks
+from kinerja_xl.reports.cetak.surat import teks_jabatan
+from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
+from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
 
 _PELAKSANAAN = ("Program", "Kegiatan", "Sub Kegiatan")
 

@@ -13,7 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from kinerja_xl.reports.word.daftar import susun_daftar
+from kinerja_xl.reports.word.daftar_isi import susun_daftar
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date

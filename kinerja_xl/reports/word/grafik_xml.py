@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import etree
 
-from kinerja_xl.reports.grafik import Grafik
-from kinerja_xl.reports.word.jinja import legal
+from kinerja_xl.reports.cetak.grafik import Grafik
+from kinerja_xl.reports.cetak.jinja import legal
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 """The namespace of charts, as lxml writes it."""

@@ -20,9 +20,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.word.fields import Field, field, fields, run, text
 from kinerja_xl.reports.word.finish import packed
-from kinerja_xl.reports.word.jinja import romawi
 
 _ISI = "word/document.xml"
 _MARK = re.compile(r"kinerja-xl:(\w+)=(\w+)")

@@ -24,13 +24,13 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.gambar import Gambar
-from kinerja_xl.reports.grafik import Grafik
-from kinerja_xl.reports.tag_faults import what_is_wrong
-from kinerja_xl.reports.word.daftar import kosongkan_daftar
+from kinerja_xl.reports.cetak.gambar import Gambar
+from kinerja_xl.reports.cetak.grafik import Grafik
+from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
+from kinerja_xl.reports.cetak.lint import lint
+from kinerja_xl.reports.cetak.tag_faults import what_is_wrong
+from kinerja_xl.reports.word.daftar_isi import kosongkan_daftar
 from kinerja_xl.reports.word.finish import finish
-from kinerja_xl.reports.word.jinja import OfficeEnvironment, printable
-from kinerja_xl.reports.word.lint import lint
 from kinerja_xl.reports.word.rapi import rapikan
 
 _MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
@@ -199,7 +199,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             self.pictures.add(value)
             return InlineImage(self, io.BytesIO(value.data), height=Mm(value.tinggi))
         if isinstance(value, Grafik):
-            from kinerja_xl.reports.word.grafik import gambar_grafik
+            from kinerja_xl.reports.word.bagian_grafik import gambar_grafik
 
             font = self.docx.styles["Normal"].font.name or _FONT
             return gambar_grafik(value, self.current_rendering_part, font)

@@ -10,17 +10,15 @@ from typing import Any
 
 import openpyxl
 import pytest
+from helpers.cetak import cetak
 from helpers.package_check import faults
 from helpers.recalculate import differences
 
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
-from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Aksi, Asal, Dokumen, Simpul
-from kinerja_xl.reports.excel.laporan import render_cascading, render_rencana_aksi, render_tabel_iku
-from kinerja_xl.reports.gambar import Gambar
-from kinerja_xl.reports.pohon import isi_pohon
+from kinerja_xl.reports.cascading.pohon import isi_pohon
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 AT = Asal("Rencana Aksi", 1, {})
@@ -37,7 +35,7 @@ def sheet(data: bytes, *, values: bool = True) -> Any:
 
 def test_the_iku_table_prints_every_indicator_with_its_targets_as_numbers() -> None:
     dokumen = sample("pino-raya-iku-2022-2026")
-    rows = list(sheet(render_tabel_iku(dokumen, shipped_template("tabel-iku", "xlsx"))).values)
+    rows = list(sheet(cetak("tabel-iku", dokumen, bentuk="xlsx")).values)
     head = next(n for n, row in enumerate(rows) if row[3] == "Indikator")
     assert [row[6:11] for row in rows[head : head + 2]] == [
         ("Target Kinerja", None, None, None, None),
@@ -58,7 +56,7 @@ def test_the_iku_table_prints_every_indicator_with_its_targets_as_numbers() -> N
 @pytest.mark.parametrize("name", ["pekuncen-cascading-2023", "kalaena-pk-2025"])
 def test_the_tree_shows_every_node_once_beside_its_parent(name: str) -> None:
     dokumen = sample(name)
-    made = sheet(render_cascading(dokumen, shipped_template("cascading", "xlsx")))
+    made = sheet(cetak("cascading", dokumen, bentuk="xlsx"))
     texts = [cell.value for row in made.iter_rows(min_row=5, max_col=5) for cell in row if cell.value]
     boxes = [text for text in texts if "  " in text or text.split("\n")[0] in dokumen.simpul_menurut_kode]
     codes = Counter(box.split()[0] for box in boxes)
@@ -95,17 +93,12 @@ def action_plan(folder: Path) -> Dokumen:
 
 
 def test_the_action_plan_adds_its_quarters(tmp_path: Path, libreoffice: Any) -> None:
-    data = render_rencana_aksi(action_plan(tmp_path), shipped_template("rencana-aksi", "xlsx"))
+    data = cetak("rencana-aksi", action_plan(tmp_path), bentuk="xlsx")
     rows = [row for row in sheet(data).values if isinstance(row[4], str) and row[4].startswith("Aksi ")]
     assert [row[9] for row in rows] == [4, 4, None] * 3
     path = tmp_path / "rencana.xlsx"
     path.write_bytes(data)
     assert differences(path, libreoffice, tmp_path) == (9 + 4, [])
-
-
-def test_a_logo_belongs_into_the_template() -> None:
-    with pytest.raises(KinerjaError, match="tidak memakai --logo"):
-        render_cascading(sample("kalaena-pk-2025"), shipped_template("cascading", "xlsx"), logo=Gambar(b""))
 
 
 def test_a_restyled_template_still_renders(tmp_path: Path) -> None:
@@ -118,5 +111,5 @@ def test_a_restyled_template_still_renders(tmp_path: Path) -> None:
     made["J10"] = "{{ baris.sumber }} ({{ kantor }})"
     made["J7"] = None
     book.save(restyled)
-    rows = list(sheet(render_tabel_iku(sample("pino-raya-iku-2022-2026"), restyled)).values)
+    rows = list(sheet(cetak("tabel-iku", sample("pino-raya-iku-2022-2026"), restyled, bentuk="xlsx")).values)
     assert sum("(Kecamatan Pino Raya)" in str(cell) for row in rows for cell in row) == 52

@@ -18,11 +18,9 @@ from helpers.recalculate import differences
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil_anggaran import serapan_total
-from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Anggaran, Asal, DataUkur, Dokumen, Identitas, Indikator, Sasaran, Simpul
-from kinerja_xl.reports.excel.laporan import render_triwulan
-from kinerja_xl.reports.gambar import Gambar
-from kinerja_xl.reports.triwulan.laporan import isi_triwulan
+from kinerja_xl.reports.excel.render import render_isi
+from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
 TEMPLATE = shipped_template("triwulan", "xlsx")
@@ -81,7 +79,7 @@ def board(skala: str = "", rumus: str = "") -> Dokumen:
 
 
 def made(dokumen: Dokumen, triwulan: int, template: Path = TEMPLATE) -> bytes:
-    data = render_triwulan(dokumen, template, triwulan=triwulan)
+    data = render_isi(template, isi_triwulan(dokumen, triwulan))
     assert faults(data) == []
     return data
 
@@ -215,8 +213,3 @@ def test_a_restyled_template_still_renders(tmp_path: Path) -> None:
     assert sum("% dari Kecamatan Kalaena" in cell for cell in cells) == len(
         isi_triwulan(load(SAMPLE).dokumen, 1).kendala
     )
-
-
-def test_a_logo_belongs_into_the_template() -> None:
-    with pytest.raises(KinerjaError, match="tidak memakai --logo"):
-        render_triwulan(board(), TEMPLATE, triwulan=1, logo=Gambar(b""))

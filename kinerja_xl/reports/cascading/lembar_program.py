@@ -1,0 +1,212 @@
+"""Cascading: for every program one sheet that leads from the office's goals down to each sub kegiatan.
+
+The goals and sasaran of the office stand on every sheet, then the program's tree as a picture and as one table a level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
+from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.gambar import Gambar
+from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenjelasan:
+    """One indicator; ``rumus`` is the first line of its formula ("" before an equation), ``rumus_lanjut`` the rest."""
+
+    nama: str = "-"
+    rumus: str = "-"
+    rumus_lanjut: tuple[Langkah, ...] = ()
+    tipe: str = "-"
+    sumber: str = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCascading:
+    """One objective of a node; ``label`` and ``nama`` are "" for the second objective of the same node."""
+
+    label: str
+    nama: str
+    sasaran: str
+    indikator: tuple[BarisPenjelasan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabelCascading:
+    """All nodes of one level."""
+
+    jenjang: str
+    baris: tuple[BarisCascading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LembarProgram:
+    """One program: its tree drawn, and level by level."""
+
+    nomor: int
+    nama: str
+    bagan: tuple[Bagan, ...]
+    tabel: tuple[TabelCascading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsiCascading:
+    """Everything the template may name."""
+
+    logo: Gambar | None
+    kantor: str
+    tahun: str
+    tempat_tanggal: str
+    kepala: Pihak
+    tujuan: tuple[BarisCascading, ...]
+    sasaran: tuple[BarisCascading, ...]
+    program: tuple[LembarProgram, ...]
+
+
+def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:
+    """Print the sheets of all programs as one Word document.
+
+    Args:
+        dokumen: the office's facts; any kind of workbook with programs in its tree.
+        template: the .docx template.
+        draft: mark every page as a draft.
+        logo: a picture above the title.
+
+    Returns:
+        The bytes of the .docx.
+
+    Raises:
+        KinerjaError: no program, or a faulty template.
+    """
+    from kinerja_xl.reports.word.render import render
+
+    return render(
+        template,
+        context(dokumen, logo),
+        draft=draft,
+        tanggal=dokumen.identitas.tanggal_sk,
+        bentuk=IsiCascading,
+        gambar={"logo": logo} if logo else {},
+    )
+
+
+def context(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, object]:
+    """Return what the template may name, the fields of ``IsiCascading``.
+
+    Raises:
+        KinerjaError: the tree has no program.
+    """
+    program = tuple(s for s in dokumen.simpul if s.jenjang == "Program")
+    if not program:
+        raise KinerjaError(
+            "Tidak ada cascading yang dapat dicetak: belum ada baris berjenjang Program pada lembar Kinerja.",
+            "Isi program beserta kegiatan dan sub kegiatannya pada lembar Kinerja.",
+        )
+    identitas = dokumen.identitas
+    isi = IsiCascading(
+        logo=logo,
+        kantor=identitas.nama_kantor or TITIK_ISIAN,
+        tahun=str(identitas.tahun or "…………"),
+        tempat_tanggal=tempat_tanggal(identitas),
+        kepala=pihak(kepala_kantor(dokumen)),
+        tujuan=_pita(dokumen, "Tujuan"),
+        sasaran=_pita(dokumen, "Sasaran Strategis"),
+        program=tuple(_lembar(dokumen, simpul, nomor) for nomor, simpul in enumerate(program, 1)),
+    )
+    return {field.name: getattr(isi, field.name) for field in fields(isi)}
+
+
+def _pita(dokumen: Dokumen, jenjang: str) -> tuple[BarisCascading, ...]:
+    """Return the office's objectives of one level, numbered; one row of "-" without any."""
+    baris = [b for s in dokumen.simpul if s.jenjang == jenjang for b in _baris(s, "", s.nomenklatur)]
+    kosong = BarisCascading("", "", "-", (BarisPenjelasan(),))
+    return tuple(BarisCascading(f"{n}. ", "", b.sasaran, b.indikator) for n, b in enumerate(baris, 1)) or (kosong,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letak:
+    """A node of a program's tree: how deep it stands below the program, and its number there (``1.2``)."""
+
+    simpul: Simpul
+    dalam: int
+    nomor: str
+
+    @property
+    def label(self) -> str:
+        return f"{self.simpul.jenjang or 'Kinerja'} {self.nomor}"
+
+    @property
+    def nama(self) -> str:
+        return self.simpul.nomenklatur or "-"
+
+
+def _lembar(dokumen: Dokumen, program: Simpul, nomor: int) -> LembarProgram:
+    puncak = _Letak(program, 0, str(nomor))
+    bawahan = list(_turunan(dokumen, program, "", 1, {program.kode}))
+    jenjang = dict.fromkeys(letak.simpul.jenjang for letak in sorted((puncak, *bawahan), key=lambda x: x.dalam))
+    tabel = (TabelCascading(j or "Kinerja", _baris_jenjang([puncak, *bawahan], j)) for j in jenjang)
+    return LembarProgram(nomor, puncak.nama, _bagan(puncak, bawahan), tuple(tabel))
+
+
+def _turunan(dokumen: Dokumen, induk: Simpul, awalan: str, dalam: int, terlewati: set[str]) -> Iterator[_Letak]:
+    """Yield everything below a node from top to bottom, each kode once also where the tree runs in a circle.
+
+    A program below a program has a sheet of its own.
+    """
+    hitungan: dict[str, int] = {}
+    for simpul in dokumen.anak.get(induk.kode, ()):
+        if simpul.kode in terlewati or simpul.jenjang == "Program":
+            continue
+        terlewati.add(simpul.kode)
+        hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1
+        nomor = f"{awalan}{hitungan[simpul.jenjang]}"
+        yield _Letak(simpul, dalam, nomor)
+        yield from _turunan(dokumen, simpul, f"{nomor}.", dalam + 1, terlewati)
+
+
+def _bagan(puncak: _Letak, bawahan: list[_Letak]) -> tuple[Bagan, ...]:
+    cabang: list[list[_Letak]] = []
+    for letak in bawahan:
+        if letak.dalam == 1:
+            cabang.append([])
+        cabang[-1].append(letak)
+    return gambar_bagan(
+        Kotak(puncak.label, puncak.nama),
+        [
+            Cabang(Kotak(kepala.label, kepala.nama), tuple(Kotak(x.label, x.nama, takuk=x.dalam - 1) for x in sisanya))
+            for kepala, *sisanya in cabang
+        ],
+    )
+
+
+def _baris_jenjang(letak: list[_Letak], jenjang: str) -> tuple[BarisCascading, ...]:
+    return tuple(b for x in letak if x.simpul.jenjang == jenjang for b in _baris(x.simpul, x.label, x.nama))
+
+
+def _baris(simpul: Simpul, label: str, nama: str) -> Iterator[BarisCascading]:
+    """Yield a node's objectives; one "-" for a node without any, which for a goal is its own name."""
+    if not simpul.sasaran:
+        yield BarisCascading(label, nama, "-" if label else nama or "-", (BarisPenjelasan(),))
+    for urutan, sasaran in enumerate(simpul.sasaran):
+        indikator = tuple(_penjelasan(i) for i in sasaran.indikator) or (BarisPenjelasan(),)
+        yield BarisCascading("" if urutan else label, "" if urutan else nama, sasaran.teks or "-", indikator)
+
+
+def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
+    pertama, *lanjut = rumus_ringkas(indikator) or ("-",)
+    if not isinstance(pertama, str):
+        pertama, lanjut = "", [pertama, *lanjut]
+    return BarisPenjelasan(
+        nama=indikator.nama or "-",
+        rumus=pertama,
+        rumus_lanjut=tuple(lanjut),
+        tipe=indikator.tipe_perhitungan or "-",
+        sumber=indikator.sumber_data or "-",
+    )

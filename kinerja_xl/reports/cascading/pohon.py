@@ -1,0 +1,123 @@
+"""The tree as a sheet: one column a level, each node beside its children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
+
+_KOLOM: tuple[tuple[str, ...], ...] = (
+    ("Sasaran Daerah", "Tujuan"),
+    ("Sasaran Strategis",),
+    ("Program",),
+    ("Kegiatan",),
+    ("Sub Kegiatan", "Individu"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """A node in its column; ``awal`` is False in the rows that only continue it, ``teks`` "" where there is none."""
+
+    awal: bool
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPohon:
+    """One branch from the left to the right, a box a level: tujuan, sasaran, program, kegiatan, sub kegiatan."""
+
+    kotak: tuple[Kotak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsiPohon:
+    """Everything the template may name."""
+
+    kantor: str
+    kabupaten: str
+    tahun: str
+    tempat_tanggal: str
+    kepala: Pihak
+    baris: tuple[BarisPohon, ...]
+    simpul: int
+    indikator: int
+
+
+def isi_pohon(dokumen: Dokumen) -> IsiPohon:
+    """Return what the template may name.
+
+    Raises:
+        KinerjaError: the workbook has no node.
+    """
+    if not dokumen.simpul:
+        raise KinerjaError("Cascading tidak dapat dicetak: lembar Kinerja belum berisi.", "Isi lembar Kinerja.")
+    identitas = dokumen.identitas
+    return IsiPohon(
+        kantor=identitas.nama_kantor or TITIK_ISIAN,
+        kabupaten=identitas.kabupaten or TITIK_ISIAN,
+        tahun=str(identitas.tahun or "…………"),
+        tempat_tanggal=tempat_tanggal(identitas),
+        kepala=pihak(kepala_kantor(dokumen)),
+        baris=tuple(_baris(dokumen)),
+        simpul=len(dokumen.simpul),
+        indikator=sum(len(s.indikator) for s in dokumen.simpul),
+    )
+
+
+def _baris(dokumen: Dokumen) -> Iterator[BarisPohon]:
+    """Yield the branches; a node below one of its own column or to the right of it starts a branch of its own."""
+    sebelum: tuple[Simpul | None, ...] = (None,) * len(_KOLOM)
+    for cabang in _cabang(dokumen):
+        isi: list[Simpul | None] = [None] * len(_KOLOM)
+        for simpul in cabang:
+            isi[_kolom(simpul)] = simpul
+        lanjut = True
+        kotak = []
+        for lama, baru in zip(sebelum, isi, strict=True):
+            lanjut = lanjut and lama is baru
+            kotak.append(Kotak(not (lanjut and baru is not None), _teks(baru)))
+        yield BarisPohon(tuple(kotak))
+        sebelum = tuple(isi)
+
+
+def _cabang(dokumen: Dokumen) -> Iterator[tuple[Simpul, ...]]:
+    """Yield each way from a root to a leaf, in the order of the workbook; a tree in a circle ends where it closes."""
+    tercetak: set[str] = set()
+
+    def turun(simpul: Simpul, jalan: tuple[Simpul, ...]) -> Iterator[tuple[Simpul, ...]]:
+        if simpul.kode in tercetak:
+            return
+        tercetak.add(simpul.kode)
+        terpakai = bool(jalan) and _kolom(simpul) <= _kolom(jalan[-1])
+        sampai = (simpul,) if terpakai else (*jalan, simpul)
+        anak = [a for a in dokumen.anak.get(simpul.kode, ()) if a.kode not in tercetak]
+        if not anak or all(_kolom(a) <= _kolom(simpul) for a in anak):
+            yield sampai
+        for bawahan in anak:
+            yield from turun(bawahan, sampai)
+
+    for simpul in dokumen.simpul:
+        if simpul.induk not in dokumen.simpul_menurut_kode:
+            yield from turun(simpul, ())
+    for simpul in dokumen.simpul:  # what stands in a circle has no root
+        yield from turun(simpul, ())
+
+
+def _kolom(simpul: Simpul) -> int:
+    return next((n for n, jenjang in enumerate(_KOLOM) if simpul.jenjang in jenjang), len(_KOLOM) - 1)
+
+
+def _teks(simpul: Simpul | None) -> str:
+    """Return a box: the node's name, then each objective with its indicators."""
+    if simpul is None:
+        return ""
+    baris = [f"{simpul.kode}  {simpul.nomenklatur}".strip()]
+    for sasaran in simpul.sasaran:
+        if sasaran.teks:
+            baris.append(sasaran.teks)
+        baris += [f"• {i.nama or '-'}" + (f" ({i.satuan})" if i.satuan else "") for i in sasaran.indikator]
+    return "\n".join(baris)

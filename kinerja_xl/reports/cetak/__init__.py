@@ -1,0 +1,1 @@
+"""What all printing shares: numbers, formulas, charts, pictures and letterheads; tags and their faults; printers."""

@@ -1,0 +1,23 @@
+"""How targets and results are printed: the number with its unit."""
+
+from __future__ import annotations
+
+from kinerja_xl.model import Indikator, TargetNilai
+from kinerja_xl.text.numbers import format_number
+
+_TANPA_SATUAN = {"", "indeks", "nilai", "angka", "skor"}
+
+
+def teks_target(indikator: Indikator, tahun: int | None) -> str:
+    """Return a year's target as printed: ``100%``, ``12 Dokumen``, ``95``, ``BB``; "-" without one."""
+    return teks_nilai(None if tahun is None else indikator.target.get(tahun), indikator.satuan)
+
+
+def teks_nilai(nilai: TargetNilai | None, satuan: str) -> str:
+    """Return a value with its unit as printed; "-" for None."""
+    if nilai is None or isinstance(nilai, str):
+        return nilai or "-"
+    satuan = satuan.strip()
+    if satuan.casefold() in ("%", "persen"):
+        return f"{format_number(nilai)}%"
+    return format_number(nilai) + ("" if satuan.casefold() in _TANPA_SATUAN else f" {satuan}")

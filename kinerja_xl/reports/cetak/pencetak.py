@@ -1,0 +1,69 @@
+"""Printers: which document in which file format, which options it owns, and the function that prints it.
+
+Each document declares its printers in its package's ``__init__``, where heavy modules are imported inside the function
+only: the command's help reads the declarations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from kinerja_xl.findings import FileResult
+    from kinerja_xl.model import Dokumen
+    from kinerja_xl.reports.cetak.gambar import Gambar
+
+Opsi = Literal["--logo", "--official", "--quarter"]
+"""An option that is not every document's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pesanan:
+    """What a printer gets.
+
+    Attributes:
+        dokumen: the office's facts.
+        check: what was found in them.
+        judul_jenis: the name of the document the workbook is kept for.
+        template: the template's file.
+        draft: every page says DRAF.
+        logo: a picture for the letterhead; only for who owns ``--logo``.
+        official: an official's kode or ``SEMUA``; only for who owns ``--official``.
+        triwulan: the quarter (1 to 4); only for who owns ``--quarter``.
+    """
+
+    dokumen: Dokumen
+    check: FileResult
+    judul_jenis: str
+    template: Path
+    draft: bool = False
+    logo: Gambar | None = None
+    official: str | None = None
+    triwulan: int | None = None
+
+
+SEMUA = "semua"
+"""The word that stands for every official, a file each."""
+
+Cetakan = Iterator[tuple[str, bytes]]
+"""The files of a report: what is added to the name ("" for the only one), and the bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pencetak:
+    """A document in one file format.
+
+    Attributes:
+        laporan: the document, a key of ``LAPORAN``.
+        bentuk: the file format, ``docx`` or ``xlsx``.
+        cetak: prints it; raises KinerjaError where there is nothing to print, or the template is faulty.
+        opsi: the options that it owns besides those of every document.
+    """
+
+    laporan: str
+    bentuk: str
+    cetak: Callable[[Pesanan], Cetakan]
+    opsi: frozenset[Opsi] = frozenset()

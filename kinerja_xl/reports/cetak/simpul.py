@@ -1,0 +1,38 @@
+"""Where a node stands in the printed tree: its level, its nearest printed ancestor, its number."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.reports.cetak.jinja import romawi as angka_romawi
+
+STRATEGIS = ("Sasaran Daerah", "Tujuan", "Sasaran Strategis")
+"""The levels above the programmes."""
+
+
+def induk_terdekat(dokumen: Dokumen, simpul: Simpul, kode: Collection[str]) -> str:
+    """Return the nearest ancestor that is one of ``kode``; "" without any, or where the tree runs in a circle."""
+    leluhur: list[str] = []
+    atas: Simpul | None = simpul
+    while atas and atas.induk:
+        if atas.induk in (simpul.kode, *leluhur):
+            return ""
+        leluhur.append(atas.induk)
+        atas = dokumen.simpul_menurut_kode.get(atas.induk)
+    return next((induk for induk in leluhur if induk in kode), "")
+
+
+def nomor_simpul(dokumen: Dokumen, simpul: Sequence[Simpul], *, romawi: bool) -> dict[str, str]:
+    """Number the nodes of one table by kode: 1., 1.1., 2. or I., I.1., II., below the ancestors in the same table."""
+    induk = {s.kode: induk_terdekat(dokumen, s, {s.kode for s in simpul}) for s in simpul}
+    jumlah: dict[str, int] = {}
+    urutan: dict[str, str] = {}
+    for kode, atas in induk.items():
+        jumlah[atas] = jumlah.get(atas, 0) + 1
+        urutan[kode] = angka_romawi(jumlah[atas]) if romawi and not atas else str(jumlah[atas])
+
+    def lengkap(kode: str) -> str:
+        return (lengkap(induk[kode]) if induk[kode] else "") + f"{urutan[kode]}."
+
+    return {kode: lengkap(kode) for kode in induk}

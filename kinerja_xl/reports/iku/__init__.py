@@ -1,0 +1,26 @@
+"""The table of the key indicators (IKU)."""
+
+from __future__ import annotations
+
+from kinerja_xl.reports.cetak.pencetak import Cetakan, Pencetak, Pesanan
+
+
+def _word(pesanan: Pesanan) -> Cetakan:
+    from kinerja_xl.reports.iku.tabel_iku import isi_tabel
+    from kinerja_xl.reports.word.render import render_isi
+
+    dokumen = pesanan.dokumen
+    yield (
+        "",
+        render_isi(pesanan.template, isi_tabel(dokumen), draft=pesanan.draft, tanggal=dokumen.identitas.tanggal_sk),
+    )
+
+
+def _excel(pesanan: Pesanan) -> Cetakan:
+    from kinerja_xl.reports.excel.render import render_isi
+    from kinerja_xl.reports.iku.tabel_iku import isi_tabel
+
+    yield "", render_isi(pesanan.template, isi_tabel(pesanan.dokumen), draft=pesanan.draft)
+
+
+PENCETAK = (Pencetak("tabel-iku", "docx", _word), Pencetak("tabel-iku", "xlsx", _excel))

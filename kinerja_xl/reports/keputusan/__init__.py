@@ -1,0 +1,23 @@
+"""The decrees on performance indicators: of the office (IKU) and of its officials (IKI)."""
+
+from __future__ import annotations
+
+from kinerja_xl.reports.cetak.pencetak import Cetakan, Pencetak, Pesanan
+
+
+def _pencetak(laporan: str, pokok: str) -> Pencetak:
+    def cetak(pesanan: Pesanan) -> Cetakan:
+        from kinerja_xl.reports.keputusan.surat_keputusan import render_keputusan
+
+        yield (
+            "",
+            render_keputusan(pesanan.dokumen, pesanan.template, pokok=pokok, draft=pesanan.draft, logo=pesanan.logo),
+        )
+
+    return Pencetak(laporan, "docx", cetak, frozenset({"--logo"}))
+
+
+PENCETAK = (
+    _pencetak("sk-iku", "Indikator Kinerja Utama"),
+    _pencetak("sk-iki", "Indikator Kinerja Individu"),
+)

@@ -1,0 +1,104 @@
+"""What the chapters of the LKjIP share: the office's paragraphs, and indicators row by row, each with its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
+from kinerja_xl.reports.cetak.asal import Isian, Teks
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target
+from kinerja_xl.text.numbers import half_up
+
+KOSONG = "-"
+"""Stands in a table where a row has nothing to say."""
+
+Terurai = tuple[Simpul, Sasaran, Indikator, bool]
+"""An indicator with its node and objective; True for the first of its objective."""
+
+_BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """One printed paragraph.
+
+    Attributes:
+        teks: its words.
+        label: an item's "1.", "a.", "-"; "" for every other paragraph.
+        tajuk: words in bold that begin the paragraph, "Kendala:"; "" for none.
+    """
+
+    teks: Teks
+    label: str = ""
+    tajuk: str = ""
+
+
+def narasi(dokumen: Dokumen, bagian: str, *, wajib: bool = True) -> tuple[Alinea, ...]:
+    """Return the paragraphs the office wrote for one part.
+
+    Args:
+        dokumen: the office's facts.
+        bagian: a word of ``BAGIAN_NARASI``.
+        wajib: ask for it when there is none; () otherwise.
+    """
+    isi = tuple(alinea for n in dokumen.narasi if n.bagian == bagian for alinea in _alinea(n.teks, n.at.sel("teks")))
+    if isi or not wajib:
+        return isi
+    return (Alinea(Isian(bagian, f"lembar Narasi, bagian {bagian}").teks),)
+
+
+def _alinea(teks: str, sel: CellRef) -> Iterator[Alinea]:
+    """Yield a cell's lines, each a paragraph or an item."""
+    for baris in (b.strip() for b in teks.splitlines() if b.strip()):
+        butir = _BUTIR.fullmatch(baris)
+        yield Alinea(Teks(butir["teks"], (sel,)), butir["label"]) if butir else Alinea(Teks(baris, (sel,)))
+
+
+def terurai(
+    dokumen: Dokumen,
+    jenjang: Iterable[str] = (),
+    *,
+    simpul: Iterable[Simpul] | None = None,
+    hanya_iku: bool = False,
+) -> Iterator[Terurai]:
+    """Yield the indicators in the order of the tree; the last says whether it is the first of its objective.
+
+    Args:
+        dokumen: the office's facts.
+        jenjang: only of these levels; all without any.
+        simpul: only of these nodes; all by default.
+        hanya_iku: only indicators marked as IKU.
+    """
+    jenjang = tuple(jenjang)
+    for s in dokumen.simpul if simpul is None else simpul:
+        if jenjang and s.jenjang not in jenjang:
+            continue
+        for sasaran in s.sasaran:
+            isi = [i for i in sasaran.indikator if i.iku or not hanya_iku]
+            for n, indikator in enumerate(isi):
+                yield s, sasaran, indikator, n == 0
+
+
+def teks_sasaran(simpul: Simpul, sasaran: Sasaran | None) -> Teks:
+    """Return an objective, the node's name where it has none."""
+    if sasaran and sasaran.teks:
+        return Teks(sasaran.teks, (sasaran.at.sel("sasaran"),))
+    return Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),))
+
+
+def teks_indikator(indikator: Indikator) -> Teks:
+    """Return an indicator's name."""
+    return Teks(indikator.nama or indikator.kode or KOSONG, (indikator.at.sel("indikator"),))
+
+
+def target_tahun(indikator: Indikator, tahun: int | None) -> Teks:
+    """Return the year's target with its unit; "-" without one."""
+    return Teks(teks_target(indikator, tahun), (indikator.at.sel(f"target_{tahun}"), indikator.at.sel("satuan")))
+
+
+def teks_realisasi(nilai: TargetNilai | None, satuan: str) -> str:
+    """Return a result with its unit, at most two decimals: ``82,35%``, ``12 Dokumen``; "-" for None."""
+    return teks_nilai(float(half_up(nilai, 2)) if isinstance(nilai, float) else nilai, satuan)

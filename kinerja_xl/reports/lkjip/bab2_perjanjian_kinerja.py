@@ -1,0 +1,178 @@
+"""The agreement of the head of the office inside the LKjIP: its statement and tables, each text with its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kinerja_xl.findings import CellRef
+from kinerja_xl.model.dokumen import Anggaran, Dokumen, Identitas, Pejabat, Sasaran, Simpul
+from kinerja_xl.reports.cetak.asal import Isian, Teks
+from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal
+from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
+from kinerja_xl.reports.pk.isi_pk import Perjanjian
+from kinerja_xl.reports.pk.perjanjian import berperjanjian, context
+from kinerja_xl.text.numbers import format_rupiah
+
+_TANPA_JUMLAH = Teks(KOSONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Penanda:
+    """Who signs, as ``pk_bentuk.Pihak``: rank and NIP "" when not known, ``nama`` then dots."""
+
+    jabatan: Teks
+    nama: Teks
+    pangkat: Teks
+    nip: Teks
+    bernama: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTarget:
+    """One indicator of the agreement; ``awal``: the first row of its objective."""
+
+    awal: bool
+    nomor: str
+    sasaran: Teks
+    indikator: Teks
+    target: Teks
+
+
+@dataclass(frozen=True, slots=True)
+class TabelTarget:
+    """One performance table; ``judul`` heads its second column."""
+
+    judul: str
+    baris: tuple[BarisTarget, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPagu:
+    """What one fund gives to a programme or kegiatan."""
+
+    awal: bool
+    nomor: str
+    nama: Teks
+    pagu: Teks
+    sumber: Teks
+
+
+@dataclass(frozen=True, slots=True)
+class PerjanjianKepala:
+    """The agreement; the tables are empty and ``kosong`` says what is missing where there is none.
+
+    ``judul_pagu`` heads the names of the budget table, ``total`` is its sum.
+    """
+
+    judul: str
+    tempat_tanggal: Teks
+    pihak_pertama: Penanda
+    pihak_kedua: Penanda
+    kinerja: tuple[TabelTarget, ...] = ()
+    judul_pagu: str = ""
+    pagu: tuple[BarisPagu, ...] = ()
+    total: Teks = _TANPA_JUMLAH
+    kosong: Teks | None = None
+
+
+def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
+    """Return the agreement of the head of the office with the superior, as ``report pk`` prints it.
+
+    Args:
+        dokumen: the office's facts.
+    """
+    identitas, kepala = dokumen.identitas, kepala_kantor(dokumen)
+    atasan = dokumen.pejabat_menurut_kode.get(kepala.atasan) if kepala else None
+    dasar = PerjanjianKepala(
+        judul="Perjanjian Kinerja Perubahan" if identitas.perubahan else "Perjanjian Kinerja",
+        tempat_tanggal=Teks(tempat_tanggal(identitas), _sel(identitas, "tempat", "tanggal_sk")),
+        pihak_pertama=penanda(kepala),
+        pihak_kedua=penanda(atasan),
+    )
+    if kepala is None or kepala not in berperjanjian(dokumen):
+        perlu = "lembar Kinerja, kolom Penanggung jawab, dan lembar Pejabat, kolom Atasan"
+        return replace(dasar, kosong=Isian("Perjanjian Kinerja kepala kantor", perlu).teks)
+    isi = context(dokumen, [kepala])["perjanjian"]
+    assert isinstance(isi, tuple)
+    perjanjian: Perjanjian = isi[0]
+    milik = [s for s in dokumen.simpul if s.penanggung_jawab == kepala.kode]
+    pagu = perjanjian.anggaran
+    total, sel = (pagu.total if pagu else None), tuple(_sel_total(dokumen, milik))
+    return replace(
+        dasar,
+        kinerja=tuple(_kinerja(perjanjian, milik, identitas.tahun)),
+        judul_pagu=pagu.judul if pagu else "",
+        pagu=tuple(_pagu(perjanjian, milik, dokumen)),
+        total=Teks(KOSONG if total is None else format_rupiah(total), sel),
+    )
+
+
+def penanda(orang: Pejabat | None) -> Penanda:
+    """Return how an official signs, with dots for what is not filled in."""
+    if orang is None:
+        return Penanda(Teks(TITIK_ISIAN), Teks(TITIK_ISIAN), Teks(""), Teks(""), bernama=False)
+    return Penanda(
+        jabatan=Teks(orang.jabatan or TITIK_ISIAN, (orang.at.sel("jabatan"),)),
+        nama=Teks(orang.nama or TITIK_ISIAN, (orang.at.sel("nama"),)),
+        pangkat=Teks(orang.pangkat, (orang.at.sel("pangkat"),)),
+        nip=Teks(orang.nip, (orang.at.sel("nip"),)),
+        bernama=bool(orang.nama),
+    )
+
+
+def _sel(identitas: Identitas, *kunci: str) -> tuple[CellRef, ...]:
+    return tuple(identitas.sel[k] for k in kunci if k in identitas.sel)
+
+
+def _kinerja(perjanjian: Perjanjian, milik: Sequence[Simpul], tahun: int | None) -> Iterator[TabelTarget]:
+    """Yield the agreement's tables; its rows follow the same nodes, objectives and indicators as the loops here."""
+    bagian = (
+        [s for s in milik if s.jenjang in STRATEGIS],
+        [s for s in milik if s.jenjang not in STRATEGIS],
+    )
+    for tabel, simpul in zip(perjanjian.kinerja, (b for b in bagian if b), strict=True):
+        sasaran: list[tuple[Simpul, Sasaran | None]] = [(s, x) for s in simpul for x in (s.sasaran or (None,))]
+        baris: list[BarisTarget] = []
+        for tercetak, (s, x) in zip(tabel.baris, sasaran, strict=True):
+            nama = teks_sasaran(s, x)
+            isi = x.indikator if x else ()
+            for n, indikator in enumerate(isi):
+                baris.append(
+                    BarisTarget(n == 0, tercetak.nomor, nama, teks_indikator(indikator), target_tahun(indikator, tahun))
+                )
+            if not isi:
+                baris.append(BarisTarget(True, tercetak.nomor, nama, Teks(KOSONG), Teks(KOSONG)))
+        yield TabelTarget(tabel.judul, tuple(baris))
+
+
+def _pagu(perjanjian: Perjanjian, milik: Sequence[Simpul], dokumen: Dokumen) -> Iterator[BarisPagu]:
+    beranggaran = [s for s in milik if dokumen.anggaran_menurut_kode.get(s.kode)]
+    baris = perjanjian.anggaran.baris if perjanjian.anggaran else ()
+    for tercetak, simpul in zip(baris, beranggaran, strict=True):
+        nama = Teks(tercetak.nama, (simpul.at.sel("nomenklatur"),))
+        sumber = dokumen.anggaran_menurut_kode[simpul.kode]
+        for n, (dana, asal) in enumerate(zip(tercetak.dana, sumber, strict=True)):
+            yield BarisPagu(
+                awal=n == 0,
+                nomor=tercetak.nomor,
+                nama=nama,
+                pagu=Teks(KOSONG if dana.pagu is None else format_rupiah(dana.pagu), (sel_pagu(asal, dokumen),)),
+                sumber=Teks(dana.sumber, (asal.at.sel("sumber_dana"),)),
+            )
+
+
+def sel_pagu(baris: Anggaran, dokumen: Dokumen) -> CellRef:
+    """Return the cell of the amount that an agreement prints."""
+    berubah = dokumen.identitas.perubahan and baris.pagu_perubahan is not None
+    return baris.at.sel("pagu_perubahan" if berubah else "pagu")
+
+
+def _sel_total(dokumen: Dokumen, milik: Sequence[Simpul]) -> Iterator[CellRef]:
+    """Yield the cells that the total adds up: those below no other amount of the same table."""
+    dana = {s.kode: dokumen.anggaran_menurut_kode.get(s.kode, ()) for s in milik}
+    berjumlah = {kode for kode, baris in dana.items() if any(b.pagu_berlaku is not None for b in baris)}
+    for simpul in milik:
+        if simpul.kode in berjumlah and not induk_terdekat(dokumen, simpul, berjumlah):
+            yield from (sel_pagu(b, dokumen) for b in dana[simpul.kode])

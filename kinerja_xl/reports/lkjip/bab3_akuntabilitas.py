@@ -1,0 +1,188 @@
+"""Bab III of the LKjIP: for every objective the seven analyses that an evaluator looks for, with tables and charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kinerja_xl.compute.capaian import predikat
+from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.reports.cetak.angka_capaian import teks_persen
+from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
+from kinerja_xl.reports.lkjip.alinea import Alinea, teks_sasaran
+from kinerja_xl.reports.lkjip.bab3_isi import AnalisisSasaran, BabTiga
+from kinerja_xl.reports.lkjip.bab3a1_asal_realisasi import asal_realisasi
+from kinerja_xl.reports.lkjip.bab3a1_rincian_indeks import rincian_akip, rincian_skm
+from kinerja_xl.reports.lkjip.bab3a1_tahun_ini import tahun_ini
+from kinerja_xl.reports.lkjip.bab3a2_tren import tren
+from kinerja_xl.reports.lkjip.bab3a3_akhir_periode import akhir
+from kinerja_xl.reports.lkjip.bab3a4_standar_nasional import standar
+from kinerja_xl.reports.lkjip.bab3a5_penyebab import sebab
+from kinerja_xl.reports.lkjip.bab3a6_efisiensi import alinea_efisiensi, efisiensi_sasaran
+from kinerja_xl.reports.lkjip.bab3a7_penunjang import alinea_penunjang, baris_penunjang, penunjang
+from kinerja_xl.reports.lkjip.bab3a_tabel import (
+    baris_akhir,
+    baris_capaian,
+    baris_riwayat,
+    baris_standar,
+    grafik_capaian,
+    grafik_persen,
+    grafik_tren,
+)
+from kinerja_xl.reports.lkjip.bab3b_anggaran import realisasi_anggaran
+from kinerja_xl.reports.lkjip.bahan import Bahan
+from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta
+from kinerja_xl.reports.lkjip.keadaan import bilangan, pilih, ringkas_keadaan
+from kinerja_xl.text.numbers import format_number
+
+
+def bab_tiga(dokumen: Dokumen) -> BabTiga:
+    """Return Bab III.
+
+    Args:
+        dokumen: the office's facts.
+    """
+    bahan = Bahan(dokumen)
+    return BabTiga(
+        pengantar=tuple(Alinea(t) for t in _pengantar_bab(bahan)),
+        capaian=tuple(baris_capaian(bahan.bagian)),
+        grafik=grafik_persen(f for b in bahan.bagian for f in b.fakta),
+        sasaran=tuple(_sasaran(bahan, bagian) for bagian in bahan.bagian),
+        anggaran=realisasi_anggaran(bahan),
+    )
+
+
+def _pengantar_bab(bahan: Bahan) -> Iterator[Teks]:
+    facts = [f for b in bahan.bagian for f in b.fakta]
+    if not facts:
+        yield Teks("Buku kerja belum memuat indikator sasaran.", bahan.sel_identitas("tahun"))
+        return
+    levels = dict.fromkeys(jenjang(b).lower() for b in bahan.bagian)
+    counts = deretan(
+        Teks(f"{bilangan(len(some))} {level}", tuple(b.sasaran.at.sel("sasaran") for b in some))
+        for level in levels
+        if (some := [b for b in bahan.bagian if jenjang(b).lower() == level])
+    )
+    yield rangkai(
+        "Bagian ini menguraikan {isi} dengan {jumlah} indikator. Setiap sasaran dibahas menurut realisasi tahun "
+        "{tahun}, perbandingannya dengan tahun-tahun sebelumnya, target akhir periode, dan standar nasional, disertai "
+        "penyebab dan solusi, efisiensi penggunaan anggaran, serta program dan kegiatan penunjangnya. Persentase dan "
+        "selisih dihitung dari angka yang belum dibulatkan.",
+        isi=counts,
+        jumlah=Teks(bilangan(len(facts)), tuple(f.indikator.at.sel("indikator") for f in facts)),
+        tahun=facts[0].teks_tahun,
+    )
+    yield ringkas_keadaan(facts)
+
+
+def jenjang(bagian: Bagian) -> str:
+    """Return what an objective is one of: ``Sasaran Strategis``, ``Tujuan``, ``Sasaran Program``."""
+    level = bagian.simpul.jenjang
+    return level if bagian.strategis else f"Sasaran {level}".strip()
+
+
+def _sebutan(bahan: Bahan, bagian: Bagian) -> str:
+    """Return what an objective is one of, with its place among its like: the agreement counts each level from one."""
+    level = jenjang(bagian)
+    return f"{level} {[b.nomor for b in bahan.bagian if jenjang(b) == level].index(bagian.nomor) + 1}"
+
+
+# --- one objective ----------------------------------------------------------------------------------------------------
+
+
+def _sasaran(bahan: Bahan, bagian: Bagian) -> AnalisisSasaran:
+    facts, simpul = bagian.fakta, penunjang(bahan, bagian)
+    end = bahan.sel_identitas("periode_akhir")
+    program = Teks("") if bagian.strategis else Teks(bagian.simpul.nomenklatur, (bagian.simpul.at.sel("nomenklatur"),))
+    return AnalisisSasaran(
+        nomor=bagian.nomor,
+        sebutan=_sebutan(bahan, bagian),
+        jenjang=jenjang(bagian),
+        sasaran=teks_sasaran(bagian.simpul, bagian.sasaran),
+        program=program,
+        pengantar=(Alinea(_pengantar(bahan, bagian)),),
+        capaian=tuple(baris_capaian((bagian,))),
+        rata_rata=Teks(teks_persen(bagian.capaian), bagian.sel_capaian),
+        grafik_capaian=grafik_capaian(facts),
+        tahun_ini=tuple(Alinea(gabung((tahun_ini(f), _asal(bahan, f)))) for f in facts),
+        skm=rincian_skm(bahan) if any(bahan.pakai_skm(f.indikator) for f in facts) else None,
+        akip=rincian_akip(bahan) if any(bahan.pakai_akip(f.indikator) for f in facts) else None,
+        riwayat=tuple(row for f in facts for row in baris_riwayat(f)),
+        tren=tuple(Alinea(tren(f)) for f in facts),
+        grafik_tren=tuple(made for f in facts if (made := grafik_tren(f))),
+        akhir=tuple(baris_akhir(bahan, f) for f in facts if f.hasil.target_akhir is not None),
+        akhir_alinea=tuple(Alinea(akhir(f, bahan.dokumen, end)) for f in facts),
+        standar=tuple(row for f in facts if (row := baris_standar(f))),
+        standar_alinea=tuple(Alinea(standar(f)) for f in facts),
+        penyebab=tuple(a for f in facts for a in sebab(f, utama=bagian.strategis)),
+        efisiensi=efisiensi_sasaran(bahan, bagian),
+        efisiensi_alinea=tuple(alinea_efisiensi(bahan, bagian)),
+        penunjang=tuple(baris_penunjang(bahan, simpul)),
+        penunjang_alinea=tuple(alinea_penunjang(bahan, bagian, simpul)),
+    )
+
+
+_DIUKUR = (
+    "Sasaran “{sasaran}” diukur dengan {jumlah} indikator, yaitu {nama}.",
+    "Keberhasilan sasaran “{sasaran}” dilihat dari {jumlah} indikator, yaitu {nama}.",
+    "Untuk menilai sasaran “{sasaran}” digunakan {jumlah} indikator, yaitu {nama}.",
+)
+
+
+def _pengantar(bahan: Bahan, bagian: Bagian) -> Teks:
+    """Return what the objective is measured with, and its mean with the rule of the cap."""
+    facts = bagian.fakta
+    text = rangkai(
+        pilih(_DIUKUR, bagian.nomor),
+        sasaran=teks_sasaran(bagian.simpul, bagian.sasaran),
+        jumlah=Teks(bilangan(len(facts)), tuple(f.indikator.at.sel("indikator") for f in facts)),
+        nama=deretan(f.nama for f in facts),
+    )
+    place = ""
+    above = bahan.dokumen.simpul_menurut_kode.get(bagian.simpul.induk)
+    if not bagian.strategis and above and any(s.teks for s in above.sasaran):
+        top = next(s for s in above.sasaran if s.teks)
+        place = rangkai(
+            "Sasaran program ini menunjang {} “{}”.", above.jenjang.lower(), Teks(top.teks, (top.at.sel("sasaran"),))
+        )
+    return gabung((text, place, _rata_rata(bahan, bagian)))
+
+
+def _rata_rata(bahan: Bahan, bagian: Bagian) -> Teks:
+    measured, mean = bagian.terukur, bagian.capaian
+    if mean is None:
+        return Teks("Capaian sasaran belum dapat dihitung karena indikatornya belum terukur.")
+    cap = bahan.dokumen.batas_capaian
+    cells = (*bagian.sel_capaian, *bahan.sel_identitas("batas_capaian"))
+    limit = "" if cap is None else f" dan paling tinggi {format_number(cap)}%"
+    rule = Teks(f"capaian tiap indikator diperhitungkan paling rendah 0%{limit}", cells)
+    value = Teks(teks_persen(mean), cells)
+    word = predikat(mean, bahan.dokumen.skala)
+    shown = rangkai("{} ({})", value, word) if word else value
+    if len(bagian.fakta) == 1:
+        changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)
+        return rangkai("Capaian sasaran ini {}{}.", shown, rangkai("; {}", rule) if changed else "")
+    missing = [f for f in bagian.fakta if f not in measured]
+    count = Teks(bilangan(len(measured)), cells)
+    note = ""
+    if missing:
+        left = tuple(c for f in missing for c in f.sel_target)
+        note = rangkai(" Indikator yang belum terukur ({}) tidak diperhitungkan.", Teks(bilangan(len(missing)), left))
+    return rangkai("Rata-rata capaiannya {} dari {} indikator yang terukur; {}.{}", shown, count, rule, note)
+
+
+def _asal(bahan: Bahan, fakta: Fakta) -> Teks:
+    if fakta.indikator.cara_hitung.casefold() == "rata-rata bawahan" and fakta.hasil.realisasi is not None:
+        count = sum(1 for k in fakta.ukuran.bawahan if k)
+        return rangkai(
+            "Realisasi tersebut adalah rata-rata capaian {} {} di bawahnya.",
+            Teks(bilangan(count), fakta.sel_realisasi),
+            _jenjang_bawahan(bahan, fakta),
+        )
+    return asal_realisasi(fakta, bahan.dokumen)
+
+
+def _jenjang_bawahan(bahan: Bahan, fakta: Fakta) -> str:
+    """Return what the mean is made of: "kegiatan", where all of it stands on one level."""
+    below = {k.casefold() for kode in fakta.ukuran.bawahan for k in kode}
+    levels = {s.jenjang.lower() for s in bahan.dokumen.simpul for i in s.indikator if i.kode.casefold() in below}
+    return levels.pop() if len(levels) == 1 else "unsur"

@@ -1,0 +1,62 @@
+"""What a result of the LKjIP is made of: the measured numbers behind a percentage or ratio, and what proves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kinerja_xl.model.dokumen import DataUkur, Dokumen
+from kinerja_xl.reports.cetak.angka_capaian import teks_angka
+from kinerja_xl.reports.cetak.asal import Teks, rangkai
+from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
+from kinerja_xl.reports.lkjip.fakta import Fakta
+from kinerja_xl.reports.lkjip.keadaan import besar, pilih
+
+_SEBAGIAN = re.compile(r"\s*\((s\.?\s?d\.?|sampai dengan) triwulan[^)]*\)", re.I)
+
+
+def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:
+    """Return of which measured numbers a percentage or ratio consists, and what proves it; "" where nothing says."""
+    kode, indikator = fakta.indikator.kode.casefold(), fakta.indikator
+    data = [d for d in dokumen.data_ukur if kode and d.kode_indikator.casefold() == kode]
+    role = {d.peran.casefold(): d for d in reversed(data)}
+    above, below = role.get("pembilang"), role.get("penyebut")
+    if fakta.hasil.realisasi is None or not data or not fakta.sel_realisasi:
+        return Teks("")
+    proof = _bukti(data)
+    simple = indikator.cara_hitung.casefold() in ("persentase", "rasio")
+    if simple and above and below and indikator.tipe_perhitungan.casefold() == "non kumulatif":
+        last = max((n for n in range(4) if above.tw[n] is not None and below.tw[n] is not None), default=None)
+        if last is not None:
+            text = rangkai(pilih(_ASAL, fakta.urutan), atas=_data(above, last), bawah=_data(below, last), bukti=proof)
+            return besar(text)
+    if not proof or any(d.at.sel("tw1") not in fakta.sel_realisasi and d.tw[0] is not None for d in data):
+        return Teks("")
+    return rangkai(
+        "Angka realisasi tersebut bersumber dari {}.", Teks(proof.removeprefix(", menurut "), bagian=(proof,))
+    )
+
+
+_ASAL = (
+    "angka itu diperoleh dari {atas} dibandingkan dengan {bawah}{bukti}.",
+    "realisasi tersebut dihitung dari {atas} terhadap {bawah}{bukti}.",
+    "perhitungannya membandingkan {atas} dengan {bawah}{bukti}.",
+)
+
+
+def _data(data: DataUkur, triwulan: int) -> Teks:
+    value = bersatuan(teks_angka(data.tw[triwulan]), data.satuan)
+    name = sebut(_SEBAGIAN.sub("", data.uraian)) or data.peran.lower()
+    return rangkai(
+        "{nama} sebanyak {nilai}",
+        nama=Teks(name, (data.at.sel("uraian"),)),
+        nilai=Teks(value, (data.at.sel(f"tw{triwulan + 1}"),)),
+    )
+
+
+def _bukti(data: Sequence[DataUkur]) -> Teks:
+    found = {d.bukti.strip(" ."): d for d in reversed(data) if d.bukti.strip(" .")}
+    if len(found) != 1:
+        return Teks("")
+    words, first = next(iter(found.items()))
+    return Teks(f", menurut {sebut(words)}", (first.at.sel("bukti"),))

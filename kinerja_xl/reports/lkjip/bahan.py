@@ -1,0 +1,182 @@
+"""A document's numbers for the LKjIP, computed once: every indicator's facts, every node's money, and their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from kinerja_xl.compute.capaian import capaian, capaian_huruf
+from kinerja_xl.compute.hasil import Nilai, hasil_tahun
+from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
+from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.findings import CellRef
+from kinerja_xl.model.dokumen import Anggaran, Dokumen, Indikator, Riwayat, Simpul
+from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
+from kinerja_xl.reports.cetak.angka_capaian import ukuran_berlaku
+from kinerja_xl.reports.cetak.simpul import STRATEGIS
+from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta, Sel, TahunLalu
+
+__all__ = ["Bagian", "Bahan", "Fakta", "Sel", "TahunLalu"]
+
+
+class Bahan:
+    """A document's numbers for the report, computed once."""
+
+    def __init__(self, dokumen: Dokumen) -> None:
+        self.dokumen = dokumen
+        self.tahun = dokumen.identitas.tahun or 0
+        self.ukuran = ukuran_indikator(dokumen)
+        self.hasil = {id(h.indikator): h for h in hasil_tahun(dokumen)}
+        self.uang = serapan_simpul(dokumen)
+        self._analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
+        self._sedang: set[str] = set()
+
+    @cached_property
+    def bagian(self) -> tuple[Bagian, ...]:
+        """The objectives of Bab III: the strategic ones, then those of the programmes; else the topmost there are."""
+        levels = (STRATEGIS, ("Program",))
+        nodes = [s for level in levels for s in self.dokumen.simpul if s.jenjang in level]
+        if not any(s.indikator for s in nodes):
+            nodes = [s for s in self.dokumen.simpul if s.indikator][:1]
+            nodes = [s for s in self.dokumen.simpul if nodes and s.jenjang == nodes[0].jenjang]
+        found: list[Bagian] = []
+        for simpul in nodes:
+            for sasaran in (x for x in simpul.sasaran if x.indikator):
+                before = sum(len(b.fakta) for b in found)
+                facts = tuple(
+                    self.fakta(i, before + n, tunggal=len(sasaran.indikator) == 1)
+                    for n, i in enumerate(sasaran.indikator)
+                )
+                found.append(Bagian(len(found) + 1, simpul, sasaran, facts))
+        return tuple(found)
+
+    @property
+    def strategis(self) -> tuple[Bagian, ...]:
+        """The strategic objectives, all there are where none is one."""
+        return tuple(b for b in self.bagian if b.strategis) or self.bagian
+
+    def fakta(self, indikator: Indikator, urutan: int = 0, *, tunggal: bool = False) -> Fakta:
+        """Return what is known of one indicator."""
+        key = indikator.kode.casefold()
+        return Fakta(
+            urutan=urutan,
+            tahun=self.tahun,
+            hasil=self.hasil[id(indikator)],
+            ukuran=ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan),
+            lalu=tuple(self._lalu(indikator)),
+            analisis=self._analisis.get(key),
+            sel_target=(indikator.at.sel(f"target_{self.tahun}"),),
+            sel_realisasi=tuple(dict.fromkeys(self._sel_realisasi(indikator))),
+            sel_tahun=self.sel_identitas("tahun"),
+            tunggal=tunggal,
+        )
+
+    def sel_identitas(self, *kunci: str) -> Sel:
+        """Return cells of the sheet Identitas."""
+        cells = self.dokumen.identitas.sel
+        return tuple(cells[k] for k in kunci if k in cells)
+
+    def _lalu(self, indikator: Indikator) -> Iterator[TahunLalu]:
+        key, ukuran = indikator.kode.casefold(), ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan)
+        rows: dict[int, Riwayat] = {}
+        for baris in self.dokumen.riwayat:
+            if key and baris.kode_indikator.casefold() == key and baris.tahun and baris.tahun < self.tahun:
+                rows.setdefault(baris.tahun, baris)
+        for tahun, baris in sorted(rows.items()):
+            target, realisasi = (v if isinstance(v, float) or ukuran.huruf else None for v in _nilai(baris))
+            if target is not None or realisasi is not None:
+                negatif = self.dokumen.identitas.rumus_capaian_negatif
+                yield TahunLalu(tahun, target, realisasi, _capaian(ukuran, target, realisasi, negatif), baris)
+
+    # --- cells ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def sel_skm(self) -> Sel:
+        """The answers of the survey."""
+        return tuple(
+            orang.at.sel(f"u{n}") for orang in self.dokumen.skm for n, j in enumerate(orang.jawaban, 1) if j is not None
+        )
+
+    @cached_property
+    def sel_akip(self) -> Sel:
+        """The weights and grades of the evaluation."""
+        return tuple(s.at.sel(kunci) for s in self.dokumen.akip for kunci in ("bobot", "nilai_huruf"))
+
+    def pakai_skm(self, indikator: Indikator) -> bool:
+        """True where an indicator's result is the index of the sheet SKM."""
+        return indikator.cara_hitung.casefold() == "indeks skm" and bool(self.sel_skm)
+
+    def pakai_akip(self, indikator: Indikator) -> bool:
+        """True where an indicator's result is the total of the sheet AKIP."""
+        return indikator.cara_hitung.casefold() == "nilai akip" and self.dokumen.dievaluasi
+
+    def _sel_realisasi(self, indikator: Indikator) -> Iterator[CellRef]:
+        key = indikator.kode.casefold()
+        if self.pakai_skm(indikator):
+            yield from self.sel_skm
+        elif self.pakai_akip(indikator):
+            yield from self.sel_akip
+        elif indikator.cara_hitung.casefold() == "rata-rata bawahan":
+            children = {
+                k.casefold()
+                for kode in ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan).bawahan
+                for k in kode
+            }
+            self._sedang.add(key)
+            for simpul in self.dokumen.simpul:
+                for anak in simpul.indikator:
+                    if anak.kode.casefold() in children - self._sedang:
+                        yield anak.at.sel(f"target_{self.tahun}")
+                        yield from self._sel_realisasi(anak)
+            self._sedang.discard(key)
+        else:
+            for data in self.dokumen.data_ukur:
+                if key and data.kode_indikator.casefold() == key:
+                    yield from (data.at.sel(f"tw{n}") for n, v in enumerate(data.tw, 1) if v is not None)
+
+    def sel_pagu(self, kode: Iterable[str]) -> Sel:
+        """Return the cells behind the budget of nodes, as ``serapan_simpul`` adds it up."""
+        return tuple(dict.fromkeys(sel for k in kode for sel in self._sel_uang(k, "pagu", frozenset())))
+
+    def sel_belanja(self, kode: Iterable[str]) -> Sel:
+        """Return the cells behind the spending of nodes."""
+        return tuple(dict.fromkeys(sel for k in kode for sel in self._sel_uang(k, "realisasi", frozenset())))
+
+    def _sel_uang(self, kode: str, apa: str, atas: frozenset[str]) -> Iterator[CellRef]:
+        own = [sel for b in self.dokumen.anggaran_menurut_kode.get(kode, ()) for sel in _sel_baris(b, apa)]
+        yield from own
+        if not own:
+            below = atas | {kode}
+            for anak in self.dokumen.anak.get(kode, ()):
+                if anak.kode not in below:
+                    yield from self._sel_uang(anak.kode, apa, below)
+
+    @property
+    def ambang(self) -> AmbangEfisiensi:
+        """When the use of a budget is efficient."""
+        return self.dokumen.ketentuan.efisiensi
+
+    def serapan(self, simpul: Simpul) -> Serapan:
+        """Return a node's money."""
+        return self.uang[simpul.kode]
+
+
+def _nilai(baris: Riwayat) -> tuple[Nilai, Nilai]:
+    return baris.target, baris.realisasi
+
+
+def _capaian(ukuran: Ukuran, target: Nilai, realisasi: Nilai, rumus_negatif: str) -> float | None:
+    if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
+        return capaian(target, realisasi, ukuran.arah_berlaku, rumus_negatif)
+    if isinstance(target, str) and isinstance(realisasi, str):
+        return capaian_huruf(target, realisasi, ukuran.ketentuan.urutan)
+    return None
+
+
+def _sel_baris(baris: Anggaran, apa: str) -> Iterator[CellRef]:
+    if apa == "pagu":
+        if baris.pagu_berlaku is not None:
+            yield baris.at.sel("pagu" if baris.pagu_perubahan is None else "pagu_perubahan")
+        return
+    yield from (baris.at.sel(f"realisasi_tw{n}") for n, v in enumerate(baris.realisasi_tw, 1) if v is not None)

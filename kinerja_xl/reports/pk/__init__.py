@@ -1,0 +1,20 @@
+"""Perjanjian Kinerja."""
+
+from __future__ import annotations
+
+from kinerja_xl.reports.cetak.pencetak import SEMUA, Cetakan, Pencetak, Pesanan
+
+
+def _cetak(pesanan: Pesanan) -> Cetakan:
+    from kinerja_xl.reports.pk.perjanjian import render_pk
+    from kinerja_xl.reports.pk.pilih_pejabat import pilih
+
+    dokumen, template, draft, logo = pesanan.dokumen, pesanan.template, pesanan.draft, pesanan.logo
+    if pesanan.official is None:
+        yield "", render_pk(dokumen, template, draft=draft, logo=logo)
+        return
+    for orang in pilih(dokumen, None if pesanan.official == SEMUA else pesanan.official):
+        yield orang.kode, render_pk(dokumen, template, draft=draft, pejabat=[orang], logo=logo)
+
+
+PENCETAK = (Pencetak("pk", "docx", _cetak, frozenset({"--logo", "--official"})),)

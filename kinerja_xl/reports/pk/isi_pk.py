@@ -1,0 +1,106 @@
+"""What a template of the Perjanjian Kinerja may name: the shape of its context, against which templates are checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.reports.cetak.rumus_cetak import Langkah
+from kinerja_xl.reports.cetak.surat import Kop, Pihak
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIndikator:
+    """One indicator as printed; "-" for what is not filled in, also for an objective without an indicator.
+
+    ``rumus`` holds the lines of the formula, words or drawn equations; ``rumus_teks`` the same as one text.
+    """
+
+    nama: str = "-"
+    target: str = "-"
+    nomor: str = "1."
+    definisi: str = "-"
+    relevansi: str = "-"
+    rumus: tuple[Langkah, ...] = ("-",)
+    rumus_teks: str = "-"
+    sumber: str = "-"
+    penjelasan_target: str = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKinerja:
+    """One objective with its indicators.
+
+    Attributes:
+        nomor: its number in the table, "" for the second objective of a node.
+        sasaran: the objective.
+        indikator: what measures it.
+        judul: its heading in Lampiran 2, ``Sasaran Program 1``.
+        urutan: its number in Lampiran 2, ``3.``.
+        penjelasan: what it means, paragraphs separated by line breaks.
+    """
+
+    nomor: str
+    sasaran: str
+    indikator: tuple[BarisIndikator, ...]
+    judul: str = ""
+    urutan: str = ""
+    penjelasan: str = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class TabelKinerja:
+    """A performance table; ``judul`` heads its second column."""
+
+    judul: str
+    baris: tuple[BarisKinerja, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDana:
+    """What one fund gives to a node."""
+
+    sumber: str
+    pagu: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAnggaran:
+    """A node's budget, numbered as in the performance table."""
+
+    nomor: str
+    nama: str
+    dana: tuple[BarisDana, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabelAnggaran:
+    """The budget table; ``total`` counts each rupiah once, None when no amount is filled in."""
+
+    judul: str
+    baris: tuple[BarisAnggaran, ...]
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Perjanjian:
+    """One agreement. ``pimpinan``: the head of the office, whose superior stands outside it."""
+
+    pimpinan: bool
+    pihak_pertama: Pihak
+    pihak_kedua: Pihak
+    kinerja: tuple[TabelKinerja, ...]
+    anggaran: TabelAnggaran | None
+
+
+@dataclass(frozen=True, slots=True)
+class IsiPK:
+    """Everything the template may name. ``sampul``: the book of the whole office begins with a cover."""
+
+    kop: Kop
+    kabupaten: str
+    kantor: str
+    judul: str
+    tahun: str
+    tempat_tanggal: str
+    sampul: bool
+    perjanjian: tuple[Perjanjian, ...]

@@ -1,0 +1,99 @@
+"""The performance side of an agreement: its tables (Lampiran 1) and what they mean (Lampiran 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kinerja_xl.model import Indikator, Simpul
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
+from kinerja_xl.reports.cetak.rumus_cetak import rumus, teks_rumus
+from kinerja_xl.reports.cetak.simpul import STRATEGIS
+from kinerja_xl.reports.pk.isi_pk import BarisIndikator, BarisKinerja, TabelKinerja
+
+_PELAKSANAAN = ("Program", "Kegiatan", "Sub Kegiatan", "Individu")
+
+
+def jenjang_tercetak(simpul: Iterable[Simpul]) -> str:
+    """Return the levels present, for a header: ``Program/Kegiatan``."""
+    ada = {s.jenjang for s in simpul}
+    return "/".join(j for j in _PELAKSANAAN if j in ada) or "Kinerja"
+
+
+def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int | None) -> tuple[TabelKinerja, ...]:
+    """Return the tables of one official: the strategic objectives, then those of programmes and below.
+
+    Args:
+        milik: the nodes the official answers for.
+        nomor: their numbers by kode.
+        tahun: the year of the targets.
+    """
+    strategis = [simpul for simpul in milik if simpul.jenjang in STRATEGIS]
+    pelaksanaan = [simpul for simpul in milik if simpul.jenjang not in STRATEGIS]
+    bagian = [("Sasaran Strategis", strategis), (f"Sasaran {jenjang_tercetak(pelaksanaan)}", pelaksanaan)]
+    tabel: list[TabelKinerja] = []
+    terdahulu = 0
+    for judul, isi in bagian:
+        if isi:
+            baris = _baris(isi, nomor, tahun, terdahulu)
+            tabel.append(TabelKinerja(judul, baris))
+            terdahulu += len(baris)
+    return tuple(tabel)
+
+
+def _baris(
+    simpul: Iterable[Simpul], nomor: Mapping[str, str], tahun: int | None, terdahulu: int
+) -> tuple[BarisKinerja, ...]:
+    baris: list[BarisKinerja] = []
+    for s in simpul:
+        if not s.sasaran:
+            baris.append(_baris_kinerja(s, nomor[s.kode], "", terdahulu + len(baris) + 1, s.nomenklatur))
+        for urutan, sasaran in enumerate(s.sasaran):
+            huruf = chr(ord("a") + urutan % 26) if len(s.sasaran) > 1 else ""
+            indikator = tuple(_indikator(i, n, tahun) for n, i in enumerate(sasaran.indikator, 1))
+            baris.append(
+                _baris_kinerja(
+                    s,
+                    "" if urutan else nomor[s.kode],
+                    f"{nomor[s.kode].rstrip('.')}{huruf}",
+                    terdahulu + len(baris) + 1,
+                    sasaran.teks,
+                    indikator,
+                    sasaran.penjelasan,
+                )
+            )
+    return tuple(baris)
+
+
+def _baris_kinerja(
+    simpul: Simpul,
+    nomor: str,
+    nomor_judul: str,
+    urutan: int,
+    teks: str,
+    indikator: tuple[BarisIndikator, ...] = (),
+    penjelasan: str = "",
+) -> BarisKinerja:
+    jenjang = simpul.jenjang if simpul.jenjang in STRATEGIS else f"Sasaran {simpul.jenjang}".strip()
+    return BarisKinerja(
+        nomor=nomor,
+        sasaran=teks or "-",
+        indikator=indikator or (BarisIndikator(),),
+        judul=f"{jenjang} {nomor_judul or nomor.rstrip('.')}",
+        urutan=f"{urutan}.",
+        penjelasan=penjelasan or "-",
+    )
+
+
+def _indikator(indikator: Indikator, nomor: int, tahun: int | None) -> BarisIndikator:
+    langkah = rumus(indikator) or ("-",)
+    return BarisIndikator(
+        nama=indikator.nama or "-",
+        target=teks_target(indikator, tahun),
+        nomor=f"{nomor}.",
+        definisi=indikator.definisi_operasional or "-",
+        relevansi=indikator.alasan or "-",
+        rumus=langkah,
+        rumus_teks=teks_rumus(langkah),
+        sumber=indikator.sumber_data or "-",
+        penjelasan_target=indikator.penjelasan_target or "-",
+    )

@@ -1,0 +1,173 @@
+"""What a template of the quarterly report may name: the shape of its context, against which templates are checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.reports.cetak.grafik import Grafik
+from kinerja_xl.reports.cetak.surat import Kop, Pihak
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """One value: ``teks`` as printed, ``isi`` as typed into a cell (a number where there is one, else ``teks``)."""
+
+    teks: str
+    isi: float | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisKinerja:
+    """One indicator up to the quarter.
+
+    Attributes:
+        nomor: its number in the report, which counts on through all levels.
+        awal: the first row of its objective, programme, kegiatan, or sub kegiatan, which is merged over its rows.
+        nama: that objective or the name of the programme, kegiatan, or sub kegiatan.
+        indikator, satuan: the indicator and its unit.
+        arah: Naik, "Turun (A)", "Turun (B)", Tetap, or Peringkat (of letters): which rule of achievement counts.
+        catatan_arah: the same in words, "" for the usual direction.
+        target_tahun: the year's target.
+        target, realisasi, capaian: of this quarter alone.
+        target_sd, realisasi_sd, capaian_sd: from January to the end of this quarter.
+        capaian_tahun: the result so far against the year's target.
+        bukan_rumus: the three achievements (quarter, so far, year) where no formula of a sheet gives a number: why
+            there is none, or the number of an indicator measured in letters; "" for any other.
+        predikat: the word for ``capaian_sd``, "-" without one.
+        digambar: shown in the chart (an objective's or a programme's indicator).
+    """
+
+    nomor: int
+    awal: bool
+    nama: str
+    indikator: str
+    satuan: str
+    arah: str
+    catatan_arah: str
+    target_tahun: Sel
+    target: Sel
+    realisasi: Sel
+    capaian: Sel
+    target_sd: Sel
+    realisasi_sd: Sel
+    capaian_sd: Sel
+    capaian_tahun: Sel
+    bukan_rumus: tuple[float | str, ...]
+    predikat: str
+    digambar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """The indicators of one level of the tree; ``judul`` is the level."""
+
+    judul: str
+    baris: tuple[BarisKinerja, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSkala:
+    """One band of the scale, lowest first: its lower bound in per cent, 1 when the bound belongs to it, its word."""
+
+    dari: float
+    termasuk: int
+    kriteria: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAnggaran:
+    """A node's money, in rupiah.
+
+    Attributes:
+        urutan: its number in the table, counting all rows.
+        nomor: its number below its parent, ``1.2.``.
+        nama: the programme, kegiatan, or sub kegiatan.
+        puncak: nothing above it stands in the table, so that it counts in the total.
+        sumber_dana: its funds.
+        pagu, realisasi, sisa: the amounts, without ``Rp``.
+        serapan: the share spent.
+    """
+
+    urutan: int
+    nomor: str
+    nama: str
+    puncak: bool
+    sumber_dana: str
+    pagu: Sel
+    realisasi: Sel
+    sisa: Sel
+    serapan: Sel
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """What the office wrote; ``ada`` False: ``teks`` says where it is still to be written."""
+
+    teks: str
+    ada: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKendala:
+    """An indicator below its target, why, and what is done about it."""
+
+    nomor: int
+    indikator: str
+    capaian: Sel
+    capaian_sd: Sel
+    penyebab: Uraian
+    kendala: Uraian
+    solusi: Uraian
+    penanggung_jawab: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAksiLanjut:
+    """An action of the next quarter for an indicator that is behind."""
+
+    nomor: int
+    awal: bool
+    indikator: str
+    aksi: str
+    target: str
+    penanggung_jawab: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsiTriwulan:
+    """Everything the template may name.
+
+    Attributes:
+        triwulan: the quarter, ``II``; ``berikutnya``: the one after it, "" after the fourth.
+        ringkasan: the report in a few sentences.
+        kelompok: the indicators by level; ``catatan``: what to know of single ones; ``keterangan``: the rules.
+        skala: the scale's bands, lowest first, () for an unknown scale.
+        anggaran: the money by node; ``pagu``, ``realisasi``, ``sisa``, ``serapan``: all together.
+        kendala: the indicators below target; ``tanpa_kendala``: what to say when there is none.
+        aksi: the next quarter's actions for indicators that are behind.
+        grafik_capaian, grafik_serapan: the charts, () without anything to draw.
+    """
+
+    kop: Kop
+    kabupaten: str
+    kantor: str
+    tahun: str
+    triwulan: str
+    berikutnya: str
+    tempat_tanggal: str
+    kepala: Pihak
+    ringkasan: tuple[str, ...]
+    kelompok: tuple[Kelompok, ...]
+    catatan: tuple[str, ...]
+    keterangan: tuple[str, ...]
+    skala: tuple[BarisSkala, ...]
+    anggaran: tuple[BarisAnggaran, ...]
+    pagu: Sel
+    realisasi: Sel
+    sisa: Sel
+    serapan: Sel
+    kendala: tuple[BarisKendala, ...]
+    tanpa_kendala: str
+    aksi: tuple[BarisAksiLanjut, ...]
+    grafik_capaian: tuple[Grafik, ...]
+    grafik_serapan: tuple[Grafik, ...]

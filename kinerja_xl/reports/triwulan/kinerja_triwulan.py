@@ -1,0 +1,241 @@
+"""The indicators of a quarterly report: their numbers, how each stands, and the rows they are printed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kinerja_xl.compute.capaian import predikat, tercapai
+from kinerja_xl.compute.hasil import HasilTriwulan, Nilai, hasil_triwulan
+from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
+from kinerja_xl.reports.cetak.angka_capaian import (
+    BELUM_DIUKUR,
+    TIDAK_DAPAT_DIHITUNG,
+    sebab_tidak_dihitung,
+    teks_angka,
+    teks_capaian,
+    teks_persen,
+    ukuran_berlaku,
+)
+from kinerja_xl.reports.cetak.asal import deretan
+from kinerja_xl.reports.cetak.jinja import romawi
+from kinerja_xl.reports.cetak.simpul import STRATEGIS
+from kinerja_xl.reports.triwulan.isi_triwulan import BarisKinerja, Kelompok, Sel
+from kinerja_xl.sheets.base import Daftar
+from kinerja_xl.sheets.daftar import ISI
+
+BELUM_LENGKAP = "data belum lengkap"
+_TANPA_TRIWULAN = "-"
+_DIGAMBAR = frozenset({*STRATEGIS, "Program"})
+_CATATAN_ARAH = {"turun": "makin rendah makin baik", "tetap": "dijaga tetap"}
+
+
+class Status(Enum):
+    """How an indicator stands to what it should have come to by the end of the quarter."""
+
+    TERCAPAI = "mencapai target"
+    MELESET = "belum mencapai target"
+    BELUM_DIUKUR = "belum diukur"
+    TIDAK_DIHITUNG = "tidak dapat dihitung capaiannya"
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """One indicator in the quarter.
+
+    Attributes:
+        hasil: its numbers.
+        ukuran: what decides its formulas.
+        realisasi: what stands for the quarter's result where there is none; ``realisasi_sd`` for the result so far.
+        status: how it stands.
+    """
+
+    hasil: HasilTriwulan
+    ukuran: Ukuran
+    realisasi: str
+    realisasi_sd: str
+    status: Status
+
+    @property
+    def indikator(self) -> Indikator:
+        """The indicator."""
+        return self.hasil.hasil.indikator
+
+    @property
+    def simpul(self) -> Simpul:
+        """The node it measures."""
+        return self.hasil.hasil.simpul
+
+    @property
+    def tertinggal(self) -> bool:
+        """True when this quarter, or all quarters so far, came to less than planned."""
+        alone = self.hasil.capaian
+        return self.status is Status.MELESET or (alone is not None and not tercapai(alone))
+
+
+def keadaan(dokumen: Dokumen, triwulan: int) -> tuple[Keadaan, ...]:
+    """Return every indicator up to a quarter: the levels from the top down, in each the order of the document."""
+    ukuran = ukuran_indikator(dokumen)
+    found = (_keadaan(dokumen, ukuran, h, triwulan) for h in hasil_triwulan(dokumen, triwulan))
+    return tuple(sorted(found, key=lambda k: _tingkat(k.simpul.jenjang)))
+
+
+def _tingkat(jenjang: str) -> tuple[int, str]:
+    """Return what sorts a level; one that nobody knows comes last."""
+    known = ISI[Daftar.JENJANG]
+    return (known.index(jenjang), "") if jenjang in known else (len(known), jenjang)
+
+
+def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan, triwulan: int) -> Keadaan:
+    if triwulan == 4 and hasil.target_sd is None:  # the four quarters together are the year
+        hasil = replace(hasil, target_sd=hasil.hasil.target, capaian_sd=hasil.hasil.capaian)
+    ukuran = ukuran_berlaku(peta, hasil.hasil.indikator, dokumen.ketentuan)
+    empty = _realisasi_kosong(dokumen, ukuran, hasil, triwulan)
+    if hasil.hasil.realisasi is not None:
+        so_far = ""
+    elif any(v is not None for v in hasil.hasil.realisasi_tw):
+        so_far = TIDAK_DAPAT_DIHITUNG  # measured, but nothing says how quarters add up
+    else:
+        so_far = BELUM_DIUKUR if empty == _TANPA_TRIWULAN else empty
+    waiting = empty in (BELUM_DIUKUR, BELUM_LENGKAP) and hasil.target is not None
+    if TIDAK_DAPAT_DIHITUNG in (empty, so_far):
+        status = Status.TIDAK_DIHITUNG
+    elif hasil.hasil.realisasi is None or waiting:
+        status = Status.BELUM_DIUKUR
+    elif hasil.capaian_sd is None:
+        status = Status.TIDAK_DIHITUNG
+    else:
+        status = Status.TERCAPAI if tercapai(hasil.capaian_sd) else Status.MELESET
+    return Keadaan(hasil, ukuran, empty, so_far, status)
+
+
+def _realisasi_kosong(dokumen: Dokumen, ukuran: Ukuran, hasil: HasilTriwulan, triwulan: int) -> str:
+    """Return what to print for a quarter without a result; "" where there is one."""
+    if hasil.realisasi is not None:
+        return ""
+    cara = ukuran.cara_hitung.casefold()
+    survey = triwulan == 4 and (cara, True) in (
+        ("indeks skm", dokumen.disurvei),
+        ("nilai akip", dokumen.dievaluasi),
+    )
+    if ukuran.merata_ratakan or survey:  # they speak of the time since January, not of a quarter
+        return _TANPA_TRIWULAN
+    kode = hasil.hasil.indikator.kode.casefold()
+    data = [d.tw[triwulan - 1] for d in dokumen.data_ukur if kode and d.kode_indikator.casefold() == kode]
+    filled = [value for value in data if value is not None]
+    if not filled:
+        return BELUM_DIUKUR
+    return TIDAK_DAPAT_DIHITUNG if len(filled) == len(data) else BELUM_LENGKAP
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def kelompok(dokumen: Dokumen, semua: Sequence[Keadaan]) -> tuple[Kelompok, ...]:
+    """Return the rows of ``keadaan``, level by level, numbered through."""
+    rows = tuple(_baris(dokumen, semua))
+    levels = dict.fromkeys(k.simpul.jenjang for k in semua)
+    return tuple(
+        Kelompok(level or "Lainnya", tuple(r for r, k in zip(rows, semua, strict=True) if k.simpul.jenjang == level))
+        for level in levels
+    )
+
+
+def _baris(dokumen: Dokumen, semua: Sequence[Keadaan]) -> Iterator[BarisKinerja]:
+    before: object = None
+    for number, k in enumerate(semua, 1):
+        owner, name = _pemilik(k)
+        yield _satu(dokumen, k, number, name, awal=owner is not before)
+        before = owner
+
+
+def _pemilik(k: Keadaan) -> tuple[object, str]:
+    """Return what an indicator measures, and its name: an objective, or the programme or activity as a whole."""
+    simpul = k.simpul
+    sasaran = next(s for s in simpul.sasaran if any(i is k.indikator for i in s.indikator))
+    if simpul.jenjang in STRATEGIS or not simpul.nomenklatur:
+        return sasaran, sasaran.teks or simpul.nomenklatur or "-"
+    return simpul, simpul.nomenklatur
+
+
+def _satu(dokumen: Dokumen, k: Keadaan, nomor: int, nama: str, *, awal: bool) -> BarisKinerja:
+    h, arah = k.hasil, k.ukuran.arah_berlaku
+    year, so_far = h.hasil.target, h.hasil.realisasi
+    capaian = _capaian(h.capaian, h.target, h.realisasi, k.realisasi)
+    capaian_sd = _capaian(h.capaian_sd, h.target_sd, so_far, k.realisasi_sd)
+    capaian_tahun = _capaian(h.hasil.capaian, year, so_far, k.realisasi_sd)
+    word = "" if h.capaian_sd is None else predikat(h.capaian_sd, dokumen.skala)
+    return BarisKinerja(
+        nomor=nomor,
+        awal=awal,
+        nama=nama,
+        indikator=k.indikator.nama or "-",
+        satuan=k.indikator.satuan or "-",
+        arah="Peringkat" if k.ukuran.huruf else _arah(dokumen, arah),
+        catatan_arah="" if k.ukuran.huruf else _CATATAN_ARAH.get(arah, ""),
+        target_tahun=_nilai(year),
+        target=_nilai(h.target),
+        realisasi=_nilai(h.realisasi, k.realisasi),
+        capaian=capaian,
+        target_sd=_nilai(h.target_sd),
+        realisasi_sd=_nilai(so_far, k.realisasi_sd),
+        capaian_sd=capaian_sd,
+        capaian_tahun=capaian_tahun,
+        bukan_rumus=tuple(
+            c.isi if k.ukuran.huruf or isinstance(c.isi, str) else "" for c in (capaian, capaian_sd, capaian_tahun)
+        ),
+        predikat=word or "-",
+        digambar=k.simpul.jenjang in _DIGAMBAR,
+    )
+
+
+def _arah(dokumen: Dokumen, arah: str) -> str:
+    if arah != "turun":
+        return arah.capitalize()
+    return f"Turun ({dokumen.identitas.rumus_capaian_negatif.upper() or 'A'})"
+
+
+def _nilai(nilai: Nilai, kosong: str = "-") -> Sel:
+    return Sel(kosong, kosong) if nilai is None else Sel(teks_angka(nilai), nilai)
+
+
+def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str) -> Sel:
+    """Return an achievement, or why there is none; ``kosong`` stands for a result that is not there."""
+    if capaian is not None:
+        return Sel(teks_persen(capaian), capaian)
+    text = kosong if realisasi is None else teks_capaian(None, target, realisasi)
+    return Sel(text, text)
+
+
+# --- what cannot be computed ------------------------------------------------------------------------------------------
+
+
+def catatan(semua: Sequence[Keadaan], triwulan: int) -> tuple[str, ...]:
+    """Return why achievements of ``keadaan`` cannot be computed, a sentence for an indicator and a reason."""
+    return tuple(
+        f"Nomor {number}, {k.indikator.nama or '-'}: {why}."
+        for number, k in enumerate(semua, 1)
+        for why in _sebab(k, romawi(triwulan))
+    )
+
+
+def _sebab(k: Keadaan, triwulan: str) -> Iterator[str]:
+    h = k.hasil
+    if k.realisasi == TIDAK_DAPAT_DIHITUNG:
+        yield "realisasi tidak dapat dihitung dari isian lembar Data Ukur (penyebut nol atau isian yang tidak sesuai)"
+    elif k.realisasi_sd == TIDAK_DAPAT_DIHITUNG:
+        yield "realisasi s.d. triwulan tidak dapat dihitung karena Tipe perhitungan belum diisi (lembar Kinerja)"
+    reasons: dict[str, list[str]] = {}
+    for which, ratio, target, result in (
+        (f"triwulan {triwulan}", h.capaian, h.target, h.realisasi),
+        (f"s.d. triwulan {triwulan}", h.capaian_sd, h.target_sd, h.hasil.realisasi),
+        ("terhadap target tahun", h.hasil.capaian, h.hasil.target, h.hasil.realisasi),
+    ):
+        if ratio is None and target is not None and result is not None:
+            why = sebab_tidak_dihitung(target, result, k.ukuran.arah_berlaku)
+            reasons.setdefault(why, []).append(which)
+    for why, ones in reasons.items():
+        yield f"capaian {deretan(ones)} tidak dapat dihitung karena {why}"

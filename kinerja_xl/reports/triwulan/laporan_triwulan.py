@@ -1,0 +1,246 @@
+"""Laporan triwulan: what was reached and spent up to one quarter, what stands in the way, and what is done about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.model.dokumen import Analisis, Dokumen, Identitas
+from kinerja_xl.reports.cetak.angka_capaian import keterangan_capaian
+from kinerja_xl.reports.cetak.gambar import Gambar
+from kinerja_xl.reports.cetak.jinja import romawi
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, teks_jabatan, tempat_tanggal
+from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian, baris_anggaran, jumlah_anggaran, uang
+from kinerja_xl.reports.triwulan.isi_triwulan import (
+    BarisAksiLanjut,
+    BarisKendala,
+    BarisSkala,
+    IsiTriwulan,
+    Kelompok,
+    Uraian,
+)
+from kinerja_xl.reports.triwulan.kinerja_triwulan import Keadaan, Status, catatan, keadaan, kelompok
+from kinerja_xl.reports.triwulan.ringkasan_triwulan import (
+    grafik_capaian,
+    grafik_serapan,
+    kalimat_anggaran,
+    kalimat_kinerja,
+)
+from kinerja_xl.sheets.analisis import ANALISIS
+
+_JUDUL_ANALISIS = {kolom.kunci: kolom.judul for kolom in ANALISIS.kolom}
+_FIX_KOSONG = (
+    "Isi lembar Data Ukur (kolom TW I sampai TW IV) atau lembar Anggaran (kolom Realisasi TW I sampai Realisasi TW IV)"
+)
+
+
+def render_triwulan(
+    dokumen: Dokumen, template: Path, *, triwulan: int, draft: bool = False, logo: Gambar | None = None
+) -> bytes:
+    """Print the report of a quarter as one Word document.
+
+    Args:
+        dokumen: the office's facts.
+        template: the .docx template.
+        triwulan: the quarter (1 to 4).
+        draft: mark every page as a draft.
+        logo: a picture for the letterhead.
+
+    Returns:
+        The bytes of the .docx.
+
+    Raises:
+        KinerjaError: no indicator, or a faulty template.
+    """
+    from kinerja_xl.reports.word.render import render_isi
+
+    return render_isi(
+        template,
+        isi_triwulan(dokumen, triwulan, logo),
+        draft=draft,
+        tanggal=dokumen.identitas.tanggal_sk,
+        gambar={"kop.logo": logo} if logo else {},
+    )
+
+
+def pilih_triwulan(dokumen: Dokumen, diminta: int | None) -> int:
+    """Return the quarter to report: the one asked for, or the last one with any measurement or spending.
+
+    Raises:
+        KinerjaError: nothing is measured or spent, at all or in the quarter asked for.
+    """
+    filled = [n for n in range(1, 5) if any(tw[n - 1] is not None for tw in _semua_triwulan(dokumen))]
+    if _setahun_terisi(dokumen) and (diminta == 4 or not filled):
+        filled.append(4)
+    if not filled:
+        raise KinerjaError(
+            "Laporan triwulan tidak dapat dicetak: belum ada triwulan yang berisi realisasi kinerja atau anggaran.",
+            f"{_FIX_KOSONG}.",
+        )
+    if diminta is None:
+        return filled[-1]
+    if diminta not in filled:
+        raise KinerjaError(
+            f"Laporan triwulan {romawi(diminta)} tidak dapat dicetak: triwulan itu belum berisi realisasi kinerja atau "
+            f"anggaran. Yang sudah berisi: triwulan {', '.join(romawi(n) for n in filled)}.",
+            f"{_FIX_KOSONG}, atau pakai --quarter {filled[-1]}.",
+        )
+    return diminta
+
+
+def _semua_triwulan(dokumen: Dokumen) -> Iterator[tuple[object, ...]]:
+    """Yield whatever is written quarter by quarter."""
+    yield from (data.tw for data in dokumen.data_ukur)
+    yield from (baris.realisasi_tw for baris in dokumen.anggaran)
+
+
+def _setahun_terisi(dokumen: Dokumen) -> bool:
+    """Tell whether the survey or the evaluation of the whole year is filled in; they belong to the fourth quarter."""
+    survey = any(jawaban is not None for orang in dokumen.skm for jawaban in orang.jawaban)
+    return survey or any(sub.nilai_huruf for sub in dokumen.akip)
+
+
+def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) -> IsiTriwulan:
+    """Return what the template may name.
+
+    Raises:
+        KinerjaError: the workbook has no indicator.
+    """
+    semua = keadaan(dokumen, triwulan)
+    if not semua:
+        raise KinerjaError(
+            "Laporan triwulan tidak dapat dicetak: lembar Kinerja belum berisi indikator.",
+            "Isi lembar Kinerja: simpul, indikator, satuan, dan target tiap triwulan.",
+        )
+    identitas, quarter = dokumen.identitas, romawi(triwulan)
+    tahun = str(identitas.tahun or "…………")
+    levels, budget, total = (
+        kelompok(dokumen, semua),
+        baris_anggaran(dokumen, triwulan),
+        jumlah_anggaran(dokumen, triwulan),
+    )
+    return IsiTriwulan(
+        kop=kop(identitas, logo),
+        kabupaten=identitas.kabupaten or TITIK_ISIAN,
+        kantor=identitas.nama_kantor or TITIK_ISIAN,
+        tahun=tahun,
+        triwulan=quarter,
+        berikutnya="" if triwulan == 4 else romawi(triwulan + 1),
+        tempat_tanggal=_tempat_tanggal(identitas, triwulan),
+        kepala=pihak(kepala_kantor(dokumen)),
+        ringkasan=(
+            kalimat_kinerja(semua, f"Triwulan {quarter} Tahun {tahun}"),
+            kalimat_anggaran(total, f"Triwulan {quarter}"),
+        ),
+        kelompok=levels,
+        catatan=catatan(semua, triwulan),
+        keterangan=tuple(_keterangan(dokumen, triwulan, semua)),
+        skala=_skala(dokumen),
+        anggaran=budget,
+        pagu=uang(total.pagu),
+        realisasi=uang(total.realisasi),
+        sisa=uang(total.sisa),
+        serapan=bagian(total),
+        kendala=tuple(_kendala(dokumen, semua, levels)),
+        tanpa_kendala=_tanpa_kendala(semua, quarter),
+        aksi=tuple(_aksi(dokumen, semua, triwulan)),
+        grafik_capaian=grafik_capaian(levels),
+        grafik_serapan=grafik_serapan(budget),
+    )
+
+
+def _tempat_tanggal(identitas: Identitas, triwulan: int) -> str:
+    """Return place and date of signing: the document's date once the quarter is over, else dots to fill in by hand.
+
+    The workbook's date is that of the agreement; a report of June is not signed in January.
+    """
+    over = None if identitas.tahun is None else dt.date(identitas.tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1)
+    if identitas.tanggal_sk is not None and over is not None and identitas.tanggal_sk >= over:
+        return tempat_tanggal(identitas)
+    return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
+
+
+def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[Keadaan]) -> Iterator[str]:
+    yield (
+        "S.d. triwulan: realisasi dan target digabungkan menurut tipe perhitungan indikator (kumulatif dijumlahkan, "
+        "rata-rata dirata-ratakan, non kumulatif diambil yang terakhir)."
+    )
+    if triwulan < 4 and any(k.ukuran.merata_ratakan for k in semua):
+        yield (
+            "Indikator yang dihitung dari rata-rata jenjang di bawahnya merata-ratakan capaian jenjang itu terhadap "
+            "target s.d. triwulan ini."
+        )
+    yield f"Predikat menilai capaian s.d. triwulan {romawi(triwulan)}."
+    yield from keterangan_capaian(dokumen)
+    yield "Penyebab, kendala, dan solusi adalah uraian terakhir pada lembar Analisis."
+
+
+def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
+    skala = dokumen.skala
+    if skala is None:
+        return ()
+    return tuple(BarisSkala(float(p.dari), int(skala.termasuk), p.kriteria) for p in reversed(skala.pita))
+
+
+# --- what stands in the way -------------------------------------------------------------------------------------------
+
+
+def _kendala(dokumen: Dokumen, semua: Sequence[Keadaan], levels: Sequence[Kelompok]) -> Iterator[BarisKendala]:
+    analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
+    rows = (baris for level in levels for baris in level.baris)
+    for k, baris in zip(semua, rows, strict=True):
+        if not k.tertinggal:
+            continue
+        kode = k.indikator.kode.casefold()
+        found = analisis.get(kode) if kode else None
+        yield BarisKendala(
+            nomor=baris.nomor,
+            indikator=baris.indikator,
+            capaian=baris.capaian,
+            capaian_sd=baris.capaian_sd,
+            penyebab=_uraian(found, "penyebab"),
+            kendala=_uraian(found, "kendala"),
+            solusi=_uraian(found, "solusi"),
+            penanggung_jawab=teks_jabatan(dokumen, k.simpul.penanggung_jawab),
+        )
+
+
+def _uraian(analisis: Analisis | None, kolom: str) -> Uraian:
+    """Return what the office wrote, or where it is to be written; nothing is ever made up."""
+    text = "" if analisis is None else str(getattr(analisis, kolom)).strip()
+    return Uraian(text or f"Belum diisi (lembar {ANALISIS.judul}, kolom {_JUDUL_ANALISIS[kolom]})", bool(text))
+
+
+def _tanpa_kendala(semua: Sequence[Keadaan], triwulan: str) -> str:
+    if any(k.tertinggal for k in semua):
+        return ""
+    if any(k.status is not Status.TERCAPAI for k in semua):
+        return (
+            f"Sampai dengan Triwulan {triwulan} tidak ada indikator yang capaiannya di bawah target, tetapi belum "
+            "semua indikator dapat dinilai."
+        )
+    return f"Seluruh indikator mencapai target sampai dengan Triwulan {triwulan}."
+
+
+def _aksi(dokumen: Dokumen, semua: Sequence[Keadaan], triwulan: int) -> Iterator[BarisAksiLanjut]:
+    """Yield the actions planned for the next quarter of indicators that are behind or not measured."""
+    if triwulan == 4:
+        return
+    for number, k in enumerate(semua, 1):
+        if not (k.tertinggal or k.status is Status.BELUM_DIUKUR):
+            continue
+        kode = k.indikator.kode.casefold()
+        mine = [a for a in dokumen.rencana_aksi if kode and a.kode_indikator.casefold() == kode]
+        planned = [a for a in mine if a.target_tw[triwulan] is not None]
+        for n, aksi in enumerate(planned):
+            yield BarisAksiLanjut(
+                nomor=number,
+                awal=n == 0,
+                indikator=k.indikator.nama or "-",
+                aksi=aksi.aksi or "-",
+                target=teks_nilai(aksi.target_tw[triwulan], ""),
+                penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab or k.simpul.penanggung_jawab),
+            )
