@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import Kolom, Lembar, Tipe
+from kinerja_xl.sheets.base import Daftar, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.indikator import KOLOM_INDIKATOR
 
 
@@ -14,13 +14,22 @@ ANALISIS = Lembar(
     kunci="analisis",
     judul="Analisis",
     kepala="ANALISIS CAPAIAN KINERJA",
-    petunjuk="Satu baris satu indikator. Isinya dicetak pada Bab III laporan kinerja, di bawah tabel capaian.",
+    petunjuk="Satu baris satu indikator, untuk setahun atau untuk satu triwulan. Analisis tahunan dicetak pada Bab III "
+    "laporan kinerja, analisis triwulan pada laporan triwulannya.",
     kunci_baris="kode_indikator",
-    unik=("kode_indikator",),
+    unik=("kode_indikator", "triwulan"),
     beku=2,
     boleh_kosong=True,
     kolom=(
         *KOLOM_INDIKATOR,
+        Kolom(
+            kunci="triwulan",
+            judul="Triwulan",
+            daftar=Daftar.TRIWULAN,
+            lebar=10,
+            bantuan="Kosong: analisis setahun, untuk laporan kinerja akhir tahun. Pilih TW I sampai TW IV untuk analisis "
+            "triwulan itu.",
+        ),
         _uraian(
             "penyebab",
             "Penyebab keberhasilan/kegagalan",
@@ -49,6 +58,32 @@ ANALISIS = Lembar(
             judul="Sumber standar",
             lebar=36,
             bantuan="Dokumen asal angka pembanding. Bila pembandingnya tidak ada, tulis: tidak ada standar nasional.",
+        ),
+        _uraian(
+            "rencana_perbaikan",
+            "Rencana perbaikan tahun depan",
+            "Apa yang akan dilakukan tahun depan agar capaian membaik atau bertahan.",
+            "Rencana perbaikan",
+        ),
+        Kolom(
+            kunci="pembanding",
+            judul="Pembanding",
+            lebar=30,
+            lain=("Benchmark", "Pembanding lain"),
+            bantuan="Kantor atau wilayah pembanding, misalnya rata-rata kecamatan se-kabupaten.",
+        ),
+        Kolom(
+            kunci="nilai_pembanding",
+            judul="Nilai pembanding",
+            tipe=Tipe.TARGET,
+            lebar=12,
+            bantuan="Realisasi pembanding untuk indikator yang sama; angka saja.",
+        ),
+        Kolom(
+            kunci="sumber_pembanding",
+            judul="Sumber pembanding",
+            lebar=36,
+            bantuan="Dokumen asal nilai pembanding.",
         ),
     ),
 )

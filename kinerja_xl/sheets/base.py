@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -48,6 +48,13 @@ class Daftar(StrEnum):
     SUMBER_DANA = "Sumber dana"
     BAGIAN = "Bagian"
     BAGIAN_NARASI = "Bagian narasi"
+    STATUS_INDIKATOR = "Status indikator"
+    LAMPIRAN_PK = "Lampiran PK"
+    STATUS_PEJABAT = "Status pejabat"
+    TRIWULAN = "Triwulan"
+    STATUS_TINDAK_LANJUT = "Status tindak lanjut"
+    KELOMPOK_SDM = "Kelompok SDM"
+    KONDISI = "Kondisi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,13 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KolomTahun(Kolom):
-    """A column repeated for each year of the period: its header carries the year (``Target 2025``)."""
+    """A column repeated for each year of the period: its header carries the year (``Target 2025``).
+
+    Attributes:
+        pokok: the sheet is about it: a header that is nothing but a year is this column, and it must be there.
+    """
+
+    pokok: bool = False
 
     def untuk(self, tahun: int) -> Kolom:
         """Return the plain column of one year; its key is ``kunci_tahun`` (``target_2025``)."""
@@ -175,6 +188,7 @@ class Lembar:
         pilihan: an office may send the workbook without this sheet.
         baris_awal: the rows that a new workbook of a day already has (column key -> value), instead of an example; None
             for a sheet that begins empty.
+        impor: written by an import only: no blank workbook has it, and nothing reads it.
     """
 
     kunci: str
@@ -190,6 +204,7 @@ class Lembar:
     boleh_kosong: bool = False
     pilihan: bool = False
     baris_awal: Callable[[dt.date], tuple[Mapping[str, str | float], ...]] | None = None
+    impor: bool = False
 
     def kolom_pada(self, tahun: tuple[int, ...]) -> tuple[Kolom, ...]:
         """Return the columns with each year column written out for ``tahun`` (years, ascending)."""
@@ -235,17 +250,20 @@ class Profil:
         wajib: per sheet the columns that must be filled in every row.
         wajib_bila: per sheet the columns that must be filled where another one is (column -> that other).
         kecuali: per sheet the columns that need not be filled where another one is (column -> that other).
+        tampil: per sheet the columns that the document prints, so that they are not folded away.
     """
 
     wajib: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wajib_bila: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kecuali: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    tampil: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def pada(self, lembar: Lembar) -> Lembar:
         """Return the sheet with the columns this document needs marked."""
         wajib = self.wajib.get(lembar.kunci, ())
         bila = self.wajib_bila.get(lembar.kunci, {})
         kecuali = self.kecuali.get(lembar.kunci, {})
+        shown = {*wajib, *bila, *self.tampil.get(lembar.kunci, ())}
         return replace(
             lembar,
             kolom=tuple(
@@ -254,7 +272,7 @@ class Profil:
                     wajib=k.wajib or k.kunci in wajib,
                     wajib_bila=k.wajib_bila or bila.get(k.kunci),
                     wajib_kecuali=k.wajib_kecuali or kecuali.get(k.kunci),
-                    sampingan=k.sampingan and k.kunci not in wajib and k.kunci not in bila,
+                    sampingan=k.sampingan and k.kunci not in shown,
                 )
                 for k in lembar.kolom
             ),
@@ -270,16 +288,27 @@ class Jenis:
         judul: the document's name.
         lembar: its sheets in order.
         profil: what its document cannot do without.
+        tanpa: per sheet the columns that a new workbook of this kind does not have; where an office adds one, it is
+            read all the same.
     """
 
     kunci: str
     judul: str
     lembar: tuple[Lembar, ...]
     profil: Profil = field(default_factory=Profil)
+    tanpa: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def lembar_berprofil(self) -> tuple[Lembar, ...]:
         """Return the sheets with the columns of this kind's profile marked."""
         return tuple(self.profil.pada(lembar) for lembar in self.lembar)
+
+    def lembar_baru(self, terisi: Collection[str] = ()) -> tuple[Lembar, ...]:
+        """Return the sheets as a new workbook has them; ``terisi`` are the keys of sheets that have rows already."""
+        return tuple(
+            replace(x, kolom=tuple(k for k in x.kolom if k.kunci not in self.tanpa.get(x.kunci, ())))
+            for x in self.lembar_berprofil()
+            if not x.impor or x.kunci in terisi
+        )
 
     def __getitem__(self, kunci: str) -> Lembar:
         for lembar in self.lembar_berprofil():

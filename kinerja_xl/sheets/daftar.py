@@ -15,10 +15,17 @@ from kinerja_xl.sheets.pilihan import (
     CaraIsi,
     JenisKantor,
     Jenjang,
+    KelompokSdm,
+    Kondisi,
+    LampiranPk,
     Pilihan,
     RumusNegatif,
     StatusDokumen,
+    StatusIndikator,
+    StatusPejabat,
+    StatusTindakLanjut,
     TipePerhitungan,
+    Triwulan,
     YaTidak,
 )
 
@@ -35,6 +42,13 @@ PILIHAN: Mapping[Daftar, type[Pilihan]] = MappingProxyType(
         Daftar.CARA_HITUNG: CaraHitung,
         Daftar.BAGIAN: Bagian,
         Daftar.BAGIAN_NARASI: BagianNarasi,
+        Daftar.STATUS_INDIKATOR: StatusIndikator,
+        Daftar.LAMPIRAN_PK: LampiranPk,
+        Daftar.STATUS_PEJABAT: StatusPejabat,
+        Daftar.TRIWULAN: Triwulan,
+        Daftar.STATUS_TINDAK_LANJUT: StatusTindakLanjut,
+        Daftar.KELOMPOK_SDM: KelompokSdm,
+        Daftar.KONDISI: Kondisi,
     }
 )
 """The lists that the code knows member by member."""

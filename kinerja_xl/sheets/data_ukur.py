@@ -70,6 +70,22 @@ DATA_UKUR = Lembar(
             bantuan="Dokumen yang membuktikan angkanya.",
         ),
         Kolom(
+            kunci="tanggal_bukti",
+            judul="Tanggal bukti",
+            tipe=Tipe.TANGGAL,
+            lebar=14,
+            sampingan=True,
+            bantuan="Tanggal dokumen bukti; seharusnya di dalam tahun pengukuran atau sesudahnya sebelum laporan.",
+        ),
+        Kolom(
+            kunci="tautan_bukti",
+            judul="Tautan bukti",
+            lebar=36,
+            sampingan=True,
+            lain=("Link bukti dukung", "Link bukti"),
+            bantuan="Alamat atau nama berkas bukti, misalnya https://… atau bukti/skm-2025.pdf.",
+        ),
+        Kolom(
             kunci="kunci",
             judul="Kunci",
             lebar=20,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kinerja_xl.sheets.base import Daftar, Kolom, Lembar, Tipe
+from kinerja_xl.sheets.base import TRIWULAN, Daftar, Kolom, Lembar, Tipe
+
+
+def _nihil(nama: str) -> Kolom:
+    return Kolom(
+        kunci=f"nihil_tw{TRIWULAN.index(nama) + 1}",
+        judul=f"Nihil {nama}",
+        bantuan=f"Bila tidak ada yang dilaporkan pada {nama}, tulis alasannya. Kosong berarti ada laporan.",
+    )
+
 
 IDENTITAS = Lembar(
     kunci="identitas",
@@ -161,6 +170,49 @@ IDENTITAS = Lembar(
             contoh="Permendagri 86/2017",
             dasar="skala_capaian",
             bantuan="Skala untuk predikat capaian. Kosong berarti Permendagri 86/2017.",
+        ),
+        Kolom(
+            kunci="profil",
+            judul="Profil",
+            bantuan="Nama profil kabupaten/kota untuk skala, bobot, dan batas setempat, bila kabupaten memilikinya. "
+            "Kosong berarti ketentuan nasional.",
+        ),
+        Kolom(
+            kunci="lampiran_pk",
+            judul="Lampiran PK",
+            daftar=Daftar.LAMPIRAN_PK,
+            bantuan="1: hanya target dan anggaran. 1 dan 2: juga penjelasan sasaran, indikator, dan target. Kosong "
+            "berarti 1 dan 2.",
+        ),
+        Kolom(
+            kunci="alasan_perubahan",
+            judul="Alasan perubahan",
+            baris_baru=True,
+            bantuan="Mengapa perjanjian kinerja diubah; dicetak pada perjanjian perubahan.",
+        ),
+        Kolom(
+            kunci="tanggal_laporan",
+            judul="Tanggal laporan",
+            tipe=Tipe.TANGGAL,
+            lain=("Tanggal LKjIP",),
+            bantuan="Tanggal laporan kinerja ditandatangani.",
+        ),
+        *(_nihil(nama) for nama in TRIWULAN),
+        Kolom(
+            kunci="disetujui_oleh",
+            judul="Disetujui oleh",
+            bantuan="Jabatan yang menyetujui isi buku kerja ini untuk diumumkan.",
+        ),
+        Kolom(
+            kunci="disetujui_pada",
+            judul="Disetujui pada",
+            tipe=Tipe.TANGGAL,
+            bantuan="Tanggal persetujuan itu.",
+        ),
+        Kolom(
+            kunci="arsip",
+            judul="Arsip",
+            bantuan="Tempat dokumen bertanda tangan disimpan, misalnya arsip/pk-2026-ttd.pdf.",
         ),
     ),
 )

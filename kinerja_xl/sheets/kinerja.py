@@ -5,8 +5,10 @@ from __future__ import annotations
 from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, KolomTahun, Lembar, Tipe, judul_lain
 
 SIMPUL, INDIKATOR, FORMULASI, TARGET = "simpul", "indikator", "formulasi", "target"
+BULANAN, RENSTRA = "bulanan", "renstra"
 
 POLA_KODE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*"
+POLA_INDUK = rf"{POLA_KODE}( *; *{POLA_KODE})*"
 POLA_NOMENKLATUR = r"([0-9]|X)\.([0-9]{2}|XX)\.[0-9]{2}(\.[1-7]\.[0-9]{2}(\.[0-9]{2}([0-9]{2})?)?)?"
 
 
@@ -23,6 +25,25 @@ def _target_triwulan(nomor: int, sampai: str) -> Kolom:
     )
 
 
+_BULAN = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def _target_bulan(nomor: int, nama: str) -> Kolom:
+    return Kolom(
+        kunci=f"target_bulan{nomor}",
+        judul=nama[:3],
+        lain=(nama,) if nama != nama[:3] else (),
+        tipe=Tipe.TARGET,
+        lebar=7,
+        sampingan=True,
+        kelompok=BULANAN,
+        bantuan=f"Target {nama} untuk rencana aksi bulanan: keadaan pada akhir bulan itu. Kosong berarti tidak ada.",
+    )
+
+
 KINERJA = Lembar(
     kunci="kinerja",
     judul="Kinerja",
@@ -36,6 +57,8 @@ KINERJA = Lembar(
         Kelompok(INDIKATOR, "INDIKATOR"),
         Kelompok(FORMULASI, "FORMULASI"),
         Kelompok(TARGET, "TARGET"),
+        Kelompok(BULANAN, "TARGET BULANAN"),
+        Kelompok(RENSTRA, "RENSTRA"),
     ),
     kolom=(
         Kolom(
@@ -70,7 +93,10 @@ KINERJA = Lembar(
             acuan=Acuan("kinerja", "kode"),
             lebar=8,
             sampingan=True,
-            bantuan="Kode simpul induk. Isi hanya bila kodenya tidak menunjukkan induknya (1.1.2 berinduk 1.1).",
+            pola=POLA_INDUK,
+            pola_arti="satu kode, atau beberapa kode yang dipisah titik koma, misalnya 1; 2",
+            bantuan="Kode simpul induk. Isi hanya bila kodenya tidak menunjukkan induknya (1.1.2 berinduk 1.1). "
+            "Beberapa induk dipisah titik koma: 1; 2.",
             kelompok=SIMPUL,
             warisan=True,
         ),
@@ -114,6 +140,26 @@ KINERJA = Lembar(
             sampingan=True,
             baris_baru=True,
             bantuan="Uraian sasaran untuk lampiran penjelasan kinerja.",
+            kelompok=SIMPUL,
+            warisan=True,
+        ),
+        Kolom(
+            kunci="sasaran_daerah",
+            judul="Sasaran daerah (RPJMD)",
+            lebar=28,
+            sampingan=True,
+            lain=("Sasaran daerah", "Sasaran RPJMD", "Sasaran kabupaten"),
+            bantuan="Sasaran RPJMD kabupaten/kota yang didukung simpul ini.",
+            kelompok=SIMPUL,
+            warisan=True,
+        ),
+        Kolom(
+            kunci="mitra",
+            judul="Mitra/crosscutting",
+            lebar=24,
+            sampingan=True,
+            lain=("Mitra", "Crosscutting", "Perangkat daerah terkait"),
+            bantuan="Perangkat daerah atau pihak lain yang ikut menentukan kinerja ini, dipisah titik koma.",
             kelompok=SIMPUL,
             warisan=True,
         ),
@@ -193,6 +239,17 @@ KINERJA = Lembar(
             lain=("Tipe penghitungan",),
             bantuan="Kumulatif: angka triwulan dijumlahkan. Non Kumulatif: dipakai angka triwulan terakhir. "
             "Rata-rata: dirata-ratakan.",
+        ),
+        Kolom(
+            kunci="status",
+            judul="Status",
+            daftar=Daftar.STATUS_INDIKATOR,
+            lebar=11,
+            sampingan=True,
+            kelompok=INDIKATOR,
+            lain=("Status indikator", "Status kinerja"),
+            bantuan="Kosong berarti Aktif. Dibatalkan: tidak lagi dinilai tahun ini. Efisiensi: tetap dinilai dengan "
+            "anggaran yang dikurangi.",
         ),
         Kolom(
             kunci="cara_hitung",
@@ -283,7 +340,30 @@ KINERJA = Lembar(
             lebar=8,
             kelompok=TARGET,
             contoh=88,
+            pokok=True,
+            lain=("Target kinerja",),
             bantuan="Target tahun itu: angka saja, tanpa satuan. Untuk satuan Predikat: hurufnya (A, BB, WTP).",
+        ),
+        Kolom(
+            kunci="target_pk",
+            judul="Target PK tahun ini",
+            tipe=Tipe.TARGET,
+            lebar=9,
+            sampingan=True,
+            kelompok=TARGET,
+            lain=("Target PK", "Target perjanjian kinerja"),
+            bantuan="Target pada perjanjian kinerja, bila berbeda dari target Renstra tahun itu. Kosong berarti sama.",
+        ),
+        Kolom(
+            kunci="target_perubahan",
+            judul="Target perubahan",
+            tipe=Tipe.TARGET,
+            lebar=10,
+            sampingan=True,
+            kelompok=TARGET,
+            lain=("Target PK perubahan",),
+            bantuan="Target setelah perjanjian kinerja diubah. Kosong bila tidak berubah; target semula jangan "
+            "ditimpa.",
         ),
         Kolom(
             kunci="target_tahun_ini",
@@ -292,7 +372,8 @@ KINERJA = Lembar(
             lebar=8,
             rumus="target_tahun_ini",
             kelompok=TARGET,
-            bantuan="Diisi perintah fill: target pada tahun yang tertulis di lembar Identitas.",
+            bantuan="Diisi perintah fill: target perubahan bila ada, lalu target PK, lalu target Renstra pada tahun "
+            "yang tertulis di lembar Identitas.",
         ),
         _target_triwulan(1, "akhir Maret"),
         _target_triwulan(2, "akhir Juni"),
@@ -306,6 +387,28 @@ KINERJA = Lembar(
             baris_baru=True,
             kelompok=TARGET,
             bantuan="Dasar penetapan target dan rinciannya.",
+        ),
+        *(_target_bulan(nomor, nama) for nomor, nama in enumerate(_BULAN, start=1)),
+        KolomTahun(
+            kunci="pagu_indikatif",
+            judul="Pagu indikatif",
+            tipe=Tipe.UANG,
+            lebar=16,
+            minimum=0,
+            sampingan=True,
+            kelompok=RENSTRA,
+            lain=("Pagu Renstra",),
+            bantuan="Pagu indikatif Renstra tahun itu dalam rupiah, angka saja.",
+        ),
+        Kolom(
+            kunci="realisasi_lalu",
+            judul="Realisasi s.d. tahun lalu",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            sampingan=True,
+            kelompok=RENSTRA,
+            lain=("Realisasi sampai tahun lalu",),
+            bantuan="Realisasi kinerja Renstra sampai dengan tahun lalu, untuk evaluasi hasil Renja.",
         ),
     ),
 )

@@ -67,6 +67,42 @@ PEJABAT = Lembar(
             contoh="Penata Tingkat I, III/d",
             bantuan="Pangkat dan golongan ruang, misalnya Penata Tingkat I, III/d.",
         ),
+        Kolom(
+            kunci="status",
+            judul="Status jabatan",
+            daftar=Daftar.STATUS_PEJABAT,
+            lebar=13,
+            sampingan=True,
+            lain=("Status pejabat",),
+            bantuan="Kosong berarti Definitif. Plt., Plh., atau Pj. dicetak di depan nama jabatan.",
+        ),
+        Kolom(
+            kunci="mulai",
+            judul="Mulai",
+            tipe=Tipe.TANGGAL,
+            lebar=13,
+            sampingan=True,
+            lain=("Mulai menjabat", "TMT"),
+            bantuan="Tanggal mulai menjabat. Bila pejabat berganti, pejabat baru ditulis pada baris sendiri dengan Kode "
+            "jabatan yang sama.",
+        ),
+        Kolom(
+            kunci="sampai",
+            judul="Sampai",
+            tipe=Tipe.TANGGAL,
+            lebar=13,
+            sampingan=True,
+            lain=("Sampai tanggal", "Berakhir"),
+            bantuan="Tanggal terakhir menjabat; kosong bila masih menjabat.",
+        ),
+        Kolom(
+            kunci="sebutan_pk",
+            judul="Sebutan pada PK",
+            lebar=24,
+            sampingan=True,
+            bantuan="Sebutan jenjang jabatan pada judul perjanjian, misalnya PEJABAT PENGAWAS; kosong bila tidak "
+            "dicetak.",
+        ),
         Kolom(kunci="unit_kerja", judul="Unit kerja", lebar=28, contoh="Seksi Contoh", bantuan="Unit kerja jabatan."),
         Kolom(
             kunci="tugas",

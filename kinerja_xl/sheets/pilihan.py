@@ -183,3 +183,72 @@ class BagianNarasi(Pilihan):
     PRESTASI = "Prestasi dan penghargaan"
     SIMPULAN = "Simpulan"
     LANGKAH_PERBAIKAN = "Langkah perbaikan"
+
+
+class StatusIndikator(Pilihan):
+    """Whether an indicator still counts this year."""
+
+    AKTIF = "Aktif"
+    DIBATALKAN = "Dibatalkan"
+    EFISIENSI = "Efisiensi"  # goes on with less money
+
+    @property
+    def batal(self) -> bool:
+        """True for an indicator that nobody is judged by any more."""
+        return self is StatusIndikator.DIBATALKAN
+
+
+class LampiranPk(Pilihan):
+    """Which annexes an agreement has: the targets alone, or the explanations too."""
+
+    SATU = "1"
+    DUA = "1 dan 2"
+
+
+class StatusPejabat(Pilihan):
+    """How an official holds the office; all but the first sign with the word before the title."""
+
+    DEFINITIF = "Definitif"
+    PELAKSANA_TUGAS = "Plt."
+    PELAKSANA_HARIAN = "Plh."
+    PENJABAT = "Pj."
+
+
+class Triwulan(Pilihan):
+    """A quarter of the year."""
+
+    SATU = "TW I"
+    DUA = "TW II"
+    TIGA = "TW III"
+    EMPAT = "TW IV"
+
+    @property
+    def nomor(self) -> int | None:
+        """1 to 4; None for what is no quarter."""
+        return list(Triwulan).index(self) + 1 if self.dikenal else None
+
+
+class StatusTindakLanjut(Pilihan):
+    """How far a recommendation has been followed."""
+
+    BELUM = "Belum"
+    PROSES = "Proses"
+    SELESAI = "Selesai"
+
+
+class KelompokSdm(Pilihan):
+    """By what the staff is counted."""
+
+    GOLONGAN = "Golongan"
+    PENDIDIKAN = "Pendidikan"
+    JENIS_KELAMIN = "Jenis kelamin"
+    STATUS = "Status kepegawaian"
+    JABATAN = "Jabatan"
+
+
+class Kondisi(Pilihan):
+    """The state of a thing the office works with."""
+
+    BAIK = "Baik"
+    RUSAK_RINGAN = "Rusak ringan"
+    RUSAK_BERAT = "Rusak berat"

@@ -18,6 +18,18 @@ def _aksi(nomor: int) -> Kolom:
     )
 
 
+def _realisasi(nomor: int) -> Kolom:
+    nama = TRIWULAN[nomor - 1]
+    return Kolom(
+        kunci=f"realisasi_tw{nomor}",
+        judul=f"Realisasi {nama}",
+        tipe=Tipe.TARGET,
+        lebar=10,
+        sampingan=True,
+        bantuan=f"Yang terlaksana dari aksi ini pada {nama}, angka saja. Kosong berarti belum dilaporkan.",
+    )
+
+
 RENCANA_AKSI = Lembar(
     kunci="rencana_aksi",
     judul="Rencana Aksi",
@@ -49,6 +61,18 @@ RENCANA_AKSI = Lembar(
             contoh="KasiContoh",
             lain=("PJ", "Penanggungjawab"),
             bantuan="Kode jabatan dari lembar Pejabat.",
+        ),
+        _realisasi(1),
+        _realisasi(2),
+        _realisasi(3),
+        _realisasi(4),
+        Kolom(
+            kunci="keterangan",
+            judul="Keterangan",
+            lebar=36,
+            sampingan=True,
+            baris_baru=True,
+            bantuan="Catatan pelaksanaan aksi, misalnya mengapa belum terlaksana.",
         ),
     ),
 )

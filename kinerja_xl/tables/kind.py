@@ -81,16 +81,15 @@ def _unknown(what: str, guess: str | None) -> Finding:
 
 
 def _layout_findings(layout: int | None) -> tuple[Finding, ...]:
-    if layout is None or layout == LAYOUT:
+    if layout is None or layout <= LAYOUT:  # an earlier layout only lacks what nobody must fill
         return ()
-    newer = layout > LAYOUT
     return (
         Finding(
             code="KX009",
             message=f"Tata letak buku kerja versi {layout}, sedangkan kinerja-xl ini memakai versi {LAYOUT}.",
             value=str(layout),
             expected=str(LAYOUT),
-            fix="Perbarui kinerja-xl." if newer else "Buat buku kerja baru dengan perintah new, lalu salin isiannya.",
+            fix="Perbarui kinerja-xl.",
         ),
     )
 

@@ -20,7 +20,7 @@ from kinerja_xl.workbook.marks import AWALAN_NAMA
 from kinerja_xl.workbook.read import RawBook
 
 _SEARCHED_ROWS = 60  # a header stands near the top; below it is data
-_YEAR = re.compile(r"(?:target(?: kinerja)?(?: tahun)?\s*)?(20\d\d)\Z")
+_YEAR_TITLE = re.compile(r"(.*?)(?: tahun)?\s*(20\d\d)\Z")
 _YEAR_KEY = re.compile(r"_(20\d\d)\Z")
 
 
@@ -103,8 +103,9 @@ def _locate_table(sheet: Sheet, lembar: Lembar) -> Letak | None:
     texts = dict(_header_texts(sheet, header))
     by_key = _keys_of(sheet, keys, lembar) if keys else {}
     posisi, kolom, findings = _match_columns(sheet, lembar, header, texts, by_key)
-    tahun = tuple(sorted(int(m[1]) for k in posisi if (m := _YEAR_KEY.search(k))))
-    order = {k.kunci: n for n, k in enumerate(lembar.kolom_pada(tahun))}
+    years = {k: int(m[1]) for k in posisi if (m := _YEAR_KEY.search(k))}
+    order = {k.kunci: n for n, k in enumerate(lembar.kolom_pada(tuple(sorted(set(years.values())))))}
+    tahun = tuple(sorted(year for k, year in years.items() if k.removesuffix(f"_{year}") in _main_keys(lembar)))
     kolom = tuple(sorted(kolom, key=lambda k: order[k.kunci]))
     return Letak(
         sheet, header, keys, posisi, kolom, tahun, findings=(*findings, *_missing(sheet, lembar, posisi, header))
@@ -133,7 +134,7 @@ def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
         if row == keys:
             continue
         texts = [normalise(text) for _, text in _header_texts(sheet, row)]
-        hits = sum(text in titles or bool(_YEAR.match(text)) for text in texts)
+        hits = sum(text in titles or _of_year(lembar, text) is not None for text in texts)
         if hits > best and (hits >= 3 or (hits == 2 and len(texts) <= 3 and not keys)):
             best, best_row = hits, row
     if best_row is not None:
@@ -214,13 +215,25 @@ def _match_columns(
 def _named(lembar: Lembar, text: str, names: object) -> Kolom | None:
     wanted = normalise(text)
     for k in lembar.kolom:
-        if isinstance(k, KolomTahun):
-            match = _YEAR.match(wanted)
-            if match:
-                return k.untuk(int(match[1]))
-        elif any(normalise(name) == wanted for name in names(k)):  # type: ignore[operator]
+        if not isinstance(k, KolomTahun) and any(normalise(name) == wanted for name in names(k)):  # type: ignore[operator]
             return k
+    return _of_year(lembar, wanted)
+
+
+def _of_year(lembar: Lembar, text: str) -> Kolom | None:
+    """Return the column of one year that a header names ("target kinerja 2026", a bare "2026"), None for others."""
+    match = _YEAR_TITLE.match(text)
+    for k in lembar.kolom if match else ():
+        if not isinstance(k, KolomTahun) or match is None:
+            continue
+        named, year = match.groups()
+        if named in {normalise(n) for n in (k.judul, *k.lain)} or (k.pokok and not named):
+            return k.untuk(int(year))
     return None
+
+
+def _main_keys(lembar: Lembar) -> frozenset[str]:
+    return frozenset(k.kunci for k in lembar.kolom if isinstance(k, KolomTahun) and k.pokok)
 
 
 def _keyed(lembar: Lembar, key: str) -> Kolom | None:
@@ -242,7 +255,7 @@ def _missing(sheet: Sheet, lembar: Lembar, posisi: Mapping[str, int], header: in
     for k in lembar.kolom:
         tahunan = isinstance(k, KolomTahun)
         there = any(p.startswith(f"{k.kunci}_20") for p in posisi) if tahunan else k.kunci in posisi
-        if there or not (k.wajib or k.wajib_bila or k.dihitung or tahunan):
+        if there or not (k.wajib or k.wajib_bila or k.dihitung or (isinstance(k, KolomTahun) and k.pokok)):
             continue
         yield Finding(
             code="KX005",

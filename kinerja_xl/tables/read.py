@@ -46,6 +46,8 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
     elif untuk is not None and untuk.profil is not None:
         profil = untuk.profil
     for polos in known.jenis.lembar:
+        if polos.impor:
+            continue
         lembar = profil.pada(polos)
         letak, problems = locate(book, lembar)
         findings += problems
@@ -60,7 +62,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         if not read.baris and not lembar.boleh_kosong:
             findings.append(_empty(read))
         findings += _hidden(read)
-    findings += _hidden_sheets(book, tabel)
+    findings += _hidden_sheets(book, tabel, known.jenis)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
 
 
@@ -111,9 +113,9 @@ def _hidden(tabel: Tabel) -> Iterator[Finding]:
             )
 
 
-def _hidden_sheets(book: RawBook, tabel: Mapping[str, Tabel]) -> Iterator[Finding]:
+def _hidden_sheets(book: RawBook, tabel: Mapping[str, Tabel], jenis: Jenis) -> Iterator[Finding]:
     """Yield a finding for each hidden sheet of the office's own that holds something."""
-    ours = {t.sheet.name for t in tabel.values()} | {LEMBAR_ACUAN}
+    ours = {t.sheet.name for t in tabel.values()} | {LEMBAR_ACUAN} | {x.judul for x in jenis.lembar if x.impor}
     for name in book.sheet_names:
         if name not in ours and book.sheet_state(name) != "visible" and book.sheet(name).rows:
             yield Finding(

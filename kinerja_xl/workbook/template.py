@@ -70,7 +70,7 @@ class _Penulis:
     def __init__(self, book: Any, jenis: Jenis, tahun: tuple[int, ...], isi: Isi) -> None:
         self.book, self.jenis, self.tahun, self.isi = book, jenis, tahun, isi
         self.gaya = Gaya(book)
-        self.lembar = jenis.lembar_berprofil()
+        self.lembar = jenis.lembar_baru([kunci for kunci, baris in isi.tabel.items() if baris])
 
     def tulis(self) -> None:
         self._petunjuk()
