@@ -152,7 +152,7 @@ class _Hitungan:
         )
         tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
         quarters = tuple(self._triwulan(key, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
-        target = _sesuai(indikator.target.get(tahun) if tahun is not None else None, ukuran)
+        target = _sesuai(indikator.target_berlaku(tahun), ukuran)
         target_akhir = _sesuai(indikator.target.get(akhir) if akhir is not None else None, ukuran)
         realisasi = self._setahun(ukuran, quarters)
         raw = self._capaian(ukuran, target, realisasi)

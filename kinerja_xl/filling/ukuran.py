@@ -105,7 +105,8 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
         seen.add(place)  # MATCH takes the first row
 
     for tabel, baris in _rows(tables, "kinerja"):
-        lihat(tabel, baris, f"target_{identitas.tahun}", "target")
+        year = f"target_{identitas.tahun}"
+        lihat(tabel, baris, next((k for k in ("target_perubahan", "target_pk") if k in baris.sel), year), "target")
         lihat(tabel, baris, f"target_{identitas.periode_akhir}", "target_akhir")
     for tabel, baris in _rows(tables, "riwayat"):
         if identitas.tahun is not None and baris.angka("tahun") == identitas.tahun - 1:

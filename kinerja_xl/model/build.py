@@ -17,6 +17,7 @@ from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 
 R = TypeVar("R", bound=Isian)
+T = TypeVar("T")
 
 
 def build(tables: Tables) -> Dokumen:
@@ -92,13 +93,15 @@ def bidang(jenis: type[Isian]) -> tuple[_Bidang, ...]:
 
 def _bidang(satu: Field[Any], tipe: Any) -> _Bidang | None:
     kunci = satu.metadata.get(KOLOM, (satu.name,))
-    if tipe in _SATU:
+    if tipe in _SATU and len(kunci) == 1:
         baca = _SATU[tipe]
         return _Bidang(satu.name, kunci, lambda baris, kolom: baca(baris, kolom[0]))
     if isinstance(tipe, type) and issubclass(tipe, Pilihan):  # the record reads the text itself
         return _Bidang(satu.name, kunci, lambda baris, kolom: baris.teks(kolom[0]))
     if tipe == Mapping[int, TargetNilai]:
-        return _Bidang(satu.name, kunci, lambda baris, kolom: _per_tahun(baris, kolom[0]))
+        return _Bidang(satu.name, kunci, lambda baris, kolom: _per_tahun(baris, kolom[0], _target))
+    if tipe == Mapping[int, float]:
+        return _Bidang(satu.name, kunci, lambda baris, kolom: _per_tahun(baris, kolom[0], Baris.angka))
     if get_origin(tipe) is tuple and get_args(tipe)[0] in _SATU:
         setiap = _SATU[get_args(tipe)[0]]
         places = kunci if len(kunci) > 1 else tuple(f"{kunci[0]}{n}" for n in range(1, 5))
@@ -120,9 +123,9 @@ def _butir(baris: Baris, kunci: str) -> tuple[str, ...]:
     return tuple(line for line in baris.teks(kunci).split("\n") if line)
 
 
-def _per_tahun(baris: Baris, kunci: str) -> dict[int, TargetNilai]:
+def _per_tahun(baris: Baris, kunci: str, baca: Callable[[Baris, str], T | None]) -> dict[int, T]:
     years = sorted(int(k.rpartition("_")[2]) for k in baris.nilai if k.rpartition("_")[0] == kunci and k[-4:].isdigit())
-    return {y: value for y in years if (value := _target(baris, f"{kunci}_{y}")) is not None}
+    return {y: value for y in years if (value := baca(baris, f"{kunci}_{y}")) is not None}
 
 
 _SATU: Mapping[object, Callable[[Baris, str], object]] = MappingProxyType(
@@ -208,10 +211,12 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
 def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
     written = {kunci: texts[0][0] for kunci, texts in node.tulisan.items() if texts}
     kode = node.pertama.teks("kode")
+    induk = parents(written.get("induk", "")) or (parent_code(kode),)
     return _isi(
         Simpul,
         replace(node.pertama, nilai={**node.pertama.nilai, **written}),
-        induk=written.get("induk") or parent_code(kode),
+        induk=induk[0],
+        induk_lain=induk[1:],
         sasaran=tuple(
             _isi(Sasaran, baris, indikator=tuple(indikator), at=_asal(tabel, baris, kode))
             for baris, indikator in node.sasaran
@@ -219,6 +224,11 @@ def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
         tulisan={kunci: tuple(texts) for kunci, texts in node.tulisan.items()},
         at=_asal(tabel, node.pertama, kode),
     )
+
+
+def parents(teks: str) -> tuple[str, ...]:
+    """Return the parents that the column Induk names: ``1; 2`` -> ("1", "2")."""
+    return tuple(dict.fromkeys(kode for part in teks.split(";") if (kode := part.strip())))
 
 
 def parent_code(kode: str) -> str:

@@ -26,10 +26,17 @@ from kinerja_xl.sheets.pilihan import (
     CaraIsi,
     JenisKantor,
     Jenjang,
+    KelompokSdm,
+    Kondisi,
+    LampiranPk,
     Peran,
     RumusNegatif,
     StatusDokumen,
+    StatusIndikator,
+    StatusPejabat,
+    StatusTindakLanjut,
     TipePerhitungan,
+    Triwulan,
 )
 
 _KOSONG = (None, None, None, None)
@@ -62,6 +69,16 @@ class Identitas(Isian):
     rumus_capaian_negatif: RumusNegatif = BELUM_DIPILIH
     batas_capaian: float | None = None
     skala_predikat: str = ""
+    profil: str = ""
+    lampiran_pk: LampiranPk = BELUM_DIPILIH
+    alasan_perubahan: str = ""
+    tanggal_laporan: dt.date | None = None
+    nihil: tuple[str, ...] = field(
+        metadata=kolom("nihil_tw1", "nihil_tw2", "nihil_tw3", "nihil_tw4"), default=("",) * 4
+    )
+    disetujui_oleh: str = ""
+    disetujui_pada: dt.date | None = None
+    arsip: str = ""
     sel: Mapping[str, CellRef] = field(default_factory=dict)
 
     @property
@@ -87,7 +104,11 @@ class Identitas(Isian):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pejabat(Rekaman):
-    """One official. ``atasan`` is the superior's kode, "" for the topmost."""
+    """One official. ``atasan`` is the superior's kode, "" for the topmost.
+
+    Where an office changed hands, its kode stands on several rows, each with the days it was held (``mulai`` and
+    ``sampai``, both inclusive; None for open).
+    """
 
     kode: str
     jabatan: str = ""
@@ -96,6 +117,10 @@ class Pejabat(Rekaman):
     nama: str = ""
     nip: str = ""
     pangkat: str = ""
+    status: StatusPejabat = BELUM_DIPILIH
+    mulai: dt.date | None = None
+    sampai: dt.date | None = None
+    sebutan_pk: str = ""
     unit_kerja: str = ""
     tugas: tuple[str, ...] = ()
     fungsi: tuple[str, ...] = ()
@@ -103,7 +128,11 @@ class Pejabat(Rekaman):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indikator(Rekaman):
-    """One indicator with its formula parts and targets. ``target`` maps a year to its target."""
+    """One indicator with its formula parts and targets.
+
+    ``target`` maps a year to its target in the Renstra; ``target_pk`` and ``target_perubahan`` are what the year's
+    agreement and its change say instead.
+    """
 
     kode: str = field(metadata=kolom("kode_indikator"), default="")
     nama: str = field(metadata=kolom("indikator"))
@@ -111,6 +140,7 @@ class Indikator(Rekaman):
     satuan: str = ""
     arah: Arah = BELUM_DIPILIH
     tipe_perhitungan: TipePerhitungan = BELUM_DIPILIH
+    status: StatusIndikator = BELUM_DIPILIH
     cara_hitung: CaraHitung = BELUM_DIPILIH
     pembilang: str = ""
     penyebut: str = ""
@@ -121,8 +151,36 @@ class Indikator(Rekaman):
     sumber_data: str = ""
     kondisi_awal: TargetNilai | None = None
     target: Mapping[int, TargetNilai] = field(default_factory=dict)
+    target_pk: TargetNilai | None = None
+    target_perubahan: TargetNilai | None = None
     target_tw: tuple[TargetNilai | None, ...] = _KOSONG
+    target_bulan: tuple[TargetNilai | None, ...] = field(
+        metadata=kolom(*(f"target_bulan{bulan}" for bulan in range(1, 13))), default=(None,) * 12
+    )
     penjelasan_target: str = ""
+    realisasi_lalu: TargetNilai | None = None
+
+    def kunci_target(self, tahun: int | None, *, murni: bool = False) -> str | None:
+        """Return the column that holds the target in force in the document's year; None without a year.
+
+        Args:
+            tahun: the document's year, for which alone target_pk and target_perubahan speak.
+            murni: as agreed first, before the agreement was changed.
+        """
+        if self.target_perubahan is not None and not murni:
+            return "target_perubahan"
+        if self.target_pk is not None:
+            return "target_pk"
+        return None if tahun is None else f"target_{tahun}"
+
+    def target_berlaku(self, tahun: int | None, *, murni: bool = False) -> TargetNilai | None:
+        """Return the target in force in the document's year; see ``kunci_target``."""
+        match self.kunci_target(tahun, murni=murni):
+            case "target_perubahan":
+                return self.target_perubahan
+            case "target_pk":
+                return self.target_pk
+        return None if tahun is None else self.target.get(tahun)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +189,7 @@ class Sasaran(Rekaman):
 
     teks: str = field(metadata=kolom("sasaran"))
     penjelasan: str = field(metadata=kolom("penjelasan_sasaran"), default="")
+    daerah: str = field(metadata=kolom("sasaran_daerah"), default="")
     indikator: tuple[Indikator, ...] = ()
 
 
@@ -139,17 +198,21 @@ class Simpul(Rekaman):
     """One node of the tree.
 
     ``induk`` is the parent's kode after reading the code itself ("1.1.2" -> "1.1") and the column Induk; "" for
-    a root. ``penanggung_jawab`` is an official's kode. ``tulisan`` keeps, per column, every different thing the
+    a root. A node that serves several objectives names them all there ("1; 2"): the first is ``induk``, the others are
+    ``induk_lain``. ``penanggung_jawab`` is an official's kode. ``tulisan`` keeps, per column, every different thing the
     office wrote for this node and where it first did: more than one entry is a contradiction.
     """
 
     kode: str
     jenjang: Jenjang = BELUM_DIPILIH
     induk: str = ""
+    induk_lain: tuple[str, ...] = field(metadata=kolom("induk"), default=())
     kode_nomenklatur: str = ""
     nomenklatur: str = ""
+    mitra: str = ""
     keterangan: str = ""
     penanggung_jawab: str = ""
+    pagu_indikatif: Mapping[int, float] = field(default_factory=dict)
     sasaran: tuple[Sasaran, ...] = ()
     tulisan: Mapping[str, tuple[tuple[str, Asal], ...]] = field(default_factory=dict)
 
@@ -167,6 +230,8 @@ class Anggaran(Rekaman):
     sumber_dana: str = ""
     pagu: float | None = None
     pagu_perubahan: float | None = None
+    pagu_akhir_renstra: float | None = None
+    realisasi_lalu: float | None = None
     realisasi_tw: tuple[float | None, ...] = _KOSONG
     keterangan: str = ""
 
@@ -184,6 +249,8 @@ class Aksi(Rekaman):
     aksi: str = ""
     target_tw: tuple[TargetNilai | None, ...] = field(metadata=kolom("aksi_tw"), default=_KOSONG)
     penanggung_jawab: str = ""
+    realisasi_tw: tuple[TargetNilai | None, ...] = _KOSONG
+    keterangan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +272,8 @@ class DataUkur(Rekaman):
     satuan: str = ""
     tw: tuple[TargetNilai | None, ...] = _KOSONG
     bukti: str = ""
+    tanggal_bukti: dt.date | None = None
+    tautan_bukti: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,15 +306,79 @@ class Riwayat(Rekaman):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analisis(Rekaman):
-    """Why an indicator went as it did, in the office's words."""
+    """Why an indicator went as it did, in the office's words: in a quarter, or (without one) in the whole year."""
 
     kode_indikator: str
+    triwulan: Triwulan = BELUM_DIPILIH
     penyebab: str = ""
     kendala: str = ""
     solusi: str = ""
     program_penunjang: str = ""
     standar_nasional: TargetNilai | None = None
     sumber_standar: str = ""
+    rencana_perbaikan: str = ""
+    pembanding: str = ""
+    nilai_pembanding: TargetNilai | None = None
+    sumber_pembanding: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TindakLanjut(Rekaman):
+    """A recommendation of an evaluator and what became of it."""
+
+    rekomendasi: str
+    sumber: str = ""
+    tahun: int | None = None
+    aksi: str = ""
+    penanggung_jawab: str = ""
+    tenggat: dt.date | None = None
+    status: StatusTindakLanjut = BELUM_DIPILIH
+    tanggal: dt.date | None = None
+    bukti: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RapatReviu(Rekaman):
+    """A meeting that looked at a quarter's results. ``keputusan`` holds one item a line."""
+
+    triwulan: Triwulan = BELUM_DIPILIH
+    tanggal: dt.date | None = None
+    notula: str = ""
+    keputusan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pegawai(Rekaman):
+    """How many people are of one kind; by what they are counted says ``kelompok``."""
+
+    kelompok: KelompokSdm = BELUM_DIPILIH
+    uraian: str
+    laki_laki: float | None = None
+    perempuan: float | None = None
+    jumlah: float | None = None
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarangSarana(Rekaman):
+    """What the office works with."""
+
+    nama: str
+    jumlah: float | None = None
+    satuan: str = ""
+    kondisi: Kondisi = BELUM_DIPILIH
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penghargaan(Rekaman):
+    """A prize of the year."""
+
+    nama: str
+    pemberi: str = ""
+    tingkat: str = ""
+    tanggal: dt.date | None = None
+    keterangan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +419,11 @@ class Dokumen:
     analisis: tuple[Analisis, ...] = ()
     narasi: tuple[Narasi, ...] = ()
     profil: ProfilDaerah | None = None
+    tindak_lanjut: tuple[TindakLanjut, ...] = ()
+    reviu: tuple[RapatReviu, ...] = ()
+    sdm: tuple[Pegawai, ...] = ()
+    sarana: tuple[BarangSarana, ...] = ()
+    penghargaan: tuple[Penghargaan, ...] = ()
     ingatan: dict[object, Any] = field(default_factory=dict, init=False, repr=False)  # of what ``sekali`` has computed
 
     @cached_property
@@ -334,7 +472,8 @@ class Dokumen:
         """Children by the parent's kode, in the order of the workbook; "" holds the roots."""
         found: dict[str, list[Simpul]] = {}
         for simpul in self.simpul:
-            found.setdefault(simpul.induk, []).append(simpul)
+            for induk in (simpul.induk, *simpul.induk_lain):
+                found.setdefault(induk, []).append(simpul)
         return {induk: tuple(anak) for induk, anak in found.items()}
 
     @cached_property
@@ -369,5 +508,9 @@ class Dokumen:
 
     @cached_property
     def analisis_menurut_kode(self) -> MenurutKode[Analisis]:
-        """Why each went as it did."""
-        return MenurutKode((a.kode_indikator, a) for a in self.analisis)
+        """Why each went as it did in the whole year."""
+        return MenurutKode((a.kode_indikator, a) for a in self.analisis if not a.triwulan)
+
+    def analisis_triwulan(self, triwulan: int) -> MenurutKode[Analisis]:
+        """Return why each went as it did in one quarter (1 to 4)."""
+        return MenurutKode((a.kode_indikator, a) for a in self.analisis if a.triwulan.nomor == triwulan)

@@ -27,8 +27,8 @@ ANALISIS = Lembar(
             judul="Triwulan",
             daftar=Daftar.TRIWULAN,
             lebar=10,
-            bantuan="Kosong: analisis setahun, untuk laporan kinerja akhir tahun. Pilih TW I sampai TW IV untuk analisis "
-            "triwulan itu.",
+            bantuan="Kosong: analisis setahun, untuk laporan kinerja akhir tahun. Pilih TW I sampai TW IV untuk "
+            "analisis triwulan itu.",
         ),
         _uraian(
             "penyebab",

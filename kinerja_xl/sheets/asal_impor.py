@@ -8,8 +8,8 @@ ASAL_IMPOR = Lembar(
     kunci="asal_impor",
     judul="Asal Impor",
     kepala="ASAL ISIAN YANG DIIMPOR",
-    petunjuk="Ditulis oleh perintah import, tidak perlu diisi. Setiap sel sumber disebut: dipakai di mana, atau mengapa "
-    "tidak dipakai. Lembar ini tidak diperiksa dan boleh dihapus.",
+    petunjuk="Ditulis oleh perintah import, tidak perlu diisi. Setiap sel sumber disebut: dipakai di mana, atau "
+    "mengapa tidak dipakai. Lembar ini tidak diperiksa dan boleh dihapus.",
     kunci_baris="sasaran",
     boleh_kosong=True,
     pilihan=True,

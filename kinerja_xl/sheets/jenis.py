@@ -17,8 +17,8 @@ from kinerja_xl.sheets.identitas import IDENTITAS
 from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pejabat import PEJABAT
-from kinerja_xl.sheets.penghargaan import PENGHARGAAN
 from kinerja_xl.sheets.pengecualian import PENGECUALIAN
+from kinerja_xl.sheets.penghargaan import PENGHARGAAN
 from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
 from kinerja_xl.sheets.reviu import REVIU
 from kinerja_xl.sheets.riwayat import RIWAYAT

@@ -10,7 +10,7 @@ PEJABAT = Lembar(
     kepala="PEJABAT DAN ATASANNYA",
     petunjuk="Satu baris satu jabatan, termasuk kepala daerah sebagai atasan pimpinan kantor.",
     kunci_baris="kode",
-    unik=("kode",),
+    unik=("kode", "mulai"),
     beku=2,
     kolom=(
         Kolom(
@@ -83,8 +83,8 @@ PEJABAT = Lembar(
             lebar=13,
             sampingan=True,
             lain=("Mulai menjabat", "TMT"),
-            bantuan="Tanggal mulai menjabat. Bila pejabat berganti, pejabat baru ditulis pada baris sendiri dengan Kode "
-            "jabatan yang sama.",
+            bantuan="Tanggal mulai menjabat. Bila pejabat berganti, pejabat baru ditulis pada baris sendiri dengan "
+            "Kode jabatan yang sama.",
         ),
         Kolom(
             kunci="sampai",

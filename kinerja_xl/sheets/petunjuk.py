@@ -40,6 +40,11 @@ LANGKAH: tuple[Bagian, ...] = (
                 "Isi Analisis",
                 "Penyebab, kendala, dan solusi setiap indikator sasaran; wajib bila targetnya tidak tercapai.",
             ),
+            ("Isi Tindak Lanjut", "Rekomendasi laporan hasil evaluasi dan apa yang sudah dilakukan."),
+            ("Isi Reviu", "Rapat reviu tiap triwulan: tanggal, notula, dan apa yang diputuskan."),
+            ("Isi SDM", "Banyaknya pegawai menurut golongan, pendidikan, jenis kelamin, dan status."),
+            ("Isi Sarana", "Barang dan bangunan yang dipakai kantor, dengan keadaannya."),
+            ("Isi Penghargaan", "Penghargaan yang diterima tahun ini, bila ada."),
             (
                 "Isi Narasi",
                 "Paragraf yang hanya diketahui kantor, misalnya gambaran umum dan isu strategis.",

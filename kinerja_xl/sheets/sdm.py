@@ -27,7 +27,8 @@ SDM = Lembar(
             daftar=Daftar.KELOMPOK_SDM,
             lebar=20,
             contoh="Golongan",
-            bantuan="Cara pegawai dikelompokkan: golongan, pendidikan, jenis kelamin, status kepegawaian, atau jabatan.",
+            bantuan="Cara pegawai dikelompokkan: golongan, pendidikan, jenis kelamin, status kepegawaian, atau "
+            "jabatan.",
         ),
         Kolom(
             kunci="uraian",
