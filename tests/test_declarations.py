@@ -41,7 +41,7 @@ def test_keys_and_headers_of_a_sheet_are_its_own(lembar: Lembar) -> None:
     names = [normalise(n) for k in lembar.kolom for n in (k.judul, *k.lain)]
     assert len(set(keys)) == len(keys)
     assert len(set(names)) == len(names), "two columns would claim the same header"
-    assert set(lembar.unik) <= set(keys)
+    assert {*lembar.unik, *lembar.pembeda} <= set(keys)
     assert sum(isinstance(k, KolomTahun) and k.pokok for k in lembar.kolom) <= 1
 
 

@@ -17,7 +17,8 @@ ANALISIS = Lembar(
     petunjuk="Satu baris satu indikator, untuk setahun atau untuk satu triwulan. Analisis tahunan dicetak pada Bab III "
     "laporan kinerja, analisis triwulan pada laporan triwulannya.",
     kunci_baris="kode_indikator",
-    unik=("kode_indikator", "triwulan"),
+    unik=("kode_indikator",),
+    pembeda=("triwulan",),
     beku=2,
     boleh_kosong=True,
     kolom=(

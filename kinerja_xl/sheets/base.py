@@ -182,6 +182,7 @@ class Lembar:
         kelompok: the bands, in order; empty when the sheet has none.
         kunci_baris: key of the column that names a row.
         unik: keys of the columns whose values together must not repeat; empty when repeats are allowed.
+        pembeda: keys of columns that tell rows apart although ``unik`` repeats; an empty cell is a value like another.
         formulir: True for a form (label | value).
         beku: number of columns frozen at the left.
         boleh_kosong: an office may send it without a single row.
@@ -199,6 +200,7 @@ class Lembar:
     kunci_baris: str
     kelompok: tuple[Kelompok, ...] = ()
     unik: tuple[str, ...] = ()
+    pembeda: tuple[str, ...] = ()
     formulir: bool = False
     beku: int = 1
     boleh_kosong: bool = False

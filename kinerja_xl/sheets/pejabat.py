@@ -10,7 +10,8 @@ PEJABAT = Lembar(
     kepala="PEJABAT DAN ATASANNYA",
     petunjuk="Satu baris satu jabatan, termasuk kepala daerah sebagai atasan pimpinan kantor.",
     kunci_baris="kode",
-    unik=("kode", "mulai"),
+    unik=("kode",),
+    pembeda=("mulai",),
     beku=2,
     kolom=(
         Kolom(

@@ -121,7 +121,9 @@ def _out_of_limits(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Fin
 def _repeated(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
     keys = tabel.lembar.unik
     wanted = [baris.nilai.get(k) for k in keys]
-    first = next(b for b in tabel.baris if [b.nilai.get(k) for k in keys] == wanted)
+    same = (*keys, *tabel.lembar.pembeda)
+    whole = [baris.nilai.get(k) for k in same]
+    first = next(b for b in tabel.baris if [b.nilai.get(k) for k in same] == whole)
     shown = " + ".join(str(w) for w in wanted)
     titles = " dan ".join(tabel.lembar[k].judul for k in keys)
     return _make(

@@ -65,7 +65,7 @@ class _Resep:
 
     def __init__(self, lembar: Lembar, kolom: tuple[Kolom, ...]) -> None:
         self.lembar, self.kolom = lembar, kolom
-        self._isi = (lembar.kunci, lembar.unik, *map(_MASUKAN, kolom))
+        self._isi = (lembar.kunci, lembar.unik, lembar.pembeda, *map(_MASUKAN, kolom))
         self._hash = hash(self._isi)
 
     def __hash__(self) -> int:
@@ -116,7 +116,7 @@ def _checks(lembar: Lembar, kolom: Kolom, names: set[str]) -> Iterator[pa.Check]
     elif kolom.maksimum is not None:
         yield pa.Check.le(kolom.maksimum, error="KX107")
     if lembar.unik and kolom.kunci == lembar.unik[0] and names >= set(lembar.unik):
-        yield _check(_first(lembar.unik), "KX108")
+        yield _check(_first(lembar.unik, tuple(k for k in lembar.pembeda if k in names)), "KX108")
     if kolom.pola is not None:
         yield pa.Check.str_matches(f"^(?:{kolom.pola})$", error="KX111")
 
@@ -136,6 +136,9 @@ def _required(kolom: Kolom, names: set[str]) -> pl.Expr | None:
     return holds | pl.col(kolom.wajib_kecuali).is_not_null() if kolom.wajib_kecuali in names else holds
 
 
-def _first(keys: tuple[str, ...]) -> pl.Expr:
-    """The first row of a repeated key is in order, the later ones are not; an empty key repeats nothing."""
-    return pl.any_horizontal(pl.col(key).is_null() for key in keys) | pl.struct(keys).is_first_distinct()
+def _first(keys: tuple[str, ...], apart: tuple[str, ...]) -> pl.Expr:
+    """The first row of a repeated key is in order, the later ones are not; an empty key repeats nothing.
+
+    Rows that differ in one of the columns ``apart`` repeat nothing either.
+    """
+    return pl.any_horizontal(pl.col(key).is_null() for key in keys) | pl.struct(*keys, *apart).is_first_distinct()
