@@ -137,7 +137,7 @@ def test_no_sheet_is_protected_and_every_column_explains_itself(kind: str) -> No
     import openpyxl
 
     book = openpyxl.load_workbook(io.BytesIO(new_workbook(JENIS[kind], 2026, None)))
-    for lembar in JENIS[kind].lembar_berprofil():
+    for lembar in JENIS[kind].lembar_baru():
         sheet = book[lembar.judul]
         assert not sheet.protection.sheet
         prompts = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
