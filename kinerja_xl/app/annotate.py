@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Sequence
 from functools import partial
@@ -29,7 +30,7 @@ def without_copies(files: Sequence[Path], named: Collection[Path], folder: Path)
     return tuple(
         file
         for file in files
-        if file in named or file.parent.resolve() != folder.resolve() or not _SALINAN.search(file.stem)
+        if file in named or os.path.realpath(file.parent) != os.path.realpath(folder) or not _SALINAN.search(file.stem)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.text.tampak import dipotong, ringkas
 from kinerja_xl.workbook.keep import CADANGAN
 
 
@@ -40,8 +42,11 @@ class Pilihan:
         return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore or ("-",))
 
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+
+
 def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the workbooks meant: files as given, folders searched for .xlsx (Excel's ``~$`` lock files and the folders
+    """Return the workbooks meant: files as given, folders searched (Excel's ``~$`` lock files and the folders
     ``cadangan`` skipped).
 
     A folder without any workbook stands for itself where others are to be checked too, and becomes KX001 there.
@@ -54,7 +59,7 @@ def collect(paths: Sequence[Path]) -> tuple[Path, ...]:
         if not path.is_dir():
             found[path] = None
             continue
-        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() == ".xlsx" and _sent(p, path))
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _WORKBOOKS and _sent(p, path))
         if not inside and len(paths) == 1:
             raise _empty(path)
         found |= dict.fromkeys(inside or [path])
@@ -104,15 +109,35 @@ def _run(paths: Sequence[Path], pilihan: Pilihan, jobs: int) -> Iterator[FileRes
 
 
 def check_file(path: Path, pilihan: Pilihan) -> FileResult:
-    """Check one file; KinerjaError becomes the finding KX001 of an unreadable file."""
+    """Check one file; what stands in the way becomes the finding KX001 of an unreadable file.
+
+    One bad file never stops a folder: also a fault of ours is told as this file's, unless KINERJA_XL_DEBUG is set.
+    """
     try:
         if path.is_dir():  # ``collect`` leaves only those that hold no workbook
             raise _empty(path)
-        berkas = load(path, LAPORAN.get(pilihan.untuk))
+        return examine(path, load(path, LAPORAN.get(pilihan.untuk)), pilihan)
     except KinerjaError as error:
-        finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)
-        return FileResult(path, None, None, readable=False, findings=(finding,))
-    return examine(path, berkas, pilihan)
+        return unreadable(path, error)
+    except Exception as error:
+        if os.environ.get("KINERJA_XL_DEBUG"):
+            raise
+        return unreadable(path, _own_fault(error))
+
+
+def unreadable(path: Path, error: KinerjaError) -> FileResult:
+    """Return the result of a file that could not be checked: the one finding KX001."""
+    finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)
+    return FileResult(path, None, None, readable=False, findings=(finding,))
+
+
+def _own_fault(error: Exception) -> KinerjaError:
+    if isinstance(error, MemoryError):
+        return KinerjaError("Memori tidak cukup untuk memeriksa berkas ini.", "Hapus lembar dan isi yang tidak perlu.")
+    return KinerjaError(
+        f"Kesalahan dalam kinerja-xl saat memeriksa berkas ini: {type(error).__name__}: {ringkas(str(error))}",
+        "Laporkan beserta berkasnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
+    )
 
 
 def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat_saja: bool = False) -> FileResult:
@@ -155,7 +180,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     )
     skipped += left_out
     findings = [
-        f if f.severity is not None else replace(f, severity=rules[f.code].severity)
+        _shortened(f if f.severity is not None else replace(f, severity=rules[f.code].severity))
         for f in remaining
         if pilihan.wants(f.code)
     ]
@@ -164,6 +189,14 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     findings.sort(key=lambda f: _order(f, order))
     rows = cuplikan(berkas, findings) if pilihan.cuplikan else {}
     return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
+
+
+def _shortened(finding: Finding) -> Finding:
+    """Return a finding whose sentences can be read: a quoted cell may hold 32,767 characters."""
+    message, fix = dipotong(finding.message), dipotong(finding.fix)
+    if (message, fix) == (finding.message, finding.fix):
+        return finding
+    return replace(finding, message=message, fix=fix)
 
 
 def _unreadable(berkas: Berkas, early: Iterable[Finding]) -> set[CellRef | None]:

@@ -75,9 +75,9 @@ def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: 
 
 def _other_formulas(book: RawBook, rencana: Rencana) -> int:
     ours = {(w.sheet, w.row, w.col) for w in rencana.writes}
-    return sum(
+    ours_on = {sheet for sheet, _, _ in ours}
+    return sum(book.formulas(name) for name in book.sheet_names if name not in ours_on) + sum(
         cell.formula is not None and (name, cell.row, cell.col) not in ours
-        for name in book.sheet_names
-        for row in book.sheet(name).rows.values()
-        for cell in row.values()
+        for name in ours_on
+        for cell in book.sheet(name).cells()
     )

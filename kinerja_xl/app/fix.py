@@ -145,8 +145,9 @@ def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:
 
 def _other_formulas(berkas: Berkas, fixed: Collection[CellRef]) -> int:
     ours = {w.at for w in plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes} | set(fixed)
-    return sum(
+    ours_on = {at.sheet for at in ours}
+    return sum(berkas.book.formulas(name) for name in berkas.book.sheet_names if name not in ours_on) + sum(
         cell.formula is not None and CellRef(name, cell.row, cell.col) not in ours
-        for name in berkas.book.sheet_names
+        for name in ours_on
         for cell in berkas.book.sheet(name).cells()
     )

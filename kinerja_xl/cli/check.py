@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, print_lines
+from kinerja_xl.cli.console import note, print_lines, say
 from kinerja_xl.cli.options import replace_option
 from kinerja_xl.findings import FileResult, KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
@@ -99,7 +99,7 @@ def command(
     pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html")
     if target is not None:
         plain = format_ == "text" and output is None
-        results = run_fix(paths[0], target, pilihan, click.echo if plain else note, replace=replace)
+        results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)
     else:
         with _progress(len(files)) as advance:
             results = check_files(files, pilihan, jobs, advance)
@@ -142,18 +142,21 @@ def _spare_inputs(files: tuple[Path, ...], output: Path) -> None:
 
 def _deliver(content: str, output: Path | None) -> None:
     if output is None:
-        click.echo(content)
+        say(content)
         return
+    from kinerja_xl.text.tampak import tampak
     from kinerja_xl.workbook.output import write_atomically
 
-    write_atomically(output, (content + "\n").encode("utf-8", "replace"))  # a file's name may hold undecodable bytes
+    write_atomically(
+        output, (tampak(content, baris=True) + "\n").encode("utf-8", "replace")
+    )  # a file's name may hold undecodable bytes
     note(f"Hasil pemeriksaan: {output}")
 
 
 def _totals(results: tuple[FileResult, ...]) -> None:
     if len(results) > 1:
         bad = sum(any(f.severity == "error" for f in r.findings) for r in results)
-        click.echo(f"\n{len(results)} berkas diperiksa, {bad} berkas bergalat.")
+        say(f"\n{len(results)} berkas diperiksa, {bad} berkas bergalat.")
 
 
 @contextmanager

@@ -1,7 +1,8 @@
-"""What goes to the terminal: results to stdout, everything else to stderr."""
+"""What goes to the terminal: results to stdout, everything else to stderr; nothing in it steers the terminal."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,10 +10,40 @@ from typing import NoReturn
 
 import click
 
+from kinerja_xl.findings.errors import KinerjaError
+from kinerja_xl.text.tampak import tampak
+
+STOPPED = 130
+"""The exit status after Ctrl-C, as shells expect it."""
+
+
+def say(text: str, **style: bool) -> None:
+    """Print a result on stdout.
+
+    Args:
+        text: the result; names and quoted cells in it are strangers' words.
+        style: ``bold``, on a terminal.
+
+    Raises:
+        KinerjaError: stdout takes no more (a full disk).
+        BrokenPipeError: its reader has gone.
+    """
+    shown = tampak(text, baris=True)
+    try:
+        click.echo(click.style(shown, **style) if style else shown)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_stdout()
+        raise KinerjaError(
+            f"Hasil tidak dapat dituliskan ke keluaran ({error.strerror or error}).",
+            "Kosongkan ruang penyimpanan, atau arahkan keluaran ke tempat lain, lalu ulangi.",
+        ) from error
+
 
 def note(text: str) -> None:
     """Tell the user something on stderr."""
-    click.echo(text, err=True)
+    click.echo(tampak(text, baris=True), err=True)
 
 
 def note_kept(*places: Path | None) -> None:
@@ -24,10 +55,26 @@ def note_kept(*places: Path | None) -> None:
 
 def fail(message: str, fix: str = "") -> NoReturn:
     """Say what is wrong and the way out on stderr, and exit with status 2."""
-    click.echo(click.style("Galat: ", fg="red", bold=True) + message, err=True)
+    click.echo(click.style("Galat: ", fg="red", bold=True) + tampak(message), err=True)
     if fix:
-        click.echo("Jalan keluar: " + fix, err=True)
+        click.echo("Jalan keluar: " + tampak(fix), err=True)
     sys.exit(2)
+
+
+def open_closed_streams() -> None:
+    """Give stdout and stderr somewhere to go where the caller has closed them (``>&-``)."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open until the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
+def discard_stdout() -> None:
+    """Let what is still buffered go nowhere, so that closing does not fail a second time."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # no real file behind it
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
 def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
@@ -36,7 +83,7 @@ def print_lines(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
 
     rows = [list(line) for line in lines]
     if not sys.stdout.isatty():
-        click.echo(plain(rows))
+        say(plain(rows))
         return
     from rich.console import Console
     from rich.table import Table

@@ -25,15 +25,17 @@ def command(folder: Path) -> None:
     disebutkan berkas mana yang sebaiknya dibuka.
     """
     from kinerja_xl.app.demo import demo
-    from kinerja_xl.cli.console import print_lines
+    from kinerja_xl.cli.console import print_lines, say
 
     for step in demo(folder):
-        click.echo("\n" + click.style(f"$ {step.command}", bold=True))
+        say("")
+        say(f"$ {step.command}", bold=True)
         if step.lines:
             print_lines(step.lines)
-    click.echo("\n" + click.style("Selesai. Buka:", bold=True))
+    say("")
+    say("Selesai. Buka:", bold=True)
     for name, what in _BUKA:
-        click.echo(f"  {folder / name}  ({what})")
+        say(f"  {folder / name}  ({what})")
 
 
 _BUKA = (

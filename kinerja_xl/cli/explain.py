@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from kinerja_xl.cli.console import say
+
 
 @click.command(
     "explain", options_metavar="[PILIHAN]", short_help="Menjelaskan kaidah: apa, mengapa, contoh, jalan keluar."
@@ -17,7 +19,7 @@ def command(kode: str | None) -> None:
     rules = all_rules()
     if kode is None:
         for rule in rules.values():
-            click.echo(f"{rule.code}  {rule.severity.label:<10}  {rule.halaman.judul}")
+            say(f"{rule.code}  {rule.severity.label:<10}  {rule.halaman.judul}")
         return
     wanted = rules.get(kode.strip().upper())
     if wanted is None:
@@ -26,9 +28,10 @@ def command(kode: str | None) -> None:
             f"Tidak ada kaidah '{kode}'." + (f" Maksudnya {guess}?" if guess else "") + " Daftar: kinerja-xl explain"
         )
     page = wanted.halaman
-    click.echo(click.style(f"{wanted.code}  {page.judul}", bold=True))
-    click.echo(f"Bobot: {wanted.severity.label}\n")
-    click.echo(click.wrap_text(page.isi, width=100))
+    say(f"{wanted.code}  {page.judul}", bold=True)
+    say(f"Bobot: {wanted.severity.label}\n")
+    say(click.wrap_text(page.isi, width=100))
     for title, text in page.bagian:
-        click.echo("\n" + click.style(title, bold=True))
-        click.echo(click.wrap_text(text, width=100, preserve_paragraphs=True))
+        say("")
+        say(title, bold=True)
+        say(click.wrap_text(text, width=100, preserve_paragraphs=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, note_kept
+from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
 
 _SHOWN = 5
@@ -54,9 +54,9 @@ def command(file: Path, target: Path | None, in_place: bool, dry_run: bool, repl
     already = len(plan.writes) - len(done.changed)
     if dry_run:
         for line in lines(done.changed):
-            click.echo(line)
+            say(line)
         note(f"{len(done.changed)} sel akan ditulis, {already} sel sudah benar; tidak ada berkas yang diubah.")
         return
-    click.echo(str(target))
+    say(str(target))
     note_kept(done.cadangan)
     note(f"{len(done.changed)} sel ditulis, {already} sel sudah benar.")

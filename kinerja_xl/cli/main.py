@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from typing import Any
@@ -14,8 +15,9 @@ bahasa.speak_indonesian()  # before click reads its own messages
 import click  # noqa: E402
 
 from kinerja_xl import __version__  # noqa: E402
-from kinerja_xl.cli.console import fail  # noqa: E402
+from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_closed_streams  # noqa: E402
 from kinerja_xl.findings.errors import KinerjaError  # noqa: E402
+from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
 _COMMANDS = ("new", "check", "fill", "report", "explain", "demo")
 
@@ -61,19 +63,38 @@ def group() -> None:
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run the command line and exit with its status: 0 clean, 1 errors found, 2 could not work."""
+    """Run the command line and exit with its status: 0 clean, 1 errors found, 2 could not work, 130 stopped."""
+    open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a Windows console may not know "≠"; a pipe takes UTF-8
             reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8", errors="replace")
     try:
-        group.main(args, prog_name="kinerja-xl", standalone_mode=True)
+        status = group.main(args, prog_name="kinerja-xl", standalone_mode=False)
+    except (click.Abort, KeyboardInterrupt):
+        note("Dihentikan.")
+        sys.exit(STOPPED)
+    except click.ClickException as error:
+        shown = io.StringIO()
+        error.show(file=shown)  # it may quote a file's name
+        note(shown.getvalue().rstrip("\n"))
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # whoever read our output has read enough
+        discard_stdout()
+        sys.exit(2)
     except KinerjaError as error:
         fail(error.message, error.fix)
     except Exception as error:
         if os.environ.get("KINERJA_XL_DEBUG"):
             raise
+        if isinstance(error, OSError):
+            fail(
+                f"Sistem menolak membaca atau menulis: {error.strerror or error}"
+                + (f" ({error.filename})." if error.filename else "."),
+                "Periksa nama berkas, ruang penyimpanan, dan hak atas foldernya, lalu ulangi.",
+            )
         fail(
-            f"Kesalahan dalam kinerja-xl, bukan pada berkas Anda: {type(error).__name__}: {error}",
+            f"Kesalahan dalam kinerja-xl, bukan pada berkas Anda: {type(error).__name__}: {ringkas(str(error))}",
             "Laporkan beserta perintahnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
         )
+    sys.exit(status if isinstance(status, int) else 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, note_kept
+from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets import JENIS
 
@@ -41,7 +41,7 @@ def command(kind: str, target: Path, year: int | None, office: str | None, old: 
     from kinerja_xl.app.new import new
 
     made = new(JENIS[kind], target, year, office, old, replace=replace)
-    click.echo(str(target))
+    say(str(target))
     note_kept(made.cadangan)
     if (taken := made.bawaan) is not None:
         note("Dibawa: " + (", ".join(taken.dibawa) or "tidak ada") + ".")

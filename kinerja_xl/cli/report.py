@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, note_kept, print_lines
+from kinerja_xl.cli.console import note, note_kept, print_lines, say
 from kinerja_xl.cli.options import replace_option
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets.laporan import LAPORAN
@@ -96,7 +96,7 @@ def command(
     note_kept(*done.cadangan)
     if not pdf:
         for path in done.files:
-            click.echo(str(path))
+            say(str(path))
         return
     from kinerja_xl.app.pdf import add_pdfs
 
@@ -104,6 +104,6 @@ def command(
         note(f"Membuat {len(done.files)} PDF dengan LibreOffice …")
     made = add_pdfs(done.files)
     for path in made.files:
-        click.echo(str(path))
+        say(str(path))
     if made.fault is not None:  # said last: the documents are there nevertheless
         raise made.fault

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.tampak import kutip
 
-_LONGEST = 90
+__all__ = ["TINGKAT_HASIL", "Baris", "baris_resmi", "bernama", "kutip", "semua_baris", "words"]
+
 _OFFICIAL = 90.0  # offices drop a comma or a word of the official indicator; it stays the official one
 
 TINGKAT_HASIL = frozenset({"Sasaran Daerah", "Tujuan", "Sasaran Strategis", "Program"})
@@ -49,14 +51,6 @@ def semua_baris(dokumen: Dokumen) -> Iterator[Baris]:
 def bernama(dokumen: Dokumen) -> Iterator[Baris]:
     """Yield every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
     return (b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
-
-
-def kutip(teks: str) -> str:
-    """Return a text as a message quotes it: on one line, cut at a word when it is long."""
-    plain = " ".join(teks.split())
-    if len(plain) <= _LONGEST:
-        return f"'{plain}'"
-    return f"'{plain[:_LONGEST].rsplit(' ', 1)[0]} …'"
 
 
 @lru_cache(maxsize=4096)

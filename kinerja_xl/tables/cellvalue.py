@@ -7,6 +7,7 @@ turns into a Finding at the cell.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from kinerja_xl.findings import Severity
@@ -16,10 +17,14 @@ from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date
 from kinerja_xl.text.numbers import format_number, read_number
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import kutip, ringkas
 from kinerja_xl.workbook.cells import Cell, Styles
 
 _EMPTY_MARKS = {"", "-", "–", "—"}
 _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+_YEAR = re.compile(r"[12]\d{3}\Z")
+_RUN = re.compile(r"(\s{16})\s+")
 _EXACT_DIGITS = 15  # Excel keeps no more digits of a number
 
 
@@ -73,7 +78,7 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
     if kolom.tipe is Tipe.TANGGAL:
         return _date(cell, konteks)
     if kolom.tipe.numeric:
-        return _number(kolom, cell, konteks)
+        return (_year if kolom.tipe is Tipe.TAHUN else _number)(kolom, cell, konteks)
     return _text(cell, konteks), None
 
 
@@ -114,8 +119,12 @@ def _text(cell: Cell, konteks: Konteks) -> str:
 
 
 def _clean(text: str) -> str:
-    """Return text without outer blanks, non-breaking blanks and Windows line ends; inner line breaks stay."""
-    return "\n".join(line.strip() for line in text.replace("\u00a0", " ").replace("\r\n", "\n").strip().split("\n"))
+    """Return text without outer blanks, non-breaking blanks and Windows line ends; inner line breaks stay.
+
+    A run of blanks that no layout needs is cut: a slip of a finger on the space bar, or meant to keep a reader busy.
+    """
+    plain = text.replace("\u00a0", " ").replace("\r\n", "\n").strip()
+    return _RUN.sub(r"\1", "\n".join(line.strip() for line in plain.split("\n")))
 
 
 def _digits(cell: Cell) -> str:
@@ -174,7 +183,7 @@ def _date(cell: Cell, konteks: Konteks) -> Bacaan:
     shown = cell.value if isinstance(cell.value, str) else _digits(cell)
     return None, Masalah(
         "KX105",
-        f"'{shown}' bukan tanggal yang lengkap.",
+        f"{kutip(shown)} bukan tanggal yang lengkap.",
         "hari, bulan, dan tahun",
         "Tulis lengkap, misalnya 2 Januari 2026.",
     )
@@ -185,6 +194,23 @@ def _from_serial(cell: Cell, konteks: Konteks) -> dt.date | None:
     if not isinstance(cell.value, float) or not 1 <= cell.value < 2_958_466:
         return None
     return (_EPOCH_1904 if konteks.date1904 else _EPOCH) + dt.timedelta(days=int(cell.value))
+
+
+def _year(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
+    """Return a year; what no office document can mean is not known to any later stage, which count years one by one."""
+    value, problem = _number(kolom, cell, konteks)
+    if isinstance(cell.value, str) and _YEAR.match(text := _clean(cell.value)):  # a year is never 2.025
+        said = f"Angka tersimpan sebagai teks {kutip(text)}; dibaca sebagai {text}."
+        value, problem = float(text), Masalah("KX103", said, text, f"Ketik {text} sebagai angka.")
+    if isinstance(value, float) and not (_FIRST_YEAR <= value <= _LAST_YEAR and value.is_integer()):
+        wanted = f"{kolom.minimum or _FIRST_YEAR:.0f} sampai {kolom.maksimum or _LAST_YEAR:.0f}"
+        return None, Masalah(
+            "KX107",
+            f"{kolom.judul} {ringkas(f'{value:.15g}')} di luar batas ({wanted}).",
+            wanted,
+            "Ketik tahun empat angka, misalnya 2025.",
+        )
+    return value, problem
 
 
 def _number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
@@ -215,29 +241,30 @@ def _number_in_text(kolom: Kolom, text: str, konteks: Konteks) -> Bacaan:
         other = format_number(reading.alternative)
         return None, Masalah(
             "KX104",
-            f"'{text}' dapat berarti {shown} atau {other}; pilih salah satu.",
+            f"{kutip(text)} dapat berarti {shown} atau {other}; pilih salah satu.",
             "angka",
             f"Ketik {reading.value:.15g} atau {f'{reading.alternative:.15g}'.replace('.', ',')} sebagai angka.",
         )
     if reading.unit and konteks.satuan and kolom.tipe is Tipe.TARGET and not _same_unit(reading.unit, konteks.satuan):
         return reading.value, Masalah(
             "KX504",
-            f"'{text}' memakai satuan {reading.unit}, sedangkan kolom Satuan berisi {konteks.satuan}.",
-            f"{shown} {konteks.satuan}",
-            f"Ketik {shown} saja, dan pastikan satuannya {konteks.satuan}.",
+            f"{kutip(text)} memakai satuan {ringkas(reading.unit)}, sedangkan kolom Satuan berisi "
+            f"{ringkas(konteks.satuan)}.",
+            f"{shown} {ringkas(konteks.satuan)}",
+            f"Ketik {shown} saja, dan pastikan satuannya {ringkas(konteks.satuan)}.",
         )
     if reading.unit:
         return reading.value, Masalah(
             "KX113",
-            f"'{text}' berisi satuan; dibaca sebagai {shown}.",
+            f"{kutip(text)} berisi satuan; dibaca sebagai {shown}.",
             shown,
-            f"Ketik {shown} saja, dan tulis {reading.unit} pada kolom Satuan."
+            f"Ketik {shown} saja, dan tulis {ringkas(reading.unit)} pada kolom Satuan."
             if kolom.tipe is Tipe.TARGET
             else f"Ketik {shown} saja.",
         )
     return reading.value, Masalah(
         "KX103",
-        f"Angka tersimpan sebagai teks '{text}'; dibaca sebagai {shown}{'%' if reading.percent else ''}.",
+        f"Angka tersimpan sebagai teks {kutip(text)}; dibaca sebagai {shown}{'%' if reading.percent else ''}.",
         shown,
         f"Ketik {f'{reading.value:.15g}'.replace('.', ',')} sebagai angka, tanpa titik, Rp, atau tanda %.",
     )
@@ -248,4 +275,4 @@ def _same_unit(written: str, satuan: str) -> bool:
 
 
 def _no_number(kolom: Kolom, shown: str) -> Masalah:
-    return Masalah("KX102", f"{kolom.judul} berisi '{shown}', bukan angka.", "angka", "Ketik angkanya saja.")
+    return Masalah("KX102", f"{kolom.judul} berisi {kutip(shown)}, bukan angka.", "angka", "Ketik angkanya saja.")

@@ -117,7 +117,7 @@ def _hidden_sheets(book: RawBook, tabel: Mapping[str, Tabel], jenis: Jenis) -> I
     """Yield a finding for each hidden sheet of the office's own that holds something."""
     ours = {t.sheet.name for t in tabel.values()} | {LEMBAR_ACUAN} | {x.judul for x in jenis.lembar if x.impor}
     for name in book.sheet_names:
-        if name not in ours and book.sheet_state(name) != "visible" and book.sheet(name).rows:
+        if name not in ours and book.sheet_state(name) != "visible" and book.holds_anything(name):
             yield Finding(
                 code="KX012",
                 severity=Severity.INFO,
@@ -177,10 +177,10 @@ class _Pembaca:
     def _data_rows(self) -> Iterator[_Mentah]:
         """Yield the rows that are records: not blank, not the example, no total, no repeated header."""
         first = max(self.letak.kepala, self.letak.baris_kunci) + 1
-        last = max((r for r in self.sheet.rows), default=0)
-        merged_rows = {row for row, _ in self._origin}
-        for row in range(first, last + 1):
-            if row not in self.sheet.rows and row not in merged_rows:
+        last = max(self.sheet.rows, default=0)
+        # not a range: a stray cell may stand a million rows below the table
+        for row in sorted({*self.sheet.rows, *(row for row, _ in self._origin)}):
+            if not first <= row <= last:
                 continue
             mentah = _Mentah(row, self._cells(row))
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
@@ -228,9 +228,10 @@ class _Pembaca:
         for r1, c1, r2, c2 in self.sheet.merged:
             if r1 <= self.letak.kepala:
                 continue
-            for row in range(r1, min(r2, last) + 1):
-                for col in range(c1, c2 + 1) if c2 - c1 < 200 else sorted(cols):
-                    if (row, col) != (r1, c1) and col in cols:
+            ours = [col for col in cols if c1 <= col <= c2]
+            for row in range(r1, min(r2, last) + 1) if ours else ():
+                for col in ours:
+                    if (row, col) != (r1, c1):
                         found[row, col] = (r1, c1)
         return found
 

@@ -29,7 +29,7 @@ _FACTOR = re.compile(
 _FACTOR_FIRST = re.compile(r"^\s*100\s*(?:%|persen\b)?\s*(?:x|×|\*|dikali(?:kan)?)\s*", re.IGNORECASE)
 # "dan/atau" and "RT/RW" divide nothing: a stroke counts between blanks or beside a bracket, or before what is counted
 _DIVIDES = re.compile(
-    r"\s/\s|(?<=\))\s*/|/\s*(?=\()|\s*/\s*(?=(?:jumlah|total|seluruh|target|Σ)\b)|(?<=\b[A-Z])\s*/\s*(?=[A-Z]\b)|÷|(?<=[\w)])\s:\s(?=(?:jumlah|total|seluruh)\b|[(Σ∑])"
+    r"\s/\s|(?<=\))\s*/|/\s*(?=\()|(?:(?<!\s)\s++)?/\s*(?=(?:jumlah|total|seluruh|target|Σ)\b)|(?<=\b[A-Z])\s*/\s*(?=[A-Z]\b)|÷|(?<=[\w)])\s:\s(?=(?:jumlah|total|seluruh)\b|[(Σ∑])"
     r"|\bdi\s?bagi(?:kan)?\b(?:\s+(?:dengan?|oleh)\b)?|\bdi\s?banding(?:kan)?\b(?:\s+(?:dengan|oleh)\b)?"
     r"|\bper\s+(?=(?:jumlah|total)\b)",
     re.IGNORECASE,

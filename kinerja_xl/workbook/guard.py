@@ -10,9 +10,10 @@ from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.limits import Limits
+from kinerja_xl.workbook.mend import mended
 from kinerja_xl.workbook.package import REPAIR, Package, broken
-from kinerja_xl.workbook.scan import scan_part
-from kinerja_xl.workbook.sniff import refuse_other_formats, refuse_other_packages, refuse_strict
+from kinerja_xl.workbook.scan import scan_part, too_many_cells
+from kinerja_xl.workbook.sniff import MACROS, has_macro_type, refuse_other_formats, refuse_other_packages
 
 _XML_ENDINGS = (".xml", ".rels", ".vml")
 _PLAIN_COMPRESSION = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -43,14 +44,25 @@ def open_package(path: Path, limits: Limits | None = None) -> Package:
     _check_spans(package, members)
     _check_sizes(path.name, members, limits)
     refuse_other_packages(package)
-    refuse_strict(package)
-    sheet_names = {sheet.part: sheet.name for sheet in package.worksheets}
-    if not sheet_names:
+    _scan(package, [member.filename for member in members], limits)
+    if has_macro_type(package):
+        package = Package(path, data, MACROS)
+    package = mended(package)
+    if not package.worksheets:
         raise broken(path.name, "buku kerja tidak memuat lembar kerja")
-    for member in members:
-        if member.filename.lower().endswith(_XML_ENDINGS) or member.filename in sheet_names:
-            scan_part(package, member.filename, sheet_names.get(member.filename), limits)
     return package
+
+
+def _scan(package: Package, names: list[str], limits: Limits) -> None:
+    """Look into every part that a reader may open, before it does."""
+    cells = 0
+    linked = {link.target for link in package.relationships(package.workbook_part) if link.kind != "customXml"}
+    for name in names:
+        if name.lower().endswith(_XML_ENDINGS) or name in linked:
+            foreign = name.lower().startswith("customxml/") and name not in linked
+            cells += scan_part(package, name, foreign=foreign)
+            if cells > limits.cells:
+                raise too_many_cells(package.path.name, limits.cells)
 
 
 def _read(path: Path, limits: Limits) -> bytes:
@@ -93,7 +105,7 @@ def _check_members(name: str, members: list[zipfile.ZipInfo], limits: Limits) ->
     if len(set(names)) != len(names):
         raise broken(name, "ada bagian bernama sama")
     for member in members:
-        if member.filename.startswith(("/", "\\")) or "\\" in member.filename or ".." in member.filename.split("/"):
+        if member.filename.startswith("/") or ".." in member.filename.split("/"):
             raise broken(name, f"nama bagian {member.filename!r} tidak wajar")
         if member.flag_bits & 1:
             raise KinerjaError(

@@ -7,28 +7,56 @@ from dataclasses import dataclass
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The corner of Excel's grid."""
 
+LONGEST_TEXT, LONGEST_FORMULA = 32_767, 8_192
+"""Characters that Excel keeps in one cell, and in one formula."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits; sizes in bytes.
+    """The limits of a file; sizes in bytes.
 
     Attributes:
         file: the file itself.
         part, total: one part, and all parts together, unpacked.
         ratio: unpacked to packed, for parts above ``ratio_from``.
         parts: members of the zip.
-        cells: cells of one sheet, those with only a format included.
-        row, column: the farthest filled cell.
-        merged: cells of one merged area; a few whole rows (16,384 each) are an ordinary accident.
+        cells: cells of all sheets, those with only a format included. An export of a whole district has over two
+            million; it is read row by row (``workbook.stream``).
+        row: the last row that a report may come to.
     """
 
     file: int = 50 << 20
     part: int = 150 << 20
-    total: int = 400 << 20
+    total: int = 300 << 20
     ratio: int = 200
     ratio_from: int = 8 << 20
     parts: int = 5_000
     cells: int = 3_000_000
     row: int = 200_000
-    column: int = 2_054
+
+
+ELEMENTS = 600_000
+"""Elements of one part that is read as a whole; a workbook of ours has some ten thousand."""
+
+RELATIONSHIPS = 20_000
+"""Relationships of one part."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLimits:
+    """The limits of a sheet that is kept in memory cell by cell, as the tables of an office are.
+
+    Attributes:
+        elements: elements of its XML without empty rows and cells that only carry a format.
+        cells: cells that hold something.
+        texts: characters of all its texts.
+        shared: characters of the formulas that its cells share, written out for each of them.
+        merges, merged: merged areas, and the cells they cover; a few whole rows (16,384 each) are an ordinary accident.
+    """
+
+    elements: int = ELEMENTS
+    cells: int = 150_000
+    texts: int = 4_000_000
+    shared: int = 10_000_000
+    merges: int = 50_000
     merged: int = 400_000

@@ -24,7 +24,7 @@ def refuse_same_file(source: Path, target: Path) -> None:
 
 
 def _spelling(path: Path) -> str:
-    return os.path.normcase(path.resolve())
+    return os.path.normcase(os.path.realpath(path))  # unlike Path.resolve it bears links that go round
 
 
 def write_atomically(path: Path, data: bytes) -> None:

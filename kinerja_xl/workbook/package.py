@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.workbook.limits import ELEMENTS
+from kinerja_xl.workbook.limits import RELATIONSHIPS as MOST_RELATIONSHIPS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -75,15 +77,23 @@ class Package:
     Attributes:
         path: where it came from; only for messages.
         data: the whole file.
+        unwritable: why no copy of it may be written (Indonesian), "" when one may.
     """
 
     path: Path
     data: bytes = field(repr=False)
+    unwritable: str = ""
 
     @cached_property
     def archive(self) -> zipfile.ZipFile:
-        """The zip directory over ``data``."""
-        return zipfile.ZipFile(io.BytesIO(self.data))
+        """The zip directory over ``data``; names that some writers spell with backslashes are spelled as all others."""
+        archive = zipfile.ZipFile(io.BytesIO(self.data))
+        for member in archive.infolist():
+            if "\\" in member.filename:
+                del archive.NameToInfo[member.filename]
+                member.filename = member.filename.replace("\\", "/")
+                archive.NameToInfo[member.filename] = member
+        return archive
 
     @cached_property
     def _stored_names(self) -> Mapping[str, str]:
@@ -116,9 +126,12 @@ class Package:
         """Return the root element of an XML part; raise KinerjaError when it is malformed or declares entities."""
         from lxml import etree
 
+        data = self.read(part)
+        if data.count(b"<") > 2 * ELEMENTS:
+            raise broken(self.path.name, f"bagian {part} memuat terlalu banyak unsur")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(self.read(part), parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise broken(self.path.name, f"isi bagian {part} bukan XML yang sah") from error
         if root.getroottree().docinfo.internalDTD is not None:
@@ -127,11 +140,20 @@ class Package:
 
     def relationships(self, part: str = "") -> tuple[Relationship, ...]:
         """Return a part's relationships, those of the package itself for ""; targets are part names."""
-        rels = relationships_part(part)
-        return tuple(self._relationships(rels, posixpath.dirname(part))) if rels in self else ()
+        if part not in self._links:
+            rels = relationships_part(part)
+            self._links[part] = tuple(self._relationships(rels, posixpath.dirname(part))) if rels in self else ()
+        return self._links[part]
+
+    @cached_property
+    def _links(self) -> dict[str, tuple[Relationship, ...]]:
+        return {}
 
     def _relationships(self, rels: str, folder: str) -> Iterator[Relationship]:
-        for element in self.xml(rels).iterchildren("*"):
+        root = self.xml(rels)
+        if len(root) > MOST_RELATIONSHIPS:
+            raise broken(self.path.name, f"bagian {rels} memuat terlalu banyak hubungan")
+        for element in root.iterchildren("*"):
             target, kind = element.get("Target"), element.get("Type")
             if target is None or kind is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,9 +14,11 @@ from kinerja_xl.workbook.guard import open_package
 from kinerja_xl.workbook.limits import Limits
 from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.package import Package, SheetPart, broken, main
-from kinerja_xl.workbook.sheet_xml import SheetXmlError, read_sheet, read_strings
+from kinerja_xl.workbook.sheet_xml import SheetTooLargeError, SheetXmlError, read_sheet, read_strings
 
 _TRUE = ("1", "true", "on")
+_CONTENT = re.compile(rb"<(?:\w+:)?(?:v|f|is)[ >/]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,22 @@ class RawBook:
                 self._read[name] = read_sheet(
                     self.package.read(entry.part), name, entry.state, self._strings, date1904=self.date1904
                 )
+            except SheetTooLargeError as error:
+                raise KinerjaError(
+                    f"Lembar {name} di berkas {self.path.name} terlalu besar untuk buku kerja kinerja: {error}.",
+                    "Sisakan tabel kinerjanya saja; pindahkan data lain (misalnya ekspor SIPD) ke berkas sendiri.",
+                ) from error
             except SheetXmlError as error:
                 raise broken(self.path.name, f"lembar {name}: {error}") from error
         return self._read[name]
+
+    def holds_anything(self, name: str) -> bool:
+        """True when a worksheet has a value or a formula; it is not read for that."""
+        return _CONTENT.search(self.package.read(self.sheet_part(name).part)) is not None
+
+    def formulas(self, name: str) -> int:
+        """Return how many cells of a worksheet have a formula; it is not read for that."""
+        return sum(1 for _ in _FORMULA.finditer(self.package.read(self.sheet_part(name).part)))
 
     def sheet_part(self, name: str) -> SheetPart:
         """Return where a worksheet is stored; raise KinerjaError when there is no such sheet."""

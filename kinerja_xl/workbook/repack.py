@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
+from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.package import CONTENT_TYPES, Package, relationships_part
 from kinerja_xl.workbook.style_patch import serialised
 from kinerja_xl.workbook.zip_write import fresh, stored, write_zip
@@ -16,7 +17,16 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
     Args:
         package: the package.
         replaced: part -> its new bytes, None to drop it; parts the package does not have are added at the end.
+
+    Raises:
+        KinerjaError: no copy of this workbook may be written.
     """
+    if package.unwritable:
+        raise KinerjaError(
+            f"Berkas {package.path.name} {package.unwritable}; berkas ini dapat diperiksa, tetapi salinannya tidak "
+            "ditulis.",
+            "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx).",
+        )
     members = []
     for info in package.archive.infolist():
         if info.filename not in replaced:

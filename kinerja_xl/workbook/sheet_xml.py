@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,14 @@ from kinerja_xl.findings import CellRef, column_number, parse_range
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Area, Cell, ExcelError, Kind, Sheet, Value
 from kinerja_xl.workbook.formula import MovableFormula, movable
-from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
+from kinerja_xl.workbook.limits import (
+    ELEMENTS,
+    LAST_COLUMN,
+    LAST_ROW,
+    LONGEST_FORMULA,
+    LONGEST_TEXT,
+    SheetLimits,
+)
 from kinerja_xl.workbook.package import main
 from kinerja_xl.workbook.serials import iso_to_serial
 
@@ -24,8 +32,17 @@ COLUMN, MERGE, ITEM, RUN, TEXT = main("col"), main("mergeCell"), main("si"), mai
 _TRUE = frozenset(("1", "true", "on"))
 
 
+_SHEET = SheetLimits()
+_EMPTY_ROW = re.compile(rb"""<row r=["'][0-9]+["'][^<>]*/>""")
+_EMPTY_CELL = re.compile(rb"""<c r=["'][A-Z]+[0-9]+["'](?: s=["'][0-9]+["'])?(?: ?/>|></c>)""")
+
+
 class SheetXmlError(ValueError):
     """The XML breaks the format's rules; the message is Indonesian, without the file's name."""
+
+
+class SheetTooLargeError(SheetXmlError):
+    """The sheet holds more than any table of an office; the message says how much, in Indonesian."""
 
 
 def elements(xml: bytes, *tags: str) -> Iterable[_Element]:
@@ -53,7 +70,18 @@ def rich_text(item: _Element) -> str:
 
 def read_strings(xml: bytes) -> list[str]:
     """Return the shared strings of a workbook."""
+    if xml.count(b"<") > 2 * ELEMENTS:
+        raise SheetXmlError("memuat terlalu banyak teks")
     return [rich_text(item) for item in elements(xml, ITEM)]
+
+
+def without_formats(xml: bytes) -> bytes:
+    """Return a worksheet's XML without the rows and cells that only carry a format, a million of them in some files."""
+    if b"<!--" in xml or b"<![CDATA[" in xml:  # what looks like a cell there may be none
+        return xml
+    if xml.count(b"<c ") == xml.count(b"<c r="):  # a cell without an address counts on the one before it
+        xml = _EMPTY_CELL.sub(b"", xml)
+    return _EMPTY_ROW.sub(b"", xml) if xml.count(b"<row ") == xml.count(b"<row r=") else xml
 
 
 def read_sheet(xml: bytes, name: str, state: str, strings: Sequence[str], *, date1904: bool) -> Sheet:
@@ -70,22 +98,51 @@ def read_sheet(xml: bytes, name: str, state: str, strings: Sequence[str], *, dat
     """
     reader = _Reader(name, strings, date1904=date1904)
     merged: list[Area] = []
-    hidden_cols: set[int] = set()
+    hidden_cols = bytearray(LAST_COLUMN + 2)
+    covered = 0
+    xml = without_formats(xml)
+    _refuse_giants(xml)
     try:
         for element in elements(xml, ROW, COLUMN, MERGE):
             if element.tag == ROW:
                 reader.row(element)
             elif element.tag == MERGE:
-                merged.append(parse_range(element.get("ref", "")))
+                area = parse_range(element.get("ref", ""))
+                covered += _covered(area)
+                if covered > _SHEET.merged:
+                    raise SheetTooLargeError(
+                        f"sel gabungannya, sampai {element.get('ref')}, mencakup terlalu banyak sel"
+                    )
+                merged.append(area)
             elif _is_hidden(element, "width"):
                 first, last = _integer(element.get("min"), LAST_COLUMN), _integer(element.get("max"), LAST_COLUMN)
-                hidden_cols.update(range(first, last + 1))
+                hidden_cols[first : last + 1] = b"\1" * (last + 1 - first)
         reader.finish()
     except SheetXmlError:
         raise
     except ValueError as error:
         raise SheetXmlError("ada nomor atau alamat yang tidak sah") from error
-    return Sheet(name, state, reader.rows, tuple(merged), frozenset(reader.hidden), frozenset(hidden_cols))
+    return Sheet(name, state, reader.rows, tuple(merged), frozenset(reader.hidden), frozenset(_marked(hidden_cols)))
+
+
+def _refuse_giants(xml: bytes) -> None:
+    """Refuse what would take a parser minutes, counted before it begins."""
+    elements = xml.count(b"<") - xml.count(b"</")
+    if elements > _SHEET.elements:
+        raise SheetTooLargeError(f"isinya {elements} unsur")
+    if (merges := xml.count(b"mergeCell ")) > _SHEET.merges:
+        raise SheetTooLargeError(f"memuat {merges} sel gabungan")
+    if (columns := xml.count(b"<col ") + xml.count(b":col ")) > LAST_COLUMN:
+        raise SheetXmlError(f"lebar kolomnya ditetapkan {columns} kali")
+
+
+def _covered(area: Area) -> int:
+    first_row, first_column, last_row, last_column = area
+    return (min(last_row, LAST_ROW) - first_row + 1) * (min(last_column, LAST_COLUMN) - first_column + 1)
+
+
+def _marked(flags: bytearray) -> list[int]:
+    return [number for number, flag in enumerate(flags) if flag]
 
 
 class _Reader:
@@ -101,6 +158,7 @@ class _Reader:
         self.orphans: list[tuple[int, int, str]] = []
         self.last_row = 0
         self.columns: dict[str, int] = {}
+        self.cells = self.texts = self.shared = 0
 
     def row(self, element: _Element) -> None:
         """Take in one finished row."""
@@ -122,8 +180,23 @@ class _Reader:
             cell = self._cell(node, row, column) if len(node) else None  # most cells of a form only carry a format
             if cell is not None:
                 cells[column] = cell
+                self._count(cell)
         if cells:
             self.rows[row] = cells
+
+    def _count(self, cell: Cell) -> None:
+        """Refuse a cell that Excel could not hold, and more of them than a table of an office has."""
+        self.cells += 1
+        if self.cells > _SHEET.cells:
+            raise SheetTooLargeError(f"memuat lebih dari {_SHEET.cells} sel yang terisi")
+        for text, longest in ((cell.value, LONGEST_TEXT), (cell.formula, LONGEST_FORMULA)):
+            if isinstance(text, str):
+                if len(text) > longest:
+                    at = CellRef(self.name, cell.row, cell.col)
+                    raise SheetXmlError(f"sel {at} berisi {len(text)} huruf, sedangkan Excel paling banyak {longest}")
+                self.texts += len(text)
+        if self.texts > _SHEET.texts:
+            raise SheetTooLargeError(f"memuat lebih dari {_SHEET.texts} huruf")
 
     def finish(self) -> None:
         """Give the cells that share a formula of a later cell their own text."""
@@ -180,7 +253,11 @@ class _Reader:
 
     def _shared(self, group: str, row: int, column: int) -> str:
         first_row, first_column, formula = self.masters[group]
-        return formula.at(row - first_row, column - first_column)
+        text = formula.at(row - first_row, column - first_column)
+        self.shared += len(text)
+        if self.shared > _SHEET.shared:
+            raise SheetTooLargeError("rumus bersamanya terlalu panjang untuk selnya yang sebanyak itu")
+        return text
 
     def _value(self, stored: str, text: str, row: int, column: int) -> tuple[Kind, Value, str | None]:
         """Return (kind, value, the number's literal text) of a stored value that is not a plain number."""

@@ -13,7 +13,10 @@ ZIP_MAGIC = b"PK\x03\x04"
 
 _SAVE_AS = "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx)."
 _HTML = re.compile(rb"<(?:!doctype html|html|head|table|meta|style|script)\b", re.IGNORECASE)
-_STRICT = b"http://purl.oclc.org/ooxml/"
+_MACRO_NAMES = frozenset({"vbaproject.bin", "vbaprojectsignature.bin", "vbadata.xml"})
+
+MACROS = "memuat makro (.xlsm)"
+"""Why nothing is written into such a workbook: the macros could not be kept in step with the cells."""
 
 
 def refuse_other_formats(name: str, data: bytes) -> None:
@@ -43,7 +46,7 @@ def refuse_other_formats(name: str, data: bytes) -> None:
 
 
 def refuse_other_packages(package: Package) -> None:
-    """Raise KinerjaError for a zip of another kind: OpenDocument, Word, macros, binary or strict workbooks."""
+    """Raise KinerjaError for a zip of another kind: OpenDocument, Word, binary workbooks."""
     name = package.path.name
     if CONTENT_TYPES not in package:
         mimetype = package.read("mimetype") if "mimetype" in package else b""
@@ -57,8 +60,6 @@ def refuse_other_packages(package: Package) -> None:
             "Bila arsip itu memuat buku kerja, keluarkan (extract) dahulu, lalu pakai berkas .xlsx di dalamnya.",
         )
     types = package.read(CONTENT_TYPES)
-    if b"ms-excel.sheet.macroEnabled" in types or b"ms-excel.template.macroEnabled" in types:
-        raise KinerjaError(f"Berkas {name} memuat makro (.xlsm), yang tidak dapat dipakai di sini.", _SAVE_AS)
     if b"ms-excel.sheet.binary" in types:
         raise KinerjaError(f"Berkas {name} berformat biner (.xlsb), bukan .xlsx.", _SAVE_AS)
     if b"wordprocessingml" in types and "word/document.xml" in package:
@@ -67,14 +68,22 @@ def refuse_other_packages(package: Package) -> None:
         raise KinerjaError(f"Berkas {name} adalah presentasi, bukan buku kerja Excel.", "Pakai berkas .xlsx.")
 
 
-def refuse_strict(package: Package) -> None:
-    """Raise KinerjaError for the strict variant of the format, whose every namespace is another one."""
-    if package.read(package.workbook_part)[:4096].find(_STRICT) >= 0:
-        raise KinerjaError(
-            f"Berkas {package.path.name} disimpan sebagai Strict Open XML Spreadsheet.",
-            "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx), "
-            "bukan Strict Open XML Spreadsheet.",
-        )
+def has_macro_type(package: Package) -> bool:
+    """True for a workbook that says of itself that it holds macros (.xlsm)."""
+    types = package.read(CONTENT_TYPES)
+    return b"ms-excel.sheet.macroEnabled" in types or b"ms-excel.template.macroEnabled" in types
+
+
+def macro_parts(package: Package) -> tuple[str, ...]:
+    """Return the parts that hold macros; in an .xlsx they are there without Excel or anybody saying so."""
+    declared = {
+        element.get("PartName", "").lstrip("/").lower()
+        for element in package.xml(CONTENT_TYPES).iterchildren("*")
+        if "vbaproject" in element.get("ContentType", "").lower()
+    }
+    return tuple(
+        name for name in package.names if name.lower() in declared or name.lower().rsplit("/", 1)[-1] in _MACRO_NAMES
+    )
 
 
 def _ole_refusal(name: str, data: bytes) -> KinerjaError:

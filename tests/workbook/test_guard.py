@@ -97,7 +97,6 @@ class TestFilesThatAreNoWorkbook:
     @pytest.mark.parametrize(
         ("content_type", "says"),
         [
-            ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "makro"),
             ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", ".xlsb"),
         ],
     )
@@ -118,13 +117,6 @@ class TestFilesThatAreNoWorkbook:
     )
     def test_other_zips_in_disguise(self, tmp_path: Path, parts: dict[str, bytes], says: str) -> None:
         assert says in refusal(write_package(tmp_path / "a.xlsx", parts)).message
-
-    def test_strict_variant(self, tmp_path: Path) -> None:
-        parts = minimal_parts(worksheet("<sheetData/>"))
-        strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-        ordinary = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-        parts = {name: data.replace(ordinary, strict) for name, data in parts.items()}
-        assert "Strict" in refusal(write_package(tmp_path / "a.xlsx", parts)).message
 
 
 class TestBrokenPackages:
@@ -156,7 +148,7 @@ class TestBrokenPackages:
         with pytest.raises(KinerjaError, match="rusak"):
             read_workbook(path).sheet("Lembar1")
 
-    @pytest.mark.parametrize("name", ["../jahat.xml", "/mutlak.xml", "xl\\miring.xml"])
+    @pytest.mark.parametrize("name", ["../jahat.xml", "/mutlak.xml", "..\\jahat.xml", "\\mutlak.xml"])
     def test_odd_part_names(self, tmp_path: Path, name: str) -> None:
         parts = minimal_parts(worksheet("<sheetData/>")) | {name: b"<a/>"}
         assert "tidak wajar" in refusal(write_package(tmp_path / "a.xlsx", parts)).message
@@ -244,12 +236,10 @@ class TestBombs:
 
 class TestAccidentsOfTheOffice:
     @pytest.mark.parametrize(("row", "address"), [(1048576, "XFD1048576"), (900000, "A900000"), (1, "XFD1")])
-    def test_a_stray_cell_far_away_is_named(self, tmp_path: Path, row: int, address: str) -> None:
+    def test_a_stray_cell_far_away_costs_nothing(self, tmp_path: Path, row: int, address: str) -> None:
         rows = f'<row r="{row}"><c r="{address}" s="1"><v>1</v></c></row>'
-        found = refusal(with_rows(tmp_path / "a.xlsx", rows))
-        assert "Lembar1" in found.message
-        assert address in found.message
-        assert address in found.fix
+        (found,) = read_workbook(with_rows(tmp_path / "a.xlsx", rows)).sheet("Lembar1").cells()
+        assert found.row == row
 
     def test_formats_far_away_are_fine(self, tmp_path: Path) -> None:
         path = with_rows(tmp_path / "a.xlsx", '<row r="1048576" ht="15"><c r="XFD1048576" s="1"/></row>')
@@ -262,9 +252,10 @@ class TestAccidentsOfTheOffice:
 
     def test_a_giant_merge_is_named(self, tmp_path: Path) -> None:
         inside = '<sheetData/><mergeCells><mergeCell ref="A1:B1048576"/></mergeCells>'
-        found = refusal(minimal(tmp_path / "a.xlsx", worksheet(inside)))
-        assert "A1:B1048576" in found.message
-        assert "Lembar1" in found.message
+        with pytest.raises(KinerjaError) as caught:
+            read_workbook(minimal(tmp_path / "a.xlsx", worksheet(inside))).sheet("Lembar1")
+        assert "A1:B1048576" in caught.value.message
+        assert "Lembar1" in caught.value.message
 
     def test_too_many_cells(self, tmp_path: Path) -> None:
         path = with_rows(tmp_path / "a.xlsx", '<row r="1">' + "<c/>" * 50 + "</row>")

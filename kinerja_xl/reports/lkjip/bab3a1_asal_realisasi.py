@@ -12,7 +12,7 @@ from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import besar, pilih
 
-_SEBAGIAN = re.compile(r"\s*\((s\.?\s?d\.?|sampai dengan) triwulan[^)]*\)", re.I)
+_SEBAGIAN = re.compile(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
 
 
 def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from kinerja_xl.findings import FileResult, Finding, Severity
 
 VERSION = 1
+
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(results: Iterable[FileResult], tool: str) -> str:
@@ -30,7 +33,12 @@ def render(results: Iterable[FileResult], tool: str) -> str:
             "info": sum(r.count(Severity.INFO) for r in results),
         },
     }
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return steered(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+def steered(text: str) -> str:
+    """Return JSON text whose control characters are all escaped: JSON itself only asks for those below a blank."""
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _file(result: FileResult) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, exit_status
+from kinerja_xl.reports.periksa.json import steered
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -59,7 +60,7 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, version: st
             for found in _results(r, i, {k: n for n, k in enumerate(kaidah)})
         ],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return steered(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
 
 
 def _rule(kaidah: Kaidah) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
 from kinerja_xl.reports.periksa.groups import Group, groups, ranges_of
+from kinerja_xl.text.tampak import tampak
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = " " * 4
@@ -26,12 +27,12 @@ def render(results: Iterable[FileResult]) -> list[list[Piece]]:
     """
     lines: list[list[Piece]] = []
     for result in results:
-        lines.append([(str(result.path), "bold")])
+        lines.append([(tampak(str(result.path)), "bold")])
         causes = groups(result.findings)
         width = max((len(_place(g)) for g in causes), default=0)
         for group in causes:
             lines += _group_lines(group, min(width, 34))
-        lines += [[(f"  {_skipped(s)}", "dim")] for s in result.skipped]
+        lines += [[(f"  {tampak(_skipped(s))}", "dim")] for s in result.skipped]
         lines.append([("  " + _summary(result), "bold")])
         lines.append([])
     return lines[:-1]
@@ -57,14 +58,14 @@ def _group_lines(group: Group, width: int) -> list[list[Piece]]:
     times = f" ({len(group.places)} sel)" if len(group.places) > 1 else ""
     see = f" Lihat: {_related(first)}" if first.related else ""
     head: list[Piece] = [
-        (_INDENT[:2] + f"{_place(group):<{width}}  ", ""),
+        (_INDENT[:2] + f"{tampak(_place(group)):<{width}}  ", ""),
         (f"{severity.label:<10}", _STYLES[severity]),
         (f" {first.code}  ", "bold"),
-        (first.message + times + see, ""),
+        (tampak(first.message + times + see), ""),
     ]
     lines = [head]
     if first.fix:
-        lines.append([(f"{_INDENT}perbaiki:  ", "dim"), (first.fix, "dim")])
+        lines.append([(f"{_INDENT}perbaiki:  ", "dim"), (tampak(first.fix), "dim")])
     return lines
 
 

@@ -26,7 +26,7 @@ from kinerja_xl.rules.bahasa.teks import semua_teks
 SEVERITY = Severity.INFO
 
 _APART = re.compile(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
-_JOINED = re.compile(r"\b([^\W\d_]{5,})\1\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

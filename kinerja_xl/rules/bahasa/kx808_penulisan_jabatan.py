@@ -31,7 +31,7 @@ _HEAD = r"(?:Kepala\s+(?:Seksi|Sub\s?Bagian|Subb?ag)|Kasie?|Kasubb?ag|Seksi|Sub\
 _NAME = re.compile(rf"\b{_HEAD}\s+(?P<nama>[^\W\d_][^;/\n().:–-]*)", re.IGNORECASE)
 # What follows a name in a source of data is not part of it.
 _REST = re.compile(
-    r"\s+(?:kecamatan|kantor|catatan|seluruh|dan (?:kasi|kasubb?ag|seksi|sub)|di|pada|yang|,)\b.*", re.I | re.S
+    r"(?<!\s)\s+(?:kecamatan|kantor|catatan|seluruh|dan (?:kasi|kasubb?ag|seksi|sub)|di|pada|yang|,)\b.*", re.I | re.S
 )
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tugas", "sumber_data"})
 _CAPITALS = 0.6

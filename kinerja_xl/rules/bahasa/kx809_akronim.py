@@ -54,9 +54,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _faults(text: str) -> Iterator[tuple[str, str]]:
     """Yield what is written and what would be right."""
+    earlier = 0
     for match in _BRACKET.finditer(text):
         acronym = _ACRONYMS.get(match["akronim"].casefold())
-        said = _CLAUSE.split(text[: match.start()])[-1]
+        said = _CLAUSE.split(text[earlier : match.start()])[-1]
+        earlier = match.start()  # its bracket ends a clause: nothing before it belongs to the next
         before = normalise(said)
         meant = max(
             ((long, short) for short, longs in AKRONIM.items() for long in longs if before.endswith(long)),

@@ -20,7 +20,7 @@ _CITATION = re.compile(
     r"(?P<tahun>tahun\s*(?P<angka>\d{4}(?!\d))?)?",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\s*(?:\([^)]*\)\s*)?tentang\s+(?P<tentang>[^;\n]*)", re.IGNORECASE)
+_TITLE = re.compile(r"\s*(?:\([^)]{0,200}\)\s*)?tentang\s+(?P<tentang>[^;\n]*)", re.IGNORECASE)
 _YEAR_AT_END = re.compile(r"(?:19|20)\d{2}\Z")
 
 _KINDS = (

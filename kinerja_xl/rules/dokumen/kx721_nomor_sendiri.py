@@ -25,7 +25,7 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.ERROR
 
 _HEADS = {"Kecamatan": "keputusan camat", "Kelurahan": "keputusan lurah"}
-_OWN = re.compile(r"0*(\d+)\s*(?:tahun\s*)?((?:19|20)\d{2})?\Z", re.IGNORECASE)
+_OWN = re.compile(r"0*+(\d+)\s*(?:tahun\s*)?((?:19|20)\d{2})?\Z", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

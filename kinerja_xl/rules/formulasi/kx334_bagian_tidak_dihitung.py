@@ -33,7 +33,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 SEVERITY = Severity.INFO
 
 _PARTS = re.compile(r",? (?:dan|serta) | ?; ?")
-_BRACKET = re.compile(r"\([^)]*\)")
+_BRACKET = re.compile(r"\([^)]{0,500}\)")
 _RATED = frozenset({Kelas.NILAI, Kelas.RASIO, Kelas.RATA_RATA})
 
 

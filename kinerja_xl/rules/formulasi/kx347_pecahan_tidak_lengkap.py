@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 _DIVIDED = frozenset({"Persentase", "Rasio"})
 _SIGN = re.compile(
-    r"[/÷:=+%*×]|\bbagi|\bdibagi|\bbanding|\bdibanding|\\frac|[-_─—]{3,}|^\s*(?:\d+[.)]|[-•])", re.I | re.M
+    r"[/÷:=+%*×]|\bbagi|\bdibagi|\bbanding|\bdibanding|\\frac|[-_─—]{3,}|^[^\S\n]*(?:\d+[.)]|[-•])", re.I | re.M
 )
 
 

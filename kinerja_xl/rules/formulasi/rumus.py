@@ -21,7 +21,7 @@ _IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
 _TARGET = re.compile(r"\btarget(?:nya)?\b")
 _ACHIEVEMENT = re.compile(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
 _PLACE = re.compile(
-    r"(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
+    r"(?<!\s)(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
 )
 
 

@@ -42,7 +42,7 @@ _SHORT_NAME = 3  # words: "Pasar murah", "HUT RI"; longer names may still mean a
 _SAME = 95.0
 _BULLET = re.compile(r"^\s*(?:[-–•*]+\s*|\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)")
 _SECOND_MEASURE = re.compile(
-    r"(?:\b(?:dan|serta|atau)\s+|[/;&,]\s*|\s[-–]\s+|\n\s*(?:\d+[.)]\s*|[-•]\s*)?)"
+    r"(?:\b(?:dan|serta|atau)\s+|[/;&,]\s*|\s[-–]\s+|\n[^\S\n]*(?:\d+[.)]\s*|[-•]\s*)?)"
     r"(jumlah|persentase|presentase|indeks|rasio|frekuensi|rata-rata)\b",
     re.IGNORECASE,
 )

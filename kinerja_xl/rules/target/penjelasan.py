@@ -16,10 +16,11 @@ _PROMISE = re.compile(
     r"(?P<angka>\d[\d.,]*)\s*(?P<satuan>%|[^\W\d]+)?",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?:\([^)]*\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?:\([^)]{0,200}\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
-_BRACKET = re.compile(r"\([^)]*\)")
-_SPLIT = re.compile(r"\s*(?:[,;]|\n|\bdan\b|\bserta\b)\s*")
+_BRACKET = re.compile(r"\([^)]{0,500}\)")
+# a run of blanks is tried from its start only: else each of its blanks would be a start of its own
+_SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:[,;]|\bdan\b|\bserta\b)\s*+|(?:(?<!\s)[^\S\n]++)?\n\s*+")
 _RESULT = re.compile(
     r"\s*(hasilnya|menghasilkan|berupa|yaitu|terdiri atas)\b(?!.*\b(dan|serta|lain)\b)", re.IGNORECASE | re.DOTALL
 )

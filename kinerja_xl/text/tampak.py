@@ -1,0 +1,47 @@
+"""Texts of strangers as they may be shown: control characters as symbols, long quotations cut."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 90
+_SENTENCE = 1_500
+# What moves a terminal's cursor, rings, recolours, or turns the direction of writing.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROL_BUT_LAYOUT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def tampak(teks: str, *, baris: bool = False) -> str:
+    """Return a text in which nothing steers a terminal or turns the direction of writing.
+
+    Args:
+        teks: any text.
+        baris: leave line breaks and tabs as they are (a text of several lines that is ours).
+
+    Returns:
+        The text; ``\\x1b`` is shown as ``␛``, a mark without a picture by its number.
+    """
+    return (_CONTROL_BUT_LAYOUT if baris else _CONTROL).sub(_symbol, teks)
+
+
+def _symbol(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"⟦U+{code:04X}⟧"
+
+
+def kutip(teks: str) -> str:
+    """Return a text as a message quotes it: on one line, cut at a word when it is long."""
+    return f"'{ringkas(teks)}'"
+
+
+def ringkas(teks: str) -> str:
+    """Return a text on one line, cut at a word when it is long."""
+    plain = " ".join(teks.split())
+    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def dipotong(kalimat: str) -> str:
+    """Return a sentence of a report, cut where no sentence of ours ever reaches without quoting a whole cell."""
+    return kalimat if len(kalimat) <= _SENTENCE else kalimat[:_SENTENCE] + " …"
