@@ -33,7 +33,7 @@ _TRUE = frozenset(("1", "true", "on"))
 
 
 _SHEET = SheetLimits()
-_EMPTY_ROW = re.compile(rb"""<row r=["'][0-9]+["'][^<>]*/>""")
+_EMPTY_ROW = re.compile(rb"""<row r=["'][0-9]+["'](?![^<>]*(?: hidden=| ht=["']0))[^<>]*/>""")
 _EMPTY_CELL = re.compile(rb"""<c r=["'][A-Z]+[0-9]+["'](?: s=["'][0-9]+["'])?(?: ?/>|></c>)""")
 
 
@@ -79,9 +79,12 @@ def without_formats(xml: bytes) -> bytes:
     """Return a worksheet's XML without the rows and cells that only carry a format, a million of them in some files."""
     if b"<!--" in xml or b"<![CDATA[" in xml:  # what looks like a cell there may be none
         return xml
-    if xml.count(b"<c ") == xml.count(b"<c r="):  # a cell without an address counts on the one before it
+    # without addresses, cells and rows count on from the one before
+    if xml.count(b"<c ") + xml.count(b"<c>") + xml.count(b"<c/>") == xml.count(b"<c r="):
         xml = _EMPTY_CELL.sub(b"", xml)
-    return _EMPTY_ROW.sub(b"", xml) if xml.count(b"<row ") == xml.count(b"<row r=") else xml
+    if xml.count(b"<row ") + xml.count(b"<row>") + xml.count(b"<row/>") == xml.count(b"<row r="):
+        xml = _EMPTY_ROW.sub(b"", xml)
+    return xml
 
 
 def read_sheet(xml: bytes, name: str, state: str, strings: Sequence[str], *, date1904: bool) -> Sheet:
