@@ -217,6 +217,11 @@ class Simpul(Rekaman):
     tulisan: Mapping[str, tuple[tuple[str, Asal], ...]] = field(default_factory=dict)
 
     @property
+    def semua_induk(self) -> tuple[str, ...]:
+        """The kode of every parent, the first one first; none for a root."""
+        return tuple(kode for kode in (self.induk, *self.induk_lain) if kode)
+
+    @property
     def indikator(self) -> tuple[Indikator, ...]:
         """All its indicators in order."""
         return tuple(i for s in self.sasaran for i in s.indikator)

@@ -58,9 +58,10 @@ def ulangan(dokumen: Dokumen) -> Iterator[Ulangan]:
 
 def _above(dokumen: Dokumen, simpul: Simpul, of_official: dict[str, list[Simpul]]) -> list[Simpul]:
     """The parent in the tree; where the tree is flat (job sheets), the nodes of the superior."""
-    parent = dokumen.simpul_menurut_kode.get(simpul.induk)
-    if parent is not None:
-        return [] if parent is simpul else [parent]
+    known = dokumen.simpul_menurut_kode
+    parents = [known[kode] for kode in simpul.semua_induk if kode in known]
+    if parents:
+        return [parent for parent in parents if parent is not simpul]
     pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
     return of_official.get(pejabat.atasan, []) if pejabat and pejabat.atasan else []
 

@@ -27,17 +27,15 @@ SEVERITY = Severity.ERROR
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose parent does not exist."""
     known = dokumen.simpul_menurut_kode
-    for simpul in dokumen.simpul:
-        if not simpul.induk or simpul.induk in known:
-            continue
+    for simpul, induk in ((s, kode) for s in dokumen.simpul for kode in s.semua_induk if kode not in known):
         written = bool(simpul.tulisan.get("induk"))
-        guess = did_you_mean(simpul.induk, known, cutoff=80) if written else None
+        guess = did_you_mean(induk, known, cutoff=80) if written else None
         yield temuan(
             simpul.at,
             "induk" if written else "kode",
-            message=f"Simpul {simpul.kode} berinduk {simpul.induk}, tetapi simpul {simpul.induk} tidak ada."
+            message=f"Simpul {simpul.kode} berinduk {induk}, tetapi simpul {induk} tidak ada."
             + (f" Maksudnya {guess}?" if guess else ""),
-            value=simpul.induk,
+            value=induk,
             expected="kode simpul yang ada",
-            fix=f"Tambahkan baris simpul {simpul.induk}, perbaiki kodenya, atau isi kolom Induk.",
+            fix=f"Tambahkan baris simpul {induk}, perbaiki kodenya, atau isi kolom Induk.",
         )

@@ -22,33 +22,45 @@ SEVERITY = Severity.ERROR
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each circle among nodes and among officials, at its first member."""
-    nodes = {s.kode: s.induk for s in dokumen.simpul}
+    nodes = {s.kode: s.semua_induk for s in dokumen.simpul}
     places = {s.kode: s.at for s in dokumen.simpul}
     yield from _circles(nodes, places, "induk", "Simpul")
-    officials = {p.kode: p.atasan for p in dokumen.pejabat}
+    officials = {p.kode: (p.atasan,) for p in dokumen.pejabat}
     places = {p.kode: p.at for p in dokumen.pejabat}
     yield from _circles(officials, places, "atasan", "Pejabat")
 
 
-def _circles(parent: Mapping[str, str], places: Mapping[str, Asal], kunci: str, what: str) -> Iterator[Finding]:
+def _circles(
+    parents: Mapping[str, tuple[str, ...]], places: Mapping[str, Asal], kunci: str, what: str
+) -> Iterator[Finding]:
+    for circle in _found(parents):
+        shown = " → ".join([*circle, circle[0]])
+        first = places[circle[0]]
+        yield temuan(
+            first,
+            kunci,
+            message=f"{what} {circle[0]} melingkar: {shown}.",
+            value=shown,
+            expected="berakhir pada yang teratas",
+            related=tuple(places[k].sel(kunci) for k in circle[1:]),
+            fix=f"Perbaiki kolom {first.judul(kunci)} pada salah satunya.",
+        )
+
+
+def _found(parents: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Yield each circle once, beginning where a walk upwards from the first node meets it."""
     settled: set[str] = set()
-    for start in parent:
+    for start in parents:
         path: list[str] = []
-        here = start
-        while here in parent and here not in settled and here not in path:
-            path.append(here)
-            here = parent[here]
-        if here in path:
-            circle = path[path.index(here) :]
-            shown = " → ".join([*circle, here])
-            first = places[circle[0]]
-            yield temuan(
-                first,
-                kunci,
-                message=f"{what} {circle[0]} melingkar: {shown}.",
-                value=shown,
-                expected="berakhir pada yang teratas",
-                related=tuple(places[k].sel(kunci) for k in circle[1:]),
-                fix=f"Perbaiki kolom {first.judul(kunci)} pada salah satunya.",
-            )
-        settled.update(path)
+        above: list[Iterator[str]] = [iter((start,))]  # one for each step of the path, and one for what comes next
+        while above:
+            here = next((k for k in above[-1] if k in parents and k not in settled), None)
+            if here is None:
+                above.pop()
+                if path:
+                    settled.add(path.pop())
+            elif here in path:
+                yield path[path.index(here) :]
+            else:
+                path.append(here)
+                above.append(iter(parents[here]))

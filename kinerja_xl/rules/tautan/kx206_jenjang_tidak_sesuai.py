@@ -30,8 +30,8 @@ _PARENT = {"Kegiatan": "Program", "Sub Kegiatan": "Kegiatan"}
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose level does not fit under its parent's."""
-    for simpul in dokumen.simpul:
-        induk = dokumen.simpul_menurut_kode.get(simpul.induk)
+    for simpul, kode in ((s, kode) for s in dokumen.simpul for kode in s.semua_induk):
+        induk = dokumen.simpul_menurut_kode.get(kode)
         if induk is None or simpul.jenjang not in _RANK or induk.jenjang not in _RANK:
             continue
         wanted = _PARENT.get(simpul.jenjang)
