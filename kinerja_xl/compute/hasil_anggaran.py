@@ -63,7 +63,7 @@ def serapan_total(dokumen: Dokumen, triwulan: int = 4) -> Serapan:
     """Return the office's money up to a quarter: that of the topmost nodes, which hold those below them."""
     per_simpul = serapan_simpul(dokumen, triwulan)
     known = dokumen.simpul_menurut_kode
-    return gabung(per_simpul[s.kode] for s in dokumen.simpul if known.isdisjoint(s.semua_induk))
+    return gabung(per_simpul[s.kode] for s in dokumen.simpul if not any(kode in known for kode in s.semua_induk))
 
 
 def gabung(bagian: Iterable[Serapan]) -> Serapan:
