@@ -1,7 +1,9 @@
 # Two commands for everyone: make demo, make test. The others are for those who work on the code.
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+BENCH := .venv-bench
+SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+BIN := $(VENV)/$(SCRIPTS)
 
 .PHONY: demo test lint bench golden clean
 
@@ -17,16 +19,17 @@ lint: $(VENV)/.siap-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.siap-dev
-	$(BIN)/python -m benchmarks
+# as an office has it: without the test libraries, one of which pandera imports wherever it finds it
+bench: $(BENCH)/.siap
+	$(BENCH)/$(SCRIPTS)/python -m benchmarks
 
 # everything that is generated and committed: templates, samples, docs
 golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build
 
-$(VENV)/.siap: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+%/.siap: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $*
+	$*/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	touch $@
 
 $(VENV)/.siap-dev: $(VENV)/.siap
@@ -34,4 +37,4 @@ $(VENV)/.siap-dev: $(VENV)/.siap
 	touch $@
 
 clean:
-	rm -rf $(VENV) hasil-demo dist .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) hasil-demo dist .mypy_cache .ruff_cache .hypothesis

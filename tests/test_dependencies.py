@@ -41,7 +41,9 @@ def imported(folder: Path) -> Iterator[str]:
 
 def third_party(folder: str) -> set[str]:
     """Return the distributions that a folder's modules import from."""
-    own = {p.stem for p in ROOT.rglob("*.py") if ".venv" not in p.parts} | {p.name for p in ROOT.iterdir()}
+    own = {p.stem for p in ROOT.rglob("*.py") if not any(part.startswith(".venv") for part in p.parts)} | {
+        p.name for p in ROOT.iterdir()
+    }
     own |= {p.name for p in (ROOT / folder).rglob("*") if p.is_dir()}
     provided = packages_distributions()
     found = set()
