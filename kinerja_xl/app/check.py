@@ -11,9 +11,11 @@ from pathlib import Path
 from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.pengecualian import terapkan
+from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
+from kinerja_xl.ketentuan.profil import KaidahDaerah
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.text.tampak import dipotong, ringkas
 from kinerja_xl.workbook.keep import CADANGAN
@@ -29,6 +31,7 @@ class Pilihan:
         untuk: the document whose required columns count, a key of ``LAPORAN``; "" for the one the kind is kept for.
         cuplikan: also hand over the rows that the findings name.
         hari_ini: the day by which exceptions are judged, None for today.
+        profil: the district's profile that was asked for.
     """
 
     select: tuple[str, ...] = ()
@@ -36,10 +39,17 @@ class Pilihan:
     untuk: str = ""
     cuplikan: bool = False
     hari_ini: dt.date | None = None
+    profil: Path | None = None
 
     def wants(self, code: str) -> bool:
         """True when findings of this code are to be reported."""
         return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore or ("-",))
+
+    def bersama(self, kaidah: KaidahDaerah) -> Pilihan:
+        """Return the choice with a profile's; a ``select`` of one's own wins over all of it."""
+        if self.select:
+            return self
+        return replace(self, select=kaidah.select, ignore=(*self.ignore, *kaidah.ignore))
 
 
 _WORKBOOKS = (".xlsx", ".xlsm")
@@ -116,7 +126,7 @@ def check_file(path: Path, pilihan: Pilihan) -> FileResult:
     try:
         if path.is_dir():  # ``collect`` leaves only those that hold no workbook
             raise _empty(path)
-        return examine(path, load(path, LAPORAN.get(pilihan.untuk)), pilihan)
+        return examine(path, load(path, LAPORAN.get(pilihan.untuk), pilihan.profil), pilihan)
     except KinerjaError as error:
         return unreadable(path, error)
     except Exception as error:
@@ -155,7 +165,8 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     from kinerja_xl.rules import all_rules
     from kinerja_xl.tables import validate
 
-    pilihan = pilihan or Pilihan()
+    kaidah = kaidah_daerah(berkas.profil)
+    pilihan = (pilihan or Pilihan()).bersama(kaidah)
     tables, dokumen = berkas.tables, berkas.dokumen
     early = [*tables.findings]
     for tabel in tables.tabel.values():
@@ -163,12 +174,12 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     early += compare(tables, plan(tables, dokumen, berkas.book.styles))
     dead = _unreadable(berkas, early)
     late: list[Finding] = []
-    skipped: list[Skipped] = list(tables.skipped)
+    skipped: list[Skipped] = [*(berkas.profil.catatan() if berkas.profil else ()), *tables.skipped]
     rules = all_rules()
     for rule in rules.values():
         if rule.check is None or not tables.tabel or not pilihan.wants(rule.code) or not rule.applies(dokumen.jenis):
             continue
-        if galat_saja and rule.severity is not Severity.ERROR:
+        if galat_saja and (bobot_kaidah(kaidah, rule.code) or rule.severity) is not Severity.ERROR:
             continue
         for found in rule.temuan(dokumen):
             if isinstance(found, Skipped):
@@ -180,7 +191,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     )
     skipped += left_out
     findings = [
-        _shortened(f if f.severity is not None else replace(f, severity=rules[f.code].severity))
+        _shortened(replace(f, severity=bobot_kaidah(kaidah, f.code) or f.severity or rules[f.code].severity))
         for f in remaining
         if pilihan.wants(f.code)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.load import load
+from kinerja_xl.app.profil import ProfilTerpilih
 from kinerja_xl.filling.plan import Rencana, plan
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
@@ -26,6 +27,7 @@ class HasilFill:
         rumus_lain: number of formulas that are not fill's. Their cached values may rest on cells that changed now,
             and only a spreadsheet program can bring them up to date.
         cadangan: where the file that stood there is kept, None when none was replaced.
+        profil: the district's profile whose values stand in the formulas.
     """
 
     rencana: Rencana
@@ -33,9 +35,12 @@ class HasilFill:
     warnings: tuple[str, ...]
     rumus_lain: int
     cadangan: Path | None = None
+    profil: ProfilTerpilih | None = None
 
 
-def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: bool = False) -> HasilFill:
+def fill(
+    source: Path, target: Path | None, *, replace: bool = False, in_place: bool = False, profil: Path | None = None
+) -> HasilFill:
     """Fill a workbook.
 
     Args:
@@ -43,6 +48,7 @@ def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: 
         target: the copy to write, None for a dry run.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
         in_place: the target is the source; as it was, it is kept in ``cadangan``.
+        profil: the district's profile that was asked for.
 
     Returns:
         The plan carried out.
@@ -54,7 +60,7 @@ def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: 
     if target is not None and not in_place:
         refuse_same_file(source, target)
         refuse_work([target], replace=replace)
-    berkas = load(source)
+    berkas = load(source, profil=profil)
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
@@ -70,6 +76,7 @@ def fill(source: Path, target: Path | None, *, replace: bool = False, in_place: 
         berkas.book.warnings,
         _other_formulas(berkas.book, rencana) if touched else 0,
         kept,
+        berkas.profil,
     )
 
 

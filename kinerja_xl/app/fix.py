@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.check import Pilihan, examine
-from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.load import Berkas, load, susun
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError
-from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN
-from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.locked_areas import refuse_locked
@@ -66,7 +64,7 @@ def fix(source: Path, target: Path, pilihan: Pilihan, *, overwrite: bool = False
     """
     refuse_same_file(source, target)
     refuse_work([target], replace=overwrite)
-    berkas = load(source, LAPORAN.get(pilihan.untuk))
+    berkas = load(source, LAPORAN.get(pilihan.untuk), pilihan.profil)
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
@@ -79,10 +77,10 @@ def fix(source: Path, target: Path, pilihan: Pilihan, *, overwrite: bool = False
     )
     changes, skipped = _writable(berkas.book, planned.perubahan)
     data = patch(berkas.book, [change.write for change in changes]).data
-    fixed = _reread(berkas.book, data, pilihan)
+    fixed = _reread(berkas, data, pilihan)
     refreshed = patch(fixed.book, _refreshed(berkas, fixed))
     if refreshed.changed:
-        fixed = _reread(berkas.book, refreshed.data, pilihan)
+        fixed = _reread(berkas, refreshed.data, pilihan)
     left = examine(target, fixed, pilihan)
     known = {(f.code, f.at) for f in before.findings}
     kept = save(target, refreshed.data, replace=overwrite)
@@ -120,14 +118,14 @@ def _writable(book: RawBook, changes: Sequence[Perubahan]) -> tuple[list[Perubah
     return kept, skipped
 
 
-def _reread(book: RawBook, data: bytes, pilihan: Pilihan) -> Berkas:
-    """Read the workbook as it will be written."""
+def _reread(before: Berkas, data: bytes, pilihan: Pilihan) -> Berkas:
+    """Read the workbook as it will be written, with the profile it was read with."""
+    book = before.book
     package = Package(book.path, data)
     fresh = RawBook(
         book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
     )
-    tables = read_tables(fresh, LAPORAN.get(pilihan.untuk))
-    return Berkas(fresh, tables, build(tables))
+    return susun(fresh, LAPORAN.get(pilihan.untuk), before.profil)
 
 
 def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:

@@ -30,6 +30,7 @@ class Permintaan:
         draft: write it although the check found errors; every page then says DRAF.
         official: an official's kode, ``SEMUA`` for a file for each, None for one file with all of them.
         logo: a picture for the letterhead.
+        profil: the district's profile that was asked for.
         triwulan: the quarter (1 to 4) of a quarterly report, None for the last one that is measured.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
@@ -40,6 +41,7 @@ class Permintaan:
     official: str | None = None
     logo: Path | None = None
     triwulan: int | None = None
+    profil: Path | None = None
     replace: bool = False
 
     @property
@@ -79,7 +81,7 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     """
     dokumen_ = LAPORAN[laporan]
     printer = cari_pencetak(laporan, minta.bentuk, minta.opsi)
-    berkas = load(source, dokumen_)
+    berkas = load(source, dokumen_, minta.profil)
     jenis = berkas.tables.jenis
     if jenis is None:
         raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kinerja_xl.cli.console import note, print_lines, say
-from kinerja_xl.cli.options import replace_option
+from kinerja_xl.cli.options import profile_option, replace_option
 from kinerja_xl.findings import FileResult, KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
 
@@ -43,6 +43,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 )
 @click.option("--select", callback=_codes, metavar="KODE,..", help="Hanya kaidah ini (awalan boleh: KX4).")
 @click.option("--ignore", callback=_codes, metavar="KODE,..", help="Abaikan kaidah ini.")
+@profile_option
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal (status keluar 1).")
 @click.option(
     "--annotate",
@@ -67,6 +68,7 @@ def command(
     untuk: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    profil: Path | None,
     strict: bool,
     annotate: Path | None,
     fix: bool,
@@ -96,7 +98,7 @@ def command(
     if output is not None:
         refuse_document(output)
         _spare_inputs((*files, *copies, *([target] if target else [])), output)
-    pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html")
+    pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil)
     if target is not None:
         plain = format_ == "text" and output is None
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)

@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from kinerja_xl.findings.errors import KinerjaError
 from kinerja_xl.text.tampak import tampak
+
+if TYPE_CHECKING:
+    from kinerja_xl.findings import Skipped
 
 STOPPED = 130
 """The exit status after Ctrl-C, as shells expect it."""
@@ -51,6 +54,13 @@ def note_kept(*places: Path | None) -> None:
     for place in places:
         if place is not None:
             note(f"Berkas lama disimpan: {place}")
+
+
+def note_profile(catatan: Iterable[Skipped]) -> None:
+    """Tell the user which district profile was followed, and what of it was not."""
+    for satu in catatan:
+        what = satu.what[:1].upper() + satu.what[1:]
+        note(f"{what}: {satu.because.partition(':')[2].strip()}.")
 
 
 def fail(message: str, fix: str = "") -> NoReturn:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, note_kept, say
-from kinerja_xl.cli.options import replace_option
+from kinerja_xl.cli.console import note, note_kept, note_profile, say
+from kinerja_xl.cli.options import profile_option, replace_option
 
 _SHOWN = 5
 
@@ -22,9 +22,10 @@ _SHOWN = 5
     is_flag=True,
     help="Isi FILE itu sendiri; FILE yang lama dipindahkan dahulu ke folder cadangan di sampingnya.",
 )
+@profile_option
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan sel yang akan ditulis, tanpa menulis.")
 @replace_option
-def command(file: Path, target: Path | None, in_place: bool, dry_run: bool, replace: bool) -> None:
+def command(file: Path, target: Path | None, in_place: bool, profil: Path | None, dry_run: bool, replace: bool) -> None:
     """Mengisi kolom bertanda ƒ pada FILE sebagai rumus hidup beserta nilainya, ke berkas OUT.
 
     FILE tidak diubah kecuali dengan --in-place. Selain sel yang dihitung, isi buku kerja tetap sama.
@@ -37,7 +38,8 @@ def command(file: Path, target: Path | None, in_place: bool, dry_run: bool, repl
     if target is None and not (dry_run or in_place):
         raise click.UsageError("Sebutkan berkas hasil dengan -o OUT, atau pakai --in-place atau --dry-run.")
     target = file if in_place else target
-    done = fill(file, None if dry_run else target, replace=replace, in_place=in_place)
+    done = fill(file, None if dry_run else target, replace=replace, in_place=in_place, profil=profil)
+    note_profile(done.profil.catatan() if done.profil else ())
     for warning in done.warnings:
         note(f"Perhatian: {warning}")
     plan = done.rencana

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 replace_option = click.option(
@@ -10,3 +12,11 @@ replace_option = click.option(
     help="Ganti berkas yang sudah ada; berkas lama dipindahkan dahulu ke folder cadangan di sampingnya.",
 )
 """``--replace``: a file that somebody has worked on may be replaced; it is kept."""
+
+profile_option = click.option(
+    "--profile",
+    "profil",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Profil daerah (.toml): skala, bobot, batas, dan kaidah yang berbeda dari peraturan nasional.",
+)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, note_kept, print_lines, say
-from kinerja_xl.cli.options import replace_option
+from kinerja_xl.cli.console import note, note_kept, note_profile, print_lines, say
+from kinerja_xl.cli.options import profile_option, replace_option
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets.laporan import LAPORAN
 
@@ -59,6 +59,7 @@ def _help() -> str:
     metavar="N",
     help="Triwulan ke-N (1 sampai 4) untuk laporan triwulan; bila tidak disebut, triwulan terakhir yang terisi.",
 )
+@profile_option
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
 @replace_option
 @click.option("--pdf", is_flag=True, help="Buat juga PDF dari setiap dokumen, di sampingnya (perlu LibreOffice).")
@@ -71,11 +72,13 @@ def command(
     logo: Path | None,
     official: str | None,
     triwulan: int | None,
+    profil: Path | None,
     draft: bool,
     replace: bool,
     pdf: bool,
 ) -> None:
     """Make a document; the help text above is built from the declarations."""
+    from kinerja_xl.app.profil import PENANDA
     from kinerja_xl.app.report import Permintaan, report
     from kinerja_xl.reports.periksa import text
 
@@ -87,12 +90,14 @@ def command(
         logo=logo,
         triwulan=triwulan,
         replace=replace,
+        profil=profil,
     )
     done = report(laporan, file, folder, minta)
     if not done.files:
         print_lines(text.render([done.check]))
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")
         sys.exit(1)
+    note_profile(s for s in done.check.skipped if s.because.startswith(PENANDA))
     note_kept(*done.cadangan)
     if not pdf:
         for path in done.files:

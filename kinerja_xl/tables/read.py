@@ -23,12 +23,13 @@ _ORDINAL = re.compile(r"[0-9]{1,2}\Z")
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
 
-def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
+def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Laporan] = ()) -> Tables:
     """Read all tables that the workbook's kind declares.
 
     Args:
         book: the workbook.
         untuk: the document whose required columns count; by default the one the kind is kept for.
+        wajib: documents whose required columns count as well, where the kind can make them.
 
     Returns:
         The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113, KX116) and what
@@ -45,10 +46,13 @@ def read_tables(book: RawBook, untuk: Laporan | None = None) -> Tables:
         findings.append(_other_kind(known.jenis, untuk))
     elif untuk is not None and untuk.profil is not None:
         profil = untuk.profil
+    lebih = [lain.profil for lain in wajib if lain.profil is not None and known.jenis.kunci in lain.jenis]
     for polos in known.jenis.lembar:
         if polos.impor:
             continue
         lembar = profil.pada(polos)
+        for lain in lebih:
+            lembar = lain.pada(lembar)
         letak, problems = locate(book, lembar)
         findings += problems
         if letak is None and not problems:

@@ -82,11 +82,14 @@ def _related(finding: Finding) -> str:
 
 
 _EXCEPTED = "dikecualikan:"
+_PROFILE = "profil:"
 
 
 def _skipped(skipped: Skipped) -> str:
     if skipped.because.startswith(_EXCEPTED):
         return f"{_EXCEPTED} {skipped.what} ({skipped.because.removeprefix(_EXCEPTED).strip()})"
+    if skipped.because.startswith(_PROFILE):
+        return f"{skipped.what}, {skipped.because.removeprefix(_PROFILE).strip()}"
     return f"tidak diperiksa: {skipped.what} karena {skipped.because}"
 
 

@@ -1,7 +1,8 @@
 """Kode nomenklatur tidak dikenal.
 
 Kode program, kegiatan, dan sub kegiatan kecamatan (7.01) dan program penunjang (X.XX.01) harus ada dalam nomenklatur.
-Kode urusan lain tidak diperiksa. Sub kegiatan dua angka (bentuk lama) dibaca sebagai empat angka.
+Kode urusan lain tidak diperiksa. Sub kegiatan dua angka (bentuk lama) dibaca sebagai empat angka. Bila
+Identitas menyebut Versi nomenklatur lain, temuannya hanya info yang menyebut versi pembandingnya.
 
 Mengapa: Kode yang tidak dikenal tidak dapat dicocokkan dengan SIPD dan DPA.
 
@@ -20,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import baku, dibawa, menurut_nama, tingkat
+from kinerja_xl.rules.tautan.resmi import baku, dibawa, lebih_ringan, menurut_nama, tingkat, versi_lain
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -29,7 +30,7 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     """Yield one finding for each code of ours that the table does not have."""
     others = 0
-    tabel = dokumen.ketentuan.nomenklatur
+    tabel, versi = dokumen.ketentuan.nomenklatur, versi_lain(dokumen)
     for simpul in dokumen.simpul:
         kode = simpul.kode_nomenklatur
         if not kode or not tingkat(kode):
@@ -38,14 +39,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             others += 1
         elif baku(kode) not in tabel.baris:
             guess = _by_name(simpul, tabel)
-            yield temuan(
-                simpul.at,
-                "kode_nomenklatur",
-                message=f"Kode nomenklatur {kode} tidak ada dalam nomenklatur kecamatan."
-                + (f" Menurut namanya, kodenya {guess}." if guess else ""),
-                value=kode,
-                expected=guess or "kode yang ada dalam nomenklatur",
-                fix=f"tulis {guess}" if guess else "cocokkan dengan DPA dan nomenklatur yang berlaku",
+            yield lebih_ringan(
+                temuan(
+                    simpul.at,
+                    "kode_nomenklatur",
+                    message=f"Kode nomenklatur {kode} tidak ada dalam nomenklatur kecamatan."
+                    + (f" Menurut namanya, kodenya {guess}." if guess else ""),
+                    value=kode,
+                    expected=guess or "kode yang ada dalam nomenklatur",
+                    fix=f"tulis {guess}" if guess else "cocokkan dengan DPA dan nomenklatur yang berlaku",
+                ),
+                versi,
             )
     if others:
         yield Skipped(f"KX215 untuk {others} simpul", "nomenklatur urusan lain tidak disertakan")

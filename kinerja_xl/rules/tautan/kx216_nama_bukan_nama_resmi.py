@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import SERUPA, entri, menurut_nama, tanpa_kurung
+from kinerja_xl.rules.tautan.resmi import SERUPA, entri, lebih_ringan, menurut_nama, tanpa_kurung, versi_lain
 from kinerja_xl.text.similar import alike, normalise
 
 SEVERITY = Severity.WARNING
@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose name is not the official one of its code."""
-    tabel = dokumen.ketentuan.nomenklatur
+    tabel, versi = dokumen.ketentuan.nomenklatur, versi_lain(dokumen)
     names = menurut_nama(tabel)
     for simpul in dokumen.simpul:
         row = entri(simpul, tabel)
@@ -39,13 +39,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         message = f"nama resmi kode {row.kode} adalah '{row.nama}'."
         if owner is not None:
             message = f"nama ini milik kode {owner.kode}, sedangkan {message}"
-        yield temuan(
-            simpul.at,
-            "nomenklatur",
-            severity=Severity.INFO if near else None,
-            message=f"Periksa ejaan: {message}" if near else message[0].upper() + message[1:],
-            value=simpul.nomenklatur,
-            expected=row.nama,
-            related=(simpul.at.sel("kode_nomenklatur"),),
-            fix="tulis nama resminya, atau perbaiki kodenya",
+        yield lebih_ringan(
+            temuan(
+                simpul.at,
+                "nomenklatur",
+                severity=Severity.INFO if near else None,
+                message=f"Periksa ejaan: {message}" if near else message[0].upper() + message[1:],
+                value=simpul.nomenklatur,
+                expected=row.nama,
+                related=(simpul.at.sel("kode_nomenklatur"),),
+                fix="tulis nama resminya, atau perbaiki kodenya",
+            ),
+            versi,
         )

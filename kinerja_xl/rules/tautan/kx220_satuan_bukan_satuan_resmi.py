@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import bentrok
-from kinerja_xl.rules.tautan.resmi import entri
+from kinerja_xl.rules.tautan.resmi import entri, lebih_ringan, versi_lain
 from kinerja_xl.text.similar import alike, normalise
 
 SEVERITY = Severity.INFO
@@ -30,7 +30,7 @@ _OFFICIAL = 80.0  # the indicator is the official one though words were added; a
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each official indicator with another unit."""
-    tabel = dokumen.ketentuan.nomenklatur
+    tabel, versi = dokumen.ketentuan.nomenklatur, versi_lain(dokumen)
     for simpul in dokumen.simpul:
         row = entri(simpul, tabel)
         if row is None or not row.indikator:
@@ -39,13 +39,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             same = not indikator.satuan or normalise(indikator.satuan) == normalise(row.satuan)
             if same or alike(indikator.nama, row.indikator) < _OFFICIAL or bentrok(indikator):
                 continue
-            yield temuan(
-                indikator.at,
-                "satuan",
-                message=f"Periksa: satuan {indikator.satuan} bukan satuan resmi {row.satuan} untuk sub kegiatan "
-                f"{row.kode}.",
-                value=indikator.satuan,
-                expected=row.satuan,
-                related=(simpul.at.sel("kode_nomenklatur"),),
-                fix=f"tulis {row.satuan}",
+            yield lebih_ringan(
+                temuan(
+                    indikator.at,
+                    "satuan",
+                    message=f"Periksa: satuan {indikator.satuan} bukan satuan resmi {row.satuan} untuk sub kegiatan "
+                    f"{row.kode}.",
+                    value=indikator.satuan,
+                    expected=row.satuan,
+                    related=(simpul.at.sel("kode_nomenklatur"),),
+                    fix=f"tulis {row.satuan}",
+                ),
+                versi,
             )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
@@ -25,6 +27,8 @@ _BEGINNING = 40  # characters: a long official name is often cut short
 _BRACKET = re.compile(r"\([^)]*\)?")
 _GENERAL = re.compile(r"(?:\d|X)\.(?:\d{2}|XX)\.01(?=\.|\Z)")
 _OWN = "7.01."
+_DECREE = re.compile(r"\d[\d.]*-?\d*/\d{4}")  # 900.1-2850/2025, 90/2019
+_YEAR = re.compile(r"\s*(?:/|\btahun\b)\s*", re.IGNORECASE)
 
 
 def tingkat(kode: str) -> str:
@@ -88,3 +92,24 @@ def dimaksud(nama: str, jenjang: str, tabel: TabelNomenklatur) -> Nomenklatur | 
 def kecamatan(dokumen: Dokumen) -> bool:
     """True for the offices whose nomenclature we hold."""
     return dokumen.identitas.jenis_kantor in {"", "Kecamatan", "Kelurahan"}
+
+
+def versi_lain(dokumen: Dokumen) -> str:
+    """Return the sentence that names the two versions where Identitas names another than our table's, else ""."""
+    named, ours = dokumen.identitas.versi_nomenklatur.strip(), dokumen.ketentuan.nomenklatur.versi
+    if not named or _keputusan(named) == _keputusan(ours):
+        return ""
+    return f" Dibandingkan dengan {ours}, sedangkan Versi nomenklatur pada Identitas {named}."
+
+
+def _keputusan(versi: str) -> list[str]:
+    """Return the decrees that a text names: ``Nomor 900.1-2850 Tahun 2025`` is ``900.1-2850/2025``."""
+    return _DECREE.findall(_YEAR.sub("/", versi))
+
+
+def lebih_ringan(temuan: Finding, catatan: str) -> Finding:
+    """Return a finding as it weighs where the table compared is another version than the office's."""
+    if not catatan:
+        return temuan
+    message = temuan.message if temuan.message.startswith("Periksa") else f"Periksa: {temuan.message}"
+    return replace(temuan, severity=Severity.INFO, message=message + catatan)
