@@ -5,13 +5,13 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test lint bench golden clean
+.PHONY: demo test lint bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
 
 test: $(VENV)/.siap-dev
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.siap-dev
 	$(BIN)/ruff check .
@@ -26,6 +26,10 @@ bench: $(BENCH)/.siap
 # everything that is generated and committed: templates, samples, docs
 golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build
+
+# a new column in every sheet of a copy, `make golden`, the whole suite: takes as long as both
+trial-column: $(VENV)/.siap-dev
+	$(BIN)/python tests/trial_column.py
 
 %/.siap: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $*

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from helpers import some
 
 from kinerja_xl.app.check import Pilihan, check_file
 from kinerja_xl.app.load import load
@@ -60,9 +61,9 @@ def test_its_computed_columns_are_filled(stem: str) -> None:
 def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) -> None:
     path = SAMPLES / f"{stem}-bersih.xlsx"
     kind = load(path).dokumen.jenis
-    for laporan in LAPORAN.values():
+    for laporan in some(LAPORAN.values()):
         if laporan.jenis[0] == kind or laporan.kunci == "temuan":
-            for bentuk in bentuk_laporan(laporan.kunci):
+            for bentuk in some(bentuk_laporan(laporan.kunci)):
                 if laporan.kunci == "rencana-aksi" and not load(path).dokumen.rencana_aksi:
                     continue
                 assert report(laporan.kunci, path, tmp_path, Permintaan(bentuk=bentuk)).files, laporan.kunci
@@ -71,7 +72,7 @@ def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) 
 @pytest.mark.parametrize("stem", STEMS)
 def test_every_correction_says_why(stem: str) -> None:
     corrections = json.loads((SAMPLES / "build" / f"{stem}_bersih.json").read_text(encoding="utf-8"))
-    assert all(len(one["karena"]) >= 5 for one in corrections)
+    assert all(len(one["karena"]) >= 5 for one in some(corrections))
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from helpers import some
 
 from kinerja_xl.cli.main import group
 
@@ -23,10 +24,14 @@ def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_picture_and_link_in_the_documents_exists() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "samples/README.md", "kinerja_xl/README.md"):
-        path = ROOT / name
-        for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
-            assert (path.parent / target).exists(), f"{name}: {target}"
+    documents = ("README.md", "CONTRIBUTING.md", "samples/README.md", "kinerja_xl/README.md")
+    links = [
+        (name, target)
+        for name in documents
+        for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8"))
+    ]
+    for name, target in some(links):
+        assert ((ROOT / name).parent / target).exists(), f"{name}: {target}"
 
 
 @pytest.mark.parametrize("command", ["new", "check", "fill", "report", "explain", "demo"])

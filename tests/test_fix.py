@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from helpers import some
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,7 @@ from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, KinerjaError
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
+from kinerja_xl.tables import Tables
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.ownership import marked
@@ -320,9 +322,18 @@ class Fault:
     code: str
 
 
-def possible_faults(path: Path) -> list[Fault]:
+@dataclass(frozen=True)
+class Sample:
+    """A sample, what check says about it, and everything that might be typed wrongly there."""
+
+    path: Path
+    clean: FileResult
+    tables: Tables
+    possible: list[Fault]
+
+
+def possible_faults(tables: Tables) -> list[Fault]:
     """Return every fault we know for every input cell of a workbook."""
-    tables = load(path).tables
     return [
         fault
         for tabel in tables.tabel.values()
@@ -369,9 +380,10 @@ def _typed_numbers(kolom: Kolom, value: float, at: CellRef, satuan: str) -> list
 
 
 @pytest.fixture(scope="module", params=SAMPLES, ids=[path.stem for path in SAMPLES])
-def sample(request: pytest.FixtureRequest) -> tuple[Path, FileResult, list[Fault]]:
+def sample(request: pytest.FixtureRequest) -> Sample:
     path: Path = request.param
-    return path, check_file(path, AS_SPELLED), possible_faults(path)
+    tables = load(path).tables
+    return Sample(path, check_file(path, AS_SPELLED), tables, some(possible_faults(tables)))
 
 
 def injected(path: Path, faulty: list[Fault], folder: Path) -> Path:
@@ -384,24 +396,23 @@ def injected(path: Path, faulty: list[Fault], folder: Path) -> Path:
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_put_into_a_sample_are_found_and_gone_again(
-    sample: tuple[Path, FileResult, list[Fault]], tmp_path: Path, data: st.DataObject
+    sample: Sample, tmp_path: Path, data: st.DataObject
 ) -> None:
-    path, clean, possible = sample
-    faulty = data.draw(st.lists(st.sampled_from(possible), min_size=1, max_size=15, unique_by=lambda f: f.at))
-    broken = injected(path, faulty, tmp_path)
+    clean = sample.clean
+    faulty = data.draw(st.lists(st.sampled_from(sample.possible), min_size=1, max_size=15, unique_by=lambda f: f.at))
+    broken = injected(sample.path, faulty, tmp_path)
     result = fix(broken, tmp_path / "hasil.xlsx", AS_SPELLED)
     assert {c.at for c in result.perubahan} == {f.at for f in faulty}
     assert {(c.at, c.kode) for c in result.perubahan} == {(f.at, f.code or "KX116") for f in faulty}
     assert found(result.sisa) == found(clean), "exactly what the faults had brought is gone, and nothing new is there"
     assert found(check_file(tmp_path / "hasil.xlsx", AS_SPELLED)) == found(clean)
-    before, after = (load(p).tables for p in (path, tmp_path / "hasil.xlsx"))
-    for kunci, tabel in before.tabel.items():
+    after = load(tmp_path / "hasil.xlsx").tables
+    for kunci, tabel in sample.tables.tabel.items():
         assert [b.nilai for b in after.tabel[kunci].baris] == [b.nilai for b in tabel.baris]
 
 
-def test_a_fixed_file_needs_no_more_fixing(tmp_path: Path, sample: tuple[Path, FileResult, list[Fault]]) -> None:
-    path, _, possible = sample
-    broken = injected(path, possible[:: max(1, len(possible) // 40)], tmp_path)
+def test_a_fixed_file_needs_no_more_fixing(tmp_path: Path, sample: Sample) -> None:
+    broken = injected(sample.path, sample.possible[:: max(1, len(sample.possible) // 40)], tmp_path)
     fix(broken, tmp_path / "satu.xlsx", Pilihan())
     again = fix(tmp_path / "satu.xlsx", tmp_path / "dua.xlsx", Pilihan())
     assert said(again) == []

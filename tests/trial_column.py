@@ -18,7 +18,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "dist", "hasil-demo")
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".venv-*", "dist", "hasil-demo"
+)
 SCRATCH = 'Kolom(kunci="kolom_coba", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{band})'
 
 
@@ -51,22 +53,25 @@ def insert(folder: Path, only: Iterable[str] = ()) -> Iterator[str]:
             key = ast.literal_eval(given["kunci"])
             if not isinstance(columns := given["kolom"], ast.Tuple) or (wanted and key not in wanted):
                 continue
-            path.write_text(_with_column(source, columns.elts[len(columns.elts) // 2]), encoding="utf-8")
+            path.write_text(_with_column(source, _middle(columns.elts)), encoding="utf-8")
             wanted.discard(key)
             yield key
     if wanted:
         raise LookupError(f"no sheet is declared under {', '.join(sorted(wanted))}")
 
 
-def _with_column(source: str, after: ast.expr) -> str:
-    """Return a module's text with the scratch column before an element of the tuple of columns, in the same band."""
+def _middle(columns: list[ast.expr]) -> ast.Call:
+    """Return the column nearest to the middle that is written out, so that its band can be read."""
+    places = sorted(range(len(columns)), key=lambda n: abs(n - len(columns) // 2))
+    return next(c for n in places if isinstance(c := columns[n], ast.Call) and ast.unparse(c.func) == "Kolom")
+
+
+def _with_column(source: str, following: ast.Call) -> str:
+    """Return a module's text with the scratch column before another one, in the same band."""
     lines = source.split("\n")
-    band = ""
-    if isinstance(after, ast.Call):
-        band = "".join(f", kelompok={ast.unparse(k.value)}" for k in after.keywords if k.arg == "kelompok")
-    before = lines[after.lineno - 1]
-    column = SCRATCH.format(band=band)
-    lines[after.lineno - 1] = f"{before[: after.col_offset]}{column}, {before[after.col_offset :]}"
+    band = "".join(f", kelompok={ast.unparse(k.value)}" for k in following.keywords if k.arg == "kelompok")
+    line, column = lines[following.lineno - 1], SCRATCH.format(band=band)
+    lines[following.lineno - 1] = f"{line[: following.col_offset]}{column}, {line[following.col_offset :]}"
     return "\n".join(lines)
 
 
