@@ -13,7 +13,7 @@ from helpers.package_check import faults
 from lxml import etree
 
 from kinerja_xl.app.annotate import targets, without_copies, write_annotated
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.reports.periksa.catatan import WARNA, notes
@@ -38,7 +38,7 @@ def book(folder: Path, **sheets: str) -> Path:
 
 
 def annotated(path: Path, folder: Path) -> tuple[FileResult, Path]:
-    result = check_file(path, Pilihan())
+    result = check_file(path, PilihanPeriksa())
     (target,) = targets([path], folder)
     write_annotated(result, target)
     return result, target
@@ -59,7 +59,7 @@ def listed(path: Path) -> list[list[object]]:
 def test_a_sample_keeps_its_findings_and_shows_them(sample: Path, tmp_path: Path) -> None:
     result, copy = annotated(sample, tmp_path)
     assert copy.name == f"{sample.stem}-diperiksa.xlsx"
-    assert found(check_file(copy, Pilihan())) == found(result), "our own sheet and notes are nobody's finding"
+    assert found(check_file(copy, PilihanPeriksa())) == found(result), "our own sheet and notes are nobody's finding"
     assert faults(copy.read_bytes()) == []
     rows = list(takewhile(any, listed(copy)))
     order = {severity.label.capitalize(): severity.rank for severity in Severity}
@@ -246,5 +246,5 @@ def test_libreoffice_shows_every_note_of_a_real_document(tmp_path: Path, libreof
     ]
     expected = ["Catatan kinerja-xl\n" + "".join(run.text for run in note.runs) for note in notes(result)]
     assert sorted(" ".join(r.split()) for r in remarks) == sorted(" ".join(e.split()) for e in expected)
-    resaved = check_file(libreoffice.convert(copy, "xlsx"), Pilihan())
+    resaved = check_file(libreoffice.convert(copy, "xlsx"), PilihanPeriksa())
     assert found(resaved) == found(result)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
@@ -58,7 +58,7 @@ def test_check_and_fill_never_raise(cells: list[CellWrite]) -> None:
         path = Path(folder) / "aneh.xlsx"
         path.write_bytes(BOOK)
         path.write_bytes(patch(read_workbook(path), cells).data)
-        result = check_file(path, Pilihan(cuplikan=True))
+        result = check_file(path, PilihanPeriksa(cuplikan=True))
         for form in ("sarif", "junit", "html"):
             assert susun([result], form).encode()
         assert result.readable
@@ -82,5 +82,5 @@ def test_check_and_fill_never_raise(cells: list[CellWrite]) -> None:
 def test_the_default_book_is_clean(tmp_path: Path) -> None:
     path = tmp_path / "buku.xlsx"
     path.write_bytes(BOOK)
-    assert [f.message for f in check_file(path, Pilihan()).findings] == []
+    assert [f.message for f in check_file(path, PilihanPeriksa()).findings] == []
     assert load(path).dokumen.simpul

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new
 from kinerja_xl.app.report import Permintaan, report
-from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip, nilai_skm
+from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip_dokumen, nilai_skm
 from kinerja_xl.ketentuan import ketentuan_pada
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import Identitas
@@ -102,7 +102,7 @@ def aturan_2027() -> Iterator[None]:
 def everything(folder: Path) -> dict[str, str | bytes]:
     """What the tool says and writes of the samples of 2025 and earlier."""
     found: dict[str, str | bytes] = {
-        path.name: susun([check_file(path, Pilihan())], "json") for path in sorted(SAMPLES.glob("*.xlsx"))
+        path.name: susun([check_file(path, PilihanPeriksa())], "json") for path in sorted(SAMPLES.glob("*.xlsx"))
     }
     for path in (MEASURED, AGREED):
         fill(path, folder / path.name)
@@ -151,7 +151,7 @@ def test_a_document_of_2027_takes_them(tmp_path: Path, aturan_2027: None) -> Non
         replace(in_2027(tmp_path), identitas=replace(in_2027(tmp_path).identitas, tanggal_sk=dt.date(2027, 2, 1))),
         in_2027(tmp_path),
     )
-    assert nilai_akip(baru) != nilai_akip(lama) and nilai_skm(baru)[1] != nilai_skm(lama)[1]
+    assert nilai_akip_dokumen(baru) != nilai_akip_dokumen(lama) and nilai_skm(baru)[1] != nilai_skm(lama)[1]
     words = {h.predikat for h in hasil_tahun(baru)} - {""}
     assert words and words <= {"Hebat", "Lumayan", "Payah"}
     isi = isi_lkjip(baru)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers import some
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.filling.plan import plan
@@ -38,7 +38,7 @@ def test_every_sample_has_its_corrected_copy() -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_corrected_copy_has_nothing_left_to_correct(stem: str) -> None:
-    result = check_file(SAMPLES / f"{stem}-bersih.xlsx", Pilihan())
+    result = check_file(SAMPLES / f"{stem}-bersih.xlsx", PilihanPeriksa())
     assert [str(f) for f in result.findings if f.severity in (Severity.ERROR, Severity.WARNING)] == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, check_file, examine
+from kinerja_xl.app.check import PilihanPeriksa, check_file, examine
 from kinerja_xl.app.load import load
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import Severity
@@ -226,10 +226,10 @@ def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_pat
     )
 
     def missing(untuk: str) -> set[str]:
-        return {f.column for f in check_file(path, Pilihan(untuk=untuk)).findings if f.code == "KX101"}
+        return {f.column for f in check_file(path, PilihanPeriksa(untuk=untuk)).findings if f.code == "KX101"}
 
     assert missing("cascading") - missing("") == {"Tipe perhitungan"}, "Cara hitung stands for the printed formula"
-    (wrong,) = (f for f in check_file(path, Pilihan(untuk="sk-iki")).findings if f.code == "KX013")
+    (wrong,) = (f for f in check_file(path, PilihanPeriksa(untuk="sk-iki")).findings if f.code == "KX013")
     assert "tidak dapat dibuat dari buku kerja jenis pk" in wrong.message
     assert "kinerja-xl new iki" in wrong.fix
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from helpers.markdown_book import build_book
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_files
+from kinerja_xl.app.check import PilihanPeriksa, check_files
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import FileResult
 
@@ -32,7 +32,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[FileResult, ...]:
     (folder / "bersih.xlsx").write_bytes(build_book({}))
     (folder / "rusak.xlsx").write_text("Kode;Pagu\n1;1000\n")
     (folder / "tanpa-pejabat.xlsx").write_bytes(build_book({"Pejabat": None}))
-    return check_files([*sorted(SAMPLES.glob("*[0-9].xlsx")), *sorted(folder.iterdir())], Pilihan(cuplikan=True))
+    return check_files([*sorted(SAMPLES.glob("*[0-9].xlsx")), *sorted(folder.iterdir())], PilihanPeriksa(cuplikan=True))
 
 
 def text(report: str) -> Counts:

@@ -15,7 +15,7 @@ from helpers.package_check import faults
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.fix import HasilFix, fix
 from kinerja_xl.app.load import load
@@ -30,7 +30,7 @@ from kinerja_xl.workbook.ownership import marked
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
 
-AS_SPELLED = Pilihan(ignore=("KX80",))
+AS_SPELLED = PilihanPeriksa(ignore=("KX80",))
 """The samples have misspellings of their own; they stay where faults are counted."""
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*[0-9].xlsx"))
 KINERJA = (
@@ -48,10 +48,10 @@ def target_row(*, target: str, satuan: str = "Indeks", kode: str = "1", jenjang:
     )
 
 
-def fixed(tmp_path: Path, pilihan: Pilihan | None = None, **sheets: str) -> HasilFix:
+def fixed(tmp_path: Path, pilihan: PilihanPeriksa | None = None, **sheets: str) -> HasilFix:
     path = tmp_path / "buku.xlsx"
     path.write_bytes(build_book({name.replace("_", " "): text for name, text in sheets.items()}))
-    return fix(path, tmp_path / "hasil.xlsx", pilihan or Pilihan())
+    return fix(path, tmp_path / "hasil.xlsx", pilihan or PilihanPeriksa())
 
 
 def said(result: HasilFix) -> list[str]:
@@ -135,7 +135,7 @@ def test_the_spelling_of_a_quoted_regulation_is_left_alone(tmp_path: Path) -> No
     path.write_bytes(
         build_book({"Acuan": "| jenis | iku |", "Dasar Hukum": text, "Anggaran": None, "Rencana Aksi": None})
     )
-    assert said(fix(path, tmp_path / "hasil.xlsx", Pilihan())) == []
+    assert said(fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())) == []
 
 
 def test_a_letter_stays_a_letter_where_the_unit_is_predikat(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_a_cell_shown_as_per_cent_gets_the_fraction(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(path)
     book["Kinerja"]["K2"].value = "75%"
     book.save(path)
-    fix(path, tmp_path / "hasil.xlsx", Pilihan())
+    fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())
     cell = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Kinerja"]["K2"]
     assert (cell.value, cell.number_format) == (0.75, "0%")
 
@@ -160,7 +160,7 @@ def test_the_apostrophe_that_made_it_text_goes_as_well(tmp_path: Path) -> None:
     cell = book["Anggaran"]["D2"]
     cell.quotePrefix, cell.number_format = True, "@"
     book.save(path)
-    fix(path, tmp_path / "hasil.xlsx", Pilihan())
+    fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())
     cell = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]["D2"]
     assert (cell.value, cell.number_format, bool(cell.quotePrefix)) == (1_500_000, "#,##0", False)
 
@@ -171,7 +171,7 @@ def test_a_year_in_a_cell_for_dates_is_left_alone(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(path)
     book["Anggaran"]["D2"].number_format = "dd/mm/yyyy"
     book.save(path)
-    assert said(fix(path, tmp_path / "hasil.xlsx", Pilihan())) == []
+    assert said(fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())) == []
 
 
 def test_formulas_are_never_overwritten(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_text_with_formats_inside_is_skipped_and_told(tmp_path: Path) -> None:
     sheet.write_rich_string(1, 2, "Rp. ", bold, "1.831.572.000")
     book.close()
     path.write_bytes(buffer.getvalue())
-    result = fix(path, tmp_path / "hasil.xlsx", Pilihan())
+    result = fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())
     assert said(result) == []
     assert sorted(str(at) for at in result.dilewati) == ["Anggaran!C2"]
     assert all("format" in why for why in result.dilewati.values())
@@ -216,10 +216,12 @@ def test_the_selection_of_rules_limits_the_corrections(tmp_path: Path) -> None:
         "Anggaran": ANGGARAN + "| 1 | | APBD | '1.000.000 | | | |",
         "Kinerja": target_row(target="88", jenjang="sasaran strategis").replace("| Camat", "| 'Camat "),
     }
-    list_only = fixed(tmp_path, Pilihan(select=("KX106",)), **sheets)
+    list_only = fixed(tmp_path, PilihanPeriksa(select=("KX106",)), **sheets)
     assert said(list_only) == ["Kinerja!B2: 'sasaran strategis' → 'Sasaran Strategis' (KX106)"]
     del sheets["Kinerja"]
-    assert said(fixed(tmp_path, Pilihan(ignore=("KX106",)), **sheets)) == ["Anggaran!D2: '1.000.000' → 1000000 (KX103)"]
+    assert said(fixed(tmp_path, PilihanPeriksa(ignore=("KX106",)), **sheets)) == [
+        "Anggaran!D2: '1.000.000' → 1000000 (KX103)"
+    ]
 
 
 def test_a_finding_that_a_mistake_had_hidden_is_told(tmp_path: Path) -> None:
@@ -233,7 +235,7 @@ def test_values_of_our_formulas_follow(tmp_path: Path) -> None:
     path, filled, out = tmp_path / "buku.xlsx", tmp_path / "terisi.xlsx", tmp_path / "hasil.xlsx"
     path.write_bytes(build_book({"Anggaran": ANGGARAN + "| 1 | | APBD | 2000000 | '1.500.000 | | |"}))
     fill(path, filled)
-    result = fix(filled, out, Pilihan())
+    result = fix(filled, out, PilihanPeriksa())
     assert said(result) == ["Anggaran!E2: '1.500.000' → 1500000 (KX103)"]
     sheet = read_workbook(out).sheet("Anggaran")
     assert [(sheet.cell(2, col).value, sheet.cell(2, col).formula is None) for col in (6, 7)] == [
@@ -247,7 +249,7 @@ def test_the_input_is_never_the_output(tmp_path: Path) -> None:
     path = tmp_path / "buku.xlsx"
     path.write_bytes(build_book({}))
     with pytest.raises(KinerjaError, match="tidak boleh menimpa"):
-        fix(path, path, Pilihan())
+        fix(path, path, PilihanPeriksa())
 
 
 def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
@@ -255,7 +257,7 @@ def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "lain.xlsx"
     path.write_bytes(build_book({**gone, "Daftar": "| a |"}))
     with pytest.raises(KinerjaError, match="bukan buku kerja kinerja-xl"):
-        fix(path, tmp_path / "hasil.xlsx", Pilihan())
+        fix(path, tmp_path / "hasil.xlsx", PilihanPeriksa())
     assert not (tmp_path / "hasil.xlsx").exists()
 
 
@@ -413,7 +415,7 @@ def test_any_faults_put_into_a_sample_are_found_and_gone_again(
 
 def test_a_fixed_file_needs_no_more_fixing(tmp_path: Path, sample: Sample) -> None:
     broken = injected(sample.path, sample.possible[:: max(1, len(sample.possible) // 40)], tmp_path)
-    fix(broken, tmp_path / "satu.xlsx", Pilihan())
-    again = fix(tmp_path / "satu.xlsx", tmp_path / "dua.xlsx", Pilihan())
+    fix(broken, tmp_path / "satu.xlsx", PilihanPeriksa())
+    again = fix(tmp_path / "satu.xlsx", tmp_path / "dua.xlsx", PilihanPeriksa())
     assert said(again) == []
     assert (tmp_path / "dua.xlsx").read_bytes() == (tmp_path / "satu.xlsx").read_bytes()

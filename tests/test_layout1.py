@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.app.resources import resource
 from kinerja_xl.sheets import LAYOUT
@@ -24,7 +24,7 @@ KINDS = pytest.mark.parametrize("kind", NOW)
 
 def found(path: Path) -> list[tuple[object, ...]]:
     """Return the findings without their addresses, which may have moved."""
-    result = check_file(path, Pilihan())
+    result = check_file(path, PilihanPeriksa())
     assert result.readable
     return sorted(
         (f.code, str(f.severity), f.sheet_name or "", f.at.row if f.at else 0, f.column or "", f.row_key or "", f.value)
@@ -42,4 +42,4 @@ def test_an_old_workbook_has_the_findings_of_the_same_document_today(kind: str) 
 
 @KINDS
 def test_an_old_workbook_is_not_asked_to_be_renewed(kind: str) -> None:
-    assert "KX009" not in {f.code for f in check_file(OLD / f"{kind}.xlsx", Pilihan()).findings}
+    assert "KX009" not in {f.code for f in check_file(OLD / f"{kind}.xlsx", PilihanPeriksa()).findings}

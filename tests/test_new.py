@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.app.new import new
 from kinerja_xl.cli.main import group
@@ -52,7 +52,7 @@ def test_a_blank_workbook_of_every_kind_has_only_what_is_missing_to_complain_abo
     path = tmp_path / f"{kind}.xlsx"
     assert run("new", kind, "-o", path, "--year", "2026", "--office", "Kecamatan Baru").exit_code == 0
     assert load(path).tables.jenis == JENIS[kind]
-    assert {f.code for f in check_file(path, Pilihan()).findings} == {"KX010", "KX011", "KX101"}
+    assert {f.code for f in check_file(path, PilihanPeriksa()).findings} == {"KX010", "KX011", "KX101"}
 
 
 def test_what_stays_is_taken_over(old: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from helpers.recalculate import differences
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new_workbook
 from kinerja_xl.sheets import PK
@@ -109,7 +109,7 @@ def _move_column(sheet, source: int, to: int) -> None:
 
 
 def test_the_mistreated_file_is_read_and_its_faults_are_named(office_file: Path) -> None:
-    found = check_file(office_file, Pilihan(select=("KX0", "KX1", "KX20"))).findings
+    found = check_file(office_file, PilihanPeriksa(select=("KX0", "KX1", "KX20"))).findings
     assert [(f.code, str(f.at)) for f in found] == [("KX103", "Anggaran!N9"), ("KX010", "Rencana Aksi!A6")]
 
 
@@ -139,6 +139,6 @@ def test_libreoffice_recalculates_the_same_values(office_file: Path, tmp_path: P
 
 @pytest.mark.libreoffice
 def test_a_file_resaved_by_libreoffice_gives_the_same_findings(office_file: Path, libreoffice) -> None:
-    before = check_file(office_file, Pilihan()).findings
-    after = check_file(libreoffice.convert(office_file, "xlsx"), Pilihan()).findings
+    before = check_file(office_file, PilihanPeriksa()).findings
+    after = check_file(libreoffice.convert(office_file, "xlsx"), PilihanPeriksa()).findings
     assert [(f.code, f.at, f.message) for f in after] == [(f.code, f.at, f.message) for f in before]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.findings import FileResult
 
 ANGGARAN = "| Kode | Sumber dana | Pagu |\n| 1 | APBD | -1000 |\n| 2 | APBD | -5 |"
@@ -24,7 +24,7 @@ def check(tmp_path: Path, *rows: str, **options: object) -> FileResult:
     path = tmp_path / "buku.xlsx"
     waivers = "\n".join(("| Kode kaidah | Kunci baris | Alasan | Berlaku sampai |", *rows))
     path.write_bytes(build_book({"Kinerja": KINERJA, "Anggaran": ANGGARAN, "Pengecualian": waivers}))
-    return check_file(path, Pilihan(hari_ini=HARI, **{"select": ("KX401", "KX01"), **options}))  # type: ignore[arg-type]
+    return check_file(path, PilihanPeriksa(hari_ini=HARI, **{"select": ("KX401", "KX01"), **options}))  # type: ignore[arg-type]
 
 
 def codes(result: FileResult) -> list[str]:

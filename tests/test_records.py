@@ -19,7 +19,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Identitas, MenurutKode, Rekaman, Sasaran, Simpul, sekali
 from kinerja_xl.model.build import bidang, build, jenis_rekaman
 from kinerja_xl.model.dokumen import Indikator
-from kinerja_xl.model.rekaman import Isian, jenis_kolom
+from kinerja_xl.model.rekaman import IsianLembar, jenis_kolom
 from kinerja_xl.sheets import JENIS, Kolom, KolomTahun
 from kinerja_xl.sheets.daftar import ISI, PILIHAN
 from kinerja_xl.sheets.kinerja import KINERJA
@@ -27,7 +27,7 @@ from kinerja_xl.sheets.pilihan import Arah, Jenjang, Peran, Pilihan, TipePerhitu
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "kalaena-pengukuran-2025.xlsx"
 SHEETS = {lembar.kunci: lembar for jenis in JENIS.values() for lembar in jenis.lembar}
-RECORDS: list[tuple[str, type[Isian]]] = [
+RECORDS: list[tuple[str, type[IsianLembar]]] = [
     ("identitas", Identitas),
     *(("kinerja", jenis) for jenis in (Simpul, Sasaran, Indikator)),
     *jenis_rekaman().items(),

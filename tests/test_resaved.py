@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from helpers.recalculate import without_cached_values
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.workbook.cells import CellWrite
@@ -48,7 +48,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def findings(path: Path) -> list[tuple[str, str, str]]:
-    ignored = Pilihan(ignore=("KX112", "KX115"))  # about cached values, which some ways of saving drop
+    ignored = PilihanPeriksa(ignore=("KX112", "KX115"))  # about cached values, which some ways of saving drop
     return [(f.code, str(f.at), f.message) for f in check_file(path, ignored).findings]
 
 
@@ -118,7 +118,7 @@ def test_saved_by_another_program(faulty: Path, saved: Callable[[Path, Path], Pa
 def test_without_cached_values(faulty: Path, tmp_path: Path) -> None:
     stripped = without_cached_values(faulty, tmp_path / "tanpa-nilai.xlsx")
     assert findings(stripped) == findings(faulty)
-    told = {f.code for f in check_file(stripped, Pilihan()).findings}
+    told = {f.code for f in check_file(stripped, PilihanPeriksa()).findings}
     assert "KX112" in told, "the uncalculated formulas themselves are named"
 
 

@@ -10,7 +10,7 @@ import pytest
 from helpers import some
 from helpers.recalculate import differences
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import CellRef
@@ -101,7 +101,7 @@ def test_every_budget_row(dokumen, facts) -> None:
 
 
 def test_check_finds_the_cells_that_are_missing_and_nothing_false() -> None:
-    result = check_file(SAMPLE, Pilihan(select=("KX0", "KX1", "KX20", "KX40", "KX70")))
+    result = check_file(SAMPLE, PilihanPeriksa(select=("KX0", "KX1", "KX20", "KX40", "KX70")))
     found = [(f.code, f.row_key, f.column) for f in result.findings]
     assert found == [
         ("KX101", "1.3.1.1", "Cara hitung"),
@@ -118,7 +118,7 @@ def test_one_rupiah_off_names_the_cell_the_sum_and_the_difference(tmp_path: Path
     at = row.at.sel("pagu")
     path = tmp_path / "selisih.xlsx"
     path.write_bytes(patch(book, [CellWrite(sheet=at.sheet, row=at.row, col=at.col, value=112_362_001.0)]).data)
-    found = [f for f in check_file(path, Pilihan()).findings if f.code == "KX402"]
+    found = [f for f in check_file(path, PilihanPeriksa()).findings if f.code == "KX402"]
     assert {f.at for f in found} == {at, CellRef(at.sheet, at.row - 1, at.col)}, "the kegiatan, and the programme above"
     (own,) = [f for f in found if f.at == at]
     assert own.message == "Pagu 112.362.001 ≠ jumlah sub kegiatan 112.362.000 (selisih 1)."

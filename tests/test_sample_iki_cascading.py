@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from helpers.xlsx_dump import dump
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import Severity
 from kinerja_xl.workbook.read import read_workbook
@@ -348,7 +348,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("name", BUILDERS)
 def test_check_finds_the_cells_and_links_that_are_missing_and_nothing_false(name: str) -> None:
-    result = check_file(ROOT / "samples" / f"{name}.xlsx", Pilihan(select=("KX0", "KX1", "KX20")))
+    result = check_file(ROOT / "samples" / f"{name}.xlsx", PilihanPeriksa(select=("KX0", "KX1", "KX20")))
     found = [(f.code, f.row_key, f.column) for f in result.findings]
     assert sorted(found) == sorted(EXPECTED[name])
     assert {f.severity for f in result.findings} == {Severity.ERROR}
@@ -364,6 +364,8 @@ def test_a_superior_without_a_job_sheet_needs_no_duties_but_everyone_below_does(
     copy = tmp_path / "tanpa-tugas.xlsx"
     copy.write_bytes(patch(read_workbook(path), [CellWrite(sheet=at.sheet, row=at.row, col=at.col, value=None)]).data)
     found = [
-        (f.code, f.row_key) for f in check_file(copy, Pilihan()).findings if f.column == "Tugas" and f.code == "KX101"
+        (f.code, f.row_key)
+        for f in check_file(copy, PilihanPeriksa()).findings
+        if f.column == "Tugas" and f.code == "KX101"
     ]
     assert found == [("KX101", "J01")]

@@ -12,7 +12,7 @@ from helpers import some
 from helpers.recalculate import differences
 from helpers.xlsx_dump import dump
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
 from kinerja_xl.workbook.read import read_workbook
@@ -303,7 +303,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("name", BUILDERS)
 def test_check_finds_the_cells_and_links_that_are_missing_and_nothing_false(name: str) -> None:
-    result = check_file(ROOT / "samples" / f"{name}.xlsx", Pilihan(select=("KX0", "KX1", "KX20")))
+    result = check_file(ROOT / "samples" / f"{name}.xlsx", PilihanPeriksa(select=("KX0", "KX1", "KX20")))
     found = [(f.code, f.row_key, f.column) for f in result.findings]
     assert sorted(found) == sorted(EXPECTED[name])
     assert result.skipped == ()

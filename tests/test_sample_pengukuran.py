@@ -15,10 +15,10 @@ from helpers.berlaku import AKIP
 from helpers.recalculate import compare, differences, without_cached_values
 from helpers.xlsx_dump import dump
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import Berkas, load
-from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun, nilai_akip, nilai_skm
+from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun, nilai_akip_dokumen, nilai_skm
 from kinerja_xl.compute.hasil_anggaran import serapan_baris, serapan_simpul, serapan_total
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.base import Daftar
@@ -137,7 +137,7 @@ def test_the_survey_and_the_evaluation(dokumen) -> None:
     assert 86 <= nilai_skm(dokumen)[1] <= 88.3
     assert len(dokumen.akip) == 12 and sum(s.bobot for s in dokumen.akip) == 100
     assert {s.nilai_huruf for s in dokumen.akip} <= set(AKIP.nilai)
-    assert 76 < nilai_akip(dokumen) < 80
+    assert 76 < nilai_akip_dokumen(dokumen) < 80
 
 
 def test_history_and_analysis_stand_where_the_report_needs_them(hasil, dokumen) -> None:
@@ -165,9 +165,9 @@ def test_the_money_is_spent_at_the_sub_kegiatan_and_one_line_is_overspent() -> N
 
 
 def test_check_finds_the_four_mistakes_and_the_corrected_copy_has_none() -> None:
-    found = sorted((f.code, f.row_key) for f in check_file(SAMPLE, Pilihan()).findings)
+    found = sorted((f.code, f.row_key) for f in check_file(SAMPLE, PilihanPeriksa()).findings)
     assert found == [("KX403", "2.1.6.2"), ("KX503", "IK-042"), ("KX605", "IK-016"), ("KX606", "IK-012")]
-    assert [str(f) for f in check_file(CLEAN, Pilihan()).findings] == []
+    assert [str(f) for f in check_file(CLEAN, PilihanPeriksa()).findings] == []
 
 
 def test_the_committed_sample_is_what_its_builder_makes() -> None:

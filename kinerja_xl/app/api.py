@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import HasilFill
 from kinerja_xl.app.fill import fill as fill_file
 from kinerja_xl.app.load import Berkas, load
@@ -101,7 +101,7 @@ def check(
     """
     if for_report:
         _known(for_report, LAPORAN, "Laporan")
-    return check_file(Path(path), Pilihan(tuple(select), tuple(ignore), for_report, hari_ini=today))
+    return check_file(Path(path), PilihanPeriksa(tuple(select), tuple(ignore), for_report, hari_ini=today))
 
 
 def fill(path: File, out: File | None, *, replace: bool = False) -> HasilFill:

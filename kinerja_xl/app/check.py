@@ -22,7 +22,7 @@ from kinerja_xl.workbook.keep import CADANGAN
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class PilihanPeriksa:
     """What a check looks at.
 
     Attributes:
@@ -45,7 +45,7 @@ class Pilihan:
         """True when findings of this code are to be reported."""
         return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore or ("-",))
 
-    def bersama(self, kaidah: KaidahDaerah) -> Pilihan:
+    def bersama(self, kaidah: KaidahDaerah) -> PilihanPeriksa:
         """Return the choice with a profile's; a ``select`` of one's own wins over all of it."""
         if self.select:
             return self
@@ -86,7 +86,7 @@ def _empty(folder: Path) -> KinerjaError:
 
 
 def check_files(
-    paths: Sequence[Path], pilihan: Pilihan, jobs: int = 1, progress: Callable[[], None] = lambda: None
+    paths: Sequence[Path], pilihan: PilihanPeriksa, jobs: int = 1, progress: Callable[[], None] = lambda: None
 ) -> tuple[FileResult, ...]:
     """Check each file; an unreadable one becomes a result too.
 
@@ -106,7 +106,7 @@ def check_files(
     return tuple(results)
 
 
-def _run(paths: Sequence[Path], pilihan: Pilihan, jobs: int) -> Iterator[FileResult]:
+def _run(paths: Sequence[Path], pilihan: PilihanPeriksa, jobs: int) -> Iterator[FileResult]:
     if jobs <= 1 or len(paths) <= 1:
         yield from (check_file(path, pilihan) for path in paths)
         return
@@ -118,7 +118,7 @@ def _run(paths: Sequence[Path], pilihan: Pilihan, jobs: int) -> Iterator[FileRes
         yield from pool.map(check_file, paths, [pilihan] * len(paths))
 
 
-def check_file(path: Path, pilihan: Pilihan) -> FileResult:
+def check_file(path: Path, pilihan: PilihanPeriksa) -> FileResult:
     """Check one file; what stands in the way becomes the finding KX001 of an unreadable file.
 
     One bad file never stops a folder: also a fault of ours is told as this file's, unless KINERJA_XL_DEBUG is set.
@@ -150,7 +150,9 @@ def _own_fault(error: Exception) -> KinerjaError:
     )
 
 
-def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat_saja: bool = False) -> FileResult:
+def examine(
+    path: Path, berkas: Berkas, pilihan: PilihanPeriksa | None = None, *, galat_saja: bool = False
+) -> FileResult:
     """Check a workbook that was read.
 
     Args:
@@ -166,7 +168,7 @@ def examine(path: Path, berkas: Berkas, pilihan: Pilihan | None = None, *, galat
     from kinerja_xl.tables import validate
 
     kaidah = kaidah_daerah(berkas.profil)
-    pilihan = (pilihan or Pilihan()).bersama(kaidah)
+    pilihan = (pilihan or PilihanPeriksa()).bersama(kaidah)
     tables, dokumen = berkas.tables, berkas.dokumen
     early = [*tables.findings]
     for tabel in tables.tabel.values():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kinerja_xl.app.annotate import targets, write_annotated
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.new import new
 from kinerja_xl.app.pdf import add_pdfs, find_soffice
@@ -72,7 +72,7 @@ def _sample(name: str) -> Path:
 
 def _check(sample: Path, *, whole: bool) -> Langkah:
     """Check a sample; of what is long only the beginning and the counts."""
-    lines = text.render([check_file(sample, Pilihan())])
+    lines = text.render([check_file(sample, PilihanPeriksa())])
     if not whole:
         lines = [*lines[:_SHOWN], [("  …", "dim")], lines[-1]] if len(lines) > _SHOWN + 1 else lines
     return Langkah(f"kinerja-xl check {sample}", lines)
@@ -84,7 +84,7 @@ _SHOWN = 7  # lines: the name of the file and three findings with their way out
 def _answer(sample: Path, folder: Path) -> Langkah:
     """Write what goes back to the office: the page, and the workbook with notes at its cells."""
     page = folder / f"temuan-{sample.stem}.html"
-    result = check_file(sample, Pilihan(cuplikan=True))
+    result = check_file(sample, PilihanPeriksa(cuplikan=True))
     write_atomically(page, susun([result], "html").encode())
     copies = targets([sample], folder)
     for copy in copies:

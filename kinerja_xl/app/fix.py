@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kinerja_xl.app.check import Pilihan, examine
+from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import Berkas, load, susun
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
@@ -47,7 +47,7 @@ class HasilFix:
     cadangan: Path | None = None
 
 
-def fix(source: Path, target: Path, pilihan: Pilihan, *, overwrite: bool = False) -> HasilFix:
+def fix(source: Path, target: Path, pilihan: PilihanPeriksa, *, overwrite: bool = False) -> HasilFix:
     """Correct what is certain.
 
     Args:
@@ -118,7 +118,7 @@ def _writable(book: RawBook, changes: Sequence[Perubahan]) -> tuple[list[Perubah
     return kept, skipped
 
 
-def _reread(before: Berkas, data: bytes, pilihan: Pilihan) -> Berkas:
+def _reread(before: Berkas, data: bytes, pilihan: PilihanPeriksa) -> Berkas:
     """Read the workbook as it will be written, with the profile it was read with."""
     book = before.book
     package = Package(book.path, data)

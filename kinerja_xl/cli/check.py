@@ -86,7 +86,7 @@ def command(
     dihitung ialah galat yang tersisa pada OUT.
     """
     from kinerja_xl.app.bentuk import susun
-    from kinerja_xl.app.check import Pilihan, check_files, collect
+    from kinerja_xl.app.check import PilihanPeriksa, check_files, collect
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
@@ -98,7 +98,7 @@ def command(
     if output is not None:
         refuse_document(output)
         _spare_inputs((*files, *copies, *([target] if target else [])), output)
-    pilihan = Pilihan(select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil)
+    pilihan = PilihanPeriksa(select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil)
     if target is not None:
         plain = format_ == "text" and output is None
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)

@@ -12,7 +12,7 @@ from kinerja_xl.cli.console import note, note_kept
 from kinerja_xl.findings import FileResult, KinerjaError
 
 if TYPE_CHECKING:
-    from kinerja_xl.app.check import Pilihan
+    from kinerja_xl.app.check import PilihanPeriksa
 
 
 def refuse_conflicts(paths: Sequence[Path], annotate: Path | None, fix: bool, target: Path | None) -> None:
@@ -50,7 +50,7 @@ def plan_copies(
 
 
 def run_fix(
-    path: Path, target: Path, pilihan: Pilihan, say: Callable[[str], None], *, replace: bool
+    path: Path, target: Path, pilihan: PilihanPeriksa, say: Callable[[str], None], *, replace: bool
 ) -> tuple[FileResult, ...]:
     """Write the corrected copy, tell what changed, and return the check of the copy.
 

@@ -31,7 +31,7 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
     FILE tidak diubah kecuali dengan --in-place. Selain sel yang dihitung, isi buku kerja tetap sama.
     """
     from kinerja_xl.app.fill import fill
-    from kinerja_xl.filling.show import lines
+    from kinerja_xl.filling.show import change_lines
 
     if target is not None and in_place:
         raise click.UsageError("Pilih salah satu: -o OUT atau --in-place.")
@@ -55,7 +55,7 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
         )
     already = len(plan.writes) - len(done.changed)
     if dry_run:
-        for line in lines(done.changed):
+        for line in change_lines(done.changed):
             say(line)
         note(f"{len(done.changed)} sel akan ditulis, {already} sel sudah benar; tidak ada berkas yang diubah.")
         return

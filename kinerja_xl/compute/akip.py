@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kinerja_xl.compute.excel import kriteria, kriteria_excel, pilih, pilih_excel
+from kinerja_xl.compute.excel import kriteria, kriteria_excel, pilih_angka, pilih_excel
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, counted, is_number
 from kinerja_xl.compute.ukuran import Daerah
 from kinerja_xl.regulations.akip import EvaluasiAkip
@@ -14,7 +14,7 @@ _DESIMAL_PREDIKAT = 2  # totals are printed to two decimals; 80.00000000000001 i
 
 def nilai_sub_komponen(bobot: float, huruf: str, akip: EvaluasiAkip) -> float | None:
     """Return the points of a sub component, None for a letter that is no grade."""
-    value = pilih(huruf, akip.nilai)
+    value = pilih_angka(huruf, akip.nilai)
     return None if value is None else bobot * value / 100
 
 
@@ -24,7 +24,7 @@ def total(nilai: Sequence[float | None], akip: EvaluasiAkip) -> float | None:
     return sum(graded) if len(graded) == len(akip.sub_komponen) else None
 
 
-def predikat(nilai: float, akip: EvaluasiAkip) -> str:
+def predikat_akip(nilai: float, akip: EvaluasiAkip) -> str:
     """Return the predikat of a total, rounded to two decimals first: 90,00 is A, 90,01 is AA."""
     return kriteria(nilai, akip.predikat, _DESIMAL_PREDIKAT)
 
@@ -45,7 +45,7 @@ def sub_komponen(akip: EvaluasiAkip) -> Rumus:
         bobot, huruf = baris["bobot"], baris["nilai_huruf"]
         if not (isinstance(bobot, float) and is_number(bobot)):
             return ""
-        value = pilih(huruf, akip.nilai)
+        value = pilih_angka(huruf, akip.nilai)
         return "" if value is None else bobot * value / 100
 
     def excel(alamat: Alamat) -> str:
@@ -63,7 +63,7 @@ def nilai_akip(nilai_sub: Daerah, akip: EvaluasiAkip, *, huruf: bool) -> Rumus:
         if counted(list(nilai_sub.nilai)) != lengkap:
             return ""
         result = sum(v for v in nilai_sub.nilai if isinstance(v, float))
-        return predikat(result, akip) if huruf else result
+        return predikat_akip(result, akip) if huruf else result
 
     def excel(_: object) -> str:
         result = f"SUM({nilai_sub.alamat})"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from kinerja_xl.compute.excel import angka, kriteria, kriteria_excel, pilih, pilih_excel, sama
+from kinerja_xl.compute.excel import angka, kriteria, kriteria_excel, pilih_angka, pilih_excel, sama
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_blank_text, is_number
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
@@ -63,7 +63,7 @@ def _turun(target: float, realisasi: float, rumus: str) -> float | None:
 def capaian_huruf(target: str, realisasi: str, urutan: Urutan) -> float | None:
     """Return the achievement of a letter by rank (BB of A: 5 / 6); None unless both stand in one ordinal scale."""
     for ranks in _peringkat(urutan):
-        tercapai, wanted = pilih(realisasi, ranks), pilih(target, ranks)
+        tercapai, wanted = pilih_angka(realisasi, ranks), pilih_angka(target, ranks)
         if tercapai is not None and wanted is not None:
             return tercapai / wanted
     return None

@@ -56,7 +56,7 @@ def pilih_excel(sel: str, pilihan: Mapping[str, float]) -> str:
     return text
 
 
-def pilih(nilai: NilaiExcel, pilihan: Mapping[str, float]) -> float | None:
+def pilih_angka(nilai: NilaiExcel, pilihan: Mapping[str, float]) -> float | None:
     """Twin of ``pilih_excel`` (None for "")."""
     return next((value for kata, value in pilihan.items() if sama(nilai, kata)), None)
 
@@ -100,7 +100,7 @@ def cari(baris: BarisExcel, lembar: str, kunci: str, dicari: NilaiExcel, hasil: 
     return dicari if isinstance(dicari, ExcelError) else baris.cari(lembar, kunci, dicari, hasil)
 
 
-def gabung(*bagian: NilaiExcel) -> NilaiExcel:
+def sambung(*bagian: NilaiExcel) -> NilaiExcel:
     """``a&b``: the first error, else the texts put together."""
     return next((b for b in bagian if isinstance(b, ExcelError)), None) or "".join(as_text(b) for b in bagian)
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kinerja_xl.compute.akip import nilai_sub_komponen
-from kinerja_xl.compute.akip import predikat as predikat_akip
+from kinerja_xl.compute.akip import nilai_sub_komponen, predikat_akip
 from kinerja_xl.compute.akip import total as total_akip
 from kinerja_xl.compute.bawahan import rata_rata_simpul
 from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat, tercapai
@@ -108,7 +107,7 @@ def nilai_skm(dokumen: Dokumen) -> tuple[tuple[float | None, ...], float | None]
     return means, indeks(means, dokumen.ketentuan.skm)
 
 
-def nilai_akip(dokumen: Dokumen) -> float | None:
+def nilai_akip_dokumen(dokumen: Dokumen) -> float | None:
     """Return the evaluation's total (0 to 100), None until all sub components are graded."""
     akip = dokumen.ketentuan.akip
     points = [None if s.bobot is None else nilai_sub_komponen(s.bobot, s.nilai_huruf, akip) for s in dokumen.akip]
@@ -221,7 +220,7 @@ class _Hitungan:
         if cara == "indeks skm" and akhir_tahun and self.dokumen.disurvei:
             return nilai_skm(self.dokumen)[1]
         if cara == "nilai akip" and akhir_tahun and self.dokumen.dievaluasi:
-            total = nilai_akip(self.dokumen)
+            total = nilai_akip_dokumen(self.dokumen)
             return predikat_akip(total, ukuran.ketentuan.akip) if ukuran.huruf and total is not None else total
         return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
 

@@ -45,9 +45,11 @@ def serapan_simpul(dokumen: Dokumen, triwulan: int = 4) -> Mapping[str, Serapan]
 
     def lihat(kode: str, atas: frozenset[str]) -> Serapan:
         if kode not in found:
-            own = gabung(serapan_baris(dokumen, b, triwulan) for b in dokumen.anggaran_menurut_kode.get(kode, ()))
+            own = gabung_serapan(
+                serapan_baris(dokumen, b, triwulan) for b in dokumen.anggaran_menurut_kode.get(kode, ())
+            )
             deeper = atas | {kode}
-            below = gabung(lihat(a.kode, deeper) for a in dokumen.anak.get(kode, ()) if a.kode not in deeper)
+            below = gabung_serapan(lihat(a.kode, deeper) for a in dokumen.anak.get(kode, ()) if a.kode not in deeper)
             found[kode] = Serapan(
                 below.pagu if own.pagu is None else own.pagu,
                 below.realisasi if own.realisasi is None else own.realisasi,
@@ -63,10 +65,12 @@ def serapan_total(dokumen: Dokumen, triwulan: int = 4) -> Serapan:
     """Return the office's money up to a quarter: that of the topmost nodes, which hold those below them."""
     per_simpul = serapan_simpul(dokumen, triwulan)
     known = dokumen.simpul_menurut_kode
-    return gabung(per_simpul[s.kode] for s in dokumen.simpul if not any(kode in known for kode in s.semua_induk))
+    return gabung_serapan(
+        per_simpul[s.kode] for s in dokumen.simpul if not any(kode in known for kode in s.semua_induk)
+    )
 
 
-def gabung(bagian: Iterable[Serapan]) -> Serapan:
+def gabung_serapan(bagian: Iterable[Serapan]) -> Serapan:
     """Return several amounts added up; None only where none of them has one."""
     pagu: list[float] = []
     spent: list[float] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.compute.excel import angka_atau_huruf, angka_atau_huruf_excel, cari, cari_excel, gabung
+from kinerja_xl.compute.excel import angka_atau_huruf, angka_atau_huruf_excel, cari, cari_excel, sambung
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_number, lookup_text, lookup_value
 from kinerja_xl.compute.ukur import KOSONG, PEMISAH, kunci_dua
 from kinerja_xl.compute.ukuran import Ukuran
@@ -52,7 +52,7 @@ def realisasi_lalu(ukuran: Ukuran) -> Rumus:
     def nilai(baris: BarisExcel) -> NilaiExcel:
         if baris.tahun is None:
             return ""
-        key = gabung(baris["kode_indikator"], f"{PEMISAH}{baris.tahun - 1}")
+        key = sambung(baris["kode_indikator"], f"{PEMISAH}{baris.tahun - 1}")
         return angka_atau_huruf(cari(baris, "riwayat", "kunci", key, "realisasi"), persen=persen, huruf=huruf)
 
     def excel(alamat: Alamat) -> str | None:

@@ -26,7 +26,7 @@ def terakhir(angka: Sequence[float]) -> float:
     return angka[-1]
 
 
-def rata_rata(angka: Sequence[float]) -> float:
+def rata_rata_triwulan(angka: Sequence[float]) -> float:
     """Return the mean of the filled quarters."""
     return sum(angka) / len(angka)
 
@@ -37,7 +37,7 @@ KUMULATIF = frozenset({"kumulatif", "kumulatif negatif"})
 _TIPE: dict[str, Callable[[Sequence[float]], float]] = {
     "kumulatif": sum,
     "kumulatif negatif": sum,  # a count nobody wants to grow: added up like any other, judged the other way round
-    "rata-rata": rata_rata,
+    "rata-rata": rata_rata_triwulan,
     "non kumulatif": terakhir,
 }
 

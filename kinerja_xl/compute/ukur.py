@@ -15,8 +15,8 @@ from kinerja_xl.compute.excel import (
     angka_atau_huruf_excel,
     cari,
     cari_excel,
-    gabung,
     harfiah,
+    sambung,
     teks,
 )
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_blank_text, is_number
@@ -41,7 +41,7 @@ def kunci_dua(nama: str, pertama: str, kedua: str) -> Rumus:
         a, b = baris[pertama], baris[kedua]
         if isinstance(a, ExcelError) or isinstance(b, ExcelError) or is_blank_text(a) or is_blank_text(b):
             return ""
-        return gabung(a, PEMISAH, b)
+        return sambung(a, PEMISAH, b)
 
     def excel(alamat: Alamat) -> str:
         a, b = alamat[pertama], alamat[kedua]
@@ -99,7 +99,7 @@ class _Sel:
         return f"{peran}.{self.kolom}" in self.persen
 
     def nilai(self, baris: BarisExcel, peran: str) -> NilaiExcel:
-        key = gabung(baris["kode_indikator"], PEMISAH + harfiah(peran))
+        key = sambung(baris["kode_indikator"], PEMISAH + harfiah(peran))
         return cari(baris, "data_ukur", "kunci", key, self.kolom)
 
     def excel(self, alamat: Alamat, peran: str) -> str | None:

@@ -8,7 +8,7 @@ from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.cells import CellWrite
 
 
-def lines(writes: Iterable[CellWrite]) -> Iterator[str]:
+def change_lines(writes: Iterable[CellWrite]) -> Iterator[str]:
     """Yield one line a cell: ``Anggaran!K6 = <nilai>  ← =SUM(…)`` or, for a constant, just the value."""
     for write in writes:
         shown = format_number(write.value) if isinstance(write.value, float) else f'"{write.value}"'

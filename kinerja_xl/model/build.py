@@ -10,13 +10,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from kinerja_xl.model.dokumen import DasarHukum, Dokumen, Identitas, Indikator, Sasaran, Simpul
-from kinerja_xl.model.rekaman import KOLOM, Asal, Isian, Rekaman, TargetNilai, jenis_kolom, sekali_per_jenis
+from kinerja_xl.model.rekaman import KOLOM, Asal, IsianLembar, Rekaman, TargetNilai, jenis_kolom, sekali_per_jenis
 from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA, SIMPUL
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 
-R = TypeVar("R", bound=Isian)
+R = TypeVar("R", bound=IsianLembar)
 T = TypeVar("T")
 
 
@@ -85,7 +85,7 @@ def _isi(jenis: type[R], baris: Baris, **lain: Any) -> R:
 
 
 @sekali_per_jenis
-def bidang(jenis: type[Isian]) -> tuple[_Bidang, ...]:
+def bidang(jenis: type[IsianLembar]) -> tuple[_Bidang, ...]:
     """Return the fields of a kind of record that come from columns."""
     types = jenis_kolom(jenis)
     return tuple(b for f in fields(jenis) if (b := _bidang(f, types[f.name])) is not None)

@@ -15,7 +15,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.ketentuan.profil import ProfilDaerah
 from kinerja_xl.model.indeks import MenurutKode
-from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, Isian, Rekaman, TargetNilai, kolom
+from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, IsianLembar, Rekaman, TargetNilai, kolom
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.pilihan import (
@@ -43,7 +43,7 @@ _KOSONG = (None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Identitas(Isian):
+class Identitas(IsianLembar):
     """The office and the document."""
 
     nama_kantor: str = ""

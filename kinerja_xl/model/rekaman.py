@@ -81,19 +81,19 @@ def sekali_per_jenis(hitung: Callable[[type[Any]], T]) -> Callable[[type[Any]], 
 
 
 @sekali_per_jenis
-def jenis_kolom(rekaman: type[Isian]) -> Mapping[str, Any]:
+def jenis_kolom(rekaman: type[IsianLembar]) -> Mapping[str, Any]:
     """Return the type of each field of a kind of record."""
     return get_type_hints(rekaman)
 
 
 @sekali_per_jenis
-def _pilihan(rekaman: type[Isian]) -> tuple[tuple[str, type[Pilihan]], ...]:
+def _pilihan(rekaman: type[IsianLembar]) -> tuple[tuple[str, type[Pilihan]], ...]:
     types = jenis_kolom(rekaman).items()
     return tuple((nama, tipe) for nama, tipe in types if isinstance(tipe, type) and issubclass(tipe, Pilihan))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Isian:
+class IsianLembar:
     """What stands in a form or a row. ``isi`` holds every value by column key, also of columns without a field."""
 
     isi: Mapping[str, Nilai] = field(default_factory=dict, repr=False, compare=False)
@@ -105,7 +105,7 @@ class Isian:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rekaman(Isian):
+class Rekaman(IsianLembar):
     """One row. A field without a default is what a row cannot do without."""
 
     at: Asal

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class BagianPetunjuk:
     """One part of the instructions: a heading and its numbered points (key word, text)."""
 
     judul: str
     butir: tuple[tuple[str, str], ...]
 
-    def untuk(self, lembar: Collection[str]) -> Bagian:
+    def untuk(self, lembar: Collection[str]) -> BagianPetunjuk:
         """Return the part without the steps "Isi …" of sheets that a workbook does not have (titles of its sheets)."""
         steps = tuple(b for b in self.butir if not b[0].startswith("Isi ") or b[0].removeprefix("Isi ") in lembar)
-        return Bagian(self.judul, steps)
+        return BagianPetunjuk(self.judul, steps)
 
 
-LANGKAH: tuple[Bagian, ...] = (
-    Bagian(
+LANGKAH: tuple[BagianPetunjuk, ...] = (
+    BagianPetunjuk(
         "Urutan pengisian",
         (
             ("Isi Identitas", "Nama kantor, tahun, periode Renstra, tempat, dan tanggal penetapan."),
@@ -59,7 +59,7 @@ LANGKAH: tuple[Bagian, ...] = (
             ),
         ),
     ),
-    Bagian(
+    BagianPetunjuk(
         "Aturan pengisian",
         (
             (
@@ -85,7 +85,7 @@ LANGKAH: tuple[Bagian, ...] = (
     ),
 )
 
-PENUTUP = Bagian(
+PENUTUP = BagianPetunjuk(
     "Bila ada kesulitan",
     (
         ("Arti sebuah temuan", "Jalankan: kinerja-xl explain KODE, misalnya kinerja-xl explain KX402."),

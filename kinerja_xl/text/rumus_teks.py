@@ -59,7 +59,7 @@ class RumusTeks(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def baca_rumus(teks: str) -> RumusTeks:
+def urai_rumus(teks: str) -> RumusTeks:
     """Read a printed formula; the name before ``=`` is left out.
 
     Args:

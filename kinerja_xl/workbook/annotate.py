@@ -17,8 +17,8 @@ from kinerja_xl.workbook.comments import Comments, Run
 from kinerja_xl.workbook.fills import Fills
 from kinerja_xl.workbook.front_sheet import FrontSheet
 from kinerja_xl.workbook.marks import NAMA_PEMERIKSAAN
-from kinerja_xl.workbook.note_place import Grid
-from kinerja_xl.workbook.package import SheetPart, broken, main, relationships_part
+from kinerja_xl.workbook.note_place import PixelGrid
+from kinerja_xl.workbook.package import SheetPart, broken, main_tag, relationships_part
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.printed_sheet import PrintedSheet, worksheet_part
 from kinerja_xl.workbook.read import RawBook
@@ -87,7 +87,7 @@ class _Work:
         self.book = book
         self.edit = PackageEdit(book.package)
         self.styles = StylePatch(book.package, book.styles)
-        version = book.package.workbook.find(main("fileVersion"))
+        version = book.package.workbook.find(main_tag("fileVersion"))
         libreoffice = version is not None and version.get("appName") == "Calc"
         self.fills = Fills(self.styles, colours, remembered=not libreoffice)
         self.earlier = self.fills.coloured()
@@ -136,8 +136,8 @@ class _Work:
     ) -> str | None:
         drawing = self._legacy_drawing(sheet, xml)
         vml = b"" if drawing is None else note_shapes.without_boxes(self.edit.read(drawing), gone)
-        grid = Grid(xml)
-        boxes = [grid.box(place, comments.lines(runs)) for place, runs in sorted(fresh.items())]
+        grid = PixelGrid(xml)
+        boxes = [grid.box(place, comments.note_lines(runs)) for place, runs in sorted(fresh.items())]
         if drawing is not None:
             self.edit.write(drawing, note_shapes.with_boxes(vml, boxes) if boxes else vml)
             return None

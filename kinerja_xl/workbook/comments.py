@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from kinerja_xl.findings import column_letter, parse_address
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.marks import PENULIS_CATATAN
-from kinerja_xl.workbook.package import MAIN, main
+from kinerja_xl.workbook.package import MAIN, main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_AUTHORS, _LIST, _COMMENT, _TEXT = main("authors"), main("commentList"), main("comment"), main("text")
-_RUN, _RUN_TEXT = main("r"), main("t")
+_AUTHORS, _LIST, _COMMENT, _TEXT = main_tag("authors"), main_tag("commentList"), main_tag("comment"), main_tag("text")
+_RUN, _RUN_TEXT = main_tag("r"), main_tag("t")
 _THREADED = "tc="  # the author under which Excel keeps the copy of a threaded comment for older versions
 _MARK = "Catatan kinerja-xl"
 """First line of what we write, by which it is known again: LibreOffice does not keep a note's author."""
@@ -100,7 +100,7 @@ class Comments:
         names = [author.text or "" for author in authors]
         if PENULIS_CATATAN in names:
             return names.index(PENULIS_CATATAN)
-        etree.SubElement(authors, main("author")).text = PENULIS_CATATAN
+        etree.SubElement(authors, main_tag("author")).text = PENULIS_CATATAN
         return len(names)
 
     @staticmethod
@@ -136,12 +136,12 @@ def _append(text: _Element, run: Run) -> None:
     from lxml import etree
 
     element = etree.SubElement(text, _RUN)
-    look = etree.SubElement(element, main("rPr"))
+    look = etree.SubElement(element, main_tag("rPr"))
     if run.bold:
-        etree.SubElement(look, main("b"))
-    etree.SubElement(look, main("sz"), val="9")
-    etree.SubElement(look, main("rFont"), val="Tahoma")
-    etree.SubElement(look, main("family"), val="2")
+        etree.SubElement(look, main_tag("b"))
+    etree.SubElement(look, main_tag("sz"), val="9")
+    etree.SubElement(look, main_tag("rFont"), val="Tahoma")
+    etree.SubElement(look, main_tag("family"), val="2")
     words = etree.SubElement(element, _RUN_TEXT)
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     words.text = xstring.encode(run.text)
@@ -170,6 +170,6 @@ def _cut_ours(comment: _Element) -> bool:
     return False
 
 
-def lines(runs: Iterable[Run]) -> list[str]:
+def note_lines(runs: Iterable[Run]) -> list[str]:
     """Return the lines of a note, our mark the first of them."""
     return [_MARK, *"".join(run.text for run in runs).split("\n")]

@@ -10,13 +10,13 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 from kinerja_xl.workbook.style_patch import StylePatch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FILL, _PATTERN, _SHOWN, _BELOW = main("fill"), main("patternFill"), main("fgColor"), main("bgColor")
+_FILL, _PATTERN, _SHOWN, _BELOW = main_tag("fill"), main_tag("patternFill"), main_tag("fgColor"), main_tag("bgColor")
 _NO_COLOUR = {"indexed": "64"}  # "automatic": what programs themselves write below a solid fill
 
 

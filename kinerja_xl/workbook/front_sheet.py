@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings.address import quoted
-from kinerja_xl.workbook.package import RELATIONSHIPS, broken, main
+from kinerja_xl.workbook.package import RELATIONSHIPS, broken, main_tag
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.restyle import unselected
 
@@ -42,7 +42,7 @@ class FrontSheet:
 
     def earlier(self) -> str | None:
         """Return the name of the sheet put in front earlier, None without one."""
-        for element in self.root.iterfind(f"{main('definedNames')}/{main('definedName')}"):
+        for element in self.root.iterfind(f"{main_tag('definedNames')}/{main_tag('definedName')}"):
             if element.get("name", "").lower() == self.mark:
                 name = (element.text or "").lstrip("=").rpartition("!")[0].strip("'").replace("''", "'")
                 return name if name in self.names else None
@@ -85,7 +85,7 @@ class FrontSheet:
         self.edit.write(part, sheet)
         self.edit.declare(part, _SHEET_TYPE)
         ids = [int(number) for s in self._sheets() if (number := s.get("sheetId", "")).isdecimal()]
-        element = etree.Element(main("sheet"), name=name, sheetId=str(max(ids, default=0) + 1))
+        element = etree.Element(main_tag("sheet"), name=name, sheetId=str(max(ids, default=0) + 1))
         element.set(_RID, self.edit.link(self.part, "worksheet", part))
         first = self._sheets()[0].get("name", "") if self._sheets() else None
         self._parent("sheets").insert(0, element)
@@ -98,22 +98,22 @@ class FrontSheet:
     # -- parts of the workbook --------------------------------------------------------------------
 
     def _parent(self, tag: str) -> _Element:
-        found = self.root.find(main(tag))
+        found = self.root.find(main_tag(tag))
         if found is None:
             raise broken(self.edit.package.path.name, f"bagian utamanya tidak memuat {tag}")
         return found
 
     def _sheets(self) -> list[_Element]:
-        return self._parent("sheets").findall(main("sheet"))
+        return self._parent("sheets").findall(main_tag("sheet"))
 
     def _made(self, tag: str, before: Sequence[str]) -> _Element:
         """Return a child of the root, made behind those that must stand before it."""
         from lxml import etree
 
-        found = self.root.find(main(tag))
+        found = self.root.find(main_tag(tag))
         if found is None:
-            found = etree.Element(main(tag))
-            known = {main(name) for name in before}
+            found = etree.Element(main_tag(tag))
+            known = {main_tag(name) for name in before}
             behind = [n for n, child in enumerate(self.root) if child.tag in known]
             self.root.insert(max(behind, default=-1) + 1, found)
         return found
@@ -132,18 +132,18 @@ class FrontSheet:
 
         parent = self._made("definedNames", _BEFORE_NAMES)
         for name, area in names.items():
-            element = etree.SubElement(parent, main("definedName"), name=name, localSheetId="0")
+            element = etree.SubElement(parent, main_tag("definedName"), name=name, localSheetId="0")
             if name == "_xlnm._FilterDatabase":
                 element.set("hidden", "1")
             element.text = f"{quoted(sheet)}!{area}"
-        element = etree.SubElement(parent, main("definedName"), name=self.mark, hidden="1")
+        element = etree.SubElement(parent, main_tag("definedName"), name=self.mark, hidden="1")
         element.text = f"{quoted(sheet)}!$A$1"
 
     def _drop_names(self, wanted: Callable[[_Element], bool]) -> None:
-        parent = self.root.find(main("definedNames"))
+        parent = self.root.find(main_tag("definedNames"))
         if parent is None:
             return
-        for element in parent.findall(main("definedName")):
+        for element in parent.findall(main_tag("definedName")):
             if wanted(element):
                 parent.remove(element)
         if not len(parent):
@@ -151,9 +151,9 @@ class FrontSheet:
 
     def _renumber(self, moved: Callable[[int], int]) -> None:
         """Let what names a sheet by its place name the same sheet at its new place."""
-        for element in self.root.iterfind(f"{main('definedNames')}/{main('definedName')}"):
+        for element in self.root.iterfind(f"{main_tag('definedNames')}/{main_tag('definedName')}"):
             _move(element, "localSheetId", moved)
-        for view in self.root.iterfind(f"{main('bookViews')}/{main('workbookView')}"):
+        for view in self.root.iterfind(f"{main_tag('bookViews')}/{main_tag('workbookView')}"):
             for attribute in ("activeTab", "firstSheet"):
                 if view.get(attribute) is not None or moved(0) > 0:
                     view.set(attribute, view.get(attribute, "0"))
@@ -165,7 +165,7 @@ class FrontSheet:
 
         views = self._made("bookViews", _BEFORE_VIEWS)
         if not len(views):
-            etree.SubElement(views, main("workbookView"))
+            etree.SubElement(views, main_tag("workbookView"))
         for attribute in ("activeTab", "firstSheet"):
             views[0].attrib.pop(attribute, "")  # 0
 

@@ -15,7 +15,7 @@ _PIXELS_A_POINT = 4 / 3
 _HIDDEN = ("1", "true", "on")
 
 
-class Grid:
+class PixelGrid:
     """Widths and heights of a sheet's columns and rows, in pixels.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.workbook.cells import Styles
-from kinerja_xl.workbook.package import Package, main
+from kinerja_xl.workbook.package import Package, main_tag
 
 BUILT_IN = {
     0: "General",
@@ -51,9 +51,9 @@ def read_styles(package: Package) -> Styles:
         return Styles(("General",))
     root = package.xml(part)
     codes = dict(BUILT_IN)
-    for element in root.iterfind(f"{main('numFmts')}/{main('numFmt')}"):
+    for element in root.iterfind(f"{main_tag('numFmts')}/{main_tag('numFmt')}"):
         codes[_number(element.get("numFmtId"))] = element.get("formatCode", "General")
-    formats = root.iterfind(f"{main('cellXfs')}/{main('xf')}")
+    formats = root.iterfind(f"{main_tag('cellXfs')}/{main_tag('xf')}")
     return Styles(tuple(codes.get(_number(xf.get("numFmtId")), "General") for xf in formats))
 
 

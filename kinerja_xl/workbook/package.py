@@ -36,7 +36,7 @@ UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Run
 """What Python's zipfile raises for a member it cannot unpack."""
 
 
-def main(tag: str) -> str:
+def main_tag(tag: str) -> str:
     """Return a tag of the spreadsheet namespace as lxml writes it."""
     return f"{{{MAIN}}}{tag}"
 
@@ -192,7 +192,7 @@ class Package:
         """The worksheets in the order of the tabs; chart sheets and macro sheets are left out."""
         by_id = {relationship.id: relationship for relationship in self.relationships(self.workbook_part)}
         found = []
-        for element in self.workbook.iterfind(f"{main('sheets')}/{main('sheet')}"):
+        for element in self.workbook.iterfind(f"{main_tag('sheets')}/{main_tag('sheet')}"):
             name = element.get("name", "")
             relationship = by_id.get(element.get(f"{{{RELATIONSHIPS}}}id", ""))
             if relationship is None or relationship.target not in self:

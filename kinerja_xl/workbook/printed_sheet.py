@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kinerja_xl.findings import column_letter
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.fills import solid_fill
-from kinerja_xl.workbook.package import MAIN, main
+from kinerja_xl.workbook.package import MAIN, main_tag
 from kinerja_xl.workbook.style import BIRU_TUA, GARIS
 from kinerja_xl.workbook.style_patch import StylePatch
 
@@ -163,7 +163,7 @@ class _Looks:
         lined = look in (Look.HEAD, Look.CELL, Look.CENTRE, Look.LINK)
         behind = f"FF{BIRU_TUA[1:]}" if look is Look.HEAD else colour
         xf = etree.Element(
-            main("xf"),
+            main_tag("xf"),
             numFmtId="0",
             fontId=str(self.styles.index("fonts", _font(look))),
             fillId=str(self.styles.index("fills", solid_fill({"rgb": behind}))) if behind else "0",
@@ -178,41 +178,41 @@ class _Looks:
         alignment = {"vertical": "center" if middle else "top", "wrapText": "0" if look is Look.TITLE else "1"}
         if look in (Look.HEAD, Look.CENTRE):
             alignment["horizontal"] = "center"
-        etree.SubElement(xf, main("alignment"), alignment)
+        etree.SubElement(xf, main_tag("alignment"), alignment)
         return self.styles.index("cellXfs", xf)
 
 
 def _font(look: Look) -> _Element:
     from lxml import etree
 
-    font = etree.Element(main("font"))
+    font = etree.Element(main_tag("font"))
     if look in (Look.TITLE, Look.HEAD):
-        etree.SubElement(font, main("b"))
+        etree.SubElement(font, main_tag("b"))
     if look is Look.LINK:
-        etree.SubElement(font, main("u"))
-    etree.SubElement(font, main("sz"), val="14" if look is Look.TITLE else "10")
+        etree.SubElement(font, main_tag("u"))
+    etree.SubElement(font, main_tag("sz"), val="14" if look is Look.TITLE else "10")
     colour = {Look.TITLE: BIRU_TUA[1:], Look.HEAD: "FFFFFF", Look.LINK: "0563C1"}.get(look, "000000")
-    etree.SubElement(font, main("color"), rgb=f"FF{colour}")
-    etree.SubElement(font, main("name"), val=_FONT)
-    etree.SubElement(font, main("family"), val="2")
+    etree.SubElement(font, main_tag("color"), rgb=f"FF{colour}")
+    etree.SubElement(font, main_tag("name"), val=_FONT)
+    etree.SubElement(font, main_tag("family"), val="2")
     return font
 
 
 def _border() -> _Element:
     from lxml import etree
 
-    border = etree.Element(main("border"))
+    border = etree.Element(main_tag("border"))
     for side in ("left", "right", "top", "bottom"):
-        line = etree.SubElement(border, main(side), style="thin")
-        etree.SubElement(line, main("color"), rgb=f"FF{GARIS[1:]}")
-    etree.SubElement(border, main("diagonal"))
+        line = etree.SubElement(border, main_tag(side), style="thin")
+        etree.SubElement(line, main_tag("color"), rgb=f"FF{GARIS[1:]}")
+    etree.SubElement(border, main_tag("diagonal"))
     return border
 
 
 def _no_border() -> _Element:
     from lxml import etree
 
-    border = etree.Element(main("border"))
+    border = etree.Element(main_tag("border"))
     for side in ("left", "right", "top", "bottom", "diagonal"):
-        etree.SubElement(border, main(side))
+        etree.SubElement(border, main_tag(side))
     return border

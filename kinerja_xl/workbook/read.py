@@ -13,7 +13,7 @@ from kinerja_xl.workbook.cells import Sheet, Styles
 from kinerja_xl.workbook.guard import open_package
 from kinerja_xl.workbook.limits import Limits
 from kinerja_xl.workbook.numfmt import read_styles
-from kinerja_xl.workbook.package import Package, SheetPart, broken, main
+from kinerja_xl.workbook.package import Package, SheetPart, broken, main_tag
 from kinerja_xl.workbook.sheet_xml import SheetTooLargeError, SheetXmlError, read_sheet, read_strings
 
 _TRUE = ("1", "true", "on")
@@ -109,7 +109,7 @@ def read_workbook(path: Path, limits: Limits | None = None) -> RawBook:
         KinerjaError: see ``guard.open_package``.
     """
     package = open_package(path, limits)
-    properties = package.workbook.find(main("workbookPr"))
+    properties = package.workbook.find(main_tag("workbookPr"))
     return RawBook(
         path=path,
         package=package,
@@ -125,7 +125,7 @@ def _defined_names(package: Package) -> dict[str, str]:
     """Return the names that hold everywhere; those of one sheet (print areas and the like) are left out."""
     return {
         element.get("name", ""): element.text or ""
-        for element in package.workbook.iterfind(f"{main('definedNames')}/{main('definedName')}")
+        for element in package.workbook.iterfind(f"{main_tag('definedNames')}/{main_tag('definedName')}")
         if element.get("localSheetId") is None
     }
 

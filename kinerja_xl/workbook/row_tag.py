@@ -12,7 +12,7 @@ _CHARACTERS = 1.05  # that go into one unit of width, on average
 _WIDTH = 8.43  # of a column that says nothing about it
 
 
-def lines(text: str, width: float) -> int:
+def wrapped_lines(text: str, width: float) -> int:
     """Return how many lines a wrapped text takes in a column of a width (in Excel's unit, one digit)."""
     room = max(1, int(width * _CHARACTERS))
     return sum(-(-len(part) // room) or 1 for part in text.split("\n"))

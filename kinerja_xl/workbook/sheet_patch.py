@@ -11,7 +11,7 @@ from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cell_xml import cell_markup, same_content
 from kinerja_xl.workbook.cells import CellWrite, Sheet
 from kinerja_xl.workbook.layout import CellSpan, RowSpan, RowView, SheetLayout, sheet_layout, tags
-from kinerja_xl.workbook.row_tag import column_width, height, lines, taller, without_spans
+from kinerja_xl.workbook.row_tag import column_width, height, taller, without_spans, wrapped_lines
 from kinerja_xl.workbook.style_patch import StylePatch
 
 Splice = tuple[int, int, bytes]
@@ -161,7 +161,7 @@ class _Work:
     def _height(self, writes: Sequence[CellWrite]) -> float:
         """Return the height in points that the texts of a row need, 0 where one line is enough."""
         texts = [(write.value, write.col) for write in writes if write.fit and isinstance(write.value, str)]
-        most = max((lines(text, self._width(col)) for text, col in texts), default=1)
+        most = max((wrapped_lines(text, self._width(col)) for text, col in texts), default=1)
         return height(most) if most > 1 else 0
 
     def _width(self, col: int) -> float:

@@ -20,14 +20,14 @@ from kinerja_xl.workbook.limits import (
     LONGEST_TEXT,
     SheetLimits,
 )
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 from kinerja_xl.workbook.serials import iso_to_serial
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ROW, CELL, VALUE, FORMULA, INLINE = main("row"), main("c"), main("v"), main("f"), main("is")
-COLUMN, MERGE, ITEM, RUN, TEXT = main("col"), main("mergeCell"), main("si"), main("r"), main("t")
+ROW, CELL, VALUE, FORMULA, INLINE = main_tag("row"), main_tag("c"), main_tag("v"), main_tag("f"), main_tag("is")
+COLUMN, MERGE, ITEM, RUN, TEXT = main_tag("col"), main_tag("mergeCell"), main_tag("si"), main_tag("r"), main_tag("t")
 
 _TRUE = frozenset(("1", "true", "on"))
 

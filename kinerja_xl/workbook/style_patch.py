@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kinerja_xl.workbook.cells import Styles
 from kinerja_xl.workbook.numfmt import WRITABLE
-from kinerja_xl.workbook.package import Package, broken, main
+from kinerja_xl.workbook.package import Package, broken, main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -75,7 +75,7 @@ class StylePatch:
 
     def items(self, container: str) -> list[_Element]:
         """Return the elements of one of its lists, such as ``cellXfs``; raise KinerjaError when it has none."""
-        found = self.root().find(main(container))
+        found = self.root().find(main_tag(container))
         if found is None or not len(found):
             raise broken(self.package.path.name, f"daftar format sel ({container}) tidak ada")
         return list(found.iterchildren("*"))
@@ -114,17 +114,17 @@ class StylePatch:
         if code in WRITABLE:
             return WRITABLE[code]
         root = self.root()
-        codes = root.find(main("numFmts"))
+        codes = root.find(main_tag("numFmts"))
         if codes is None:
-            codes = etree.Element(main("numFmts"), nsmap=None)
+            codes = etree.Element(main_tag("numFmts"), nsmap=None)
             root.insert(0, codes)
         taken = [_FIRST_OWN_FORMAT - 1]
-        for element in codes.iterchildren(main("numFmt")):
+        for element in codes.iterchildren(main_tag("numFmt")):
             number = int(element.get("numFmtId") or 0)
             if element.get("formatCode") == code:
                 return number
             taken.append(number)
-        etree.SubElement(codes, main("numFmt"), numFmtId=str(max(taken) + 1), formatCode=code)
+        etree.SubElement(codes, main_tag("numFmt"), numFmtId=str(max(taken) + 1), formatCode=code)
         codes.set("count", str(len(taken)))
         self.grown = True
         return max(taken) + 1

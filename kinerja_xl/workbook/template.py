@@ -20,9 +20,9 @@ from xlsxwriter.utility import xl_col_to_name
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.sheets import LAYOUT, Acuan, Daftar, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.daftar import ISI
-from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, Bagian
+from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, BagianPetunjuk
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
-from kinerja_xl.workbook.row_tag import height, lines
+from kinerja_xl.workbook.row_tag import height, wrapped_lines
 from kinerja_xl.workbook.style import Gaya
 
 BARIS_KUNCI, BARIS_KELOMPOK, BARIS_KEPALA, BARIS_DATA = 2, 3, 4, 5  # from 0, as xlsxwriter counts
@@ -120,8 +120,8 @@ class _Penulis:
         sheet.write(row, 2, str(LAYOUT), gaya.isi)
         self._cetak(sheet, lanskap=False, ulang=None)
 
-    def _daftar_lembar(self) -> Bagian:
-        return Bagian("Lembar dalam buku kerja ini", tuple((x.judul, x.petunjuk) for x in self.lembar))
+    def _daftar_lembar(self) -> BagianPetunjuk:
+        return BagianPetunjuk("Lembar dalam buku kerja ini", tuple((x.judul, x.petunjuk) for x in self.lembar))
 
     # -- form -------------------------------------------------------------------------------------
 
@@ -310,7 +310,7 @@ def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, Sel]) -> float:
         if k.dihitung:
             most = max(most, 2 if k.tipe is Tipe.TEKS else 1)  # a name that fill brings
         elif isinstance(value, str):
-            most = max(most, lines(value, k.lebar))
+            most = max(most, wrapped_lines(value, k.lebar))
     return height(most)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from umum import DATA, SAMPLES
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 
 TAHAP = 3  # reads the samples and their corrected copies
 FOLDER = DATA / "temuan"
@@ -17,7 +17,7 @@ FOLDER = DATA / "temuan"
 
 def lines(sample: Path) -> str:
     """Return the findings of a sample."""
-    found = check_file(sample, Pilihan()).findings
+    found = check_file(sample, PilihanPeriksa()).findings
     return "".join(
         f"{f.code} {f.severity and f.severity.label} {f.at or f.sheet_name or 'berkas'}: {f.message}\n" for f in found
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kinerja_xl.app.check import Pilihan, examine
+from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.model import Dokumen, Indikator
@@ -63,7 +63,7 @@ def _periksa(name: str) -> tuple[Rows, tuple[Finding, ...]]:
     path = ROOT / "samples" / f"{name}.xlsx"
     facts = json.loads((DATA / f"{name}.facts.json").read_text(encoding="utf-8"))
     berkas = load(path)
-    return baris_menurut_garis(facts, berkas.dokumen), examine(path, berkas, Pilihan()).findings
+    return baris_menurut_garis(facts, berkas.dokumen), examine(path, berkas, PilihanPeriksa()).findings
 
 
 Rows = dict[int, set[tuple[str, int]]]

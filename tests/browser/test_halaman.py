@@ -19,7 +19,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_file, check_files
+from kinerja_xl.app.check import PilihanPeriksa, check_file, check_files
 from kinerja_xl.findings import FileResult, Finding
 
 pytestmark = pytest.mark.chromium
@@ -33,7 +33,9 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[FileResult, ...]:
     folder = tmp_path_factory.mktemp("berkas")
     (folder / "rusak.xlsx").write_text("Kode;Pagu\n1;1000\n")
     (folder / "bersih.xlsx").write_bytes(build_book({}))
-    return check_files([*sorted(SAMPLES.glob("[jk]*[0-9].xlsx")), *sorted(folder.iterdir())], Pilihan(cuplikan=True))
+    return check_files(
+        [*sorted(SAMPLES.glob("[jk]*[0-9].xlsx")), *sorted(folder.iterdir())], PilihanPeriksa(cuplikan=True)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -297,7 +299,7 @@ def test_a_script_in_a_cell_is_only_text(browser: Browser, tmp_path: Path) -> No
         build_book({"Anggaran": f"| Kode | Nomenklatur | Sumber dana | Pagu |\n| 1 | {EVIL} | APBD | {EVIL} |"})
     )
     path = tmp_path / "temuan.html"
-    path.write_text(susun([check_file(book, Pilihan(cuplikan=True))], "html"), encoding="utf-8")
+    path.write_text(susun([check_file(book, PilihanPeriksa(cuplikan=True))], "html"), encoding="utf-8")
     browser.open(path)
     search(browser, "<script>")
     assert EVIL in browser.driver.find_element(By.CSS_SELECTOR, "article:not([hidden])").text

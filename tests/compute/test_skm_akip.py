@@ -6,9 +6,9 @@ import pytest
 from helpers.berlaku import AKIP, KETENTUAN, SURVEI
 from papan import angka, kasus
 
-from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat, total
+from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat_akip, total
 from kinerja_xl.compute.efisiensi import Tingkat, efisiensi
-from kinerja_xl.compute.hasil_anggaran import Serapan, gabung
+from kinerja_xl.compute.hasil_anggaran import Serapan, gabung_serapan
 from kinerja_xl.compute.skm import bobot_dibulatkan, indeks, mutu, nrr
 from kinerja_xl.regulations import skm
 
@@ -102,7 +102,7 @@ def test_the_evaluation_of_twelve_sub_components() -> None:
     for komponen, value in per_komponen(points, AKIP).items():
         assert value == pytest.approx(angka(rows[komponen]["nilai"]))
     assert total(list(points.values()), AKIP) == pytest.approx(61.0)  # 23,1 + 20,1 + 13,05 + 4,75
-    assert predikat(61.0, AKIP) == "B"
+    assert predikat_akip(61.0, AKIP) == "B"
 
 
 def test_an_evaluation_is_not_finished_before_its_last_grade() -> None:
@@ -125,7 +125,7 @@ def test_weights_add_up_and_the_same_grade_everywhere_is_that_grade() -> None:
      (80, "BB"), (70, "B"), (60.01, "B"), (60, "CC"), (50, "C"), (30.01, "C"), (30, "D"), (0, "D")],
 )  # fmt: skip
 def test_lower_bounds_of_the_predikat_are_exclusive(nilai: float, huruf: str) -> None:
-    assert predikat(nilai, AKIP) == huruf
+    assert predikat_akip(nilai, AKIP) == huruf
     assert huruf in AKIP.interpretasi
 
 
@@ -156,6 +156,6 @@ def test_efficiency(baris: dict[str, str]) -> None:
 
 def test_what_was_spent_of_several_budgets() -> None:
     # (60 + 30) / (100 + 50 + 50) = 45 %; the one nobody spent of counts with its budget
-    assert gabung([Serapan(100, 60), Serapan(50, 30), Serapan(50, None)]).serapan == pytest.approx(0.45)
+    assert gabung_serapan([Serapan(100, 60), Serapan(50, 30), Serapan(50, None)]).serapan == pytest.approx(0.45)
     assert Serapan(100, None).serapan is None
     assert Serapan(None, 10).serapan is None

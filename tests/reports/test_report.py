@@ -17,7 +17,7 @@ from kinerja_xl.app.report import Permintaan, file_names, report
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak
 from kinerja_xl.reports.daftar_pencetak import PENCETAK, cari_pencetak
-from kinerja_xl.reports.pk.pilih_pejabat import pilih
+from kinerja_xl.reports.pk.pilih_pejabat import pejabat_terpilih
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "kalaena-pk-2025.xlsx"
@@ -40,8 +40,8 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_choosing_officials() -> None:
-    assert [orang.kode for orang in pilih(DOKUMEN, None)] == ["Camat", "Kasi"]
-    assert pilih(DOKUMEN, "Kasi") == pilih(DOKUMEN, " kasi") == (KASI,)
+    assert [orang.kode for orang in pejabat_terpilih(DOKUMEN, None)] == ["Camat", "Kasi"]
+    assert pejabat_terpilih(DOKUMEN, "Kasi") == pejabat_terpilih(DOKUMEN, " kasi") == (KASI,)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_choosing_officials() -> None:
 )
 def test_official_without_an_agreement(kode: str, said: str, fix: str) -> None:
     with pytest.raises(KinerjaError) as caught:
-        pilih(DOKUMEN, kode)
+        pejabat_terpilih(DOKUMEN, kode)
     assert caught.value.message == said
     assert fix in caught.value.fix
     assert BUPATI.kode not in caught.value.fix

@@ -18,7 +18,7 @@ import pytest
 from helpers.markdown_book import build_book
 
 from kinerja_xl import rules
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.findings import Finding
 from kinerja_xl.rules import all_rules
 
@@ -101,7 +101,7 @@ def parse(path: Path) -> list[Case]:
 def test_case(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "kasus.xlsx"
     path.write_bytes(build_book(case.tables))
-    found = check_file(path, Pilihan(select=(case.code,))).findings
+    found = check_file(path, PilihanPeriksa(select=(case.code,))).findings
     assert sorted(map(place_of, found)) == sorted(e.place for e in case.expected), [f.message for f in found]
     assert bool(case.expected) == case.fires
     rule = all_rules()[case.code]

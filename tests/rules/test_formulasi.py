@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.rules import all_rules
@@ -110,4 +110,4 @@ def test_a_document_with_sound_formulas_gets_no_finding(tmp_path: Path) -> None:
     path.write_bytes(build_book({"Kinerja": GOOD}))
     codes = tuple(code for code, rule in all_rules().items() if rule.topik == "formulasi")
     assert len(codes) == 30
-    assert [(f.code, f.message) for f in check_file(path, Pilihan(select=codes)).findings] == []
+    assert [(f.code, f.message) for f in check_file(path, PilihanPeriksa(select=codes)).findings] == []

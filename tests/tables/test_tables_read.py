@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.sheets import PK
 from kinerja_xl.tables import Tabel, validate
@@ -98,7 +98,7 @@ def test_every_columns_example_passes_its_own_check(tmp_path: Path) -> None:
     form = {k.kunci: k.contoh for k in PK["identitas"].kolom}
     path = tmp_path / "contoh.xlsx"
     path.write_bytes(write_template(PK, years, Isi(tabel=rows, formulir={"identitas": form})))
-    only_cells = Pilihan(select=("KX0", "KX1"))  # judgements about the content are other rules' business
+    only_cells = PilihanPeriksa(select=("KX0", "KX1"))  # judgements about the content are other rules' business
     assert [(f.code, str(f.at), f.message) for f in check_file(path, only_cells).findings] == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xl.text.rumus_teks import baca_rumus, faktor_baku
+from kinerja_xl.text.rumus_teks import faktor_baku, urai_rumus
 
 A, B = "Jumlah desa tertib", "jumlah desa"
 
@@ -25,7 +25,7 @@ A, B = "Jumlah desa tertib", "jumlah desa"
     ],
 )
 def test_every_way_to_write_a_percentage_is_one_fraction(tercetak: str) -> None:
-    read = baca_rumus(tercetak)
+    read = urai_rumus(tercetak)
     assert (read.pembilang, read.penyebut) == (A, B)
     assert read.pecahan
     assert read.faktor
@@ -42,31 +42,31 @@ def test_every_way_to_write_a_percentage_is_one_fraction(tercetak: str) -> None:
     ],
 )
 def test_a_stroke_or_colon_that_means_or_divides_nothing(tercetak: str) -> None:
-    read = baca_rumus(tercetak)
+    read = urai_rumus(tercetak)
     assert not read.pecahan
     assert read.hitungan
     assert read.pembilang == tercetak
 
 
 def test_brackets_around_a_product_stay_and_those_around_a_part_go() -> None:
-    read = baca_rumus("(Σ Pegawai x (Σ hari - Σ absen)) / (Σ Pegawai x Σ hari) x 100%")
+    read = urai_rumus("(Σ Pegawai x (Σ hari - Σ absen)) / (Σ Pegawai x Σ hari) x 100%")
     assert (read.pembilang, read.penyebut) == ("Σ Pegawai x (Σ hari - Σ absen)", "Σ Pegawai x Σ hari")
 
 
 def test_a_factor_needs_a_fraction_so_a_stroke_without_blanks_divides() -> None:
-    read = baca_rumus("PAD yang terealisasi/PAD yang direncanakan x 100%")
+    read = urai_rumus("PAD yang terealisasi/PAD yang direncanakan x 100%")
     assert (read.pembilang, read.penyebut) == ("PAD yang terealisasi", "PAD yang direncanakan")
 
 
 def test_variables_may_stand_beside_the_stroke() -> None:
-    assert baca_rumus("A/B x 100%")[:2] == ("A", "B")
-    assert baca_rumus("A / B")[:2] == ("A", "B")
+    assert urai_rumus("A/B x 100%")[:2] == ("A", "B")
+    assert urai_rumus("A / B")[:2] == ("A", "B")
 
 
 @pytest.mark.parametrize("tercetak", ["", "  ", "=", "100%"])
 def test_nothing_is_read_out_of_nothing(tercetak: str) -> None:
-    assert not baca_rumus(tercetak).pecahan
-    assert not baca_rumus(tercetak).hitungan
+    assert not urai_rumus(tercetak).pecahan
+    assert not urai_rumus(tercetak).hitungan
 
 
 @pytest.mark.parametrize(

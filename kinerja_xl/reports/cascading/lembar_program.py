@@ -89,7 +89,7 @@ def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, l
 
     return render(
         template,
-        context(dokumen, logo),
+        isi_cascading(dokumen, logo),
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
         bentuk=IsiCascading,
@@ -97,7 +97,7 @@ def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, l
     )
 
 
-def context(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, object]:
+def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, object]:
     """Return what the template may name, the fields of ``IsiCascading``.
 
     Raises:

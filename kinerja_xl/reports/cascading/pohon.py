@@ -19,7 +19,7 @@ _KOLOM: tuple[tuple[str, ...], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class KotakPohon:
     """A node in its column; ``awal`` is False in the rows that only continue it, ``teks`` "" where there is none."""
 
     awal: bool
@@ -30,7 +30,7 @@ class Kotak:
 class BarisPohon:
     """One branch from the left to the right, a box a level: tujuan, sasaran, program, kegiatan, sub kegiatan."""
 
-    kotak: tuple[Kotak, ...]
+    kotak: tuple[KotakPohon, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisPohon]:
         kotak = []
         for lama, baru in zip(sebelum, isi, strict=True):
             lanjut = lanjut and lama is baru
-            kotak.append(Kotak(not (lanjut and baru is not None), _teks(baru)))
+            kotak.append(KotakPohon(not (lanjut and baru is not None), _teks(baru)))
         yield BarisPohon(tuple(kotak))
         sebelum = tuple(isi)
 

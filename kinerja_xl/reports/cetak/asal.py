@@ -105,7 +105,7 @@ class Isian:
         return Teks(f"{AWAL}{self.apa} ({sheet}){AKHIR}", isian=(self,))
 
 
-def angka(nilai: float, satuan: str = "", *, desimal: int | None = None, dari: Iterable[CellRef] = ()) -> Teks:
+def teks_bersel(nilai: float, satuan: str = "", *, desimal: int | None = None, dari: Iterable[CellRef] = ()) -> Teks:
     """Return a number as printed, with its unit behind it.
 
     Args:

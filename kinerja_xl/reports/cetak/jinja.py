@@ -63,7 +63,7 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {"range": short_range, "namespace": Namespace}
         self.filters = bounded_filters(self.filters)
         self.filters.update(
-            angka=angka,
+            angka=angka_tercetak,
             rupiah=rupiah,
             tanggal=tanggal,
             kapital=lambda text: str(text or "").upper(),
@@ -137,7 +137,7 @@ def _number(value: Any, filter_name: str) -> float:
     raise FilterArgumentError(f"filter '{filter_name}' memerlukan angka, bukan '{value}'")
 
 
-def angka(value: float | None, desimal: int | None = None) -> str:
+def angka_tercetak(value: float | None, desimal: int | None = None) -> str:
     """Return ``1.234,5``, with ``desimal`` fixed places if given; "-" for None."""
     if desimal is not None and not 0 <= desimal <= _MOST_DECIMALS:
         raise FilterArgumentError(f"filter 'angka' menulis paling banyak {_MOST_DECIMALS} desimal")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import column_letter, parse_range
 from kinerja_xl.reports.excel.axis import Stretch
-from kinerja_xl.reports.excel.faults import TemplateFault, address
-from kinerja_xl.reports.excel.formula import plain
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
+from kinerja_xl.reports.excel.formula import plain_formula
 from kinerja_xl.reports.excel.grid import Grid, Grids
 from kinerja_xl.reports.excel.references import Spot, reference
 from kinerja_xl.workbook.formula import translate
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -56,20 +56,20 @@ def follow_rule(element: _Element, grid: Grid, grids: Grids) -> None:
     Where a formula looks at other rows of a loop, every round gets a rule of its own.
     """
     sqref = element.get("sqref", "")
-    formulas = [f for tag in ("formula", "formula1", "formula2") for f in element.iter(main(tag)) if f.text]
+    formulas = [f for tag in ("formula", "formula1", "formula2") for f in element.iter(main_tag(tag)) if f.text]
     parent = element.getparent()
     assert parent is not None
     first = [parse_range(text) for text in sqref.split()]
     if not first:
         return
     top, left = min(area[0] for area in first), min(area[1] for area in first)
-    for value in element.iter(main("cfvo")):
+    for value in element.iter(main_tag("cfvo")):
         if reference((value.get("val") or "").lstrip("=")):
-            value.set("val", plain((value.get("val") or "").lstrip("=")).at(grids, Spot(grid)))
+            value.set("val", plain_formula((value.get("val") or "").lstrip("=")).at(grids, Spot(grid)))
     texts = [f.text or "" for f in formulas]
     if not any(_looks_around(text, grid, first, top) for text in texts):
         spot = _spot(grid, top, left)
-        _set(element, moved_areas(grid, sqref), [plain(text).at(grids, spot) for text in texts])
+        _set(element, moved_areas(grid, sqref), [plain_formula(text).at(grids, spot) for text in texts])
         return
     found: dict[tuple[str, ...], list[str]] = {}
     for area in first:
@@ -80,13 +80,13 @@ def follow_rule(element: _Element, grid: Grid, grids: Grids) -> None:
                 if not columns:
                     continue
                 spot = Spot(grid, (row, area[1]), grid.rows.path(produced), grid.columns.path(columns[0][0]))
-                said = tuple(plain(text).at(grids, spot) for text in shifted)
+                said = tuple(plain_formula(text).at(grids, spot) for text in shifted)
                 found.setdefault(said, []).extend(area_text((produced, produced), across) for across in columns)
     if len(found) > _MOST:
         raise TemplateFault(
             f"format bersyarat atau daftar pilihan di {sqref} merujuk baris lain, sehingga terpecah menjadi lebih dari "
             f"{_MOST} bagian",
-            address(top, left),
+            cell_name(top, left),
         )
     for said, areas_ in found.items():
         clone = copy.deepcopy(element)
@@ -103,7 +103,7 @@ def _set(element: _Element, sqref: str, texts: Sequence[str]) -> None:
             parent.remove(element)
         return
     element.set("sqref", sqref)
-    formulas = [f for tag in ("formula", "formula1", "formula2") for f in element.iter(main(tag)) if f.text]
+    formulas = [f for tag in ("formula", "formula1", "formula2") for f in element.iter(main_tag(tag)) if f.text]
     for formula, text in zip(formulas, texts, strict=True):
         formula.text = text
 
@@ -127,7 +127,7 @@ def _looks_around(text: str, grid: Grid, areas: Sequence[Area], top: int) -> boo
     if not looped:
         return False
     gaps = any(n not in numbers for n in range(min(numbers), max(numbers) + 1))
-    for ref in plain(text).references:
+    for ref in plain_formula(text).references:
         here = not ref.sheet or ref.sheet.casefold() == grid.name.casefold()
         for end in ref.rows or ():
             if end.fixed:
@@ -152,10 +152,10 @@ def follow_extensions(root: _Element, grid: Grid, grids: Grids) -> None:
             raise TemplateFault(
                 "format bersyarat atau daftar pilihan di sel ini merujuk baris lain dari perulangan, yang belum dapat "
                 "diikuti; rujuk baris yang sama saja",
-                address(top, left),
+                cell_name(top, left),
             )
         for formula in formulas:
-            formula.text = plain(formula.text or "").at(grids, _spot(grid, top, left))
+            formula.text = plain_formula(formula.text or "").at(grids, _spot(grid, top, left))
         after = moved_areas(grid, text)
         holder = rule.getparent()
         if after:

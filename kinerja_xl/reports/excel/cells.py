@@ -9,7 +9,7 @@ from typing import Any
 from kinerja_xl.findings import column_letter
 from kinerja_xl.reports.excel.axis import Path
 from kinerja_xl.reports.excel.calculate import Calculated
-from kinerja_xl.reports.excel.faults import address
+from kinerja_xl.reports.excel.faults import cell_name
 from kinerja_xl.reports.excel.formula import Formula, compiled, written
 from kinerja_xl.reports.excel.grid import Grid, Grids
 from kinerja_xl.reports.excel.heights import Heights
@@ -122,7 +122,7 @@ def _cell(done: Written, slot: _Slot, number: int, row: Row, grid: Grid, grids: 
         done.formulas[number, slot.column] = (len(done.pieces), start, tag, text)
         return ""
     if slot.column in row.values:
-        style, content = writer.content(row.values[slot.column], style, address(row.template, slot.template))
+        style, content = writer.content(row.values[slot.column], style, cell_name(row.template, slot.template))
     elif slot.column in row.above or slot.column in row.left:
         content = "/>"
     return f'<c r="{slot.letters}{number}"' + (f' s="{style}"' if style else "") + content

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kinerja_xl.reports.excel.faults import TemplateFault
-from kinerja_xl.reports.excel.formula import plain, series
+from kinerja_xl.reports.excel.formula import plain_formula, series
 from kinerja_xl.reports.excel.grid import Grids
 from kinerja_xl.reports.excel.references import Spot, reference
 from kinerja_xl.reports.excel.values import digits
@@ -40,7 +40,7 @@ def follow_series(root: _Element, grids: Grids) -> None:
 
 
 def _moves(text: str, grids: Grids) -> bool:
-    return reference(text.strip()) is not None and plain(text).at(grids, Spot()) != text
+    return reference(text.strip()) is not None and plain_formula(text).at(grids, Spot()) != text
 
 
 def fill_caches(root: _Element, values: Values) -> None:
@@ -68,7 +68,7 @@ def _is_word(value: float | str | bool | None) -> bool:
 
 
 def _cells(text: str) -> Iterator[tuple[str, int, int]]:
-    for ref in plain(text.strip().removeprefix("(").removesuffix(")")).references:
+    for ref in plain_formula(text.strip().removeprefix("(").removesuffix(")")).references:
         if ref.rows and ref.columns and ref.sheet:
             for row in range(ref.rows[0].number, ref.rows[1].number + 1):
                 for column in range(ref.columns[0].number, ref.columns[1].number + 1):

@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from kinerja_xl.reports.excel.axis import Axis
-from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.grid import Grid
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def follow_anchors(root: _Element, grid: Grid) -> None:
         row, column = _number(start, "row"), _number(start, "col")
         rows, columns = _places(grid.rows, row), _places(grid.columns, column)
         if len(rows) * len(columns) != 1 and anchor.find(f"{XDR}graphicFrame") is not None:
-            raise TemplateFault("grafik tidak dapat diulang; letakkan di luar perulangan", address(row, column))
+            raise TemplateFault("grafik tidak dapat diulang; letakkan di luar perulangan", cell_name(row, column))
         for down in rows:
             for across in columns:
                 made = copy.deepcopy(anchor)

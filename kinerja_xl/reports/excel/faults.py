@@ -33,6 +33,6 @@ class TemplateFault(Exception):  # noqa: N818  # the word of this house for what
         return KinerjaError(f"Templat Excel {', '.join(places)}: {self.what}.", self.fix or _FIX)
 
 
-def address(row: int, column: int) -> str:
+def cell_name(row: int, column: int) -> str:
     """Return ``C7``."""
     return f"{column_letter(column)}{row}"

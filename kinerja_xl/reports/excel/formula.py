@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.grid import Grid, Grids, Place
 from kinerja_xl.reports.excel.references import (
     Reference,
@@ -66,7 +66,7 @@ class _Token:
     first: bool = False  # it is the first argument
 
 
-def plain(text: str) -> Formula:
+def plain_formula(text: str) -> Formula:
     """Take a formula (without ``=``) apart, without asking how its references are used."""
     return Formula(tuple(token.reference or token.text for token in _tokens(text)))
 
@@ -77,7 +77,7 @@ def compiled(text: str, grids: Grids, grid: Grid, place: Place) -> Formula:
     Raises:
         TemplateFault: it changes with the clock, or a reference cannot follow its rows or columns.
     """
-    at = address(*place)
+    at = cell_name(*place)
     pieces: list[str | Reference] = []
     for token in _tokens(text):
         ref = token.reference
@@ -108,8 +108,8 @@ def compiled(text: str, grids: Grids, grid: Grid, place: Place) -> Formula:
         if many and token.function not in _LOOKUPS and (other := _between(ref, target, here, token.function)):
             if token.function not in _SUMS:
                 raise TemplateFault(
-                    f"di antara baris {token.text} akan ada baris lain yang berisi ({address(*other)}); tulis rentang "
-                    "yang memuatnya bila memang ikut dihitung",
+                    f"di antara baris {token.text} akan ada baris lain yang berisi ({cell_name(*other)}); tulis "
+                    "rentang yang memuatnya bila memang ikut dihitung",
                     at,
                 )
             ref = replace(ref, parted=True)
@@ -119,7 +119,7 @@ def compiled(text: str, grids: Grids, grid: Grid, place: Place) -> Formula:
 
 def series(text: str, grids: Grids) -> str:
     """Return what a chart's series refers to in the report; rows of other kinds in between are left out."""
-    before = plain(text.strip().removeprefix("(").removesuffix(")"))
+    before = plain_formula(text.strip().removeprefix("(").removesuffix(")"))
     pieces = [piece if isinstance(piece, str) else _series(piece, grids) for piece in before.pieces]
     try:
         after = Formula(tuple(pieces)).at(grids, Spot())
@@ -146,7 +146,7 @@ def written(formula: Formula, grids: Grids, spot: Spot) -> str:
         raise TemplateFault(
             "jumlah ini terpecah menjadi terlalu banyak bagian, karena di antara barisnya ada baris lain yang berisi "
             "angka",
-            address(*spot.place) if spot.place else "",
+            cell_name(*spot.place) if spot.place else "",
             fix="Pakai SUBTOTAL(9;…) untuk jumlah kelompok dan untuk jumlah seluruhnya.",
         ) from error
 

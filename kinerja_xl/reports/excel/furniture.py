@@ -10,12 +10,12 @@ from kinerja_xl.findings import parse_address, parse_range
 from kinerja_xl.reports.excel.areas import area_text, follow_extensions, follow_rule, grown_area, moved_areas, pieces
 from kinerja_xl.reports.excel.axis import Axis
 from kinerja_xl.reports.excel.cells import Joined
-from kinerja_xl.reports.excel.faults import TemplateFault, address
-from kinerja_xl.reports.excel.formula import plain
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
+from kinerja_xl.reports.excel.formula import plain_formula
 from kinerja_xl.reports.excel.grid import Grid, Grids
 from kinerja_xl.reports.excel.references import Spot
 from kinerja_xl.workbook.limits import LAST_COLUMN
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,7 +44,7 @@ def follow(root: _Element, grid: Grid, grids: Grids, joined: Sequence[Joined]) -
         TemplateFault: a merge that begins inside a loop and ends outside of it, or what else cannot follow.
     """
     for tag in ("conditionalFormatting", "dataValidation"):
-        for element in list(root.iter(main(tag))):
+        for element in list(root.iter(main_tag(tag))):
             follow_rule(element, grid, grids)
     follow_extensions(root, grid, grids)
     _merges(root, grid, joined)
@@ -53,17 +53,17 @@ def follow(root: _Element, grid: Grid, grids: Grids, joined: Sequence[Joined]) -
     _columns(root, grid.columns)
     _links(root, grid, grids)
     for tag in ("protectedRange", "ignoredError"):
-        for element in list(root.iter(main(tag))):
+        for element in list(root.iter(main_tag(tag))):
             _set_or_drop(element, "sqref", moved_areas(grid, element.get("sqref", "")))
-    for element in list(root.iter(main("autoFilter"))):
+    for element in list(root.iter(main_tag("autoFilter"))):
         _set_or_drop(element, "ref", grown_area(grid, element.get("ref", "A1")))
     for tag, axis in (("rowBreaks", grid.rows), ("colBreaks", grid.columns)):
-        if (breaks := root.find(main(tag))) is not None:
+        if (breaks := root.find(main_tag(tag))) is not None:
             _breaks(breaks, axis)
-    for view in root.iterfind(f"{main('sheetViews')}/{main('sheetView')}"):
+    for view in root.iterfind(f"{main_tag('sheetViews')}/{main_tag('sheetView')}"):
         _view(view, grid)
     _count(root)
-    extent = root.find(main("dimension"))
+    extent = root.find(main_tag("dimension"))
     if extent is not None:
         extent.set("ref", area_text((1, max(1, len(grid.rows.made))), (1, max(1, len(grid.columns.made)))))
 
@@ -71,7 +71,7 @@ def follow(root: _Element, grid: Grid, grids: Grids, joined: Sequence[Joined]) -
 def _count(root: _Element) -> None:
     """Let lists say how much they hold, and drop empty ones, which the format does not allow."""
     for tag in ("dataValidations", "hyperlinks", "ignoredErrors", "protectedRanges", "rowBreaks", "colBreaks"):
-        for element in root.findall(main(tag)):
+        for element in root.findall(main_tag(tag)):
             if not len(element):
                 root.remove(element)
             elif element.get("count"):
@@ -88,7 +88,7 @@ def _set_or_drop(element: _Element, key: str, value: str) -> None:
 
 def _columns(root: _Element, axis: Axis) -> None:
     """Give each produced column the width and look of its template column."""
-    cols = root.find(main("cols"))
+    cols = root.find(main_tag("cols"))
     if cols is None or axis.still:
         return
     old = [(int(col.get("min", "1")), int(col.get("max", "1")), col) for col in cols]
@@ -115,7 +115,7 @@ def _column(cols: _Element, pattern: _Element, first: int, last: int) -> None:
 
 def _merges(root: _Element, grid: Grid, joined: Sequence[Joined]) -> None:
     """Repeat the template's merges with their rows and columns, and add those that its tags asked for."""
-    element = root.find(main("mergeCells"))
+    element = root.find(main_tag("mergeCells"))
     found: list[tuple[int, int, int, int]] = []
     for merge in () if element is None else element:
         top, left, bottom, right = parse_range(merge.get("ref", ""))
@@ -123,7 +123,7 @@ def _merges(root: _Element, grid: Grid, joined: Sequence[Joined]) -> None:
         if rows is None or columns is None:
             raise TemplateFault(
                 f"gabungan sel {merge.get('ref')} dimulai di dalam perulangan dan berakhir di luarnya",
-                address(top, left),
+                cell_name(top, left),
             )
         found += [(*down, *across) for down in rows for across in columns if down[0] < down[1] or across[0] < across[1]]
     areas = {(top, left): (bottom, right) for top, bottom, left, right in found}
@@ -149,8 +149,8 @@ def _merges(root: _Element, grid: Grid, joined: Sequence[Joined]) -> None:
 def _new_merges(root: _Element) -> _Element:
     from lxml import etree
 
-    made = etree.Element(main("mergeCells"))
-    later = {main(tag) for tag in _AFTER_MERGES}
+    made = etree.Element(main_tag("mergeCells"))
+    later = {main_tag(tag) for tag in _AFTER_MERGES}
     following = next((child for child in root if child.tag in later), None)
     if following is None:
         root.append(made)
@@ -162,12 +162,12 @@ def _new_merges(root: _Element) -> _Element:
 def _add(parent: _Element, tag: str, **attributes: str) -> None:
     from lxml import etree
 
-    etree.SubElement(parent, main(tag), attributes)
+    etree.SubElement(parent, main_tag(tag), attributes)
 
 
 def _links(root: _Element, grid: Grid, grids: Grids) -> None:
     """Repeat links with their cells; a place in the workbook that one leads to follows its row."""
-    for link in list(root.iter(main("hyperlink"))):
+    for link in list(root.iter(main_tag("hyperlink"))):
         area = parse_range(link.get("ref", "A1"))
         for rows, columns in pieces(grid, area):
             for row in range(rows[0], rows[1] + 1):
@@ -176,7 +176,7 @@ def _links(root: _Element, grid: Grid, grids: Grids) -> None:
                 made.set("ref", area_text((row, row), columns))
                 if location := link.get("location"):
                     spot = Spot(grid, (area[0], area[1]), grid.rows.path(row), grid.columns.path(columns[0]))
-                    made.set("location", plain(location).at(grids, spot).replace("\n", ""))
+                    made.set("location", plain_formula(location).at(grids, spot).replace("\n", ""))
                 link.addprevious(made)
         parent = link.getparent()
         assert parent is not None
@@ -207,7 +207,7 @@ def _breaks(element: _Element, axis: Axis) -> None:
 def _view(view: _Element, grid: Grid) -> None:
     """Keep frozen rows and columns frozen, and begin at the top."""
     view.attrib.pop("topLeftCell", "")
-    pane = view.find(main("pane"))
+    pane = view.find(main_tag("pane"))
     if pane is not None and pane.get("state") in ("frozen", "frozenSplit"):
         row, column = parse_address(pane.get("topLeftCell", "A1"))
         for key, axis in (("ySplit", grid.rows), ("xSplit", grid.columns)):
@@ -215,10 +215,10 @@ def _view(view: _Element, grid: Grid) -> None:
                 pane.set(key, str(max(0, axis.near(int(float(pane.get(key, "0"))) + 1) - 1)))
         below = int(pane.get("ySplit", "0")) + 1 if pane.get("ySplit") else grid.rows.near(row)
         beside = int(pane.get("xSplit", "0")) + 1 if pane.get("xSplit") else grid.columns.near(column)
-        pane.set("topLeftCell", address(below, beside))
-    for selection in view.iter(main("selection")):
+        pane.set("topLeftCell", cell_name(below, beside))
+    for selection in view.iter(main_tag("selection")):
         row, column = parse_address(selection.get("activeCell", "A1"))
-        cell = address(grid.rows.near(row), grid.columns.near(column))
+        cell = cell_name(grid.rows.near(row), grid.columns.near(column))
         selection.set("activeCell", cell)
         selection.set("sqref", cell)
         selection.attrib.pop("activeCellId", "")

@@ -12,7 +12,7 @@ from kinerja_xl.findings import parse_range
 from kinerja_xl.reports.excel.axis import Axis
 from kinerja_xl.reports.excel.recorder import RichText, Row
 from kinerja_xl.reports.excel.template import TemplateRow
-from kinerja_xl.workbook.package import Package, main
+from kinerja_xl.workbook.package import Package, main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -150,7 +150,7 @@ def _lines(text: str, width: int) -> int:
 
 def read_heights(package: Package, root: _Element, rows: Mapping[int, TemplateRow], columns: Axis) -> Heights:
     """Return what the rows of a worksheet part are guessed from."""
-    layout = root.find(main("sheetFormatPr"))
+    layout = root.find(main_tag("sheetFormatPr"))
     letters = _all_letters(package)
     width, height = _WIDTH, _HEIGHT
     if layout is not None:
@@ -158,10 +158,10 @@ def read_heights(package: Package, root: _Element, rows: Mapping[int, TemplateRo
         height = float(layout.get("defaultRowHeight") or height)
     widths = {
         column: 0.0 if element.get("hidden") in ("1", "true") else float(element.get("width") or width)
-        for element in root.iterfind(f"{main('cols')}/{main('col')}")
+        for element in root.iterfind(f"{main_tag('cols')}/{main_tag('col')}")
         for column in range(int(element.get("min", "1")), min(int(element.get("max", "1")), columns.last) + 1)
     }
-    areas = [parse_range(merge.get("ref", "A1")) for merge in root.iter(main("mergeCell"))]
+    areas = [parse_range(merge.get("ref", "A1")) for merge in root.iter(main_tag("mergeCell"))]
     merged = {(top, left): (bottom, right) for top, left, bottom, right in areas}
     usual = letters[0].size if letters else _SIZE
     return Heights(rows, columns, widths, width, letters, usual, merged, height)
@@ -173,12 +173,12 @@ def _all_letters(package: Package) -> list[Letters]:
         return []
     root = package.xml(part)
     sizes = [
-        float(size.get("val", _SIZE)) if (size := font.find(main("sz"))) is not None else _SIZE
-        for font in root.iterfind(f"{main('fonts')}/{main('font')}")
+        float(size.get("val", _SIZE)) if (size := font.find(main_tag("sz"))) is not None else _SIZE
+        for font in root.iterfind(f"{main_tag('fonts')}/{main_tag('font')}")
     ]
     found = []
-    for xf in root.iterfind(f"{main('cellXfs')}/{main('xf')}"):
-        alignment = xf.find(main("alignment"))
+    for xf in root.iterfind(f"{main_tag('cellXfs')}/{main_tag('xf')}"):
+        alignment = xf.find(main_tag("alignment"))
         wrapped = alignment is not None and alignment.get("wrapText") in ("1", "true")
         number = int(xf.get("fontId", "0"))
         found.append(Letters(sizes[number] if number < len(sizes) else _SIZE, wrapped))

@@ -11,7 +11,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from kinerja_xl.reports.excel.axis import Loops, Stretch
 from kinerja_xl.reports.excel.blocks import ALONE, Blocks, check
-from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.tags import Control, balanced, column_tag, control, expression, has_tags, merge_tag
 from kinerja_xl.reports.excel.template import Run, TemplateCell, TemplateRow
 
@@ -68,15 +68,15 @@ def find_column_loops(rows: Mapping[int, TemplateRow]) -> tuple[set[int], list[C
         if not tags:
             continue
         if len(tags) != sum(not cell.blank for cell in row.cells.values()):
-            raise TemplateFault("baris tag {%tc … %} hanya boleh berisi tag itu", address(number, tags[0][0]))
+            raise TemplateFault("baris tag {%tc … %} hanya boleh berisi tag itu", cell_name(number, tags[0][0]))
         control_rows.add(number)
         ends = [*tags[1:], (0, None)]
         for (col, tag), (end, after) in zip(tags, ends, strict=True):
             if tag.name:
                 last = end if after is not None and not after.name else col
-                loops.append(ColumnLoop(tag.name, tag.values, address(number, col), (col, last)))
+                loops.append(ColumnLoop(tag.name, tag.values, cell_name(number, col), (col, last)))
             elif not loops or loops[-1].columns[1] != col:
-                raise TemplateFault("tag {%tc endfor %} tanpa {%tc for … %}", address(number, col))
+                raise TemplateFault("tag {%tc endfor %} tanpa {%tc for … %}", cell_name(number, col))
     loops.sort(key=lambda loop: loop.columns)
     for one, other in pairwise(loops):
         if other.columns[0] <= one.columns[1]:
@@ -84,7 +84,7 @@ def find_column_loops(rows: Mapping[int, TemplateRow]) -> tuple[set[int], list[C
     return control_rows, loops
 
 
-def build(
+def build_program(
     env: Environment,
     rows: Mapping[int, TemplateRow],
     extent: tuple[int, int],
@@ -133,11 +133,11 @@ def _control(row: TemplateRow, number: int) -> tuple[Control, str] | None:
     tags = [(col, tag) for col, cell in texts if cell.text and (tag := control(cell.text)) is not None]
     if not tags or (not tags[0][1].word and len(texts) > 1):
         return None
-    place = address(number, tags[0][0])
+    place = cell_name(number, tags[0][0])
     if len(texts) > 1:
         other = next(col for col, _ in texts if col != tags[0][0])
         raise TemplateFault(
-            f"baris tag '{tags[0][1].tag}' akan hilang bersama isi {address(number, other)}; {ALONE}", place
+            f"baris tag '{tags[0][1].tag}' akan hilang bersama isi {cell_name(number, other)}; {ALONE}", place
         )
     return tags[0][1], place
 
@@ -148,13 +148,13 @@ def _check_wide(row: TemplateRow | None, place: tuple[int, int], loops: Sequence
     merge = merge_tag(text or "")
     if row is None or merge is None or merge[0] != "h":
         return
-    at = address(*place)
+    at = cell_name(*place)
     if turn is None:
         raise TemplateFault("{% hm %} hanya untuk kolom yang diulang dengan {%tc for … %}", at)
     first, last = loops[turn].columns
     other = next((col for col in range(first, last + 1) if col != place[1] and not _blank(row, col)), None)
     if place[1] != first or other is not None:
-        what = f"isi {address(place[0], other)}" if other is not None else "kolom di kirinya"
+        what = f"isi {cell_name(place[0], other)}" if other is not None else "kolom di kirinya"
         raise TemplateFault(f"{{% hm %}} menggabungkan semua kolom perulangan itu, sehingga menelan {what}", at)
 
 
@@ -163,7 +163,7 @@ def _blank(row: TemplateRow, column: int) -> bool:
 
 
 def _cell(env: Environment, program: Program, cell: TemplateCell, place: tuple[int, int], turn: int | None) -> None:
-    at = address(*place)
+    at = cell_name(*place)
     text, runs = cell.text or "", cell.runs
     merge = merge_tag(text)
     way, begins = "", ""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import parse_range
 from kinerja_xl.reports.excel.areas import XM
-from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.tags import has_tags
-from kinerja_xl.workbook.package import Package, main
+from kinerja_xl.workbook.package import Package, main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,17 +35,17 @@ def refuse_unmovable(package: Package, part: str, root: _Element) -> None:
         TemplateFault: a table, a comment, a pivot table, a form control, a sparkline, a saved view or scenario.
     """
     _refuse_linked(package, part)
-    for formula in root.iter(main("f")):
+    for formula in root.iter(main_tag("f")):
         if formula.get("t") == "dataTable" or (formula.get("t") == "array" and ":" in formula.get("ref", "")):
             _refuse("rumus yang memenuhi beberapa sel (larik) tidak dapat mengikuti barisnya", formula.get("ref", ""))
-    if root.find(main("legacyDrawing")) is not None:
+    if root.find(main_tag("legacyDrawing")) is not None:
         _refuse("tombol atau kontrol formulir tidak dapat mengikuti barisnya")
     for group in root.iter(f"{_X14}sparkline"):
         _refuse("grafik mini (sparkline) tidak dapat mengikuti barisnya", group.findtext(f"{XM}sqref") or "")
     for tag, what in (("scenarios", "skenario"), ("customSheetViews", "tampilan khusus yang tersimpan")):
-        if root.find(main(tag)) is not None:
+        if root.find(main_tag(tag)) is not None:
             _refuse(f"{what} tidak dapat mengikuti baris yang bergeser")
-    for saved in root.iter(main("filterColumn")):
+    for saved in root.iter(main_tag("filterColumn")):
         holder = saved.getparent()
         _refuse("saringan (filter) sedang aktif; kosongkan dahulu", "" if holder is None else holder.get("ref", ""))
 
@@ -62,7 +62,7 @@ def _refuse_linked(package: Package, part: str) -> None:
             first = next((e.get("ref", "") for e in package.xml(link.target).iter() if e.get("ref")), "")
             _refuse("catatan atau komentar tidak dapat mengikuti barisnya", first)
         if link.kind == "pivotTable":
-            place = next((e.get("ref", "") for e in package.xml(link.target).iter(main("location"))), "")
+            place = next((e.get("ref", "") for e in package.xml(link.target).iter(main_tag("location"))), "")
             _refuse("tabel pivot tidak dapat mengikuti barisnya", place)
         if link.kind in ("ctrlProp", "control", "oleObject", "slicer", "timeline"):
             _refuse(f"kontrol formulir, objek, atau pengiris ({link.kind}) tidak dapat mengikuti barisnya")
@@ -79,12 +79,12 @@ def refuse_tagged_tables(package: Package, part: str, tagged: Iterable[tuple[int
         for row, column in places:
             if top <= row <= bottom and left <= column <= right:
                 name = table.get("displayName", "")
-                _refuse(f"tag berada di dalam tabel Excel {name}; ubah menjadi rentang biasa", address(row, column))
+                _refuse(f"tag berada di dalam tabel Excel {name}; ubah menjadi rentang biasa", cell_name(row, column))
 
 
 def refuse_stray_tags(root: _Element) -> None:
     """Refuse tags in places of a sheet that are not filled: drop-downs, link addresses, names."""
-    filled = (main("sheetData"), main("headerFooter"))
+    filled = (main_tag("sheetData"), main_tag("headerFooter"))
     for child in root:
         for element in child.iter("*") if child.tag not in filled else ():
             for text in (element.text, *element.attrib.values()):

@@ -14,17 +14,17 @@ from kinerja_xl.reports.excel.cells import Written, joined_cells, write
 from kinerja_xl.reports.excel.charts import CHART_TYPE, NEW_CHART_TYPE, fill_caches, follow_series
 from kinerja_xl.reports.excel.drawings import follow_anchors
 from kinerja_xl.reports.excel.faults import TemplateFault
-from kinerja_xl.reports.excel.formula import plain
+from kinerja_xl.reports.excel.formula import plain_formula
 from kinerja_xl.reports.excel.furniture import follow
 from kinerja_xl.reports.excel.grid import Grid, Grids
 from kinerja_xl.reports.excel.heights import read_heights
 from kinerja_xl.reports.excel.references import Spot
 from kinerja_xl.reports.excel.refusals import refuse_prefixed, refuse_stray_tags, refuse_tagged_tables, refuse_unmovable
-from kinerja_xl.reports.excel.run import Produced, environment, run
+from kinerja_xl.reports.excel.run import Produced, environment, run_sheet
 from kinerja_xl.reports.excel.template import read_rows, shared_strings, without_tags
 from kinerja_xl.reports.excel.texts import Texts
 from kinerja_xl.reports.excel.values import Writer, plain_value
-from kinerja_xl.workbook.package import CONTENT_TYPES, main
+from kinerja_xl.workbook.package import CONTENT_TYPES, main_tag
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.read import RawBook, read_workbook
 from kinerja_xl.workbook.repack import repack, without_calc_chain
@@ -137,7 +137,7 @@ class _Rendering:
             rows = read_rows(root, self.book.sheet(name), self.strings)
             tagged = [(n, c) for n, row in rows.items() for c, cell in row.cells.items() if cell.tagged]
             refuse_tagged_tables(self.package, part, tagged)
-            produced = run(self.env, rows, self.context, self.shape)
+            produced = run_sheet(self.env, rows, self.context, self.shape)
             if produced.steered:
                 refuse_unmovable(self.package, part, root)
         except TemplateFault as fault:
@@ -160,9 +160,9 @@ class _Rendering:
     def _names(self) -> None:
         """Let defined names, print areas and print titles follow their rows."""
         root = self.edit.tree(self.package.workbook_part)
-        for name in root.iterfind(f"{main('definedNames')}/{main('definedName')}"):
+        for name in root.iterfind(f"{main_tag('definedNames')}/{main_tag('definedName')}"):
             if "!" in (name.text or ""):
-                name.text = plain(name.text or "").at(self.grids, Spot())
+                name.text = plain_formula(name.text or "").at(self.grids, Spot())
 
     def _charts(self) -> dict[str, _Element]:
         """Return the chart parts with their series on the report's rows, their values still missing."""
@@ -213,11 +213,13 @@ class _Rendering:
         from lxml import etree
 
         root = self.edit.tree(self.package.workbook_part)
-        calc = root.find(main("calcPr"))
+        calc = root.find(main_tag("calcPr"))
         if calc is None:
-            calc = etree.Element(main("calcPr"))
+            calc = etree.Element(main_tag("calcPr"))
             before = [
-                e for tag in ("definedNames", "externalReferences", "sheets") if (e := root.find(main(tag))) is not None
+                e
+                for tag in ("definedNames", "externalReferences", "sheets")
+                if (e := root.find(main_tag(tag))) is not None
             ]
             before[0].addnext(calc)
         calc.set("fullCalcOnLoad", "1")
@@ -241,7 +243,7 @@ class _Rendering:
 
 def _without_rows(root: _Element) -> bytes:
     """Return a sheet's XML with a mark where its rows go."""
-    data = root.find(main("sheetData"))
+    data = root.find(main_tag("sheetData"))
     assert data is not None
     for row in list(data):
         data.remove(row)

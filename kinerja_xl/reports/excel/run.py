@@ -12,7 +12,7 @@ from kinerja_xl.reports.cetak.tag_faults import what_is_wrong
 from kinerja_xl.reports.excel.axis import Axis, Loops, Path
 from kinerja_xl.reports.excel.blocks import check
 from kinerja_xl.reports.excel.faults import TemplateFault
-from kinerja_xl.reports.excel.program import ColumnLoop, Program, build, find_column_loops
+from kinerja_xl.reports.excel.program import ColumnLoop, Program, build_program, find_column_loops
 from kinerja_xl.reports.excel.recorder import Recorder, Row
 from kinerja_xl.reports.excel.template import TemplateRow
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
@@ -32,7 +32,7 @@ class Produced:
         return bool(self.rows.loops.control)
 
 
-def run(
+def run_sheet(
     env: OfficeEnvironment, rows: Mapping[int, TemplateRow], context: Mapping[str, object], shape: type | None
 ) -> Produced:
     """Run one sheet.
@@ -49,7 +49,7 @@ def run(
     control_rows, loops = find_column_loops(rows)
     last = max((max(row.cells, default=1) for row in rows.values()), default=1)
     extent = (max(rows, default=0), max([last, *(loop.columns[1] for loop in loops)]))
-    program = build(env, rows, extent, control_rows, loops)
+    program = build_program(env, rows, extent, control_rows, loops)
     if shape is None:
         shape = make_dataclass("Isi", [(name, type(value)) for name, value in context.items()])
     _check_names(env, program, loops, shape)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import column_number
-from kinerja_xl.reports.excel.faults import TemplateFault, address
+from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.tags import has_tags, straightened
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Sheet
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 from kinerja_xl.workbook.read import RawBook
 from kinerja_xl.workbook.sheet_xml import INLINE, RUN, TEXT, rich_text
 from kinerja_xl.workbook.style_patch import serialised
@@ -75,11 +75,11 @@ def read_rows(root: _Element, sheet: Sheet, strings: list[_Element]) -> dict[int
     """
     found: dict[int, TemplateRow] = {}
     number = 0
-    for row in root.iterfind(f"{main('sheetData')}/{main('row')}"):
+    for row in root.iterfind(f"{main_tag('sheetData')}/{main_tag('row')}"):
         number = int(row.get("r") or number + 1)
         cells: dict[int, TemplateCell] = {}
         column = 0
-        for element in row.iterfind(main("c")):
+        for element in row.iterfind(main_tag("c")):
             letters = (element.get("r") or "").rstrip("0123456789")
             column = column_number(letters) if letters else column + 1
             cells[column] = _cell(element, sheet, number, column, strings)
@@ -91,7 +91,7 @@ def read_rows(root: _Element, sheet: Sheet, strings: list[_Element]) -> dict[int
 def shared_strings(book: RawBook) -> list[_Element]:
     """Return the string items of a workbook."""
     part = book.package.related("sharedStrings")
-    return list(book.package.xml(part).iterchildren(main("si"))) if part else []
+    return list(book.package.xml(part).iterchildren(main_tag("si"))) if part else []
 
 
 def without_tags(strings: list[_Element]) -> bytes | None:
@@ -110,14 +110,14 @@ def _cell(element: _Element, sheet: Sheet, row: int, column: int, strings: list[
     from lxml import etree
 
     style = element.get("s", "")
-    written = element.find(main("f"))
+    written = element.find(main_tag("f"))
     if written is not None and written.get("t") != "dataTable":
         array = written.get("ref", "") if written.get("t") == "array" else ""
         formula = _formula(written, sheet, row, column)
         return TemplateCell(style, formula=formula, array=array, cm=element.get("cm", ""), content="")
     kind = element.get("t", "n")
     item = element.find(INLINE) if kind == "inlineStr" else None
-    value = element.findtext(main("v"))
+    value = element.findtext(main_tag("v"))
     if kind == "s" and value and value.strip().isdecimal() and int(value) < len(strings):
         item = strings[int(value)]
     if item is not None:
@@ -138,7 +138,7 @@ def _cell(element: _Element, sheet: Sheet, row: int, column: int, strings: list[
 
 
 def _formula(written: _Element, sheet: Sheet, row: int, column: int) -> str:
-    place = address(row, column)
+    place = cell_name(row, column)
     read = sheet.cell(row, column)
     text = (read.formula if read else None) or written.text or ""
     if has_tags(text):
@@ -153,7 +153,7 @@ def _runs(item: _Element) -> tuple[Run, ...]:
 
     found = []
     for run in item.iterchildren(RUN):
-        letters = run.find(main("rPr"))
+        letters = run.find(main_tag("rPr"))
         written = etree.tostring(letters, encoding="unicode", with_tail=False) if letters is not None else ""
         found.append((written, xstring.decode("".join(text.text or "" for text in run.iterchildren(TEXT)))))
     return tuple(found)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.excel.run import fill_text
 from kinerja_xl.reports.excel.tags import has_tags, straightened
-from kinerja_xl.workbook.package import main
+from kinerja_xl.workbook.package import main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,7 +34,7 @@ class Texts:
 
     def headers(self, root: _Element, *, draft: bool) -> None:
         """Fill the page headers and footers of a worksheet part; mark a draft above every page."""
-        element = root.find(main("headerFooter"))
+        element = root.find(main_tag("headerFooter"))
         if element is None:
             if not draft:
                 return
@@ -104,9 +104,9 @@ def _whole(text: str) -> bool:
 def _new_headers(root: _Element) -> _Element:
     from lxml import etree
 
-    made = etree.Element(main("headerFooter"))
+    made = etree.Element(main_tag("headerFooter"))
     tags = (*_BEFORE_HEADER, "conditionalFormatting", "phoneticPr", "mergeCells", "autoFilter", "sheetData")
-    found = [element for tag in tags if (element := root.find(main(tag))) is not None]
+    found = [element for tag in tags if (element := root.find(main_tag(tag))) is not None]
     order = {id(child): n for n, child in enumerate(root)}
     max(found, key=lambda element: order[id(element)]).addnext(made)
     return made
@@ -116,9 +116,9 @@ def _mark(element: _Element) -> None:
     from lxml import etree
 
     for place, tag in enumerate(("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")):
-        header = element.find(main(tag))
+        header = element.find(main_tag(tag))
         if header is None and tag == "oddHeader":
-            header = etree.Element(main(tag))
+            header = etree.Element(main_tag(tag))
             element.insert(place, header)
         if header is not None and tag.endswith("Header"):
             header.text = _fitting(_DRAFT + (header.text or "").replace("&C", "\n"))

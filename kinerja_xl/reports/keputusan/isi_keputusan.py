@@ -9,7 +9,7 @@ from kinerja_xl.reports.cetak.surat import Kop, Pihak
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class ButirKeputusan:
     """One item of a decree: ``a.``, ``1.`` or ``KESATU``, its text, and its own items with their letters."""
 
     label: str
@@ -24,10 +24,10 @@ class Keputusan:
     pejabat: str
     nomor: str
     tentang: str
-    menimbang: tuple[Butir, ...]
-    mengingat: tuple[Butir, ...]
-    memperhatikan: tuple[Butir, ...]
-    diktum: tuple[Butir, ...]
+    menimbang: tuple[ButirKeputusan, ...]
+    mengingat: tuple[ButirKeputusan, ...]
+    memperhatikan: tuple[ButirKeputusan, ...]
+    diktum: tuple[ButirKeputusan, ...]
     tempat: str
     tanggal: str
     penanda_tangan: Pihak

@@ -21,7 +21,7 @@ from kinerja_xl.reports.cetak.surat import (
     teks_tanggal,
 )
 from kinerja_xl.reports.keputusan.isi_keputusan import (
-    Butir,
+    ButirKeputusan,
     IndikatorJabatan,
     IsiKeputusan,
     Keputusan,
@@ -114,14 +114,14 @@ def _jabatan_lengkap(kepala: Pejabat | None, identitas: Identitas) -> str:
     return jabatan or f"Kepala {identitas.nama_kantor or TITIK_ISIAN}"
 
 
-def _butir(dokumen: Dokumen, bagian: str, label: Callable[[int], str]) -> tuple[Butir, ...]:
+def _butir(dokumen: Dokumen, bagian: str, label: Callable[[int], str]) -> tuple[ButirKeputusan, ...]:
     """Return one part's items in their order; the lines after an item's first are its own items."""
     baris = sorted((d for d in dokumen.dasar_hukum if d.bagian == bagian), key=lambda d: d.urutan)
     butir = []
     for nomor, item in enumerate(baris, 1):
         teks, *anak = [line.strip() for line in item.teks.splitlines() if line.strip()]
         berlabel = tuple((_huruf(n), _BERHURUF.sub("", line, count=1)) for n, line in enumerate(anak, 1))
-        butir.append(Butir(label(nomor), teks, berlabel))
+        butir.append(ButirKeputusan(label(nomor), teks, berlabel))
     return tuple(butir)
 
 

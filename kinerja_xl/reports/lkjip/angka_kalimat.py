@@ -19,7 +19,7 @@ _DESIMAL, _PALING_RINCI = 2, 9
 _KEMIRIPAN = 1e-9  # what compute calls reached
 
 
-def sama(a: float, b: float) -> bool:
+def hampir_sama(a: float, b: float) -> bool:
     """True for two numbers that differ by no more than the machine's noise."""
     return math.isclose(a, b, rel_tol=_KEMIRIPAN, abs_tol=1e-12)
 
@@ -44,7 +44,7 @@ def polos(isi: Nilai, *banding: Nilai) -> str:
     shown = teks_angka(isi)
     if isinstance(isi, float):
         for lain in banding:
-            if isinstance(lain, float) and not sama(isi, lain) and shown == teks_angka(lain):
+            if isinstance(lain, float) and not hampir_sama(isi, lain) and shown == teks_angka(lain):
                 shown = max(shown, _tak_serupa(isi, lain), key=len)
     return shown
 

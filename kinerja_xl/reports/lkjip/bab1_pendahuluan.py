@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.model.dokumen import Dokumen, Pejabat
 from kinerja_xl.regulations.sumber import Sumber
-from kinerja_xl.reports.cetak.asal import Isian, Teks, angka
+from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.surat import di_luar_kantor, kepala_kantor
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi
@@ -83,14 +83,14 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
     orang = tuple(p for p in dokumen.pejabat if not di_luar_kantor(p))
     sel = [p.at.sel("jabatan") for p in orang]
     return Pendahuluan(
-        dasar_laporan=tuple(sebut(s) for s in dokumen.ketentuan.perjanjian_kinerja),
+        dasar_laporan=tuple(sebut_sumber(s) for s in dokumen.ketentuan.perjanjian_kinerja),
         gambaran_umum=narasi(dokumen, "Gambaran umum"),
         jabatan=tuple(_jabatan(dokumen, p, n) for n, p in enumerate(orang, 1)),
         bagan=_bagan(dokumen, orang),
         tanpa_jabatan=None if orang else Isian("Jabatan dan susunan organisasi", "lembar Pejabat").teks,
         sdm=narasi(dokumen, "Sumber daya manusia"),
         eselon=tuple(_eselon(orang)),
-        jumlah_jabatan=angka(len(orang), dari=sel),
+        jumlah_jabatan=teks_bersel(len(orang), dari=sel),
         jumlah_terbilang=Teks(bilangan(len(orang)), sel),
         sarana=narasi(dokumen, "Sarana dan prasarana"),
         isu=narasi(dokumen, "Isu strategis"),
@@ -98,7 +98,7 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
     )
 
 
-def sebut(sumber: Sumber) -> str:
+def sebut_sumber(sumber: Sumber) -> str:
     """Return a regulation with its title, as a formal text cites it."""
     return f"{nomor_lengkap(sumber)} tentang {sumber.tentang}"
 
@@ -139,7 +139,7 @@ def _eselon(orang: Sequence[Pejabat]) -> Iterator[BarisEselon]:
     """Yield the eselon from the highest down; officials without one stand together at the end."""
     for eselon in sorted({p.eselon for p in orang}, key=lambda e: (not e, e)):
         sel = [p.at.sel("eselon") for p in orang if p.eselon == eselon]
-        yield BarisEselon(f"Eselon {eselon}" if eselon else "Tanpa eselon", angka(len(sel), dari=sel))
+        yield BarisEselon(f"Eselon {eselon}" if eselon else "Tanpa eselon", teks_bersel(len(sel), dari=sel))
 
 
 def _bagan(dokumen: Dokumen, orang: Sequence[Pejabat]) -> tuple[Bagan, ...]:

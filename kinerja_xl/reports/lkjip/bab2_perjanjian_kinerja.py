@@ -12,7 +12,7 @@ from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
 from kinerja_xl.reports.pk.isi_pk import Perjanjian
-from kinerja_xl.reports.pk.perjanjian import berperjanjian, context
+from kinerja_xl.reports.pk.perjanjian import berperjanjian, isi_pk
 from kinerja_xl.text.numbers import format_rupiah
 
 _TANPA_JUMLAH = Teks(KOSONG)
@@ -94,7 +94,7 @@ def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
     if kepala is None or kepala not in berperjanjian(dokumen):
         perlu = "lembar Kinerja, kolom Penanggung jawab, dan lembar Pejabat, kolom Atasan"
         return replace(dasar, kosong=Isian("Perjanjian Kinerja kepala kantor", perlu).teks)
-    isi = context(dokumen, [kepala])["perjanjian"]
+    isi = isi_pk(dokumen, [kepala])["perjanjian"]
     assert isinstance(isi, tuple)
     perjanjian: Perjanjian = isi[0]
     milik = [s for s in dokumen.simpul if s.penanggung_jawab == kepala.kode]

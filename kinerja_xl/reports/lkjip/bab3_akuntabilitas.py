@@ -30,8 +30,8 @@ from kinerja_xl.reports.lkjip.bab3a_tabel import (
 )
 from kinerja_xl.reports.lkjip.bab3b_anggaran import realisasi_anggaran
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta
-from kinerja_xl.reports.lkjip.keadaan import bilangan, pilih, ringkas_keadaan
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
+from kinerja_xl.reports.lkjip.keadaan import bilangan, pilih_pola, ringkas_keadaan
 from kinerja_xl.text.numbers import format_number
 
 
@@ -74,13 +74,13 @@ def _pengantar_bab(bahan: Bahan) -> Iterator[Teks]:
     yield ringkas_keadaan(facts)
 
 
-def jenjang(bagian: Bagian) -> str:
+def jenjang(bagian: BagianSasaran) -> str:
     """Return what an objective is one of: ``Sasaran Strategis``, ``Tujuan``, ``Sasaran Program``."""
     level = bagian.simpul.jenjang
     return level if bagian.strategis else f"Sasaran {level}".strip()
 
 
-def _sebutan(bahan: Bahan, bagian: Bagian) -> str:
+def _sebutan(bahan: Bahan, bagian: BagianSasaran) -> str:
     """Return what an objective is one of, with its place among its like: the agreement counts each level from one."""
     level = jenjang(bagian)
     return f"{level} {[b.nomor for b in bahan.bagian if jenjang(b) == level].index(bagian.nomor) + 1}"
@@ -89,7 +89,7 @@ def _sebutan(bahan: Bahan, bagian: Bagian) -> str:
 # --- one objective ----------------------------------------------------------------------------------------------------
 
 
-def _sasaran(bahan: Bahan, bagian: Bagian) -> AnalisisSasaran:
+def _sasaran(bahan: Bahan, bagian: BagianSasaran) -> AnalisisSasaran:
     facts, simpul = bagian.fakta, penunjang(bahan, bagian)
     end = bahan.sel_identitas("periode_akhir")
     program = Teks("") if bagian.strategis else Teks(bagian.simpul.nomenklatur, (bagian.simpul.at.sel("nomenklatur"),))
@@ -128,11 +128,11 @@ _DIUKUR = (
 )
 
 
-def _pengantar(bahan: Bahan, bagian: Bagian) -> Teks:
+def _pengantar(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     """Return what the objective is measured with, and its mean with the rule of the cap."""
     facts = bagian.fakta
     text = rangkai(
-        pilih(_DIUKUR, bagian.nomor),
+        pilih_pola(_DIUKUR, bagian.nomor),
         sasaran=teks_sasaran(bagian.simpul, bagian.sasaran),
         jumlah=Teks(bilangan(len(facts)), tuple(f.indikator.at.sel("indikator") for f in facts)),
         nama=deretan(f.nama for f in facts),
@@ -147,7 +147,7 @@ def _pengantar(bahan: Bahan, bagian: Bagian) -> Teks:
     return gabung((text, place, _rata_rata(bahan, bagian)))
 
 
-def _rata_rata(bahan: Bahan, bagian: Bagian) -> Teks:
+def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     measured, mean = bagian.terukur, bagian.capaian
     if mean is None:
         return Teks("Capaian sasaran belum dapat dihitung karena indikatornya belum terukur.")

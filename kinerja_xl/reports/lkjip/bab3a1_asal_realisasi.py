@@ -10,7 +10,7 @@ from kinerja_xl.reports.cetak.angka_capaian import teks_angka
 from kinerja_xl.reports.cetak.asal import Teks, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
 from kinerja_xl.reports.lkjip.fakta import Fakta
-from kinerja_xl.reports.lkjip.keadaan import besar, pilih
+from kinerja_xl.reports.lkjip.keadaan import besar, pilih_pola
 
 _SEBAGIAN = re.compile(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
 
@@ -28,7 +28,9 @@ def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:
     if simple and above and below and indikator.tipe_perhitungan.casefold() == "non kumulatif":
         last = max((n for n in range(4) if above.tw[n] is not None and below.tw[n] is not None), default=None)
         if last is not None:
-            text = rangkai(pilih(_ASAL, fakta.urutan), atas=_data(above, last), bawah=_data(below, last), bukti=proof)
+            text = rangkai(
+                pilih_pola(_ASAL, fakta.urutan), atas=_data(above, last), bawah=_data(below, last), bukti=proof
+            )
             return besar(text)
     if not proof or any(d.at.sel("tw1") not in fakta.sel_realisasi and d.tw[0] is not None for d in data):
         return Teks("")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen
-from kinerja_xl.compute.akip import predikat as predikat_akip
-from kinerja_xl.compute.hasil import nilai_akip, nilai_skm
+from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat_akip
+from kinerja_xl.compute.hasil import nilai_akip_dokumen, nilai_skm
 from kinerja_xl.compute.skm import mutu
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
-from kinerja_xl.reports.cetak.asal import Isian, Teks, angka, deretan, rangkai
+from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai, teks_bersel
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea
 from kinerja_xl.reports.lkjip.bab3_isi_rincian import BarisKomponen, BarisUnsur, RincianAkip, RincianSkm
@@ -66,7 +65,7 @@ def _tutur_skm(
 ) -> list[Teks]:
     survei = bahan.dokumen.ketentuan.skm
     people = [o.at.sel("u1") for o in bahan.dokumen.skm if any(j is not None for j in o.jawaban)]
-    count = angka(len(people), "responden", dari=people)
+    count = teks_bersel(len(people), "responden", dari=people)
     if index is None:
         asked = Isian("Jawaban setiap unsur", "lembar SKM").teks
         return [rangkai("Survei diisi oleh {}, tetapi belum setiap unsur dijawab. {}", count, asked)]
@@ -119,7 +118,7 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
         k: sum(s.bobot for s in dokumen.akip if s.komponen == k and s.bobot is not None) or w
         for k, w in komponen.items()
     }
-    total = nilai_akip(dokumen)
+    total = nilai_akip_dokumen(dokumen)
     rows = tuple(
         BarisKomponen(
             nomor=f"{n}.",
@@ -201,7 +200,7 @@ def _tutur_akip(
 
 
 def _angka(nilai: float | None, dari: tuple[CellRef, ...], desimal: int) -> Teks:
-    return Teks(KOSONG, dari) if nilai is None else angka(nilai, desimal=desimal, dari=dari)
+    return Teks(KOSONG, dari) if nilai is None else teks_bersel(nilai, desimal=desimal, dari=dari)
 
 
 def _bulat(nilai: float | None, desimal: int) -> float | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kinerja_xl.reports.cetak.angka_capaian import sebab_tidak_dihitung
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
 from kinerja_xl.reports.lkjip.fakta import Fakta
-from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, bilangan, keadaan, pilih
+from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, bilangan, keadaan, pilih_pola
 
 PERLU_DITINJAU = 1.5
 """Achievement above which a target may have been set too low, as a fraction."""
@@ -132,7 +132,7 @@ def tahun_ini(fakta: Fakta) -> Teks:
     hasil, status = fakta.hasil, keadaan(fakta)
     word = rangkai(" ({})", fakta.predikat) if hasil.predikat else Teks("")
     made = rangkai(
-        pilih(_pola(fakta, status), fakta.urutan),
+        pilih_pola(_pola(fakta, status), fakta.urutan),
         nama=fakta.nama,
         tahun=fakta.teks_tahun,
         target=fakta.target,

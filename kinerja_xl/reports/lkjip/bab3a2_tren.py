@@ -9,9 +9,9 @@ from kinerja_xl.compute.capaian import Urutan
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
-from kinerja_xl.reports.lkjip.angka_kalimat import sama
+from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama
 from kinerja_xl.reports.lkjip.fakta import Fakta, Sel, TahunLalu
-from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih
+from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih_pola
 
 PALING_SEDIKIT = 3
 """Earlier years from which a course may be told; evaluators ask for at least as many."""
@@ -20,7 +20,7 @@ PALING_SEDIKIT = 3
 def beda(a: Nilai, b: Nilai, urutan: Urutan = ()) -> int:
     """Return 1, 0 or -1 as ``a`` is above, like or below ``b``; like is what prints alike. Letters by their rank."""
     if isinstance(a, float) and isinstance(b, float):
-        return 0 if sama(a, b) or teks_angka(a) == teks_angka(b) else (1 if a > b else -1)
+        return 0 if hampir_sama(a, b) or teks_angka(a) == teks_angka(b) else (1 if a > b else -1)
     first, second = str(a).upper(), str(b).upper()
     rank = next((u for u in urutan if first in u and second in u), (first, second))
     return (rank.index(first) > rank.index(second)) - (rank.index(first) < rank.index(second))
@@ -97,7 +97,7 @@ def _dari_tahun_lalu(fakta: Fakta, last: TahunLalu) -> Teks:
     sign = beda(now, before, fakta.ukuran.ketentuan.urutan)
     letters = not (isinstance(now, float) and isinstance(before, float))
     numbers = {1: _NAIK, -1: _TURUN, 0: _TETAP}[sign]
-    pattern = _BERUBAH_HURUF[sign] if letters else pilih(numbers, fakta.urutan)
+    pattern = _BERUBAH_HURUF[sign] if letters else pilih_pola(numbers, fakta.urutan)
     gap = now - before if isinstance(now, float) and isinstance(before, float) else 0.0
     made = rangkai(
         pattern,
@@ -165,11 +165,11 @@ def _panjang(fakta: Fakta, known: Sequence[TahunLalu]) -> Teks:
             if all(steps)
             else f"tidak pernah {'turun' if up else 'naik'}"
         )
-        return rangkai(pilih(_SEARAH, fakta.urutan), kata=word, **parts)
+        return rangkai(pilih_pola(_SEARAH, fakta.urutan), kata=word, **parts)
     if last and any(before) and all(step * last <= 0 for step in before):
         word = "kenaikan" if last < 0 else "penurunan"
         return rangkai(_TERHENTI, kata=word, tahun=fakta.teks_tahun, **parts)
-    return rangkai(pilih(_BERUBAH_UBAH, fakta.urutan), **parts)
+    return rangkai(pilih_pola(_BERUBAH_UBAH, fakta.urutan), **parts)
 
 
 _SEARAH = (

@@ -9,7 +9,7 @@ from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda
 from kinerja_xl.reports.lkjip.fakta import Fakta, Sel
-from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih
+from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih_pola
 
 _SUDAH = (
     "target akhir periode tahun {akhir}, yaitu {target}, sudah terpenuhi oleh hasil {nama} tahun {tahun} ({kini}) "
@@ -85,7 +85,7 @@ def akhir(fakta: Fakta, dokumen: Dokumen, sel_akhir: Sel) -> Teks:
     all_cells = (*cells, *fakta.sel_realisasi)
     gap = _jarak(fakta)
     made = rangkai(
-        pilih(patterns, fakta.urutan),
+        pilih_pola(patterns, fakta.urutan),
         nama=fakta.sebutan,
         tahun=fakta.teks_tahun,
         akhir=last,
@@ -112,7 +112,7 @@ def _jalur(fakta: Fakta, needed: float, cells: Sel) -> Teks:
         return Teks("")
     last = next((t for t in fakta.lalu if t.tahun == fakta.tahun - 1 and isinstance(t.realisasi, float)), None)
     change = fakta.hasil.perubahan
-    stage = Teks(pilih(_PADA_JALUR if kept else _DI_BELAKANG, fakta.urutan))
+    stage = Teks(pilih_pola(_PADA_JALUR if kept else _DI_BELAKANG, fakta.urutan))
     if last is None or change is None or fakta.tetap:
         return stage
     moved = -change if fakta.turun else change
@@ -121,7 +121,7 @@ def _jalur(fakta: Fakta, needed: float, cells: Sel) -> Teks:
     if side <= 0:
         pattern = _MENJAUH if side < 0 else _DIAM
     else:
-        pattern = pilih(_MEMADAI if beda(moved, needed) >= 0 else _LAMBAT, fakta.urutan)
+        pattern = pilih_pola(_MEMADAI if beda(moved, needed) >= 0 else _LAMBAT, fakta.urutan)
     return Teks(f"{stage} {(text := rangkai(pattern, laju=pace))}", cells, bagian=(text,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.reports.cetak.asal import Isian, Teks, rangkai
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda
 from kinerja_xl.reports.lkjip.fakta import Fakta
-from kinerja_xl.reports.lkjip.keadaan import besar, pilih
+from kinerja_xl.reports.lkjip.keadaan import besar, pilih_pola
 
 _TANPA_STANDAR = (
     "pembanding tingkat nasional untuk {nama} belum dicantumkan. {isian}",
@@ -54,7 +54,7 @@ def standar(fakta: Fakta) -> Teks:
         column = "kolom Standar nasional dan Sumber standar (tulis pada Sumber standar bila tidak ada)"
         return besar(
             rangkai(
-                pilih(_TANPA_STANDAR, fakta.urutan),
+                pilih_pola(_TANPA_STANDAR, fakta.urutan),
                 nama=fakta.sebutan,
                 isian=Isian(f"Standar nasional {kode}", f"lembar Analisis, {column}, {kode}").teks,
             )
@@ -83,7 +83,7 @@ def standar(fakta: Fakta) -> Teks:
     if isinstance(standard, str):
         pattern = _HURUF[place]
     else:
-        pattern = _SETARA if not place else pilih(_LEBIH_BAIK if place > 0 else _LEBIH_BURUK, fakta.urutan)
+        pattern = _SETARA if not place else pilih_pola(_LEBIH_BAIK if place > 0 else _LEBIH_BURUK, fakta.urutan)
     return besar(
         rangkai(
             pattern,

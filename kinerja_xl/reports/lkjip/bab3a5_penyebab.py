@@ -10,7 +10,7 @@ from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.fakta import Fakta
-from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, keadaan, pilih
+from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, keadaan, pilih_pola
 
 _BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
 
@@ -59,7 +59,7 @@ _JUDUL = {"penyebab": "Penyebab keberhasilan/kegagalan", "kendala": "Kendala", "
 
 
 def _awal(pola: tuple[str, ...], fakta: Fakta) -> Teks:
-    return besar(rangkai(pilih(pola, fakta.urutan), nama=fakta.sebutan, tahun=fakta.teks_tahun))
+    return besar(rangkai(pilih_pola(pola, fakta.urutan), nama=fakta.sebutan, tahun=fakta.teks_tahun))
 
 
 def _belum(fakta: Fakta, kunci: Sequence[str], status: Keadaan) -> Alinea:

@@ -12,11 +12,11 @@ from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea
-from kinerja_xl.reports.lkjip.angka_kalimat import polos, sama
+from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama, polos
 from kinerja_xl.reports.lkjip.bab3_isi import BarisEfisiensi
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Bagian, Sel
-from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, keadaan, pilih
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Sel
+from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, keadaan, pilih_pola
 from kinerja_xl.text.numbers import format_number
 
 
@@ -48,7 +48,7 @@ def nilai_efisiensi(capaian: float | None, money: Serapan, ambang: AmbangEfisien
     """Return how well money was used; None without an achievement or a share spent."""
     if capaian is None or money.serapan is None:
         return None
-    return efisiensi(1.0 if sama(capaian, 1.0) else capaian, money.serapan, ambang)
+    return efisiensi(1.0 if hampir_sama(capaian, 1.0) else capaian, money.serapan, ambang)
 
 
 def _selisih(nilai: Efisiensi, ambang: AmbangEfisiensi) -> str:
@@ -76,7 +76,7 @@ def baris_efisiensi(bahan: Bahan, simpul: Simpul, capaian: float | None, sel: Se
     )
 
 
-def efisiensi_sasaran(bahan: Bahan, bagian: Bagian) -> tuple[BarisEfisiensi, ...]:
+def efisiensi_sasaran(bahan: Bahan, bagian: BagianSasaran) -> tuple[BarisEfisiensi, ...]:
     """Return the table: what stands right below the objective, then the objective itself."""
     rows = [
         baris_efisiensi(bahan, anak, *capaian_simpul(bahan, anak), nama_simpul(anak))
@@ -113,7 +113,7 @@ _BELUM = (
 _POLA = {Tingkat.EFISIEN: _EFISIEN, Tingkat.CUKUP: _CUKUP, Tingkat.TIDAK: _TIDAK, Tingkat.BELUM: _BELUM}
 
 
-def alinea_efisiensi(bahan: Bahan, bagian: Bagian) -> Iterator[Alinea]:
+def alinea_efisiensi(bahan: Bahan, bagian: BagianSasaran) -> Iterator[Alinea]:
     """Yield how well the money behind an objective was used, or why nobody can say."""
     money = bahan.serapan(bagian.simpul)
     kode = bagian.simpul.kode
@@ -130,7 +130,7 @@ def alinea_efisiensi(bahan: Bahan, bagian: Bagian) -> Iterator[Alinea]:
         return
     cells = (*bagian.sel_capaian, *parts["serapan"].dari)
     text = rangkai(
-        pilih(_POLA[made.tingkat], bagian.nomor),
+        pilih_pola(_POLA[made.tingkat], bagian.nomor),
         capaian=Teks(teks_persen(bagian.capaian), bagian.sel_capaian),
         selisih=Teks(f"{_selisih(made, bahan.ambang).lstrip('-')} poin persen", cells),
         ambang=f"{format_number(bahan.ambang.selisih * 100)} poin persen",

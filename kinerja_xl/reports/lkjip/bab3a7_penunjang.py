@@ -14,14 +14,14 @@ from kinerja_xl.reports.lkjip.bab3_isi import BarisPenunjang
 from kinerja_xl.reports.lkjip.bab3a5_penyebab import tutur
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import bagian_uang, nama_simpul
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta
-from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, disebut, keadaan, pilih, ringkas_keadaan
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
+from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, disebut, keadaan, pilih_pola, ringkas_keadaan
 
 _TERSEBUT = 5
 """Indicators named one by one in a sentence; of more only the number is told."""
 
 
-def penunjang(bahan: Bahan, bagian: Bagian) -> tuple[Simpul, ...]:
+def penunjang(bahan: Bahan, bagian: BagianSasaran) -> tuple[Simpul, ...]:
     """Return the nodes that support an objective: two levels below it; a programme itself stands on top."""
     top = () if bagian.strategis else (bagian.simpul,)
     return (*top, *_turunan(bahan, bagian.simpul, 2, frozenset((bagian.simpul.kode,))))
@@ -66,7 +66,7 @@ def capaian_tercetak(fakta: Fakta) -> Teks:
     return Teks(teks_capaian(None, hasil.target, hasil.realisasi), fakta.sel_capaian)
 
 
-def alinea_penunjang(bahan: Bahan, bagian: Bagian, simpul: Sequence[Simpul]) -> Iterator[Alinea]:
+def alinea_penunjang(bahan: Bahan, bagian: BagianSasaran, simpul: Sequence[Simpul]) -> Iterator[Alinea]:
     """Yield what stands behind the objective, in words."""
     below = [s for s in simpul if s is not bagian.simpul]
     if not below:
@@ -85,7 +85,7 @@ def alinea_penunjang(bahan: Bahan, bagian: Bagian, simpul: Sequence[Simpul]) -> 
             yield from tutur(tajuk, fakta.analisis.program_penunjang, fakta.analisis.at.sel("program_penunjang"))
 
 
-def _ringkas(bahan: Bahan, bagian: Bagian, below: Sequence[Simpul]) -> Teks:
+def _ringkas(bahan: Bahan, bagian: BagianSasaran, below: Sequence[Simpul]) -> Teks:
     levels = dict.fromkeys(s.jenjang for s in below)
     counts = deretan(
         Teks(
@@ -105,11 +105,11 @@ def _ringkas(bahan: Bahan, bagian: Bagian, below: Sequence[Simpul]) -> Teks:
             "Sasaran program ini ditopang oleh {isi}.",
             "Di bawah program ini terdapat {isi}.",
         )
-    text = rangkai(pilih(pattern, bagian.nomor), isi=counts)
+    text = rangkai(pilih_pola(pattern, bagian.nomor), isi=counts)
     return gabung((text, _uang(bahan, bagian)))
 
 
-def _uang(bahan: Bahan, bagian: Bagian) -> Teks:
+def _uang(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     money = bahan.serapan(bagian.simpul)
     if money.pagu is None or money.realisasi is None:
         return Teks("")
@@ -117,7 +117,7 @@ def _uang(bahan: Bahan, bagian: Bagian) -> Teks:
         "Dari pagu {pagu}, anggaran yang terealisasi {belanja} atau {serapan}.",
         "Anggarannya {pagu} dengan realisasi {belanja}, sehingga serapannya {serapan}.",
     )
-    return rangkai(pilih(pattern, bagian.nomor), **bagian_uang(bahan, bagian.simpul, money))
+    return rangkai(pilih_pola(pattern, bagian.nomor), **bagian_uang(bahan, bagian.simpul, money))
 
 
 def _hasil(facts: Sequence[Fakta]) -> Teks:

@@ -13,7 +13,7 @@ from kinerja_xl.reports.lkjip.bab3_isi import BarisAkhir, BarisCapaian, BarisSta
 from kinerja_xl.reports.lkjip.bab3a4_standar_nasional import POSISI, posisi
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
 
 _TITIK_TREN = 3
 """Years with a result that make a line."""
@@ -22,7 +22,7 @@ _TINGGI_TREN = 62.0  # millimetres: a line of a few years needs no more, and lea
 _KATA_TUGAS = frozenset(("dan", "atau", "di", "ke", "dari", "dalam", "yang", "untuk", "pada", "dengan", "oleh", "bagi"))
 
 
-def baris_capaian(semua: Iterable[Bagian]) -> Iterator[BarisCapaian]:
+def baris_capaian(semua: Iterable[BagianSasaran]) -> Iterator[BarisCapaian]:
     """Yield the year of each indicator, objective by objective."""
     number = 0
     for bagian in semua:

@@ -14,7 +14,7 @@ from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab4_langkah import langkah
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Bagian
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran
 from kinerja_xl.reports.lkjip.keadaan import (
     bilangan,
     keadaan,
@@ -68,7 +68,7 @@ def _simpulan(bahan: Bahan) -> Iterator[Teks]:
     )
 
 
-def _rata_rata(bahan: Bahan, groups: Sequence[Bagian]) -> Teks:
+def _rata_rata(bahan: Bahan, groups: Sequence[BagianSasaran]) -> Teks:
     """Return the mean over the strategic objectives."""
     mean = rata_rata(b.capaian for b in groups)
     office = Teks(bahan.dokumen.identitas.nama_kantor or "kantor ini", bahan.sel_identitas("nama_kantor"))

@@ -15,9 +15,9 @@ from kinerja_xl.model.dokumen import Anggaran, Dokumen, Indikator, Riwayat, Simp
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.cetak.angka_capaian import ukuran_berlaku
 from kinerja_xl.reports.cetak.simpul import STRATEGIS
-from kinerja_xl.reports.lkjip.fakta import Bagian, Fakta, Sel, TahunLalu
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta, Sel, TahunLalu
 
-__all__ = ["Bagian", "Bahan", "Fakta", "Sel", "TahunLalu"]
+__all__ = ["BagianSasaran", "Bahan", "Fakta", "Sel", "TahunLalu"]
 
 
 class Bahan:
@@ -33,14 +33,14 @@ class Bahan:
         self._sedang: set[str] = set()
 
     @cached_property
-    def bagian(self) -> tuple[Bagian, ...]:
+    def bagian(self) -> tuple[BagianSasaran, ...]:
         """The objectives of Bab III: the strategic ones, then those of the programmes; else the topmost there are."""
         levels = (STRATEGIS, ("Program",))
         nodes = [s for level in levels for s in self.dokumen.simpul if s.jenjang in level]
         if not any(s.indikator for s in nodes):
             nodes = [s for s in self.dokumen.simpul if s.indikator][:1]
             nodes = [s for s in self.dokumen.simpul if nodes and s.jenjang == nodes[0].jenjang]
-        found: list[Bagian] = []
+        found: list[BagianSasaran] = []
         for simpul in nodes:
             for sasaran in (x for x in simpul.sasaran if x.indikator):
                 before = sum(len(b.fakta) for b in found)
@@ -48,11 +48,11 @@ class Bahan:
                     self.fakta(i, before + n, tunggal=len(sasaran.indikator) == 1)
                     for n, i in enumerate(sasaran.indikator)
                 )
-                found.append(Bagian(len(found) + 1, simpul, sasaran, facts))
+                found.append(BagianSasaran(len(found) + 1, simpul, sasaran, facts))
         return tuple(found)
 
     @property
-    def strategis(self) -> tuple[Bagian, ...]:
+    def strategis(self) -> tuple[BagianSasaran, ...]:
         """The strategic objectives, all there are where none is one."""
         return tuple(b for b in self.bagian if b.strategis) or self.bagian
 

@@ -125,7 +125,7 @@ class Fakta:
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class BagianSasaran:
     """One objective of Bab III with its indicators."""
 
     nomor: int

@@ -25,7 +25,7 @@ from kinerja_xl.reports.lkjip.keadaan import (
     disebut,
     hitungan,
     keadaan,
-    pilih,
+    pilih_pola,
     ringkas_keadaan,
     tanpa_indikator,
 )
@@ -112,7 +112,7 @@ def _singkat(fakta: Fakta) -> Teks:
         return besar(rangkai("{} belum diukur.", fakta.nama))
     if not (status.tercapai or status.luput):
         return besar(rangkai("{} terealisasi {}; capaiannya tidak dapat dihitung.", fakta.nama, fakta.realisasi))
-    pattern = pilih(_RINGKAS[status.tercapai], fakta.urutan)
+    pattern = pilih_pola(_RINGKAS[status.tercapai], fakta.urutan)
     if fakta.hasil.capaian is None:
         pattern = "{nama} terealisasi {realisasi}, tidak memenuhi target {target}{banding}."
     return besar(

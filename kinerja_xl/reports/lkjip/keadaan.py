@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai
-from kinerja_xl.reports.lkjip.angka_kalimat import sama
+from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama
 from kinerja_xl.reports.lkjip.fakta import Fakta
 
 NYARIS = 0.95
@@ -48,11 +48,11 @@ def keadaan(fakta: Fakta) -> Keadaan:
         missed = fakta.turun and hasil.target == 0 and isinstance(hasil.realisasi, float) and hasil.realisasi > 0
         return Keadaan.MELESET if missed else Keadaan.TIDAK_DIHITUNG
     if hasil.tercapai:
-        return Keadaan.TEPAT if sama(hasil.capaian, 1.0) else Keadaan.TERLAMPAUI
+        return Keadaan.TEPAT if hampir_sama(hasil.capaian, 1.0) else Keadaan.TERLAMPAUI
     return Keadaan.NYARIS if hasil.capaian >= NYARIS else Keadaan.MELESET
 
 
-def pilih(pola: Sequence[str], urutan: int) -> str:
+def pilih_pola(pola: Sequence[str], urutan: int) -> str:
     """Return one of several wordings; neighbours get different ones."""
     return pola[urutan % len(pola)]
 

@@ -21,7 +21,7 @@ _RELATED = 12  # related cells that are named
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class KotakBaris:
     """One cell of a finding's row: ``ini`` marks the finding's own, ``jeda`` that columns before it are left out."""
 
     huruf: str
@@ -53,7 +53,7 @@ class Tempat:
 
     alamat: str
     keterangan: str
-    baris: tuple[Kotak, ...]
+    baris: tuple[KotakBaris, ...]
     terkait: tuple[Terkait, ...]
     terkait_lain: int
 
@@ -71,7 +71,7 @@ class Sebab:
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class LembarHalaman:
     """One sheet's causes; the name is "" for those of the whole file."""
 
     nama: str
@@ -79,11 +79,11 @@ class Lembar:
 
 
 @dataclass(frozen=True, slots=True)
-class Berkas:
+class BerkasHalaman:
     """One file."""
 
     hasil: FileResult
-    lembar: tuple[Lembar, ...]
+    lembar: tuple[LembarHalaman, ...]
 
     @property
     def jalur(self) -> str:
@@ -128,7 +128,7 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
         skrip=Markup(script),
         hash_gaya=_hash(style),
         hash_skrip=_hash(script),
-        berkas=[Berkas(r, tuple(_sheets(r, kaidah))) for r in results],
+        berkas=[BerkasHalaman(r, tuple(_sheets(r, kaidah))) for r in results],
         bobot=[(s, sum(r.count(s) for r in results)) for s in Severity],
         jumlah=len(found),
         tak_terbaca=sum(not r.readable for r in results),
@@ -142,7 +142,7 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _sheets(result: FileResult, kaidah: KaidahMenurutKode) -> Iterator[Lembar]:
+def _sheets(result: FileResult, kaidah: KaidahMenurutKode) -> Iterator[LembarHalaman]:
     """Yield the sheets in the order of the findings, which is that of the tabs."""
     found: dict[str, list[Sebab]] = {}
     for group in groups(result.findings):
@@ -157,7 +157,7 @@ def _sheets(result: FileResult, kaidah: KaidahMenurutKode) -> Iterator[Lembar]:
         )
         found.setdefault(first.sheet_name or "", []).append(cause)
     for name, causes in found.items():
-        yield Lembar(name, tuple(causes))
+        yield LembarHalaman(name, tuple(causes))
 
 
 def _sentence(text: str) -> str:
@@ -186,7 +186,7 @@ def _related(finding: Finding, rows: Cuplikan) -> Iterator[Terkait]:
         yield Terkait(ref.address if ref.sheet == finding.sheet_name else str(ref), _short(text))
 
 
-def _strip(row: Sequence[Sel], at: CellRef, related: Sequence[CellRef]) -> Iterator[Kotak]:
+def _strip(row: Sequence[Sel], at: CellRef, related: Sequence[CellRef]) -> Iterator[KotakBaris]:
     """Yield the finding's cell among those that tell which row it is: key, name, related cells, filled neighbours."""
     here = {ref.col for ref in related if (ref.sheet, ref.row) == (at.sheet, at.row)}
     cells = {sel.col: sel for sel in row} | ({} if any(s.col == at.col for s in row) else {at.col: Sel(at.col, "", "")})
@@ -197,7 +197,7 @@ def _strip(row: Sequence[Sel], at: CellRef, related: Sequence[CellRef]) -> Itera
     chosen = sorted(list(dict.fromkeys(wanted))[:_STRIP])
     for n, col in enumerate(chosen):
         sel, own = cells[col], col == at.col
-        yield Kotak(
+        yield KotakBaris(
             huruf=column_letter(col),
             judul=sel.judul,
             teks=sel.teks if own else _short(sel.teks),

@@ -7,13 +7,13 @@ from kinerja_xl.reports.cetak.pencetak import SEMUA, Cetakan, Pencetak, Pesanan
 
 def _cetak(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.pk.perjanjian import render_pk
-    from kinerja_xl.reports.pk.pilih_pejabat import pilih
+    from kinerja_xl.reports.pk.pilih_pejabat import pejabat_terpilih
 
     dokumen, template, draft, logo = pesanan.dokumen, pesanan.template, pesanan.draft, pesanan.logo
     if pesanan.official is None:
         yield "", render_pk(dokumen, template, draft=draft, logo=logo)
         return
-    for orang in pilih(dokumen, None if pesanan.official == SEMUA else pesanan.official):
+    for orang in pejabat_terpilih(dokumen, None if pesanan.official == SEMUA else pesanan.official):
         yield orang.kode, render_pk(dokumen, template, draft=draft, pejabat=[orang], logo=logo)
 
 

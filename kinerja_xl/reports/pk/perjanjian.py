@@ -19,7 +19,7 @@ from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kop, pihak, tempat_tangg
 from kinerja_xl.reports.pk.isi_pk import BarisAnggaran, BarisDana, IsiPK, Perjanjian, TabelAnggaran
 from kinerja_xl.reports.pk.tabel_kinerja import jenjang_tercetak, tabel_kinerja
 
-__all__ = ["TITIK_ISIAN", "Perjanjian", "berperjanjian", "context", "render_pk", "teks_target"]
+__all__ = ["TITIK_ISIAN", "Perjanjian", "berperjanjian", "isi_pk", "render_pk", "teks_target"]
 
 
 def render_pk(
@@ -49,7 +49,7 @@ def render_pk(
 
     return render(
         template,
-        context(dokumen, pejabat, logo),
+        isi_pk(dokumen, pejabat, logo),
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
         bentuk=IsiPK,
@@ -63,9 +63,7 @@ def berperjanjian(dokumen: Dokumen) -> tuple[Pejabat, ...]:
     return tuple(orang for orang in dokumen.pejabat if orang.kode in bertugas and orang.atasan)
 
 
-def context(
-    dokumen: Dokumen, pejabat: Sequence[Pejabat] | None = None, logo: Gambar | None = None
-) -> dict[str, object]:
+def isi_pk(dokumen: Dokumen, pejabat: Sequence[Pejabat] | None = None, logo: Gambar | None = None) -> dict[str, object]:
     """Return what the template may name, the fields of ``IsiPK``.
 
     Args:

@@ -8,7 +8,7 @@ from kinerja_xl.reports.pk.perjanjian import berperjanjian
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 
-def pilih(dokumen: Dokumen, kode: str | None) -> tuple[Pejabat, ...]:
+def pejabat_terpilih(dokumen: Dokumen, kode: str | None) -> tuple[Pejabat, ...]:
     """Return the officials whose agreements are to be printed.
 
     Args:

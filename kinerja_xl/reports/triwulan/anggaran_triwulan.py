@@ -6,13 +6,13 @@ from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul, serapan_t
 from kinerja_xl.model.dokumen import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat, nomor_simpul
-from kinerja_xl.reports.triwulan.isi_triwulan import BarisAnggaran, Sel
+from kinerja_xl.reports.triwulan.isi_triwulan import BarisSerapan, SelTercetak
 
 _RUPIAH = "Rp"
 _BELUM_ADA = "belum ada"
 
 
-def baris_anggaran(dokumen: Dokumen, triwulan: int) -> tuple[BarisAnggaran, ...]:
+def baris_anggaran(dokumen: Dokumen, triwulan: int) -> tuple[BarisSerapan, ...]:
     """Return the nodes with money up to a quarter, in the order of the document.
 
     Objectives stand in the table only where they have a budget of their own: the money below them is in the table
@@ -23,7 +23,7 @@ def baris_anggaran(dokumen: Dokumen, triwulan: int) -> tuple[BarisAnggaran, ...]
     codes = {s.kode for s in shown}
     numbers = nomor_simpul(dokumen, shown, romawi=False)
     return tuple(
-        BarisAnggaran(
+        BarisSerapan(
             urutan=place,
             nomor=numbers[s.kode],
             nama=s.nomenklatur or next((x.teks for x in s.sasaran if x.teks), s.kode),
@@ -32,7 +32,7 @@ def baris_anggaran(dokumen: Dokumen, triwulan: int) -> tuple[BarisAnggaran, ...]
             pagu=uang(money[s.kode].pagu),
             realisasi=uang(money[s.kode].realisasi, _BELUM_ADA),
             sisa=uang(money[s.kode].sisa),
-            serapan=bagian(money[s.kode]),
+            serapan=bagian_serapan(money[s.kode]),
         )
         for place, s in enumerate(shown, 1)
     )
@@ -43,15 +43,15 @@ def jumlah_anggaran(dokumen: Dokumen, triwulan: int) -> Serapan:
     return serapan_total(dokumen, triwulan)
 
 
-def uang(nilai: float | None, kosong: str = "-") -> Sel:
+def uang(nilai: float | None, kosong: str = "-") -> SelTercetak:
     """Return an amount without ``Rp``, for a column that names it."""
-    return Sel(kosong, kosong) if nilai is None else Sel(teks_rupiah(nilai).replace(_RUPIAH, ""), nilai)
+    return SelTercetak(kosong, kosong) if nilai is None else SelTercetak(teks_rupiah(nilai).replace(_RUPIAH, ""), nilai)
 
 
-def bagian(serapan: Serapan) -> Sel:
+def bagian_serapan(serapan: Serapan) -> SelTercetak:
     """Return the share spent."""
     text = teks_persen(serapan.serapan)
-    return Sel(text, text if serapan.serapan is None else serapan.serapan)
+    return SelTercetak(text, text if serapan.serapan is None else serapan.serapan)
 
 
 def _tampil(dokumen: Dokumen, simpul: Simpul, uang_simpul: Serapan) -> bool:

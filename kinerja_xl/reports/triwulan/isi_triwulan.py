@@ -9,7 +9,7 @@ from kinerja_xl.reports.cetak.surat import Kop, Pihak
 
 
 @dataclass(frozen=True, slots=True)
-class Sel:
+class SelTercetak:
     """One value: ``teks`` as printed, ``isi`` as typed into a cell (a number where there is one, else ``teks``)."""
 
     teks: str
@@ -17,7 +17,7 @@ class Sel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarisKinerja:
+class BarisCapaianTriwulan:
     """One indicator up to the quarter.
 
     Attributes:
@@ -44,25 +44,25 @@ class BarisKinerja:
     satuan: str
     arah: str
     catatan_arah: str
-    target_tahun: Sel
-    target: Sel
-    realisasi: Sel
-    capaian: Sel
-    target_sd: Sel
-    realisasi_sd: Sel
-    capaian_sd: Sel
-    capaian_tahun: Sel
+    target_tahun: SelTercetak
+    target: SelTercetak
+    realisasi: SelTercetak
+    capaian: SelTercetak
+    target_sd: SelTercetak
+    realisasi_sd: SelTercetak
+    capaian_sd: SelTercetak
+    capaian_tahun: SelTercetak
     bukan_rumus: tuple[float | str, ...]
     predikat: str
     digambar: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Kelompok:
+class KelompokJenjang:
     """The indicators of one level of the tree; ``judul`` is the level."""
 
     judul: str
-    baris: tuple[BarisKinerja, ...]
+    baris: tuple[BarisCapaianTriwulan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class BarisSkala:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisAnggaran:
+class BarisSerapan:
     """A node's money, in rupiah.
 
     Attributes:
@@ -93,14 +93,14 @@ class BarisAnggaran:
     nama: str
     puncak: bool
     sumber_dana: str
-    pagu: Sel
-    realisasi: Sel
-    sisa: Sel
-    serapan: Sel
+    pagu: SelTercetak
+    realisasi: SelTercetak
+    sisa: SelTercetak
+    serapan: SelTercetak
 
 
 @dataclass(frozen=True, slots=True)
-class Uraian:
+class UraianKendala:
     """What the office wrote; ``ada`` False: ``teks`` says where it is still to be written."""
 
     teks: str
@@ -113,11 +113,11 @@ class BarisKendala:
 
     nomor: int
     indikator: str
-    capaian: Sel
-    capaian_sd: Sel
-    penyebab: Uraian
-    kendala: Uraian
-    solusi: Uraian
+    capaian: SelTercetak
+    capaian_sd: SelTercetak
+    penyebab: UraianKendala
+    kendala: UraianKendala
+    solusi: UraianKendala
     penanggung_jawab: str
 
 
@@ -157,15 +157,15 @@ class IsiTriwulan:
     tempat_tanggal: str
     kepala: Pihak
     ringkasan: tuple[str, ...]
-    kelompok: tuple[Kelompok, ...]
+    kelompok: tuple[KelompokJenjang, ...]
     catatan: tuple[str, ...]
     keterangan: tuple[str, ...]
     skala: tuple[BarisSkala, ...]
-    anggaran: tuple[BarisAnggaran, ...]
-    pagu: Sel
-    realisasi: Sel
-    sisa: Sel
-    serapan: Sel
+    anggaran: tuple[BarisSerapan, ...]
+    pagu: SelTercetak
+    realisasi: SelTercetak
+    sisa: SelTercetak
+    serapan: SelTercetak
     kendala: tuple[BarisKendala, ...]
     tanpa_kendala: str
     aksi: tuple[BarisAksiLanjut, ...]

@@ -23,7 +23,7 @@ from kinerja_xl.reports.cetak.angka_capaian import (
 from kinerja_xl.reports.cetak.asal import deretan
 from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.cetak.simpul import STRATEGIS
-from kinerja_xl.reports.triwulan.isi_triwulan import BarisKinerja, Kelompok, Sel
+from kinerja_xl.reports.triwulan.isi_triwulan import BarisCapaianTriwulan, KelompokJenjang, SelTercetak
 from kinerja_xl.sheets.base import Daftar
 from kinerja_xl.sheets.daftar import ISI
 
@@ -43,7 +43,7 @@ class Status(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Keadaan:
+class KeadaanTriwulan:
     """One indicator in the quarter.
 
     Attributes:
@@ -76,7 +76,7 @@ class Keadaan:
         return self.status is Status.MELESET or (alone is not None and not tercapai(alone))
 
 
-def keadaan(dokumen: Dokumen, triwulan: int) -> tuple[Keadaan, ...]:
+def keadaan_triwulan(dokumen: Dokumen, triwulan: int) -> tuple[KeadaanTriwulan, ...]:
     """Return every indicator up to a quarter: the levels from the top down, in each the order of the document."""
     ukuran = ukuran_indikator(dokumen)
     found = (_keadaan(dokumen, ukuran, h, triwulan) for h in hasil_triwulan(dokumen, triwulan))
@@ -89,7 +89,7 @@ def _tingkat(jenjang: str) -> tuple[int, str]:
     return (known.index(jenjang), "") if jenjang in known else (len(known), jenjang)
 
 
-def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan, triwulan: int) -> Keadaan:
+def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan, triwulan: int) -> KeadaanTriwulan:
     if triwulan == 4 and hasil.target_sd is None:  # the four quarters together are the year
         hasil = replace(hasil, target_sd=hasil.hasil.target, capaian_sd=hasil.hasil.capaian)
     ukuran = ukuran_berlaku(peta, hasil.hasil.indikator, dokumen.ketentuan)
@@ -109,7 +109,7 @@ def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan,
         status = Status.TIDAK_DIHITUNG
     else:
         status = Status.TERCAPAI if tercapai(hasil.capaian_sd) else Status.MELESET
-    return Keadaan(hasil, ukuran, empty, so_far, status)
+    return KeadaanTriwulan(hasil, ukuran, empty, so_far, status)
 
 
 def _realisasi_kosong(dokumen: Dokumen, ukuran: Ukuran, hasil: HasilTriwulan, triwulan: int) -> str:
@@ -134,17 +134,19 @@ def _realisasi_kosong(dokumen: Dokumen, ukuran: Ukuran, hasil: HasilTriwulan, tr
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-def kelompok(dokumen: Dokumen, semua: Sequence[Keadaan]) -> tuple[Kelompok, ...]:
-    """Return the rows of ``keadaan``, level by level, numbered through."""
+def kelompok(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan]) -> tuple[KelompokJenjang, ...]:
+    """Return the rows of ``keadaan_triwulan``, level by level, numbered through."""
     rows = tuple(_baris(dokumen, semua))
     levels = dict.fromkeys(k.simpul.jenjang for k in semua)
     return tuple(
-        Kelompok(level or "Lainnya", tuple(r for r, k in zip(rows, semua, strict=True) if k.simpul.jenjang == level))
+        KelompokJenjang(
+            level or "Lainnya", tuple(r for r, k in zip(rows, semua, strict=True) if k.simpul.jenjang == level)
+        )
         for level in levels
     )
 
 
-def _baris(dokumen: Dokumen, semua: Sequence[Keadaan]) -> Iterator[BarisKinerja]:
+def _baris(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan]) -> Iterator[BarisCapaianTriwulan]:
     before: object = None
     for number, k in enumerate(semua, 1):
         owner, name = _pemilik(k)
@@ -152,7 +154,7 @@ def _baris(dokumen: Dokumen, semua: Sequence[Keadaan]) -> Iterator[BarisKinerja]
         before = owner
 
 
-def _pemilik(k: Keadaan) -> tuple[object, str]:
+def _pemilik(k: KeadaanTriwulan) -> tuple[object, str]:
     """Return what an indicator measures, and its name: an objective, or the programme or activity as a whole."""
     simpul = k.simpul
     sasaran = next(s for s in simpul.sasaran if any(i is k.indikator for i in s.indikator))
@@ -161,14 +163,14 @@ def _pemilik(k: Keadaan) -> tuple[object, str]:
     return simpul, simpul.nomenklatur
 
 
-def _satu(dokumen: Dokumen, k: Keadaan, nomor: int, nama: str, *, awal: bool) -> BarisKinerja:
+def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: bool) -> BarisCapaianTriwulan:
     h, arah = k.hasil, k.ukuran.arah_berlaku
     year, so_far = h.hasil.target, h.hasil.realisasi
     capaian = _capaian(h.capaian, h.target, h.realisasi, k.realisasi)
     capaian_sd = _capaian(h.capaian_sd, h.target_sd, so_far, k.realisasi_sd)
     capaian_tahun = _capaian(h.hasil.capaian, year, so_far, k.realisasi_sd)
     word = "" if h.capaian_sd is None else predikat(h.capaian_sd, dokumen.skala)
-    return BarisKinerja(
+    return BarisCapaianTriwulan(
         nomor=nomor,
         awal=awal,
         nama=nama,
@@ -198,23 +200,23 @@ def _arah(dokumen: Dokumen, arah: str) -> str:
     return f"Turun ({dokumen.identitas.rumus_capaian_negatif.upper() or 'A'})"
 
 
-def _nilai(nilai: Nilai, kosong: str = "-") -> Sel:
-    return Sel(kosong, kosong) if nilai is None else Sel(teks_angka(nilai), nilai)
+def _nilai(nilai: Nilai, kosong: str = "-") -> SelTercetak:
+    return SelTercetak(kosong, kosong) if nilai is None else SelTercetak(teks_angka(nilai), nilai)
 
 
-def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str) -> Sel:
+def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str) -> SelTercetak:
     """Return an achievement, or why there is none; ``kosong`` stands for a result that is not there."""
     if capaian is not None:
-        return Sel(teks_persen(capaian), capaian)
+        return SelTercetak(teks_persen(capaian), capaian)
     text = kosong if realisasi is None else teks_capaian(None, target, realisasi)
-    return Sel(text, text)
+    return SelTercetak(text, text)
 
 
 # --- what cannot be computed ------------------------------------------------------------------------------------------
 
 
-def catatan(semua: Sequence[Keadaan], triwulan: int) -> tuple[str, ...]:
-    """Return why achievements of ``keadaan`` cannot be computed, a sentence for an indicator and a reason."""
+def catatan(semua: Sequence[KeadaanTriwulan], triwulan: int) -> tuple[str, ...]:
+    """Return why achievements of ``keadaan_triwulan`` cannot be computed, a sentence for an indicator and a reason."""
     return tuple(
         f"Nomor {number}, {k.indikator.nama or '-'}: {why}."
         for number, k in enumerate(semua, 1)
@@ -222,7 +224,7 @@ def catatan(semua: Sequence[Keadaan], triwulan: int) -> tuple[str, ...]:
     )
 
 
-def _sebab(k: Keadaan, triwulan: str) -> Iterator[str]:
+def _sebab(k: KeadaanTriwulan, triwulan: str) -> Iterator[str]:
     h = k.hasil
     if k.realisasi == TIDAK_DAPAT_DIHITUNG:
         yield "realisasi tidak dapat dihitung dari isian lembar Data Ukur (penyebut nol atau isian yang tidak sesuai)"

@@ -13,18 +13,18 @@ from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, teks_jabatan, tempat_tanggal
-from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian, baris_anggaran, jumlah_anggaran, uang
+from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian_serapan, baris_anggaran, jumlah_anggaran, uang
 from kinerja_xl.reports.triwulan.isi_triwulan import (
     BarisAksiLanjut,
     BarisKendala,
     BarisSkala,
     IsiTriwulan,
-    Kelompok,
-    Uraian,
+    KelompokJenjang,
+    UraianKendala,
 )
-from kinerja_xl.reports.triwulan.kinerja_triwulan import Keadaan, Status, catatan, keadaan, kelompok
+from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, Status, catatan, keadaan_triwulan, kelompok
 from kinerja_xl.reports.triwulan.ringkasan_triwulan import (
-    grafik_capaian,
+    grafik_capaian_triwulan,
     grafik_serapan,
     kalimat_anggaran,
     kalimat_kinerja,
@@ -109,7 +109,7 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
     Raises:
         KinerjaError: the workbook has no indicator.
     """
-    semua = keadaan(dokumen, triwulan)
+    semua = keadaan_triwulan(dokumen, triwulan)
     if not semua:
         raise KinerjaError(
             "Laporan triwulan tidak dapat dicetak: lembar Kinerja belum berisi indikator.",
@@ -143,11 +143,11 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         pagu=uang(total.pagu),
         realisasi=uang(total.realisasi),
         sisa=uang(total.sisa),
-        serapan=bagian(total),
+        serapan=bagian_serapan(total),
         kendala=tuple(_kendala(dokumen, semua, levels)),
         tanpa_kendala=_tanpa_kendala(semua, quarter),
         aksi=tuple(_aksi(dokumen, semua, triwulan)),
-        grafik_capaian=grafik_capaian(levels),
+        grafik_capaian=grafik_capaian_triwulan(levels),
         grafik_serapan=grafik_serapan(budget),
     )
 
@@ -163,7 +163,7 @@ def _tempat_tanggal(identitas: Identitas, triwulan: int) -> str:
     return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
 
 
-def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[Keadaan]) -> Iterator[str]:
+def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[KeadaanTriwulan]) -> Iterator[str]:
     yield (
         "S.d. triwulan: realisasi dan target digabungkan menurut tipe perhitungan indikator (kumulatif dijumlahkan, "
         "rata-rata dirata-ratakan, non kumulatif diambil yang terakhir)."
@@ -188,7 +188,9 @@ def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
 # --- what stands in the way -------------------------------------------------------------------------------------------
 
 
-def _kendala(dokumen: Dokumen, semua: Sequence[Keadaan], levels: Sequence[Kelompok]) -> Iterator[BarisKendala]:
+def _kendala(
+    dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], levels: Sequence[KelompokJenjang]
+) -> Iterator[BarisKendala]:
     analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
     rows = (baris for level in levels for baris in level.baris)
     for k, baris in zip(semua, rows, strict=True):
@@ -208,13 +210,13 @@ def _kendala(dokumen: Dokumen, semua: Sequence[Keadaan], levels: Sequence[Kelomp
         )
 
 
-def _uraian(analisis: Analisis | None, kolom: str) -> Uraian:
+def _uraian(analisis: Analisis | None, kolom: str) -> UraianKendala:
     """Return what the office wrote, or where it is to be written; nothing is ever made up."""
     text = "" if analisis is None else str(getattr(analisis, kolom)).strip()
-    return Uraian(text or f"Belum diisi (lembar {ANALISIS.judul}, kolom {_JUDUL_ANALISIS[kolom]})", bool(text))
+    return UraianKendala(text or f"Belum diisi (lembar {ANALISIS.judul}, kolom {_JUDUL_ANALISIS[kolom]})", bool(text))
 
 
-def _tanpa_kendala(semua: Sequence[Keadaan], triwulan: str) -> str:
+def _tanpa_kendala(semua: Sequence[KeadaanTriwulan], triwulan: str) -> str:
     if any(k.tertinggal for k in semua):
         return ""
     if any(k.status is not Status.TERCAPAI for k in semua):
@@ -225,7 +227,7 @@ def _tanpa_kendala(semua: Sequence[Keadaan], triwulan: str) -> str:
     return f"Seluruh indikator mencapai target sampai dengan Triwulan {triwulan}."
 
 
-def _aksi(dokumen: Dokumen, semua: Sequence[Keadaan], triwulan: int) -> Iterator[BarisAksiLanjut]:
+def _aksi(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], triwulan: int) -> Iterator[BarisAksiLanjut]:
     """Yield the actions planned for the next quarter of indicators that are behind or not measured."""
     if triwulan == 4:
         return

@@ -9,8 +9,8 @@ from kinerja_xl.compute.hasil_anggaran import Serapan
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import deretan
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
-from kinerja_xl.reports.triwulan.isi_triwulan import BarisAnggaran, Kelompok
-from kinerja_xl.reports.triwulan.kinerja_triwulan import Keadaan, Status
+from kinerja_xl.reports.triwulan.isi_triwulan import BarisSerapan, KelompokJenjang
+from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, Status
 
 _PERSEN = "0.00%"
 _LEBAR, _TERTINGGI = 250.0, 105.0  # millimetres: an F4 page on its long side
@@ -18,7 +18,7 @@ _SEGRAFIK = 10
 """Indicators in one chart; more of them go into the next."""
 
 
-def kalimat_kinerja(semua: Sequence[Keadaan], masa: str) -> str:
+def kalimat_kinerja(semua: Sequence[KeadaanTriwulan], masa: str) -> str:
     """Return how many indicators stand how; ``masa`` is ``Triwulan II Tahun 2025``."""
     parts = [f"{len(some)} indikator {s.value}{_karena_nol(some)}" for s in Status if (some := _menurut(semua, s))]
     text = f"Sampai dengan {masa}, dari {len(semua)} indikator kinerja, {deretan(parts)}."
@@ -31,11 +31,11 @@ def kalimat_kinerja(semua: Sequence[Keadaan], masa: str) -> str:
     return text
 
 
-def _menurut(semua: Sequence[Keadaan], status: Status) -> list[Keadaan]:
+def _menurut(semua: Sequence[KeadaanTriwulan], status: Status) -> list[KeadaanTriwulan]:
     return [k for k in semua if k.status is status]
 
 
-def _karena_nol(some: Sequence[Keadaan]) -> str:
+def _karena_nol(some: Sequence[KeadaanTriwulan]) -> str:
     """Return why achievements cannot be computed, where nothing was planned yet: the usual reason, and no fault."""
     zero = all(k.status is Status.TIDAK_DIHITUNG and k.hasil.target_sd == 0 for k in some)
     return " karena targetnya sampai dengan triwulan ini masih nol" if zero else ""
@@ -55,7 +55,7 @@ def kalimat_anggaran(uang: Serapan, masa: str) -> str:
     return f"{spent}{share}, dengan {rest}." if left >= 0 else f"{spent}{share}, {rest}."
 
 
-def grafik_capaian(kelompok: Sequence[Kelompok]) -> tuple[Grafik, ...]:
+def grafik_capaian_triwulan(kelompok: Sequence[KelompokJenjang]) -> tuple[Grafik, ...]:
     """Return target against result, both as a share of the target, of what stands high enough in the tree."""
     rows = [b for k in kelompok for b in k.baris if b.digambar]
     named = [
@@ -82,7 +82,7 @@ def grafik_capaian(kelompok: Sequence[Kelompok]) -> tuple[Grafik, ...]:
     )
 
 
-def grafik_serapan(baris: Sequence[BarisAnggaran]) -> tuple[Grafik, ...]:
+def grafik_serapan(baris: Sequence[BarisSerapan]) -> tuple[Grafik, ...]:
     """Return the share spent of each programme."""
     named = [(b.nama, b.serapan.isi if isinstance(b.serapan.isi, float) else None) for b in baris if b.puncak]
     if all(value is None for _, value in named):

@@ -13,7 +13,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kinerja_xl.reports.word.fields import child_of, field, fields, paragraph_of, run, text
+from kinerja_xl.reports.word.fields import child_of, field, fields, paragraph_of, text, text_run
 
 JUDUL_BAB = "Judul Bab"
 """The style that begins a chapter; captions are numbered within it."""
@@ -34,7 +34,7 @@ class Butir:
     tingkat: int
 
 
-class Styles:
+class ParagraphStyles:
     """The paragraph styles by id: names, outline levels (inherited too), and whether they have tab stops."""
 
     def __init__(self, root: Any) -> None:
@@ -73,7 +73,7 @@ def _level(value: str | None) -> int:
     return int(value) + 1 if value is not None and value.isdecimal() else 10
 
 
-def _candidates(body: Any, styles: Styles) -> dict[Any, tuple[str, int]]:
+def _candidates(body: Any, styles: ParagraphStyles) -> dict[Any, tuple[str, int]]:
     """Return the paragraphs that are heading or caption, with the name of their style and their outline level."""
     found: dict[Any, tuple[str, int]] = {}
     wanted = {key: look for key, look in styles.looks.items() if look[0] in KETERANGAN or look[1] <= 9}
@@ -86,7 +86,7 @@ def _candidates(body: Any, styles: Styles) -> dict[Any, tuple[str, int]]:
     return found
 
 
-def number_and_list(body: Any, styles: Styles, skipped: Container[Any]) -> Iterator[Butir]:
+def number_and_list(body: Any, styles: ParagraphStyles, skipped: Container[Any]) -> Iterator[Butir]:
     """Number the captions on the way and yield them and the headings in the order of the text."""
     chapter = chapters = 0
     numbers = dict.fromkeys(KETERANGAN.values(), 0)
@@ -130,7 +130,7 @@ def _number(paragraph: Any, label: str, chapter: int, number: int) -> None:
     look = paragraph.find(f"{qn('w:r')}/{qn('w:rPr')}")
     restart = r" \r 1" if number == 1 else ""  # LibreOffice knows this switch, but not the one for "in this chapter"
     before = f"{label} {chapter}." if chapter else f"{label} "
-    made = [run(text(before)), *field(rf"SEQ {label} \* ARABIC{restart}", str(number)), run(text(" "))]
+    made = [text_run(text(before)), *field(rf"SEQ {label} \* ARABIC{restart}", str(number)), text_run(text(" "))]
     for each in made:
         if look is not None:
             each.insert(0, deepcopy(look))

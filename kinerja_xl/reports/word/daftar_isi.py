@@ -17,8 +17,8 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 
-from kinerja_xl.reports.word.butir import Butir, Styles, number_and_list, words
-from kinerja_xl.reports.word.fields import Field, char, child_of, field, fields, opening, paragraph_of, run, text
+from kinerja_xl.reports.word.butir import Butir, ParagraphStyles, number_and_list, words
+from kinerja_xl.reports.word.fields import Field, char, child_of, field, fields, opening, paragraph_of, text, text_run
 
 BELUM_ADA = "…"
 """What stands in the place of a page number that is not known."""
@@ -34,13 +34,13 @@ def kosongkan_daftar(document: Any) -> None:
         look = OxmlElement("w:pPr") if (old := paragraph_of(toc.begin).pPr) is None else deepcopy(old)
         for section in look.findall(qn("w:sectPr")):
             look.remove(section)
-        _fill(toc, [_paragraph(look, run(text(BELUM_ADA)))])
+        _fill(toc, [_paragraph(look, text_run(text(BELUM_ADA)))])
 
 
 def susun_daftar(document: Any) -> None:
     """Number the captions and fill the lists of a rendered document."""
     body = document.element.body
-    styles = Styles(document.styles.element)
+    styles = ParagraphStyles(document.styles.element)
     lists = _lists(body)
     if not lists and not styles.has_captions:
         return
@@ -49,7 +49,7 @@ def susun_daftar(document: Any) -> None:
     for toc in lists:
         entries = _Entries(toc, styles)
         made = [entries.of(item, marks.of(item.paragraph)) for item in items if _belongs(item, toc)]
-        _fill(toc, made or [_paragraph(_look(toc, 1, styles), run(text(_KOSONG)))])
+        _fill(toc, made or [_paragraph(_look(toc, 1, styles), text_run(text(_KOSONG)))])
 
 
 def _lists(body: Any) -> list[Field]:
@@ -106,7 +106,7 @@ class _Bookmarks:
 class _Entries:
     """Makes the entries of one list; those of one level differ only in their words and bookmark."""
 
-    def __init__(self, toc: Field, styles: Styles) -> None:
+    def __init__(self, toc: Field, styles: ParagraphStyles) -> None:
         self._toc, self._styles = toc, styles
         self._patterns: dict[tuple[bool, int], Any] = {}
 
@@ -115,7 +115,7 @@ class _Entries:
         key = bool(item.label), item.tingkat
         if key not in self._patterns:
             link = _element("w:hyperlink", anchor="", history="1")
-            link.extend([run(text("")), run(OxmlElement("w:tab")), *field("PAGEREF", BELUM_ADA)])
+            link.extend([text_run(text("")), text_run(OxmlElement("w:tab")), *field("PAGEREF", BELUM_ADA)])
             look = _look(self._toc, item.tingkat, self._styles, caption=bool(item.label))
             self._patterns[key] = _paragraph(look, link)
         made = deepcopy(self._patterns[key])
@@ -133,7 +133,7 @@ def _paragraph(look: Any, *content: Any) -> Any:
     return made
 
 
-def _look(toc: Field, level: int, styles: Styles, *, caption: bool = False) -> Any:
+def _look(toc: Field, level: int, styles: ParagraphStyles, *, caption: bool = False) -> Any:
     """Return an entry's paragraph properties: Word's own style for it, and a tab to the margin where it has none."""
     look = OxmlElement("w:pPr")
     style = styles.id_of("table of figures" if caption else f"toc {level}")
@@ -180,7 +180,7 @@ def _fill(toc: Field, entries: list[Any]) -> None:
     for entry in entries:
         first.addprevious(entry)
     entries[0][1:1] = [*before, *opening(toc.instruction, dirty=True)]
-    entries[-1].append(run(char("end")))
+    entries[-1].append(text_run(char("end")))
     for element in stale:
         element.getparent().remove(element)
     for paragraph in dict.fromkeys((first, last)):

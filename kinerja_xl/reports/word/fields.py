@@ -56,7 +56,7 @@ def child_of(paragraph: Any, element: Any) -> Any:
     return element
 
 
-def run(*children: Any) -> Any:
+def text_run(*children: Any) -> Any:
     """Return a run."""
     made = OxmlElement("w:r")
     made.extend(children)
@@ -78,7 +78,7 @@ def opening(instruction: str, *, dirty: bool = False) -> list[Any]:
         begin.set(qn("w:dirty"), "true")
     code.text = f" {instruction} "
     code.set(qn("xml:space"), "preserve")
-    return [run(begin), run(code), run(separate)]
+    return [text_run(begin), text_run(code), text_run(separate)]
 
 
 def char(kind: str) -> Any:
@@ -90,4 +90,4 @@ def char(kind: str) -> Any:
 
 def field(instruction: str, result: str) -> list[Any]:
     """Return the runs of a whole field."""
-    return [*opening(instruction), run(text(result)), run(char("end"))]
+    return [*opening(instruction), text_run(text(result)), text_run(char("end"))]

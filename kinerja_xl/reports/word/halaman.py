@@ -21,7 +21,7 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from kinerja_xl.reports.cetak.jinja import romawi
-from kinerja_xl.reports.word.fields import Field, field, fields, run, text
+from kinerja_xl.reports.word.fields import Field, field, fields, text, text_run
 from kinerja_xl.reports.word.finish import packed
 
 _ISI = "word/document.xml"
@@ -42,7 +42,7 @@ def untuk_dibaca(docx: bytes) -> bytes | None:
         level.set(qn("w:val"), "0")
         look.append(level)
         heading.append(look)
-        heading.extend([run(text(f"kinerja-xl:{mark}=")), *field(rf"PAGEREF {mark} \h", "0")])
+        heading.extend([text_run(text(f"kinerja-xl:{mark}=")), *field(rf"PAGEREF {mark} \h", "0")])
         end.addprevious(heading)
     return _written(docx, root)
 

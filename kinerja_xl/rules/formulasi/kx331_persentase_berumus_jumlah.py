@@ -22,7 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import berumus, indikator_persen
-from kinerja_xl.text.rumus_teks import baca_rumus
+from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.ERROR
 
@@ -38,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if rumus.penyebut or not indikator_persen(indikator) or _PERCENT.search(rumus.teks):
             continue
-        if indikator.pembilang or not baca_rumus(rumus.teks).hitungan:
+        if indikator.pembilang or not urai_rumus(rumus.teks).hitungan:
             continue
         yield temuan(
             indikator.at,

@@ -22,7 +22,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.rumus import ikm
-from kinerja_xl.text.rumus_teks import baca_rumus
+from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.WARNING
 
@@ -73,4 +73,4 @@ def dua_baris(indikator: Indikator) -> bool:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) != 2 or _SIGN.search(text) or ikm(indikator.nama):
         return False
-    return indikator.cara_hitung in _DIVIDED or all(baca_rumus(line).hitungan for line in lines)
+    return indikator.cara_hitung in _DIVIDED or all(urai_rumus(line).hitungan for line in lines)

@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
-from kinerja_xl.text.rumus_teks import RumusTeks, baca_rumus
+from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.similar import alike
 
 SEVERITY = Severity.WARNING
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if len(indikator.penjelasan_rumus.strip().splitlines()) != 1:
             continue
-        printed = baca_rumus(indikator.penjelasan_rumus)
+        printed = urai_rumus(indikator.penjelasan_rumus)
         if not printed.pecahan:
             continue
         if indikator.cara_hitung == "Jumlah":

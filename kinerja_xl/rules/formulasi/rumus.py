@@ -10,7 +10,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Indikator
 from kinerja_xl.rules.baris import Baris, bernama
 from kinerja_xl.rules.indikator.satuan import persen
-from kinerja_xl.text.rumus_teks import baca_rumus
+from kinerja_xl.text.rumus_teks import urai_rumus
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
@@ -86,7 +86,7 @@ def rumus(indikator: Indikator) -> Rumus | None:
     text = printed or indikator.rumus_khusus
     if not text and not (indikator.pembilang and indikator.penyebut):
         return None
-    parts = baca_rumus(text)
+    parts = urai_rumus(text)
     if indikator.pembilang and indikator.penyebut:
         factor = parts.faktor or ("" if text else "100%" if indikator.cara_hitung == "Persentase" else "")
         key = "penjelasan_rumus" if printed else "pembilang"

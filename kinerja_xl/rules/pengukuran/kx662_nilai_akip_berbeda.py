@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.akip import predikat
-from kinerja_xl.compute.hasil import nilai_akip
+from kinerja_xl.compute.akip import predikat_akip
+from kinerja_xl.compute.hasil import nilai_akip_dokumen
 from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
@@ -32,10 +32,10 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each typed value that is not that of the sheet AKIP."""
-    total = nilai_akip(dokumen)
+    total = nilai_akip_dokumen(dokumen)
     if total is None:
         return
-    letter, shown = predikat(total, dokumen.ketentuan.akip), float(half_up(total, 2))
+    letter, shown = predikat_akip(total, dokumen.ketentuan.akip), float(half_up(total, 2))
     for t in tahun(dokumen).ukur:
         data = t.baris(NILAI)
         filled = [(n, v) for n, v in enumerate(data.tw, start=1) if v is not None] if data is not None else []

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.hasil_anggaran import Serapan, gabung, serapan_baris
+from kinerja_xl.compute.hasil_anggaran import Serapan, gabung_serapan, serapan_baris
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Anggaran, Dokumen
 from kinerja_xl.rules.at_cell import temuan
@@ -61,7 +61,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _spent(dokumen: Dokumen, rows: list[Anggaran] | tuple[Anggaran, ...], triwulan: int = 4) -> Serapan:
-    return gabung(serapan_baris(dokumen, b, triwulan) for b in rows)
+    return gabung_serapan(serapan_baris(dokumen, b, triwulan) for b in rows)
 
 
 def _first_apart(dokumen: Dokumen, own: tuple[Anggaran, ...], parts: list[Anggaran]) -> int:

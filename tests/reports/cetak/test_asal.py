@@ -13,11 +13,11 @@ from kinerja_xl.reports.cetak.asal import (
     AWAL,
     Isian,
     Teks,
-    angka,
     daftar_isian,
     deretan,
     gabung,
     rangkai,
+    teks_bersel,
     telusur,
 )
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment
@@ -26,13 +26,13 @@ A, B, C = (CellRef("Data Ukur", 7, n) for n in (6, 7, 8))
 
 
 def test_a_number_keeps_its_cells() -> None:
-    text = angka(1234.5, "dokumen", dari=(A, B, A))
+    text = teks_bersel(1234.5, "dokumen", dari=(A, B, A))
     assert text == "1.234,5 dokumen"
     assert text.dari == (A, B)
 
 
 def test_fixed_decimals_stay() -> None:
-    assert angka(78.0, desimal=2) == "78,00"
+    assert teks_bersel(78.0, desimal=2) == "78,00"
 
 
 def test_a_sentence_has_the_cells_of_all_its_parts_once_and_in_order() -> None:

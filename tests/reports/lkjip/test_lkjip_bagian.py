@@ -21,7 +21,7 @@ from kinerja_xl.model.dokumen import (
 from kinerja_xl.regulations.sumber import SUMBER
 from kinerja_xl.reports.cetak.asal import daftar_isian
 from kinerja_xl.reports.lkjip.alinea import narasi
-from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap, pendahuluan, sebut
+from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap, pendahuluan, sebut_sumber
 from kinerja_xl.reports.lkjip.bab2_perencanaan import perencanaan
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab3_cara_ukur import cara_ukur
@@ -109,7 +109,7 @@ def test_the_legal_basis_is_mengingat_in_its_order() -> None:
 
 
 def test_regulations_are_cited_in_full_where_their_kind_is_known() -> None:
-    assert sebut(SUMBER["Perpres 29/2014"]).startswith("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem")
+    assert sebut_sumber(SUMBER["Perpres 29/2014"]).startswith("Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem")
     assert nomor_lengkap(SUMBER["Permendagri 86/2017"]) == "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017"
     lan = SUMBER["Keputusan Kepala LAN 239/IX/6/8/2003"]
     assert nomor_lengkap(lan) == lan.nomor

@@ -13,7 +13,7 @@ from helpers.berlaku import AKIP
 from reports.lkjip.lkjip_contoh import asal, indikator, kantor, ukur
 
 from kinerja_xl.app.load import load
-from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip, nilai_skm
+from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip_dokumen, nilai_skm
 from kinerja_xl.model.dokumen import Dokumen, JawabanSkm, Sasaran, SubKomponenAkip
 from kinerja_xl.reports.cetak.asal import daftar_isian, telusur
 from kinerja_xl.reports.lkjip.bab3_akuntabilitas import bab_tiga
@@ -207,7 +207,7 @@ def test_the_survey_ties_out(bab: BabTiga, dokumen: Dokumen) -> None:
 def test_the_evaluation_ties_out(bab: BabTiga, dokumen: Dokumen) -> None:
     akip = bab.sasaran[1].akip
     assert akip is not None
-    total = nilai_akip(dokumen)
+    total = nilai_akip_dokumen(dokumen)
     assert total is not None
     assert akip.nilai == format_number(total, 2)
     assert akip.bobot == "100,00"

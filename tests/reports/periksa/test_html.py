@@ -14,7 +14,7 @@ import pytest
 from helpers.markdown_book import build_book
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +30,7 @@ FAULTY = {
 def check(tmp_path: Path, tables: dict[str, str | None], *select: str, name: str = "pk.xlsx") -> FileResult:
     path = tmp_path / name
     path.write_bytes(build_book(tables))
-    return check_file(path, Pilihan(select, cuplikan=True))
+    return check_file(path, PilihanPeriksa(select, cuplikan=True))
 
 
 def page(*results: FileResult) -> Any:
@@ -144,7 +144,7 @@ def test_five_thousand_findings_fit_on_one_page() -> None:
 def test_the_rows_are_handed_over_only_when_they_are_asked_for(tmp_path: Path) -> None:
     checked = check(tmp_path, FAULTY, "KX402")
     assert set(checked.cuplikan) == {("Anggaran", 2), ("Anggaran", 3)}
-    assert check_file(checked.path, Pilihan()).cuplikan == {}
+    assert check_file(checked.path, PilihanPeriksa()).cuplikan == {}
 
 
 @pytest.mark.parametrize("folder", sorted(p.name for p in (ROOT / "templates").iterdir() if p.name != "build"))

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_files
+from kinerja_xl.app.check import PilihanPeriksa, check_files
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -66,7 +66,7 @@ def result(*severities: str, skipped: tuple[Skipped, ...] = (), **values: Any) -
 
 
 def test_a_suite_a_file_and_a_case_a_finding() -> None:
-    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx"))], Pilihan())
+    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx"))], PilihanPeriksa())
     tree = junit(*results)
     assert [suite.get("name") for suite in tree] == [r.path.as_posix() for r in results]
     for suite, checked in zip(tree, results, strict=True):

@@ -11,7 +11,7 @@ from helpers.markdown_book import build_book
 from sarif_kit.validate import validation_errors
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import Pilihan, check_files
+from kinerja_xl.app.check import PilihanPeriksa, check_files
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -35,7 +35,7 @@ def test_the_samples_and_an_unreadable_file_make_a_valid_log(tmp_path: Path) -> 
     broken.write_text("bukan buku kerja")
     lacking = tmp_path / "kurang.xlsx"
     lacking.write_bytes(build_book({"Pejabat": None}))
-    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx")), broken, lacking], Pilihan())
+    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx")), broken, lacking], PilihanPeriksa())
     assert any(r.skipped for r in results)
     assert validation_errors(log(*results)) == []
 

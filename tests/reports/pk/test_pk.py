@@ -17,7 +17,7 @@ from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Anggaran, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
-from kinerja_xl.reports.pk.perjanjian import TITIK_ISIAN, Perjanjian, context, render_pk, teks_target
+from kinerja_xl.reports.pk.perjanjian import TITIK_ISIAN, Perjanjian, isi_pk, render_pk, teks_target
 
 ROOT = Path(__file__).parents[3]
 TEMPLATE = ROOT / "templates" / "docx" / "pk.docx"
@@ -101,7 +101,7 @@ DOKUMEN = Dokumen(
 
 def perjanjian(dokumen: Dokumen, kode: str) -> Perjanjian:
     """The agreement of one official."""
-    isi = context(dokumen, [dokumen.pejabat_menurut_kode[kode]])["perjanjian"]
+    isi = isi_pk(dokumen, [dokumen.pejabat_menurut_kode[kode]])["perjanjian"]
     assert isinstance(isi, tuple)
     return isi[0]
 
@@ -252,9 +252,9 @@ def test_only_officials_with_a_node_and_a_superior_have_an_agreement() -> None:
     text = dump(render_pk(DOKUMEN, TEMPLATE))
     assert "| Jabatan | : | Pelaksana |" not in text
     with pytest.raises(KinerjaError, match="Tidak ada Perjanjian Kinerja"):
-        context(DOKUMEN, [STAF, BUPATI])
+        isi_pk(DOKUMEN, [STAF, BUPATI])
     with pytest.raises(KinerjaError, match="Tidak ada Perjanjian Kinerja"):
-        context(Dokumen(jenis="pk", identitas=IDENTITAS))
+        isi_pk(Dokumen(jenis="pk", identitas=IDENTITAS))
 
 
 def test_chosen_official_only() -> None:
@@ -301,7 +301,7 @@ def test_nothing_filled_in_prints_dots_never_none() -> None:
     ],
 )
 def test_place_and_date(changes: dict[str, object], printed: str) -> None:
-    assert context(dengan_identitas(**changes))["tempat_tanggal"] == printed
+    assert isi_pk(dengan_identitas(**changes))["tempat_tanggal"] == printed
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from reports.pk.test_pk import DOKUMEN, KASI, TEMPLATE, dengan_identitas, indika
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar, baca_logo
-from kinerja_xl.reports.pk.perjanjian import context, render_pk
+from kinerja_xl.reports.pk.perjanjian import isi_pk, render_pk
 
 
 def png(width: int = 30, height: int = 30) -> bytes:
@@ -231,6 +231,6 @@ def test_nothing_filled_in_prints_dashes() -> None:
 
 def test_numbers_run_on_for_an_official_with_many_objectives() -> None:
     nodes = tuple(simpul(str(n), "Sub Kegiatan", "Kasi", indikator(f"I{n}", 1.0)) for n in range(1, 31))
-    isi = context(replace(DOKUMEN, simpul=nodes), [KASI])["perjanjian"]
+    isi = isi_pk(replace(DOKUMEN, simpul=nodes), [KASI])["perjanjian"]
     assert isinstance(isi, tuple)
     assert [b.urutan for b in isi[0].kinerja[0].baris] == [f"{n}." for n in range(1, 31)]

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from helpers.docx_dump import dump
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app.check import Pilihan, examine
+from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import load
 from kinerja_xl.cli.main import group
 from kinerja_xl.reports.periksa.groups import groups
@@ -40,7 +40,7 @@ def workbook(tmp_path: Path) -> Path:
 
 def isi(path: Path, *codes: str) -> IsiTemuan:
     berkas = load(path)
-    return isi_temuan(berkas.dokumen, examine(path, berkas, Pilihan(select=codes)), "Perjanjian Kinerja")
+    return isi_temuan(berkas.dokumen, examine(path, berkas, PilihanPeriksa(select=codes)), "Perjanjian Kinerja")
 
 
 def test_each_cause_names_its_cells_and_who_answers_for_them(tmp_path: Path) -> None:

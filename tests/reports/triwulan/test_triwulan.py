@@ -30,7 +30,7 @@ from kinerja_xl.model.dokumen import (
     Sasaran,
     Simpul,
 )
-from kinerja_xl.reports.triwulan.isi_triwulan import BarisKinerja, IsiTriwulan
+from kinerja_xl.reports.triwulan.isi_triwulan import BarisCapaianTriwulan, IsiTriwulan
 from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan, pilih_triwulan, render_triwulan
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
@@ -123,11 +123,11 @@ DOKUMEN = Dokumen(
 )
 
 
-def baris(isi: IsiTriwulan) -> dict[str, BarisKinerja]:
+def baris(isi: IsiTriwulan) -> dict[str, BarisCapaianTriwulan]:
     return {b.indikator: b for k in isi.kelompok for b in k.baris}
 
 
-def satu(nama: str, triwulan: int, dokumen: Dokumen = DOKUMEN) -> BarisKinerja:
+def satu(nama: str, triwulan: int, dokumen: Dokumen = DOKUMEN) -> BarisCapaianTriwulan:
     return baris(isi_triwulan(dokumen, triwulan))[nama]
 
 

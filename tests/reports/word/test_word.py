@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.cetak.jinja import angka, romawi, rupiah, tanggal
+from kinerja_xl.reports.cetak.jinja import angka_tercetak, romawi, rupiah, tanggal
 from kinerja_xl.reports.word.render import render
 
 MakeTemplate = Callable[..., Path]
@@ -273,7 +273,7 @@ def test_footnotes_are_rendered_once(tmp_path: Path) -> None:
 
 
 def test_filters(template: MakeTemplate) -> None:
-    assert (angka(1234.5), angka(1234.5, 2), angka(None)) == ("1.234,5", "1.234,50", "-")
+    assert (angka_tercetak(1234.5), angka_tercetak(1234.5, 2), angka_tercetak(None)) == ("1.234,5", "1.234,50", "-")
     assert (rupiah(11_990_000), rupiah(None)) == ("Rp11.990.000", "-")
     assert (tanggal(dt.date(2025, 1, 2)), tanggal(None)) == ("2 Januari 2025", "")
     assert [romawi(n) for n in (1, 4, 9, 14, 40, 1999)] == ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"]
