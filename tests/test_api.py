@@ -39,7 +39,7 @@ def test_an_example_prints_what_the_page_shows(title: str, tmp_path: Path, monke
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(code, title, "exec"), {"__name__": "contoh"})
-    assert printed.getvalue() == shown
+    assert printed.getvalue() == shown, "jalankan `make golden`"
 
 
 def test_importing_the_package_loads_nothing() -> None:
