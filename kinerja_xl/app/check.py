@@ -165,6 +165,7 @@ def examine(
         The result: findings of reading, of pandera, then of the rules, sorted by sheet and place.
     """
     from kinerja_xl.rules import all_rules
+    from kinerja_xl.rules.precedence import pendahulu, yang_bicara
     from kinerja_xl.tables import validate
 
     kaidah = kaidah_daerah(berkas.profil)
@@ -178,16 +179,23 @@ def examine(
     late: list[Finding] = []
     skipped: list[Skipped] = [*(berkas.profil.catatan() if berkas.profil else ()), *tables.skipped]
     rules = all_rules()
-    for rule in rules.values():
-        if rule.check is None or not tables.tabel or not pilihan.wants(rule.code) or not rule.applies(dokumen.jenis):
-            continue
-        if galat_saja and (bobot_kaidah(kaidah, rule.code) or rule.severity) is not Severity.ERROR:
+    asked = {
+        code
+        for code, rule in rules.items()
+        if pilihan.wants(code)
+        and not (galat_saja and (bobot_kaidah(kaidah, code) or rule.severity) is not Severity.ERROR)
+    }
+    running = asked | pendahulu(asked)
+    for rule in rules.values() if tables.tabel else ():
+        if rule.code not in running or not rule.applies(dokumen.jenis):
             continue
         for found in rule.temuan(dokumen):
-            if isinstance(found, Skipped):
-                skipped.append(found)
-            elif found.at not in dead:  # a cell is reported once, by the earliest stage that can name it
+            if isinstance(found, Finding):
                 late.append(found)
+            elif rule.code in asked:
+                skipped.append(found)
+    # a cell is reported once, by the earliest stage that can name it
+    late = [f for f in yang_bicara(late) if f.at not in dead and f.code in asked]
     remaining, left_out = terapkan(
         [*early, *late], dokumen.pengecualian, tables, pilihan.hari_ini or dt.date.today(), pilihan.wants
     )

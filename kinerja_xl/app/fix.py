@@ -62,6 +62,8 @@ def fix(source: Path, target: Path, pilihan: PilihanPeriksa, *, overwrite: bool 
     Raises:
         KinerjaError: unreadable file, unknown kind, target = source, target not writable or somebody's work.
     """
+    from kinerja_xl.rules import all_rules
+
     refuse_same_file(source, target)
     refuse_work([target], replace=overwrite)
     berkas = load(source, LAPORAN.get(pilihan.untuk), pilihan.profil)
@@ -73,6 +75,7 @@ def fix(source: Path, target: Path, pilihan: PilihanPeriksa, *, overwrite: bool 
         berkas.tables,
         berkas.book.styles,
         before.findings,
+        {rule.code: rule.pembetulan for rule in all_rules().values() if rule.pembetulan is not None},
         pilihan.wants,
     )
     changes, skipped = _writable(berkas.book, planned.perubahan)

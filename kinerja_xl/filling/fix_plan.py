@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.filling.fixers import PERBAIKAN, SEMUA_SEL, Pengganti, Sel
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.tables.pembetulan import Pembetulan, Pengganti, SelSalah
 from kinerja_xl.tables.spasi import spasi_di_tepi
 from kinerja_xl.workbook.cells import Cell, CellWrite, Styles
 
@@ -50,7 +50,11 @@ class _Tempat:
 
 
 def plan_fixes(
-    tables: Tables, styles: Styles, findings: Iterable[Finding], wants: Callable[[str], bool]
+    tables: Tables,
+    styles: Styles,
+    findings: Iterable[Finding],
+    pembetulan: Mapping[str, Pembetulan],
+    wants: Callable[[str], bool],
 ) -> RencanaPerbaikan:
     """Plan the corrections.
 
@@ -58,6 +62,7 @@ def plan_fixes(
         tables: the tables as read.
         styles: the workbook's cell formats.
         findings: all that was found.
+        pembetulan: code -> how its findings are corrected; a code without it is for a person.
         wants: says which codes are to be corrected.
 
     Returns:
@@ -67,11 +72,11 @@ def plan_fixes(
     changes: dict[CellRef, Perubahan] = {}
     skipped: dict[CellRef, str] = {}
     for finding in findings:
-        fixer = PERBAIKAN.get(finding.code)
-        if fixer is None or not wants(finding.code):
+        how = pembetulan.get(finding.code)
+        if how is None or not wants(finding.code):
             continue
-        for place in job.meant(finding):
-            new = fixer(job.sel(place))
+        for place in job.meant(finding, terkait=how.terkait):
+            new = how.fix(job.sel(place))
             if new is None or job.ref(place) in changes:
                 continue
             if place.cell.formula is not None:
@@ -103,12 +108,12 @@ class _Pekerjaan:
         """Return a cell's place."""
         return place.tabel.ref(place.baris, place.kolom.kunci)
 
-    def meant(self, finding: Finding) -> Iterator[_Tempat]:
+    def meant(self, finding: Finding, *, terkait: bool) -> Iterator[_Tempat]:
         """Yield the cells that a finding is to be corrected in.
 
         A text that is repeated down its column (a Sasaran of several rows) is one text, and stays one.
         """
-        if finding.code not in SEMUA_SEL:
+        if not terkait:
             place = self.places.get(finding.at)
             if place is not None:
                 yield place
@@ -121,13 +126,13 @@ class _Pekerjaan:
             if column in columns and (*column, _read_text(place)) in texts:
                 yield place
 
-    def sel(self, place: _Tempat) -> Sel:
-        """Return what a fixer needs to know of a cell."""
+    def sel(self, place: _Tempat) -> SelSalah:
+        """Return what a fix needs to know of a cell."""
         kolom, tabel = place.kolom, place.tabel
         acuan = self._column(kolom.acuan.lembar, kolom.acuan.kolom) if kolom.acuan else frozenset()
         text = place.cell.value if isinstance(place.cell.value, str) else ""
         lain = self._column(tabel.lembar.kunci, kolom.kunci)
-        return Sel(kolom, place.cell, _trimmed(text), self.styles, place.baris.teks("satuan"), acuan, lain)
+        return SelSalah(kolom, place.cell, _trimmed(text), self.styles, place.baris.teks("satuan"), acuan, lain)
 
     def change(self, place: _Tempat, new: Pengganti, kode: str) -> Perubahan:
         """Return a change of a cell."""

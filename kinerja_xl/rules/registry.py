@@ -13,6 +13,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
+from kinerja_xl.tables.pembetulan import Pembetulan
 
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
 
@@ -45,7 +46,10 @@ class Halaman:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds."""
+    """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds.
+
+    ``pembetulan`` is None where a person has to correct what it finds.
+    """
 
     code: str
     topik: str
@@ -53,6 +57,7 @@ class Rule:
     docstring: str
     check: Check | None
     jenis: tuple[str, ...] = ()
+    pembetulan: Pembetulan | None = None
 
     @property
     def halaman(self) -> Halaman:
@@ -91,6 +96,7 @@ def all_rules() -> Mapping[str, Rule]:
                 module.__doc__ or "",
                 getattr(module, "check", None),
                 getattr(module, "JENIS", ()),
+                Pembetulan(module.fix, getattr(module, "FIX_RELATED", False)) if hasattr(module, "fix") else None,
             )
     return MappingProxyType(dict(sorted(found.items())))
 

@@ -8,6 +8,7 @@ from kinerja_xl.findings import Finding
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
 from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, perbaiki_ejaan
 
 
@@ -35,3 +36,9 @@ def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
             related=cells[1:],
             fix=f"tulis '{salah.benar}'; check --fix memperbaikinya",
         )
+
+
+def betulkan(sel: SelSalah) -> Pengganti | None:
+    """Return a text with its misspelled words corrected."""
+    new = perbaiki_ejaan(sel.teks)
+    return Pengganti(new) if sel.teks and new != sel.teks else None

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import salah_eja
+from kinerja_xl.rules.bahasa.ejaan import betulkan, salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.INFO
@@ -27,3 +27,7 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each word that KBBI writes otherwise."""
     return salah_eja(dokumen, Golongan.TIDAK_BAKU)
+
+
+fix = betulkan
+FIX_RELATED = True  # one finding stands for every cell with the same mistake

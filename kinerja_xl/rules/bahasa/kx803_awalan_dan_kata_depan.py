@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import salah_eja
+from kinerja_xl.rules.bahasa.ejaan import betulkan, salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.INFO
@@ -26,3 +26,7 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each prefix apart and each preposition joined."""
     return salah_eja(dokumen, Golongan.DI)
+
+
+fix = betulkan
+FIX_RELATED = True  # one finding stands for every cell with the same mistake

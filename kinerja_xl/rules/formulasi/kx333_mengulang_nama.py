@@ -14,20 +14,16 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tanpa_tempat
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, mengulang
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
-
-_ACRONYM = re.compile(r"\(\s*\w+\s*\)")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -60,14 +56,3 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             fix="tulis apa yang dihitung sebagai satu, dan dari data apa",
             severity=Severity.INFO,
         )
-
-
-def mengulang(found: BarisRumus) -> bool:
-    """True when a formula is the indicator's name over again, save for the place it names."""
-    rumus, nama = found.rumus, found.baris.indikator.nama
-    if rumus.penyebut or rumus.faktor:
-        return False
-    said = normalise(rumus.teks)
-    if said in {normalise(nama), normalise(_ACRONYM.sub("", nama))}:
-        return True
-    return tanpa_tempat(rumus.teks) == tanpa_tempat(nama)

@@ -25,9 +25,7 @@ from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.hal_dihitung import HANYA_TERJADI, kepala, meleset, syarat
 from kinerja_xl.rules.formulasi.kata import kata_isi, serupa
-from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
-from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, tanpa_tempat
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, mengulang, tanpa_tempat
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.INFO
@@ -39,9 +37,8 @@ _RATED = frozenset({Kelas.NILAI, Kelas.RASIO, Kelas.RATA_RATA})
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each formula that leaves out a part of its indicator."""
-    copies = {copy.sel for copy, _ in tersalin(dokumen)}
     for found in berumus(dokumen):
-        if found.sel in copies or not _comparable(found):
+        if not _comparable(found):
             continue
         missing = _condition(found) or _second_part(found) or _object(found)
         if not missing:

@@ -23,21 +23,20 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
-from kinerja_xl.rules.formulasi.kx333_mengulang_nama import mengulang
-from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, ikm
+from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, ikm, mengulang
 
 SEVERITY = Severity.WARNING
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose formula belongs to another one."""
-    for copy, owner in tersalin(dokumen):
+    for copy, owner in _copied(dokumen):
         yield _finding(copy, owner, None)
     for copy, owner in _same_count(dokumen):
         yield _finding(copy, owner, Severity.INFO)
 
 
-def tersalin(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
+def _copied(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
     """Yield (the copy, the row its formula fits best) for each whole formula at two different indicators."""
     for group in _groups(dokumen).values():
         owner = max(group, key=_fit)

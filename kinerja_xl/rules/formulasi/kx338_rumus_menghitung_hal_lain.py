@@ -22,7 +22,6 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
-from kinerja_xl.rules.formulasi.kx336_rumus_tersalin import tersalin
 from kinerja_xl.rules.formulasi.rumus import berumus
 
 SEVERITY = Severity.INFO
@@ -30,10 +29,9 @@ SEVERITY = Severity.INFO
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each formula that counts something else."""
-    copies = {copy.sel for copy, _ in tersalin(dokumen)}
     for found in berumus(dokumen):
         miss = meleset(found)
-        if found.sel in copies or miss is None or miss.beda is not Beda.HAL_LAIN:
+        if miss is None or miss.beda is not Beda.HAL_LAIN:
             continue
         indikator = found.baris.indikator
         yield temuan(

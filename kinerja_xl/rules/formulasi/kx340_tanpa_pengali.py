@@ -21,7 +21,6 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.kx347_pecahan_tidak_lengkap import dua_baris
 from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, berumus, ikm, indikator_persen
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
@@ -39,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not rumus.penyebut or rumus.faktor or ikm(indikator.nama) or _HUNDRED.search(rumus.teks):
             continue
         unclear = not indikator.satuan and kelas_indikator(indikator.nama) not in _NOT_PERCENT
-        if (not indikator_persen(indikator) and not unclear) or dua_baris(indikator):
+        if not indikator_persen(indikator) and not unclear:
             continue
         if indikator.cara_hitung == RATA_RATA_BAWAHAN:  # a mean of percentages is one already
             continue

@@ -47,7 +47,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 related=(indikator.at.sel(other.casefold()),),
                 fix=f"isi {title}, atau kosongkan {other} bila rumusnya bukan pecahan",
             )
-        elif dua_baris(indikator):
+        elif _two_lines(indikator):
             yield temuan(
                 indikator.at,
                 "penjelasan_rumus",
@@ -67,7 +67,7 @@ def _missing(indikator: Indikator) -> tuple[str, str, str] | None:
     return ("pembilang", "Pembilang", "Penyebut") if indikator.penyebut and not indikator.pembilang else None
 
 
-def dua_baris(indikator: Indikator) -> bool:
+def _two_lines(indikator: Indikator) -> bool:
     """True when the printed formula is two counts below each other, without a line between them."""
     text = re.sub(r"\b(?:catatan|keterangan)\s*:.*", "", indikator.penjelasan_rumus, flags=re.IGNORECASE)
     lines = [line.strip() for line in text.splitlines() if line.strip()]

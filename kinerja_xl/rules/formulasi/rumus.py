@@ -17,6 +17,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 RATA_RATA_BAWAHAN = "Rata-rata bawahan"
 """The way of computing that takes its values from the indicators below: its formula is a sentence about them."""
 
+_ACRONYM = re.compile(r"\(\s*\w+\s*\)")
 _IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
 _TARGET = re.compile(r"\btarget(?:nya)?\b")
 _ACHIEVEMENT = re.compile(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
@@ -115,3 +116,14 @@ def indikator_persen(indikator: Indikator) -> bool:
 def tentang_capaian(nama: str) -> bool:
     """True when an indicator measures an achievement by its own name (``Persentase realisasi anggaran``)."""
     return _ACHIEVEMENT.search(normalise(nama)) is not None
+
+
+def mengulang(found: BarisRumus) -> bool:
+    """True when a formula is the indicator's name over again, save for the place it names."""
+    rumus, nama = found.rumus, found.baris.indikator.nama
+    if rumus.penyebut or rumus.faktor:
+        return False
+    said = normalise(rumus.teks)
+    if said in {normalise(nama), normalise(_ACRONYM.sub("", nama))}:
+        return True
+    return tanpa_tempat(rumus.teks) == tanpa_tempat(nama)

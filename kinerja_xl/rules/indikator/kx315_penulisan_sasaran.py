@@ -21,7 +21,6 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, kutip
-from kinerja_xl.rules.indikator.kx316_sasaran_induk import ulangan
 from kinerja_xl.text.similar import alike, near_copies, normalise
 
 SEVERITY = Severity.INFO
@@ -43,7 +42,7 @@ class _Beda(NamedTuple):
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each objective that drifted from its node's name, else from an earlier objective."""
-    done = {found.sasaran.at.sel("sasaran") for found in ulangan(dokumen)}  # KX316
+    done: set[CellRef] = set()
     for beda in (*_from_name(dokumen), *_from_copy(dokumen)):
         at = beda.sasaran.at.sel("sasaran")
         if at in done:

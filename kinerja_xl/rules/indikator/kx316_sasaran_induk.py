@@ -29,7 +29,7 @@ _SAME = 96.0
 _MOST = 40  # objectives of a superior that are compared: with more the work would grow with the square
 
 
-class Ulangan(NamedTuple):
+class _Ulangan(NamedTuple):
     """An objective, and the objective above it that says the same."""
 
     simpul: Simpul
@@ -40,11 +40,11 @@ class Ulangan(NamedTuple):
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each objective that is its parent's or its superior's over again."""
-    return (_finding(*found) for found in ulangan(dokumen))
+    return (_finding(*found) for found in _repeated(dokumen))
 
 
-def ulangan(dokumen: Dokumen) -> Iterator[Ulangan]:
-    """Yield every objective that repeats the one above it; KX315 leaves these alone."""
+def _repeated(dokumen: Dokumen) -> Iterator[_Ulangan]:
+    """Yield every objective that repeats the one above it."""
     of_official: dict[str, list[Simpul]] = {}
     for simpul in dokumen.simpul:
         of_official.setdefault(simpul.penanggung_jawab, []).append(simpul)
@@ -53,7 +53,7 @@ def ulangan(dokumen: Dokumen) -> Iterator[Ulangan]:
         for sasaran in simpul.sasaran:
             same = next(((s, parent) for s, parent in above if _same(s.teks, sasaran.teks)), None)
             if same is not None:
-                yield Ulangan(simpul, sasaran, *same)
+                yield _Ulangan(simpul, sasaran, *same)
 
 
 def _above(dokumen: Dokumen, simpul: Simpul, of_official: dict[str, list[Simpul]]) -> list[Simpul]:

@@ -29,7 +29,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each unit that contradicts the one in the formula column."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if not berbeda(indikator):
+        if not _differs(indikator):
             continue
         rumus = " ".join(indikator.penjelasan_rumus.split())
         yield temuan(
@@ -44,7 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def berbeda(indikator: Indikator) -> bool:
+def _differs(indikator: Indikator) -> bool:
     """True when the formula column holds nothing but a unit, and not the unit of the targets."""
     rumus = indikator.penjelasan_rumus
     return (

@@ -19,7 +19,6 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.kx320_satuan_pada_rumus import berbeda
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
@@ -33,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in rows:
         indikator = baris.indikator
         expected = _needed(indikator)
-        if not expected or berbeda(indikator):
+        if not expected:
             continue
         yield temuan(
             indikator.at,

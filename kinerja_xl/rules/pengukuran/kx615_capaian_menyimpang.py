@@ -16,13 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.indikator.satuan import persen as satuan_persen
-from kinerja_xl.rules.pengukuran.bagian import berjalan, melebihi
-from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, persen, tahun
+from kinerja_xl.rules.pengukuran.tahun import cetak, persen, tahun
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -35,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     target = f"target_{dokumen.identitas.tahun}"
     for t in tahun(dokumen).ukur:
         capaian = t.hasil.capaian
-        if capaian is None or 0 <= capaian <= _HIGHEST or _explained(t, sampai=dokumen.identitas.sampai_dengan):
+        if capaian is None or 0 <= capaian <= _HIGHEST:
             continue
         at, kunci = (t.data[0].at, "tw4") if t.data else (t.indikator.at, "kode_indikator")
         yield temuan(
@@ -48,9 +45,3 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(t.indikator.at.sel(target),),
             fix="periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis",
         )
-
-
-def _explained(t: Terukur, *, sampai: bool) -> bool:
-    """True when another rule names the cause."""
-    added_up = t.tipe in KUMULATIF and satuan_persen(t.indikator.satuan)
-    return added_up or bool(melebihi(t)) or (berjalan(t) and not sampai)

@@ -18,7 +18,6 @@ from statistics import median
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Riwayat
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.bagian import seperti_pecahan
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -42,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         now = [v for v in (t.hasil.realisasi,) if isinstance(v, float) and v > 0]
         for riwayat, value in series:
             others = [v for r, v in series if r is not riwayat] + now
-            if len(others) < _FEWEST - 1 or seperti_pecahan([value], riwayat.target):  # KX612
+            if len(others) < _FEWEST - 1:
                 continue
             usual = median(others)
             if value * _FACTOR > usual and value < usual * _FACTOR:

@@ -11,5 +11,22 @@ Jalan keluar: Ketik ulang sebagai angka, tanpa Rp dan tanpa titik.
 """
 
 from kinerja_xl.findings import Severity
+from kinerja_xl.rules.sel.angka_teks import angka_ketikan, bacaan
+from kinerja_xl.sheets import Tipe
+from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
+
+
+_PERCENT_UNITS = frozenset({"%", "persen", "persentase", "persen %"})
+
+
+def fix(sel: SelSalah) -> Pengganti | None:
+    """Return a number kept as text, read in the only way possible. 75% only where Satuan says per cent, too."""
+    reading = bacaan(sel)
+    if reading is None or reading.unit:
+        return None
+    if reading.percent and not (sel.kolom.tipe is Tipe.TARGET and normalise(sel.satuan) in _PERCENT_UNITS):
+        return None
+    return angka_ketikan(sel, reading)

@@ -9,6 +9,19 @@ Contoh: Kode '1.1.' berakhir dengan titik.
 Jalan keluar: Tulis sesuai bentuk yang disebutkan.
 """
 
+import re
+
 from kinerja_xl.findings import Severity
+from kinerja_xl.sheets import Tipe
+from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
 
 SEVERITY = Severity.ERROR
+
+
+def fix(sel: SelSalah) -> Pengganti | None:
+    """Return a code with blanks inside or dots at its ends, unless another row has the tidy code already."""
+    if sel.kolom.tipe is not Tipe.KODE or sel.kolom.pola is None or not sel.teks:
+        return None
+    tidy = re.sub(r"\s+", "", sel.teks).strip(".")
+    fits = re.fullmatch(sel.kolom.pola, tidy) is not None
+    return Pengganti(tidy) if fits and tidy not in sel.lain else None

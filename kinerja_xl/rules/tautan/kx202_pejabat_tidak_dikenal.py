@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -56,3 +57,6 @@ def _written(dokumen: Dokumen) -> Iterator[tuple[Asal, str, str]]:
     for aksi in dokumen.rencana_aksi:
         if aksi.penanggung_jawab:
             yield aksi.at, "penanggung_jawab", aksi.penanggung_jawab
+
+
+fix = kunci_yang_dimaksud

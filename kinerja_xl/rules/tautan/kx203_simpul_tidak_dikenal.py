@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -39,3 +40,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             expected="kode simpul yang ada",
             fix="Perbaiki kodenya, atau tambahkan simpulnya pada lembar Kinerja.",
         )
+
+
+fix = kunci_yang_dimaksud

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Aksi, Analisis, DataUkur, Dokumen, Riwayat
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -44,3 +45,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             expected="kode indikator yang ada",
             fix="Pilih kodenya dari daftar.",
         )
+
+
+fix = kunci_yang_dimaksud

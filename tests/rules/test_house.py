@@ -1,0 +1,57 @@
+"""How the rules live together: each in a file of its own, none of which knows another."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from kinerja_xl.findings import CellRef, Finding
+from kinerja_xl.rules import all_rules
+from kinerja_xl.rules.precedence import DAHULU, Tempat, pendahulu, yang_bicara
+
+RULES = sorted((Path(__file__).parents[2] / "kinerja_xl" / "rules").rglob("*.py"))
+RULE = re.compile(r"\.kx\d{3}_")
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda p: p.stem)
+def test_nothing_imports_a_rule(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert [name for name in imported if RULE.search(name)] == [], "move what both need into a module of their subject"
+
+
+def test_the_precedence_names_rules_that_exist_and_no_circle() -> None:
+    rules = all_rules()
+    for dahulu in DAHULU:
+        assert {dahulu.kode, *dahulu.diam} <= set(rules)
+        assert dahulu.sebab
+        assert all(rules[code].check for code in (dahulu.kode, *dahulu.diam)), "only what the rules find is silenced"
+    silenced = {code for d in DAHULU for code in d.diam}
+    assert silenced.isdisjoint(d.kode for d in DAHULU), "a silenced rule must not silence others"
+
+
+def finding(code: str, row: int, key: str = "IK-001") -> Finding:
+    return Finding(code=code, message="…", at=CellRef("Kinerja", row, 4), row_key=key)
+
+
+def test_a_finding_is_silenced_at_the_cell_of_the_other_one_only() -> None:
+    left, kept, other = finding("KX321", 2), finding("KX321", 3), finding("KX320", 2)
+    assert yang_bicara([left, kept, other]) == [kept, other]
+
+
+def test_a_finding_is_silenced_on_the_row_of_the_other_one_wherever_its_cell_is() -> None:
+    left, kept, other = finding("KX615", 9), finding("KX615", 9, "IK-002"), finding("KX608", 2, "ik-001")
+    assert yang_bicara([left, kept, other]) == [kept, other]
+
+
+def test_findings_without_a_place_silence_none() -> None:
+    found = [Finding(code="KX608", message="…"), Finding(code="KX615", message="…")]
+    assert yang_bicara(found) == found
+
+
+def test_a_silencing_rule_runs_although_it_was_not_asked_for() -> None:
+    assert pendahulu({"KX321"}) == {"KX320"}
+    assert {d.di for d in DAHULU} == set(Tempat)
