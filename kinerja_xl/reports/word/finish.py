@@ -82,7 +82,11 @@ def _fit_columns(table: Any) -> None:
     whole = (row.tc_lst for row in table.iter(qn("w:tr")) if len(row.tc_lst) == len(columns))
     widths = next(([int(cell.width or 0) for cell in cells] for cells in whole), [])
     total = sum(int(column.w or 0) for column in columns)
-    if not all(widths) or all(abs(c.w - w) < _SAME_WIDTH for c, w in zip(columns, widths, strict=False)):
+    if (
+        not all(widths)
+        or not total
+        or all(abs(int(c.w or 0) - w) < _SAME_WIDTH for c, w in zip(columns, widths, strict=False))
+    ):
         return
     fitted = [width * total // sum(widths) for width in widths]
     for column, width in zip(columns, fitted, strict=True):

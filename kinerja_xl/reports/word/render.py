@@ -12,12 +12,15 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from docx.opc.oxml import parse_xml, serialize_part_xml
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2.exceptions import TemplateError
@@ -29,14 +32,21 @@ from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.cetak.lint import lint
 from kinerja_xl.reports.cetak.tag_faults import what_is_wrong
+from kinerja_xl.reports.word.bagian import Text, tagged_texts
+from kinerja_xl.reports.word.berkas import baca, cannot_be_used
 from kinerja_xl.reports.word.daftar_isi import kosongkan_daftar
 from kinerja_xl.reports.word.finish import finish
-from kinerja_xl.reports.word.rapi import rapikan
+from kinerja_xl.reports.word.rapi import rapikan, ulang_catatan
+from kinerja_xl.reports.word.siap import siapkan
 
-_MAX_FILE, _MAX_CONTENT, _MAX_MEMBERS = 20_000_000, 150_000_000, 2_000
 _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
 _MAX_OTHERS = 4
-_PROPERTIES = ("author", "comments", "subject", "title")
+_OTHERS = (("endnotes", "catatan akhir"), ("comments", "komentar"))
+_PROPERTIES = (
+    *("author", "category", "comments", "content_status", "identifier", "keywords", "language", "subject", "title"),
+    "version",
+)
+_TAGGED = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
 _FONT = "Arial"  # of charts where the template's style "Normal" names none
 _UNDATED = dt.date(2000, 1, 1)
@@ -67,12 +77,13 @@ def render(
     Raises:
         KinerjaError: the template is missing, no .docx, too large, or has a faulty tag (part and paragraph named).
     """
-    document = _Template(_read(template))
+    document = _Template(baca(template))
     try:
         document.init_docx()
     except (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
-        raise _not_a_template(template, "isinya rusak") from error
+        raise cannot_be_used(template, "isinya rusak") from error
     kosongkan_daftar(document.docx)
+    document.prepare()
     environment = OfficeEnvironment(document.printable)
     if bentuk is not None:
         _check_tags(document, environment, bentuk)
@@ -99,46 +110,6 @@ def render_isi(
     return render(template, context, draft=draft, tanggal=tanggal, bentuk=type(isi), gambar=gambar)
 
 
-# --- the template file ------------------------------------------------------------------------------------------------
-
-
-def _read(template: Path) -> bytes:
-    """Return the file's bytes once they look like a .docx of a sane size."""
-    try:
-        size = template.stat().st_size
-        data = template.read_bytes() if size <= _MAX_FILE else b""
-    except FileNotFoundError as error:
-        raise KinerjaError(
-            f"Templat Word tidak ditemukan: {template}", "Periksa nama berkas pada --template."
-        ) from error
-    except OSError as error:
-        raise KinerjaError(
-            f"Templat Word tidak dapat dibaca: {template}", "Tutup berkas itu di Word dan periksa izin bacanya."
-        ) from error
-    if size > _MAX_FILE:
-        raise _not_a_template(template, f"ukurannya melebihi {_MAX_FILE // 1_000_000} MB")
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _not_a_template(template, "berkas ini berformat .doc lama atau berkata sandi")
-    if not data.startswith(b"PK\x03\x04"):
-        raise _not_a_template(template, "berkas ini bukan .docx")
-    try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile as error:
-        raise _not_a_template(template, "isinya rusak") from error
-    if "word/document.xml" not in {member.filename for member in members}:
-        raise _not_a_template(template, "berkas ini bukan .docx")
-    if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > _MAX_CONTENT:
-        raise _not_a_template(template, "isinya terlalu besar")
-    return data
-
-
-def _not_a_template(template: Path, why: str) -> KinerjaError:
-    return KinerjaError(
-        f"Templat Word {template.name} tidak dapat dipakai: {why}.",
-        "Simpan templat dari Word sebagai dokumen .docx tanpa kata sandi.",
-    )
-
-
 # --- rendering, part by part ------------------------------------------------------------------------------------------
 
 
@@ -149,11 +120,13 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         super().__init__(io.BytesIO(data))
         self.pictures: set[Gambar] = set()
         self._patched: dict[str, str] = {}
+        self._texts: list[Text] = []
 
     def patch_xml(self, src_xml: str) -> str:
         """Understand ``{% vm %}`` too; the check of the tags and the printing ask for the same part."""
         if src_xml not in self._patched:
-            self._patched[src_xml] = merged_cells(super().patch_xml(src_xml))
+            patched = merged_cells(super().patch_xml(src_xml))
+            self._patched[src_xml] = _TAGGED.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
         return self._patched[src_xml]
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
@@ -170,6 +143,23 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                 f"Templat Word: hasil cetak {place} bukan XML yang sah ({error})", _FIX_TEMPLATE
             ) from error
         return rendered
+
+    def prepare(self) -> None:
+        """Make the tags of every part ready for docxtpl.
+
+        Raises:
+            KinerjaError: something would vanish with a tag, or a tag stands where nothing is filled.
+        """
+        faults = [(what, quote, _part_name("document.xml")) for what, quote in siapkan(self.docx.element.body)]
+        for uri in (self.HEADER_URI, self.FOOTER_URI):
+            for _, part in self.get_headers_footers(uri):
+                faults += [(what, quote, _part_name(str(part.partname))) for what, quote in siapkan(part.element)]
+        for part in self._notes():
+            root = parse_xml(part.blob)
+            faults += [(what, quote, _part_name(str(part.partname))) for what, quote in siapkan(root)]
+            _put(part, root)
+        _refuse(_fault(what, quote, place) for what, quote, place in faults)
+        self._texts = list(tagged_texts(self.docx.part.package))
 
     def fix_tables(self, xml: str) -> Any:
         """Return the tree of a rendered body, mended."""
@@ -189,9 +179,11 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             for _, part in self.get_headers_footers(uri):
                 yield _part_name(str(part.partname)), self.patch_xml(self.get_part_xml(part))
         for part in self._notes():
-            yield _part_name(str(part.partname)), self.patch_xml(part.blob.decode("utf-8"))
+            yield _part_name(str(part.partname)), self.patch_xml(self.get_part_xml(part))
         for name in _PROPERTIES:
             yield "properti dokumen", getattr(self.docx.core_properties, name)
+        for text in self._texts:
+            yield text.place, text.source
 
     def printable(self, value: Any) -> Any:
         """Return what a tag prints; a picture or chart becomes one of this document."""
@@ -206,7 +198,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return printable(value)
 
     def render_properties(self, context: dict[str, object], jinja_env: Any = None) -> None:
-        """Fill the document properties; they are plain text, so nothing stays escaped."""
+        """Fill the document properties and texts of other parts; they are plain text, so nothing stays escaped."""
         properties = self.docx.core_properties
         for name in _PROPERTIES:
             source = getattr(properties, name)
@@ -215,16 +207,38 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             except Exception as error:
                 raise _explain(error, source, "properti dokumen") from error
             setattr(properties, name, text[:255])
+        for text_ in self._texts:
+            try:
+                text_.fill(html.unescape(jinja_env.from_string(text_.source).render(context)))
+            except Exception as error:
+                raise _explain(error, text_.source, text_.place) from error
 
     def render_footnotes(self, context: dict[str, object], jinja_env: Any = None) -> None:
-        """Fill foot- and endnotes, each part once (docxtpl renders its own output again for every section)."""
+        """Fill notes and comments, each part once (docxtpl renders its own output again for every section)."""
         for part in self._notes():
-            source = self.patch_xml(part.blob.decode("utf-8"))
-            part._blob = self.render_xml_part(source, part, context, jinja_env).encode("utf-8")
+            source = self.patch_xml(self.get_part_xml(part))
+            root = parse_xml(self.render_xml_part(source, part, context, jinja_env))
+            rapikan(root)
+            kind = root.tag.rpartition("}")[2].removesuffix("s")  # footnote, endnote, comment
+            if kind != "comment":
+                ulang_catatan(list(self.docx.element.body.iter(qn(f"w:{kind}Reference"))), root)
+            _put(part, root)
 
     def _notes(self) -> list[Any]:
         parts = self.docx.part.package.iter_parts()
-        return [part for part in parts if re.search(r"\.(?:foot|end)notes\+xml$", part.content_type)]
+        return [
+            part
+            for part in parts
+            if re.search(r"wordprocessingml\.(?:footnotes|endnotes|comments)\+xml$", part.content_type)
+        ]
+
+
+def _put(part: Any, root: Any) -> None:
+    """Give a part another content; python-docx keeps some parts as trees and others as bytes."""
+    if isinstance(part, XmlPart):
+        part._element = root
+    else:
+        part._blob = serialize_part_xml(root)
 
 
 def merged_cells(source: str) -> str:
@@ -248,15 +262,19 @@ def _check_tags(document: _Template, environment: OfficeEnvironment, bentuk: typ
             faults += [_fault(what, _quote(lines, line), place) for what, line in lint(environment, lines, bentuk)]
         except TemplateError as error:
             raise _explain(error, source, place) from error
-    if faults:
-        first, *others = dict.fromkeys(faults)
-        more = f" Kesalahan lain: {'; '.join(others[:_MAX_OTHERS])}." if others else ""
+    _refuse(faults)
+
+
+def _refuse(faults: Iterable[str]) -> None:
+    first, *others = [*dict.fromkeys(faults), ""]
+    if first:
+        more = f" Kesalahan lain: {'; '.join(others[:-1][:_MAX_OTHERS])}." if others[:-1] else ""
         raise KinerjaError(f"Templat Word: {first}.{more}", _FIX_TEMPLATE)
 
 
 def _part_name(partname: str) -> str:
     file = partname.rpartition("/")[2]
-    for start, name in (("header", "kop halaman"), ("footer", "kaki halaman"), ("footnotes", "catatan kaki")):
+    for start, name in (("header", "kop halaman"), ("footer", "kaki halaman"), ("footnotes", "catatan kaki"), *_OTHERS):
         if file.startswith(start):
             return f"{name} ({file})"
     return "isi dokumen" if file == "document.xml" else file

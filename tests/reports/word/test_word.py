@@ -185,7 +185,7 @@ def test_zip_without_document_or_with_rubbish_in_it(tmp_path: Path) -> None:
 def test_missing_template_and_huge_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "tidak ditemukan" in _error(tmp_path / "tidak-ada.docx").message
     assert "tidak dapat dibaca" in _error(tmp_path).message
-    monkeypatch.setattr("kinerja_xl.reports.word.render._MAX_CONTENT", 10)
+    monkeypatch.setattr("kinerja_xl.reports.word.berkas._MOST_CONTENT", 10)
     path = tmp_path / "besar.docx"
     Document().save(path)
     assert "terlalu besar" in _error(path).message
