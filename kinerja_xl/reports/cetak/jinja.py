@@ -12,7 +12,6 @@ from jinja2 import StrictUndefined, Template, nodes
 from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
-from markupsafe import Markup
 
 from kinerja_xl.reports.cetak.bounds import (
     GROWING_METHODS,
@@ -127,7 +126,7 @@ def printable(value: Any) -> Any:
         if len(value) > MOST_PRINTED:
             raise SecurityError(f"satu tag mencetak paling banyak {MOST_PRINTED // 1_000_000} juta huruf")
         text = _ILLEGAL.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n"))
-        return Markup(text) if isinstance(value, Markup) else text  # what is escaped already stays so
+        return type(value)(text) if hasattr(value, "__html__") else text  # who knows its own escaping goes on knowing
     return value
 
 
