@@ -16,7 +16,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from kinerja_xl.reports.word.fields import run, text
+from kinerja_xl.reports.word.fields import text, text_run
 
 Fault = tuple[str, str]
 """What is wrong, and the text of the paragraph it stands in."""
@@ -183,7 +183,7 @@ def _keep_breaks(paragraph: Any) -> None:
             before = before and not (element.text or "").strip()
         elif element.get(qn("w:type")) in {"page", "column"}:
             made = _small()
-            made.append(run(deepcopy(element)))
+            made.append(text_run(deepcopy(element)))
             paragraph.addprevious(made) if before else after.append(made)
     if look is not None and look.find(qn("w:sectPr")) is not None:
         after.append(_small(look.find(qn("w:sectPr"))))
@@ -208,7 +208,7 @@ def _small(*properties: Any) -> Any:
 def _alone(kind: str, tag: str) -> Any:
     """Return a holder with nothing but a tag."""
     made = OxmlElement("w:p")
-    made.append(run(text(tag)))
+    made.append(text_run(text(tag)))
     for outer in {"p": (), "tc": ("w:tc",), "tr": ("w:tc", "w:tr")}[kind]:
         inner, made = made, OxmlElement(outer)
         made.append(inner)
