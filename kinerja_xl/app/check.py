@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -85,37 +85,17 @@ def _empty(folder: Path) -> KinerjaError:
     return KinerjaError(f"Tidak ada berkas .xlsx di folder {folder}.", "Sebutkan folder lain, atau sebutkan berkasnya.")
 
 
-def check_files(
-    paths: Sequence[Path], pilihan: PilihanPeriksa, jobs: int = 1, progress: Callable[[], None] = lambda: None
-) -> tuple[FileResult, ...]:
-    """Check each file; an unreadable one becomes a result too.
+def check_files(paths: Sequence[Path], pilihan: PilihanPeriksa) -> tuple[FileResult, ...]:
+    """Check each file in this process; an unreadable one becomes a result too.
 
     Args:
         paths: the workbooks.
         pilihan: which rules count.
-        jobs: number of processes.
-        progress: called after each file.
 
     Returns:
         The results, in the order of ``paths``.
     """
-    results = []
-    for result in _run(paths, pilihan, jobs):
-        results.append(result)
-        progress()
-    return tuple(results)
-
-
-def _run(paths: Sequence[Path], pilihan: PilihanPeriksa, jobs: int) -> Iterator[FileResult]:
-    if jobs <= 1 or len(paths) <= 1:
-        yield from (check_file(path, pilihan) for path in paths)
-        return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # spawn: polars' threads do not survive a fork
-    with ProcessPoolExecutor(min(jobs, len(paths)), multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(check_file, paths, [pilihan] * len(paths))
+    return tuple(check_file(path, pilihan) for path in paths)
 
 
 def check_file(path: Path, pilihan: PilihanPeriksa) -> FileResult:

@@ -87,6 +87,7 @@ def command(
     """
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, check_files, collect
+    from kinerja_xl.app.folder import check_apart
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
@@ -104,7 +105,10 @@ def command(
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)
     else:
         with _progress(len(files)) as advance:
-            results = check_files(files, pilihan, jobs, advance)
+            results = () if len(files) > 1 else check_files(files, pilihan)
+            for result in check_apart(files, pilihan, jobs) if len(files) > 1 else ():
+                results += (result,)
+                advance()
     if format_ == "text" and output is None:
         print_lines(text.render(results))
         _totals(results)

@@ -1,0 +1,76 @@
+"""check over many files: each in a child process with a limit of time and memory, so that none stops the others.
+
+One file alone needs no child: what it may cost is bounded by the guard and by what a sheet may hold.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kinerja_xl.app.check import PilihanPeriksa, check_file, unreadable
+from kinerja_xl.findings import FileResult, KinerjaError
+
+SECONDS = 120
+"""For one file; the largest office workbook takes a hundredth of it."""
+
+_MEMORY = 2 << 30  # bytes more than a worker has when it begins
+_ALONE = "Periksa berkas ini sendiri; bila tetap gagal, laporkan beserta berkasnya."
+
+
+def check_apart(
+    paths: Sequence[Path], pilihan: PilihanPeriksa, jobs: int, seconds: float = SECONDS
+) -> Iterator[FileResult]:
+    """Yield the result of each file, in the order of ``paths``.
+
+    Args:
+        paths: the workbooks.
+        pilihan: which rules count.
+        jobs: number of processes.
+        seconds: how long one file may take.
+
+    A file that takes too long, or brings its process down, becomes an unreadable one (KX001).
+    """
+    import multiprocessing
+
+    from pebble import ProcessExpired, ProcessPool
+
+    # spawn: polars' threads do not survive a fork
+    context = multiprocessing.get_context("spawn")
+    with ProcessPool(min(jobs, len(paths)), context=context, initializer=_begin) as pool:
+        waiting = [pool.schedule(check_file, args=[path, pilihan], timeout=seconds) for path in paths]
+        try:
+            for path, future in zip(paths, waiting, strict=True):
+                try:
+                    yield future.result()
+                except TimeoutError:
+                    yield unreadable(path, KinerjaError(f"Pemeriksaan melebihi {seconds:.0f} detik.", _ALONE))
+                except ProcessExpired:
+                    yield unreadable(
+                        path, KinerjaError("Pemeriksaan terhenti, mungkin karena memorinya habis.", _ALONE)
+                    )
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+
+
+def _begin() -> None:
+    """Limit a worker's memory and load what every file needs.
+
+    Only where the system can: Linux keeps to RLIMIT_AS, macOS does not, and Windows has nothing like it for a process
+    that limits itself; there the limits of the guard and the time remain.
+    """
+    import gc
+
+    import kinerja_xl.rules
+    import kinerja_xl.tables.schema  # noqa: F401 - polars reserves address space, which is not to count
+
+    gc.freeze()
+    if sys.platform != "linux":
+        return
+    import resource
+
+    size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = size + _MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
