@@ -10,6 +10,7 @@ from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.tables.pembetulan import Pembetulan, Pengganti, SelSalah
 from kinerja_xl.tables.spasi import spasi_di_tepi
+from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell, CellWrite, Styles
 
 SPASI = "KX116"
@@ -163,4 +164,4 @@ def _read_text(place: _Tempat) -> str:
 
 
 def _trimmed(text: str) -> str:
-    return text.replace("\u00a0", " ").strip()
+    return terlihat(text).replace("\u00a0", " ").strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
@@ -17,7 +17,7 @@ from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date
 from kinerja_xl.text.numbers import format_number, read_number
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.tampak import kutip, ringkas
+from kinerja_xl.text.tampak import kutip, ringkas, tak_terlihat, terlihat
 from kinerja_xl.workbook.cells import Cell, Styles
 
 _EMPTY_MARKS = {"", "-", "–", "—"}
@@ -68,7 +68,19 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
         (value, problem): the value is None for an empty cell and for an unreadable one; in the latter case there is
         always a problem. A readable value may come with one too ("12 Dokumen" reads as 12, KX113).
     """
-    if cell is None or _is_blank(cell):
+    if cell is None:
+        return None, None
+    hidden = tak_terlihat(cell.value)
+    if not hidden:
+        return _read(kolom, cell, konteks)
+    value, problem = _read(kolom, cell._replace(value=terlihat(str(cell.value))), konteks)
+    if problem is not None:  # else ``masalah_spasi`` names them
+        problem = replace(problem, message=f"{problem.message} Selnya memuat huruf tak terlihat ({hidden}).")
+    return value, problem
+
+
+def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
+    if _is_blank(cell):
         return None, None
     fault = _no_value(kolom, cell)
     if fault is not None:

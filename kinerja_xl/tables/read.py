@@ -15,6 +15,7 @@ from kinerja_xl.tables.locate import Letak, locate
 from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
@@ -327,9 +328,9 @@ class _Pembaca:
         """Return the unit of a row: its own, else its indicator's; "" when it has none."""
         own, kode = mentah.sel.get("satuan"), mentah.sel.get("kode_indikator")
         if own is not None and isinstance(own.value, str) and _filled(own):
-            return own.value
+            return terlihat(own.value)
         named = kode.value if kode is not None else None
-        return self.satuan.get(named.strip().casefold(), "") if isinstance(named, str) else ""
+        return self.satuan.get(terlihat(named).strip().casefold(), "") if isinstance(named, str) else ""
 
 
 def _filled(cell: Cell) -> bool:

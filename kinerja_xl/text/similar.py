@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from kinerja_xl.text.tampak import terlihat
+
 _SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒ]+")
 
 _BUCKET = 12
@@ -16,7 +18,7 @@ _BUCKET = 12
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """Return ``text`` as it is compared: no case, no punctuation, single blanks; ``"Kode *" -> "kode"``."""
-    return _SEPARATORS.sub(" ", text).strip().casefold()
+    return _SEPARATORS.sub(" ", terlihat(text)).strip().casefold()
 
 
 def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 75.0) -> str | None:

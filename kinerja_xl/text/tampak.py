@@ -10,6 +10,22 @@ _SENTENCE = 1_500
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _CONTROL_BUT_LAYOUT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
+# Zero-width blanks, joiners and direction marks, byte order marks, soft hyphens: they come along when a text is copied
+# from a page, a PDF or a messenger, and nobody sees them.
+_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+
+
+def terlihat(teks: str) -> str:
+    """Return a text without the characters that nobody sees."""
+    return teks if teks.isascii() else _INVISIBLE.sub("", teks)
+
+
+def tak_terlihat(teks: object) -> str:
+    """Return the numbers of the characters in a text that nobody sees: ``U+200B, U+FEFF``; "" for none."""
+    if not isinstance(teks, str) or teks.isascii():
+        return ""
+    return ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(_INVISIBLE.findall(teks)))
+
 
 def tampak(teks: str, *, baris: bool = False) -> str:
     """Return a text in which nothing steers a terminal or turns the direction of writing.

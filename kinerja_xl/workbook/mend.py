@@ -14,13 +14,17 @@ _ORDINARY = b"http://schemas.openxmlformats.org/"
 _NAMES = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|spreadsheetml|drawingml)/([\w./-]+)")
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _STYLES = (
-    f'<styleSheet xmlns="{MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+    f'<styleSheet xmlns="{MAIN}">'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellXfs count="{count}">{formats}</cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
+_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+_MOST_FORMATS = 65_490
+_STYLE = re.compile(rb""" s=["']([0-9]{1,5})["']""")
 
 STRICT = "disimpan sebagai Strict Open XML Spreadsheet"
 """Why nothing is written into such a workbook: a half-translated one would be neither."""
@@ -61,8 +65,10 @@ def _ordinary(match: re.Match[bytes]) -> bytes:
 def _with_styles(package: Package) -> Package:
     """Return the package with the styles that a workbook without any is shown in."""
     edit = PackageEdit(package)
-    part = edit.free_name("xl", "styles", "xml")
-    edit.write(part, _STYLES.encode())
+    part = "xl/styles.xml" if "xl/styles.xml" not in package else edit.free_name("xl", "styles", "xml")
+    used = [max(map(int, _STYLE.findall(package.read(sheet.part))), default=0) for sheet in package.worksheets]
+    count = min(max(used, default=0) + 1, _MOST_FORMATS)  # some cells still name formats of a part that is gone
+    edit.write(part, _STYLES.replace("{count}", str(count)).replace("{formats}", _FORMAT * count).encode())
     edit.declare(part, _STYLES_TYPE)
     edit.link(package.workbook_part, "styles", part)
     return Package(package.path, repack(package, edit.replaced), package.unwritable)

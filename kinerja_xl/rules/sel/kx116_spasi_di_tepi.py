@@ -1,6 +1,7 @@
 """Spasi di tepi isian.
 
-Kode, rujukan, dan pilihan daftar tidak boleh diawali atau diakhiri spasi.
+Kode, rujukan, dan pilihan daftar tidak boleh diawali atau diakhiri spasi; teks mana pun tidak boleh memuat huruf tak
+terlihat (spasi selebar nol, tanda arah tulisan, tanda urutan bita), yang ikut tersalin dari laman, PDF, atau pesan.
 
 Mengapa: Spasi di tepi tidak tampak, tetapi bagi Excel 'IK-001 ' bukan 'IK-001': rumus yang mencarinya menghasilkan
 sel kosong.
