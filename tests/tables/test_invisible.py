@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from helpers.tampered import with_texts
 
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fix import fix
 
 MEASURED = (Path(__file__).parents[2] / "samples" / "kalaena-pengukuran-2025-bersih.xlsx").read_bytes()
@@ -24,12 +24,12 @@ def test_in_numbers_keys_and_sentences(mark: str, tmp_path: Path) -> None:
         ("Anggaran", "A8"): f"1.1{mark}.1.1",
     }
     path.write_bytes(with_texts(MEASURED, texts))
-    found = check_file(path, Pilihan()).findings
+    found = check_file(path, PilihanPeriksa()).findings
     for sheet, address in texts:
         (one,) = [f for f in found if str(f.at) in (f"{sheet}!{address}", f"'{sheet}'!{address}")]
         assert "huruf tak terlihat" in one.message
         assert f"U+{ord(mark):04X}" in one.message
         assert mark not in one.message
     assert not [f for f in found if f.code in ("KX102", "KX202", "KX204", "KX205")]
-    left = fix(path, target, Pilihan()).sisa
+    left = fix(path, target, PilihanPeriksa()).sisa
     assert not [f for f in left.findings if "tak terlihat" in f.message or f.code == "KX103"]
