@@ -160,14 +160,21 @@ def test_what_is_computed_of_a_document_goes_with_it() -> None:
 # -- the code's own literals ----------------------------------------------------------------------
 
 _READERS = {"sel", "teks", "angka", "tanggal"}  # at.sel("…"), baris.teks("…")
+_HELD = {"sel", "nilai", "isi"}
 
 
 def _keys(path: Path) -> Iterator[tuple[str, int]]:
     """Yield the literal column keys that a module reads by."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _READERS:
-            for arg in node.args:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            owner = node.func.value  # identitas.sel.get("…"), baris.nilai.get("…"), dokumen.pejabat[0].isi.get("…")
+            held = node.func.attr == "get" and isinstance(owner, ast.Attribute) and owner.attr in _HELD
+            for arg in node.args if node.func.attr in _READERS else node.args[:1] if held else ():
                 yield from ((c.value, node.lineno) for c in _texts(arg))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "temuan":
+            yield from ((c.value, node.lineno) for arg in node.args[1:2] for c in _texts(arg))
+        elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute) and node.value.attr in _HELD:
+            yield from ((c.value, node.lineno) for c in _texts(node.slice))
 
 
 def _texts(arg: ast.expr) -> Iterator[ast.Constant]:
@@ -184,3 +191,77 @@ def test_every_column_that_the_code_names_is_declared() -> None:
     used = [(path.relative_to(root), line, key) for path in root.rglob("*.py") for key, line in _keys(path)]
     assert len(used) > 300
     assert [place for place in used if place[2] not in declared] == []
+
+
+CHOICES = {s.value for pilihan in (*PILIHAN.values(), Peran) for s in pilihan if not s.value.isdigit()}
+FOLDED = {text.casefold() for text in CHOICES if len(text) > 1}  # A and B are also grades and letters of Excel
+KEYS = {k.kunci for lembar in SHEETS.values() for k in lembar.kolom}
+BELOW_THE_CHOICES = {"text", "regulations", "findings", "sheets"}  # those that cannot know them, and declarations
+
+
+def _groups(tree: ast.Module) -> Iterator[tuple[list[ast.Constant], int]]:
+    """Yield the literals that a module compares with or dispatches by, those of one place together."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for side in (node.left, *node.comparators):
+                yield ([side] if isinstance(side, ast.Constant) else _elements(side)), node.lineno
+        elif isinstance(node, ast.MatchValue):
+            yield ([node.value] if isinstance(node.value, ast.Constant) else []), node.lineno
+        elif isinstance(node, ast.Dict):
+            yield [k for k in node.keys if isinstance(k, ast.Constant)], node.lineno
+        elif isinstance(node, ast.Set):
+            yield _elements(node), node.lineno
+        elif isinstance(node, ast.Assign) and node in tree.body:  # a list of names may share one with a choice
+            listed = _elements(node.value)
+            yield listed if {str(c.value).casefold() for c in listed} <= FOLDED else [], node.lineno
+
+
+def _elements(node: ast.expr) -> list[ast.Constant]:
+    found = node.elts if isinstance(node, (ast.Set, ast.Tuple, ast.List)) else []
+    return [e for e in found if isinstance(e, ast.Constant)]
+
+
+def literal_choices(source: str) -> list[tuple[int, str]]:
+    """Return (line, text) where code compares with a choice's text.
+
+    In small letters a choice is a word like any other ("kegiatan" among the things that are counted) or a column's
+    key; it counts where everything it stands beside is a choice too.
+    """
+    found: list[tuple[int, str]] = []
+    for group, line in _groups(ast.parse(source)):
+        texts = [c.value for c in group if isinstance(c.value, str)]
+        folded = bool(texts) and all(t.casefold() in FOLDED and t not in KEYS for t in texts)
+        found += [(line, t) for t in texts if t in CHOICES or folded]
+    return found
+
+
+def test_no_code_compares_with_the_text_of_a_choice() -> None:
+    root = Path(kinerja_xl.__file__).parent
+    modules = [p for p in root.rglob("*.py") if p.relative_to(root).parts[0] not in BELOW_THE_CHOICES]
+    assert len(modules) > 400
+    places = {str(p.relative_to(root)): literal_choices(p.read_text(encoding="utf-8")) for p in modules}
+    assert {name: found for name, found in places.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'x == "Program"',
+        'x.casefold() != "rata-rata bawahan"',
+        'x in {"persentase", "rasio"}',
+        'x in ("Naik", "?")',
+        'match x:\n    case "turun": pass',
+        '{"Kecamatan": 1}.get(x)',
+        'LEVELS = ("Tujuan", "Program")',
+        'rumus.upper() == "B"',
+    ],
+)
+def test_a_comparison_with_the_text_of_a_choice_is_seen(code: str) -> None:
+    assert literal_choices(code)
+
+
+@pytest.mark.parametrize(
+    "code", ['x in {"orang", "kegiatan"}', '{"pembilang": 1}', 'contoh(nilai="Program")', 'kind == "b"']
+)
+def test_prose_keys_and_examples_are_left_alone(code: str) -> None:
+    assert not literal_choices(code)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.sheets import Jenis, Kolom
+from kinerja_xl.sheets.pilihan import BagianNarasi, StatusDokumen
 from kinerja_xl.tables import Baris, Tabel
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.template import Isi, Sel
@@ -30,7 +31,7 @@ _LEFT: Mapping[str, str] = {
 }
 """Sheets that belong to one year as a whole, with what they hold."""
 
-_NARASI_TETAP = frozenset({"Gambaran umum", "Sarana dan prasarana", "Ringkasan Renstra"})
+_NARASI_TETAP = frozenset({BagianNarasi.GAMBARAN_UMUM, BagianNarasi.SARANA_PRASARANA, BagianNarasi.RINGKASAN_RENSTRA})
 """Parts of the year-end report that describe the office and not its year."""
 
 
@@ -84,7 +85,7 @@ def carry(old: Berkas, jenis: Jenis, year: int, period: tuple[int, ...]) -> Bawa
     if "identitas" in tables:
         form = _row(tables["identitas"], tables["identitas"].baris[0], years, same_year=same_year)
     form |= {"tahun": year, "periode_awal": years[0], "periode_akhir": years[-1]}
-    form |= {} if same_year else {"status_dokumen": "Murni"}
+    form |= {} if same_year else {"status_dokumen": StatusDokumen.MURNI.value}
     return Bawaan(
         Isi(tabel=rows, formulir={"identitas": form}),
         years,
@@ -96,7 +97,7 @@ def carry(old: Berkas, jenis: Jenis, year: int, period: tuple[int, ...]) -> Bawa
 def _baris(tabel: Tabel, same_year: bool) -> Iterator[Baris]:
     """Yield the records that stay."""
     for baris in tabel.baris:
-        if same_year or tabel.lembar.kunci != "narasi" or baris.teks("bagian") in _NARASI_TETAP:
+        if same_year or tabel.lembar.kunci != "narasi" or BagianNarasi.dari(baris.teks("bagian")) in _NARASI_TETAP:
             yield baris
 
 

@@ -11,6 +11,7 @@ from kinerja_xl.app.carry import Bawaan, carry
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis
+from kinerja_xl.sheets.pilihan import CaraIsi, StatusDokumen
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.template import Isi, write_template
@@ -39,8 +40,8 @@ def new_workbook(jenis: Jenis, year: int | None, office: str | None) -> bytes:
         "tahun": year,
         "periode_awal": years[0],
         "periode_akhir": years[-1],
-        "status_dokumen": "Murni",
-        "cara_isi_realisasi": "Per triwulan",
+        "status_dokumen": StatusDokumen.MURNI.value,
+        "cara_isi_realisasi": CaraIsi.PER_TRIWULAN.value,
     }
     return write_template(jenis, years, Isi(formulir={"identitas": values}))
 

@@ -19,45 +19,47 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_b
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.regulations.skala import Skala
+from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
 from kinerja_xl.workbook.cells import ExcelError
 
-_SELISIH, _KEBALIKAN = "A", "B"
 TEPAT = 1e-9
 """How far from 100 % still is 100 %."""
 Urutan = tuple[tuple[str, ...], ...]
 """Ordinal scales of letters, each worst first."""
 
 
-def capaian(target: float, realisasi: float, arah: str = "Naik", rumus_negatif: str = "") -> float | None:
+def capaian(
+    target: float, realisasi: float, arah: Arah = Arah.NAIK, rumus: RumusNegatif = RumusNegatif.SELISIH
+) -> float | None:
     """Return the raw achievement as a fraction.
 
     Args:
         target: the target.
         realisasi: the result.
         arah: Naik, Turun, or Tetap.
-        rumus_negatif: for Turun: ``A`` or "" for (2T - R) / T, ``B`` for T / R.
+        rumus: for Turun.
 
     Returns:
         None when it cannot be computed (see the table above) and for an unknown choice.
     """
-    match arah.casefold():
-        case "naik":
+    match arah:
+        case Arah.NAIK:
             return realisasi / target if target > 0 else None
-        case "tetap":
+        case Arah.TETAP:
             return max(0.0, 1 - abs(realisasi - target) / target) if target > 0 else None
-        case "turun":
-            return _turun(target, realisasi, rumus_negatif.upper() or _SELISIH)
+        case Arah.TURUN:
+            return _turun(target, realisasi, rumus)
     return None
 
 
-def _turun(target: float, realisasi: float, rumus: str) -> float | None:
+def _turun(target: float, realisasi: float, rumus: RumusNegatif) -> float | None:
     if target == 0:
         return 1.0 if realisasi == 0 else None
     if target < 0:
         return None
-    if rumus == _SELISIH:
+    if rumus is RumusNegatif.SELISIH:
         return (2 * target - realisasi) / target
-    return target / realisasi if rumus == _KEBALIKAN and realisasi > 0 else None
+    return target / realisasi if rumus is RumusNegatif.KEBALIKAN and realisasi > 0 else None
 
 
 def capaian_huruf(target: str, realisasi: str, urutan: Urutan) -> float | None:
@@ -119,26 +121,26 @@ def _kosong_bila_tidak_ada(nilai: float | None) -> NilaiExcel:
     return "" if nilai is None else nilai
 
 
-def _angka(baris: BarisExcel, target: NilaiExcel, realisasi: NilaiExcel, arah: str) -> NilaiExcel:
+def _angka(baris: BarisExcel, target: NilaiExcel, realisasi: NilaiExcel, arah: Arah) -> NilaiExcel:
     if not (isinstance(target, float) and is_number(target) and isinstance(realisasi, float) and is_number(realisasi)):
         return ""
     return _kosong_bila_tidak_ada(capaian(target, realisasi, arah, _rumus_negatif(baris)))
 
 
-def _rumus_negatif(baris: BarisExcel) -> str:
-    """Return the choice of Identitas: A for an empty cell, "?" for something that is no choice."""
+def _rumus_negatif(baris: BarisExcel) -> RumusNegatif:
+    """Return the choice of Identitas: A for an empty cell, no member for something that is no choice."""
     chosen = baris.identitas("rumus_capaian_negatif")
     if is_blank_text(chosen):
-        return _SELISIH
-    return next((rumus for rumus in (_SELISIH, _KEBALIKAN) if sama(chosen, rumus)), "?")
+        return RumusNegatif.SELISIH
+    return next((rumus for rumus in RumusNegatif if sama(chosen, rumus)), RumusNegatif.dari("?"))
 
 
-def _angka_excel(alamat: Alamat, t: str, r: str, arah: str) -> str:
-    if arah == "turun":
+def _angka_excel(alamat: Alamat, t: str, r: str, arah: Arah) -> str:
+    if arah is Arah.TURUN:
         result = _turun_excel(t, r, alamat.identitas("rumus_capaian_negatif"))
-    elif arah == "tetap":
+    elif arah is Arah.TETAP:
         result = f'IF({t}>0,MAX(0,1-MAX({r}-{t},{t}-{r})/{t}),"")'
-    elif arah == "naik":
+    elif arah is Arah.NAIK:
         result = f'IF({t}>0,{r}/{t},"")'
     else:
         return '""'
@@ -148,8 +150,8 @@ def _angka_excel(alamat: Alamat, t: str, r: str, arah: str) -> str:
 def _turun_excel(t: str, r: str, pilihan: str | None) -> str:
     rest = f"(2*{t}-{r})/{t}"
     if pilihan is not None:
-        other = f'IF(AND({pilihan}="{_KEBALIKAN}",{r}>0),{t}/{r},"")'
-        rest = f'IF(OR({pilihan}="",{pilihan}="{_SELISIH}"),{rest},{other})'
+        other = f'IF(AND({pilihan}="{RumusNegatif.KEBALIKAN}",{r}>0),{t}/{r},"")'
+        rest = f'IF(OR({pilihan}="",{pilihan}="{RumusNegatif.SELISIH}"),{rest},{other})'
     return f'IF({t}=0,IF({r}=0,1,""),IF({t}>0,{rest},""))'
 
 

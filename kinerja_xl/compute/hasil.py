@@ -5,22 +5,23 @@ Reports and rules use this; ``fill`` writes the same as live formulas, and a tes
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.compute.akip import nilai_sub_komponen, predikat_akip
 from kinerja_xl.compute.akip import total as total_akip
 from kinerja_xl.compute.bawahan import rata_rata_simpul
 from kinerja_xl.compute.capaian import capaian, capaian_huruf, dibatasi, predikat, tercapai
-from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.rumus import as_text
 from kinerja_xl.compute.skm import indeks, nrr
-from kinerja_xl.compute.tahunan import KUMULATIF, setahun
+from kinerja_xl.compute.tahunan import setahun
 from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.compute.ungkapan import GalatRumus, Variabel
 from kinerja_xl.compute.ungkapan_hitung import hitung, variabel
-from kinerja_xl.model import DataUkur, Dokumen, Indikator, Riwayat, Simpul, TargetNilai, sekali
+from kinerja_xl.model import Dokumen, Indikator, MenurutKode, Riwayat, Simpul, TargetNilai, sekali
+from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan
 
 Nilai = TargetNilai | None
 """A number in the indicator's unit, a letter where its unit is Predikat, None when there is none."""
@@ -122,20 +123,12 @@ class _Hitungan:
     sampai: int
     jadi: dict[str, HasilIndikator] = field(default_factory=dict)
     sedang: set[str] = field(default_factory=set)
-    ukuran: Mapping[str, Ukuran] = field(init=False)
-    data: dict[tuple[str, str], DataUkur] = field(init=False)
-    lalu: dict[str, Riwayat] = field(init=False)
-    milik: dict[str, tuple[Simpul, Indikator]] = field(init=False)
+    lalu: MenurutKode[Riwayat] = field(init=False)
 
     def __post_init__(self) -> None:
         dokumen = self.dokumen
-        self.ukuran = ukuran_indikator(dokumen)
-        self.data = {(d.kode_indikator.casefold(), d.peran.casefold()): d for d in reversed(dokumen.data_ukur)}
         before = None if dokumen.identitas.tahun is None else dokumen.identitas.tahun - 1
-        self.lalu = {r.kode_indikator.casefold(): r for r in reversed(dokumen.riwayat) if r.tahun == before}
-        self.milik = {
-            i.kode.casefold(): (s, i) for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if i.kode
-        }
+        self.lalu = MenurutKode((r.kode_indikator, r) for r in dokumen.riwayat if r.tahun == before)
 
     def semua(self) -> tuple[HasilIndikator, ...]:
         return tuple(self.hasil(s, i) for s in self.dokumen.simpul for i in s.indikator)
@@ -146,16 +139,14 @@ class _Hitungan:
         if key in self.jadi and self.jadi[key].indikator is indikator:
             return self.jadi[key]
         self.sedang.add(key)
-        ukuran = self.ukuran.get(key) or Ukuran(
-            arah=indikator.arah, satuan=indikator.satuan, ketentuan=self.dokumen.ketentuan
-        )
+        ukuran = ukuran_berlaku(self.dokumen, indikator)
         tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
-        quarters = tuple(self._triwulan(key, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
+        quarters = tuple(self._triwulan(indikator.kode, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
         target = _sesuai(indikator.target_berlaku(tahun), ukuran)
         target_akhir = _sesuai(indikator.target.get(akhir) if akhir is not None else None, ukuran)
         realisasi = self._setahun(ukuran, quarters)
         raw = self._capaian(ukuran, target, realisasi)
-        before = _sesuai(lalu.realisasi, ukuran) if (lalu := self.lalu.get(key)) else None
+        before = _sesuai(lalu.realisasi, ukuran) if (lalu := self.lalu.pertama(key)) else None
         result = HasilIndikator(
             indikator=indikator,
             simpul=simpul,
@@ -178,9 +169,7 @@ class _Hitungan:
     def triwulan(self, hasil: HasilIndikator) -> HasilTriwulan:
         """Return one indicator in the last quarter that counts."""
         indikator, n = hasil.indikator, self.sampai
-        ukuran = self.ukuran.get(indikator.kode.casefold()) or Ukuran(
-            arah=indikator.arah, satuan=indikator.satuan, ketentuan=self.dokumen.ketentuan
-        )
+        ukuran = ukuran_berlaku(self.dokumen, indikator)
         targets = tuple(_sesuai(t, ukuran) for t in indikator.target_tw[:n])
         target_sd = _gabung(targets, ukuran)
         target, realisasi = targets[-1], self._sendiri(ukuran, hasil.realisasi_tw)
@@ -195,17 +184,17 @@ class _Hitungan:
 
     # -- the steps --------------------------------------------------------------------------------
 
-    def _triwulan(self, key: str, ukuran: Ukuran, n: int) -> Nilai:
+    def _triwulan(self, kode: str, ukuran: Ukuran, n: int) -> Nilai:
         """Return a quarter's result out of Data Ukur; every number that it needs has to be there."""
         isi = ungkapan(ukuran)
         if isinstance(isi, GalatRumus):
             return None
         if isinstance(isi, Variabel):
-            data = self.data.get((key, isi.nama.casefold()))
+            data = self.dokumen.data_ukur_peran(kode, isi.nama)
             return None if data is None else _sesuai(data.tw[n - 1], ukuran)
         found: dict[str, float] = {}
         for nama in variabel(isi):
-            data = self.data.get((key, nama.casefold()))
+            data = self.dokumen.data_ukur_peran(kode, nama)
             value = None if data is None else data.tw[n - 1]
             if not isinstance(value, float):
                 return None
@@ -213,23 +202,23 @@ class _Hitungan:
         return hitung(isi, found)
 
     def _setahun(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
-        cara, akhir_tahun = ukuran.cara_hitung.casefold(), self.sampai == 4
+        cara, akhir_tahun = ukuran.cara_hitung, self.sampai == 4
         if ukuran.merata_ratakan:
             mean = rata_rata_simpul([self._dibatasi(k) for k in kode] for kode in ukuran.bawahan)
             return None if mean is None else mean * 100
-        if cara == "indeks skm" and akhir_tahun and self.dokumen.disurvei:
+        if cara is CaraHitung.INDEKS_SKM and akhir_tahun and self.dokumen.disurvei:
             return nilai_skm(self.dokumen)[1]
-        if cara == "nilai akip" and akhir_tahun and self.dokumen.dievaluasi:
+        if cara is CaraHitung.NILAI_AKIP and akhir_tahun and self.dokumen.dievaluasi:
             total = nilai_akip_dokumen(self.dokumen)
             return predikat_akip(total, ukuran.ketentuan.akip) if ukuran.huruf and total is not None else total
         return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
 
     def _dibatasi(self, kode: str) -> float | None:
         """Return a child's capped achievement; None inside a circle, which the rules name."""
-        key = kode.casefold()
-        if key in self.sedang or key not in self.milik:
+        milik = self.dokumen.indikator_menurut_kode.pertama(kode)
+        if kode.casefold() in self.sedang or milik is None:
             return None
-        hasil = self.hasil(*self.milik[key])
+        hasil = self.hasil(*milik)
         if self.sampai == 4:
             return hasil.capaian_dibatasi
         so_far = self.triwulan(hasil).capaian_sd  # a quarter is judged by what was planned for it
@@ -238,7 +227,7 @@ class _Hitungan:
     def _sendiri(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
         """Return the last quarter's own result: of running totals, what it added to the quarters before."""
         *before, last = quarters[: self.sampai]
-        adds_up = ukuran.tipe_perhitungan.casefold() in KUMULATIF
+        adds_up = ukuran.tipe_perhitungan.menjumlah
         if not (self.dokumen.identitas.sampai_dengan and adds_up and isinstance(last, float)):
             return last
         earlier = [value for value in before if isinstance(value, float)]
@@ -248,7 +237,7 @@ class _Hitungan:
         if isinstance(target, str) and isinstance(realisasi, str) and ukuran.huruf:
             return capaian_huruf(target, realisasi, self.dokumen.ketentuan.urutan)
         if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
-            return capaian(target, realisasi, ukuran.arah_berlaku, self.dokumen.identitas.rumus_capaian_negatif)
+            return capaian(target, realisasi, ukuran.arah_berlaku, self.dokumen.identitas.rumus_negatif)
         return None
 
     def _batas(self) -> float | None:
@@ -266,5 +255,5 @@ def _gabung(quarters: Sequence[Nilai], ukuran: Ukuran, *, sampai_dengan: bool = 
     tipe = ukuran.tipe_perhitungan
     if ukuran.huruf:
         letters = [v for v in quarters if v is not None]
-        return as_text(letters[-1]) if letters and tipe.casefold() == "non kumulatif" else None
+        return as_text(letters[-1]) if letters and tipe is TipePerhitungan.NON_KUMULATIF else None
     return setahun([v if isinstance(v, float) else None for v in quarters], tipe, sampai_dengan=sampai_dengan)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kinerja_xl.compute.tahunan import setahun
 from kinerja_xl.model import Anggaran, Dokumen
+from kinerja_xl.sheets.pilihan import TipePerhitungan
 
-_UANG = "Kumulatif"  # money always adds up
+_UANG = TipePerhitungan.KUMULATIF  # money always adds up
 
 
 @dataclass(frozen=True, slots=True)

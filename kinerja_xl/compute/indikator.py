@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.model import Dokumen, Indikator, Simpul, sekali
 
 
 def kode_tertulis(indikator: Indikator) -> str:
@@ -24,9 +24,6 @@ def ukuran_indikator(dokumen: Dokumen, kode: Callable[[Indikator], str] = kode_t
         Code in small letters -> Ukuran, in the order of the document; the first row counts where a code repeats, as
         for MATCH. ``skm``, ``akip`` and ``persen`` depend on cells and are left empty.
     """
-    peran: dict[str, list[str]] = {}
-    for data in dokumen.data_ukur:
-        peran.setdefault(data.kode_indikator.casefold(), []).append(data.peran)
     found: dict[str, Ukuran] = {}
     for simpul in dokumen.simpul:
         bawahan = bawahan_simpul(dokumen, simpul, kode)
@@ -40,13 +37,25 @@ def ukuran_indikator(dokumen: Dokumen, kode: Callable[[Indikator], str] = kode_t
                 tipe_perhitungan=indikator.tipe_perhitungan,
                 arah=indikator.arah,
                 satuan=indikator.satuan,
-                peran=tuple(peran.get(key, ())),
+                peran=tuple(d.peran for d in dokumen.data_ukur_menurut_kode[key]),
                 bawahan=bawahan,
                 skala=dokumen.identitas.skala_predikat,
                 tahun_akhir=dokumen.identitas.periode_akhir,
                 ketentuan=dokumen.ketentuan,
             )
     return found
+
+
+@sekali
+def semua_ukuran(dokumen: Dokumen) -> Mapping[str, Ukuran]:
+    """Return the ``Ukuran`` of every indicator by the code that stands in the workbook, in small letters."""
+    return ukuran_indikator(dokumen)
+
+
+def ukuran_berlaku(dokumen: Dokumen, indikator: Indikator) -> Ukuran:
+    """Return the ``Ukuran`` that an indicator is judged by; without a code only its own direction and unit count."""
+    found = semua_ukuran(dokumen).get(indikator.kode.casefold())
+    return found or Ukuran(arah=indikator.arah, satuan=indikator.satuan, ketentuan=dokumen.ketentuan)
 
 
 def bawahan_simpul(

@@ -6,7 +6,7 @@ isi realisasi = S.d. triwulan) the last filled quarter already is the year so fa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kinerja_xl.compute.akip import nilai_akip
 from kinerja_xl.compute.bawahan import rata_rata_bawahan
@@ -15,7 +15,7 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, as_t
 from kinerja_xl.compute.skm import indeks_skm
 from kinerja_xl.compute.ukur import KOSONG
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.sheets.pilihan import CaraIsi
+from kinerja_xl.sheets.pilihan import CaraHitung, CaraIsi, TipePerhitungan
 from kinerja_xl.workbook.cells import ExcelError
 
 _TRIWULAN = tuple(f"realisasi_tw{n}" for n in range(1, 5))
@@ -31,30 +31,27 @@ def rata_rata_triwulan(angka: Sequence[float]) -> float:
     return sum(angka) / len(angka)
 
 
-KUMULATIF = frozenset({"kumulatif", "kumulatif negatif"})
-"""The types, in small letters, whose quarters are added up."""
-
-_TIPE: dict[str, Callable[[Sequence[float]], float]] = {
-    "kumulatif": sum,
-    "kumulatif negatif": sum,  # a count nobody wants to grow: added up like any other, judged the other way round
-    "rata-rata": rata_rata_triwulan,
-    "non kumulatif": terakhir,
+_TIPE: Mapping[TipePerhitungan, Callable[[Sequence[float]], float]] = {
+    TipePerhitungan.KUMULATIF: sum,
+    TipePerhitungan.KUMULATIF_NEGATIF: sum,
+    TipePerhitungan.RATA_RATA: rata_rata_triwulan,
+    TipePerhitungan.NON_KUMULATIF: terakhir,
 }
 
 
-def setahun(triwulan: Sequence[float | None], tipe: str, *, sampai_dengan: bool = False) -> float | None:
+def setahun(triwulan: Sequence[float | None], tipe: TipePerhitungan, *, sampai_dengan: bool = False) -> float | None:
     """Return the year's result.
 
     Args:
         triwulan: the quarters, None where nothing is measured.
-        tipe: tipe perhitungan, as in the drop-down.
+        tipe: tipe perhitungan.
         sampai_dengan: each quarter holds the figure since January.
 
     Returns:
         None before any quarter is filled, and for an unknown tipe.
     """
     filled = [value for value in triwulan if value is not None]
-    rule = _TIPE.get(tipe.casefold())
+    rule = _TIPE.get(tipe)
     if not filled or rule is None:
         return None
     return terakhir(filled) if sampai_dengan else float(rule(filled))
@@ -62,14 +59,14 @@ def setahun(triwulan: Sequence[float | None], tipe: str, *, sampai_dengan: bool 
 
 def realisasi_tahun(ukuran: Ukuran) -> Rumus:
     """Return the formula for the year's result of one indicator."""
-    cara, tipe = ukuran.cara_hitung.casefold(), ukuran.tipe_perhitungan.casefold()
+    cara, tipe = ukuran.cara_hitung, ukuran.tipe_perhitungan
     if ukuran.merata_ratakan:
         return rata_rata_bawahan(ukuran.bawahan)
-    if cara == "indeks skm" and ukuran.skm:
+    if cara is CaraHitung.INDEKS_SKM and ukuran.skm:
         return indeks_skm(ukuran.skm, ukuran.ketentuan.skm)
-    if cara == "nilai akip" and ukuran.akip is not None:
+    if cara is CaraHitung.NILAI_AKIP and ukuran.akip is not None:
         return nilai_akip(ukuran.akip, ukuran.ketentuan.akip, huruf=ukuran.huruf)
-    if tipe not in _TIPE or (ukuran.huruf and tipe != "non kumulatif"):
+    if tipe not in _TIPE or (ukuran.huruf and tipe is not TipePerhitungan.NON_KUMULATIF):
         return KOSONG
     return Rumus(
         nama="realisasi_tahun",
@@ -79,7 +76,7 @@ def realisasi_tahun(ukuran: Ukuran) -> Rumus:
     )
 
 
-def _angka(baris: BarisExcel, tipe: str) -> NilaiExcel:
+def _angka(baris: BarisExcel, tipe: TipePerhitungan) -> NilaiExcel:
     values = [baris[k] for k in _TRIWULAN]
     if any(not is_number(v) and not is_blank_text(v) for v in values):
         return ""
@@ -93,7 +90,7 @@ def _angka(baris: BarisExcel, tipe: str) -> NilaiExcel:
     return "" if result is None else result
 
 
-def _angka_excel(alamat: Alamat, tipe: str) -> str:
+def _angka_excel(alamat: Alamat, tipe: TipePerhitungan) -> str:
     cells = [alamat[k] for k in _TRIWULAN]
     refs, last = ",".join(cells), _terakhir_excel(cells, "ISNUMBER({})")
     rule = _TIPE[tipe]

@@ -23,15 +23,13 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_b
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.compute.ungkapan import Angka, GalatRumus, Operasi, Ungkapan, Variabel, baca_rumus
 from kinerja_xl.compute.ungkapan_hitung import hitung, ke_excel, variabel
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.workbook.cells import ExcelError
 
 KOSONG = Rumus(nama="kosong", perlu=(), nilai=lambda _: "", excel=lambda _: '""')
 """The formula of a cell that has nothing to show, so that no older number stays in it."""
 
 PEMISAH = "|"
-PEMBILANG, PENYEBUT, NILAI = "Pembilang", "Penyebut", "Nilai"
-
-_LANGSUNG = frozenset({"nilai langsung", "indeks skm", "nilai akip"})
 
 
 def kunci_dua(nama: str, pertama: str, kedua: str) -> Rumus:
@@ -55,20 +53,20 @@ KUNCI_UKUR = kunci_dua("kunci_ukur", "kode_indikator", "peran")
 
 def ungkapan(ukuran: Ukuran) -> Ungkapan | GalatRumus:
     """Return how a quarter's number comes from the variables of Data Ukur, or why that cannot be said."""
-    cara = ukuran.cara_hitung.casefold()
-    if cara == "rumus khusus":
+    cara = ukuran.cara_hitung
+    if cara is CaraHitung.RUMUS_KHUSUS:
         return baca_rumus(ukuran.rumus_khusus, ukuran.peran)
-    if cara in {"persentase", "rasio"}:
-        share = Operasi("/", Variabel(PEMBILANG), Variabel(PENYEBUT))
-        return Operasi("*", share, Angka(100.0)) if cara == "persentase" else share
-    if cara == "jumlah":
-        first, *rest = ukuran.peran or (NILAI,)
+    if cara.pecahan:
+        share = Operasi("/", Variabel(Peran.PEMBILANG), Variabel(Peran.PENYEBUT))
+        return Operasi("*", share, Angka(100.0)) if cara is CaraHitung.PERSENTASE else share
+    if cara is CaraHitung.JUMLAH:
+        first, *rest = ukuran.peran or (Peran.NILAI,)
         total: Ungkapan = Variabel(first)
         for nama in rest:
             total = Operasi("+", total, Variabel(nama))
         return total
-    if cara in _LANGSUNG:
-        return Variabel(NILAI)
+    if cara.langsung:
+        return Variabel(Peran.NILAI)
     return GalatRumus("Cara hitung ini tidak memakai Data Ukur.", 1)
 
 

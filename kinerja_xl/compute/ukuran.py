@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from kinerja_xl.compute.rumus import NilaiExcel
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
+from kinerja_xl.model.rekaman import BELUM_DIPILIH, Berpilihan
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
-
-KUMULATIF_NEGATIF = "kumulatif negatif"
+from kinerja_xl.sheets.pilihan import Arah, CaraHitung, TipePerhitungan
 
 
 class Daerah(NamedTuple):
@@ -27,8 +27,8 @@ class Daerah(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ukuran:
-    """One indicator as its formulas need it; texts as written in Kinerja, "" when empty.
+class Ukuran(Berpilihan):
+    """One indicator as its formulas need it; choices and texts of Kinerja, "" when empty.
 
     Attributes:
         cara_hitung, rumus_khusus, tipe_perhitungan, arah, satuan: the columns of Kinerja.
@@ -43,10 +43,10 @@ class Ukuran:
             ``realisasi_lalu``, ``batas_capaian``, and ``<peran>.tw<n>`` for Data Ukur.
     """
 
-    cara_hitung: str = ""
+    cara_hitung: CaraHitung = BELUM_DIPILIH
     rumus_khusus: str = ""
-    tipe_perhitungan: str = ""
-    arah: str = ""
+    tipe_perhitungan: TipePerhitungan = BELUM_DIPILIH
+    arah: Arah = BELUM_DIPILIH
     satuan: str = ""
     peran: tuple[str, ...] = ()
     bawahan: tuple[tuple[str, ...], ...] = ()
@@ -65,11 +65,11 @@ class Ukuran:
     @property
     def merata_ratakan(self) -> bool:
         """True when the year's result is the mean of what stands below."""
-        return self.cara_hitung.casefold() == "rata-rata bawahan"
+        return self.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN
 
     @property
-    def arah_berlaku(self) -> str:
+    def arah_berlaku(self) -> Arah:
         """The direction in force: less is better where the count itself is a negative one; else Naik by default."""
-        if self.tipe_perhitungan.casefold() == KUMULATIF_NEGATIF:
-            return "turun"
-        return self.arah.casefold() or "naik"
+        if self.tipe_perhitungan is TipePerhitungan.KUMULATIF_NEGATIF:
+            return Arah.TURUN
+        return self.arah or Arah.NAIK

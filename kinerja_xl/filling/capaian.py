@@ -9,7 +9,6 @@ from kinerja_xl.compute import Ukuran
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables import Baris, Tabel
 
-_PECAHAN = frozenset({"persentase", "rasio", "rata-rata bawahan", "indeks skm", "nilai akip", "rumus khusus"})
 _DUA_DESIMAL = "#,##0.00"
 
 
@@ -58,4 +57,4 @@ def format_desimal(kolom: Kolom, ukuran: Ukuran | None) -> str | None:
     """Return the number format of a result that is a fraction by its nature; whole counts keep the cell's own."""
     if ukuran is None or kolom.tipe not in {Tipe.TARGET, Tipe.ANGKA}:
         return None
-    return _DUA_DESIMAL if ukuran.cara_hitung.casefold() in _PECAHAN and not ukuran.huruf else None
+    return _DUA_DESIMAL if not ukuran.cara_hitung.utuh and not ukuran.huruf else None

@@ -8,12 +8,12 @@ from typing import overload
 
 from kinerja_xl.compute import Daerah, NilaiExcel, Ukuran
 from kinerja_xl.compute.indikator import ukuran_indikator
-from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
 from kinerja_xl.filling.sudut import Lembaran
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.regulations.skm import UNSUR
+from kinerja_xl.sheets.pilihan import Peran
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.workbook.cells import Styles
 
@@ -114,7 +114,7 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
     for tabel, baris in _rows(tables, "data_ukur"):
         peran = baris.teks("peran")
         # a sum asks for the role as it is written, a share for Pembilang however that is written
-        names = {peran, *(p for p in (PEMBILANG, PENYEBUT, NILAI) if p.casefold() == peran.casefold())}
+        names = {peran, Peran.dari(peran)}
         for n in range(1, 5):
             lihat(tabel, baris, f"tw{n}", *(f"{nama}.tw{n}" for nama in names))
     for tabel, baris in _rows(tables, "identitas"):

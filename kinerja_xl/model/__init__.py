@@ -24,7 +24,7 @@ from kinerja_xl.model.dokumen import (
     TindakLanjut,
 )
 from kinerja_xl.model.indeks import MenurutKode, sekali
-from kinerja_xl.model.rekaman import Asal, Nilai, Rekaman, TargetNilai
+from kinerja_xl.model.rekaman import Asal, Rekaman, TargetNilai
 
 __all__ = [
     "Aksi",
@@ -40,7 +40,6 @@ __all__ = [
     "JawabanSkm",
     "MenurutKode",
     "Narasi",
-    "Nilai",
     "Pegawai",
     "Pejabat",
     "Pengecualian",

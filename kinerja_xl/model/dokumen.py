@@ -29,7 +29,6 @@ from kinerja_xl.sheets.pilihan import (
     KelompokSdm,
     Kondisi,
     LampiranPk,
-    Peran,
     RumusNegatif,
     StatusDokumen,
     StatusIndikator,
@@ -95,6 +94,11 @@ class Identitas(IsianLembar):
     def perubahan(self) -> bool:
         """True when the document revises an earlier one."""
         return self.status_dokumen is StatusDokumen.PERUBAHAN
+
+    @property
+    def rumus_negatif(self) -> RumusNegatif:
+        """How indicators are judged that had better be small, when the office says nothing too."""
+        return self.rumus_capaian_negatif or RumusNegatif.SELISIH
 
     @property
     def sampai_dengan(self) -> bool:
@@ -272,7 +276,7 @@ class DataUkur(Rekaman):
     """A measured number behind an indicator, by quarter. ``peran`` is Pembilang, Penyebut, Nilai or a variable."""
 
     kode_indikator: str
-    peran: Peran = BELUM_DIPILIH
+    peran: str = ""
     uraian: str = ""
     satuan: str = ""
     tw: tuple[TargetNilai | None, ...] = _KOSONG
@@ -500,6 +504,11 @@ class Dokumen:
     def data_ukur_menurut_kode(self) -> MenurutKode[DataUkur]:
         """Rows of Data Ukur."""
         return MenurutKode((d.kode_indikator, d) for d in self.data_ukur)
+
+    def data_ukur_peran(self, kode: str, peran: str) -> DataUkur | None:
+        """Return an indicator's first row of Data Ukur in a role; case matters in neither."""
+        wanted = peran.casefold()
+        return next((d for d in self.data_ukur_menurut_kode[kode] if d.peran.casefold() == wanted), None)
 
     @cached_property
     def aksi_menurut_kode(self) -> MenurutKode[Aksi]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -27,6 +27,14 @@ class MenurutKode(Generic[T]):
 
     def __contains__(self, kode: str) -> bool:
         return kode.casefold() in self._isi
+
+    def yang_pertama(self) -> Iterator[T]:
+        """Yield the first record of each code."""
+        return (rekaman[0] for rekaman in self._isi.values())
+
+    def semua(self) -> Iterator[tuple[T, ...]]:
+        """Yield the records of each code."""
+        return (tuple(rekaman) for rekaman in self._isi.values())
 
     def pertama(self, kode: str) -> T | None:
         """Return the first record of a code, which is the one every formula takes; None when there is none."""

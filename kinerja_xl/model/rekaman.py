@@ -6,7 +6,6 @@ A field takes its column by its own name; ``kolom(...)`` names another one. Its 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any, TypeVar, cast, get_type_hints
 from kinerja_xl.findings import CellRef
 from kinerja_xl.sheets import Lembar
 from kinerja_xl.sheets.pilihan import Pilihan
+from kinerja_xl.tables.tabel import Nilai
 
 TargetNilai = float | str
 """A target: a number, or a letter (AA, WTP) where the unit is Predikat."""
@@ -25,9 +25,6 @@ BELUM_DIPILIH: Any = ""
 """The default of a closed choice: the record reads it as it reads a cell's text."""
 
 T = TypeVar("T")
-
-Nilai = str | float | dt.date | None
-"""A cell's typed value; None when it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +78,32 @@ def sekali_per_jenis(hitung: Callable[[type[Any]], T]) -> Callable[[type[Any]], 
 
 
 @sekali_per_jenis
-def jenis_kolom(rekaman: type[IsianLembar]) -> Mapping[str, Any]:
+def jenis_kolom(rekaman: type[Berpilihan]) -> Mapping[str, Any]:
     """Return the type of each field of a kind of record."""
     return get_type_hints(rekaman)
 
 
 @sekali_per_jenis
-def _pilihan(rekaman: type[IsianLembar]) -> tuple[tuple[str, type[Pilihan]], ...]:
+def _pilihan(rekaman: type[Berpilihan]) -> tuple[tuple[str, type[Pilihan]], ...]:
     types = jenis_kolom(rekaman).items()
     return tuple((nama, tipe) for nama, tipe in types if isinstance(tipe, type) and issubclass(tipe, Pilihan))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IsianLembar:
+class Berpilihan:
+    """Reads its closed choices when it is made, so that each is a member wherever its text came from."""
+
+    def __post_init__(self) -> None:
+        """Turn texts into choices."""
+        for nama, pilihan in _pilihan(type(self)):
+            object.__setattr__(self, nama, pilihan.dari(getattr(self, nama)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsianLembar(Berpilihan):
     """What stands in a form or a row. ``isi`` holds every value by column key, also of columns without a field."""
 
     isi: Mapping[str, Nilai] = field(default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Read the closed choices, so that each is a member wherever the record came from."""
-        for nama, pilihan in _pilihan(type(self)):
-            object.__setattr__(self, nama, pilihan.dari(getattr(self, nama)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

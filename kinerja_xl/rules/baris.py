@@ -12,12 +12,9 @@ from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import kutip
 
-__all__ = ["TINGKAT_HASIL", "Baris", "baris_resmi", "bernama", "kutip", "semua_baris", "words"]
+__all__ = ["Baris", "baris_resmi", "bernama", "kutip", "semua_baris", "words"]
 
 _OFFICIAL = 90.0  # offices drop a comma or a word of the official indicator; it stays the official one
-
-TINGKAT_HASIL = frozenset({"Sasaran Daerah", "Tujuan", "Sasaran Strategis", "Program"})
-"""Levels that promise an outcome; kegiatan and sub kegiatan promise outputs."""
 
 
 def words(listed: str) -> frozenset[str]:

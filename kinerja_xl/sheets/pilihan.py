@@ -105,6 +105,13 @@ class Jenjang(Pilihan):
         """True for levels that have an official code and a budget: program, kegiatan, sub kegiatan."""
         return Jenjang.PROGRAM.peringkat <= self.peringkat <= Jenjang.SUB_KEGIATAN.peringkat
 
+    @property
+    def di_atasnya(self) -> Jenjang | None:
+        """The only level that it may stand under: a kegiatan under a program, a sub kegiatan under a kegiatan."""
+        if self is Jenjang.KEGIATAN:
+            return Jenjang.PROGRAM
+        return Jenjang.KEGIATAN if self is Jenjang.SUB_KEGIATAN else None
+
 
 class YaTidak(Pilihan):
     """Yes or no."""
@@ -151,6 +158,16 @@ class CaraHitung(Pilihan):
     def pecahan(self) -> bool:
         """True where a part is divided by a whole."""
         return self is CaraHitung.PERSENTASE or self is CaraHitung.RASIO
+
+    @property
+    def langsung(self) -> bool:
+        """True where Data Ukur holds the number itself."""
+        return self in {CaraHitung.NILAI_LANGSUNG, CaraHitung.INDEKS_SKM, CaraHitung.NILAI_AKIP}
+
+    @property
+    def utuh(self) -> bool:
+        """True where the number is a whole count, or as the office wrote it; any other is a fraction by its nature."""
+        return not self.dikenal or self is CaraHitung.JUMLAH or self is CaraHitung.NILAI_LANGSUNG
 
 
 class Peran(Pilihan):

@@ -56,7 +56,7 @@ KATA_UKUR: Mapping[str, Kelas] = MappingProxyType(
 """Words that an indicator may begin with; LAIN measures something, but the word does not say in which unit."""
 
 SATUAN_NILAI = frozenset({"indeks", "nilai", "skor", "poin", "angka", "predikat", "opini", "level", "kategori"})
-SATUAN_PERSEN = frozenset({"%", "persen", "persentase"})
+_PERSEN = frozenset({"%", "persen", "persentase", "prosen", "prosentase", "presentase"})
 
 _SHORTEST_MISSPELLED, _ALIKE = 5, 80.0  # "Jumah" is Jumlah, but short words are alike by chance
 
@@ -79,11 +79,18 @@ def kelas_indikator(nama: str) -> Kelas | None:
     return KATA_UKUR[word] if word else None
 
 
+@lru_cache(maxsize=1024)
+def is_percent(satuan: str) -> bool:
+    """True for a unit that means per cent, however it is written: ``%``, ``Persentase``, ``persen (%)``."""
+    words = normalise(satuan).split()
+    return bool(words) and _PERSEN.issuperset(words)
+
+
 def kelas_satuan(satuan: str) -> Kelas | None:
     """Return the kind of a unit: PERSEN, NILAI, else JUMLAH (Orang, Dokumen, Kali …); None for an empty unit."""
     unit = satuan.strip().casefold()
     if not unit:
         return None
-    if unit in SATUAN_PERSEN:
+    if is_percent(unit):
         return Kelas.PERSEN
     return Kelas.NILAI if unit in SATUAN_NILAI else Kelas.JUMLAH

@@ -8,6 +8,7 @@ from papan import angka, kasus, satu_baris
 
 from kinerja_xl.compute.capaian import CAPAIAN, capaian, capaian_dibatasi, capaian_huruf, dibatasi, predikat
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
 
 CAPAIAN_ANGKA = """
 | T   | R    | Naik   | Turun A | Turun B | Tetap | hitungan                                             |
@@ -30,10 +31,10 @@ CAPAIAN_ANGKA = """
 def test_achievement_by_direction(baris: dict[str, str]) -> None:
     t, r = float(baris["T"]), float(baris["R"])
     found = {
-        "Naik": capaian(t, r, "Naik"),
-        "Turun A": capaian(t, r, "Turun", "A"),
-        "Turun B": capaian(t, r, "Turun", "B"),
-        "Tetap": capaian(t, r, "Tetap"),
+        "Naik": capaian(t, r, Arah.NAIK),
+        "Turun A": capaian(t, r, Arah.TURUN, RumusNegatif.SELISIH),
+        "Turun B": capaian(t, r, Arah.TURUN, RumusNegatif.KEBALIKAN),
+        "Tetap": capaian(t, r, Arah.TETAP),
     }
     for arah, value in found.items():
         wanted = angka(baris[arah])
@@ -42,9 +43,9 @@ def test_achievement_by_direction(baris: dict[str, str]) -> None:
 
 
 def test_a_is_the_default_and_an_unknown_choice_computes_nothing() -> None:
-    assert capaian(10, 8, "Turun") == capaian(10, 8, "Turun", "A") == pytest.approx(1.2)
-    assert capaian(10, 8, "Turun", "C") is None  # meeting the target would score 0
-    assert capaian(10, 8, "Serong") is None
+    assert capaian(10, 8, Arah.TURUN) == capaian(10, 8, Arah.TURUN, RumusNegatif.SELISIH) == pytest.approx(1.2)
+    assert capaian(10, 8, Arah.TURUN, RumusNegatif.dari("C")) is None  # meeting the target would score 0
+    assert capaian(10, 8, Arah.dari("Serong")) is None
 
 
 @pytest.mark.parametrize(

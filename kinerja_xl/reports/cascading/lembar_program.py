@@ -15,6 +15,7 @@ from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
+from kinerja_xl.sheets.pilihan import Jenjang
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
     Raises:
         KinerjaError: the tree has no program.
     """
-    program = tuple(s for s in dokumen.simpul if s.jenjang == "Program")
+    program = tuple(s for s in dokumen.simpul if s.jenjang is Jenjang.PROGRAM)
     if not program:
         raise KinerjaError(
             "Tidak ada cascading yang dapat dicetak: belum ada baris berjenjang Program pada lembar Kinerja.",
@@ -116,16 +117,16 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         kepala=pihak(kepala_kantor(dokumen)),
-        tujuan=_pita(dokumen, "Tujuan"),
-        sasaran=_pita(dokumen, "Sasaran Strategis"),
+        tujuan=_pita(dokumen, Jenjang.TUJUAN),
+        sasaran=_pita(dokumen, Jenjang.SASARAN_STRATEGIS),
         program=tuple(_lembar(dokumen, simpul, nomor) for nomor, simpul in enumerate(program, 1)),
     )
     return {field.name: getattr(isi, field.name) for field in fields(isi)}
 
 
-def _pita(dokumen: Dokumen, jenjang: str) -> tuple[BarisCascading, ...]:
+def _pita(dokumen: Dokumen, jenjang: Jenjang) -> tuple[BarisCascading, ...]:
     """Return the office's objectives of one level, numbered; one row of "-" without any."""
-    baris = [b for s in dokumen.simpul if s.jenjang == jenjang for b in _baris(s, "", s.nomenklatur)]
+    baris = [b for s in dokumen.simpul if s.jenjang is jenjang for b in _baris(s, "", s.nomenklatur)]
     kosong = BarisCascading("", "", "-", (BarisPenjelasan(),))
     return tuple(BarisCascading(f"{n}. ", "", b.sasaran, b.indikator) for n, b in enumerate(baris, 1)) or (kosong,)
 
@@ -162,7 +163,7 @@ def _turunan(dokumen: Dokumen, induk: Simpul, awalan: str, dalam: int, terlewati
     """
     hitungan: dict[str, int] = {}
     for simpul in dokumen.anak.get(induk.kode, ()):
-        if simpul.kode in terlewati or simpul.jenjang == "Program":
+        if simpul.kode in terlewati or simpul.jenjang is Jenjang.PROGRAM:
             continue
         terlewati.add(simpul.kode)
         hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Dokumen, Simpul
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
+from kinerja_xl.sheets.pilihan import Jenjang
 
-_KOLOM: tuple[tuple[str, ...], ...] = (
-    ("Sasaran Daerah", "Tujuan"),
-    ("Sasaran Strategis",),
-    ("Program",),
-    ("Kegiatan",),
-    ("Sub Kegiatan", "Individu"),
+_KOLOM: tuple[tuple[Jenjang, ...], ...] = (
+    (Jenjang.SASARAN_DAERAH, Jenjang.TUJUAN),
+    (Jenjang.SASARAN_STRATEGIS,),
+    (Jenjang.PROGRAM,),
+    (Jenjang.KEGIATAN,),
+    (Jenjang.SUB_KEGIATAN, Jenjang.INDIVIDU),
 )
 
 

@@ -7,15 +7,14 @@ measured yet and never 0, and what the rule of achievement does not cover cannot
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
-from kinerja_xl.compute.indikator import ukuran_indikator
-from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.ketentuan.ketentuan import Ketentuan
-from kinerja_xl.model.dokumen import Dokumen, Indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
+from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.regulations.skala import Skala
+from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
 from kinerja_xl.text.numbers import format_number, format_rupiah, half_up
 
 BELUM_DIUKUR = "belum diukur"
@@ -65,27 +64,20 @@ def teks_capaian(capaian: float | None, target: Nilai, realisasi: Nilai) -> str:
     return alasan_tanpa_capaian(capaian, target, realisasi) or teks_persen(capaian)
 
 
-def sebab_tidak_dihitung(target: Nilai, realisasi: Nilai, arah: str) -> str:
+def sebab_tidak_dihitung(target: Nilai, realisasi: Nilai, arah: Arah) -> str:
     """Return the reason, as a sentence's end, why a target and a result give no achievement.
 
     Args:
         target: the target; realisasi: the result; both are there.
-        arah: the direction in force, in small letters (``Ukuran.arah_berlaku``).
+        arah: the direction in force (``Ukuran.arah_berlaku``).
     """
     if isinstance(target, str) or isinstance(realisasi, str):
         return f"{teks_angka(realisasi)} tidak dapat dibandingkan dengan target {teks_angka(target)}"
     if target is not None and target <= 0:
         return "targetnya nol" if target == 0 else "targetnya negatif"
-    if arah == "turun" and realisasi is not None and realisasi <= 0:
+    if arah is Arah.TURUN and realisasi is not None and realisasi <= 0:
         return "realisasinya nol"
-    return f"arah indikator {arah} tidak dikenal"
-
-
-def ukuran_berlaku(ukuran: Mapping[str, Ukuran], indikator: Indikator, ketentuan: Ketentuan) -> Ukuran:
-    """Return what decides an indicator's formulas out of ``ukuran_indikator``, as ``compute.hasil`` takes it."""
-    return ukuran.get(indikator.kode.casefold()) or Ukuran(
-        arah=indikator.arah, satuan=indikator.satuan, ketentuan=ketentuan
-    )
+    return f"arah indikator {arah.lower()} tidak dikenal"
 
 
 def keterangan_capaian(dokumen: Dokumen) -> tuple[str, ...]:
@@ -101,21 +93,16 @@ def keterangan_capaian(dokumen: Dokumen) -> tuple[str, ...]:
 
 
 def _rumus(dokumen: Dokumen) -> Iterator[str]:
-    ukuran = ukuran_indikator(dokumen)
-    used = [ukuran_berlaku(ukuran, i, dokumen.ketentuan) for s in dokumen.simpul for i in s.indikator]
+    used = [ukuran_berlaku(dokumen, i) for s in dokumen.simpul for i in s.indikator]
     numbers = {u.arah_berlaku for u in used if not u.huruf}
     yield "Capaian indikator yang makin tinggi makin baik (arah naik) = realisasi / target × 100%."
-    if "turun" in numbers:
-        if dokumen.identitas.rumus_capaian_negatif.upper() == "B":
-            name, rule, source = "B", "target / realisasi × 100%", ""
-        else:
-            name, rule, source = (
-                "A",
-                "(2 × target − realisasi) / target × 100%",
-                f", menurut {dokumen.ketentuan.rumus_capaian.nomor}",
-            )
-        yield f"Capaian indikator yang makin rendah makin baik (arah turun, rumus {name}) = {rule}{source}."
-    if "tetap" in numbers:
+    if Arah.TURUN in numbers:
+        rumus = RumusNegatif.SELISIH
+        rule, source = "(2 × target − realisasi) / target × 100%", f", menurut {dokumen.ketentuan.rumus_capaian.nomor}"
+        if dokumen.identitas.rumus_negatif is RumusNegatif.KEBALIKAN:
+            rumus, rule, source = RumusNegatif.KEBALIKAN, "target / realisasi × 100%", ""
+        yield f"Capaian indikator yang makin rendah makin baik (arah turun, rumus {rumus}) = {rule}{source}."
+    if Arah.TETAP in numbers:
         yield (
             "Capaian indikator yang dijaga tetap pada targetnya (arah tetap) = "
             "(1 − |realisasi − target| / target) × 100%, paling rendah 0%."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kinerja_xl.model import Indikator, TargetNilai
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.ukuran import is_percent
 
 _TANPA_SATUAN = {"", "indeks", "nilai", "angka", "skor"}
 
@@ -18,6 +19,6 @@ def teks_nilai(nilai: TargetNilai | None, satuan: str) -> str:
     if nilai is None or isinstance(nilai, str):
         return nilai or "-"
     satuan = satuan.strip()
-    if satuan.casefold() in ("%", "persen"):
+    if is_percent(satuan):
         return f"{format_number(nilai)}%"
     return format_number(nilai) + ("" if satuan.casefold() in _TANPA_SATUAN else f" {satuan}")

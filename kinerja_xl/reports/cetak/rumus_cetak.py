@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.model.dokumen import Indikator
 from kinerja_xl.reports.cetak.persamaan import Persamaan, dari_kata, dari_rumus, pecahan
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.similar import normalise
 
 Langkah = str | Persamaan
@@ -28,13 +29,13 @@ def rumus(indikator: Indikator) -> tuple[Langkah, ...]:
     index from its steps. Everything else is printed as the office wrote it in Penjelasan rumus.
     """
     cara, penjelasan = indikator.cara_hitung, _lines(indikator.penjelasan_rumus)
-    if cara in {"Persentase", "Rasio"} and indikator.pembilang and indikator.penyebut:
+    if cara.pecahan and indikator.pembilang and indikator.penyebut:
         return tuple(_perbandingan(indikator, penjelasan))
-    if cara == "Rumus khusus" and indikator.rumus_khusus:
+    if cara is CaraHitung.RUMUS_KHUSUS and indikator.rumus_khusus:
         return (*_rumus_khusus(indikator), *penjelasan)
-    if cara == "Indeks SKM":
+    if cara is CaraHitung.INDEKS_SKM:
         return tuple(langkah for baris in penjelasan or _LANGKAH_SKM for langkah in _langkah(baris))
-    if cara == "Rata-rata bawahan":
+    if cara is CaraHitung.RATA_RATA_BAWAHAN:
         return penjelasan or (_RATA_RATA_BAWAHAN,)
     return penjelasan
 
@@ -70,7 +71,8 @@ def _perbandingan(indikator: Indikator, penjelasan: tuple[str, ...]) -> Iterator
     isi = normalise(tertulis["isi"]) if tertulis else ""
     sama = tertulis is not None and all(normalise(x) in isi for x in (indikator.pembilang, indikator.penyebut))
     yield f"{tertulis['nama'] if sama and tertulis else indikator.nama} ="
-    yield pecahan(indikator.pembilang, indikator.penyebut, "× 100%" if indikator.cara_hitung == "Persentase" else "")
+    share = indikator.cara_hitung is CaraHitung.PERSENTASE
+    yield pecahan(indikator.pembilang, indikator.penyebut, "× 100%" if share else "")
     yield from penjelasan[1:] if sama else penjelasan
 
 

@@ -7,9 +7,6 @@ from collections.abc import Collection, Sequence
 from kinerja_xl.model.dokumen import Dokumen, Simpul
 from kinerja_xl.reports.cetak.jinja import romawi as angka_romawi
 
-STRATEGIS = ("Sasaran Daerah", "Tujuan", "Sasaran Strategis")
-"""The levels above the programmes."""
-
 
 def induk_terdekat(dokumen: Dokumen, simpul: Simpul, kode: Collection[str]) -> str:
     """Return the nearest ancestor that is one of ``kode``; "" without any, or where the tree runs in a circle."""

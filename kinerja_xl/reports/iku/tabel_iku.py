@@ -8,11 +8,16 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
-from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat
+from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, teks_jabatan, teks_masa
 from kinerja_xl.reports.iku.isi_tabel_iku import BarisIKU, IsiTabelIKU, TabelIKU
+from kinerja_xl.sheets.pilihan import Jenjang
 
-_KELOMPOK = (STRATEGIS, ("Program", "Kegiatan"), ("Sub Kegiatan",))
+_KELOMPOK = (
+    tuple(j for j in Jenjang if j.strategis),
+    (Jenjang.PROGRAM, Jenjang.KEGIATAN),
+    (Jenjang.SUB_KEGIATAN,),
+)
 _LAINNYA = "Kinerja Individu"
 
 

@@ -28,6 +28,7 @@ from kinerja_xl.reports.keputusan.isi_keputusan import (
     LembarJabatan,
     SasaranJabatan,
 )
+from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
 
 _SATUAN = ["SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"]
 _BERHURUF = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+|[-•]\s+")
@@ -95,10 +96,10 @@ def _keputusan(dokumen: Dokumen, pokok: str) -> Keputusan:
         pejabat=_jabatan_lengkap(kepala, identitas),
         nomor=identitas.nomor_sk or TITIK_ISIAN,
         tentang=identitas.tentang or f"{pokok} {identitas.nama_kantor or TITIK_ISIAN}",
-        menimbang=_butir(dokumen, "Menimbang", _huruf),
-        mengingat=_butir(dokumen, "Mengingat", lambda n: f"{n}."),
-        memperhatikan=_butir(dokumen, "Memperhatikan", lambda n: f"{n}."),
-        diktum=_butir(dokumen, "Diktum", bilangan_diktum),
+        menimbang=_butir(dokumen, Bagian.MENIMBANG, _huruf),
+        mengingat=_butir(dokumen, Bagian.MENGINGAT, lambda n: f"{n}."),
+        memperhatikan=_butir(dokumen, Bagian.MEMPERHATIKAN, lambda n: f"{n}."),
+        diktum=_butir(dokumen, Bagian.DIKTUM, bilangan_diktum),
         tempat=identitas.tempat or "…………………",
         tanggal=teks_tanggal(identitas),
         penanda_tangan=pihak(kepala),
@@ -109,14 +110,14 @@ def _jabatan_lengkap(kepala: Pejabat | None, identitas: Identitas) -> str:
     """Return the position that decides, with the office's name where the office wrote only ``Camat``."""
     jabatan = kepala.jabatan if kepala else ""
     jenis, _, nama = identitas.nama_kantor.partition(" ")
-    if jabatan.casefold() == "camat" and jenis.casefold() == "kecamatan" and nama:
+    if jabatan.casefold() == "camat" and JenisKantor.dari(jenis) is JenisKantor.KECAMATAN and nama:
         return f"{jabatan} {nama}"
     return jabatan or f"Kepala {identitas.nama_kantor or TITIK_ISIAN}"
 
 
-def _butir(dokumen: Dokumen, bagian: str, label: Callable[[int], str]) -> tuple[ButirKeputusan, ...]:
+def _butir(dokumen: Dokumen, bagian: Bagian, label: Callable[[int], str]) -> tuple[ButirKeputusan, ...]:
     """Return one part's items in their order; the lines after an item's first are its own items."""
-    baris = sorted((d for d in dokumen.dasar_hukum if d.bagian == bagian), key=lambda d: d.urutan)
+    baris = sorted((d for d in dokumen.dasar_hukum if d.bagian is bagian), key=lambda d: d.urutan)
     butir = []
     for nomor, item in enumerate(baris, 1):
         teks, *anak = [line.strip() for line in item.teks.splitlines() if line.strip()]

@@ -10,6 +10,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target
+from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 from kinerja_xl.text.numbers import half_up
 
 KOSONG = "-"
@@ -36,15 +37,15 @@ class Alinea:
     tajuk: str = ""
 
 
-def narasi(dokumen: Dokumen, bagian: str, *, wajib: bool = True) -> tuple[Alinea, ...]:
+def narasi(dokumen: Dokumen, bagian: BagianNarasi, *, wajib: bool = True) -> tuple[Alinea, ...]:
     """Return the paragraphs the office wrote for one part.
 
     Args:
         dokumen: the office's facts.
-        bagian: a word of ``BAGIAN_NARASI``.
+        bagian: the part.
         wajib: ask for it when there is none; () otherwise.
     """
-    isi = tuple(alinea for n in dokumen.narasi if n.bagian == bagian for alinea in _alinea(n.teks, n.at.sel("teks")))
+    isi = tuple(alinea for n in dokumen.narasi if n.bagian is bagian for alinea in _alinea(n.teks, n.at.sel("teks")))
     if isi or not wajib:
         return isi
     return (Alinea(Isian(bagian, f"lembar Narasi, bagian {bagian}").teks),)
@@ -59,7 +60,7 @@ def _alinea(teks: str, sel: CellRef) -> Iterator[Alinea]:
 
 def terurai(
     dokumen: Dokumen,
-    jenjang: Iterable[str] = (),
+    jenjang: Iterable[Jenjang] = (),
     *,
     simpul: Iterable[Simpul] | None = None,
     hanya_iku: bool = False,

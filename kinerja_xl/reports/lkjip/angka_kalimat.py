@@ -11,8 +11,8 @@ import math
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_rupiah
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.ukuran import is_percent
 
-PERSEN = frozenset({"%", "persen"})
 _TANPA_SATUAN = frozenset({"", "indeks", "nilai", "angka", "skor", "poin"})
 _RUPIAH = frozenset({"rp", "rupiah"})
 _DESIMAL, _PALING_RINCI = 2, 9
@@ -55,7 +55,7 @@ def selisih(jarak: float, satuan: str) -> str:
     if unit in _RUPIAH:
         return teks_rupiah(abs(jarak))
     shown = polos(abs(jarak), 0.0)
-    if unit in PERSEN:
+    if is_percent(unit):
         return f"{shown} poin persen"
     return f"{shown} poin" if unit in _TANPA_SATUAN else bersatuan(shown, satuan)
 
@@ -63,7 +63,7 @@ def selisih(jarak: float, satuan: str) -> str:
 def bersatuan(teks: str, satuan: str) -> str:
     """Put a unit behind a number; words that are no abbreviation in small letters."""
     unit = satuan.strip()
-    if unit.casefold() in PERSEN:
+    if is_percent(unit):
         return f"{teks}%"
     if unit.casefold() in _TANPA_SATUAN:
         return teks

@@ -16,6 +16,7 @@ from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.surat import di_luar_kantor, kepala_kantor
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi
 from kinerja_xl.reports.lkjip.keadaan import bilangan
+from kinerja_xl.sheets.pilihan import Bagian, BagianNarasi
 
 _KEPENDEKAN = {
     "PermenPANRB": "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
@@ -84,16 +85,16 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
     sel = [p.at.sel("jabatan") for p in orang]
     return Pendahuluan(
         dasar_laporan=tuple(sebut_sumber(s) for s in dokumen.ketentuan.perjanjian_kinerja),
-        gambaran_umum=narasi(dokumen, "Gambaran umum"),
+        gambaran_umum=narasi(dokumen, BagianNarasi.GAMBARAN_UMUM),
         jabatan=tuple(_jabatan(dokumen, p, n) for n, p in enumerate(orang, 1)),
         bagan=_bagan(dokumen, orang),
         tanpa_jabatan=None if orang else Isian("Jabatan dan susunan organisasi", "lembar Pejabat").teks,
-        sdm=narasi(dokumen, "Sumber daya manusia"),
+        sdm=narasi(dokumen, BagianNarasi.SUMBER_DAYA_MANUSIA),
         eselon=tuple(_eselon(orang)),
         jumlah_jabatan=teks_bersel(len(orang), dari=sel),
         jumlah_terbilang=Teks(bilangan(len(orang)), sel),
-        sarana=narasi(dokumen, "Sarana dan prasarana"),
-        isu=narasi(dokumen, "Isu strategis"),
+        sarana=narasi(dokumen, BagianNarasi.SARANA_PRASARANA),
+        isu=narasi(dokumen, BagianNarasi.ISU_STRATEGIS),
         dasar_hukum=_dasar_hukum(dokumen),
     )
 
@@ -173,7 +174,7 @@ def _kotak(orang: Pejabat, takuk: int = 0) -> Kotak:
 
 
 def _dasar_hukum(dokumen: Dokumen) -> tuple[Teks, ...]:
-    butir = sorted((d for d in dokumen.dasar_hukum if d.bagian == "Mengingat" and d.teks), key=lambda d: d.urutan)
+    butir = sorted((d for d in dokumen.dasar_hukum if d.bagian is Bagian.MENGINGAT and d.teks), key=lambda d: d.urutan)
     if butir:
         return tuple(Teks(d.teks, (d.at.sel("teks"),)) for d in butir)
     return (Isian("Dasar hukum", "lembar Dasar Hukum, bagian Mengingat").teks,)

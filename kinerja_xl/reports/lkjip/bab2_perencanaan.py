@@ -10,7 +10,6 @@ from kinerja_xl.model.dokumen import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
-from kinerja_xl.reports.cetak.simpul import STRATEGIS
 from kinerja_xl.reports.cetak.surat import teks_jabatan, teks_masa
 from kinerja_xl.reports.lkjip.alinea import (
     KOSONG,
@@ -23,6 +22,7 @@ from kinerja_xl.reports.lkjip.alinea import (
 )
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import PerjanjianKepala, perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab2_rencana_kerja import BarisKerja, BarisRencanaAksi, rencana_aksi, rencana_kerja
+from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 TITIK_TAHUN = "…………"
 """Heads the targets where the workbook names no year."""
@@ -91,18 +91,19 @@ def perencanaan(dokumen: Dokumen) -> Perencanaan:
         dokumen: the office's facts.
     """
     tahun = _tahun(dokumen)
-    strategis = tuple(terurai(dokumen, STRATEGIS)) or tuple(terurai(dokumen, ("Program",)))
+    strategis = tuple(terurai(dokumen, (j for j in Jenjang if j.strategis)))
+    strategis = strategis or tuple(terurai(dokumen, (Jenjang.PROGRAM,)))
     iku = tuple(terurai(dokumen, hanya_iku=True))
     aksi = tuple(rencana_aksi(dokumen))
     return Perencanaan(
-        ringkasan=narasi(dokumen, "Ringkasan Renstra"),
+        ringkasan=narasi(dokumen, BagianNarasi.RINGKASAN_RENSTRA),
         masa=Teks(teks_masa(dokumen.identitas), _sel_masa(dokumen)),
         tahun_target=tuple(Teks(str(t), _sel_masa(dokumen)) for t in tahun) or (Teks(TITIK_TAHUN),),
         tanpa_renstra=None if strategis else Isian("Sasaran dan indikator kinerja", "lembar Kinerja").teks,
         renstra=tuple(_renstra(strategis, tahun)),
         iku=tuple(_iku(dokumen, iku or strategis)),
         tanpa_iku=None if iku else Isian("Indikator Kinerja Utama", "lembar Kinerja, kolom IKU").teks,
-        rencana=narasi(dokumen, "Rencana kerja tahunan", wajib=False),
+        rencana=narasi(dokumen, BagianNarasi.RENCANA_KERJA_TAHUNAN, wajib=False),
         kerja=tuple(rencana_kerja(dokumen)),
         pk=perjanjian_kepala(dokumen),
         aksi=aksi,

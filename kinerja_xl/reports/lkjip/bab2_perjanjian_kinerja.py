@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Anggaran, Dokumen, Identitas, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Isian, Teks
-from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat
+from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
 from kinerja_xl.reports.pk.isi_pk import Perjanjian
@@ -129,8 +129,8 @@ def _sel(identitas: Identitas, *kunci: str) -> tuple[CellRef, ...]:
 def _kinerja(perjanjian: Perjanjian, milik: Sequence[Simpul], tahun: int | None) -> Iterator[TabelTarget]:
     """Yield the agreement's tables; its rows follow the same nodes, objectives and indicators as the loops here."""
     bagian = (
-        [s for s in milik if s.jenjang in STRATEGIS],
-        [s for s in milik if s.jenjang not in STRATEGIS],
+        [s for s in milik if s.jenjang.strategis],
+        [s for s in milik if not s.jenjang.strategis],
     )
     for tabel, simpul in zip(perjanjian.kinerja, (b for b in bagian if b), strict=True):
         sasaran: list[tuple[Simpul, Sasaran | None]] = [(s, x) for s in simpul for x in (s.sasaran or (None,))]

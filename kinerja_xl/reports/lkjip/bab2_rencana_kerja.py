@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import Aksi, Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.model.dokumen import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.surat import teks_jabatan
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran, terurai
+from kinerja_xl.sheets.pilihan import Jenjang
 
-_RENCANA = ("Program", "Kegiatan")
+_RENCANA = (Jenjang.PROGRAM, Jenjang.KEGIATAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _baris_kerja(
     return BarisKerja(
         awal=awal,
         awal_sasaran=awal_sasaran,
-        program=simpul.jenjang == "Program",
+        program=simpul.jenjang is Jenjang.PROGRAM,
         kode=Teks(simpul.kode_nomenklatur or KOSONG, (simpul.at.sel("kode_nomenklatur"),)),
         nama=Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),)),
         sasaran=teks_sasaran(simpul, sasaran),
@@ -83,12 +84,12 @@ def _baris_kerja(
 
 def rencana_aksi(dokumen: Dokumen) -> Iterator[BarisRencanaAksi]:
     """Yield the actions in the order of the indicators."""
-    milik: dict[str, list[Aksi]] = {}
-    for aksi in dokumen.rencana_aksi:
-        milik.setdefault(aksi.kode_indikator.casefold(), []).append(aksi)
+    sudah: set[str] = set()
     nomor = 0
     for simpul, _, indikator, _ in terurai(dokumen):
-        baris = milik.pop(indikator.kode.casefold(), [])
+        kode = indikator.kode.casefold()
+        baris = () if kode in sudah else dokumen.aksi_menurut_kode[kode]
+        sudah.add(kode)
         nomor += bool(baris)
         for n, aksi in enumerate(baris):
             penanggung_jawab = aksi.penanggung_jawab or simpul.penanggung_jawab

@@ -32,6 +32,7 @@ from kinerja_xl.reports.lkjip.bab3b_anggaran import realisasi_anggaran
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
 from kinerja_xl.reports.lkjip.keadaan import bilangan, pilih_pola, ringkas_keadaan
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.numbers import format_number
 
 
@@ -171,7 +172,7 @@ def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
 
 
 def _asal(bahan: Bahan, fakta: Fakta) -> Teks:
-    if fakta.indikator.cara_hitung.casefold() == "rata-rata bawahan" and fakta.hasil.realisasi is not None:
+    if fakta.indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN and fakta.hasil.realisasi is not None:
         count = sum(1 for k in fakta.ukuran.bawahan if k)
         return rangkai(
             "Realisasi tersebut adalah rata-rata capaian {} {} di bawahnya.",

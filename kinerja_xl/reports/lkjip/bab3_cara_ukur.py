@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.regulations.skala import Skala
-from kinerja_xl.reports.cetak.angka_capaian import ukuran_berlaku
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.persamaan import Persamaan, dari_rumus
 from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap
+from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
 from kinerja_xl.text.numbers import format_number
 
 
@@ -80,22 +80,21 @@ def _sumber(skala: Skala) -> str:
 
 
 def _rumus(dokumen: Dokumen) -> Iterator[RumusCapaian]:
-    berlaku = ukuran_indikator(dokumen)
-    ukuran = [ukuran_berlaku(berlaku, i, dokumen.ketentuan) for s in dokumen.simpul for i in s.indikator]
+    ukuran = [ukuran_berlaku(dokumen, i) for s in dokumen.simpul for i in s.indikator]
     arah = {u.arah_berlaku for u in ukuran if not u.huruf}
-    if "naik" in arah:
+    if Arah.NAIK in arah:
         yield RumusCapaian(
             "Indikator yang makin tinggi realisasinya makin baik (arah naik):",
             dari_rumus("Capaian = Realisasi / Target × 100%"),
         )
-    if "turun" in arah:
+    if Arah.TURUN in arah:
         untuk = "Indikator yang makin rendah realisasinya makin baik (arah turun):"
-        if dokumen.identitas.rumus_capaian_negatif.upper() == "B":
+        if dokumen.identitas.rumus_negatif is RumusNegatif.KEBALIKAN:
             yield RumusCapaian(untuk, dari_rumus("Capaian = Target / Realisasi × 100%"))
         else:
             persamaan = dari_rumus("Capaian = (2 × Target - Realisasi) / Target × 100%")
             yield RumusCapaian(untuk, persamaan, dokumen.ketentuan.rumus_capaian.nomor)
-    if "tetap" in arah:
+    if Arah.TETAP in arah:
         yield RumusCapaian(
             "Indikator yang dijaga tetap pada targetnya (arah tetap), paling rendah 0%:",
             dari_rumus("Capaian = (1 - Selisih realisasi dan target / Target) × 100%"),

@@ -11,21 +11,21 @@ from kinerja_xl.reports.cetak.asal import Teks, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import besar, pilih_pola
+from kinerja_xl.sheets.pilihan import Peran, TipePerhitungan
 
 _SEBAGIAN = re.compile(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
 
 
 def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:
     """Return of which measured numbers a percentage or ratio consists, and what proves it; "" where nothing says."""
-    kode, indikator = fakta.indikator.kode.casefold(), fakta.indikator
-    data = [d for d in dokumen.data_ukur if kode and d.kode_indikator.casefold() == kode]
-    role = {d.peran.casefold(): d for d in reversed(data)}
-    above, below = role.get("pembilang"), role.get("penyebut")
+    indikator = fakta.indikator
+    data = dokumen.data_ukur_menurut_kode[indikator.kode]
+    above, below = (dokumen.data_ukur_peran(indikator.kode, p) for p in (Peran.PEMBILANG, Peran.PENYEBUT))
     if fakta.hasil.realisasi is None or not data or not fakta.sel_realisasi:
         return Teks("")
     proof = _bukti(data)
-    simple = indikator.cara_hitung.casefold() in ("persentase", "rasio")
-    if simple and above and below and indikator.tipe_perhitungan.casefold() == "non kumulatif":
+    simple = indikator.cara_hitung.pecahan and indikator.tipe_perhitungan is TipePerhitungan.NON_KUMULATIF
+    if simple and above and below:
         last = max((n for n in range(4) if above.tw[n] is not None and below.tw[n] is not None), default=None)
         if last is not None:
             text = rangkai(

@@ -12,6 +12,7 @@ from kinerja_xl.reports.cetak.angka_capaian import sebab_tidak_dihitung
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, bilangan, keadaan, pilih_pola
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 PERLU_DITINJAU = 1.5
 """Achievement above which a target may have been set too low, as a fraction."""
@@ -206,8 +207,8 @@ def _isian(fakta: Fakta, status: Keadaan) -> str:
 
 
 def _isian_realisasi(fakta: Fakta) -> Teks:
-    cara = fakta.indikator.cara_hitung.casefold()
-    sheet = {"indeks skm": "SKM", "nilai akip": "AKIP"}.get(cara, "Data Ukur")
-    place = "realisasi indikator di bawahnya" if cara == "rata-rata bawahan" else "kolom Triwulan I sampai IV"
+    cara = fakta.indikator.cara_hitung
+    sheet = {CaraHitung.INDEKS_SKM: "SKM", CaraHitung.NILAI_AKIP: "AKIP"}.get(cara, "Data Ukur")
+    place = "realisasi indikator di bawahnya" if cara is CaraHitung.RATA_RATA_BAWAHAN else "kolom Triwulan I sampai IV"
     where = f"lembar {sheet}" if sheet in ("SKM", "AKIP") else f"lembar {sheet}, {place}, {fakta.kode}"
     return Isian(f"Realisasi {fakta.tahun} {fakta.kode}", where).teks

@@ -10,7 +10,7 @@ from kinerja_xl.model.dokumen import Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
-from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat, nomor_simpul
+from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.bab3_isi import BarisUang, RealisasiAnggaran
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import nama_simpul
@@ -46,7 +46,7 @@ def _tampil(bahan: Bahan, simpul: Simpul) -> bool:
     if bahan.dokumen.anggaran_menurut_kode.get(simpul.kode):
         return True
     money = bahan.serapan(simpul)
-    return simpul.jenjang not in STRATEGIS and (money.pagu is not None or money.realisasi is not None)
+    return not simpul.jenjang.strategis and (money.pagu is not None or money.realisasi is not None)
 
 
 def _akar(bahan: Bahan) -> tuple[str, ...]:

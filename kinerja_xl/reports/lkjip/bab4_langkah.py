@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from kinerja_xl.reports.cetak.asal import Isian, Teks, rangkai
+from kinerja_xl.reports.cetak.asal import Teks, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.keadaan import besar, keadaan
-
-_LANGKAH = "Langkah perbaikan"
+from kinerja_xl.sheets.pilihan import BagianNarasi
 
 
 def langkah(bahan: Bahan) -> tuple[Alinea, ...]:
     """Return the steps the office wrote; else its solutions for what was missed; else what is asked for."""
-    written = narasi(bahan.dokumen, _LANGKAH, wajib=False)
+    written = narasi(bahan.dokumen, BagianNarasi.LANGKAH_PERBAIKAN, wajib=False)
     if written:
         return written
     missed = [f for b in bahan.bagian for f in b.fakta if keadaan(f).luput]
     solved = [(f, f.analisis) for f in missed if f.analisis and f.analisis.solusi]
     if not solved:
-        return (Alinea(Isian(_LANGKAH, f"lembar Narasi, bagian {_LANGKAH}").teks),)
+        return narasi(bahan.dokumen, BagianNarasi.LANGKAH_PERBAIKAN)
     items = (
         Alinea(
             rangkai(

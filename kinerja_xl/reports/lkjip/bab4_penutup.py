@@ -20,6 +20,7 @@ from kinerja_xl.reports.lkjip.keadaan import (
     keadaan,
     tanpa_indikator,
 )
+from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def simpulan(dokumen: Dokumen) -> Simpulan:
     """
     bahan = Bahan(dokumen)
     return Simpulan(
-        simpulan=(*(Alinea(t) for t in _simpulan(bahan) if t), *narasi(dokumen, "Simpulan", wajib=False)),
+        simpulan=(*(Alinea(t) for t in _simpulan(bahan) if t), *narasi(dokumen, BagianNarasi.SIMPULAN, wajib=False)),
         langkah=langkah(bahan),
     )
 
@@ -79,11 +80,12 @@ def _rata_rata(bahan: Bahan, groups: Sequence[BagianSasaran]) -> Teks:
     cells = tuple(c for b in measured for c in b.sel_capaian)
     word = predikat(mean, bahan.dokumen.skala)
     value = Teks(teks_persen(mean), cells)
+    strategic = all(b.simpul.jenjang is Jenjang.SASARAN_STRATEGIS for b in measured)
     return rangkai(
         "Secara umum, kinerja {kantor} tahun {tahun} menunjukkan rata-rata capaian {nilai} atas {jumlah} {jenjang}.",
         kantor=office,
         tahun=year,
         nilai=rangkai("{} ({})", value, word) if word else value,
         jumlah=Teks(bilangan(len(measured)), cells),
-        jenjang="sasaran strategis" if all(b.simpul.jenjang == "Sasaran Strategis" for b in measured) else "sasaran",
+        jenjang="sasaran strategis" if strategic else "sasaran",
     )

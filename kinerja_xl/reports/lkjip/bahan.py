@@ -8,14 +8,13 @@ from functools import cached_property
 from kinerja_xl.compute.capaian import capaian, capaian_huruf
 from kinerja_xl.compute.hasil import Nilai, hasil_tahun
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
-from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Anggaran, Dokumen, Indikator, Riwayat, Simpul
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
-from kinerja_xl.reports.cetak.angka_capaian import ukuran_berlaku
-from kinerja_xl.reports.cetak.simpul import STRATEGIS
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta, Sel, TahunLalu
+from kinerja_xl.sheets.pilihan import CaraHitung, Jenjang, RumusNegatif
 
 __all__ = ["BagianSasaran", "Bahan", "Fakta", "Sel", "TahunLalu"]
 
@@ -26,17 +25,15 @@ class Bahan:
     def __init__(self, dokumen: Dokumen) -> None:
         self.dokumen = dokumen
         self.tahun = dokumen.identitas.tahun or 0
-        self.ukuran = ukuran_indikator(dokumen)
         self.hasil = {id(h.indikator): h for h in hasil_tahun(dokumen)}
         self.uang = serapan_simpul(dokumen)
-        self._analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
         self._sedang: set[str] = set()
 
     @cached_property
     def bagian(self) -> tuple[BagianSasaran, ...]:
         """The objectives of Bab III: the strategic ones, then those of the programmes; else the topmost there are."""
-        levels = (STRATEGIS, ("Program",))
-        nodes = [s for level in levels for s in self.dokumen.simpul if s.jenjang in level]
+        every = self.dokumen.simpul
+        nodes = [s for s in every if s.jenjang.strategis] + [s for s in every if s.jenjang is Jenjang.PROGRAM]
         if not any(s.indikator for s in nodes):
             nodes = [s for s in self.dokumen.simpul if s.indikator][:1]
             nodes = [s for s in self.dokumen.simpul if nodes and s.jenjang == nodes[0].jenjang]
@@ -58,14 +55,13 @@ class Bahan:
 
     def fakta(self, indikator: Indikator, urutan: int = 0, *, tunggal: bool = False) -> Fakta:
         """Return what is known of one indicator."""
-        key = indikator.kode.casefold()
         return Fakta(
             urutan=urutan,
             tahun=self.tahun,
             hasil=self.hasil[id(indikator)],
-            ukuran=ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan),
+            ukuran=ukuran_berlaku(self.dokumen, indikator),
             lalu=tuple(self._lalu(indikator)),
-            analisis=self._analisis.get(key),
+            analisis=self.dokumen.analisis_menurut_kode.pertama(indikator.kode),
             sel_target=(indikator.at.sel(f"target_{self.tahun}"),),
             sel_realisasi=tuple(dict.fromkeys(self._sel_realisasi(indikator))),
             sel_tahun=self.sel_identitas("tahun"),
@@ -78,15 +74,15 @@ class Bahan:
         return tuple(cells[k] for k in kunci if k in cells)
 
     def _lalu(self, indikator: Indikator) -> Iterator[TahunLalu]:
-        key, ukuran = indikator.kode.casefold(), ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan)
+        ukuran = ukuran_berlaku(self.dokumen, indikator)
         rows: dict[int, Riwayat] = {}
-        for baris in self.dokumen.riwayat:
-            if key and baris.kode_indikator.casefold() == key and baris.tahun and baris.tahun < self.tahun:
+        for baris in self.dokumen.riwayat_menurut_kode[indikator.kode]:
+            if baris.tahun and baris.tahun < self.tahun:
                 rows.setdefault(baris.tahun, baris)
         for tahun, baris in sorted(rows.items()):
             target, realisasi = (v if isinstance(v, float) or ukuran.huruf else None for v in _nilai(baris))
             if target is not None or realisasi is not None:
-                negatif = self.dokumen.identitas.rumus_capaian_negatif
+                negatif = self.dokumen.identitas.rumus_negatif
                 yield TahunLalu(tahun, target, realisasi, _capaian(ukuran, target, realisasi, negatif), baris)
 
     # --- cells ---------------------------------------------------------------------------------------
@@ -105,11 +101,11 @@ class Bahan:
 
     def pakai_skm(self, indikator: Indikator) -> bool:
         """True where an indicator's result is the index of the sheet SKM."""
-        return indikator.cara_hitung.casefold() == "indeks skm" and bool(self.sel_skm)
+        return indikator.cara_hitung is CaraHitung.INDEKS_SKM and bool(self.sel_skm)
 
     def pakai_akip(self, indikator: Indikator) -> bool:
         """True where an indicator's result is the total of the sheet AKIP."""
-        return indikator.cara_hitung.casefold() == "nilai akip" and self.dokumen.dievaluasi
+        return indikator.cara_hitung is CaraHitung.NILAI_AKIP and self.dokumen.dievaluasi
 
     def _sel_realisasi(self, indikator: Indikator) -> Iterator[CellRef]:
         key = indikator.kode.casefold()
@@ -117,12 +113,8 @@ class Bahan:
             yield from self.sel_skm
         elif self.pakai_akip(indikator):
             yield from self.sel_akip
-        elif indikator.cara_hitung.casefold() == "rata-rata bawahan":
-            children = {
-                k.casefold()
-                for kode in ukuran_berlaku(self.ukuran, indikator, self.dokumen.ketentuan).bawahan
-                for k in kode
-            }
+        elif indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
+            children = {k.casefold() for kode in ukuran_berlaku(self.dokumen, indikator).bawahan for k in kode}
             self._sedang.add(key)
             for simpul in self.dokumen.simpul:
                 for anak in simpul.indikator:
@@ -131,9 +123,8 @@ class Bahan:
                         yield from self._sel_realisasi(anak)
             self._sedang.discard(key)
         else:
-            for data in self.dokumen.data_ukur:
-                if key and data.kode_indikator.casefold() == key:
-                    yield from (data.at.sel(f"tw{n}") for n, v in enumerate(data.tw, 1) if v is not None)
+            for data in self.dokumen.data_ukur_menurut_kode[indikator.kode]:
+                yield from (data.at.sel(f"tw{n}") for n, v in enumerate(data.tw, 1) if v is not None)
 
     def sel_pagu(self, kode: Iterable[str]) -> Sel:
         """Return the cells behind the budget of nodes, as ``serapan_simpul`` adds it up."""
@@ -166,9 +157,9 @@ def _nilai(baris: Riwayat) -> tuple[Nilai, Nilai]:
     return baris.target, baris.realisasi
 
 
-def _capaian(ukuran: Ukuran, target: Nilai, realisasi: Nilai, rumus_negatif: str) -> float | None:
+def _capaian(ukuran: Ukuran, target: Nilai, realisasi: Nilai, rumus: RumusNegatif) -> float | None:
     if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:
-        return capaian(target, realisasi, ukuran.arah_berlaku, rumus_negatif)
+        return capaian(target, realisasi, ukuran.arah_berlaku, rumus)
     if isinstance(target, str) and isinstance(realisasi, str):
         return capaian_huruf(target, realisasi, ukuran.ketentuan.urutan)
     return None

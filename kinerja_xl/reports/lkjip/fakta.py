@@ -12,8 +12,8 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model.dokumen import Analisis, Indikator, Riwayat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks
-from kinerja_xl.reports.cetak.simpul import STRATEGIS
 from kinerja_xl.reports.lkjip import angka_kalimat as cetak
+from kinerja_xl.sheets.pilihan import Arah
 
 Sel = tuple[CellRef, ...]
 
@@ -73,12 +73,12 @@ class Fakta:
     @property
     def turun(self) -> bool:
         """True where less is better."""
-        return self.ukuran.arah_berlaku == "turun"
+        return self.ukuran.arah_berlaku is Arah.TURUN
 
     @property
     def tetap(self) -> bool:
         """True where the result should stay at the target."""
-        return self.ukuran.arah_berlaku == "tetap"
+        return self.ukuran.arah_berlaku is Arah.TETAP
 
     @property
     def nama(self) -> Teks:
@@ -136,7 +136,7 @@ class BagianSasaran:
     @property
     def strategis(self) -> bool:
         """True above the programmes."""
-        return self.simpul.jenjang in STRATEGIS
+        return self.simpul.jenjang.strategis
 
     @property
     def capaian(self) -> float | None:

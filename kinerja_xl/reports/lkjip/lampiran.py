@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import DataUkur, Dokumen, Simpul
+from kinerja_xl.model.dokumen import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.surat import teks_jabatan
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
 from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
-
-_PELAKSANAAN = ("Program", "Kegiatan", "Sub Kegiatan")
+from kinerja_xl.sheets.pilihan import Jenjang
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,9 @@ def lampiran(dokumen: Dokumen, bahan: Bahan) -> Lampiran:
 
 
 def _triwulan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisTriwulan]:
-    data: dict[str, list[DataUkur]] = {}
-    for d in dokumen.data_ukur:
-        data.setdefault(d.kode_indikator.casefold(), []).append(d)
     for nomor, (simpul, sasaran, indikator, awal) in enumerate(terurai(dokumen), 1):
         fakta = bahan.fakta(indikator)
-        hasil, milik = fakta.hasil, data.get(indikator.kode.casefold(), [])
+        hasil, milik = fakta.hasil, dokumen.data_ukur_menurut_kode[indikator.kode]
         yield BarisTriwulan(
             awal=awal,
             nomor=f"{nomor}.",
@@ -106,7 +102,7 @@ def _capaian(fakta: Fakta) -> Teks:
 
 def _pelaksanaan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisPelaksanaan]:
     for simpul in dokumen.simpul:
-        if simpul.jenjang in _PELAKSANAAN:
+        if simpul.jenjang.nomenklatur:
             fakta: tuple[Fakta | None, ...] = tuple(bahan.fakta(i) for i in simpul.indikator) or (None,)
             for n, satu in enumerate(fakta):
                 yield _baris(dokumen, simpul, satu, bahan, awal=n == 0)
@@ -117,7 +113,7 @@ def _baris(dokumen: Dokumen, simpul: Simpul, fakta: Fakta | None, bahan: Bahan, 
     pagu, belanja = bahan.sel_pagu([simpul.kode]), bahan.sel_belanja([simpul.kode])
     return BarisPelaksanaan(
         awal=awal,
-        program=simpul.jenjang == "Program",
+        program=simpul.jenjang is Jenjang.PROGRAM,
         kode=Teks(simpul.kode_nomenklatur or KOSONG, (simpul.at.sel("kode_nomenklatur"),)),
         nama=Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),)),
         indikator=teks_indikator(fakta.indikator) if fakta else kosong,

@@ -26,6 +26,7 @@ from kinerja_xl.reports.lkjip.bab4_penutup import Simpulan, simpulan
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.ikhtisar import Ikhtisar, ikhtisar
 from kinerja_xl.reports.lkjip.lampiran import Lampiran, lampiran
+from kinerja_xl.sheets.pilihan import BagianNarasi
 
 _LOGO_SAMPUL = 1.75
 """How much larger than in a letterhead the logo stands on the cover."""
@@ -110,14 +111,14 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         tahun=_identitas(dokumen, "tahun"),
         tempat_tanggal=Teks(f"{dokumen.identitas.tempat or TITIK_ISIAN}, {TITIK_ISIAN}", _sel(dokumen, "tempat")),
         kepala=penanda(kepala_kantor(dokumen)),
-        kata_pengantar=narasi(dokumen, "Kata pengantar", wajib=False),
+        kata_pengantar=narasi(dokumen, BagianNarasi.KATA_PENGANTAR, wajib=False),
         ikhtisar=ikhtisar(dokumen),
         belum_diisi=(),
         bab1=pendahuluan(dokumen),
         bab2=perencanaan(dokumen),
         cara_ukur=cara_ukur(dokumen),
         bab3=bab_tiga(dokumen),
-        prestasi=narasi(dokumen, "Prestasi dan penghargaan", wajib=False),
+        prestasi=narasi(dokumen, BagianNarasi.PRESTASI, wajib=False),
         simpulan=simpulan(dokumen),
         lampiran=lampiran(dokumen, Bahan(dokumen)),
     )

@@ -14,10 +14,11 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model.dokumen import Anggaran, Dokumen, Pejabat, Simpul
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
-from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat, nomor_simpul
+from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kop, pihak, tempat_tanggal
 from kinerja_xl.reports.pk.isi_pk import BarisAnggaran, BarisDana, IsiPK, Perjanjian, TabelAnggaran
 from kinerja_xl.reports.pk.tabel_kinerja import jenjang_tercetak, tabel_kinerja
+from kinerja_xl.sheets.pilihan import Jenjang
 
 __all__ = ["TITIK_ISIAN", "Perjanjian", "berperjanjian", "isi_pk", "render_pk", "teks_target"]
 
@@ -99,8 +100,8 @@ def isi_pk(dokumen: Dokumen, pejabat: Sequence[Pejabat] | None = None, logo: Gam
 
 def _perjanjian(dokumen: Dokumen, orang: Pejabat) -> Perjanjian:
     milik = [simpul for simpul in dokumen.simpul if simpul.penanggung_jawab == orang.kode]
-    strategis = [simpul for simpul in milik if simpul.jenjang in STRATEGIS]
-    pelaksanaan = [simpul for simpul in milik if simpul.jenjang not in STRATEGIS]
+    strategis = [simpul for simpul in milik if simpul.jenjang.strategis]
+    pelaksanaan = [simpul for simpul in milik if not simpul.jenjang.strategis]
     nomor = nomor_simpul(dokumen, strategis, romawi=True) | nomor_simpul(dokumen, pelaksanaan, romawi=False)
     atasan = dokumen.pejabat_menurut_kode.get(orang.atasan)
     return Perjanjian(
@@ -116,7 +117,7 @@ def _di_luar_kantor(dokumen: Dokumen, atasan: Pejabat | None) -> bool:
     """Tell whether a superior is the regional head: nobody above, and nothing in the office's own tree to do."""
     if atasan is None or atasan.atasan:
         return False
-    return all(s.penanggung_jawab != atasan.kode or s.jenjang == "Sasaran Daerah" for s in dokumen.simpul)
+    return all(s.penanggung_jawab != atasan.kode or s.jenjang is Jenjang.SASARAN_DAERAH for s in dokumen.simpul)
 
 
 def _tabel_anggaran(milik: Sequence[Simpul], nomor: dict[str, str], dokumen: Dokumen) -> TabelAnggaran | None:

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from kinerja_xl.model import Indikator, Simpul
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.rumus_cetak import rumus, teks_rumus
-from kinerja_xl.reports.cetak.simpul import STRATEGIS
 from kinerja_xl.reports.pk.isi_pk import BarisIndikator, BarisKinerja, TabelKinerja
-
-_PELAKSANAAN = ("Program", "Kegiatan", "Sub Kegiatan", "Individu")
+from kinerja_xl.sheets.pilihan import Jenjang
 
 
 def jenjang_tercetak(simpul: Iterable[Simpul]) -> str:
     """Return the levels present, for a header: ``Program/Kegiatan``."""
     ada = {s.jenjang for s in simpul}
-    return "/".join(j for j in _PELAKSANAAN if j in ada) or "Kinerja"
+    return "/".join(j for j in Jenjang if j in ada and not j.strategis) or "Kinerja"
 
 
 def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int | None) -> tuple[TabelKinerja, ...]:
@@ -27,9 +25,9 @@ def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int 
         nomor: their numbers by kode.
         tahun: the year of the targets.
     """
-    strategis = [simpul for simpul in milik if simpul.jenjang in STRATEGIS]
-    pelaksanaan = [simpul for simpul in milik if simpul.jenjang not in STRATEGIS]
-    bagian = [("Sasaran Strategis", strategis), (f"Sasaran {jenjang_tercetak(pelaksanaan)}", pelaksanaan)]
+    strategis = [simpul for simpul in milik if simpul.jenjang.strategis]
+    pelaksanaan = [simpul for simpul in milik if not simpul.jenjang.strategis]
+    bagian = [(Jenjang.SASARAN_STRATEGIS.value, strategis), (f"Sasaran {jenjang_tercetak(pelaksanaan)}", pelaksanaan)]
     tabel: list[TabelKinerja] = []
     terdahulu = 0
     for judul, isi in bagian:
@@ -73,7 +71,7 @@ def _baris_kinerja(
     indikator: tuple[BarisIndikator, ...] = (),
     penjelasan: str = "",
 ) -> BarisKinerja:
-    jenjang = simpul.jenjang if simpul.jenjang in STRATEGIS else f"Sasaran {simpul.jenjang}".strip()
+    jenjang = simpul.jenjang if simpul.jenjang.strategis else f"Sasaran {simpul.jenjang}".strip()
     return BarisKinerja(
         nomor=nomor,
         sasaran=teks or "-",

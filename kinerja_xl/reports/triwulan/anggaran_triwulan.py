@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul, serapan_total
 from kinerja_xl.model.dokumen import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
-from kinerja_xl.reports.cetak.simpul import STRATEGIS, induk_terdekat, nomor_simpul
+from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisSerapan, SelTercetak
 
 _RUPIAH = "Rp"
@@ -57,7 +57,7 @@ def bagian_serapan(serapan: Serapan) -> SelTercetak:
 def _tampil(dokumen: Dokumen, simpul: Simpul, uang_simpul: Serapan) -> bool:
     if dokumen.anggaran_menurut_kode.get(simpul.kode):
         return True
-    return simpul.jenjang not in STRATEGIS and (uang_simpul.pagu is not None or uang_simpul.realisasi is not None)
+    return not simpul.jenjang.strategis and (uang_simpul.pagu is not None or uang_simpul.realisasi is not None)
 
 
 def _dana(dokumen: Dokumen, simpul: Simpul) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from kinerja_xl.compute.capaian import predikat, tercapai
 from kinerja_xl.compute.hasil import HasilTriwulan, Nilai, hasil_triwulan
-from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import (
@@ -18,19 +18,15 @@ from kinerja_xl.reports.cetak.angka_capaian import (
     teks_angka,
     teks_capaian,
     teks_persen,
-    ukuran_berlaku,
 )
 from kinerja_xl.reports.cetak.asal import deretan
 from kinerja_xl.reports.cetak.jinja import romawi
-from kinerja_xl.reports.cetak.simpul import STRATEGIS
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisCapaianTriwulan, KelompokJenjang, SelTercetak
-from kinerja_xl.sheets.base import Daftar
-from kinerja_xl.sheets.daftar import ISI
+from kinerja_xl.sheets.pilihan import Arah, CaraHitung, Jenjang
 
 BELUM_LENGKAP = "data belum lengkap"
 _TANPA_TRIWULAN = "-"
-_DIGAMBAR = frozenset({*STRATEGIS, "Program"})
-_CATATAN_ARAH = {"turun": "makin rendah makin baik", "tetap": "dijaga tetap"}
+_CATATAN_ARAH = {Arah.TURUN: "makin rendah makin baik", Arah.TETAP: "dijaga tetap"}
 
 
 class Status(Enum):
@@ -78,21 +74,19 @@ class KeadaanTriwulan:
 
 def keadaan_triwulan(dokumen: Dokumen, triwulan: int) -> tuple[KeadaanTriwulan, ...]:
     """Return every indicator up to a quarter: the levels from the top down, in each the order of the document."""
-    ukuran = ukuran_indikator(dokumen)
-    found = (_keadaan(dokumen, ukuran, h, triwulan) for h in hasil_triwulan(dokumen, triwulan))
+    found = (_keadaan(dokumen, h, triwulan) for h in hasil_triwulan(dokumen, triwulan))
     return tuple(sorted(found, key=lambda k: _tingkat(k.simpul.jenjang)))
 
 
-def _tingkat(jenjang: str) -> tuple[int, str]:
-    """Return what sorts a level; one that nobody knows comes last."""
-    known = ISI[Daftar.JENJANG]
-    return (known.index(jenjang), "") if jenjang in known else (len(known), jenjang)
+def _tingkat(jenjang: Jenjang) -> tuple[int, str]:
+    """Return what sorts a level; those that nobody knows come last, each kind together."""
+    return jenjang.peringkat, "" if jenjang.dikenal else jenjang
 
 
-def _keadaan(dokumen: Dokumen, peta: Mapping[str, Ukuran], hasil: HasilTriwulan, triwulan: int) -> KeadaanTriwulan:
+def _keadaan(dokumen: Dokumen, hasil: HasilTriwulan, triwulan: int) -> KeadaanTriwulan:
     if triwulan == 4 and hasil.target_sd is None:  # the four quarters together are the year
         hasil = replace(hasil, target_sd=hasil.hasil.target, capaian_sd=hasil.hasil.capaian)
-    ukuran = ukuran_berlaku(peta, hasil.hasil.indikator, dokumen.ketentuan)
+    ukuran = ukuran_berlaku(dokumen, hasil.hasil.indikator)
     empty = _realisasi_kosong(dokumen, ukuran, hasil, triwulan)
     if hasil.hasil.realisasi is not None:
         so_far = ""
@@ -116,15 +110,13 @@ def _realisasi_kosong(dokumen: Dokumen, ukuran: Ukuran, hasil: HasilTriwulan, tr
     """Return what to print for a quarter without a result; "" where there is one."""
     if hasil.realisasi is not None:
         return ""
-    cara = ukuran.cara_hitung.casefold()
-    survey = triwulan == 4 and (cara, True) in (
-        ("indeks skm", dokumen.disurvei),
-        ("nilai akip", dokumen.dievaluasi),
+    cara = ukuran.cara_hitung
+    survey = triwulan == 4 and (
+        (cara is CaraHitung.INDEKS_SKM and dokumen.disurvei) or (cara is CaraHitung.NILAI_AKIP and dokumen.dievaluasi)
     )
     if ukuran.merata_ratakan or survey:  # they speak of the time since January, not of a quarter
         return _TANPA_TRIWULAN
-    kode = hasil.hasil.indikator.kode.casefold()
-    data = [d.tw[triwulan - 1] for d in dokumen.data_ukur if kode and d.kode_indikator.casefold() == kode]
+    data = [d.tw[triwulan - 1] for d in dokumen.data_ukur_menurut_kode[hasil.hasil.indikator.kode]]
     filled = [value for value in data if value is not None]
     if not filled:
         return BELUM_DIUKUR
@@ -158,7 +150,7 @@ def _pemilik(k: KeadaanTriwulan) -> tuple[object, str]:
     """Return what an indicator measures, and its name: an objective, or the programme or activity as a whole."""
     simpul = k.simpul
     sasaran = next(s for s in simpul.sasaran if any(i is k.indikator for i in s.indikator))
-    if simpul.jenjang in STRATEGIS or not simpul.nomenklatur:
+    if simpul.jenjang.strategis or not simpul.nomenklatur:
         return sasaran, sasaran.teks or simpul.nomenklatur or "-"
     return simpul, simpul.nomenklatur
 
@@ -190,14 +182,14 @@ def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: 
             c.isi if k.ukuran.huruf or isinstance(c.isi, str) else "" for c in (capaian, capaian_sd, capaian_tahun)
         ),
         predikat=word or "-",
-        digambar=k.simpul.jenjang in _DIGAMBAR,
+        digambar=k.simpul.jenjang.hasil,
     )
 
 
-def _arah(dokumen: Dokumen, arah: str) -> str:
-    if arah != "turun":
+def _arah(dokumen: Dokumen, arah: Arah) -> str:
+    if arah is not Arah.TURUN:
         return arah.capitalize()
-    return f"Turun ({dokumen.identitas.rumus_capaian_negatif.upper() or 'A'})"
+    return f"{arah} ({dokumen.identitas.rumus_negatif})"
 
 
 def _nilai(nilai: Nilai, kosong: str = "-") -> SelTercetak:

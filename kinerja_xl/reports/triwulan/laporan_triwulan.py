@@ -191,13 +191,11 @@ def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
 def _kendala(
     dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], levels: Sequence[KelompokJenjang]
 ) -> Iterator[BarisKendala]:
-    analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
     rows = (baris for level in levels for baris in level.baris)
     for k, baris in zip(semua, rows, strict=True):
         if not k.tertinggal:
             continue
-        kode = k.indikator.kode.casefold()
-        found = analisis.get(kode) if kode else None
+        found = dokumen.analisis_menurut_kode.pertama(k.indikator.kode)
         yield BarisKendala(
             nomor=baris.nomor,
             indikator=baris.indikator,
@@ -234,9 +232,7 @@ def _aksi(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], triwulan: int) -> 
     for number, k in enumerate(semua, 1):
         if not (k.tertinggal or k.status is Status.BELUM_DIUKUR):
             continue
-        kode = k.indikator.kode.casefold()
-        mine = [a for a in dokumen.rencana_aksi if kode and a.kode_indikator.casefold() == kode]
-        planned = [a for a in mine if a.target_tw[triwulan] is not None]
+        planned = [a for a in dokumen.aksi_menurut_kode[k.indikator.kode] if a.target_tw[triwulan] is not None]
         for n, aksi in enumerate(planned):
             yield BarisAksiLanjut(
                 nomor=number,

@@ -23,7 +23,7 @@ SEVERITY = Severity.ERROR
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each budget row that is overspent."""
-    running = dokumen.identitas.cara_isi_realisasi == "S.d. triwulan"
+    running = dokumen.identitas.sampai_dengan
     for baris in dokumen.anggaran:
         filled = [(n, v) for n, v in enumerate(baris.realisasi_tw, start=1) if v is not None]
         pagu = baris.pagu_berlaku

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.WARNING
 
@@ -25,7 +26,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each programme or kegiatan without a budget row above children that have one."""
     budgeted = dokumen.anggaran_menurut_kode
     for simpul in dokumen.simpul:
-        if simpul.jenjang not in {"Program", "Kegiatan"} or simpul.kode in budgeted:
+        if simpul.jenjang not in {Jenjang.PROGRAM, Jenjang.KEGIATAN} or simpul.kode in budgeted:
             continue
         children = [a for a in dokumen.anak.get(simpul.kode, ()) if a.kode in budgeted]
         if children:

@@ -22,18 +22,16 @@ from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
-_BUDGETED = {"Program", "Kegiatan", "Sub Kegiatan"}
-
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node without a row beside nodes with one."""
     budget = dokumen.anggaran_menurut_kode
     for children in dokumen.anak.values():
-        nodes = [s for s in children if s.jenjang in _BUDGETED]
+        nodes = [s for s in children if s.jenjang.nomenklatur]
         for simpul in nodes:
             if simpul.kode in budget or any(a.kode in budget for a in dokumen.anak.get(simpul.kode, ())):
                 continue
-            beside = [s for s in nodes if s.kode in budget and s.jenjang == simpul.jenjang]
+            beside = [s for s in nodes if s.kode in budget and s.jenjang is simpul.jenjang]
             if beside:
                 yield temuan(
                     simpul.at,

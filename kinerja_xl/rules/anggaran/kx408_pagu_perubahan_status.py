@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import StatusDokumen
 
 SEVERITY = Severity.WARNING
 
@@ -31,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not revised:
         return
     same = len(revised) >= _FEWEST and all(b.pagu_perubahan == b.pagu for b in revised)
-    if dokumen.identitas.status_dokumen == "Murni":
+    if dokumen.identitas.status_dokumen is StatusDokumen.MURNI:
         message, severity = "Pagu perubahan terisi, sedangkan Status dokumen Murni.", None
         fix = "ubah Status dokumen menjadi Perubahan, atau kosongkan Pagu perubahan"
     elif same and len(revised) == len(dokumen.anggaran):

@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each budget row, at its first quarter below the one before."""
-    if dokumen.identitas.cara_isi_realisasi != "S.d. triwulan":
+    if not dokumen.identitas.sampai_dengan:
         return
     for baris in dokumen.anggaran:
         filled = [(n, v) for n, v in enumerate(baris.realisasi_tw, start=1) if v is not None]

@@ -22,11 +22,11 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
 from kinerja_xl.rules.baris import words
+from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_KINDS = frozenset({"", "Kecamatan"})  # a kelurahan and a dinas name kecamatan that are not their own
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
 _FULL = re.compile(r"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+(?P<nama>[A-Z][^\W\d_]{3,})")
 _SHORT = re.compile(r"\b(?P<apa>(?i:kec|kab)\.)\s*(?P<nama>[A-Z][^\W\d_]{3,})")
@@ -39,7 +39,10 @@ _NO_NAME = words(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell that names another office."""
     identitas = dokumen.identitas
-    if not identitas.nama_kantor or not identitas.kabupaten or identitas.jenis_kantor not in _KINDS:
+    # a kelurahan and a dinas name kecamatan that are not their own
+    if identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN:
+        return
+    if not identitas.nama_kantor or not identitas.kabupaten:
         return
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
     candidates = [

@@ -21,6 +21,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import DasarHukum
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import URUTAN
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.ERROR
 
@@ -33,15 +34,15 @@ _OF_A_LAW = re.compile(r"\b(?:pasal|ayat)\b[^;.]{0,25}\Z", re.IGNORECASE)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each item that refers wrongly."""
-    decided = {b.urutan for b in dokumen.dasar_hukum if b.bagian == "Diktum"}
+    decided = {b.urutan for b in dokumen.dasar_hukum if b.bagian is Bagian.DIKTUM}
     for butir in dokumen.dasar_hukum:
-        if butir.bagian == "Diktum":
+        if butir.bagian is Bagian.DIKTUM:
             named = [(w, URUTAN.index(w) + 1) for w in _dictum_words(butir.teks) if w in URUTAN]
-            yield from _faults(butir, named, decided, "Diktum")
-        elif butir.bagian == "Menimbang":
+            yield from _faults(butir, named, decided)
+        elif butir.bagian is Bagian.MENIMBANG:
             letters = [(letter, ord(letter) - 96) for letter in _letters(butir.teks)]
-            known = {b.urutan for b in dokumen.dasar_hukum if b.bagian == "Menimbang"}
-            yield from _faults(butir, letters, known, "huruf")
+            known = {b.urutan for b in dokumen.dasar_hukum if b.bagian is Bagian.MENIMBANG}
+            yield from _faults(butir, letters, known)
 
 
 def _dictum_words(text: str) -> list[str]:
@@ -54,11 +55,13 @@ def _letters(text: str) -> list[str]:
     return [letter for m in lists for letter in re.findall(r"\b[a-z]\b", m["daftar"])]
 
 
-def _faults(butir: DasarHukum, named: list[tuple[str, int]], known: set[int], what: str) -> Iterator[Finding]:
+def _faults(butir: DasarHukum, named: list[tuple[str, int]], known: set[int]) -> Iterator[Finding]:
     itself = [word for word, number in named if number == butir.urutan]
     absent = [word for word, number in named if number not in known]
     later = [word for word, number in named if number in known and number > butir.urutan]
-    own = URUTAN[butir.urutan - 1] if what == "Diktum" and 0 < butir.urutan <= len(URUTAN) else chr(96 + butir.urutan)
+    dictum = butir.bagian is Bagian.DIKTUM
+    what = butir.bagian.value if dictum else "huruf"
+    own = URUTAN[butir.urutan - 1] if dictum and 0 < butir.urutan <= len(URUTAN) else chr(96 + butir.urutan)
     if itself:
         message = f"{what} {own} merujuk dirinya sendiri."
     elif absent:

@@ -20,11 +20,12 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
+from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR
 
-_HEADS = {"Kecamatan": "keputusan camat", "Kelurahan": "keputusan lurah"}
+_HEADS = {JenisKantor.KECAMATAN: "keputusan camat", JenisKantor.KELURAHAN: "keputusan lurah"}
 _OWN = re.compile(r"0*+(\d+)\s*(?:tahun\s*)?((?:19|20)\d{2})?\Z", re.IGNORECASE)
 
 

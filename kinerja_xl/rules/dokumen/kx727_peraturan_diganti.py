@@ -22,9 +22,11 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import DIGANTI
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.WARNING
 
+_BASIS = frozenset({Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
 _TABLE = {(p.jenis, p.nomor, p.tahun): p for p in DIGANTI}
 
 
@@ -36,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     for satu in kutipan(dokumen):
         new = _TABLE.get((satu.jenis, satu.angka or 0, satu.tahun or 0))
-        if new is None or dated < new.sejak or satu.butir.bagian not in {"Mengingat", "Memperhatikan"}:
+        if new is None or dated < new.sejak or satu.butir.bagian not in _BASIS:
             continue
         yield temuan(
             satu.butir.at,

@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.WARNING
 JENIS = ("iku", "iki")  # a measurement lists its legal basis without being a decree
 
-_PARTS = ("Menimbang", "Mengingat", "Diktum")
+_PARTS = (Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.DIKTUM)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen, Identitas
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
@@ -34,7 +35,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if twice and "tentang" in dokumen.identitas.sel:
         yield _finding(dokumen.identitas, "tentang", twice[0], f"mengulang '{twice[1]}' dalam kurung")
     for butir in dokumen.dasar_hukum:
-        verb = _VERB.match(butir.teks) if butir.bagian == "Diktum" else None
+        verb = _VERB.match(butir.teks) if butir.bagian is Bagian.DIKTUM else None
         twice = _TWICE.search(butir.teks)
         if verb:
             yield _finding(butir.at, "teks", verb[1], "mengulang kata Menetapkan yang sudah tercetak di depan diktum")

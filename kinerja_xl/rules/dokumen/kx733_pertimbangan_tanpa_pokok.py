@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
@@ -29,7 +30,7 @@ _DECREE = re.compile(
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding at the last consideration when it has no object."""
-    items = [b for b in dokumen.dasar_hukum if b.bagian == "Menimbang"]
+    items = [b for b in dokumen.dasar_hukum if b.bagian is Bagian.MENIMBANG]
     if not items:
         return
     last = max(items, key=lambda b: b.urutan)

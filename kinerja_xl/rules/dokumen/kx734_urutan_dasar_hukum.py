@@ -22,6 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
@@ -32,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each item that stands behind one it should precede."""
     main: dict[int, Kutipan] = {}
     for satu in kutipan(dokumen):
-        if satu.butir.bagian == "Mengingat" and satu.jenis in _RANK:
+        if satu.butir.bagian is Bagian.MENGINGAT and satu.jenis in _RANK:
             main.setdefault(satu.butir.urutan, satu)  # what amends it stands behind it in the same item
     for one, two in pairwise(main[n] for n in sorted(main)):
         lower = _RANK[one.jenis] > _RANK[two.jenis]

@@ -23,6 +23,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.model.dokumen import DasarHukum
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
@@ -32,13 +33,13 @@ _REGIONAL = re.compile(r"(?:peraturan|keputusan)\s+(?:bupati|wali\s?kota|gubernu
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the ways of writing numbers, one for the regions' names."""
-    basis = [b for b in dokumen.dasar_hukum if b.bagian == "Mengingat"]
+    basis = [b for b in dokumen.dasar_hukum if b.bagian is Bagian.MENGINGAT]
     written = [(b, f"{m[1].capitalize()}{m[2]}") for b in basis for m in _NUMBER.finditer(b.teks)]
     yield from _minority(written, "penulisan nomor")
     regional = [
         (k.butir, "dengan nama daerah" if m[1].strip() else "tanpa nama daerah")
         for k in kutipan(dokumen)
-        if k.butir.bagian == "Mengingat" and (m := _REGIONAL.match(k.sebutan))
+        if k.butir.bagian is Bagian.MENGINGAT and (m := _REGIONAL.match(k.sebutan))
     ]
     yield from _minority(regional, "peraturan kepala daerah")
 

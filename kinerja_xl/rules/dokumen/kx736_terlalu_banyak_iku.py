@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.INFO
 JENIS = ("iku",)
@@ -28,7 +29,7 @@ _MANY = 20
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding, at the first indicator."""
     indikator = [(s, i) for s in dokumen.simpul for i in s.indikator]
-    lowest = [i for s, i in indikator if s.jenjang == "Sub Kegiatan"]
+    lowest = [i for s, i in indikator if s.jenjang is Jenjang.SUB_KEGIATAN]
     if len(indikator) <= _MANY or not lowest or any(i.iku for _, i in indikator):
         return
     first = indikator[0][1]

@@ -22,6 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus import Rumus, berumus, indikator_persen, tanpa_tempat
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
 
@@ -34,7 +35,9 @@ _MEANS_ALL = re.compile(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each percentage whose denominator is a part of its numerator."""
     for baris, rumus in berumus(dokumen):
-        percent = indikator_persen(baris.indikator) or baris.indikator.cara_hitung == "Persentase" or rumus.faktor
+        percent = (
+            indikator_persen(baris.indikator) or baris.indikator.cara_hitung is CaraHitung.PERSENTASE or rumus.faktor
+        )
         if not percent or not terbalik(rumus):
             continue
         key = "penyebut" if baris.indikator.penyebut else rumus.kunci

@@ -21,6 +21,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.ERROR
@@ -32,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if kelas_indikator(indikator.nama) is not Kelas.JUMLAH or not rumus.penyebut or rumus.capaian:
             continue
-        if not rumus.faktor and indikator.cara_hitung != "Persentase":
+        if not rumus.faktor and indikator.cara_hitung is not CaraHitung.PERSENTASE:
             continue
         yield temuan(
             indikator.at,

@@ -23,7 +23,8 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
-from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, ikm, mengulang
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, mengulang
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.WARNING
 
@@ -60,7 +61,7 @@ def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
         rumus = row.rumus
         if rumus.capaian or ikm(row.baris.indikator.nama) or not any(rumus.kunci_banding):
             continue
-        if row.baris.indikator.cara_hitung == RATA_RATA_BAWAHAN:  # one sentence serves them all
+        if row.baris.indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:  # one sentence serves them all
             continue
         if rumus.penyebut or not isi_lain(rumus.teks, row.baris.indikator.satuan):
             found.setdefault(rumus.kunci_banding, []).append(row)

@@ -21,7 +21,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, berumus, ikm, indikator_persen
+from kinerja_xl.rules.formulasi.rumus import berumus, ikm, indikator_persen
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
@@ -40,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         unclear = not indikator.satuan and kelas_indikator(indikator.nama) not in _NOT_PERCENT
         if not indikator_persen(indikator) and not unclear:
             continue
-        if indikator.cara_hitung == RATA_RATA_BAWAHAN:  # a mean of percentages is one already
+        if indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:  # a mean of percentages is one already
             continue
         yield temuan(
             *found.tempat,

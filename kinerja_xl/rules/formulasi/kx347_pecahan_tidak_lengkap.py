@@ -26,7 +26,6 @@ from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.WARNING
 
-_DIVIDED = frozenset({"Persentase", "Rasio"})
 _SIGN = re.compile(
     r"[/÷:=+%*×]|\bbagi|\bdibagi|\bbanding|\bdibanding|\\frac|[-_─—]{3,}|^[^\S\n]*(?:\d+[.)]|[-•])", re.I | re.M
 )
@@ -60,7 +59,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _missing(indikator: Indikator) -> tuple[str, str, str] | None:
-    if indikator.cara_hitung not in _DIVIDED:
+    if not indikator.cara_hitung.pecahan:
         return None
     if indikator.pembilang and not indikator.penyebut:
         return "penyebut", "Penyebut", "Pembilang"
@@ -73,4 +72,4 @@ def _two_lines(indikator: Indikator) -> bool:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) != 2 or _SIGN.search(text) or ikm(indikator.nama):
         return False
-    return indikator.cara_hitung in _DIVIDED or all(urai_rumus(line).hitungan for line in lines)
+    return indikator.cara_hitung.pecahan or all(urai_rumus(line).hitungan for line in lines)

@@ -20,6 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.similar import alike
 
@@ -37,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         printed = urai_rumus(indikator.penjelasan_rumus)
         if not printed.pecahan:
             continue
-        if indikator.cara_hitung == "Jumlah":
+        if indikator.cara_hitung is CaraHitung.JUMLAH:
             yield temuan(
                 indikator.at,
                 "cara_hitung",

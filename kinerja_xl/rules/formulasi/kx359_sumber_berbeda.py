@@ -21,7 +21,8 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import Baris, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.rumus import RATA_RATA_BAWAHAN, BarisRumus, berumus, tanpa_tempat
+from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, tanpa_tempat
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -54,7 +55,7 @@ def _comparable(found: BarisRumus) -> bool:
     rumus, indikator = found.rumus, found.baris.indikator
     if rumus.capaian or not normalise(indikator.sumber_data) or not rumus.kunci_banding[0]:
         return False
-    if indikator.cara_hitung == RATA_RATA_BAWAHAN:
+    if indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
         return False
     return bool(rumus.penyebut) or isi_lain(rumus.teks, indikator.satuan) is None
 

@@ -9,13 +9,10 @@ from typing import NamedTuple
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Indikator
 from kinerja_xl.rules.baris import Baris, bernama
-from kinerja_xl.rules.indikator.satuan import persen
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import urai_rumus
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_indikator
-
-RATA_RATA_BAWAHAN = "Rata-rata bawahan"
-"""The way of computing that takes its values from the indicators below: its formula is a sentence about them."""
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 _ACRONYM = re.compile(r"\(\s*\w+\s*\)")
 _IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
@@ -89,7 +86,7 @@ def rumus(indikator: Indikator) -> Rumus | None:
         return None
     parts = urai_rumus(text)
     if indikator.pembilang and indikator.penyebut:
-        factor = parts.faktor or ("" if text else "100%" if indikator.cara_hitung == "Persentase" else "")
+        factor = parts.faktor or ("" if text else "100%" if indikator.cara_hitung is CaraHitung.PERSENTASE else "")
         key = "penjelasan_rumus" if printed else "pembilang"
         return Rumus(indikator.pembilang, indikator.penyebut, factor, key, printed)
     key = "penjelasan_rumus" if printed else "rumus_khusus"
@@ -110,7 +107,7 @@ def ikm(nama: str) -> bool:
 def indikator_persen(indikator: Indikator) -> bool:
     """True when an indicator is a percentage by its name, or by its unit where the name leaves it open."""
     kind = kelas_indikator(indikator.nama)
-    return kind is Kelas.PERSEN or (kind in {None, Kelas.LAIN, Kelas.RATA_RATA} and persen(indikator.satuan))
+    return kind is Kelas.PERSEN or (kind in {None, Kelas.LAIN, Kelas.RATA_RATA} and is_percent(indikator.satuan))
 
 
 def tentang_capaian(nama: str) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import TINGKAT_HASIL, bernama, kutip
+from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -35,7 +35,7 @@ _OWN_CHILDREN = re.compile(r"persentase (rata rata )?capaian kinerja\b")
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator of an outcome level that counts outputs."""
     for baris in bernama(dokumen):
-        if baris.simpul.jenjang not in TINGKAT_HASIL:
+        if not baris.simpul.jenjang.hasil:
             continue
         plain = normalise(baris.indikator.nama)
         if _OUTPUT.match(plain):

@@ -20,17 +20,18 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_ABOVE_THE_OFFICE = "Sasaran Daerah"  # the region's objectives stand there for the link; the region measures them
+_ABOVE_THE_OFFICE = Jenjang.SASARAN_DAERAH  # the region's objectives stand there for the link; the region measures them
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each objective without an indicator of its own."""
     for simpul in dokumen.simpul:
-        if simpul.jenjang == _ABOVE_THE_OFFICE:
+        if simpul.jenjang is _ABOVE_THE_OFFICE:
             continue
         first: dict[str, Indikator] = {}
         for sasaran in simpul.sasaran:

@@ -22,11 +22,12 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, words
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_NOT_JUDGED = frozenset({"Tujuan", "Sasaran Daerah"})
+_NOT_JUDGED = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_DAERAH})
 # adjectives state a condition as well; so does any word on -nya
 _STATES = words("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
 _ACTIVE = re.compile(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")

@@ -21,6 +21,7 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -30,7 +31,7 @@ _PHRASE = 3  # words: "pembinaan dan pengawasan" belongs to one programme; two w
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each programme's objective that speaks of another programme."""
-    programs = [s for s in dokumen.simpul if s.jenjang == "Program"]
+    programs = [s for s in dokumen.simpul if s.jenjang is Jenjang.PROGRAM]
     phrases = {p.kode: _phrases(p.nomenklatur) for p in programs}
     often = Counter(phrase for found in phrases.values() for phrase in found)
     home = {ph: p for p in programs for ph in phrases[p.kode] if often[ph] == 1}

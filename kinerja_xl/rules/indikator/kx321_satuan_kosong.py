@@ -19,6 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
@@ -53,5 +54,5 @@ def _needed(indikator: Indikator) -> str:
         case Kelas.PERSEN:
             return "%"
         case Kelas.NILAI:  # a bare index is clear, unless its formula makes a percentage of it
-            return "Indeks, Nilai, atau %" if indikator.cara_hitung == "Persentase" else ""
-    return "%" if indikator.cara_hitung == "Persentase" else "satuan yang dihitung"
+            return "Indeks, Nilai, atau %" if indikator.cara_hitung is CaraHitung.PERSENTASE else ""
+    return "%" if indikator.cara_hitung is CaraHitung.PERSENTASE else "satuan yang dihitung"

@@ -20,8 +20,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.satuan import golongan, persen
-from kinerja_xl.text.ukuran import Kelas, kelas_indikator
+from kinerja_xl.rules.indikator.satuan import golongan
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 SEVERITY = Severity.ERROR
 
@@ -31,9 +31,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in bernama(dokumen):
         satuan = baris.indikator.satuan
         match kelas_indikator(baris.indikator.nama):
-            case Kelas.JUMLAH if persen(satuan):
+            case Kelas.JUMLAH if is_percent(satuan):
                 kind, expected = "jumlah", "satuan hitungan"
-            case Kelas.PERSEN if golongan(satuan) and not persen(satuan):
+            case Kelas.PERSEN if golongan(satuan) and not is_percent(satuan):
                 kind, expected = "persentase", "%"
             case _:
                 continue

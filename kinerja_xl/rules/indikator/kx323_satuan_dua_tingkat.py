@@ -19,9 +19,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.satuan import bentrok, persen
+from kinerja_xl.rules.indikator.satuan import bentrok
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_satuan
 
 SEVERITY = Severity.WARNING
 
@@ -50,6 +50,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _unit(indikator: Indikator) -> str:
     """The unit for comparing: indices are one kind (Indeks, Nilai, Poin), per cent is one however it is written."""
-    if persen(indikator.satuan):
+    if is_percent(indikator.satuan):
         return "%"
     return "nilai" if kelas_satuan(indikator.satuan) is Kelas.NILAI else normalise(indikator.satuan)

@@ -20,12 +20,13 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import golongan_kata
+from kinerja_xl.sheets.pilihan import TipePerhitungan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.INFO
 
-_TYPES = frozenset({"Kumulatif", "Non Kumulatif"})
+_TYPES = frozenset({TipePerhitungan.KUMULATIF, TipePerhitungan.NON_KUMULATIF})
 _CHILDREN = 2  # one child that differs proves nothing
 
 

@@ -22,6 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.merugikan import hal_buruk
+from kinerja_xl.sheets.pilihan import Arah
 
 SEVERITY = Severity.WARNING
 
@@ -33,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in bernama(dokumen):
         indikator = baris.indikator
         bad = hal_buruk(indikator.pembilang)
-        if not bad or indikator.arah == "Turun" or bad in indikator.nama.lower():
+        if not bad or indikator.arah is Arah.TURUN or bad in indikator.nama.lower():
             continue
         if hal_buruk(indikator.nama) or _TAKEN_AWAY.search(f"{indikator.pembilang} {indikator.penyebut}"):
             continue

@@ -22,6 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
+from kinerja_xl.sheets.pilihan import Arah
 
 SEVERITY = Severity.WARNING
 
@@ -37,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         bad = "" if resmi(baris) else hal_buruk(indikator.nama)
         handled = "" if resmi(baris) else hal_buruk_ditangani(indikator.nama)
-        if bad and indikator.arah == "Naik":
+        if bad and indikator.arah is Arah.NAIK:
             message, expected = f"Arah Naik berarti makin banyak {bad} makin baik: {kutip(indikator.nama)}.", "Turun"
         elif bad and not indikator.arah:
             message, expected = f"Arah {kutip(indikator.nama)} belum dinyatakan; {bad} makin baik bila turun.", "Turun"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Indikator
 from kinerja_xl.text.similar import did_you_mean, normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 # The kinds of things offices count, gathered from the official indicators (regulations/nomenklatur.csv) and from the
 # usual words of decrees; things of one kind are counted in one another's units (ASN in Orang, mebel in Unit).
@@ -58,11 +58,6 @@ class Bentrok(NamedTuple):
     pasti: bool
 
 
-def persen(satuan: str) -> bool:
-    """True for per cent however it is written (``%``, ``Persen (%)``)."""
-    return "%" in satuan or kelas_satuan(satuan) is Kelas.PERSEN or normalise(satuan).startswith("persen")
-
-
 @lru_cache(maxsize=4096)
 def golongan(satuan: str) -> frozenset[str]:
     """Return the kinds of things a unit counts (``Orang/Bulan`` -> orang, waktu); empty when it is not known."""
@@ -79,7 +74,7 @@ def bentrok(indikator: Indikator) -> Bentrok | None:
     """Return how the unit contradicts what the name counts, None when it does not or nobody can tell."""
     satuan, words = indikator.satuan, normalise(indikator.nama).split()
     kinds = golongan(satuan)
-    if not kinds or not words or persen(satuan) or set(normalise(satuan).split()) & set(words):
+    if not kinds or not words or is_percent(satuan) or set(normalise(satuan).split()) & set(words):
         return None
     match kelas_indikator(indikator.nama):
         case Kelas.NILAI:

@@ -22,6 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.WARNING
 
@@ -40,7 +41,7 @@ _ESELON: Mapping[Jenis, str] = MappingProxyType(
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each official of a kecamatan whose eselon is another one's."""
-    if dokumen.identitas.jenis_kantor != "Kecamatan":
+    if dokumen.identitas.jenis_kantor is not JenisKantor.KECAMATAN:
         return
     for pejabat in dokumen.pejabat:
         jenis = jenis_jabatan(pejabat.jabatan)

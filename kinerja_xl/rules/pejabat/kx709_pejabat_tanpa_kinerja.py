@@ -20,10 +20,11 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.INFO
 
-_HEADS = {"Kecamatan": Jenis.CAMAT, "Kelurahan": Jenis.LURAH}
+_HEADS = {JenisKantor.KECAMATAN: Jenis.CAMAT, JenisKantor.KELURAHAN: Jenis.LURAH}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -20,13 +20,14 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.INFO
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each responsible official of a village."""
-    if dokumen.identitas.jenis_kantor != "Kecamatan":
+    if dokumen.identitas.jenis_kantor is not JenisKantor.KECAMATAN:
         return
     responsible = {s.penanggung_jawab for s in dokumen.simpul}
     for pejabat in dokumen.pejabat:

@@ -26,6 +26,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
 from kinerja_xl.rules.tautan.resmi import baku as baku_kode
 from kinerja_xl.rules.tautan.resmi import dimaksud
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.INFO
 
@@ -49,7 +50,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     heads = [(p, baku(p.jabatan)) for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS]
     for simpul in dokumen.simpul:
         holder = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
-        if simpul.jenjang != "Sub Kegiatan" or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
+        if simpul.jenjang is not Jenjang.SUB_KEGIATAN or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
             continue
         if jenis_jabatan(holder.jabatan) is Jenis.KEPALA_SUB_BAGIAN and _serves_the_public(simpul, tabel):
             yield _finding(simpul, f"{holder.jabatan} mengurus penunjang kantor, bukan urusan ini", "kepala seksi")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
 from kinerja_xl.model import Indikator
-from kinerja_xl.rules.indikator.satuan import persen
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran, TipePerhitungan
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import is_percent
 
 # A percentage of these may exceed 100: they compare with a plan, a need or an earlier year, not with a whole.
 _MAY_EXCEED = re.compile(
@@ -26,7 +26,7 @@ _FEWEST_QUARTERS = 3
 
 def bagian(indikator: Indikator) -> bool:
     """True for a percentage that is a share of a whole, so that it ends at 100."""
-    share = indikator.cara_hitung.casefold() == "persentase" or persen(indikator.satuan)
+    share = indikator.cara_hitung is CaraHitung.PERSENTASE or is_percent(indikator.satuan)
     texts = f"{indikator.nama} {indikator.pembilang} {indikator.penyebut} {indikator.penjelasan_rumus}"
     return share and not _MAY_EXCEED.search(normalise(texts))
 
@@ -35,14 +35,14 @@ def melebihi(t: Terukur) -> list[tuple[int, float, float]]:
     """Return (quarter, part, whole) where a share is more than its whole; 100 is the whole of a plain percentage."""
     if not bagian(t.indikator) or t.dari_lembar:
         return []
-    if t.cara == "persentase":
-        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
+    if t.cara is CaraHitung.PERSENTASE:
+        part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
         if part is None or whole is None:
             return []
         of = dict(angka_tw(whole))
         return [(n, v, of[n]) for n, v in angka_tw(part) if n in of and v > of[n] > 0]
-    value = t.baris(NILAI)
-    if t.cara != "nilai langsung" or value is None:
+    value = t.baris(Peran.NILAI)
+    if t.cara is not CaraHitung.NILAI_LANGSUNG or value is None:
         return []
     return [(n, v, _HIGHEST) for n, v in angka_tw(value) if v > _HIGHEST]
 
@@ -55,8 +55,8 @@ def seperti_pecahan(angka: Sequence[float], target: object) -> bool:
 
 def pecahan(t: Terukur) -> bool:
     """True when the indicator's percentages in Data Ukur look typed as fractions."""
-    value = t.baris(NILAI)
-    plain = t.cara == "nilai langsung" and persen(t.indikator.satuan) and value is not None
+    value = t.baris(Peran.NILAI)
+    plain = t.cara is CaraHitung.NILAI_LANGSUNG and is_percent(t.indikator.satuan) and value is not None
     return plain and value is not None and seperti_pecahan([v for _, v in angka_tw(value)], t.hasil.target)
 
 
@@ -64,9 +64,11 @@ def berjalan(t: Terukur) -> bool:
     """True when the quarters of a count look like running totals although each should stand for itself."""
     target, quarters = t.hasil.target, [(n, v) for n, v in enumerate(t.hasil.realisasi_tw) if isinstance(v, float)]
     values = [v for _, v in quarters]
-    if t.tipe != "kumulatif" or not isinstance(target, float) or target <= 0 or len(values) < _FEWEST_QUARTERS:
+    if t.tipe is not TipePerhitungan.KUMULATIF or len(values) < _FEWEST_QUARTERS:
         return False
-    if persen(t.indikator.satuan):  # a percentage is not added up at all (KX325)
+    if not isinstance(target, float) or target <= 0:
+        return False
+    if is_percent(t.indikator.satuan):  # a percentage is not added up at all (KX325)
         return False
     if any(after < before for before, after in pairwise(values)) or values[0] == values[-1] or values[0] <= 0:
         return False

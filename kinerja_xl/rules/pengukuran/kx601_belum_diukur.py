@@ -22,7 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.pengukuran.tahun import UTAMA, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import sel_kode, tahun
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -39,7 +39,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         jenjang = t.simpul.jenjang
         usual = lengkap[jenjang] > 0 and lengkap[jenjang] * 2 >= jumlah[jenjang]
         planned = t.hasil.target not in {None, 0.0}  # without a target nothing was promised this year (KX501)
-        if t.terisi or t.dari_lembar or not planned or not (usual or jenjang in UTAMA):
+        if t.terisi or t.dari_lembar or not planned or not (usual or jenjang.strategis):
             continue
         at, kunci = (t.data[0].at, "tw4") if t.data else (t.indikator.at, "kode_indikator")
         yield temuan(

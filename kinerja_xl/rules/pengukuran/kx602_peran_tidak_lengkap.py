@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata, tahun
 from kinerja_xl.text.similar import did_you_mean
@@ -33,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not missing:
             continue
         needed = {p.casefold() for p in t.perlu}
-        others: dict[str, DataUkur] = {d.peran: d for d in t.data if d.peran.casefold() not in needed}
+        others = {d.peran: d for d in t.data if d.peran.casefold() not in needed}
         meant = next((p for p in missing if did_you_mean(p, others)), None)
         wrong = others[did_you_mean(meant, others) or ""] if meant else next(iter(others.values()), t.data[0])
         written = gabung_kata(dict.fromkeys(d.peran for d in t.data if d.peran)) or "tanpa peran"

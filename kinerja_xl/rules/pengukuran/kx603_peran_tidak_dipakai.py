@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, tahun
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -33,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         filled = [d for d in t.data if any(v is not None for v in d.tw)]
         if not filled or (t.galat is not None and not t.dari_lembar):
             continue
-        if t.cara == "rata-rata bawahan":
+        if t.cara is CaraHitung.RATA_RATA_BAWAHAN:
             yield _finding(t, filled[0], "realisasinya dihitung dari simpul di bawahnya", filled[1:])
             continue
         if any(t.baris(peran) is None for peran in t.perlu) and not t.dari_lembar:
@@ -45,14 +45,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 yield _finding(t, data, f"Cara hitung {t.indikator.cara_hitung} tidak memakai peran '{data.peran}'")
             elif seen.setdefault(role, written) != written:  # the very same text twice is a repeated key, KX108
                 yield _finding(t, data, f"baris '{seen[role]}' sudah ada; hanya baris pertama yang dibaca")
-        if t.cara == "jumlah":
+        if t.cara is CaraHitung.JUMLAH:
             yield from _counted_twice(t, filled)
 
 
 def _counted_twice(t: Terukur, filled: list[DataUkur]) -> Iterator[Finding]:
     for data in filled:
         others = [d for d in filled if d is not data]
-        if data.peran.casefold() == PENYEBUT.casefold():
+        if Peran.dari(data.peran) is Peran.PENYEBUT:
             yield _finding(t, data, "Cara hitung Jumlah menjumlahkan semua baris, juga Penyebut ini")
         elif len(others) >= _FEWEST_PARTS and _is_total(data, others):
             yield _finding(t, data, "isinya sudah jumlah baris lain, sehingga terhitung dua kali", others)
@@ -81,7 +81,7 @@ def _finding(t: Terukur, data: DataUkur, why: str, more: list[DataUkur] | None =
         if not why.startswith("isinya")
         else f"{t.kode}: baris '{data.peran}' {why.removeprefix('isinya ')}.",
         value=data.peran,
-        expected=", ".join(t.perlu) if t.cara != "jumlah" else "bagian yang dijumlahkan",
+        expected=", ".join(t.perlu) if t.cara is not CaraHitung.JUMLAH else "bagian yang dijumlahkan",
         related=(t.indikator.at.sel("cara_hitung"), *(d.at.sel("peran") for d in more or ())),
         fix="hapus barisnya, perbaiki kolom Peran, atau ubah Cara hitung",
     )

@@ -18,6 +18,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import tahun
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
 JENIS = ("pengukuran",)
@@ -26,7 +27,7 @@ JENIS = ("pengukuran",)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each formula that cannot be read; its variables are known once they are in Data Ukur."""
     for t in tahun(dokumen).ukur:
-        if t.cara != "rumus khusus" or t.galat is None:
+        if t.cara is not CaraHitung.RUMUS_KHUSUS or t.galat is None:
             continue
         rumus = t.indikator.rumus_khusus
         if rumus and not t.terisi:

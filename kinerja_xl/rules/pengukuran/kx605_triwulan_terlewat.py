@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.rules.at_cell import temuan
@@ -45,7 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         inner = [n for n in range(1, 5) if n not in filled and min(filled) < n < max(filled)]
         untargeted = all(target is None for target in t.indikator.target_tw)
-        if inner and untargeted and t.tipe in KUMULATIF and not dokumen.identitas.sampai_dengan:
+        if inner and untargeted and t.tipe.menjumlah and not dokumen.identitas.sampai_dengan:
             yield _blank(t, rows[0], inner, Severity.INFO)
 
 

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.rules.pengukuran.bagian import bagian
 from kinerja_xl.rules.pengukuran.tahun import tahun
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -28,8 +28,8 @@ JENIS = ("pengukuran",)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each share whose parts count different kinds of things."""
     for t in tahun(dokumen).ukur:
-        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
-        if t.cara != "persentase" or part is None or whole is None or not bagian(t.indikator):
+        part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+        if t.cara is not CaraHitung.PERSENTASE or part is None or whole is None or not bagian(t.indikator):
             continue
         kinds = golongan(part.satuan), golongan(whole.satuan)
         if not all(kinds) or kinds[0] & kinds[1]:

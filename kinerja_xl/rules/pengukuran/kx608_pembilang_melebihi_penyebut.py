@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import NILAI, PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.bagian import melebihi
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
@@ -34,11 +34,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not found:
             continue
         n, part, whole = found[0]
-        fraction = t.cara == "persentase"
-        data, other = t.baris(PEMBILANG if fraction else NILAI), t.baris(PENYEBUT) if fraction else None
+        fraction = t.cara is CaraHitung.PERSENTASE
+        data = t.baris(Peran.PEMBILANG if fraction else Peran.NILAI)
+        other = t.baris(Peran.PENYEBUT) if fraction else None
         if data is None:
             continue
-        name = "Pembilang" if fraction else "realisasi persentase"
+        name = Peran.PEMBILANG.value if fraction else "realisasi persentase"
         of = f"Penyebut {format_number(whole)}" if fraction else "100"
         yield temuan(
             data.at,

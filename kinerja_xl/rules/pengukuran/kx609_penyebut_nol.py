@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import Peran
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -29,8 +29,8 @@ JENIS = ("pengukuran",)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator divided by zero, at its gravest quarter."""
     for t in tahun(dokumen).ukur:
-        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
-        if t.cara not in {"persentase", "rasio"} or part is None or whole is None:
+        part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+        if not t.cara.pecahan or part is None or whole is None:
             continue
         of = dict(angka_tw(whole))
         zero = [(n, v) for n, v in angka_tw(part) if of.get(n) == 0]

@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import Peran
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
@@ -32,8 +32,8 @@ _FEWEST, _SMALL, _FACTOR = 3, 10, 2
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each denominator with one quarter far from all the others."""
     for t in tahun(dokumen).ukur:
-        whole = t.baris(PENYEBUT)
-        if t.cara not in {"persentase", "rasio"} or whole is None:
+        whole = t.baris(Peran.PENYEBUT)
+        if not t.cara.pecahan or whole is None:
             continue
         numbers = angka_tw(whole)
         usual, often = Counter(v for _, v in numbers).most_common(1)[0] if numbers else (0.0, 0)

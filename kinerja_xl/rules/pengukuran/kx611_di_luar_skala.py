@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.ketentuan.ketentuan import Ketentuan
 from kinerja_xl.model import Dokumen
@@ -24,6 +23,7 @@ from kinerja_xl.regulations.skm import JAWABAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each index, at its first quarter beyond its scale."""
     konversi = dokumen.ketentuan.skm.konversi
     for t in tahun(dokumen).ukur:
-        scale, data = _scale(t, dokumen.ketentuan), t.baris(NILAI)
+        scale, data = _scale(t, dokumen.ketentuan), t.baris(Peran.NILAI)
         if scale is None or data is None:
             continue
         what, lowest, highest = scale
@@ -42,7 +42,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not beyond:
             continue
         n, value = beyond[0]
-        unconverted = t.cara == "indeks skm" and JAWABAN[0] <= value <= JAWABAN[1]
+        unconverted = t.cara is CaraHitung.INDEKS_SKM and JAWABAN[0] <= value <= JAWABAN[1]
         yield temuan(
             data.at,
             f"tw{n}",
@@ -58,13 +58,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _scale(t: Terukur, ketentuan: Ketentuan) -> tuple[str, float, float] | None:
     """Return (what, lowest, highest), None for what has no scale we know."""
-    if t.cara == "indeks skm":
+    if t.cara is CaraHitung.INDEKS_SKM:
         targets = [v for v in (*t.indikator.target.values(), *t.indikator.target_tw) if isinstance(v, float)]
         if targets and max(targets) <= JAWABAN[1]:  # the office keeps the survey's own scale of 1 to 4
             return None
         bands = ketentuan.skm.mutu.pita
         return "indeks SKM", bands[-1].dari, bands[0].sampai
-    if t.cara == "nilai akip":
+    if t.cara is CaraHitung.NILAI_AKIP:
         bands = ketentuan.akip.predikat.pita
         return "nilai AKIP", bands[-1].dari, bands[0].sampai
     return None

@@ -14,15 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.indikator.satuan import persen
 from kinerja_xl.rules.pengukuran.bagian import pecahan, seperti_pecahan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import Peran
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -32,16 +32,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each row of Data Ukur or Riwayat whose percentages look like fractions."""
     year = tahun(dokumen)
     for t in year.ukur:
-        data = t.baris(NILAI)
+        data = t.baris(Peran.NILAI)
         if data is not None and pecahan(t):
             numbers = [(n, v) for n, v in angka_tw(data) if v > 0]
             n, value = numbers[-1]
             more = tuple(data.at.sel(f"tw{m}") for m, _ in numbers[:-1])
             yield _finding(t, data.at, f"tw{n}", TRIWULAN[n - 1], value, t.hasil.target, more)
-    known = year.menurut_kode()
     for riwayat in dokumen.riwayat:
-        owner = known.get(riwayat.kode_indikator.casefold())
-        if owner is None or not persen(owner.indikator.satuan) or not isinstance(riwayat.realisasi, float):
+        owner = year.menurut_kode.pertama(riwayat.kode_indikator)
+        if owner is None or not is_percent(owner.indikator.satuan) or not isinstance(riwayat.realisasi, float):
             continue
         if seperti_pecahan([riwayat.realisasi], riwayat.target):
             yield _finding(

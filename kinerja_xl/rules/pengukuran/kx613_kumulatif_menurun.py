@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kinerja_xl.compute.tahunan import KUMULATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
@@ -33,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not dokumen.identitas.sampai_dengan:
         return
     for t in tahun(dokumen).ukur:
-        if t.tipe not in KUMULATIF or t.cara not in {"jumlah", "nilai langsung"}:
+        if not t.tipe.menjumlah or not t.cara.utuh:
             continue
         for data in t.data:
             fall = next((pair for pair in pairwise(angka_tw(data)) if pair[1][1] < pair[0][1]), None)

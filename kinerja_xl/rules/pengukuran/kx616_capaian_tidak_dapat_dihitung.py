@@ -18,12 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.compute.hasil import Nilai
-from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, sel_kode, tahun
+from kinerja_xl.sheets.pilihan import Arah, RumusNegatif, TipePerhitungan
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -61,12 +61,12 @@ def _reason(t: Terukur, rumus: str, letters: frozenset[str]) -> tuple[str, str, 
         return _letters(both, target, realisasi, letters)
     if not isinstance(target, float) or not isinstance(realisasi, float):
         return None
-    falling = t.indikator.arah == "Turun" or t.tipe == KUMULATIF_NEGATIF
+    falling = t.indikator.arah is Arah.TURUN or t.tipe is TipePerhitungan.KUMULATIF_NEGATIF
     if target == 0:
         return _zero(both, falling=falling, missed=realisasi != 0)
     if target < 0:
         return f"{both}; capaian terhadap target negatif tidak dapat dihitung.", "perbaiki targetnya", None
-    if falling and rumus == "B" and realisasi <= 0:
+    if falling and rumus is RumusNegatif.KEBALIKAN and realisasi <= 0:
         said = f"{both}; rumus capaian negatif B membagi dengan realisasi, yang nol."
         return said, "pilih Rumus capaian negatif A pada lembar Identitas", None
     return None

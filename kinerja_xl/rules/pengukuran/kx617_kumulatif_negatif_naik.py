@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.compute.ukuran import KUMULATIF_NEGATIF
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.sheets.pilihan import Arah, TipePerhitungan
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -27,7 +27,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose type and direction contradict each other."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if indikator.tipe_perhitungan.casefold() != KUMULATIF_NEGATIF or indikator.arah not in {"Naik", "Tetap"}:
+        if indikator.tipe_perhitungan is not TipePerhitungan.KUMULATIF_NEGATIF:
+            continue
+        if indikator.arah is not Arah.NAIK and indikator.arah is not Arah.TETAP:
             continue
         yield temuan(
             indikator.at,
@@ -35,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             message=f"{kutip(indikator.nama)} bertipe Kumulatif Negatif (makin sedikit makin baik), sedangkan Arah "
             f"{indikator.arah}.",
             value=indikator.arah,
-            expected="Turun",
+            expected=Arah.TURUN.value,
             related=(indikator.at.sel("tipe_perhitungan"),),
             fix="isi Arah dengan Turun, atau pilih tipe Kumulatif",
         )

@@ -18,6 +18,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
 JENIS = ("pengukuran",)
@@ -28,7 +29,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in semua_baris(dokumen):
         indikator, simpul = baris.indikator, baris.simpul
         below = [a for a in dokumen.anak.get(simpul.kode, ()) if a is not simpul]
-        if indikator.cara_hitung.casefold() != "rata-rata bawahan" or any(a.indikator for a in below):
+        if indikator.cara_hitung is not CaraHitung.RATA_RATA_BAWAHAN or any(a.indikator for a in below):
             continue
         yield temuan(
             indikator.at,

@@ -19,6 +19,7 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -28,17 +29,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the document, at Batas capaian."""
     if dokumen.batas_capaian is not None:
         return
-    known = tahun(dokumen).menurut_kode()
+    year = tahun(dokumen)
     high: list[Terukur] = []
     parents: list[CellRef] = []
-    for t in known.values():
-        if t.cara != "rata-rata bawahan":
+    for t in year.ukur:
+        if t.cara is not CaraHitung.RATA_RATA_BAWAHAN:
             continue
         below = [
-            known[i.kode.casefold()]
+            found
             for anak in dokumen.anak.get(t.simpul.kode, ())
             for i in anak.indikator
-            if anak is not t.simpul and i.kode.casefold() in known
+            if anak is not t.simpul and (found := year.menurut_kode.pertama(i.kode))
         ]
         beyond = [b for b in below if (b.hasil.capaian or 0.0) > 1 + 1e-9]
         if beyond and len(below) > 1:

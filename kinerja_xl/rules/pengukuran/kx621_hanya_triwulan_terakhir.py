@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kinerja_xl.compute.ukur import PEMBILANG, PENYEBUT
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, cetak, persen, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran, TipePerhitungan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
@@ -34,8 +34,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if dokumen.identitas.sampai_dengan:
         return
     for t in tahun(dokumen).ukur:
-        part, whole = t.baris(PEMBILANG), t.baris(PENYEBUT)
-        if t.cara != "persentase" or t.tipe != "non kumulatif" or part is None or whole is None:
+        part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+        if t.cara is not CaraHitung.PERSENTASE or t.tipe is not TipePerhitungan.NON_KUMULATIF:
+            continue
+        if part is None or whole is None:
             continue
         of = dict(angka_tw(whole))
         quarters = [(n, v) for n, v in angka_tw(part) if n in of]

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import UTAMA, Terukur, gabung_kata, persen, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import Terukur, gabung_kata, persen, sel_kode, tahun
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -32,8 +33,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not year.selesai or "analisis" not in dokumen.lembar:
         return
     for t in year.ukur:
-        utama, reached = t.simpul.jenjang in UTAMA, t.hasil.tercapai
-        if reached is None or not (utama or (t.simpul.jenjang == "Program" and not reached)):
+        utama, reached = t.simpul.jenjang.strategis, t.hasil.tercapai
+        if reached is None or not (utama or (t.simpul.jenjang is Jenjang.PROGRAM and not reached)):
             continue
         missing = _missing(t, reached=reached)
         if missing:

@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.pengukuran.tahun import UTAMA, Terukur, persen, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import isi, mengaku_efisien
 
 SEVERITY = Severity.WARNING
@@ -49,7 +49,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                     fix=_FIX,
                 )
                 break
-    main = [t for t in missed if t.simpul.jenjang in UTAMA]
+    main = [t for t in missed if t.simpul.jenjang.strategis]
     if main:
         yield from _narration(dokumen, main)
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import UTAMA, gabung_kata, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import gabung_kata, sel_kode, tahun
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -32,15 +32,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     identitas, year = dokumen.identitas, tahun(dokumen)
     if not year.selesai or identitas.tahun is None or "riwayat" not in dokumen.lembar:
         return
-    years: dict[str, set[int]] = {}
-    for riwayat in dokumen.riwayat:
-        if riwayat.tahun is not None and riwayat.tahun < identitas.tahun and riwayat.realisasi is not None:
-            years.setdefault(riwayat.kode_indikator.casefold(), set()).add(riwayat.tahun)
     few = []
     for t in year.ukur:
-        if t.simpul.jenjang not in UTAMA or t.hasil.realisasi is None:
+        if not t.simpul.jenjang.strategis or t.hasil.realisasi is None:
             continue
-        known = set(years.get(t.kode.casefold(), ()))
+        measured = {r.tahun for r in dokumen.riwayat_menurut_kode[t.kode] if r.realisasi is not None}
+        known = {y for y in measured if y is not None and y < identitas.tahun}
         if t.indikator.kondisi_awal is not None and identitas.periode_awal is not None:
             known.add(identitas.periode_awal - 1)
         if len(known) < _WANTED:

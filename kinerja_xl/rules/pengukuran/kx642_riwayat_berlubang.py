@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen, Riwayat
+from kinerja_xl.model import Dokumen, MenurutKode, Riwayat
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 
@@ -29,12 +29,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     tahun = dokumen.identitas.tahun
     if tahun is None:
         return
-    rows: dict[str, list[Riwayat]] = {}
-    for riwayat in dokumen.riwayat:
-        if riwayat.tahun is not None and riwayat.tahun < tahun:
-            rows.setdefault(riwayat.kode_indikator.casefold(), []).append(riwayat)
+    rows = MenurutKode((r.kode_indikator, r) for r in dokumen.riwayat if r.tahun is not None and r.tahun < tahun)
     gaps: dict[tuple[int, ...], list[Riwayat]] = {}
-    for series in rows.values():
+    for series in rows.semua():
         known = {r.tahun for r in series}
         first = min(r.tahun for r in series if r.tahun is not None)
         missing = tuple(y for y in range(first, tahun) if y not in known)

@@ -30,12 +30,9 @@ _FACTOR, _FEWEST = 10, 3
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each year far out of line."""
-    rows: dict[str, list[tuple[Riwayat, float]]] = {}
-    for riwayat in dokumen.riwayat:
-        if isinstance(riwayat.realisasi, float) and riwayat.realisasi > 0:
-            rows.setdefault(riwayat.kode_indikator.casefold(), []).append((riwayat, riwayat.realisasi))
     for t in tahun(dokumen).ukur:
-        series = rows.get(t.kode.casefold(), [])
+        rows = dokumen.riwayat_menurut_kode[t.kode]
+        series = [(r, r.realisasi) for r in rows if isinstance(r.realisasi, float) and r.realisasi > 0]
         if kelas_satuan(t.indikator.satuan) not in {Kelas.PERSEN, Kelas.NILAI}:
             continue
         now = [v for v in (t.hasil.realisasi,) if isinstance(v, float) and v > 0]

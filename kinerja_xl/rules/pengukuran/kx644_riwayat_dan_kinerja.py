@@ -27,9 +27,9 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each row that contradicts Kinerja, its result first."""
-    known, awal = tahun(dokumen).menurut_kode(), dokumen.identitas.periode_awal
+    known, awal = tahun(dokumen).menurut_kode, dokumen.identitas.periode_awal
     for riwayat in dokumen.riwayat:
-        t = known.get(riwayat.kode_indikator.casefold())
+        t = known.pertama(riwayat.kode_indikator)
         if t is None or riwayat.tahun is None:
             continue
         start = t.indikator.kondisi_awal if awal is not None and riwayat.tahun == awal - 1 else None

@@ -19,13 +19,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.compute.hasil import nilai_skm
 from kinerja_xl.compute.skm import indeks
-from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import BOBOT_TERCETAK, JAWABAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import angka_tw, sama_tercetak, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.numbers import format_number, half_up
 
 SEVERITY = Severity.WARNING
@@ -42,8 +42,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     rounded = indeks(means, dokumen.ketentuan.skm, BOBOT_TERCETAK)
     shown = float(half_up(computed, 2))
     for t in tahun(dokumen).ukur:
-        data = t.baris(NILAI)
-        numbers = angka_tw(data) if data is not None and t.cara == "indeks skm" else []
+        data = t.baris(Peran.NILAI)
+        numbers = angka_tw(data) if data is not None and t.cara is CaraHitung.INDEKS_SKM else []
         if data is None or not numbers or numbers[-1][1] <= JAWABAN[1]:  # on the scale of 1 to 4: KX611
             continue
         n, value = numbers[-1]

@@ -18,12 +18,12 @@ from collections.abc import Iterator
 
 from kinerja_xl.compute.akip import predikat_akip
 from kinerja_xl.compute.hasil import nilai_akip_dokumen
-from kinerja_xl.compute.ukur import NILAI
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.numbers import half_up
 
 SEVERITY = Severity.WARNING
@@ -37,9 +37,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     letter, shown = predikat_akip(total, dokumen.ketentuan.akip), float(half_up(total, 2))
     for t in tahun(dokumen).ukur:
-        data = t.baris(NILAI)
+        data = t.baris(Peran.NILAI)
         filled = [(n, v) for n, v in enumerate(data.tw, start=1) if v is not None] if data is not None else []
-        if data is None or t.cara != "nilai akip" or not filled:
+        if data is None or t.cara is not CaraHitung.NILAI_AKIP or not filled:
             continue
         n, value = filled[-1]
         if _same(value, total, letter):

@@ -23,6 +23,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -54,10 +55,10 @@ def _finding(
     dokumen: Dokumen, simpul: Simpul, money: Serapan, capaian: float, measured: list[Terukur]
 ) -> Finding | None:
     serapan = money.serapan or 0.0
-    if simpul.jenjang == "Program":
+    if simpul.jenjang is Jenjang.PROGRAM:
         tells = abs(capaian - serapan) >= _APART - 1e-9
     else:
-        tells = simpul.jenjang == "Sub Kegiatan" and money.realisasi == 0 and tercapai(capaian)
+        tells = simpul.jenjang is Jenjang.SUB_KEGIATAN and money.realisasi == 0 and tercapai(capaian)
     if not tells:
         return None
     own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())

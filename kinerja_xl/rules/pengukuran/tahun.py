@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun
-from kinerja_xl.compute.indikator import ukuran_indikator
+from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ungkapan import GalatRumus
 from kinerja_xl.compute.ungkapan_hitung import variabel
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Analisis, DataUkur, Dokumen, Indikator, Simpul, TargetNilai, sekali
+from kinerja_xl.model import Analisis, DataUkur, Dokumen, Indikator, MenurutKode, Simpul, TargetNilai, sekali
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan
 from kinerja_xl.text.numbers import format_number, half_up
-
-UTAMA = frozenset({"Sasaran Daerah", "Tujuan", "Sasaran Strategis"})
-"""Levels whose indicators the office's report explains one by one."""
 
 _DESIMAL = (1, 2, 3, 4)
 
@@ -56,14 +54,14 @@ class Terukur(NamedTuple):
         return self.hasil.indikator.kode
 
     @property
-    def cara(self) -> str:
-        """Cara hitung in small letters."""
-        return self.hasil.indikator.cara_hitung.casefold()
+    def cara(self) -> CaraHitung:
+        """Its Cara hitung."""
+        return self.hasil.indikator.cara_hitung
 
     @property
-    def tipe(self) -> str:
-        """Tipe perhitungan in small letters."""
-        return self.hasil.indikator.tipe_perhitungan.casefold()
+    def tipe(self) -> TipePerhitungan:
+        """Its Tipe perhitungan."""
+        return self.hasil.indikator.tipe_perhitungan
 
     @property
     def terisi(self) -> bool:
@@ -80,40 +78,33 @@ class Tahun:
     """A document's year. ``selesai`` when most of what is measured is measured in the fourth quarter too."""
 
     ukur: tuple[Terukur, ...]
+    menurut_kode: MenurutKode[Terukur]
     selesai: bool
-
-    def menurut_kode(self) -> Mapping[str, Terukur]:
-        """Return the indicators by code in small letters."""
-        return {t.kode.casefold(): t for t in self.ukur}
 
 
 @sekali  # however many rules ask
 def tahun(dokumen: Dokumen) -> Tahun:
     """Return the measured year of a document."""
-    ukuran = ukuran_indikator(dokumen)
-    data: dict[str, list[DataUkur]] = {}
-    for baris in dokumen.data_ukur:
-        data.setdefault(baris.kode_indikator.casefold(), []).append(baris)
-    analisis = {a.kode_indikator.casefold(): a for a in reversed(dokumen.analisis)}
-    found: dict[str, Terukur] = {}
-    for hasil in hasil_tahun(dokumen):
-        key = hasil.indikator.kode.casefold()
-        if not key or key in found:  # the first row counts where a code repeats, as for every formula (KX210)
-            continue
-        isi, cara = ungkapan(ukuran[key]), hasil.indikator.cara_hitung.casefold()
-        found[key] = Terukur(
-            hasil,
-            tuple(data.get(key, ())),
-            () if isinstance(isi, GalatRumus) else variabel(isi),
-            isi if isinstance(isi, GalatRumus) else None,
-            ukuran[key].merata_ratakan
-            or (cara == "indeks skm" and dokumen.disurvei)
-            or (cara == "nilai akip" and dokumen.dievaluasi),
-            analisis.get(key),
-        )
-    filled = [t for t in found.values() if t.terisi]
+    found = MenurutKode((h.indikator.kode, _terukur(dokumen, h)) for h in hasil_tahun(dokumen) if h.indikator.kode)
+    ukur = tuple(found.yang_pertama())  # as for every formula where a code repeats (KX210)
+    filled = [t for t in ukur if t.terisi]
     last = [t for t in filled if any(d.tw[3] is not None for d in t.data)]
-    return Tahun(tuple(found.values()), bool(last) and len(last) * 2 >= len(filled))
+    return Tahun(ukur, found, bool(last) and len(last) * 2 >= len(filled))
+
+
+def _terukur(dokumen: Dokumen, hasil: HasilIndikator) -> Terukur:
+    kode, cara, ukuran = hasil.indikator.kode, hasil.indikator.cara_hitung, ukuran_berlaku(dokumen, hasil.indikator)
+    isi = ungkapan(ukuran)
+    return Terukur(
+        hasil,
+        dokumen.data_ukur_menurut_kode[kode],
+        () if isinstance(isi, GalatRumus) else variabel(isi),
+        isi if isinstance(isi, GalatRumus) else None,
+        ukuran.merata_ratakan
+        or (cara is CaraHitung.INDEKS_SKM and dokumen.disurvei)
+        or (cara is CaraHitung.NILAI_AKIP and dokumen.dievaluasi),
+        dokumen.analisis_menurut_kode.pertama(kode),
+    )
 
 
 # -- how it is said -------------------------------------------------------------------------------

@@ -14,12 +14,9 @@ from kinerja_xl.findings import Severity
 from kinerja_xl.rules.sel.angka_teks import angka_ketikan, bacaan
 from kinerja_xl.sheets import Tipe
 from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.WARNING
-
-
-_PERCENT_UNITS = frozenset({"%", "persen", "persentase", "persen %"})
 
 
 def fix(sel: SelSalah) -> Pengganti | None:
@@ -27,6 +24,6 @@ def fix(sel: SelSalah) -> Pengganti | None:
     reading = bacaan(sel)
     if reading is None or reading.unit:
         return None
-    if reading.percent and not (sel.kolom.tipe is Tipe.TARGET and normalise(sel.satuan) in _PERCENT_UNITS):
+    if reading.percent and not (sel.kolom.tipe is Tipe.TARGET and is_percent(sel.satuan)):
         return None
     return angka_ketikan(sel, reading)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
 from kinerja_xl.rules.baris import Baris
+from kinerja_xl.sheets import pilihan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
@@ -47,10 +48,10 @@ class Arah(NamedTuple):
 def arah(baris: Baris) -> Arah | None:
     """Return which way an indicator should go, None when nobody can tell."""
     indikator = baris.indikator
-    written = {"Naik": 1, "Turun": -1, "Tetap": 0}.get(indikator.arah)
+    written = {pilihan.Arah.NAIK: 1, pilihan.Arah.TURUN: -1, pilihan.Arah.TETAP: 0}.get(indikator.arah)
     if written is not None:
         return Arah(written, True)
-    if indikator.tipe_perhitungan == "Kumulatif Negatif":
+    if indikator.tipe_perhitungan is pilihan.TipePerhitungan.KUMULATIF_NEGATIF:
         return Arah(-1, False)
     name = normalise(indikator.nama)
     if _UNWANTED.search(name):

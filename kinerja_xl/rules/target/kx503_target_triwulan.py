@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import TipePerhitungan
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR
@@ -63,10 +64,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
 def _reached(indikator: Indikator, quarters: list[float]) -> tuple[str, float] | None:
     """Return what the quarters come to and how that is called, None without a type."""
     match indikator.tipe_perhitungan:
-        case "Kumulatif" | "Kumulatif Negatif":
+        case TipePerhitungan.KUMULATIF | TipePerhitungan.KUMULATIF_NEGATIF:
             return "Jumlah target triwulan", sum(quarters)
-        case "Non Kumulatif":
+        case TipePerhitungan.NON_KUMULATIF:
             return "Target triwulan terakhir", quarters[-1]
-        case "Rata-rata":
+        case TipePerhitungan.RATA_RATA:
             return "Rata-rata target triwulan", sum(quarters) / len(quarters)
     return None

@@ -22,6 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah, cetak, deret, mutu
+from kinerja_xl.sheets.pilihan import Arah
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO
@@ -33,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator, at the first year that repeats the year before."""
     for baris in semua_baris(dokumen):
         indikator, years = baris.indikator, deret(baris.indikator)
-        if len(years) < _FEWEST or indikator.arah == "Tetap" or indikator.penjelasan_target:
+        if len(years) < _FEWEST or indikator.arah is Arah.TETAP or indikator.penjelasan_target:
             continue
         way = arah(baris)
         rising = years[-1][1] > years[0][1] and kelas_satuan(indikator.satuan) is not Kelas.JUMLAH

@@ -22,7 +22,7 @@ from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import janji
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import SATUAN_PERSEN
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.ERROR
 
@@ -61,7 +61,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _same_unit(said: str, unit: str) -> bool:
-    percent = "%" in unit or normalise(unit) in SATUAN_PERSEN
-    if said == "%" or percent:
-        return percent and (said == "%" or said.casefold() in SATUAN_PERSEN)
+    if is_percent(said) or is_percent(unit):
+        return is_percent(said) and is_percent(unit)
     return said.casefold() in normalise(unit).split()

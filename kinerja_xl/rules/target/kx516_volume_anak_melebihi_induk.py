@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
@@ -30,7 +31,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each kegiatan and unit, at its first year that is too small."""
     for induk in dokumen.simpul:
         children = [i for a in dokumen.anak.get(induk.kode, ()) for i in a.indikator]
-        if induk.jenjang != "Kegiatan" or not children:
+        if induk.jenjang is not Jenjang.KEGIATAN or not children:
             continue
         units: dict[str, list[Indikator]] = {}
         for indikator in induk.indikator:

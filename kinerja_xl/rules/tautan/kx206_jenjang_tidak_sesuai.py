@@ -19,24 +19,18 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.sheets import Daftar
-from kinerja_xl.sheets.daftar import ISI
 
 SEVERITY = Severity.ERROR
-
-_RANK = {jenjang: rank for rank, jenjang in enumerate(ISI[Daftar.JENJANG])}
-_PARENT = {"Kegiatan": "Program", "Sub Kegiatan": "Kegiatan"}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose level does not fit under its parent's."""
     for simpul, kode in ((s, kode) for s in dokumen.simpul for kode in s.semua_induk):
         induk = dokumen.simpul_menurut_kode.get(kode)
-        if induk is None or simpul.jenjang not in _RANK or induk.jenjang not in _RANK:
+        if induk is None or not (simpul.jenjang.dikenal and induk.jenjang.dikenal):
             continue
-        wanted = _PARENT.get(simpul.jenjang)
-        fits = _RANK[simpul.jenjang] > _RANK[induk.jenjang] and wanted in {None, induk.jenjang}
-        if fits:
+        wanted = simpul.jenjang.di_atasnya
+        if simpul.jenjang.peringkat > induk.jenjang.peringkat and (wanted is None or wanted is induk.jenjang):
             continue
         yield temuan(
             simpul.at,

@@ -18,17 +18,16 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.WARNING
-
-_ABOVE_PROGRAM = {"Sasaran Daerah", "Tujuan", "Sasaran Strategis"}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each root that cannot be one."""
-    has_goals = any(s.jenjang in _ABOVE_PROGRAM for s in dokumen.simpul)
+    has_goals = any(s.jenjang.strategis for s in dokumen.simpul)
     for simpul in dokumen.anak.get("", ()):
-        orphan = simpul.jenjang in {"Kegiatan", "Sub Kegiatan"} or (simpul.jenjang == "Program" and has_goals)
+        orphan = simpul.jenjang.di_atasnya is not None or (simpul.jenjang is Jenjang.PROGRAM and has_goals)
         if orphan:
             yield temuan(
                 simpul.at,

@@ -21,7 +21,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import TINGKAT, menurut_nama, tingkat
+from kinerja_xl.rules.tautan.resmi import menurut_nama, tingkat
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR
@@ -30,13 +31,13 @@ SEVERITY = Severity.ERROR
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node at another level than its code or its official name."""
     for simpul in dokumen.simpul:
-        if simpul.jenjang not in TINGKAT.values():
+        if not simpul.jenjang.nomenklatur:
             continue
         level, kode = _official(simpul, dokumen.ketentuan.nomenklatur)
-        if not level or level == simpul.jenjang:
+        if level is None or level is simpul.jenjang:
             continue
         kunci = "kode_nomenklatur" if simpul.kode_nomenklatur else "nomenklatur"
-        twins = [s for s in dokumen.simpul if s is not simpul and s.jenjang == level and _same(s, simpul)]
+        twins = [s for s in dokumen.simpul if s is not simpul and s.jenjang is level and _same(s, simpul)]
         yield temuan(
             simpul.at,
             kunci,
@@ -49,13 +50,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _official(simpul: Simpul, tabel: TabelNomenklatur) -> tuple[str, str]:
-    """Return the level and the code that the nomenclature gives a node, "" where it does not say."""
+def _official(simpul: Simpul, tabel: TabelNomenklatur) -> tuple[Jenjang | None, str]:
+    """Return the level and the code that the nomenclature gives a node, None where it does not say."""
     if simpul.kode_nomenklatur:
         return tingkat(simpul.kode_nomenklatur), simpul.kode_nomenklatur
     rows = menurut_nama(tabel).get(normalise(simpul.nomenklatur), ())
     levels = {tingkat(row.kode) for row in rows}
-    return (levels.pop(), rows[0].kode) if len(levels) == 1 else ("", "")
+    return (levels.pop(), rows[0].kode) if len(levels) == 1 else (None, "")
 
 
 def _same(one: Simpul, two: Simpul) -> bool:

@@ -22,8 +22,6 @@ from kinerja_xl.rules.tautan.resmi import baku, tingkat
 
 SEVERITY = Severity.ERROR
 
-_ABOVE = {"Kegiatan": "Program", "Sub Kegiatan": "Kegiatan"}
-
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose code does not begin with its parent's."""
@@ -32,7 +30,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         mine = simpul.kode_nomenklatur
         if induk is None or not mine or not induk.kode_nomenklatur:
             continue
-        fits = tingkat(mine) == simpul.jenjang and tingkat(induk.kode_nomenklatur) == _ABOVE.get(simpul.jenjang)
+        fits = tingkat(mine) is simpul.jenjang and tingkat(induk.kode_nomenklatur) is simpul.jenjang.di_atasnya
         if not fits or baku(mine).startswith(baku(induk.kode_nomenklatur) + "."):
             continue  # a wrong level is KX206 and KX218
         yield temuan(

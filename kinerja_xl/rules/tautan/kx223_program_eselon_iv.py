@@ -19,17 +19,18 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import JenisKantor, Jenjang
 
 SEVERITY = Severity.WARNING
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each programme of an eselon IV official."""
-    if dokumen.identitas.jenis_kantor == "Kelurahan":  # a lurah is eselon IV himself
+    if dokumen.identitas.jenis_kantor is JenisKantor.KELURAHAN:  # a lurah is eselon IV himself
         return
     for simpul in dokumen.simpul:
         pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
-        if simpul.jenjang != "Program" or pejabat is None or not pejabat.eselon.startswith("IV"):
+        if simpul.jenjang is not Jenjang.PROGRAM or pejabat is None or not pejabat.eselon.startswith("IV"):
             continue
         yield temuan(
             simpul.at,

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.numbers import format_rupiah
 
 SEVERITY = Severity.WARNING
@@ -28,14 +29,14 @@ SEVERITY = Severity.WARNING
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each strategic objective whose programme is missing or somebody else's."""
-    goals = [s for s in dokumen.simpul if s.jenjang == "Sasaran Strategis"]
-    programmes = {s.kode: [a for a in dokumen.anak.get(s.kode, ()) if a.jenjang == "Program"] for s in goals}
+    goals = [s for s in dokumen.simpul if s.jenjang is Jenjang.SASARAN_STRATEGIS]
+    programmes = {s.kode: [a for a in dokumen.anak.get(s.kode, ()) if a.jenjang is Jenjang.PROGRAM] for s in goals}
     if not any(programmes.values()):
         return
     for goal in goals:
         own = programmes[goal.kode]
         if not own:
-            if not any(a.jenjang == "Sasaran Strategis" for a in dokumen.anak.get(goal.kode, ())):
+            if not any(a.jenjang is Jenjang.SASARAN_STRATEGIS for a in dokumen.anak.get(goal.kode, ())):
                 yield _finding(goal, f"Sasaran strategis {goal.kode} tidak mempunyai program.", ())
         elif dokumen.setahun and goal.penanggung_jawab and _elsewhere(goal, own):
             holder = dokumen.pejabat_menurut_kode.get(goal.penanggung_jawab)

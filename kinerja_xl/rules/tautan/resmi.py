@@ -15,9 +15,10 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
+from kinerja_xl.sheets.pilihan import JenisKantor, Jenjang
 from kinerja_xl.text.similar import alike, normalise
 
-TINGKAT: Mapping[int, str] = MappingProxyType({3: "Program", 5: "Kegiatan", 6: "Sub Kegiatan"})
+TINGKAT: Mapping[int, Jenjang] = MappingProxyType({3: Jenjang.PROGRAM, 5: Jenjang.KEGIATAN, 6: Jenjang.SUB_KEGIATAN})
 """Level by the number of a code's parts: 7.01.02 / 7.01.02.2.01 / 7.01.02.2.01.0001."""
 
 SERUPA = 85.0
@@ -31,9 +32,9 @@ _DECREE = re.compile(r"\d[\d.]*-?\d*/\d{4}")  # 900.1-2850/2025, 90/2019
 _YEAR = re.compile(r"\s*(?:/|\btahun\b)\s*", re.IGNORECASE)
 
 
-def tingkat(kode: str) -> str:
-    """Return the level that a code stands for, "" when it has another number of parts."""
-    return TINGKAT.get(len(kode.split(".")), "")
+def tingkat(kode: str) -> Jenjang | None:
+    """Return the level that a code stands for, None when it has another number of parts."""
+    return TINGKAT.get(len(kode.split(".")))
 
 
 def baku(kode: str) -> str:
@@ -69,21 +70,21 @@ def menurut_nama(tabel: TabelNomenklatur) -> Mapping[str, tuple[Nomenklatur, ...
 
 
 @lru_cache(maxsize=2048)
-def paling_mirip(nama: str, jenjang: str, tabel: TabelNomenklatur) -> tuple[Nomenklatur, float] | None:
+def paling_mirip(nama: str, jenjang: Jenjang, tabel: TabelNomenklatur) -> tuple[Nomenklatur, float] | None:
     """Return the official row of a level whose name is most like this one, with the likeness."""
     plain = tanpa_kurung(nama)
-    rows = [row for row in tabel.baris.values() if tingkat(row.kode) == jenjang]
+    rows = [row for row in tabel.baris.values() if tingkat(row.kode) is jenjang]
     scored = [(alike(plain, row.nama), row) for row in rows]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return (best[1], best[0]) if best else None
 
 
-def dimaksud(nama: str, jenjang: str, tabel: TabelNomenklatur) -> Nomenklatur | None:
+def dimaksud(nama: str, jenjang: Jenjang, tabel: TabelNomenklatur) -> Nomenklatur | None:
     """Return the official row that a name means, though it is misspelled, cut short, or carries a note."""
     plain = tanpa_kurung(nama)
     if len(plain) >= _BEGINNING:
         for official, rows in menurut_nama(tabel).items():
-            if official.startswith(plain[:_BEGINNING]) and tingkat(rows[0].kode) == jenjang:
+            if official.startswith(plain[:_BEGINNING]) and tingkat(rows[0].kode) is jenjang:
                 return rows[0]
     found = paling_mirip(nama, jenjang, tabel)
     return found[0] if found and found[1] >= SERUPA else None
@@ -91,7 +92,8 @@ def dimaksud(nama: str, jenjang: str, tabel: TabelNomenklatur) -> Nomenklatur | 
 
 def kecamatan(dokumen: Dokumen) -> bool:
     """True for the offices whose nomenclature we hold."""
-    return dokumen.identitas.jenis_kantor in {"", "Kecamatan", "Kelurahan"}
+    kantor = dokumen.identitas.jenis_kantor
+    return not kantor or kantor is JenisKantor.KECAMATAN or kantor is JenisKantor.KELURAHAN
 
 
 def versi_lain(dokumen: Dokumen) -> str:

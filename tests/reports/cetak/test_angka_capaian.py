@@ -14,6 +14,7 @@ from kinerja_xl.reports.cetak.angka_capaian import (
     teks_persen,
     teks_rupiah,
 )
+from kinerja_xl.sheets.pilihan import Arah
 
 AT = Asal("Kinerja", 1, {})
 
@@ -80,14 +81,14 @@ def test_an_achievement_or_why_there_is_none(capaian, target, realisasi, teks: s
 @pytest.mark.parametrize(
     ("target", "realisasi", "arah", "sebab"),
     [
-        (0.0, 5.0, "naik", "targetnya nol"),
-        (-1.0, 5.0, "naik", "targetnya negatif"),
-        (5.0, 0.0, "turun", "realisasinya nol"),
-        ("BB", "??", "naik", "?? tidak dapat dibandingkan dengan target BB"),
-        (5.0, 5.0, "miring", "arah indikator miring tidak dikenal"),
+        (0.0, 5.0, Arah.NAIK, "targetnya nol"),
+        (-1.0, 5.0, Arah.NAIK, "targetnya negatif"),
+        (5.0, 0.0, Arah.TURUN, "realisasinya nol"),
+        ("BB", "??", Arah.NAIK, "?? tidak dapat dibandingkan dengan target BB"),
+        (5.0, 5.0, Arah.dari("miring"), "arah indikator miring tidak dikenal"),
     ],
 )
-def test_why_it_cannot_be_computed(target, realisasi, arah: str, sebab: str) -> None:
+def test_why_it_cannot_be_computed(target, realisasi, arah: Arah, sebab: str) -> None:
     assert sebab_tidak_dihitung(target, realisasi, arah) == sebab
 
 

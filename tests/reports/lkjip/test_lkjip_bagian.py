@@ -25,6 +25,7 @@ from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap, pendahuluan
 from kinerja_xl.reports.lkjip.bab2_perencanaan import perencanaan
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab3_cara_ukur import cara_ukur
+from kinerja_xl.sheets.pilihan import BagianNarasi
 
 KOLOM = {"kode": 1, "teks": 2, "jabatan": 3, "target_2025": 4, "target_2026": 5, "pagu": 6, "pagu_perubahan": 7}
 
@@ -81,7 +82,9 @@ def paragraf(*teks: str, bagian: str = "Isu strategis") -> Dokumen:
 
 
 def test_lines_of_a_cell_become_paragraphs_and_items() -> None:
-    made = narasi(paragraf("Tiga hal:\n1. satu\n2) dua\n- tiga\n\n  penutup ", "2025 tahun ini"), "Isu strategis")
+    made = narasi(
+        paragraf("Tiga hal:\n1. satu\n2) dua\n- tiga\n\n  penutup ", "2025 tahun ini"), BagianNarasi.ISU_STRATEGIS
+    )
     assert [(a.label, str(a.teks)) for a in made] == [
         ("", "Tiga hal:"),
         ("1.", "satu"),
@@ -94,9 +97,9 @@ def test_lines_of_a_cell_become_paragraphs_and_items() -> None:
 
 
 def test_a_part_nobody_wrote_is_asked_for_or_left_out() -> None:
-    (asked,) = narasi(DOKUMEN, "Isu strategis")
+    (asked,) = narasi(DOKUMEN, BagianNarasi.ISU_STRATEGIS)
     assert asked.teks == "[Belum diisi: Isu strategis (lembar Narasi)]"
-    assert narasi(DOKUMEN, "Prestasi dan penghargaan", wajib=False) == ()
+    assert narasi(DOKUMEN, BagianNarasi.PRESTASI, wajib=False) == ()
 
 
 def test_the_legal_basis_is_mengingat_in_its_order() -> None:
