@@ -202,7 +202,7 @@ def _shortened(finding: Finding) -> Finding:
 
 def _unreadable(berkas: Berkas, early: Iterable[Finding]) -> set[CellRef | None]:
     """Return the cells whose value is not known: unreadable ones, and required ones that are empty."""
-    dead: set[CellRef | None] = {f.at for f in early if f.code == "KX101"}
+    dead: set[CellRef | None] = {f.at for f in early if f.code in {"KX101", "KX010"}}
     for tabel in berkas.tables.tabel.values():
         dead |= {tabel.ref(baris, kunci) for baris in tabel.baris for kunci in baris.rusak}
     return dead - {None}

@@ -99,6 +99,8 @@ class Kolom:
         lebar: width in characters.
         tipe: what the cells hold.
         contoh: a valid example, as it stands in the example row (a number where the type is numeric).
+        contoh_khas: no office would write the example itself (it need not be said of one with the word "contoh"):
+            where it stands, the example row was only half overtyped.
         wajib: must be filled in every row.
         wajib_bila: must be filled only in rows where this other column is filled.
         wajib_kecuali: need not be filled in rows where this other column is, which says the same.
@@ -123,6 +125,7 @@ class Kolom:
     lebar: float = 18
     tipe: Tipe = Tipe.TEKS
     contoh: str | float | None = None
+    contoh_khas: bool = False
     wajib: bool = False
     wajib_bila: str | None = None
     wajib_kecuali: str | None = None
@@ -141,6 +144,11 @@ class Kolom:
     dasar: str = ""
     sampingan: bool = False
     baris_baru: bool = False
+
+    @property
+    def contoh_sisa(self) -> bool:
+        """True when the example can only have been left over."""
+        return self.contoh_khas or (isinstance(self.contoh, str) and "contoh" in self.contoh.casefold())
 
     @property
     def dihitung(self) -> bool:

@@ -302,6 +302,7 @@ KINERJA = Lembar(
             baris_baru=True,
             kelompok=FORMULASI,
             contoh="Ukuran mutu layanan menurut masyarakat",
+            contoh_khas=True,
             lain=("Definisi", "Definisi/Penjelasan"),
             bantuan="Apa yang diukur indikator ini, dengan kalimat.",
         ),

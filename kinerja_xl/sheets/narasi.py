@@ -30,6 +30,7 @@ NARASI = Lembar(
             lebar=100,
             baris_baru=True,
             contoh="Tulis paragrafnya di sini",
+            contoh_khas=True,
             bantuan="Satu paragraf. Butir ditulis pada baris baru di dalam sel yang sama (Alt+Enter).",
         ),
         Kolom(

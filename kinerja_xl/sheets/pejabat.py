@@ -50,13 +50,21 @@ PEJABAT = Lembar(
             bantuan="Kode jabatan atasan langsung, yaitu Pihak Kedua dalam perjanjian kinerja. Kosong hanya untuk "
             "pejabat teratas.",
         ),
-        Kolom(kunci="nama", judul="Nama", lebar=30, contoh="Nama Pejabat", bantuan="Nama lengkap dengan gelar."),
+        Kolom(
+            kunci="nama",
+            judul="Nama",
+            lebar=30,
+            contoh="Nama Pejabat",
+            contoh_khas=True,
+            bantuan="Nama lengkap dengan gelar.",
+        ),
         Kolom(
             kunci="nip",
             judul="NIP",
             tipe=Tipe.NIP,
             lebar=24,
             contoh="19800101 200501 1 001",
+            contoh_khas=True,
             lain=("NIP/NI PPPK",),
             dasar="nip",
             bantuan="18 angka, ditulis sebagai teks. Sel berformat angka akan dibulatkan Excel.",

@@ -12,6 +12,7 @@ from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
+from kinerja_xl.tables.sisa_contoh import example, half_overtyped
 from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
@@ -66,6 +67,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         findings += reader.findings
         if not read.baris and not lembar.boleh_kosong:
             findings.append(_empty(read))
+        findings += half_overtyped(read)
         findings += _hidden(read)
     findings += _hidden_sheets(book, tabel, known.jenis)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
@@ -149,9 +151,7 @@ class _Pembaca:
         self.findings: list[Finding] = []
         self._origin = self._merge_origins()
         self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
-        self._example = {
-            k.kunci: _plain_value(k.contoh) for k in letak.kolom if k.contoh is not None and not k.dihitung
-        }
+        self._example = {k.kunci: example(k) for k in letak.kolom if k.contoh is not None and not k.dihitung}
         self._computed = {k.kunci for k in letak.kolom if k.dihitung}
 
     def tabel(self) -> Tabel:
@@ -348,10 +348,6 @@ def _ordinal(value: object) -> int | None:
     """Return a column's number, written ``3`` or ``(3)``; None for anything else."""
     text = value.strip().strip("()") if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else ""
     return int(text) if _ORDINAL.match(text) else None
-
-
-def _plain_value(value: str | float | None) -> object:
-    return float(value) if isinstance(value, (int, float)) else value
 
 
 def _shown(cell: Cell) -> str:

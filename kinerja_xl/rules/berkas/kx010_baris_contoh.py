@@ -1,12 +1,13 @@
 """Baris contoh belum dihapus.
 
-Baris contoh pada buku kerja standar bukan data; baris itu dilewati dan disebutkan.
+Baris contoh pada buku kerja standar bukan data; baris itu dilewati dan disebutkan. Bila baris contoh baru ditimpa
+sebagian, setiap sel yang masih berisi contoh disebutkan.
 
 Mengapa: Pembaca lain akan mengira baris itu isian kantor.
 
-Contoh: Baris KasiContoh masih ada pada lembar Pejabat.
+Contoh: Baris KasiContoh masih ada pada lembar Pejabat, atau nama dan jabatannya sudah diganti sedangkan NIP-nya belum.
 
-Jalan keluar: Hapus barisnya, atau timpa dengan isian sendiri.
+Jalan keluar: Hapus barisnya, atau timpa semua selnya dengan isian sendiri.
 """
 
 from kinerja_xl.findings import Severity
