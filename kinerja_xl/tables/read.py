@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.findings import Finding, Skipped
 from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
+from kinerja_xl.tables.hidden import hidden_records, hidden_sheets
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
 from kinerja_xl.tables.sisa_contoh import example, half_overtyped
@@ -18,7 +19,6 @@ from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
-from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
 
 _ORDINAL = re.compile(r"[0-9]{1,2}\Z")
@@ -68,8 +68,8 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         if not read.baris and not lembar.boleh_kosong:
             findings.append(_empty(read))
         findings += half_overtyped(read)
-        findings += _hidden(read)
-    findings += _hidden_sheets(book, tabel, known.jenis)
+        findings += hidden_records(read)
+    findings += hidden_sheets(book, tabel, known.jenis)
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
 
 
@@ -97,41 +97,6 @@ def _empty(tabel: Tabel) -> Finding:
         expected="sedikitnya satu baris",
         fix=f"Isi tabelnya. {tabel.lembar.petunjuk}",
     )
-
-
-def _hidden(tabel: Tabel) -> Iterator[Finding]:
-    """Yield a finding for a hidden sheet, else for each hidden row that holds a record."""
-    if tabel.sheet.state != "visible":
-        yield Finding(
-            code="KX012",
-            message=f"Lembar {tabel.sheet.name} tersembunyi, tetapi isinya tetap dibaca.",
-            sheet=tabel.sheet.name,
-            fix="Tampilkan lembarnya (klik kanan pada tab, Unhide/Tampilkan).",
-        )
-        return
-    for baris in tabel.baris:
-        if baris.row in tabel.sheet.hidden_rows:
-            yield Finding(
-                code="KX012",
-                message="Baris tersembunyi berisi data; baris ini tetap ikut dibaca.",
-                at=tabel.sheet.ref(baris.row, tabel.posisi.get(tabel.lembar.kunci_baris, 1)),
-                row_key=tabel.kunci_baris(baris),
-                fix="Tampilkan barisnya atau lepas saringannya, lalu pastikan isinya memang diperlukan.",
-            )
-
-
-def _hidden_sheets(book: RawBook, tabel: Mapping[str, Tabel], jenis: Jenis) -> Iterator[Finding]:
-    """Yield a finding for each hidden sheet of the office's own that holds something."""
-    ours = {t.sheet.name for t in tabel.values()} | {LEMBAR_ACUAN} | {x.judul for x in jenis.lembar if x.impor}
-    for name in book.sheet_names:
-        if name not in ours and book.sheet_state(name) != "visible" and book.holds_anything(name):
-            yield Finding(
-                code="KX012",
-                severity=Severity.INFO,
-                message=f"Lembar '{name}' tersembunyi dan berisi data.",
-                sheet=name,
-                fix="Pastikan lembar itu memang ikut dikirim, atau hapus.",
-            )
 
 
 @dataclass(frozen=True, slots=True)
