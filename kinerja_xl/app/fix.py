@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa, examine
-from kinerja_xl.app.load import Berkas, load, susun
+from kinerja_xl.app.load import Berkas, load, susun_berkas
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
 from kinerja_xl.filling.plan import plan
@@ -128,7 +128,7 @@ def _reread(before: Berkas, data: bytes, pilihan: PilihanPeriksa) -> Berkas:
     fresh = RawBook(
         book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
     )
-    return susun(fresh, LAPORAN.get(pilihan.untuk), before.profil)
+    return susun_berkas(fresh, LAPORAN.get(pilihan.untuk), before.profil)
 
 
 def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:

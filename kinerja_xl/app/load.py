@@ -43,10 +43,10 @@ def load(path: Path, untuk: Laporan | None = None, profil: Path | None = None) -
     tables = read_tables(book, untuk)
     dokumen = build(tables)
     terpilih = pilih_profil(path, getattr(dokumen.identitas, "profil", ""), profil)
-    return susun(book, untuk, terpilih, (tables, dokumen))
+    return susun_berkas(book, untuk, terpilih, (tables, dokumen))
 
 
-def susun(
+def susun_berkas(
     book: RawBook,
     untuk: Laporan | None,
     terpilih: ProfilTerpilih | None,

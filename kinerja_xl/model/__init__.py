@@ -23,8 +23,9 @@ from kinerja_xl.model.dokumen import (
     SubKomponenAkip,
     TindakLanjut,
 )
-from kinerja_xl.model.indeks import MenurutKode, sekali
+from kinerja_xl.model.indeks import MenurutKode
 from kinerja_xl.model.rekaman import Asal, Rekaman, TargetNilai
+from kinerja_xl.model.sekali import sekali
 
 __all__ = [
     "Aksi",

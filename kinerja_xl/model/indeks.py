@@ -1,13 +1,9 @@
-"""Finding records by code, and keeping with a document what was computed of it."""
+"""Finding records by code."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
-from typing import TYPE_CHECKING, Generic, TypeVar
-
-if TYPE_CHECKING:
-    from kinerja_xl.model.dokumen import Dokumen
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -39,16 +35,3 @@ class MenurutKode(Generic[T]):
     def pertama(self, kode: str) -> T | None:
         """Return the first record of a code, which is the one every formula takes; None when there is none."""
         return next(iter(self._isi.get(kode.casefold(), ())), None)
-
-
-def sekali(hitung: Callable[[Dokumen], T]) -> Callable[[Dokumen], T]:
-    """Let a function of a document run once a document: its result is kept there and goes when the document goes."""
-
-    @wraps(hitung)
-    def ingat(dokumen: Dokumen) -> T:
-        if hitung not in dokumen.ingatan:
-            dokumen.ingatan[hitung] = hitung(dokumen)
-        hasil: T = dokumen.ingatan[hitung]
-        return hasil
-
-    return ingat

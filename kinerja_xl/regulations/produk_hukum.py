@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Pengganti:
+class PeraturanPengganti:
     """A regulation that was replaced: its kind (as ``rules/dokumen`` reads it), number and year, and what came when.
 
     ``pasti`` is False where the old one was emptied without being revoked by name.
@@ -25,25 +25,35 @@ class Pengganti:
     pasti: bool = True
 
 
-DIGANTI: tuple[Pengganti, ...] = (
-    Pengganti("uu", 5, 2014, "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara", dt.date(2023, 10, 31)),
-    Pengganti("uu", 32, 2004, "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", dt.date(2014, 10, 2)),
-    Pengganti("uu", 10, 2004, "Undang-Undang Nomor 12 Tahun 2011", dt.date(2011, 8, 12)),
-    Pengganti("uu", 33, 2004, "Undang-Undang Nomor 1 Tahun 2022", dt.date(2022, 1, 5)),
-    Pengganti(
+DIGANTI: tuple[PeraturanPengganti, ...] = (
+    PeraturanPengganti(
+        "uu", 5, 2014, "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara", dt.date(2023, 10, 31)
+    ),
+    PeraturanPengganti(
+        "uu", 32, 2004, "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", dt.date(2014, 10, 2)
+    ),
+    PeraturanPengganti("uu", 10, 2004, "Undang-Undang Nomor 12 Tahun 2011", dt.date(2011, 8, 12)),
+    PeraturanPengganti("uu", 33, 2004, "Undang-Undang Nomor 1 Tahun 2022", dt.date(2022, 1, 5)),
+    PeraturanPengganti(
         "pp", 41, 2007, "Peraturan Pemerintah Nomor 18 Tahun 2016 tentang Perangkat Daerah", dt.date(2016, 6, 19)
     ),
-    Pengganti("pp", 19, 2008, "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan", dt.date(2018, 5, 7)),
-    Pengganti("pp", 58, 2005, "Peraturan Pemerintah Nomor 12 Tahun 2019", dt.date(2019, 3, 12)),
-    Pengganti("pp", 46, 2011, "Peraturan Pemerintah Nomor 30 Tahun 2019", dt.date(2019, 4, 26)),
-    Pengganti(
+    PeraturanPengganti(
+        "pp", 19, 2008, "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan", dt.date(2018, 5, 7)
+    ),
+    PeraturanPengganti("pp", 58, 2005, "Peraturan Pemerintah Nomor 12 Tahun 2019", dt.date(2019, 3, 12)),
+    PeraturanPengganti("pp", 46, 2011, "Peraturan Pemerintah Nomor 30 Tahun 2019", dt.date(2019, 4, 26)),
+    PeraturanPengganti(
         "pp", 38, 2007, "pembagian urusan dalam Undang-Undang Nomor 23 Tahun 2014", dt.date(2014, 10, 2), pasti=False
     ),
-    Pengganti("permenpanrb", 29, 2010, "Peraturan Menteri PANRB Nomor 53 Tahun 2014", dt.date(2014, 11, 20)),
-    Pengganti("permenpanrb", 12, 2015, "Peraturan Menteri PANRB Nomor 88 Tahun 2021", dt.date(2021, 12, 31)),
-    Pengganti("permenpanrb", 8, 2021, "Peraturan Menteri PANRB Nomor 6 Tahun 2022", dt.date(2022, 3, 11)),
-    Pengganti("permendagri", 54, 2010, "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017", dt.date(2017, 9, 7)),
-    Pengganti("permendagri", 13, 2006, "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020", dt.date(2020, 12, 30)),
+    PeraturanPengganti("permenpanrb", 29, 2010, "Peraturan Menteri PANRB Nomor 53 Tahun 2014", dt.date(2014, 11, 20)),
+    PeraturanPengganti("permenpanrb", 12, 2015, "Peraturan Menteri PANRB Nomor 88 Tahun 2021", dt.date(2021, 12, 31)),
+    PeraturanPengganti("permenpanrb", 8, 2021, "Peraturan Menteri PANRB Nomor 6 Tahun 2022", dt.date(2022, 3, 11)),
+    PeraturanPengganti(
+        "permendagri", 54, 2010, "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017", dt.date(2017, 9, 7)
+    ),
+    PeraturanPengganti(
+        "permendagri", 13, 2006, "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020", dt.date(2020, 12, 30)
+    ),
 )
 """Replaced regulations that kecamatan still cite, by kind."""
 

@@ -1,0 +1,88 @@
+"""The house keeps its order: imports in no circle, small modules, one name for one thing."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import grimp
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "kinerja_xl"
+LONGEST = 350
+
+TOO_LONG = {"model/dokumen", "sheets/kinerja", "tables/read", "workbook/template"}
+"""Longer than that; none may join them."""
+
+ONE_MODULE_A_SUBJECT = {"sheets", "compute", "regulations", "filling", "rules"}
+"""Rooms that keep a file for each subject (``akip``: its sheet, its arithmetic, its dated values): the room says what."""
+
+INTERFACES = {
+    "command": "each command's click command",
+    "render": "a form of findings, or a filled template",
+    "render_isi": "a template filled with a dataclass, by each engine",
+    "check": "each rule",
+    "fix": "each rule's certain correction",
+}
+"""Public functions that stand for one thing in many modules."""
+
+FRONT_DOOR = "app/api"
+"""What programs import is called like the use case behind it."""
+
+
+def modules() -> Iterator[tuple[str, ast.Module, int]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        yield path.relative_to(PACKAGE).with_suffix("").as_posix(), ast.parse(text), text.count("\n")
+
+
+MODULES = list(modules())
+
+
+def twice(kind: type[ast.stmt]) -> dict[str, list[str]]:
+    """Return the public names of a kind that stand in several modules; the rules' helpers speak for themselves."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, tree, _ in MODULES:
+        if name == FRONT_DOOR or name.startswith("rules/"):
+            continue
+        for part in tree.body:
+            if isinstance(part, kind) and not part.name.startswith("_"):  # type: ignore[attr-defined]
+                found[part.name].append(name)  # type: ignore[attr-defined]
+    return {name: places for name, places in found.items() if len(places) > 1}
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = grimp.build_graph("kinerja_xl", exclude_type_checking_imports=False)
+    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_no_module_is_long() -> None:
+    assert {name for name, _, lines in MODULES if lines > LONGEST} <= TOO_LONG
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    assert twice(ast.ClassDef) == {}
+
+
+def test_a_function_has_a_name_of_its_own() -> None:
+    assert twice(ast.FunctionDef).keys() <= INTERFACES.keys()
+
+
+def test_a_module_of_a_report_has_a_name_of_its_own() -> None:
+    """Engines name their parts after the file format's; ``cli`` and ``app`` have a file for each command."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, _, _ in MODULES:
+        room, _, _ = name.partition("/")
+        if room not in ONE_MODULE_A_SUBJECT | {"cli"} and not name.endswith("__init__"):
+            found[name.rpartition("/")[2]].append(name)
+    reports = {stem: places for stem, places in found.items() if any(p.startswith("reports/") for p in places)}
+    engines = ("reports/word/", "reports/excel/")
+    clashing = {s: p for s, p in reports.items() if len([x for x in p if not x.startswith(engines)]) > 1}
+    assert clashing == {}
