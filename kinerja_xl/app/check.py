@@ -145,6 +145,7 @@ def examine(
         The result: findings of reading, of pandera, then of the rules, sorted by sheet and place.
     """
     from kinerja_xl.rules import all_rules
+    from kinerja_xl.rules.district import kaidah_daerah_terpasang
     from kinerja_xl.rules.precedence import pendahulu, yang_bicara
     from kinerja_xl.tables import validate
 
@@ -157,7 +158,11 @@ def examine(
     early += compare(tables, plan(tables, dokumen, berkas.book.styles))
     dead = _unreadable(berkas, early)
     late: list[Finding] = []
-    skipped: list[Skipped] = [*(berkas.profil.catatan() if berkas.profil else ()), *tables.skipped]
+    skipped: list[Skipped] = [
+        *(berkas.profil.catatan() if berkas.profil else ()),
+        *tables.skipped,
+        *kaidah_daerah_terpasang().gagal,
+    ]
     rules = all_rules()
     asked = {
         code

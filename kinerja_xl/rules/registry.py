@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
@@ -17,7 +17,6 @@ from kinerja_xl.tables.pembetulan import Pembetulan
 
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
 
-_MODULE = re.compile(r"(kx\d{3})_\w+\Z")
 _HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Dasar):\s*", re.MULTILINE)
 
 
@@ -76,29 +75,33 @@ class Rule:
 
 @lru_cache(maxsize=1)
 def all_rules() -> Mapping[str, Rule]:
-    """Return every rule by code, ascending."""
+    """Return every rule by code, ascending: ours, then those of installed packages (``district.py``)."""
+    from kinerja_xl.rules.district import kaidah_daerah_terpasang
+
     package = importlib.import_module("kinerja_xl.rules")
     found: dict[str, Rule] = {}
     for topic in pkgutil.iter_modules(package.__path__):
-        if not topic.ispkg:
-            continue
-        folder = importlib.import_module(f"{package.__name__}.{topic.name}")
-        for info in pkgutil.iter_modules(folder.__path__):
-            match = _MODULE.match(info.name)
-            if match is None:
-                continue
+        if topic.ispkg:
+            folder = importlib.import_module(f"{package.__name__}.{topic.name}")
+            found |= {rule.code: rule for rule in rules_in(folder, "KX", topic.name)}
+    return MappingProxyType(dict(sorted(found.items())) | kaidah_daerah_terpasang().rules)
+
+
+def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:
+    """Yield the rules of a package: its modules named ``<prefix>NNN_<slug>``."""
+    names = re.compile(rf"({prefix.lower()}\d{{3}})_\w+\Z")
+    for info in pkgutil.iter_modules(folder.__path__):
+        if match := names.match(info.name):
             module = importlib.import_module(f"{folder.__name__}.{info.name}")
-            code = match[1].upper()
-            found[code] = Rule(
-                code,
-                topic.name,
+            yield Rule(
+                match[1].upper(),
+                topic,
                 module.SEVERITY,
                 module.__doc__ or "",
                 getattr(module, "check", None),
                 getattr(module, "JENIS", ()),
                 Pembetulan(module.fix, getattr(module, "FIX_RELATED", False)) if hasattr(module, "fix") else None,
             )
-    return MappingProxyType(dict(sorted(found.items())))
 
 
 def page(doc: str) -> Halaman:
@@ -130,6 +133,8 @@ def _cited(dasar: str) -> str:
     if not dasar:
         return ""
     keys, rest = kutipan(dasar)
+    if any(key.rstrip(".") not in SUMBER for key in keys):  # a district cites regulations of its own
+        return dasar
     lines = [
         f"{s.nomor} tentang {s.tentang} ({ARTI_BUKTI[s.bukti]})." for s in (SUMBER[key.rstrip(".")] for key in keys)
     ]

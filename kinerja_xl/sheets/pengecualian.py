@@ -21,7 +21,7 @@ PENGECUALIAN = Lembar(
             wajib=True,
             lebar=14,
             contoh="KX505",
-            pola=r"KX[1-9][0-9]{2}",
+            pola=r"KX[1-9][0-9]{2}|(?:[A-JL-Z][A-Z]|K[A-WYZ])[A-Z]{0,2}[0-9]{3}",  # ours, or a district's
             pola_arti="kode kaidah, misalnya KX505 (KX001 sampai KX099 tidak dapat dikecualikan)",
             bantuan="Kode temuan yang dikecualikan, seperti tertulis pada hasil pemeriksaan.",
         ),

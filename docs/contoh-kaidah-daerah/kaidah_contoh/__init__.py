@@ -1,0 +1,1 @@
+"""Kaidah Kabupaten Contoh: satu berkas satu kaidah, dan nama berkasnya adalah kodenya."""
