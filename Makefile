@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test lint bench golden trial-column clean
+.PHONY: demo test lint hostile bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -20,6 +20,10 @@ lint: $(VENV)/.siap-dev
 	$(BIN)/lint-imports
 
 # as an office has it: without the test libraries, one of which pandera imports wherever it finds it
+# a folder of 300 workbooks, two thirds of them hostile, checked to its end
+hostile: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python hostile_folder.py
+
 bench: $(BENCH)/.siap
 	$(BENCH)/$(SCRIPTS)/python -m benchmarks
 

@@ -51,7 +51,8 @@ class SheetLimits:
         cells: cells that hold something.
         texts: characters of all its texts.
         shared: characters of the formulas that its cells share, written out for each of them.
-        merges, merged: merged areas, and the cells they cover; a few whole rows (16,384 each) are an ordinary accident.
+        merges, merged: merged areas (conditional formats, too), and the cells they cover; a few whole rows (16,384
+            each) are an ordinary accident.
     """
 
     elements: int = ELEMENTS

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
+import stat
 import tempfile
+import zlib
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
@@ -30,15 +33,19 @@ def _spelling(path: Path) -> str:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file whole, or leave what stood there untouched; a missing folder is made.
 
+    A link stays a link: the file it leads to is written.
+
     Raises:
-        KinerjaError: the place is a folder, is locked (the file is open in Excel), or cannot be written.
+        KinerjaError: the place is a folder, a device or write-protected, is locked (the file is open in Excel), or
+            cannot be written.
     """
-    if path.is_dir():
-        raise KinerjaError(f"{path} adalah folder, bukan berkas.", "Sebutkan nama berkas hasil di dalamnya.")
     temporary: Path | None = None
     try:
+        path = Path(os.path.realpath(path))
+        _refuse_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".kinerja-", suffix=".tmp", dir=path.parent)
+        _sweep(path.parent)
+        handle, name = tempfile.mkstemp(prefix=f"{_own_prefix()}{os.getpid()}-", suffix=".tmp", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -66,6 +73,48 @@ def write_atomically(path: Path, data: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 temporary.unlink()
+
+
+def _refuse_place(path: Path) -> None:
+    """Raise for what no output may replace; OSError where the system cannot even look (a name that is too long)."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise KinerjaError(f"{path} adalah folder, bukan berkas.", "Sebutkan nama berkas hasil di dalamnya.")
+    if not stat.S_ISREG(mode):
+        raise KinerjaError(f"{path} bukan berkas biasa.", "Pilih nama berkas lain untuk hasil.")
+    if not mode & 0o222:
+        raise KinerjaError(
+            f"Berkas {path} hanya boleh dibaca.", "Pilih nama lain untuk hasil, atau cabut tanda hanya-baca berkas itu."
+        )
+
+
+def _own_prefix() -> str:
+    """Return how the temporary files of this computer begin; a shared folder may hold another one's."""
+    return f".kinerja-{zlib.crc32(platform.node().encode()):08x}-"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the temporary files of runs that were killed while they wrote."""
+    if os.name == "nt":  # there is no harmless question whether a process lives
+        return
+    for left in folder.glob(f"{_own_prefix()}*.tmp"):
+        number = left.name.removeprefix(_own_prefix()).partition("-")[0]
+        if number.isdecimal() and int(number) != os.getpid() and not _lives(int(number)):
+            with contextlib.suppress(OSError):
+                left.unlink()
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def _share_like_any_file(temporary: Path, target: Path) -> None:

@@ -135,6 +135,8 @@ def _refuse_giants(xml: bytes) -> None:
         raise SheetTooLargeError(f"isinya {elements} unsur")
     if (merges := xml.count(b"mergeCell ")) > _SHEET.merges:
         raise SheetTooLargeError(f"memuat {merges} sel gabungan")
+    if (formats := xml.count(b"conditionalFormatting ")) > _SHEET.merges:
+        raise SheetTooLargeError(f"memuat {formats} format bersyarat")
     if (columns := xml.count(b"<col ") + xml.count(b":col ")) > LAST_COLUMN:
         raise SheetXmlError(f"lebar kolomnya ditetapkan {columns} kali")
 

@@ -22,10 +22,10 @@ def parts(data: bytes) -> Parts:
         return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
-def packed(members: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a package again."""
+def packed(members: Mapping[str, bytes], *, stored: bool = False) -> bytes:
+    """Return the parts as a package again; ``stored``: not compressed, so that no ratio looks odd."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
     return buffer.getvalue()

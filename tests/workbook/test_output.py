@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,45 @@ def test_links_to_the_input_are_the_input(tmp_path: Path, link: str) -> None:
         pytest.skip("no links here")
     with pytest.raises(KinerjaError, match="menimpa"):
         refuse_same_file(source, target)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+class TestPlacesThatAreNoOrdinaryFile:
+    def test_a_link_is_written_through(self, tmp_path: Path) -> None:
+        real, link = tmp_path / "asli.txt", tmp_path / "tautan.txt"
+        real.write_bytes(b"lama")
+        link.symlink_to(real)
+        write_atomically(link, b"baru")
+        assert link.is_symlink() and real.read_bytes() == b"baru"
+
+    def test_pipes_and_devices_are_refused(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipa")
+        for place in (tmp_path / "pipa", Path("/dev/null")):
+            with pytest.raises(KinerjaError, match="bukan berkas biasa"):
+                write_atomically(place, b"x")
+        assert Path("/dev/null").is_char_device()
+
+    def test_write_protection_is_respected(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.txt"
+        path.write_bytes(b"lama")
+        path.chmod(0o444)
+        with pytest.raises(KinerjaError, match="hanya boleh dibaca"):
+            write_atomically(path, b"baru")
+        assert path.read_bytes() == b"lama"
+
+    def test_links_that_go_round_and_long_names_are_told(self, tmp_path: Path) -> None:
+        (tmp_path / "a").symlink_to(tmp_path / "b")
+        (tmp_path / "b").symlink_to(tmp_path / "a")
+        for place in (tmp_path / "a" / "c.txt", tmp_path / ("n" * 300)):
+            with pytest.raises(KinerjaError):
+                write_atomically(place, b"x")
+
+    def test_what_a_killed_run_left_is_swept_by_the_next(self, tmp_path: Path) -> None:
+        child = (
+            "import os,sys;from pathlib import Path;from kinerja_xl.workbook import output;"
+            "os.fsync=lambda _: os.kill(os.getpid(),9);output.write_atomically(Path(sys.argv[1]),b'x')"
+        )
+        subprocess.run([sys.executable, "-c", child, tmp_path / "a.txt"], check=False)
+        assert len(list(tmp_path.glob(".kinerja-*.tmp"))) == 1
+        write_atomically(tmp_path / "b.txt", b"y")
+        assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]

@@ -1,0 +1,73 @@
+"""Make a folder of mixed workbooks, two thirds of them hostile, check it to its end, and tell what that took.
+
+    python tests/hostile_folder.py [NUMBER]
+
+Prints the files that are missing from the result (none), the peak memory of a process, and the dearest single kinds.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from helpers.hostile import BUILDERS, variants
+from helpers.tampered import SAMPLE
+
+_ONE = (
+    "import resource,sys;from pathlib import Path;from kinerja_xl.app.check import PilihanPeriksa,check_file;"
+    "r=check_file(Path(sys.argv[1]),PilihanPeriksa());u=resource.getrusage(resource.RUSAGE_SELF);"
+    "m=[int(x.split()[1]) for x in open('/proc/self/status') if x.startswith('VmHWM')][0];"
+    "print(u.ru_utime+u.ru_stime,m/1024,r.readable,r.findings[0].message[:90] if r.findings else '')"
+)
+
+
+def cost(path: Path) -> tuple[float, float, str]:
+    """Return what one file takes in a process of its own: CPU seconds, MB, and how it ended."""
+    done = subprocess.run([sys.executable, "-c", _ONE, path], capture_output=True, text=True, check=False)
+    if done.returncode:
+        return float("inf"), float("inf"), done.stderr[-200:]
+    cpu, memory, said = done.stdout.split(" ", 2)
+    return float(cpu), float(memory), said.strip()
+
+
+def main(number: int) -> int:
+    """Return 1 when a file is missing from the result, or costs more than a hostile file may."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        blank = folder / "biasa-000.xlsx"
+        blank.write_bytes(SAMPLE)
+        base = cost(blank)
+        dear = []
+        hostile = number * 2 // 3
+        for n, (name, data) in enumerate(variants(hostile)):
+            path = folder / f"{n:03}-{name}.xlsx"
+            path.write_bytes(data)
+            if name in BUILDERS:
+                cpu, memory, said = cost(path)
+                dear.append((cpu - base[0], memory - base[1], name, said))
+                print(f"{cpu - base[0]:+6.2f} s {memory - base[1]:+6.0f} MB  {name}: {said}", flush=True)
+        for n in range(1, number - hostile):
+            (folder / f"biasa-{n:03}.xlsx").write_bytes(SAMPLE)
+        began = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "kinerja_xl", "check", folder, "-j", "2", "--format", "json"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        told = {Path(file["path"]).name for file in json.loads(done.stdout)["files"]}
+        missing = {path.name for path in folder.iterdir()} - told
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{len(told)} files in {time.monotonic() - began:.0f} s, missing: {sorted(missing)}, peak {peak:.0f} MB")
+        over = [name for cpu, memory, name, _ in dear if cpu > 1 or memory > 300]
+        print("over 1 s or 300 MB more than the ordinary workbook:", ", ".join(over) or "none")
+        return int(bool(missing or over))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 300))
