@@ -8,8 +8,10 @@ import pytest
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
+from kinerja_xl.app.new import new
 from kinerja_xl.app.resources import resource
-from kinerja_xl.sheets import LAYOUT
+from kinerja_xl.sheets import JENIS, LAYOUT
+from kinerja_xl.tables import Tabel
 
 OLD = Path(__file__).parent / "data" / "layout1"
 NOW = {
@@ -43,3 +45,26 @@ def test_an_old_workbook_has_the_findings_of_the_same_document_today(kind: str) 
 @KINDS
 def test_an_old_workbook_is_not_asked_to_be_renewed(kind: str) -> None:
     assert "KX009" not in {f.code for f in check_file(OLD / f"{kind}.xlsx", PilihanPeriksa()).findings}
+
+
+@KINDS
+def test_an_old_workbook_is_brought_forward_without_losing_a_value(kind: str, tmp_path: Path) -> None:
+    old, forward = load(OLD / f"{kind}.xlsx"), tmp_path / "maju.xlsx"
+    taken = new(JENIS[kind], forward, old.dokumen.identitas.tahun, None, OLD / f"{kind}.xlsx").bawaan
+    assert taken is not None
+    assert taken.ditinggal == ()
+    now = load(forward)
+    assert now.tables.layout == LAYOUT
+    for kunci, tabel in old.tables.tabel.items():
+        if tabel.baris:
+            assert values(now.tables.tabel[kunci]) == values(tabel), kunci
+    assert found(forward) == found(OLD / f"{kind}.xlsx")
+
+
+def values(tabel: Tabel) -> list[dict[str, object]]:
+    """Return what the office wrote, record by record; a cell nobody can read by its text."""
+    written = {k.kunci for k in tabel.kolom if not k.dihitung}
+    return [
+        {k: v for k, v in b.nilai.items() if k in written and v is not None} | {k: b.sel[k].value for k in b.rusak}
+        for b in tabel.baris
+    ]

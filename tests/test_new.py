@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -91,8 +92,10 @@ def test_a_new_period_starts_without_targets(old: Path, tmp_path: Path) -> None:
 
 
 def test_another_kind_takes_what_it_can_use(old: Path, tmp_path: Path) -> None:
-    taken = new(IKU, tmp_path / "iku.xlsx", None, "Kecamatan Baru", old).bawaan
-    assert taken is not None
+    made = new(IKU, tmp_path / "iku.xlsx", None, "Kecamatan Baru", old)
+    assert made.tahun == "Tahun dokumen 2025, sama dengan buku kerja lama; ubah dengan --year."
+    assert made.bawaan is not None
+    assert "lembar Anggaran, karena jenis yang baru tidak memakainya" in made.bawaan.ditinggal
     berkas = load(tmp_path / "iku.xlsx")
     assert berkas.tables.jenis == IKU
     assert berkas.dokumen.identitas.nama_kantor == "Kecamatan Baru"
@@ -177,3 +180,138 @@ def test_last_years_results_become_this_years_history(tmp_path: Path) -> None:
     assert [n.bagian for n in dokumen.narasi] == ["Gambaran umum"]
     assert taken is not None
     assert "narasi tahun lalu: Simpulan" in taken.ditinggal
+
+
+WAYS = [
+    ("iku", "pk", 2025),
+    ("iki", "pk", 2025),
+    ("cascading", "pk", 2025),
+    ("iku", "cascading", 2025),
+    ("pk", "pengukuran", 2025),
+    ("pengukuran", "pk", 2026),
+    ("pk", "pk", 2026),
+    ("pengukuran", "pengukuran", 2026),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "year"), WAYS)
+def test_the_year_stays_from_document_to_document_and_ends_with_the_measurement(
+    one: str, two: str, year: int, tmp_path: Path
+) -> None:
+    old, baru = tmp_path / "lama.xlsx", tmp_path / "baru.xlsx"
+    assert run("new", one, "-o", old, "--year", "2025").exit_code == 0
+    result = run("new", two.upper(), "-o", baru, "--from", old)
+    assert result.exit_code == 0
+    assert load(baru).dokumen.identitas.tahun == year
+    assert f"Tahun dokumen {year}, " in result.stderr
+    assert run("new", two, "-o", tmp_path / "lain.xlsx", "--from", old, "--year", "2027").exit_code == 0
+    assert load(tmp_path / "lain.xlsx").dokumen.identitas.tahun == 2027
+
+
+@pytest.mark.parametrize("text", ["2024-2028", "2024–2028", "2024 — 2028", " 2024−2028 "])
+def test_a_period_may_be_told_with_any_dash(text: str, old: Path, tmp_path: Path) -> None:
+    for name, more in (("kosong", ("--year", "2026")), ("lanjut", ("--from", str(old)))):
+        path = tmp_path / f"{name}.xlsx"
+        result = run("new", "pk", "-o", path, "--period", text, *more)
+        assert result.exit_code == 0, result.output
+        dokumen = load(path).dokumen
+        assert (dokumen.identitas.periode_awal, dokumen.identitas.periode_akhir) == (2024, 2028)
+        assert load(path).tables.tabel["kinerja"].tahun == (2024, 2025, 2026, 2027, 2028)
+    assert "target tahun 2029, karena di luar periode baru" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2029-2025", "terbalik"),
+        ("2025", "tidak terbaca"),
+        ("2025-2040", "lebih dari 10 tahun"),
+        ("1990-1994", "di luar 2015 sampai 2045"),
+        ("2030-2034", "Tahun 2026 berada di luar periode 2030-2034"),
+    ],
+)
+def test_a_period_that_is_none_is_refused_with_the_way_out(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(KinerjaError, match=words) as caught:
+        new(PK, tmp_path / "pk.xlsx", 2026, None, period=text)
+    assert "--period" in caught.value.fix
+    assert not (tmp_path / "pk.xlsx").exists()
+
+
+def test_what_is_open_goes_on_and_what_is_closed_is_named(tmp_path: Path) -> None:
+    old, baru = tmp_path / "lama.xlsx", tmp_path / "baru.xlsx"
+    isi = Isi(
+        tabel={
+            "pejabat": [
+                {"kode": "Camat", "jabatan": "Camat", "sampai": dt.date(2025, 8, 31), "nama": "Lama"},
+                {"kode": "Camat", "jabatan": "Camat", "mulai": dt.date(2025, 9, 1), "nama": "Baru"},
+                {"kode": "Seklur", "jabatan": "Sekretaris", "sampai": dt.date(2025, 10, 1)},
+            ],
+            "kinerja": [
+                {"kode": "1", "jenjang": "Sasaran Strategis", "sasaran": "S", "kode_indikator": "IK-001", "indikator": "X",
+                 "status": "Dibatalkan", "target_2025": 9, "target_2026": 10, "target_pk": 8, "target_perubahan": 7,
+                 "target_bulan3": 2}
+            ],
+            "rencana_aksi": [
+                {"kode_indikator": "IK-001", "aksi": "selesai", "aksi_tw1": 1, "realisasi_tw2": 1},
+                {"kode_indikator": "IK-001", "aksi": "bertahap", "aksi_tw1": 50, "aksi_tw2": 100, "realisasi_tw1": 40,
+                 "realisasi_tw2": 100},
+                {"kode_indikator": "IK-001", "aksi": "kurang", "aksi_tw1": 2, "aksi_tw2": 2, "realisasi_tw1": 2},
+                {"kode_indikator": "IK-001", "aksi": "belum", "aksi_tw4": 1},
+            ],
+            "tindak_lanjut": [
+                {"rekomendasi": "A", "status": "Selesai", "tahun": 2024},
+                {"rekomendasi": "B", "status": "Proses", "tahun": 2024, "tenggat": dt.date(2026, 3, 31)},
+                {"rekomendasi": "C"},
+            ],
+            "pengecualian": [
+                {"kode_kaidah": "KX505", "alasan": "lewat", "sampai": dt.date(2025, 12, 31)},
+                {"kode_kaidah": "KX506", "alasan": "masih", "sampai": dt.date(2026, 1, 1)},
+                {"kode_kaidah": "KX507", "alasan": "seterusnya"},
+            ],
+            "sdm": [{"kelompok": "Golongan", "uraian": "III/d", "jumlah": 4}],
+            "sarana": [{"nama": "Komputer", "jumlah": 4, "satuan": "Unit", "kondisi": "Baik"}],
+            "reviu": [{"triwulan": "TW I", "notula": "N"}],
+        },
+        formulir={"identitas": {"tahun": 2025, "periode_awal": 2025, "periode_akhir": 2029, "nihil_tw1": "belum ada",
+                                "tanggal_laporan": dt.date(2026, 1, 20), "arsip": "map 1"}},
+    )  # fmt: skip
+    old.write_bytes(write_template(PENGUKURAN, range(2025, 2030), isi))
+    taken = new(PENGUKURAN, baru, None, None, old).bawaan
+    assert taken is not None
+    dokumen = load(baru).dokumen
+    assert [p.nama for p in dokumen.pejabat if p.kode == "Camat"] == ["Baru"]
+    assert [p.kode for p in dokumen.pejabat] == ["Camat", "Seklur"]  # somebody must be asked who follows
+    assert [(a.aksi, a.target_tw, a.keterangan) for a in dokumen.rencana_aksi] == [
+        (what, (None,) * 4, "Lanjutan rencana aksi tahun 2025.") for what in ("kurang", "belum")
+    ]
+    assert [(t.rekomendasi, t.tahun, t.tenggat) for t in dokumen.tindak_lanjut] == [
+        ("B", 2024, dt.date(2026, 3, 31)),
+        ("C", None, None),
+    ]
+    assert [p.kode_kaidah for p in dokumen.pengecualian] == ["KX506", "KX507"]
+    assert [(p.uraian, p.jumlah) for p in dokumen.sdm] == [("III/d", None)]
+    assert [(s.nama, s.satuan, s.jumlah, s.kondisi) for s in dokumen.sarana] == [("Komputer", "Unit", None, "")]
+    (indikator,) = dokumen.simpul[0].indikator
+    assert indikator.target == {2025: 9, 2026: 10}
+    assert (indikator.status, indikator.target_pk, indikator.target_perubahan) == ("", None, None)
+    assert indikator.target_bulan == (None,) * 12
+    assert (dokumen.identitas.nihil, dokumen.identitas.tanggal_laporan, dokumen.identitas.arsip) == (
+        ("",) * 4,
+        None,
+        "",
+    )
+    for words in (
+        "pejabat yang masa jabatannya sudah berakhir (lembar Pejabat, 1 baris)",
+        "rencana aksi yang selesai atau tidak dilaporkan (lembar Rencana Aksi, 2 baris)",
+        "tindak lanjut yang selesai (lembar Tindak Lanjut, 1 baris)",
+        "pengecualian yang sudah tidak berlaku (lembar Pengecualian, 1 baris)",
+        "rapat reviu (lembar Reviu, 1 baris)",
+        "banyaknya pegawai dan sarana, yang diisi menurut keadaan tahun baru",
+    ):
+        assert words in taken.ditinggal
+
+
+def test_actions_that_nobody_reported_on_are_not_called_unfinished(old: Path, tmp_path: Path) -> None:
+    taken = new(PK, tmp_path / "baru.xlsx", None, None, old).bawaan
+    assert taken is not None
+    assert load(tmp_path / "baru.xlsx").dokumen.rencana_aksi == ()

@@ -1,4 +1,4 @@
-"""new --from: what a new year's workbook takes over from an old one, and what it leaves behind."""
+"""new --from: what a workbook takes over from an earlier one, and what it leaves behind."""
 
 from __future__ import annotations
 
@@ -6,33 +6,57 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kinerja_xl.app.load import Berkas
+from kinerja_xl.app.terbuka import NARASI_TETAP, terbuka
 from kinerja_xl.compute.hasil import hasil_tahun
-from kinerja_xl.sheets import Jenis, Kolom
-from kinerja_xl.sheets.pilihan import BagianNarasi, StatusDokumen
+from kinerja_xl.sheets import PENGUKURAN, PK, Jenis, Kolom
+from kinerja_xl.sheets.pilihan import StatusDokumen
 from kinerja_xl.tables import Baris, Tabel
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 from kinerja_xl.workbook.template import Isi, Sel
 
-_TABLES = ("pejabat", "dasar_hukum", "kinerja", "data_ukur", "riwayat", "narasi")
+_TW = (1, 2, 3, 4)
+
+_OF_ONE_DOCUMENT = (
+    *("nomor_sk", "tanggal_sk", "tentang", "status_dokumen", "alasan_perubahan", "tanggal_laporan"),
+    *(f"nihil_tw{n}" for n in _TW),
+    *("disetujui_oleh", "disetujui_pada", "arsip"),
+)
+"""What Identitas says of the document itself, and not of the office."""
+
 _OF_ONE_YEAR: Mapping[str, tuple[str, ...]] = {
-    "identitas": ("tahun", "nomor_sk", "tanggal_sk", "status_dokumen"),
-    "kinerja": ("target_tw1", "target_tw2", "target_tw3", "target_tw4", "penjelasan_target"),
-    "data_ukur": ("tw1", "tw2", "tw3", "tw4", "bukti"),
+    "identitas": ("tahun", *_OF_ONE_DOCUMENT),
+    "kinerja": (
+        *("target_pk", "target_perubahan", "status", "penjelasan_target", "realisasi_lalu"),
+        *(f"target_tw{n}" for n in _TW),
+        *(f"target_bulan{n}" for n in range(1, 13)),
+    ),
+    "data_ukur": (*(f"tw{n}" for n in _TW), "bukti", "tanggal_bukti", "tautan_bukti"),
+    "rencana_aksi": (*(f"aksi_tw{n}" for n in _TW), *(f"realisasi_tw{n}" for n in _TW), "keterangan"),
+    "sdm": ("laki_laki", "perempuan", "jumlah", "keterangan"),
+    "sarana": ("jumlah", "kondisi", "keterangan"),
 }
 """Per sheet the columns that hold for one year only, so they start empty."""
 
-_LEFT: Mapping[str, str] = {
+_OF_ANOTHER: Mapping[str, tuple[str, ...]] = {"identitas": _OF_ONE_DOCUMENT}
+"""The columns that start empty where another document of the same year is begun."""
+
+_YEARLY: Mapping[str, str] = {
     "anggaran": "pagu dan realisasi",
-    "rencana_aksi": "rencana aksi",
     "skm": "jawaban survei",
     "akip": "nilai evaluasi",
     "analisis": "analisis",
-    "pengecualian": "pengecualian",
+    "reviu": "rapat reviu",
+    "penghargaan": "penghargaan",
 }
 """Sheets that belong to one year as a whole, with what they hold."""
 
-_NARASI_TETAP = frozenset({BagianNarasi.GAMBARAN_UMUM, BagianNarasi.SARANA_PRASARANA, BagianNarasi.RINGKASAN_RENSTRA})
-"""Parts of the year-end report that describe the office and not its year."""
+_CLOSED: Mapping[str, str] = {
+    "pejabat": "pejabat yang masa jabatannya sudah berakhir",
+    "rencana_aksi": "rencana aksi yang selesai atau tidak dilaporkan",
+    "tindak_lanjut": "tindak lanjut yang selesai",
+    "pengecualian": "pengecualian yang sudah tidak berlaku",
+}
+"""Sheets of which only what is open goes on, with what the rest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,54 +75,118 @@ class Bawaan:
     ditinggal: tuple[str, ...]
 
 
-def carry(old: Berkas, jenis: Jenis, year: int, period: tuple[int, ...]) -> Bawaan:
+@dataclass(frozen=True, slots=True)
+class _Jalan:
+    """The way from the old workbook to the new one.
+
+    Attributes:
+        lama, baru: their kinds.
+        year: the new document's year.
+        same_year: the old one is of that year too.
+        years: the years of the new one's period.
+    """
+
+    lama: Jenis
+    baru: Jenis
+    year: int
+    same_year: bool
+    years: tuple[int, ...]
+
+    @property
+    def same_document(self) -> bool:
+        """True where the new workbook is the same document again, so that nothing may be lost."""
+        pair = {self.lama.kunci, self.baru.kunci}
+        return self.same_year and (len(pair) == 1 or pair == {PK.kunci, PENGUKURAN.kunci})
+
+    def stays(self, tabel: Tabel, kolom: Kolom) -> bool:
+        """True for a column whose values are taken over."""
+        return not kolom.dihitung and (self.same_document or self._fits(tabel, kolom.kunci))
+
+    def _fits(self, tabel: Tabel, kunci: str) -> bool:
+        lembar = tabel.lembar.kunci
+        name, _, year = kunci.rpartition("_")
+        if kunci in (_OF_ANOTHER if self.same_year else _OF_ONE_YEAR).get(lembar, ()):
+            return False
+        if not {kunci, name}.isdisjoint(self.baru.tanpa.get(lembar, ())):
+            return False
+        if lembar == "kinerja" and kunci == "kondisi_awal":
+            return self.years[0] in tabel.tahun
+        return lembar != "kinerja" or not year.isdigit() or int(year) in self.years
+
+    def isi(self, tabel: Tabel, baris: Baris) -> dict[str, Sel]:
+        """Return the values of a record that are taken over; in the same document also those nobody could read."""
+        found: dict[str, Sel] = {
+            k.kunci: baris.nilai[k.kunci] for k in tabel.kolom if k.kunci in baris.nilai and self.stays(tabel, k)
+        }
+        if self.same_document:
+            found |= {k: v for k in baris.rusak if isinstance(v := baris.sel[k].value, str | float)}
+        elif tabel.lembar.kunci == "rencana_aksi" and not self.same_year:
+            found["keterangan"] = f"Lanjutan rencana aksi tahun {self.year - 1}."
+        return found
+
+
+def carry(old: Berkas, jenis: Jenis, year: int, years: tuple[int, ...] | None, period: tuple[int, ...]) -> Bawaan:
     """Take over what stays from an old workbook.
 
     Args:
         old: the old workbook, of any kind.
         jenis: the kind of the new one.
         year: the new document's year.
+        years: the new period where it was asked for, else None.
         period: the five years it belongs to, where the old period does not cover it.
 
     Returns:
         The values. Officials, legal basis, tree, indicators and what is measured stay; targets stay while the new year
-        lies in the old period; the old year's results become history; what belongs to one year (quarters, budgets,
-        number and date) and what could not be read is left. For the same year (an agreement that is now to be
-        measured) everything stays.
+        lies in the old period; the old year's results become history, and what is open goes on. What belongs to one
+        year (quarters, budgets, changed targets, number and date) and what could not be read is left. For the same
+        document (an agreement that is now to be measured, a workbook of an earlier layout) everything stays.
     """
-    identitas = old.dokumen.identitas
-    first, last = identitas.periode_awal, identitas.periode_akhir
-    same_period = first is not None and last is not None and first <= year <= last and last - first < 30
-    years = tuple(range(first, last + 1)) if same_period and first is not None and last is not None else period
-    same_year = year == identitas.tahun
+    assert old.tables.jenis is not None
     tables = old.tables.tabel
+    same_year = year == old.dokumen.identitas.tahun
+    known = _old_period(old, year)
+    jalan = _Jalan(old.tables.jenis, jenis, year, same_year, years or known or period)
+    if jalan.same_document and years is None and "kinerja" in tables:
+        jalan = _Jalan(jalan.lama, jenis, year, same_year, _span({*jalan.years, *tables["kinerja"].tahun}))
     wanted = {x.kunci for x in jenis.lembar if not x.formulir}
-    rows = {
-        kunci: [_row(tables[kunci], baris, years, same_year=same_year) for baris in _baris(tables[kunci], same_year)]
-        for kunci in (tables if same_year else _TABLES)
-        if kunci in tables and kunci in wanted
+    going = {
+        kunci: list(tabel.baris if same_year else terbuka(tabel, year))
+        for kunci, tabel in tables.items()
+        if kunci in wanted and (same_year or kunci not in _YEARLY)
     }
+    rows = {kunci: [jalan.isi(tables[kunci], baris) for baris in records] for kunci, records in going.items()}
     if "riwayat" in wanted and not same_year:
         rows["riwayat"] = [*rows.get("riwayat", ()), *_riwayat(old)]
-    rows = {kunci: baris for kunci, baris in rows.items() if baris}
-    form: dict[str, Sel] = {}
-    if "identitas" in tables:
-        form = _row(tables["identitas"], tables["identitas"].baris[0], years, same_year=same_year)
-    form |= {"tahun": year, "periode_awal": years[0], "periode_akhir": years[-1]}
-    form |= {} if same_year else {"status_dokumen": StatusDokumen.MURNI.value}
+    rows = {
+        kunci: baris for kunci, baris in rows.items() if baris or jalan.same_document
+    }  # no example into an empty one
     return Bawaan(
-        Isi(tabel=rows, formulir={"identitas": form}),
-        years,
-        tuple(f"{len(baris)} baris {jenis[kunci].judul}" for kunci, baris in rows.items()),
-        tuple(_left(old, wanted, rows, same_period=same_period, same_year=same_year)),
+        Isi(tabel=rows, formulir={"identitas": _identitas(old, jalan, asked=years is not None)}),
+        jalan.years,
+        tuple(f"{len(baris)} baris {jenis[kunci].judul}" for kunci, baris in rows.items() if baris),
+        tuple(_left(old, jalan, wanted, {kunci: len(records) for kunci, records in going.items()})),
     )
 
 
-def _baris(tabel: Tabel, same_year: bool) -> Iterator[Baris]:
-    """Yield the records that stay."""
-    for baris in tabel.baris:
-        if same_year or tabel.lembar.kunci != "narasi" or BagianNarasi.dari(baris.teks("bagian")) in _NARASI_TETAP:
-            yield baris
+def _old_period(old: Berkas, year: int) -> tuple[int, ...] | None:
+    """Return the years of the old workbook's period where it covers the year."""
+    first, last = old.dokumen.identitas.periode_awal, old.dokumen.identitas.periode_akhir
+    if first is None or last is None or not first <= year <= last or last - first >= 30:
+        return None
+    return tuple(range(first, last + 1))
+
+
+def _span(years: set[int]) -> tuple[int, ...]:
+    return tuple(range(min(years), max(years) + 1))
+
+
+def _identitas(old: Berkas, jalan: _Jalan, *, asked: bool) -> dict[str, Sel]:
+    tabel = old.tables.tabel.get("identitas")
+    form = {} if tabel is None else jalan.isi(tabel, tabel.baris[0])
+    if jalan.same_document and not asked:
+        return form  # its period as the office wrote it, also where it is wrong
+    ours: dict[str, Sel] = {"tahun": jalan.year, "periode_awal": jalan.years[0], "periode_akhir": jalan.years[-1]}
+    return form | ours | ({} if jalan.same_document else {"status_dokumen": StatusDokumen.MURNI.value})
 
 
 def _riwayat(old: Berkas) -> Iterator[dict[str, Sel]]:
@@ -111,53 +199,49 @@ def _riwayat(old: Berkas) -> Iterator[dict[str, Sel]]:
             yield {"kode_indikator": kode, "tahun": tahun, "target": hasil.target, "realisasi": hasil.realisasi}
 
 
-def _row(tabel: Tabel, baris: Baris, years: tuple[int, ...], *, same_year: bool) -> dict[str, Sel]:
-    return {
-        k.kunci: baris.nilai[k.kunci]
-        for k in tabel.kolom
-        if k.kunci in baris.nilai and _stays(tabel, k, years, same_year=same_year)
-    }
-
-
-def _stays(tabel: Tabel, kolom: Kolom, years: tuple[int, ...], *, same_year: bool) -> bool:
-    if kolom.dihitung:
-        return False
-    if not same_year and kolom.kunci in _OF_ONE_YEAR.get(tabel.lembar.kunci, ()):
-        return False
-    if tabel.lembar.kunci != "kinerja":
-        return True
-    if kolom.kunci == "kondisi_awal":
-        return years[0] in tabel.tahun
-    tahun = kolom.kunci.removeprefix("target_")
-    return not tahun.isdigit() or int(tahun) in years
-
-
-def _left(
-    old: Berkas, wanted: set[str], rows: Mapping[str, object], *, same_period: bool, same_year: bool
-) -> Iterator[str]:
+def _left(old: Berkas, jalan: _Jalan, wanted: set[str], going: Mapping[str, int]) -> Iterator[str]:
     tables = old.tables.tabel
-    if not same_year:
-        measured = ", angka triwulan" if "data_ukur" in tables else ""
-        yield f"nomor dan tanggal dokumen, target triwulan{measured}, dan penjelasan target"
-    if not same_period and "kinerja" in tables and tables["kinerja"].tahun:
-        yield "target tahunan, karena tahun baru berada di luar periode lama"
-    for kunci, what in _LEFT.items():
-        if kunci in tables and tables[kunci].baris and kunci not in rows:
-            yield f"{what} (lembar {tables[kunci].lembar.judul}, {len(tables[kunci].baris)} baris)"
-    for kunci in ("dasar_hukum", "data_ukur", "riwayat", "narasi"):
-        if kunci in tables and tables[kunci].baris and kunci not in wanted:
+    filled = {kunci: len(tabel.baris) for kunci, tabel in tables.items() if tabel.baris and not tabel.lembar.formulir}
+    yield from _left_columns(jalan, tables, going)
+    yield from _left_years(jalan, tables)
+    for kunci, what in ({} if jalan.same_year else _YEARLY).items():
+        if kunci in filled:
+            yield f"{what} (lembar {tables[kunci].lembar.judul}, {filled[kunci]} baris)"
+    for kunci, what in _CLOSED.items():
+        if kunci in going and (closed := filled.get(kunci, 0) - going[kunci]):
+            yield f"{what} (lembar {tables[kunci].lembar.judul}, {closed} baris)"
+    for kunci in filled:
+        if kunci not in wanted and (jalan.same_year or kunci not in _YEARLY):
             yield f"lembar {tables[kunci].lembar.judul}, karena jenis yang baru tidak memakainya"
-    if (
-        "narasi" in wanted
-        and "narasi" in tables
-        and not same_year
-        and (parts := sorted({b.teks("bagian") for b in tables["narasi"].baris} - _NARASI_TETAP))
-    ):
+    if "narasi" in going and going["narasi"] < filled.get("narasi", 0):
+        parts = sorted({b.teks("bagian") for b in tables["narasi"].baris} - {x.value for x in NARASI_TETAP})
         yield f"narasi tahun lalu: {', '.join(parts)}"
     unread = [str(t.ref(b, k)) for t in tables.values() for b in t.baris for k in sorted(b.rusak)]
-    if unread:
+    if unread and not jalan.same_document:
         yield f"{len(unread)} sel yang tidak terbaca: {', '.join(unread[:5])}" + (" …" if len(unread) > 5 else "")
     ours = {t.sheet.name for t in tables.values()} | {LEMBAR_ACUAN, "Petunjuk"}
     own = [name for name in old.book.sheet_names if name not in ours]
     if own:
         yield "lembar buatan kantor: " + ", ".join(own)
+
+
+def _left_columns(jalan: _Jalan, tables: Mapping[str, Tabel], going: Mapping[str, int]) -> Iterator[str]:
+    if not jalan.same_document:
+        yield "nomor, tanggal, dan persetujuan dokumen"
+    if jalan.same_year:
+        return
+    measured = ", angka triwulan" if "data_ukur" in tables else ""
+    yield (
+        f"target PK dan perubahannya, status indikator, target triwulan dan bulanan{measured}, dan penjelasan target"
+    )
+    if going.get("sdm") or going.get("sarana"):
+        yield "banyaknya pegawai dan sarana, yang diisi menurut keadaan tahun baru"
+
+
+def _left_years(jalan: _Jalan, tables: Mapping[str, Tabel]) -> Iterator[str]:
+    had = set(tables["kinerja"].tahun) if "kinerja" in tables else set()
+    lost = had.difference(jalan.years)
+    if lost and lost == had:
+        yield "target tahunan, karena tahun baru berada di luar periode lama"
+    elif lost:
+        yield f"target tahun {', '.join(map(str, sorted(lost)))}, karena di luar periode baru"

@@ -37,7 +37,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 @click.option(
     "--for",
     "untuk",
-    type=click.Choice(list(LAPORAN)),
+    type=click.Choice(list(LAPORAN), case_sensitive=False),
     metavar="LAPORAN",
     help="Periksa isian yang diperlukan laporan ini, misalnya cascading; selain itu menurut jenis buku kerjanya.",
 )

@@ -35,7 +35,7 @@ def _help() -> str:
 @click.command(
     "report", options_metavar="[PILIHAN]", short_help="Membuat dokumen Word atau Excel dari buku kerja.", help=_help()
 )
-@click.argument("laporan", type=click.Choice(list(LAPORAN)), metavar="LAPORAN")
+@click.argument("laporan", type=click.Choice(list(LAPORAN), case_sensitive=False), metavar="LAPORAN")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Folder hasil."

@@ -312,13 +312,24 @@ class Jenis:
         """Return the sheets with the columns of this kind's profile marked."""
         return tuple(self.profil.pada(lembar) for lembar in self.lembar)
 
-    def lembar_baru(self, terisi: Collection[str] = ()) -> tuple[Lembar, ...]:
-        """Return the sheets as a new workbook has them; ``terisi`` are the keys of sheets that have rows already."""
+    def lembar_baru(self, terisi: Mapping[str, Collection[str]] | None = None) -> tuple[Lembar, ...]:
+        """Return the sheets as a new workbook has them.
+
+        Args:
+            terisi: per sheet the keys of the columns that have values already; such a column is there in any case.
+        """
+        filled = terisi or {}
         return tuple(
-            replace(x, kolom=tuple(k for k in x.kolom if k.kunci not in self.tanpa.get(x.kunci, ())))
+            replace(x, kolom=tuple(k for k in x.kolom if self._perlu(x.kunci, k, filled.get(x.kunci, ()))))
             for x in self.lembar_berprofil()
-            if not x.impor or x.kunci in terisi
+            if not x.impor or x.kunci in filled
         )
+
+    def _perlu(self, lembar: str, kolom: Kolom, filled: Collection[str]) -> bool:
+        if kolom.kunci not in self.tanpa.get(lembar, ()):
+            return True
+        yearly = isinstance(kolom, KolomTahun)
+        return any((key.rpartition("_")[0] if yearly else key) == kolom.kunci for key in filled)
 
     def __getitem__(self, kunci: str) -> Lembar:
         for lembar in self.lembar_berprofil():

@@ -70,7 +70,9 @@ class _Penulis:
     def __init__(self, book: Any, jenis: Jenis, tahun: tuple[int, ...], isi: Isi) -> None:
         self.book, self.jenis, self.tahun, self.isi = book, jenis, tahun, isi
         self.gaya = Gaya(book)
-        self.lembar = jenis.lembar_baru([kunci for kunci, baris in isi.tabel.items() if baris])
+        self.lembar = jenis.lembar_baru(
+            {x: {k for b in rows for k, v in b.items() if v not in (None, "")} for x, rows in isi.tabel.items() if rows}
+        )
 
     def tulis(self) -> None:
         self._petunjuk()
