@@ -17,8 +17,7 @@ from kinerja_xl.app.new import new
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip_dokumen, nilai_skm
 from kinerja_xl.ketentuan import ketentuan_pada
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import Identitas
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations import SUMBER, Subjek, Sumber, Versi, pada
 from kinerja_xl.regulations.akip import AKIP
 from kinerja_xl.regulations.dasar import PERJANJIAN_KINERJA, RUMUS_CAPAIAN

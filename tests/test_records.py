@@ -16,9 +16,8 @@ import kinerja_xl
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Asal, Dokumen, Identitas, MenurutKode, Rekaman, Sasaran, Simpul, sekali
+from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, MenurutKode, Rekaman, Sasaran, Simpul, sekali
 from kinerja_xl.model.build import bidang, build, jenis_rekaman
-from kinerja_xl.model.dokumen import Indikator
 from kinerja_xl.model.rekaman import IsianLembar, jenis_kolom
 from kinerja_xl.sheets import JENIS, Kolom, KolomTahun
 from kinerja_xl.sheets.daftar import ISI, PILIHAN

@@ -1,30 +1,27 @@
 """The document as the office means it: frozen dataclasses, every one of which knows its cells (``.at``)."""
 
-from kinerja_xl.model.dokumen import (
+from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model.indeks import MenurutKode
+from kinerja_xl.model.rekaman import Asal, Rekaman, TargetNilai
+from kinerja_xl.model.rekaman_kantor import Identitas, Pejabat
+from kinerja_xl.model.rekaman_kinerja import Indikator, Sasaran, Simpul
+from kinerja_xl.model.rekaman_tahun import (
     Aksi,
     Analisis,
     Anggaran,
     BarangSarana,
     DasarHukum,
     DataUkur,
-    Dokumen,
-    Identitas,
-    Indikator,
     JawabanSkm,
     Narasi,
     Pegawai,
-    Pejabat,
     Pengecualian,
     Penghargaan,
     RapatReviu,
     Riwayat,
-    Sasaran,
-    Simpul,
     SubKomponenAkip,
     TindakLanjut,
 )
-from kinerja_xl.model.indeks import MenurutKode
-from kinerja_xl.model.rekaman import Asal, Rekaman, TargetNilai
 from kinerja_xl.model.sekali import sekali
 
 __all__ = [

@@ -9,8 +9,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
-from kinerja_xl.model.dokumen import DasarHukum, Dokumen, Identitas, Indikator, Sasaran, Simpul
+from kinerja_xl.model.dokumen import Dokumen
 from kinerja_xl.model.rekaman import KOLOM, Asal, IsianLembar, Rekaman, TargetNilai, jenis_kolom, sekali_per_jenis
+from kinerja_xl.model.rekaman_kantor import Identitas
+from kinerja_xl.model.rekaman_kinerja import Indikator, Sasaran, Simpul
+from kinerja_xl.model.rekaman_tahun import DasarHukum
 from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA, SIMPUL
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
 from kinerja_xl.tables import Baris, Tabel, Tables

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
+from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas

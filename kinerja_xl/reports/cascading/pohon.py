@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
 from kinerja_xl.sheets.pilihan import Jenjang
 

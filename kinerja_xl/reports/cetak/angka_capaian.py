@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.indikator import ukuran_berlaku
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
 from kinerja_xl.text.numbers import format_number, format_rupiah, half_up

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.model.dokumen import Indikator
+from kinerja_xl.model import Indikator
 from kinerja_xl.reports.cetak.persamaan import Persamaan, dari_kata, dari_rumus, pecahan
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.similar import normalise

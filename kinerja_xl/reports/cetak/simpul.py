@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cetak.jinja import romawi as angka_romawi
 
 

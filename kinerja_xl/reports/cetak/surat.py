@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import Dokumen, Identitas, Pejabat
+from kinerja_xl.model import Dokumen, Identitas, Pejabat
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.text.dates import format_date
 

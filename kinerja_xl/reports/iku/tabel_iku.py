@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.simpul import induk_terdekat

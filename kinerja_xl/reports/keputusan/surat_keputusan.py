@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.surat import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import Dokumen, Pejabat
+from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.regulations.sumber import Sumber
 from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen, Indikator
+from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas

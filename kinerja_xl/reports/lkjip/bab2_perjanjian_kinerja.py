@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Anggaran, Dokumen, Identitas, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Anggaran, Dokumen, Identitas, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kinerja_xl.model.dokumen import DataUkur, Dokumen
+from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka
 from kinerja_xl.reports.cetak.asal import Teks, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut

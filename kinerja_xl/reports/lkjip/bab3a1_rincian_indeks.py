@@ -8,7 +8,7 @@ from kinerja_xl.compute.akip import nilai_sub_komponen, per_komponen, predikat_a
 from kinerja_xl.compute.hasil import nilai_akip_dokumen, nilai_skm
 from kinerja_xl.compute.skm import mutu
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai, teks_bersel

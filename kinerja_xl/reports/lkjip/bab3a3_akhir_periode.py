@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda

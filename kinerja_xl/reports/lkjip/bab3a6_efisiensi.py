@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.bawahan import rata_rata
 from kinerja_xl.compute.efisiensi import Efisiensi, Tingkat, efisiensi
 from kinerja_xl.compute.hasil_anggaran import Serapan
-from kinerja_xl.model.dokumen import Simpul
+from kinerja_xl.model import Simpul
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai

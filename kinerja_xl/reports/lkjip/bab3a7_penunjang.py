@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.model.dokumen import Simpul
+from kinerja_xl.model import Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_capaian, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.simpul import nomor_simpul

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_total
-from kinerja_xl.model.dokumen import Simpul
+from kinerja_xl.model import Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.compute.efisiensi import Tingkat
 from kinerja_xl.compute.hasil_anggaran import serapan_total
-from kinerja_xl.model.dokumen import Simpul
+from kinerja_xl.model import Simpul
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.bab3_isi import BarisEfisiensi
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import baris_efisiensi, capaian_simpul, nama_simpul, nilai_efisiensi

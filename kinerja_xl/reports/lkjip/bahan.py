@@ -11,7 +11,7 @@ from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
 from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Anggaran, Dokumen, Indikator, Riwayat, Simpul
+from kinerja_xl.model import Anggaran, Dokumen, Indikator, Riwayat, Simpul
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta, Sel, TahunLalu
 from kinerja_xl.sheets.pilihan import CaraHitung, Jenjang, RumusNegatif

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.surat import teks_jabatan

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, daftar_isian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor

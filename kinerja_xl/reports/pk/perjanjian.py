@@ -11,7 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Anggaran, Dokumen, Pejabat, Simpul
+from kinerja_xl.model import Anggaran, Dokumen, Pejabat, Simpul
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Pejabat
+from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.reports.pk.perjanjian import berperjanjian
 from kinerja_xl.text.similar import did_you_mean, normalise
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import FileResult, Finding, Severity
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, kop, teks_jabatan
 from kinerja_xl.reports.periksa.groups import Group, groups, ranges_of

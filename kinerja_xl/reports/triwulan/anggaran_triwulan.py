@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul, serapan_total
-from kinerja_xl.model.dokumen import Dokumen, Simpul
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisSerapan, SelTercetak

@@ -10,7 +10,7 @@ from kinerja_xl.compute.capaian import predikat, tercapai
 from kinerja_xl.compute.hasil import HasilTriwulan, Nilai, hasil_triwulan
 from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
-from kinerja_xl.model.dokumen import Dokumen, Indikator, Simpul
+from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import (
     BELUM_DIUKUR,
     TIDAK_DAPAT_DIHITUNG,

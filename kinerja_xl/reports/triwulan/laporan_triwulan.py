@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Analisis, Dokumen, Identitas
+from kinerja_xl.model import Analisis, Dokumen, Identitas
 from kinerja_xl.reports.cetak.angka_capaian import keterangan_capaian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.jinja import romawi

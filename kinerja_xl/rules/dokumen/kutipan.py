@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.model import DasarHukum, Dokumen
 from kinerja_xl.text.similar import normalise
 
 _CITATION = re.compile(

@@ -17,8 +17,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.model import DasarHukum, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import URUTAN
 from kinerja_xl.sheets.pilihan import Bagian

@@ -16,8 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.model import DasarHukum, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING

@@ -19,8 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
-from kinerja_xl.model.dokumen import DasarHukum
+from kinerja_xl.model import DasarHukum, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import kutipan
 from kinerja_xl.sheets.pilihan import Bagian

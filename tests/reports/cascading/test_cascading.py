@@ -16,7 +16,7 @@ from lxml import etree
 
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cascading.lembar_program import render_cascading
 from kinerja_xl.reports.cetak.bagan import HURUF, LEBAR, TINGGI, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.persamaan import Persamaan

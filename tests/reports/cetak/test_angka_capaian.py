@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers.berlaku import SKALA
 
-from kinerja_xl.model.dokumen import Asal, Dokumen, Identitas, Indikator, Sasaran, Simpul
+from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import (
     keterangan_capaian,
     sebab_tidak_dihitung,

@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import etree
 
-from kinerja_xl.model.dokumen import Asal, Indikator
+from kinerja_xl.model import Asal, Indikator
 from kinerja_xl.reports.cetak.persamaan import LEBAR, Persamaan, dari_kata, dari_rumus, pecahan
 from kinerja_xl.reports.cetak.rumus_cetak import rumus, teks_rumus
 

@@ -18,7 +18,7 @@ from helpers.recalculate import differences
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil_anggaran import serapan_total
-from kinerja_xl.model.dokumen import Anggaran, Asal, DataUkur, Dokumen, Identitas, Indikator, Sasaran, Simpul
+from kinerja_xl.model import Anggaran, Asal, DataUkur, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.excel.render import render_isi
 from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan
 

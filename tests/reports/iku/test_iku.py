@@ -16,7 +16,7 @@ from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Asal, DasarHukum, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Asal, DasarHukum, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.surat import kepala_kantor
 from kinerja_xl.reports.iku.tabel_iku import isi_tabel
 from kinerja_xl.reports.keputusan.surat_keputusan import bilangan_diktum, isi_keputusan

@@ -9,7 +9,7 @@ from helpers.cetak import cetak
 from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
-from kinerja_xl.model.dokumen import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.keputusan.surat_keputusan import isi_keputusan
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import (
+from kinerja_xl.model import (
     Analisis,
     Anggaran,
     Asal,

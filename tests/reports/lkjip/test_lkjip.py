@@ -22,7 +22,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen, Identitas
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.cetak.gambar import Gambar, baca_logo
 from kinerja_xl.reports.lkjip.laporan_lkjip import isi_lkjip, render_lkjip

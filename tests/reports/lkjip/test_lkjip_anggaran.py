@@ -12,7 +12,7 @@ from reports.lkjip.lkjip_contoh import kantor
 
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil_anggaran import serapan_total
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_rupiah
 from kinerja_xl.reports.cetak.asal import daftar_isian, telusur
 from kinerja_xl.reports.lkjip.bab3_isi import RealisasiAnggaran

@@ -28,7 +28,7 @@ from helpers.berlaku import KETENTUAN
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.sumber import SUMBER
 from kinerja_xl.reports.cetak.asal import Teks, telusur
 from kinerja_xl.reports.lkjip.bahan import Bahan

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kinerja_xl.model.dokumen import (
+from kinerja_xl.model import (
     Anggaran,
     Asal,
     DasarHukum,

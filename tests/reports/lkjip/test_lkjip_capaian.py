@@ -14,7 +14,7 @@ from reports.lkjip.lkjip_contoh import asal, indikator, kantor, ukur
 
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip_dokumen, nilai_skm
-from kinerja_xl.model.dokumen import Dokumen, JawabanSkm, Sasaran, SubKomponenAkip
+from kinerja_xl.model import Dokumen, JawabanSkm, Sasaran, SubKomponenAkip
 from kinerja_xl.reports.cetak.asal import daftar_isian, telusur
 from kinerja_xl.reports.lkjip.bab3_akuntabilitas import bab_tiga
 from kinerja_xl.reports.lkjip.bab3_isi import AnalisisSasaran, BabTiga

@@ -14,7 +14,7 @@ from reports.lkjip.lkjip_contoh import fakta, kantor
 
 from kinerja_xl.compute.capaian import capaian
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Dokumen, TargetNilai
+from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat, nilai, polos, sebut, selisih

@@ -16,7 +16,7 @@ from helpers import some
 from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Anggaran, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Anggaran, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.pk.perjanjian import TITIK_ISIAN, Perjanjian, isi_pk, render_pk, teks_target
 
 ROOT = Path(__file__).parents[3]

@@ -17,7 +17,7 @@ from lxml import etree
 from reports.pk.test_pk import DOKUMEN, KASI, TEMPLATE, dengan_identitas, indikator, pagu, perjanjian, simpul
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar, baca_logo
 from kinerja_xl.reports.pk.perjanjian import isi_pk, render_pk
 

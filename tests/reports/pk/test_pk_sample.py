@@ -19,7 +19,7 @@ from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
-from kinerja_xl.model.dokumen import Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.pk.perjanjian import render_pk
 from kinerja_xl.text.numbers import format_number, format_rupiah
 

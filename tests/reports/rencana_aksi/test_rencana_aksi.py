@@ -8,7 +8,7 @@ import pytest
 from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import Aksi, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.model import Aksi, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.rencana_aksi.tabel_aksi import isi_rencana_aksi, render_rencana_aksi
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "docx" / "rencana-aksi.docx"

@@ -16,7 +16,7 @@ from kinerja_xl.app.report import Permintaan, report, shipped_template
 from kinerja_xl.compute.hasil import hasil_triwulan
 from kinerja_xl.compute.hasil_anggaran import serapan_simpul, serapan_total
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.dokumen import (
+from kinerja_xl.model import (
     Aksi,
     Analisis,
     Anggaran,
