@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kinerja_xl.ketentuan.profil import KaidahDaerah
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.text.tampak import dipotong, ringkas
 from kinerja_xl.workbook.keep import CADANGAN
+from kinerja_xl.workbook.sniff import macro_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ def examine(
     skipped: list[Skipped] = [
         *(berkas.profil.catatan() if berkas.profil else ()),
         *tables.skipped,
+        *_macros(berkas),
         *kaidah_daerah_terpasang().gagal,
     ]
     rules = all_rules()
@@ -195,6 +197,12 @@ def examine(
     findings.sort(key=lambda f: _order(f, order))
     rows = cuplikan(berkas, findings) if pilihan.cuplikan else {}
     return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
+
+
+def _macros(berkas: Berkas) -> Iterator[Skipped]:
+    """Yield the parts with macros, also where the file's name and type say that there are none."""
+    for part in macro_parts(berkas.book.package):
+        yield Skipped(f"makro ({part})", "makro tidak pernah dijalankan atau dibaca; pastikan pengirimnya dikenal")
 
 
 def _shortened(finding: Finding) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kinerja_xl.workbook.package import MAIN, Package
 from kinerja_xl.workbook.parts import PackageEdit
@@ -71,4 +72,4 @@ def _with_styles(package: Package) -> Package:
     edit.write(part, _STYLES.replace("{count}", str(count)).replace("{formats}", _FORMAT * count).encode())
     edit.declare(part, _STYLES_TYPE)
     edit.link(package.workbook_part, "styles", part)
-    return Package(package.path, repack(package, edit.replaced), package.unwritable)
+    return Package(package.path, repack(replace(package, unwritable=""), edit.replaced), package.unwritable)

@@ -11,7 +11,7 @@ from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.package import broken
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.repack import repack, without_calc_chain
+from kinerja_xl.workbook.repack import refuse_unwritable, repack, without_calc_chain
 from kinerja_xl.workbook.sheet_patch import patch_sheet
 from kinerja_xl.workbook.style_patch import StylePatch
 
@@ -45,6 +45,7 @@ def patch(book: RawBook, writes: Iterable[CellWrite]) -> PatchResult:
             cell can hold.
         ValueError: a place outside the grid, or an unknown error value.
     """
+    refuse_unwritable(book.package)
     by_sheet: dict[str, dict[tuple[int, int], CellWrite]] = {}
     for write in writes:
         by_sheet.setdefault(write.sheet, {})[write.row, write.col] = write

@@ -21,12 +21,7 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
     Raises:
         KinerjaError: no copy of this workbook may be written.
     """
-    if package.unwritable:
-        raise KinerjaError(
-            f"Berkas {package.path.name} {package.unwritable}; berkas ini dapat diperiksa, tetapi salinannya tidak "
-            "ditulis.",
-            "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx).",
-        )
+    refuse_unwritable(package)
     members = []
     for info in package.archive.infolist():
         if info.filename not in replaced:
@@ -35,6 +30,16 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
             members.append(fresh(info.filename, data, like=info))
     members += [fresh(name, data) for name, data in replaced.items() if data is not None and name not in package]
     return write_zip(members)
+
+
+def refuse_unwritable(package: Package) -> None:
+    """Raise KinerjaError when no copy of this workbook may be written."""
+    if package.unwritable:
+        raise KinerjaError(
+            f"Berkas {package.path.name} {package.unwritable}; berkas ini dapat diperiksa, tetapi salinannya tidak "
+            "ditulis.",
+            "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx).",
+        )
 
 
 def without_calc_chain(package: Package) -> dict[str, bytes | None]:
