@@ -225,9 +225,9 @@ def test_the_selection_of_rules_limits_the_corrections(tmp_path: Path) -> None:
 
 
 def test_a_finding_that_a_mistake_had_hidden_is_told(tmp_path: Path) -> None:
-    rows = "| 1 | Sasaran Strategis | | Meningkatnya A | Camat |\n| 1.1 | kegiatan | | Meningkatnya B | Camat |\n"
+    rows = "| 1 | Sasaran Strategis | | Meningkatnya A | Camat |\n| 1.1 | Kegiatn | | Meningkatnya B | Camat |\n"
     result = fixed(tmp_path, Kinerja="| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab |\n" + rows)
-    assert said(result) == ["Kinerja!B3: 'kegiatan' → 'Kegiatan' (KX106)"]
+    assert said(result) == ["Kinerja!B3: 'Kegiatn' → 'Kegiatan' (KX106)"]
     assert ("KX206", "Kinerja!B3") in {(f.code, str(f.at)) for f in result.terlihat}, "a Kegiatan needs a Program above"
 
 

@@ -97,8 +97,8 @@ def command(
     files, copies = plan_copies(collect(paths), paths, annotate)
     refuse_work(copies, replace=replace)
     if output is not None:
-        refuse_document(output)
         _spare_inputs((*files, *copies, *([target] if target else [])), output)
+        refuse_document(output)
     pilihan = PilihanPeriksa(select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil)
     if target is not None:
         plain = format_ == "text" and output is None
