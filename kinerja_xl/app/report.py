@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,12 +96,21 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     if result.count(Severity.ERROR) and not (minta.draft or dokumen_.berisi_galat):
         return HasilReport((), examine(source, berkas))  # whoever has to repair it wants to see everything
     # all of them, before the first is written
-    made = list(printer.cetak(_pesanan(berkas.dokumen, result, jenis, printer, minta)))
+    made = _cetak(printer, _pesanan(berkas.dokumen, result, jenis, printer, minta), own=minta.template is not None)
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
     files = tuple(folder / f"{name}.{printer.bentuk}" for name in names)
     refuse_work(files, replace=minta.replace)
     kept = [save(path, data, replace=minta.replace) for path, (_, data) in zip(files, made, strict=True)]
     return HasilReport(files, result, tuple(place for place in kept if place is not None))
+
+
+def _cetak(printer: Pencetak, pesanan: Pesanan, *, own: bool) -> list[tuple[str, bytes]]:
+    """Return the printed files; a template of the office's ``own`` is printed by another process, which has limits."""
+    if not own or not sys.executable:
+        return list(printer.cetak(pesanan))
+    from kinerja_xl.app.terpisah import cetak_terpisah
+
+    return cetak_terpisah(printer.laporan, printer.bentuk, pesanan)
 
 
 def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Pencetak, minta: Permintaan) -> Pesanan:

@@ -35,6 +35,10 @@ class Pilihan(StrEnum):
         lain._name_, lain._value_ = "", teks
         return lain
 
+    def __reduce_ex__(self, _: object) -> tuple[object, tuple[str]]:
+        """Let another process have it, also what is no member."""
+        return type(self).dari, (self._value_,)
+
     @property
     def dikenal(self) -> bool:
         """True for a member of the list."""

@@ -22,6 +22,7 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
         KinerjaError: no copy of this workbook may be written.
     """
     refuse_unwritable(package)
+    replaced = {**replaced, **_as_workbook(package, replaced)}
     members = []
     for info in package.archive.infolist():
         if info.filename not in replaced:
@@ -40,6 +41,14 @@ def refuse_unwritable(package: Package) -> None:
             "ditulis.",
             "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx).",
         )
+
+
+def _as_workbook(package: Package, replaced: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
+    """Return the content types of what was saved as an Excel template (.xltx): Excel opens no .xlsx that says so."""
+    name = package.stored_name(CONTENT_TYPES) or CONTENT_TYPES
+    types = replaced.get(name) or package.read(name)
+    template, sheet = b"spreadsheetml.template.main+xml", b"spreadsheetml.sheet.main+xml"
+    return {name: types.replace(template, sheet)} if template in types else {}
 
 
 def without_calc_chain(package: Package) -> dict[str, bytes | None]:
