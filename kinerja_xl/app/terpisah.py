@@ -12,6 +12,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -46,11 +47,12 @@ def cetak_terpisah(laporan: str, bentuk: str, pesanan: Pesanan) -> list[tuple[st
         KinerjaError: what the printer raises; the template takes longer or more memory than any honest one.
     """
     root = str(Path(__file__).parents[2])
+    bare = replace(pesanan, dokumen=replace(pesanan.dokumen))  # without what it remembers of its own computing
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-m", __name__, str(_BYTES)],
-            input=pickle.dumps((laporan, bentuk, pesanan)),
+            input=pickle.dumps((laporan, bentuk, bare)),
             capture_output=True,
             timeout=_SECONDS,
             check=False,
