@@ -138,7 +138,7 @@ def report(
     """Write a document.
 
     Args:
-        name: sk-iku, tabel-iku, sk-iki, pk, cascading, rencana-aksi, triwulan, lkjip or temuan.
+        name: its word on the command line, ``pk`` or ``triwulan`` (``kinerja-xl report --help`` tells all).
         path: the workbook; it is only read.
         folder: where the files go; made when missing.
         format: "docx" or "xlsx", "" for the document's usual one.

@@ -5,6 +5,7 @@ weight. A rule over the whole document has ``check(dokumen)``, and ``JENIS`` whe
 a rule that is found earlier, while cells are read, has neither: its findings come from that stage.
 """
 
-from kinerja_xl.rules.registry import Halaman, Rule, all_rules, page
+from kinerja_xl.rules.katalog import all_rules
+from kinerja_xl.rules.registry import Halaman, Rule, page
 
 __all__ = ["Halaman", "Rule", "all_rules", "page"]

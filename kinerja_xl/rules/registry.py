@@ -1,14 +1,13 @@
-"""Find the rules and read their pages. The folder is the registry: nothing has to be listed by hand."""
+"""Load a folder's rules and read their pages. The folder is the registry: nothing has to be listed by hand."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
@@ -71,20 +70,6 @@ class Rule:
     def applies(self, jenis: str) -> bool:
         """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""
         return not self.jenis or jenis in self.jenis
-
-
-@lru_cache(maxsize=1)
-def all_rules() -> Mapping[str, Rule]:
-    """Return every rule by code, ascending: ours, then those of installed packages (``district.py``)."""
-    from kinerja_xl.rules.district import kaidah_daerah_terpasang
-
-    package = importlib.import_module("kinerja_xl.rules")
-    found: dict[str, Rule] = {}
-    for topic in pkgutil.iter_modules(package.__path__):
-        if topic.ispkg:
-            folder = importlib.import_module(f"{package.__name__}.{topic.name}")
-            found |= {rule.code: rule for rule in rules_in(folder, "KX", topic.name)}
-    return MappingProxyType(dict(sorted(found.items())) | kaidah_daerah_terpasang().rules)
 
 
 def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:

@@ -4,20 +4,9 @@ A column is added by adding one ``Kolom`` to its sheet's file; a sheet by adding
 (``jenis.py``). Everything else (template, reader, checks, drop-downs, formulas, data dictionary) follows.
 """
 
-from kinerja_xl.sheets.base import (
-    Acuan,
-    Daftar,
-    Jenis,
-    Kelompok,
-    Kolom,
-    KolomTahun,
-    Laporan,
-    Lembar,
-    Profil,
-    Tipe,
-)
+from kinerja_xl.sheets.base import Acuan, Daftar, Jenis, Kelompok, Kolom, KolomTahun, Lembar, Profil, Tipe
 from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PENGUKURAN, PK
-from kinerja_xl.sheets.laporan import LAPORAN
+from kinerja_xl.sheets.laporan import LAPORAN, Laporan
 
 __all__ = [
     "CASCADING",

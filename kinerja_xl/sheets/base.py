@@ -336,24 +336,3 @@ class Jenis:
             if lembar.kunci == kunci:
                 return lembar
         raise KeyError(kunci)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laporan:
-    """A document that can be made.
-
-    Attributes:
-        kunci: the word on the command line, ``pk``; its templates have the same name.
-        judul: the document's name.
-        isi: what it holds, for the help text.
-        jenis: the kinds of workbook it can be made from, the one it is meant for first.
-        profil: what it cannot do without; None for what the workbook's own kind needs.
-        berisi_galat: it is made even where the check found errors.
-    """
-
-    kunci: str
-    judul: str
-    isi: str
-    jenis: tuple[str, ...]
-    profil: Profil | None = None
-    berisi_galat: bool = False

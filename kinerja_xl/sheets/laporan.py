@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from kinerja_xl.sheets.base import Laporan, Profil
+from kinerja_xl.sheets.base import Profil
 from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laporan:
+    """A document that can be made.
+
+    Attributes:
+        kunci: the word on the command line, ``pk``; its templates have the same name.
+        judul: the document's name.
+        isi: what it holds, for the help text.
+        jenis: the kinds of workbook it can be made from, the one it is meant for first.
+        profil: what it cannot do without; None for what the workbook's own kind needs.
+        berisi_galat: it is made even where the check found errors.
+    """
+
+    kunci: str
+    judul: str
+    isi: str
+    jenis: tuple[str, ...]
+    profil: Profil | None = None
+    berisi_galat: bool = False
+
 
 _DAFTAR = (
     Laporan(
