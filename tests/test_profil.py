@@ -166,7 +166,9 @@ def test_a_name_is_looked_up_in_the_users_folder_and_is_never_a_path(
     monkeypatch.setattr(module, "folder_profil", lambda: tmp_path)
     profil(tmp_path, DAERAH, "kabupaten-contoh.toml")
     chosen = pilih_profil(CLEAN, " Kabupaten  Contoh ", None)
-    assert chosen is not None and chosen.profil.kaidah.ignore == ("KX6",)
+    assert chosen is not None and chosen.profil.batas_capaian == 101
+    assert not chosen.profil.kaidah.ignore, "a workbook does not choose how strictly it is checked"
+    assert "kaidah.ignore" in chosen.ditolak
     assert pilih_profil(CLEAN, "evaluasi-dengan-capaian", None) is not None, "shipped"
     profil(tmp_path.parent, DAERAH, "rahasia.toml")
     for name in ("../rahasia", "..\\rahasia", str(tmp_path / "kabupaten-contoh.toml"), "kabupaten-contoh.toml", "~/x"):
@@ -174,6 +176,36 @@ def test_a_name_is_looked_up_in_the_users_folder_and_is_never_a_path(
             pilih_profil(CLEAN, name, None)
     with pytest.raises(KinerjaError, match="Maksudnya kabupaten-contoh"):
         pilih_profil(CLEAN, "Kabupaten Conto", None)
+
+
+def test_identitas_names_a_profile(lokal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import kinerja_xl.app.profil as module
+
+    monkeypatch.setattr(module, "folder_profil", lambda: tmp_path)
+    profil(tmp_path, f'nama = "Kabupaten Contoh"\n{BOBOT}', "kabupaten-contoh.toml")
+    assert codes(lokal, "--select", "KX660") == {"KX660"}
+    book = openpyxl.load_workbook(lokal)
+    for row in book["Identitas"].iter_rows():
+        if row[1].value == "Profil":
+            row[2].value = "Kabupaten Contoh"
+    book.save(lokal)
+    assert codes(lokal, "--select", "KX660") == set()
+
+
+def test_the_users_own_file_decides_on_rules_whatever_the_workbook_chooses(
+    lokal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import kinerja_xl.app.profil as module
+
+    monkeypatch.setattr(module, "folder_profil", lambda: tmp_path)
+    profil(tmp_path, 'nama = "Kami"\n[kaidah]\nignore = ["KX6"]', "profil.toml")
+    alone = pilih_profil(CLEAN, "", None)
+    assert alone is not None and alone.profil.kaidah.ignore == ("KX6",)
+    profil(lokal.parent, f'nama = "Mereka"\nbatas_capaian = 101\n[kaidah]\nignore = ["KX1"]\n{BOBOT}', "profil.toml")
+    both = pilih_profil(lokal, "", None)
+    assert both is not None
+    assert (both.profil.nama, both.profil.batas_capaian) == ("Mereka", 101)
+    assert both.profil.kaidah.ignore == ("KX6",)
 
 
 @pytest.mark.parametrize(

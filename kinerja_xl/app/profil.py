@@ -1,15 +1,15 @@
 """Which district profile a workbook is read with, what that profile may decide, and how the result tells it.
 
-``--profile`` and a file in the user's own folder are the receiver's word and may choose, leave out and weigh rules. A
-file that lies beside the workbook came with it (a folder is mailed as a whole), so it sets scales, weights and caps
-only: whoever sends a workbook does not decide how strictly it is checked.
+``--profile`` and ``profil.toml`` in the user's own folder are the receiver's word and may choose, leave out and weigh
+rules. What the workbook chooses, by a name in Identitas or by a file that lies beside it (a folder is mailed as a
+whole), sets scales, weights and caps only: whoever sends a workbook does not decide how strictly it is checked.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError, Severity, Skipped
@@ -56,7 +56,8 @@ def pilih_profil(buku: Path, nama: str, diminta: Path | None) -> ProfilTerpilih 
         diminta: the file that was asked for on the command line; it comes first.
 
     Returns:
-        The profile, None where there is none. The one that Identitas names precedes a file beside the workbook.
+        The profile, None where there is none. The one that Identitas names precedes a file beside the workbook, and
+        both precede the user's own, whose word on the rules holds all the same.
 
     Raises:
         KinerjaError: no such profile, or a faulty one.
@@ -65,14 +66,27 @@ def pilih_profil(buku: Path, nama: str, diminta: Path | None) -> ProfilTerpilih 
 
     if diminta is not None:
         return ProfilTerpilih(_diperiksa(baca_profil(diminta), diminta), f"--profile {diminta.name}")
-    if nama.strip():
-        path = _bernama(nama)
-        return ProfilTerpilih(_diperiksa(baca_profil(path), path), "disebut pada Identitas")
-    path = buku.parent / NAMA_BERKAS
+    path = folder_profil() / NAMA_BERKAS
+    own = _diperiksa(baca_profil(path), path) if path.is_file() else None
+    chosen = _dari_buku(buku, nama)
+    if chosen is None:
+        return None if own is None else ProfilTerpilih(own, f"{NAMA_BERKAS} milik pengguna")
+    if own is None:
+        return chosen
+    ruled = replace(chosen.profil, kaidah=own.kaidah, dokumen_wajib=own.dokumen_wajib)
+    return replace(chosen, profil=ruled, asal=f"{chosen.asal}, dengan kaidah dari {NAMA_BERKAS} milik pengguna")
+
+
+def _dari_buku(buku: Path, nama: str) -> ProfilTerpilih | None:
+    """Return the profile that the workbook chooses: values only, whatever else stands in it."""
+    from kinerja_xl.ketentuan.baca import baca_profil
+
+    path = _bernama(nama) if nama.strip() else buku.parent / NAMA_BERKAS
     if not path.is_file():
         return None
     profil, ditolak = baca_profil(path).nilai_saja()
-    return ProfilTerpilih(profil, f"{NAMA_BERKAS} di samping buku kerja", ditolak)
+    asal = "disebut pada Identitas" if nama.strip() else f"{NAMA_BERKAS} di samping buku kerja"
+    return ProfilTerpilih(profil, asal, ditolak)
 
 
 def folder_profil() -> Path:

@@ -52,15 +52,16 @@ berbeda dari peraturan nasional. Perbedaan itu ditulis sekali dalam sebuah berka
 | Cara | Contoh | Yang boleh ditentukan |
 | --- | --- | --- |
 | Pilihan `--profile` | `kinerja-xl check pk.xlsx --profile contoh.toml` | semua |
-| Nama pada lembar Identitas, baris Profil (bila ada) | `kabupaten-contoh` | semua |
+| Nama pada lembar Identitas, baris Profil | `kabupaten-contoh` | skala, bobot, dan batas saja |
 | Berkas `profil.toml` di samping buku kerja | | skala, bobot, dan batas saja |
+| Berkas `profil.toml` dalam folder `profil` milik pengguna | | semua |
 
 Yang disebut lebih dahulu didahulukan. Nama dicari sebagai `NAMA.toml` dalam folder `profil` milik pengguna (Linux:
 `~/.config/kinerja-xl/profil`), lalu di antara profil bawaan; nama tidak pernah dibaca sebagai alamat berkas.
 
-Berkas di samping buku kerja ikut
-terkirim bersama buku kerjanya, sehingga tidak dapat melonggarkan pemeriksaan: kunci `dokumen_wajib` dan `kaidah`
-di dalamnya tidak diikuti, dan hasilnya menyebutkan hal itu.
+Profil yang dipilih oleh buku kerja, dengan nama atau dengan berkas di sampingnya, tidak dapat melonggarkan
+pemeriksaan: kunci `dokumen_wajib` dan `kaidah` di dalamnya tidak diikuti, dan hasilnya menyebutkan hal itu. Yang
+menentukan kaidah hanyalah penerima: `--profile`, atau `profil.toml` dalam foldernya sendiri.
 
 Isian pada lembar Identitas (Batas capaian, Skala predikat) didahulukan daripada profil. Pilihan `--select` menggantikan
 `kaidah` dari profil, dan `--ignore` menambahnya. Temuan tentang berkasnya sendiri (KX0) tidak dapat diringankan.
