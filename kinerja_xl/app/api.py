@@ -133,6 +133,7 @@ def report(
     official: str | None = None,
     logo: File | None = None,
     quarter: int | None = None,
+    date: dt.date | None = None,
     replace: bool = False,
 ) -> HasilReport:
     """Write a document.
@@ -147,6 +148,7 @@ def report(
         official: an official's kode, or "semua" for a file for each.
         logo: a picture for the letterhead.
         quarter: the quarter of a quarterly report, None for the last one that is measured.
+        date: the day an agreement is signed, None for the date in the workbook.
         replace: files that somebody has worked on may be replaced; they are kept beside them.
 
     Returns:
@@ -163,6 +165,7 @@ def report(
         official=official,
         logo=None if logo is None else Path(logo),
         triwulan=quarter,
+        tanggal=date,
         replace=replace,
     )
     return write_report(name, Path(path), Path(folder), wanted)

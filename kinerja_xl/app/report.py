@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import sys
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ class Permintaan:
         logo: a picture for the letterhead.
         profil: the district's profile that was asked for.
         triwulan: the quarter (1 to 4) of a quarterly report, None for the last one that is measured.
+        tanggal: the day an agreement is signed, None for the document's own date.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
 
@@ -42,13 +44,19 @@ class Permintaan:
     official: str | None = None
     logo: Path | None = None
     triwulan: int | None = None
+    tanggal: dt.date | None = None
     profil: Path | None = None
     replace: bool = False
 
     @property
     def opsi(self) -> frozenset[Opsi]:
         """The options given that not every document owns."""
-        given: dict[Opsi, object] = {"--logo": self.logo, "--official": self.official, "--quarter": self.triwulan}
+        given: dict[Opsi, object] = {
+            "--logo": self.logo,
+            "--official": self.official,
+            "--quarter": self.triwulan,
+            "--date": self.tanggal,
+        }
         return frozenset(name for name, value in given.items() if value is not None)
 
 
@@ -126,6 +134,7 @@ def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Penceta
         logo=baca_logo(minta.logo) if minta.logo else None,
         official=minta.official,
         triwulan=minta.triwulan,
+        tanggal=minta.tanggal,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -32,6 +33,16 @@ def _help() -> str:
     )
 
 
+def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | None:
+    from kinerja_xl.text.dates import read_date
+
+    if text is None:
+        return None
+    if (date := read_date(text)) is None:
+        raise click.BadParameter(f"'{text}' bukan tanggal; tulis misalnya 2025-09-15 atau '15 September 2025'.")
+    return date
+
+
 @click.command(
     "report", options_metavar="[PILIHAN]", short_help="Membuat dokumen Word atau Excel dari buku kerja.", help=_help()
 )
@@ -59,6 +70,13 @@ def _help() -> str:
     metavar="N",
     help="Triwulan ke-N (1 sampai 4) untuk laporan triwulan; bila tidak disebut, triwulan terakhir yang terisi.",
 )
+@click.option(
+    "--date",
+    "tanggal",
+    callback=_date,
+    metavar="TANGGAL",
+    help="Tanggal perjanjian ditandatangani, misalnya 2025-09-15: dicetak dengan pejabat yang menjabat hari itu.",
+)
 @profile_option
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
 @replace_option
@@ -72,6 +90,7 @@ def command(
     logo: Path | None,
     official: str | None,
     triwulan: int | None,
+    tanggal: dt.date | None,
     profil: Path | None,
     draft: bool,
     replace: bool,
@@ -89,6 +108,7 @@ def command(
         official=official,
         logo=logo,
         triwulan=triwulan,
+        tanggal=tanggal,
         replace=replace,
         profil=profil,
     )

@@ -5,8 +5,9 @@ Texts are "" and numbers None when the office left them empty. Everything keeps 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +34,15 @@ from kinerja_xl.model.rekaman_tahun import (
     TindakLanjut,
 )
 from kinerja_xl.regulations.skala import Skala
+
+
+def _pemegang(orang: Sequence[Pejabat], day: dt.date) -> Pejabat:
+    def began(p: Pejabat) -> dt.date:
+        return p.mulai or dt.date.min
+
+    if now := [p for p in orang if p.menjabat(day)]:
+        return max(now, key=began)
+    return max((p for p in orang if began(p) <= day), key=began, default=orang[0])
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # each workbook is its own, so what is computed of it can be kept
@@ -95,8 +105,29 @@ class Dokumen:
 
     @cached_property
     def pejabat_menurut_kode(self) -> Mapping[str, Pejabat]:
-        """Officials by kode (the first one where a kode repeats)."""
-        return {p.kode: p for p in reversed(self.pejabat)}
+        """Officials by kode, as on the document's date."""
+        return self.pejabat_pada()
+
+    def pejabat_pada(self, tanggal: dt.date | None = None) -> Mapping[str, Pejabat]:
+        """Return who holds each office on a day, by kode, in the order of the workbook.
+
+        Args:
+            tanggal: the day, that of the document by default.
+
+        Returns:
+            Of several rows of a kode the one whose holder began last before that day, of equals the first. Where
+            nobody is known to hold the office, whoever held it last before, else the first row.
+        """
+        day = self.identitas.tanggal if tanggal is None else tanggal
+        rows: dict[str, list[Pejabat]] = {}
+        for pejabat in self.pejabat:
+            rows.setdefault(pejabat.kode, []).append(pejabat)
+        return {kode: _pemegang(orang, day) for kode, orang in rows.items()}
+
+    def pada_hari(self, tanggal: dt.date | None = None) -> Dokumen:
+        """Return the document with each office's holder on a day (that of the document by default), and no other."""
+        held = tuple(self.pejabat_pada(tanggal).values())
+        return self if held == self.pejabat else replace(self, pejabat=held)
 
     @cached_property
     def simpul_menurut_kode(self) -> Mapping[str, Simpul]:

@@ -98,3 +98,15 @@ class Pejabat(Rekaman):
     unit_kerja: str = ""
     tugas: tuple[str, ...] = ()
     fungsi: tuple[str, ...] = ()
+
+    @property
+    def jabatan_tercetak(self) -> str:
+        """The position as signed: "Plt. Camat Sukamaju" for who only stands in."""
+        word = self.status.value if self.status.dikenal and self.status is not StatusPejabat.DEFINITIF else ""
+        if not word or self.jabatan.casefold().startswith(word.casefold()):
+            return self.jabatan
+        return f"{word} {self.jabatan}".rstrip()
+
+    def menjabat(self, tanggal: dt.date) -> bool:
+        """True when the office was held on that day, as far as the days are known."""
+        return (self.mulai or dt.date.min) <= tanggal <= (self.sampai or dt.date.max)

@@ -6,6 +6,7 @@ only: the command's help reads the declarations.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kinerja_xl.model import Dokumen
     from kinerja_xl.reports.cetak.gambar import Gambar
 
-Opsi = Literal["--logo", "--official", "--quarter"]
+Opsi = Literal["--logo", "--official", "--quarter", "--date"]
 """An option that is not every document's."""
 
 
@@ -33,6 +34,7 @@ class Pesanan:
         logo: a picture for the letterhead; only for who owns ``--logo``.
         official: an official's kode or ``SEMUA``; only for who owns ``--official``.
         triwulan: the quarter (1 to 4); only for who owns ``--quarter``.
+        tanggal: the day it is signed; only for who owns ``--date``.
     """
 
     dokumen: Dokumen
@@ -43,6 +45,7 @@ class Pesanan:
     logo: Gambar | None = None
     official: str | None = None
     triwulan: int | None = None
+    tanggal: dt.date | None = None
 
 
 SEMUA = "semua"

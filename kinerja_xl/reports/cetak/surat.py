@@ -54,7 +54,9 @@ def pihak(orang: Pejabat | None) -> Pihak:
     """Return how an official signs, with dots for what is not filled in."""
     if orang is None:
         return Pihak(TITIK_ISIAN, TITIK_ISIAN)
-    return Pihak(orang.jabatan or TITIK_ISIAN, orang.nama or TITIK_ISIAN, orang.pangkat, orang.nip, bool(orang.nama))
+    return Pihak(
+        orang.jabatan_tercetak or TITIK_ISIAN, orang.nama or TITIK_ISIAN, orang.pangkat, orang.nip, bool(orang.nama)
+    )
 
 
 def teks_tanggal(identitas: Identitas) -> str:

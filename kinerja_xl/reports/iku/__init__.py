@@ -9,7 +9,7 @@ def _word(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.iku.tabel_iku import isi_tabel
     from kinerja_xl.reports.word.render import render_isi
 
-    dokumen = pesanan.dokumen
+    dokumen = pesanan.dokumen.pada_hari()
     yield (
         "",
         render_isi(pesanan.template, isi_tabel(dokumen), draft=pesanan.draft, tanggal=dokumen.identitas.tanggal_sk),
@@ -20,7 +20,7 @@ def _excel(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.excel.render import render_isi
     from kinerja_xl.reports.iku.tabel_iku import isi_tabel
 
-    yield "", render_isi(pesanan.template, isi_tabel(pesanan.dokumen), draft=pesanan.draft)
+    yield "", render_isi(pesanan.template, isi_tabel(pesanan.dokumen.pada_hari()), draft=pesanan.draft)
 
 
 PENCETAK = (Pencetak("tabel-iku", "docx", _word), Pencetak("tabel-iku", "xlsx", _excel))

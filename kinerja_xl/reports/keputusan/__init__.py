@@ -9,10 +9,8 @@ def _pencetak(laporan: str, pokok: str) -> Pencetak:
     def cetak(pesanan: Pesanan) -> Cetakan:
         from kinerja_xl.reports.keputusan.surat_keputusan import render_keputusan
 
-        yield (
-            "",
-            render_keputusan(pesanan.dokumen, pesanan.template, pokok=pokok, draft=pesanan.draft, logo=pesanan.logo),
-        )
+        dokumen, draft, logo = pesanan.dokumen.pada_hari(), pesanan.draft, pesanan.logo
+        yield "", render_keputusan(dokumen, pesanan.template, pokok=pokok, draft=draft, logo=logo)
 
     return Pencetak(laporan, "docx", cetak, frozenset({"--logo"}))
 

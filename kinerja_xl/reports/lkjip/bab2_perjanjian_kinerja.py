@@ -114,7 +114,7 @@ def penanda(orang: Pejabat | None) -> Penanda:
     if orang is None:
         return Penanda(Teks(TITIK_ISIAN), Teks(TITIK_ISIAN), Teks(""), Teks(""), bernama=False)
     return Penanda(
-        jabatan=Teks(orang.jabatan or TITIK_ISIAN, (orang.at.sel("jabatan"),)),
+        jabatan=Teks(orang.jabatan_tercetak or TITIK_ISIAN, (orang.at.sel("jabatan"), orang.at.sel("status"))),
         nama=Teks(orang.nama or TITIK_ISIAN, (orang.at.sel("nama"),)),
         pangkat=Teks(orang.pangkat, (orang.at.sel("pangkat"),)),
         nip=Teks(orang.nip, (orang.at.sel("nip"),)),

@@ -7,11 +7,12 @@ listed at the front.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.asal import Isian, Teks, daftar_isian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor
@@ -27,6 +28,7 @@ from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.ikhtisar import Ikhtisar, ikhtisar
 from kinerja_xl.reports.lkjip.lampiran import Lampiran, lampiran
 from kinerja_xl.sheets.pilihan import BagianNarasi
+from kinerja_xl.text.dates import format_date
 
 _LOGO_SAMPUL = 1.75
 """How much larger than in a letterhead the logo stands on the cover."""
@@ -103,19 +105,20 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         dokumen: the office's facts.
         logo: a picture for the cover.
     """
+    murni, dokumen = dokumen.pada_hari(), dokumen.pada_hari(_hari_laporan(dokumen.identitas))
     isi = IsiLkjip(
         logo=logo,
         kantor=_identitas(dokumen, "nama_kantor"),
         kabupaten=_identitas(dokumen, "kabupaten"),
         provinsi=_identitas(dokumen, "provinsi"),
         tahun=_identitas(dokumen, "tahun"),
-        tempat_tanggal=Teks(f"{dokumen.identitas.tempat or TITIK_ISIAN}, {TITIK_ISIAN}", _sel(dokumen, "tempat")),
+        tempat_tanggal=_tempat_tanggal(dokumen),
         kepala=penanda(kepala_kantor(dokumen)),
         kata_pengantar=narasi(dokumen, BagianNarasi.KATA_PENGANTAR, wajib=False),
         ikhtisar=ikhtisar(dokumen),
         belum_diisi=(),
         bab1=pendahuluan(dokumen),
-        bab2=perencanaan(dokumen),
+        bab2=perencanaan(murni),  # signed by who held office then
         cara_ukur=cara_ukur(dokumen),
         bab3=bab_tiga(dokumen),
         prestasi=narasi(dokumen, BagianNarasi.PRESTASI, wajib=False),
@@ -123,6 +126,20 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         lampiran=lampiran(dokumen, Bahan(dokumen)),
     )
     return replace(isi, belum_diisi=daftar_isian(isi))
+
+
+def _hari_laporan(identitas: Identitas) -> dt.date | None:
+    """Return the day whose officials answer for the report: its own date, else the last of its year."""
+    year = identitas.tahun
+    return identitas.tanggal_laporan or (None if year is None else dt.date(year, 12, 31))
+
+
+def _tempat_tanggal(dokumen: Dokumen) -> Teks:
+    identitas = dokumen.identitas
+    date = format_date(identitas.tanggal_laporan) if identitas.tanggal_laporan else TITIK_ISIAN
+    return Teks(
+        f"{identitas.tempat or TITIK_ISIAN}, {date}", (*_sel(dokumen, "tempat"), *_sel(dokumen, "tanggal_laporan"))
+    )
 
 
 def _identitas(dokumen: Dokumen, kunci: str) -> Teks:

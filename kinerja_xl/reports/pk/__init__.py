@@ -8,8 +8,10 @@ from kinerja_xl.reports.cetak.pencetak import SEMUA, Cetakan, Pencetak, Pesanan
 def _cetak(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.pk.perjanjian import render_pk
     from kinerja_xl.reports.pk.pilih_pejabat import pejabat_terpilih
+    from kinerja_xl.reports.pk.tanggal_pk import pada_tanggal
 
-    dokumen, template, draft, logo = pesanan.dokumen, pesanan.template, pesanan.draft, pesanan.logo
+    dokumen = pada_tanggal(pesanan.dokumen, pesanan.tanggal)
+    template, draft, logo = pesanan.template, pesanan.draft, pesanan.logo
     if pesanan.official is None:
         yield "", render_pk(dokumen, template, draft=draft, logo=logo)
         return
@@ -17,4 +19,4 @@ def _cetak(pesanan: Pesanan) -> Cetakan:
         yield orang.kode, render_pk(dokumen, template, draft=draft, pejabat=[orang], logo=logo)
 
 
-PENCETAK = (Pencetak("pk", "docx", _cetak, frozenset({"--logo", "--official"})),)
+PENCETAK = (Pencetak("pk", "docx", _cetak, frozenset({"--logo", "--official", "--date"})),)

@@ -83,9 +83,13 @@ class TabelAnggaran:
 
 @dataclass(frozen=True, slots=True)
 class Perjanjian:
-    """One agreement. ``pimpinan``: the head of the office, whose superior stands outside it."""
+    """One agreement. ``pimpinan``: the head of the office, whose superior stands outside it.
+
+    ``sebutan`` is the rank that stands in the title ("Pejabat Pengawas"), "" for none.
+    """
 
     pimpinan: bool
+    sebutan: str
     pihak_pertama: Pihak
     pihak_kedua: Pihak
     kinerja: tuple[TabelKinerja, ...]

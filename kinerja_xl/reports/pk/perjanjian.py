@@ -106,6 +106,7 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat) -> Perjanjian:
     atasan = dokumen.pejabat_menurut_kode.get(orang.atasan)
     return Perjanjian(
         pimpinan=_di_luar_kantor(dokumen, atasan),
+        sebutan=orang.sebutan_pk,
         pihak_pertama=pihak(orang),
         pihak_kedua=pihak(atasan),
         kinerja=tabel_kinerja(milik, nomor, dokumen.identitas.tahun),

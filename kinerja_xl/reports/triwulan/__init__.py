@@ -6,19 +6,21 @@ from kinerja_xl.reports.cetak.pencetak import Cetakan, Pencetak, Pesanan
 
 
 def _word(pesanan: Pesanan) -> Cetakan:
-    from kinerja_xl.reports.triwulan.laporan_triwulan import pilih_triwulan, render_triwulan
+    from kinerja_xl.reports.triwulan.laporan_triwulan import akhir_triwulan, pilih_triwulan, render_triwulan
 
     nomor = pilih_triwulan(pesanan.dokumen, pesanan.triwulan)
-    data = render_triwulan(pesanan.dokumen, pesanan.template, triwulan=nomor, draft=pesanan.draft, logo=pesanan.logo)
+    dokumen = pesanan.dokumen.pada_hari(akhir_triwulan(pesanan.dokumen.identitas, nomor))
+    data = render_triwulan(dokumen, pesanan.template, triwulan=nomor, draft=pesanan.draft, logo=pesanan.logo)
     yield f"TW{nomor}", data
 
 
 def _excel(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.excel.render import render_isi
-    from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan, pilih_triwulan
+    from kinerja_xl.reports.triwulan.laporan_triwulan import akhir_triwulan, isi_triwulan, pilih_triwulan
 
     nomor = pilih_triwulan(pesanan.dokumen, pesanan.triwulan)
-    yield f"TW{nomor}", render_isi(pesanan.template, isi_triwulan(pesanan.dokumen, nomor), draft=pesanan.draft)
+    dokumen = pesanan.dokumen.pada_hari(akhir_triwulan(pesanan.dokumen.identitas, nomor))
+    yield f"TW{nomor}", render_isi(pesanan.template, isi_triwulan(dokumen, nomor), draft=pesanan.draft)
 
 
 PENCETAK = (

@@ -152,13 +152,20 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
     )
 
 
+def akhir_triwulan(identitas: Identitas, triwulan: int) -> dt.date | None:
+    """Return the last day of a quarter, whose officials answer for it; None without a year."""
+    if identitas.tahun is None:
+        return None
+    return dt.date(identitas.tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1) - dt.timedelta(days=1)
+
+
 def _tempat_tanggal(identitas: Identitas, triwulan: int) -> str:
     """Return place and date of signing: the document's date once the quarter is over, else dots to fill in by hand.
 
     The workbook's date is that of the agreement; a report of June is not signed in January.
     """
-    over = None if identitas.tahun is None else dt.date(identitas.tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1)
-    if identitas.tanggal_sk is not None and over is not None and identitas.tanggal_sk >= over:
+    last = akhir_triwulan(identitas, triwulan)
+    if identitas.tanggal_sk is not None and last is not None and identitas.tanggal_sk > last:
         return tempat_tanggal(identitas)
     return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
 

@@ -27,7 +27,7 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each of the two columns, at the first official without it."""
     responsible = {s.penanggung_jawab for s in dokumen.simpul}
-    officials = [p for p in dokumen.pejabat if p.kode in responsible]
+    officials = [p for p in dokumen.pejabat_menurut_kode.values() if p.kode in responsible]
     required = dokumen.jenis == "iki"
     for kunci, judul in (("tugas", "Tugas"), ("fungsi", "Fungsi")):
         without = [p for p in officials if not getattr(p, kunci)]

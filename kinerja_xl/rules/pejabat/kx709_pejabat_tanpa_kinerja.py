@@ -35,7 +35,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     superiors = {p.atasan for p in dokumen.pejabat}
     head = _HEADS.get(dokumen.identitas.jenis_kantor)
-    for pejabat in dokumen.pejabat:
+    for pejabat in dokumen.pejabat_menurut_kode.values():
         jenis = jenis_jabatan(pejabat.jabatan)
         leads = head is not None and jenis is head
         if pejabat.kode in responsible or jenis is Jenis.KEPALA_DAERAH or (pejabat.kode in superiors and not leads):
