@@ -12,17 +12,17 @@ from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import kutip
 
-__all__ = ["Baris", "baris_resmi", "bernama", "kutip", "semua_baris", "words"]
+__all__ = ["BarisIndikator", "baris_resmi", "bernama", "kutip", "semua_baris", "word_set"]
 
 _OFFICIAL = 90.0  # offices drop a comma or a word of the official indicator; it stays the official one
 
 
-def words(listed: str) -> frozenset[str]:
+def word_set(listed: str) -> frozenset[str]:
     """Return a list of words written as one text."""
     return frozenset(listed.split())
 
 
-class Baris(NamedTuple):
+class BarisIndikator(NamedTuple):
     """One indicator with the node and the objective it stands under, and the official names of its document's date."""
 
     simpul: Simpul
@@ -36,16 +36,16 @@ class Baris(NamedTuple):
         return self.indikator.kode or self.simpul.kode
 
 
-def semua_baris(dokumen: Dokumen) -> Iterator[Baris]:
+def semua_baris(dokumen: Dokumen) -> Iterator[BarisIndikator]:
     """Yield every indicator in the order of the document."""
     tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
             for indikator in sasaran.indikator:
-                yield Baris(simpul, sasaran, indikator, tabel)
+                yield BarisIndikator(simpul, sasaran, indikator, tabel)
 
 
-def bernama(dokumen: Dokumen) -> Iterator[Baris]:
+def bernama(dokumen: Dokumen) -> Iterator[BarisIndikator]:
     """Yield every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
     return (b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
 
@@ -56,7 +56,7 @@ def baris_resmi(kode: str, nama: str, tabel: TabelNomenklatur) -> Nomenklatur | 
     return tabel.baris.get(kode) or _by_name(tabel).get(normalise(nama))
 
 
-def resmi(baris: Baris) -> bool:
+def resmi(baris: BarisIndikator) -> bool:
     """True when the indicator's wording is the official one: nobody in the office chose it."""
     simpul = baris.simpul
     return _is_official(simpul.kode_nomenklatur, simpul.nomenklatur, baris.indikator.nama, baris.tabel)

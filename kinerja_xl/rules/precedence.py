@@ -2,6 +2,11 @@
 
 A rule judges for itself alone. Where its finding would only repeat the cause that another one names better, it stands
 here, and the engine leaves it out, also where the other rule is not selected or its finding is excepted.
+
+What a rule needs before it can judge at all is no precedence and stays in the rule, though another one may speak about
+it: codes are compared with their parent's where both stand at their level (KX219), an index where it is on the same
+scale (KX655), an eselon where the title says which post it is (KX704), two owners where there are two (KX307). To
+silence them by place instead would be wrong: the fault that hides the answer may stand at another node, or be none.
 """
 
 from __future__ import annotations
@@ -13,7 +18,7 @@ from enum import Enum
 from kinerja_xl.findings import Finding
 
 
-class Tempat(Enum):
+class TempatSama(Enum):
     """What two findings must share."""
 
     SEL = "the cell"
@@ -26,19 +31,21 @@ class Dahulu:
 
     kode: str
     diam: tuple[str, ...]
-    di: Tempat
+    di: TempatSama
     sebab: str
 
 
 DAHULU = (
-    Dahulu("KX316", ("KX315",), Tempat.SEL, "an objective that repeats its parent's is like other objectives, too"),
-    Dahulu("KX320", ("KX321",), Tempat.SEL, "the missing unit stands in the formula column"),
-    Dahulu("KX336", ("KX334", "KX338", "KX339"), Tempat.SEL, "a copied formula misses its indicator in every way"),
-    Dahulu("KX347", ("KX340",), Tempat.SEL, "two lines without a bar are no fraction that could lack its factor"),
-    Dahulu("KX325", ("KX615",), Tempat.BARIS, "percentages that are added up come to far too much"),
-    Dahulu("KX608", ("KX615",), Tempat.BARIS, "a part beyond its whole makes the achievement too large"),
-    Dahulu("KX614", ("KX615",), Tempat.BARIS, "running totals that are added up come to far too much"),
-    Dahulu("KX612", ("KX643",), Tempat.SEL, "a percentage typed as a fraction is out of line with the other years"),
+    Dahulu("KX316", ("KX315",), TempatSama.SEL, "an objective that repeats its parent's is like other objectives, too"),
+    Dahulu("KX320", ("KX321",), TempatSama.SEL, "the missing unit stands in the formula column"),
+    Dahulu("KX336", ("KX334", "KX338", "KX339"), TempatSama.SEL, "a copied formula misses its indicator in every way"),
+    Dahulu("KX347", ("KX340",), TempatSama.SEL, "two lines without a bar are no fraction that could lack its factor"),
+    Dahulu("KX325", ("KX615",), TempatSama.BARIS, "percentages that are added up come to far too much"),
+    Dahulu("KX608", ("KX615",), TempatSama.BARIS, "a part beyond its whole makes the achievement too large"),
+    Dahulu("KX614", ("KX615",), TempatSama.BARIS, "running totals that are added up come to far too much"),
+    Dahulu("KX602", ("KX603",), TempatSama.BARIS, "where a role is missing, what else was typed was meant for it"),
+    Dahulu("KX737", ("KX831",), TempatSama.SEL, "a name in full says more than its abbreviation beside it"),
+    Dahulu("KX612", ("KX643",), TempatSama.SEL, "a percentage typed as a fraction is out of line with the other years"),
 )
 
 
@@ -55,6 +62,6 @@ def yang_bicara(findings: Collection[Finding]) -> list[Finding]:
 
 
 def _tempat(finding: Finding, dahulu: Dahulu) -> object:
-    if dahulu.di is Tempat.SEL:
+    if dahulu.di is TempatSama.SEL:
         return finding.at or finding
     return (finding.row_key or "").casefold() or finding

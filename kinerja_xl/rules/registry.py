@@ -104,7 +104,7 @@ def page(doc: str) -> Halaman:
     )
 
 
-def kutipan(dasar: str) -> tuple[tuple[str, ...], str]:
+def citations(dasar: str) -> tuple[tuple[str, ...], str]:
     """Take a ``Dasar`` apart: the citations it begins with, and the sentence that may follow them.
 
     The form is ``PermenPANRB 53/2014, PermenPANRB 88/2021. What these do not fix.``
@@ -117,7 +117,7 @@ def _cited(dasar: str) -> str:
     """Return each citation with its title and how sure we are of it, a paragraph each."""
     if not dasar:
         return ""
-    keys, rest = kutipan(dasar)
+    keys, rest = citations(dasar)
     if any(key.rstrip(".") not in SUMBER for key in keys):  # a district cites regulations of its own
         return dasar
     lines = [

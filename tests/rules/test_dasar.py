@@ -11,7 +11,7 @@ from kinerja_xl.cli.main import group
 from kinerja_xl.regulations import SUMBER
 from kinerja_xl.regulations.sumber import ARTI_BUKTI
 from kinerja_xl.rules import all_rules
-from kinerja_xl.rules.registry import kutipan
+from kinerja_xl.rules.registry import citations
 
 CITED = {
     code: " ".join(match[1].split())
@@ -26,7 +26,7 @@ def test_most_rules_rest_on_a_regulation() -> None:
 
 @pytest.mark.parametrize("code", CITED)
 def test_the_basis_of_a_rule_is_known_with_its_grade(code: str) -> None:
-    keys, rest = kutipan(CITED[code])
+    keys, rest = citations(CITED[code])
     assert set(keys) <= set(SUMBER)
     assert not rest or rest.endswith(".")
     page = all_rules()[code].halaman.dasar

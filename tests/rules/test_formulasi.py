@@ -12,7 +12,7 @@ from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.rules import all_rules
-from kinerja_xl.rules.formulasi.kata import akar, hal_sama, kata_isi
+from kinerja_xl.rules.formulasi.kata_pokok import akar, hal_sama, kata_isi
 
 KOLOM = {key: number for number, key in enumerate(("indikator", "penjelasan_rumus", "definisi_operasional"), start=1)}
 

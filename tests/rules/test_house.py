@@ -10,7 +10,7 @@ import pytest
 
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.rules import all_rules
-from kinerja_xl.rules.precedence import DAHULU, Tempat, pendahulu, yang_bicara
+from kinerja_xl.rules.precedence import DAHULU, TempatSama, pendahulu, yang_bicara
 
 RULES = sorted((Path(__file__).parents[2] / "kinerja_xl" / "rules").rglob("*.py"))
 RULE = re.compile(r"\.kx\d{3}_")
@@ -54,4 +54,4 @@ def test_findings_without_a_place_silence_none() -> None:
 
 def test_a_silencing_rule_runs_although_it_was_not_asked_for() -> None:
     assert pendahulu({"KX321"}) == {"KX320"}
-    assert {d.di for d in DAHULU} == set(Tempat)
+    assert {d.di for d in DAHULU} == set(TempatSama)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.rules.bahasa.ejaan import betulkan, salah_eja
+from kinerja_xl.rules.bahasa.salah_eja import betulkan, salah_eja
 from kinerja_xl.text.ejaan import Golongan
 
 SEVERITY = Severity.INFO

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.kata import KATA_ULANG
+from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
 from kinerja_xl.rules.bahasa.teks import semua_teks
 
 SEVERITY = Severity.INFO

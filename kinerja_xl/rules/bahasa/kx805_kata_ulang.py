@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.kata import KATA_ULANG
-from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
+from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
+from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -32,7 +32,7 @@ _WORDS = re.compile(
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each such word, at its first cell."""
-    groups: dict[str, list[tuple[Teks, re.Match[str]]]] = {}
+    groups: dict[str, list[tuple[TeksKantor, re.Match[str]]]] = {}
     for teks in semua_teks(dokumen):
         for match in () if teks.resmi else _WORDS.finditer(teks.isi):
             groups.setdefault(match[1].casefold(), []).append((teks, match))

@@ -19,14 +19,14 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
-from kinerja_xl.rules.baris import words
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.rules.baris import word_set
 
 SEVERITY = Severity.WARNING
 
 _DOTS = re.compile(r"\w[^\w]*?(?:\.{3,}|…)\s*\Z")
 _OPEN_LIST = re.compile(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
-_ENDS = words(
+_ENDS = word_set(
     "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
     "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya"
 )
@@ -56,7 +56,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _broken(teks: Teks) -> tuple[str, str] | None:
+def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     text = teks.isi[-_TAIL:]
     dots = "..." in text or "…" in text
     if dots and _DOTS.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.kata import VARIAN
-from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.rules.bahasa.daftar_kata import VARIAN
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each term with several spellings, at the first cell with the rarer one."""
     names = {simpul.kode: simpul.nomenklatur.casefold() for simpul in dokumen.simpul}
     names |= {i.kode: names[s.kode] for s in dokumen.simpul for i in s.indikator if i.kode}
-    found: dict[int, dict[str, list[tuple[Teks, str]]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[int, dict[str, list[tuple[TeksKantor, str]]]] = defaultdict(lambda: defaultdict(list))
     for teks in semua_teks(dokumen):
         if teks.resmi or dikutip(teks):
             continue

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 from kinerja_xl.text.ejaan import perbaiki_ejaan
 from kinerja_xl.text.similar import normalise
 
@@ -39,7 +39,7 @@ _CAPITALS = 0.6
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name with several writings, at the first cell with a rarer one."""
-    found: dict[str, list[tuple[Teks, str]]] = {}
+    found: dict[str, list[tuple[TeksKantor, str]]] = {}
     for teks in semua_teks(dokumen):
         if teks.kolom not in _COLUMNS:
             continue

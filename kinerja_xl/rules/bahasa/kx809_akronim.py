@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.kata import AKRONIM, KEPANJANGAN_KELIRU
-from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM, KEPANJANGAN_KELIRU
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -32,7 +32,7 @@ _ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each wrong pair or expansion, at its first cell."""
-    groups: dict[tuple[str, str], list[Teks]] = {}
+    groups: dict[tuple[str, str], list[TeksKantor]] = {}
     for teks in semua_teks(dokumen):
         if teks.resmi or dikutip(teks):
             continue

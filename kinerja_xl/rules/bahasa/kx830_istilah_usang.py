@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -47,7 +47,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if year is None:
         return
     old = [(pattern, now) for pattern, since, now in _OLD if year >= since]
-    groups: dict[str, list[tuple[Teks, str]]] = {}
+    groups: dict[str, list[tuple[TeksKantor, str]]] = {}
     for teks in semua_teks(dokumen):
         if teks.resmi or dikutip(teks):
             continue

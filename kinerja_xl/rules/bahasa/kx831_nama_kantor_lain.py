@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import Teks, dikutip, semua_teks
-from kinerja_xl.rules.baris import words
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import normalise
 
@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
 _FULL = re.compile(r"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+(?P<nama>[A-Z][^\W\d_]{3,})")
 _SHORT = re.compile(r"\b(?P<apa>(?i:kec|kab)\.)\s*(?P<nama>[A-Z][^\W\d_]{3,})")
-_NO_NAME = words(
+_NO_NAME = word_set(
     "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
     "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"
 )
@@ -69,12 +69,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _named(teks: Teks) -> Iterator[re.Match[str]]:
+def _named(teks: TeksKantor) -> Iterator[re.Match[str]]:
     if teks.kolom in _COLUMNS:
         yield from _FULL.finditer(teks.isi)
-        yield from _SHORT.finditer(teks.isi)
-    elif not _FULL.search(teks.isi):  # a name in full is KX737's
-        yield from _SHORT.finditer(teks.isi)
+    yield from _SHORT.finditer(teks.isi)
 
 
 def _common(dokumen: Dokumen) -> set[str]:

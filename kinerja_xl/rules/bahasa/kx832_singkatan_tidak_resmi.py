@@ -21,7 +21,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import RUMUS, Teks, semua_teks
+from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, semua_teks
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -47,7 +47,7 @@ _COLUMNS = RUMUS | {"sasaran", "penjelasan_sasaran", "indikator", "definisi_oper
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each short form, at its first cell."""
-    groups: dict[str, list[tuple[Teks, str]]] = {}
+    groups: dict[str, list[tuple[TeksKantor, str]]] = {}
     explained: set[str] = set()
     for teks in semua_teks(dokumen):
         for match in _SHORT.finditer(teks.isi):

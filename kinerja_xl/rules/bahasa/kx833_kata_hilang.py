@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import Teks, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -33,7 +33,7 @@ _NO_VERB = re.compile(r"\byang\s+(?:survey|survei|tata kelola(?=\s+yang\b))(?=\s
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each phrase that lost a word, at its first cell."""
-    groups: dict[str, list[tuple[Teks, str, str]]] = {}
+    groups: dict[str, list[tuple[TeksKantor, str, str]]] = {}
     for teks in semua_teks(dokumen):
         for pattern, whole in ((_NO_YANG, True), (_NO_VERB, False)):
             match = pattern.search(teks.isi)

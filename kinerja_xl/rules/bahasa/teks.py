@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
-from kinerja_xl.rules.baris import Baris, resmi
+from kinerja_xl.rules.baris import BarisIndikator, resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
 from kinerja_xl.sheets.identitas import IDENTITAS
 
@@ -25,7 +25,7 @@ _INDIKATOR = (
 )
 
 
-class Teks(NamedTuple):
+class TeksKantor(NamedTuple):
     """One text: what it says, the record it belongs to, its column's key, and whether it is official."""
 
     isi: str
@@ -54,22 +54,22 @@ class Teks(NamedTuple):
         return "" if isinstance(self.asal, Identitas) else self.asal.kunci
 
 
-def semua_teks(dokumen: Dokumen) -> Iterator[Teks]:
+def semua_teks(dokumen: Dokumen) -> Iterator[TeksKantor]:
     """Yield every text that somebody in the office wrote, in the order of the document; empty ones are left out."""
     return (teks for teks in _all(dokumen) if teks.isi)
 
 
-def _all(dokumen: Dokumen) -> Iterator[Teks]:
+def _all(dokumen: Dokumen) -> Iterator[TeksKantor]:
     identitas = dokumen.identitas
     if "tentang" in identitas.sel:
-        yield Teks(identitas.tentang, identitas, "tentang")
+        yield TeksKantor(identitas.tentang, identitas, "tentang")
     for pejabat in dokumen.pejabat:
-        yield Teks(pejabat.jabatan, pejabat.at, "jabatan")
-        yield Teks(pejabat.unit_kerja, pejabat.at, "unit_kerja")
-        yield Teks("\n".join(pejabat.tugas), pejabat.at, "tugas")
-        yield Teks("\n".join(pejabat.fungsi), pejabat.at, "fungsi")
+        yield TeksKantor(pejabat.jabatan, pejabat.at, "jabatan")
+        yield TeksKantor(pejabat.unit_kerja, pejabat.at, "unit_kerja")
+        yield TeksKantor("\n".join(pejabat.tugas), pejabat.at, "tugas")
+        yield TeksKantor("\n".join(pejabat.fungsi), pejabat.at, "fungsi")
     for butir in dokumen.dasar_hukum:
-        yield Teks(butir.teks, butir.at, "teks")
+        yield TeksKantor(butir.teks, butir.at, "teks")
     for simpul in dokumen.simpul:
         yield from _simpul(
             simpul,
@@ -77,28 +77,28 @@ def _all(dokumen: Dokumen) -> Iterator[Teks]:
             named=not kecamatan(dokumen) or simpul.jenjang not in TINGKAT.values(),
         )
     for anggaran in dokumen.anggaran:
-        yield Teks(anggaran.keterangan, anggaran.at, "keterangan")
+        yield TeksKantor(anggaran.keterangan, anggaran.at, "keterangan")
     for aksi in dokumen.rencana_aksi:
-        yield Teks(aksi.aksi, aksi.at, "aksi")
+        yield TeksKantor(aksi.aksi, aksi.at, "aksi")
 
 
-def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator[Teks]:
+def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator[TeksKantor]:
     for kolom in ("nomenklatur", "keterangan") if named else ("keterangan",):
         for isi, at in simpul.tulisan.get(kolom, ()):
-            yield Teks(isi, at, kolom)
+            yield TeksKantor(isi, at, kolom)
     for sasaran in simpul.sasaran:
-        yield Teks(sasaran.teks, sasaran.at, "sasaran")
-        yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
+        yield TeksKantor(sasaran.teks, sasaran.at, "sasaran")
+        yield TeksKantor(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
         for indikator in sasaran.indikator:
-            official = resmi(Baris(simpul, sasaran, indikator, tabel))
-            yield Teks(indikator.nama, indikator.at, "indikator", official)
-            yield Teks(indikator.satuan, indikator.at, "satuan")
+            official = resmi(BarisIndikator(simpul, sasaran, indikator, tabel))
+            yield TeksKantor(indikator.nama, indikator.at, "indikator", official)
+            yield TeksKantor(indikator.satuan, indikator.at, "satuan")
             for kolom in _INDIKATOR:
                 isi = getattr(indikator, kolom)
                 if isi:
-                    yield Teks(isi, indikator.at, kolom)
+                    yield TeksKantor(isi, indikator.at, kolom)
 
 
-def dikutip(teks: Teks) -> bool:
+def dikutip(teks: TeksKantor) -> bool:
     """True for the titles of regulations: their spelling is that of the regulation."""
     return teks.kolom == "teks" and teks.kunci.startswith("Mengingat")

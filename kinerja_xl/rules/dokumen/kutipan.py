@@ -77,7 +77,7 @@ class Kutipan:
         return f"{' '.join(self.sebutan.split())} Nomor {self.nomor or '…'}{year}"
 
 
-def kutipan(dokumen: Dokumen) -> Iterator[Kutipan]:
+def semua_kutipan(dokumen: Dokumen) -> Iterator[Kutipan]:
     """Yield every regulation that the decree cites, in order."""
     for butir in dokumen.dasar_hukum:
         yield from _of(butir)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
+from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import normalise
 
@@ -35,7 +35,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not own:
         return
     head = _HEADS.get(dokumen.identitas.jenis_kantor, "keputusan kepala")
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         if satu.jenis == "keputusan" and normalise(satu.sebutan).startswith(head) and _same(own, satu, dokumen):
             yield temuan(
                 satu.butir.at,

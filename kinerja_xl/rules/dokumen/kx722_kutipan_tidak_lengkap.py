@@ -18,14 +18,14 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 
 SEVERITY = Severity.WARNING
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each incomplete citation."""
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         missing = [w for w, lacks in (("nomor", not satu.nomor), ("tahun", satu.tahun is None)) if lacks]
         if missing:
             yield temuan(

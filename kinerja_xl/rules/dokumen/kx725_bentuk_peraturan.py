@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import BENTUK
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan, pokok
+from kinerja_xl.rules.dokumen.kutipan import pokok, semua_kutipan
 
 SEVERITY = Severity.WARNING
 
@@ -31,7 +31,7 @@ _NAMES = {"perda": "peraturan daerah", "perkada": "peraturan kepala daerah"}
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each regional regulation of the wrong kind."""
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         if satu.jenis not in _NAMES or not satu.tentang:
             continue
         subject = pokok(satu.tentang)

@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import KEMENPANRB
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -29,7 +29,7 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each regulation under a name that the ministry did not bear that year."""
     names = {normalise(name): name for _, _, name in KEMENPANRB}
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         if satu.jenis != "permenpanrb" or satu.tahun is None:
             continue
         said = normalise(satu.sebutan).removeprefix("peraturan ")

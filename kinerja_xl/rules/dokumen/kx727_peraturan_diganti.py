@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.produk_hukum import DIGANTI
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.WARNING
@@ -36,7 +36,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     dated = identitas.tanggal_sk or (dt.date(identitas.tahun, 1, 1) if identitas.tahun else None)
     if dated is None:
         return
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         new = _TABLE.get((satu.jenis, satu.angka or 0, satu.tahun or 0))
         if new is None or dated < new.sejak or satu.butir.bagian not in _BASIS:
             continue

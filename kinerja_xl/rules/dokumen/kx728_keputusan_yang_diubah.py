@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -35,7 +35,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     title = normalise(dokumen.identitas.tentang)
     if not dokumen.dasar_hukum or not (dokumen.identitas.perubahan or _AMENDS.search(title)):
         return
-    cited = [k for k in kutipan(dokumen) if k.jenis == "keputusan" and k.nomor]
+    cited = [k for k in semua_kutipan(dokumen) if k.jenis == "keputusan" and k.nomor]
     if _DECREE.search(title) or any(not _OTHER_SUBJECT.search(normalise(k.tentang)) for k in cited):
         return
     yield temuan(

@@ -21,7 +21,7 @@ from itertools import pairwise
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import Kutipan, kutipan
+from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
@@ -32,7 +32,7 @@ _RANK = {"uu": 0, "pp": 1, "perpres": 2, "permenpanrb": 3, "permendagri": 3, "pe
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each item that stands behind one it should precede."""
     main: dict[int, Kutipan] = {}
-    for satu in kutipan(dokumen):
+    for satu in semua_kutipan(dokumen):
         if satu.butir.bagian is Bagian.MENGINGAT and satu.jenis in _RANK:
             main.setdefault(satu.butir.urutan, satu)  # what amends it stands behind it in the same item
     for one, two in pairwise(main[n] for n in sorted(main)):

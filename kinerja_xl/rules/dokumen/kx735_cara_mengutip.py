@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DasarHukum, Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import kutipan
+from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
@@ -37,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     yield from _minority(written, "penulisan nomor")
     regional = [
         (k.butir, "dengan nama daerah" if m[1].strip() else "tanpa nama daerah")
-        for k in kutipan(dokumen)
+        for k in semua_kutipan(dokumen)
         if k.butir.bagian is Bagian.MENGINGAT and (m := _REGIONAL.match(k.sebutan))
     ]
     yield from _minority(regional, "peraturan kepala daerah")

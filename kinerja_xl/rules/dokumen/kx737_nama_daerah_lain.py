@@ -16,13 +16,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.teks import semua_teks
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -33,24 +33,8 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
 _TITLE_CASE = 0.6
-_COLUMNS = (
-    *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
-    *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Teks:
-    """One text with its place."""
-
-    isi: str
-    at: Asal
-    kolom: str
-
-    @property
-    def sel(self) -> CellRef:
-        """Its cell."""
-        return self.at.sel(self.kolom)
+_ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
+"""Columns that KX831 reads instead, or where a place is no mistake."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -59,7 +43,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
     if not identitas.nama_kantor:
         return
-    texts = list(_texts(dokumen))
+    texts = [t for t in semua_teks(dokumen) if t.kolom not in _ELSEWHERE]
     candidates = [(t, m) for t in texts for m in _PLACE.finditer(t.isi) if m["nama"].casefold() not in own]
     if not candidates:
         return
@@ -76,32 +60,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         belongs = second[:1].isupper() or (small[second] == 1 and second not in official)
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
         yield temuan(
-            text.at,
-            text.kolom,
+            *text.tempat,
             message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
             value=f"{match[1]} {whole}",
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
-
-
-def _texts(dokumen: Dokumen) -> Iterator[Teks]:
-    for butir in dokumen.dasar_hukum:
-        yield Teks(butir.teks, butir.at, "teks")
-    for pejabat in dokumen.pejabat:
-        yield Teks("\n".join(pejabat.tugas), pejabat.at, "tugas")
-        yield Teks("\n".join(pejabat.fungsi), pejabat.at, "fungsi")
-    for simpul in dokumen.simpul:
-        for sasaran in simpul.sasaran:
-            yield Teks(sasaran.teks, sasaran.at, "sasaran")
-            yield Teks(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
-            for indikator in sasaran.indikator:
-                yield Teks(indikator.nama, indikator.at, "indikator")
-                for kolom in _COLUMNS:
-                    yield Teks(getattr(indikator, kolom), indikator.at, kolom)
-    for aksi in dokumen.rencana_aksi:
-        yield Teks(aksi.aksi, aksi.at, "aksi")
 
 
 def _title_case(text: str) -> bool:

@@ -7,8 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.kata import akar, kata_isi, serupa
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
+from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator

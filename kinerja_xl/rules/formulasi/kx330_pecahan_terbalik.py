@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus import Rumus, berumus, indikator_persen, tanpa_tempat
+from kinerja_xl.rules.formulasi.rumus_tertulis import RumusTertulis, berumus, indikator_persen, tanpa_tempat
 from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
@@ -53,7 +53,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def terbalik(rumus: Rumus) -> bool:
+def terbalik(rumus: RumusTertulis) -> bool:
     """True when the denominator is the numerator with a condition added."""
     above, below = tanpa_tempat(rumus.pembilang), tanpa_tempat(rumus.penyebut)
     if not above or not below or _MEANS_ALL.search(below):

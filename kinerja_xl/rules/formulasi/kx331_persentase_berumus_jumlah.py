@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus import berumus, indikator_persen
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, indikator_persen
 from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.ERROR

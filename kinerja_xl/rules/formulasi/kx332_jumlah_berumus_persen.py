@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
-from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 

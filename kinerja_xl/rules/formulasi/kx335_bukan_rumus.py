@@ -21,7 +21,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import IsiLain, isi_lain
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, mengulang
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, mengulang
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR

@@ -22,8 +22,8 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, ikm, mengulang
+from kinerja_xl.rules.formulasi.kata_pokok import hal_sama, kata_isi
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, mengulang
 from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.WARNING

@@ -22,7 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import Beda, meleset
-from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus
 
 SEVERITY = Severity.INFO
 

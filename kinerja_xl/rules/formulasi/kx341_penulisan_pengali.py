@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.formulasi.rumus import berumus
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus
 from kinerja_xl.text.rumus_teks import faktor_baku
 
 SEVERITY = Severity.INFO

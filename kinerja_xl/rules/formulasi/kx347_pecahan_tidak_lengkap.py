@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.formulasi.rumus import ikm
+from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
 from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.WARNING

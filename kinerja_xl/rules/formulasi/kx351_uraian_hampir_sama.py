@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.kata import hal_sama, kata_isi
+from kinerja_xl.rules.formulasi.kata_pokok import hal_sama, kata_isi
 from kinerja_xl.rules.formulasi.uraian import Uraian, uraian
 from kinerja_xl.text.similar import near_copies, normalise
 

@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.formulasi.kata import kata_isi, serupa
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO

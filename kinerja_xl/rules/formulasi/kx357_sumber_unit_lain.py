@@ -21,20 +21,20 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
-from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_HEADS = frozenset({Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN})
+_HEADS = frozenset({JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN})
 _UNIT = re.compile(r"\b(?:seksi|sub bagian)\s+")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each source that names only units of other officials."""
-    heads = {bidang(p.jabatan): p for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS}
+    heads = {bidang_jabatan(p.jabatan): p for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS}
     for baris in semua_baris(dokumen):
-        source = baku(baris.indikator.sumber_data)
+        source = jabatan_baku(baris.indikator.sumber_data)
         owner = dokumen.pejabat_menurut_kode.get(baris.simpul.penanggung_jawab)
         if owner is None or jenis_jabatan(owner.jabatan) not in _HEADS or not _UNIT.search(source):
             continue
@@ -61,7 +61,9 @@ def _names(source: str, topic: str) -> bool:
 def _own(dokumen: Dokumen, near: frozenset[str]) -> list[str]:
     """The units of the officials in line, as they are compared."""
     found = (dokumen.pejabat_menurut_kode[kode] for kode in near if kode in dokumen.pejabat_menurut_kode)
-    return [topic for p in found for topic in (bidang(p.jabatan), bidang(p.unit_kerja)) if normalise(topic)]
+    return [
+        topic for p in found for topic in (bidang_jabatan(p.jabatan), bidang_jabatan(p.unit_kerja)) if normalise(topic)
+    ]
 
 
 def _line(dokumen: Dokumen, owner: Pejabat) -> frozenset[str]:

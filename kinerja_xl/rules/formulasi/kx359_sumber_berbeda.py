@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import Baris, bernama, kutip
+from kinerja_xl.rules.baris import BarisIndikator, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.rumus import BarisRumus, berumus, tanpa_tempat
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, tanpa_tempat
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.similar import normalise
 
@@ -33,11 +33,11 @@ _VILLAGE = re.compile(r"\b(desa|kelurahan) (?!dan\b)\w+")
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each group of rows that should have one source; the rows themselves are told once."""
     told: set[int] = set()
-    names: dict[str, list[Baris]] = {}
+    names: dict[str, list[BarisIndikator]] = {}
     for baris in bernama(dokumen):
         if normalise(baris.indikator.sumber_data):
             names.setdefault(normalise(baris.indikator.nama), []).append(baris)
-    formulas: dict[tuple[str, str], list[Baris]] = {}
+    formulas: dict[tuple[str, str], list[BarisIndikator]] = {}
     for found in berumus(dokumen):
         if _comparable(found):
             formulas.setdefault(found.rumus.kunci_banding, []).append(found.baris)
@@ -60,13 +60,13 @@ def _comparable(found: BarisRumus) -> bool:
     return bool(rumus.penyebut) or isi_lain(rumus.teks, indikator.satuan) is None
 
 
-def _source(baris: Baris) -> str:
+def _source(baris: BarisIndikator) -> str:
     """The source as it is compared: each village keeps its own copy of the same register."""
     source = tanpa_tempat(baris.indikator.sumber_data) or normalise(baris.indikator.sumber_data)
     return _VILLAGE.sub(r"\1", source)
 
 
-def _finding(what: str, first: Baris, others: list[Baris]) -> Finding:
+def _finding(what: str, first: BarisIndikator, others: list[BarisIndikator]) -> Finding:
     other = others[0].indikator
     return temuan(
         other.at,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.formulasi.kata import kata_isi
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.text.similar import normalise
 
 KOLOM = ("definisi_operasional", "alasan", "penjelasan_sasaran")

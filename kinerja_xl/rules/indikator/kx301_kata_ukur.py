@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
+from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.WARNING
@@ -31,7 +31,7 @@ _WORD = {Kelas.PERSEN: "Persentase", Kelas.NILAI: "Nilai atau Indeks", Kelas.JUM
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name that begins with no measure word."""
     for baris in bernama(dokumen):
-        found = bentuk(baris)
+        found = cacat_bentuk(baris)
         if found is None or found.cacat is not Cacat.TANPA_KATA_UKUR:
             continue
         kelas = kelas_satuan(baris.indikator.satuan)

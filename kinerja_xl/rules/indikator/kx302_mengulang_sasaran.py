@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, bernama, kutip
-from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
+from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
 
 SEVERITY = Severity.ERROR
 
@@ -27,7 +27,7 @@ SEVERITY = Severity.ERROR
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator that is its objective over again."""
     for baris in bernama(dokumen):
-        found = bentuk(baris)
+        found = cacat_bentuk(baris)
         if found is None or found.cacat is not Cacat.MENGULANG_SASARAN:
             continue
         row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)

@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.bentuk import Cacat, bentuk
+from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
 
 SEVERITY = Severity.WARNING
 
@@ -29,7 +29,7 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name that cannot be one number."""
     for baris in bernama(dokumen):
-        found = bentuk(baris)
+        found = cacat_bentuk(baris)
         if found is None or found.cacat is not Cacat.LEBIH_DARI_SATU:
             continue
         yield temuan(

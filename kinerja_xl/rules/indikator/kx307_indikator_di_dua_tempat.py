@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import Baris, bernama, kutip
+from kinerja_xl.rules.baris import BarisIndikator, bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -29,14 +29,14 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node that uses an indicator of an earlier node."""
     content = {s.kode: frozenset(normalise(i.nama) for i in s.indikator) for s in dokumen.simpul}
-    first: dict[str, Baris] = {}
+    first: dict[str, BarisIndikator] = {}
     seen: set[tuple[str, str]] = set()
     for baris in bernama(dokumen):
         nama = normalise(baris.indikator.nama)
         earlier = first.setdefault(nama, baris)
         one, two = earlier.simpul, baris.simpul
         if one is two or (two.kode, nama) in seen:
-            continue  # repeated inside its own node: KX306 and KX313 say so
+            continue  # one node, or told already: this is about two owners
         seen.add((two.kode, nama))
         if content[one.kode] == content[two.kode] and len(content[one.kode]) > 1:
             continue

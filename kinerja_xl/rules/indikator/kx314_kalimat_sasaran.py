@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import kutip, words
+from kinerja_xl.rules.baris import kutip, word_set
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
@@ -29,7 +29,7 @@ SEVERITY = Severity.INFO
 
 _NOT_JUDGED = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_DAERAH})
 # adjectives state a condition as well; so does any word on -nya
-_STATES = words("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
+_STATES = word_set("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
 _ACTIVE = re.compile(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")
 _PASSIVE = re.compile(r"(ter|ber)[a-z]{3,}\Z")
 

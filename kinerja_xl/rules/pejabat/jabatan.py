@@ -20,7 +20,7 @@ _SPELLINGS = (
 _UNIT = re.compile(r"(sub bagian|seksi|bidang|bagian|sekretariat|kecamatan|kelurahan|dinas|badan)\b")
 
 
-class Jenis(Enum):
+class JenisJabatan(Enum):
     """The kind of a post."""
 
     KEPALA_DAERAH = "kepala daerah"
@@ -35,22 +35,22 @@ class Jenis(Enum):
 
 
 _BEGINS = (
-    (re.compile(r"(bupati|wali ?kota|gubernur)\b"), Jenis.KEPALA_DAERAH),
-    (re.compile(r"camat\b"), Jenis.CAMAT),
-    (re.compile(r"sekretaris camat\b"), Jenis.SEKRETARIS_CAMAT),
-    (re.compile(r"kepala seksi\b"), Jenis.KEPALA_SEKSI),
-    (re.compile(r"kepala sub bagian\b"), Jenis.KEPALA_SUB_BAGIAN),
-    (re.compile(r"lurah\b"), Jenis.LURAH),
+    (re.compile(r"(bupati|wali ?kota|gubernur)\b"), JenisJabatan.KEPALA_DAERAH),
+    (re.compile(r"camat\b"), JenisJabatan.CAMAT),
+    (re.compile(r"sekretaris camat\b"), JenisJabatan.SEKRETARIS_CAMAT),
+    (re.compile(r"kepala seksi\b"), JenisJabatan.KEPALA_SEKSI),
+    (re.compile(r"kepala sub bagian\b"), JenisJabatan.KEPALA_SUB_BAGIAN),
+    (re.compile(r"lurah\b"), JenisJabatan.LURAH),
     (
         re.compile(r"(kepala|sekretaris|bendahara|perangkat|kepala urusan|kaur|kepala dusun|pj kepala) desa\b"),
-        Jenis.DESA,
+        JenisJabatan.DESA,
     ),
-    (_UNIT, Jenis.UNIT),
+    (_UNIT, JenisJabatan.UNIT),
 )
 
 
 @lru_cache(maxsize=2048)
-def baku(jabatan: str) -> str:
+def jabatan_baku(jabatan: str) -> str:
     """Return a title as it is compared: ``Kasubag. Umum`` -> ``kepala sub bagian umum``."""
     text = normalise(jabatan)
     for pattern, spelled in _SPELLINGS:
@@ -59,18 +59,25 @@ def baku(jabatan: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def jenis_jabatan(jabatan: str) -> Jenis:
+def jenis_jabatan(jabatan: str) -> JenisJabatan:
     """Return the kind of post that a title names."""
-    text = baku(jabatan)
-    return next((jenis for pattern, jenis in _BEGINS if pattern.match(text)), Jenis.LAIN)
+    text = jabatan_baku(jabatan)
+    return next((jenis for pattern, jenis in _BEGINS if pattern.match(text)), JenisJabatan.LAIN)
 
 
-def bidang(jabatan: str) -> str:
+def bidang_jabatan(jabatan: str) -> str:
     """Return what a title or a unit is about: ``Kepala Seksi Pelayanan Umum`` -> ``pelayanan umum``."""
-    return re.sub(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*", "", baku(jabatan))
+    return re.sub(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*", "", jabatan_baku(jabatan))
 
 
 STRUKTURAL = frozenset(
-    {Jenis.CAMAT, Jenis.SEKRETARIS_CAMAT, Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN, Jenis.LURAH, Jenis.UNIT}
+    {
+        JenisJabatan.CAMAT,
+        JenisJabatan.SEKRETARIS_CAMAT,
+        JenisJabatan.KEPALA_SEKSI,
+        JenisJabatan.KEPALA_SUB_BAGIAN,
+        JenisJabatan.LURAH,
+        JenisJabatan.UNIT,
+    }
 )
 """Posts that exist once."""

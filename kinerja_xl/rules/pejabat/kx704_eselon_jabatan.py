@@ -21,20 +21,20 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.WARNING
 
-_ESELON: Mapping[Jenis, str] = MappingProxyType(
+_ESELON: Mapping[JenisJabatan, str] = MappingProxyType(
     {
-        Jenis.KEPALA_DAERAH: "",
-        Jenis.CAMAT: "III.a",
-        Jenis.SEKRETARIS_CAMAT: "III.b",
-        Jenis.KEPALA_SEKSI: "IV.a",
-        Jenis.UNIT: "IV.a",
-        Jenis.KEPALA_SUB_BAGIAN: "IV.b",
-        Jenis.LURAH: "IV.a",
+        JenisJabatan.KEPALA_DAERAH: "",
+        JenisJabatan.CAMAT: "III.a",
+        JenisJabatan.SEKRETARIS_CAMAT: "III.b",
+        JenisJabatan.KEPALA_SEKSI: "IV.a",
+        JenisJabatan.UNIT: "IV.a",
+        JenisJabatan.KEPALA_SUB_BAGIAN: "IV.b",
+        JenisJabatan.LURAH: "IV.a",
     }
 )
 
@@ -53,8 +53,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             wanted = "III atau IV"
         level, mine = wanted.partition(".")[0], pejabat.eselon.partition(".")[0]
-        if jenis is Jenis.UNIT and level == mine:
-            continue  # a unit may be a seksi or a sub bagian: KX705 asks for the title first
+        if jenis is JenisJabatan.UNIT and level == mine:
+            continue  # a unit may be a seksi or a sub bagian, so either letter fits
         shown = f"eselon {wanted}" if wanted else "tanpa eselon"
         only_letter = level == mine
         yield temuan(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.WARNING
 
@@ -26,7 +26,7 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each title that is a unit's name."""
     for pejabat in dokumen.pejabat:
-        if jenis_jabatan(pejabat.jabatan) is Jenis.UNIT:
+        if jenis_jabatan(pejabat.jabatan) is JenisJabatan.UNIT:
             head = "Camat" if pejabat.jabatan.casefold().startswith("kecamatan") else f"Kepala {pejabat.jabatan}"
             yield temuan(
                 pejabat.at,

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import STRUKTURAL, baku, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import STRUKTURAL, jabatan_baku, jenis_jabatan
 
 SEVERITY = Severity.WARNING
 
@@ -30,7 +30,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for pejabat in dokumen.pejabat:
         if not pejabat.jabatan:
             continue
-        earlier = first.setdefault(baku(pejabat.jabatan), pejabat)
+        earlier = first.setdefault(jabatan_baku(pejabat.jabatan), pejabat)
         if earlier is pejabat or earlier.kode == pejabat.kode:
             continue
         differ = [

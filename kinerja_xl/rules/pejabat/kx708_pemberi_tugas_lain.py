@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import alike
 
 SEVERITY = Severity.WARNING
@@ -58,8 +58,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _fault(named: str, atasan: Pejabat) -> str:
     """Return how the named one is not the superior, "" when he is."""
-    said, real = baku(named), baku(atasan.jabatan)
-    if jenis_jabatan(named) is Jenis.UNIT and jenis_jabatan(atasan.jabatan) is not Jenis.UNIT:
+    said, real = jabatan_baku(named), jabatan_baku(atasan.jabatan)
+    if jenis_jabatan(named) is JenisJabatan.UNIT and jenis_jabatan(atasan.jabatan) is not JenisJabatan.UNIT:
         return "nama unit, bukan jabatan atasannya"
     if real.startswith(said) or said.startswith(real) or alike(said, real) >= _SAME:
         return ""

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.INFO
 
-_HEADS = {JenisKantor.KECAMATAN: Jenis.CAMAT, JenisKantor.KELURAHAN: Jenis.LURAH}
+_HEADS = {JenisKantor.KECAMATAN: JenisJabatan.CAMAT, JenisKantor.KELURAHAN: JenisJabatan.LURAH}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -38,7 +38,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for pejabat in dokumen.pejabat_menurut_kode.values():
         jenis = jenis_jabatan(pejabat.jabatan)
         leads = head is not None and jenis is head
-        if pejabat.kode in responsible or jenis is Jenis.KEPALA_DAERAH or (pejabat.kode in superiors and not leads):
+        if (
+            pejabat.kode in responsible
+            or jenis is JenisJabatan.KEPALA_DAERAH
+            or (pejabat.kode in superiors and not leads)
+        ):
             continue
         yield temuan(
             pejabat.at,

@@ -19,11 +19,11 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.WARNING
 
-_TOPMOST = {Jenis.KEPALA_DAERAH, Jenis.CAMAT}
+_TOPMOST = {JenisJabatan.KEPALA_DAERAH, JenisJabatan.CAMAT}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.INFO
@@ -32,8 +32,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     responsible = {s.penanggung_jawab for s in dokumen.simpul}
     for pejabat in dokumen.pejabat:
         atasan = dokumen.pejabat_menurut_kode.get(pejabat.atasan)
-        own = jenis_jabatan(pejabat.jabatan) is Jenis.DESA
-        above = atasan is not None and jenis_jabatan(atasan.jabatan) is Jenis.DESA
+        own = jenis_jabatan(pejabat.jabatan) is JenisJabatan.DESA
+        above = atasan is not None and jenis_jabatan(atasan.jabatan) is JenisJabatan.DESA
         if pejabat.kode not in responsible or not (own or above):
             continue
         reason = "jabatan desa" if own else f"beratasan {atasan.jabatan}" if atasan else ""

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.INFO
 
 _FACTS = (("nip", "NIP"), ("pangkat", "Pangkat/Golongan"))
-_HEADS = {Jenis.CAMAT, Jenis.LURAH}
+_HEADS = {JenisJabatan.CAMAT, JenisJabatan.LURAH}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -51,6 +51,6 @@ def _signatories(dokumen: Dokumen) -> list[Pejabat]:
         p
         for p in dokumen.pejabat
         if p.nama
-        and jenis_jabatan(p.jabatan) not in {Jenis.KEPALA_DAERAH, Jenis.DESA}
+        and jenis_jabatan(p.jabatan) not in {JenisJabatan.KEPALA_DAERAH, JenisJabatan.DESA}
         and (jenis_jabatan(p.jabatan) in _HEADS or (dokumen.setahun and p.kode in responsible))
     ]

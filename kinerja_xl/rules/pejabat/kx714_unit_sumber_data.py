@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import Baris, semua_baris
-from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, bidang, jenis_jabatan
+from kinerja_xl.rules.baris import BarisIndikator, semua_baris
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.WARNING
@@ -40,16 +40,16 @@ _SAME, _MEANT = 86.0, 60.0
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each unknown unit, at its first mention."""
-    known = {baku(text): text for p in dokumen.pejabat for text in (p.jabatan, p.unit_kerja) if text}
-    heads = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN}
+    known = {jabatan_baku(text): text for p in dokumen.pejabat for text in (p.jabatan, p.unit_kerja) if text}
+    heads = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN}
     if not any(jenis_jabatan(p.jabatan) in heads for p in dokumen.pejabat):
         return
-    topics = {bidang(text) or text: text for text in known.values()}
-    mentions: dict[str, list[tuple[Baris, str]]] = {}
+    topics = {bidang_jabatan(text) or text: text for text in known.values()}
+    mentions: dict[str, list[tuple[BarisIndikator, str]]] = {}
     for baris in semua_baris(dokumen):
         for match in _CITED.finditer(baris.indikator.sumber_data):
             cited = _TAIL.sub("", match[0]).strip(" .,")
-            mentions.setdefault(bidang(cited), []).append((baris, cited))
+            mentions.setdefault(bidang_jabatan(cited), []).append((baris, cited))
     for topic, places in mentions.items():
         if not topic or topic in topics or _is_known(topic, topics):
             continue

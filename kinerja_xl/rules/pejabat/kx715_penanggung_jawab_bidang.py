@@ -23,9 +23,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, baku, jenis_jabatan
-from kinerja_xl.rules.tautan.resmi import baku as baku_kode
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.rules.tautan.resmi import dimaksud
+from kinerja_xl.rules.tautan.resmi import kode_baku as baku_kode
 from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.INFO
@@ -41,23 +41,23 @@ _FIELDS = (
     (re.compile(r"\bkesejahteraan (sosial|rakyat|keluarga)\b"), re.compile(r"\bkesejahteraan\b|\bkesra\b")),
     (re.compile(r"\badministrasi kepegawaian\b"), re.compile(r"\bkepegawaian\b")),
 )
-_HEADS = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN, Jenis.UNIT}
+_HEADS = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN, JenisJabatan.UNIT}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each sub kegiatan that belongs to another head of section."""
     tabel = dokumen.ketentuan.nomenklatur
-    heads = [(p, baku(p.jabatan)) for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS]
+    heads = [(p, jabatan_baku(p.jabatan)) for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS]
     for simpul in dokumen.simpul:
         holder = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
         if simpul.jenjang is not Jenjang.SUB_KEGIATAN or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
             continue
-        if jenis_jabatan(holder.jabatan) is Jenis.KEPALA_SUB_BAGIAN and _serves_the_public(simpul, tabel):
+        if jenis_jabatan(holder.jabatan) is JenisJabatan.KEPALA_SUB_BAGIAN and _serves_the_public(simpul, tabel):
             yield _finding(simpul, f"{holder.jabatan} mengurus penunjang kantor, bukan urusan ini", "kepala seksi")
             continue
         name = simpul.nomenklatur.casefold()
         fields = [office for topic, office in _FIELDS if topic.search(name)]
-        if not fields or any(office.search(baku(holder.jabatan)) for office in fields):
+        if not fields or any(office.search(jabatan_baku(holder.jabatan)) for office in fields):
             continue
         owner = next((p for office in fields for p, title in heads if office.search(title)), None)
         if owner is None:

@@ -19,21 +19,21 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import Jenis, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.INFO
 
-_SECTION_HEADS = {Jenis.KEPALA_SEKSI, Jenis.KEPALA_SUB_BAGIAN}
+_SECTION_HEADS = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each of them."""
     kinds = {p.kode: jenis_jabatan(p.jabatan) for p in dokumen.pejabat}
-    staff = [p for p in dokumen.pejabat if kinds[p.kode] is Jenis.LAIN and not p.eselon and p.atasan in kinds]
+    staff = [p for p in dokumen.pejabat if kinds[p.kode] is JenisJabatan.LAIN and not p.eselon and p.atasan in kinds]
     if not any(kinds[p.atasan] in _SECTION_HEADS for p in staff):
         return
     for pejabat in staff:
-        if kinds[pejabat.atasan] is Jenis.CAMAT:
+        if kinds[pejabat.atasan] is JenisJabatan.CAMAT:
             yield temuan(
                 pejabat.at,
                 "atasan",

@@ -36,8 +36,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if t.cara is CaraHitung.RATA_RATA_BAWAHAN:
             yield _finding(t, filled[0], "realisasinya dihitung dari simpul di bawahnya", filled[1:])
             continue
-        if any(t.baris(peran) is None for peran in t.perlu) and not t.dari_lembar:
-            continue  # KX602 names what is missing
         needed, seen = {p.casefold() for p in t.perlu}, dict[str, str]()
         for data in filled:
             role, written = data.peran.casefold(), str(data.isi.get("peran"))

@@ -17,7 +17,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import golongan
-from kinerja_xl.rules.pengukuran.bagian import bagian
+from kinerja_xl.rules.pengukuran.bagian_keseluruhan import bagian
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 

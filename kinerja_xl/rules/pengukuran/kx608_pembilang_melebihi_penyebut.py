@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.bagian import melebihi
+from kinerja_xl.rules.pengukuran.bagian_keseluruhan import melebihi
 from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran

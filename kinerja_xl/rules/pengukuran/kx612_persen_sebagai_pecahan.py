@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.bagian import pecahan, seperti_pecahan
+from kinerja_xl.rules.pengukuran.bagian_keseluruhan import diketik_pecahan, seperti_pecahan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.sheets.pilihan import Peran
@@ -33,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     year = tahun(dokumen)
     for t in year.ukur:
         data = t.baris(Peran.NILAI)
-        if data is not None and pecahan(t):
+        if data is not None and diketik_pecahan(t):
             numbers = [(n, v) for n, v in angka_tw(data) if v > 0]
             n, value = numbers[-1]
             more = tuple(data.at.sel(f"tw{m}") for m, _ in numbers[:-1])

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.bagian import berjalan
-from kinerja_xl.rules.pengukuran.tahun import cetak, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.bagian_keseluruhan import berjalan
+from kinerja_xl.rules.pengukuran.tahun import sebut_nilai, sel_kode, tahun
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -33,14 +33,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         quarters = [v for v in t.hasil.realisasi_tw if isinstance(v, float)]
         last = max(n for n, v in enumerate(t.hasil.realisasi_tw, start=1) if isinstance(v, float))
-        total, target = cetak(t.hasil.realisasi), cetak(t.hasil.target)
+        total, target = sebut_nilai(t.hasil.realisasi), sebut_nilai(t.hasil.target)
         yield temuan(
             t.data[0].at,
             f"tw{last}",
-            message=f"Periksa: {t.kode} berisi {', '.join(map(cetak, quarters))}; bila itu angka kumulatif, "
-            f"realisasinya {cetak(quarters[-1])} dan bukan jumlahnya {total} (target {target}).",
+            message=f"Periksa: {t.kode} berisi {', '.join(map(sebut_nilai, quarters))}; bila itu angka kumulatif, "
+            f"realisasinya {sebut_nilai(quarters[-1])} dan bukan jumlahnya {total} (target {target}).",
             value=total,
-            expected=cetak(quarters[-1]),
+            expected=sebut_nilai(quarters[-1]),
             related=(sel_kode(t), *(t.data[0].at.sel(f"tw{n}") for n in range(1, last))),
             fix="tulis angka triwulan itu saja, atau ubah Cara isi realisasi menjadi S.d. triwulan",
         )

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import cetak, persen, tahun
+from kinerja_xl.rules.pengukuran.tahun import persen, sebut_nilai, tahun
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -38,8 +38,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             at,
             kunci,
-            message=f"Periksa: capaian {t.kode} {persen(capaian)} (target {cetak(t.hasil.target)}, realisasi "
-            f"{cetak(t.hasil.realisasi)}).",
+            message=f"Periksa: capaian {t.kode} {persen(capaian)} (target {sebut_nilai(t.hasil.target)}, realisasi "
+            f"{sebut_nilai(t.hasil.realisasi)}).",
             value=persen(capaian),
             expected="0% sampai 200%",
             related=(t.indikator.at.sel(target),),

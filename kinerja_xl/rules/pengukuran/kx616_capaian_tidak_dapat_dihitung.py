@@ -22,7 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import Terukur, cetak, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.tahun import Terukur, sebut_nilai, sel_kode, tahun
 from kinerja_xl.sheets.pilihan import Arah, RumusNegatif, TipePerhitungan
 
 SEVERITY = Severity.WARNING
@@ -46,7 +46,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             kunci,
             severity=severity,
             message=message,
-            value=cetak(t.hasil.target),
+            value=sebut_nilai(t.hasil.target),
             expected="target yang dapat dibandingkan dengan realisasi",
             related=(*(d.at.sel("tw4") for d in t.data[:1]), sel_kode(t)),
             fix=fix,
@@ -56,7 +56,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _reason(t: Terukur, rumus: str, letters: frozenset[str]) -> tuple[str, str, Severity | None] | None:
     """Return what is said, the way out, and the weight where it is not the rule's own."""
     target, realisasi = t.hasil.target, t.hasil.realisasi
-    both = f"{t.kode}: target {cetak(target)}, realisasi {cetak(realisasi)}"
+    both = f"{t.kode}: target {sebut_nilai(target)}, realisasi {sebut_nilai(realisasi)}"
     if t.indikator.satuan.strip().casefold() in SATUAN_HURUF:
         return _letters(both, target, realisasi, letters)
     if not isinstance(target, float) or not isinstance(realisasi, float):
@@ -73,7 +73,7 @@ def _reason(t: Terukur, rumus: str, letters: frozenset[str]) -> tuple[str, str, 
 
 
 def _letters(both: str, target: Nilai, realisasi: Nilai, letters: frozenset[str]) -> tuple[str, str, Severity | None]:
-    wrong = [cetak(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in letters]
+    wrong = [sebut_nilai(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in letters]
     if not wrong:
         return f"{both} berasal dari dua skala.", "tulis keduanya dari skala yang sama", None
     return f"{both}; {' dan '.join(wrong)} bukan huruf predikat.", "tulis keduanya sebagai huruf predikat", None

@@ -18,7 +18,7 @@ from itertools import pairwise
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import angka_tw, cetak, persen, tahun
+from kinerja_xl.rules.pengukuran.tahun import angka_tw, persen, sebut_nilai, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran, TipePerhitungan
 from kinerja_xl.text.numbers import format_number
@@ -51,9 +51,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             whole.at,
             f"tw{last}",
-            message=f"Periksa: realisasi {t.kode} {cetak(t.hasil.realisasi)} hanya dari {TRIWULAN[last - 1]}; semua "
-            f"triwulan bersama {format_number(done)} dari {format_number(total)} ({persen(done / total)}).",
-            value=cetak(t.hasil.realisasi),
+            message=f"Periksa: realisasi {t.kode} {sebut_nilai(t.hasil.realisasi)} hanya dari {TRIWULAN[last - 1]}; "
+            f"semua triwulan bersama {format_number(done)} dari {format_number(total)} ({persen(done / total)}).",
+            value=sebut_nilai(t.hasil.realisasi),
             expected=format_number(done / total * 100, 2),
             related=(t.indikator.at.sel("tipe_perhitungan"), *(whole.at.sel(f"tw{n}") for n, _ in quarters[:-1])),
             fix="isi Pembilang dan Penyebut sejak Januari pada setiap triwulan, atau pilih tipe Rata-rata",

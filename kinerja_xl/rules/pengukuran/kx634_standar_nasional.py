@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import cetak
+from kinerja_xl.rules.pengukuran.tahun import sebut_nilai
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -40,8 +40,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             analisis.at,
             kunci,
             severity=None if filled else Severity.INFO,
-            message=f"Standar nasional {cetak(analisis.standar_nasional)} ({analisis.kode_indikator}) tidak menyebut "
-            "sumbernya."
+            message=f"Standar nasional {sebut_nilai(analisis.standar_nasional)} ({analisis.kode_indikator}) tidak "
+            "menyebut sumbernya."
             if filled
             else f"Periksa: Sumber standar {analisis.kode_indikator} terisi, sedangkan angkanya kosong.",
             value="kosong",

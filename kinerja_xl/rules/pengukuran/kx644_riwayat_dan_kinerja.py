@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
+from kinerja_xl.rules.pengukuran.tahun import sama_tercetak, sebut_nilai, tahun
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -37,10 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield temuan(
                 riwayat.at,
                 "realisasi",
-                message=f"Realisasi {t.kode} tahun {riwayat.tahun} {cetak(riwayat.realisasi)} ≠ Kondisi awal "
-                f"{cetak(start)} pada lembar Kinerja{_apart(riwayat.realisasi, start)}.",
-                value=cetak(riwayat.realisasi),
-                expected=cetak(start),
+                message=f"Realisasi {t.kode} tahun {riwayat.tahun} {sebut_nilai(riwayat.realisasi)} ≠ Kondisi awal "
+                f"{sebut_nilai(start)} pada lembar Kinerja{_apart(riwayat.realisasi, start)}.",
+                value=sebut_nilai(riwayat.realisasi),
+                expected=sebut_nilai(start),
                 related=(t.indikator.at.sel("kondisi_awal"),),
                 fix="samakan keduanya dengan laporan kinerja tahun itu",
             )
@@ -52,10 +52,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             riwayat.at,
             "target",
             severity=Severity.INFO,
-            message=f"Periksa: target {t.kode} tahun {riwayat.tahun} {cetak(riwayat.target)} pada Riwayat, "
-            f"{cetak(target)} pada lembar Kinerja{_apart(riwayat.target, target)}.",
-            value=cetak(riwayat.target),
-            expected=cetak(target),
+            message=f"Periksa: target {t.kode} tahun {riwayat.tahun} {sebut_nilai(riwayat.target)} pada Riwayat, "
+            f"{sebut_nilai(target)} pada lembar Kinerja{_apart(riwayat.target, target)}.",
+            value=sebut_nilai(riwayat.target),
+            expected=sebut_nilai(target),
             related=(t.indikator.at.sel(f"target_{riwayat.tahun}"),),
             fix="samakan keduanya; biarkan bila targetnya memang diubah",
         )
@@ -69,4 +69,4 @@ def _same(one: TargetNilai, other: TargetNilai) -> bool:
 
 def _apart(one: TargetNilai, other: TargetNilai) -> str:
     both = isinstance(one, float) and isinstance(other, float)
-    return f" (selisih {cetak(abs(one - other))})" if both else ""  # type: ignore[operator]
+    return f" (selisih {sebut_nilai(abs(one - other))})" if both else ""  # type: ignore[operator]

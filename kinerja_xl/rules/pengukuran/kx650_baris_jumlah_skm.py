@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.skm import baris_jumlah
+from kinerja_xl.rules.pengukuran.jawaban_skm import baris_jumlah
 
 SEVERITY = Severity.ERROR
 JENIS = ("pengukuran",)

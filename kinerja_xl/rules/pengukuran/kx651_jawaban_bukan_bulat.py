@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import JAWABAN, UNSUR
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.skm import responden
+from kinerja_xl.rules.pengukuran.jawaban_skm import responden
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING

@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.skm import menjawab
+from kinerja_xl.rules.pengukuran.jawaban_skm import menjawab
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 
 SEVERITY = Severity.WARNING

@@ -44,8 +44,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for t in tahun(dokumen).ukur:
         data = t.baris(Peran.NILAI)
         numbers = angka_tw(data) if data is not None and t.cara is CaraHitung.INDEKS_SKM else []
-        if data is None or not numbers or numbers[-1][1] <= JAWABAN[1]:  # on the scale of 1 to 4: KX611
-            continue
+        if data is None or not numbers or numbers[-1][1] <= JAWABAN[1]:
+            continue  # the scale of the answers, 1 to 4: nothing to compare
         n, value = numbers[-1]
         low, high = min(v for _, v in numbers), max(v for _, v in numbers)
         if low <= computed <= high or sama_tercetak(value, computed):

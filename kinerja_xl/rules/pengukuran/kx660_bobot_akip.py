@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, SubKomponenAkip
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.akip import kunci
+from kinerja_xl.rules.pengukuran.kunci_akip import kunci
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.ERROR

@@ -21,7 +21,7 @@ from kinerja_xl.compute.hasil import nilai_akip_dokumen
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pengukuran.tahun import cetak, sama_tercetak, tahun
+from kinerja_xl.rules.pengukuran.tahun import sama_tercetak, sebut_nilai, tahun
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.numbers import half_up
@@ -44,13 +44,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         n, value = filled[-1]
         if _same(value, total, letter):
             continue
-        wanted = cetak(shown) if isinstance(value, float) else f"{letter} ({cetak(shown)})"
-        apart = f" (selisih {cetak(abs(float(half_up(value - total, 2))))})" if isinstance(value, float) else ""
+        wanted = sebut_nilai(shown) if isinstance(value, float) else f"{letter} ({sebut_nilai(shown)})"
+        apart = f" (selisih {sebut_nilai(abs(float(half_up(value - total, 2))))})" if isinstance(value, float) else ""
         yield temuan(
             data.at,
             f"tw{n}",
-            message=f"{t.kode} {TRIWULAN[n - 1]} {cetak(value)} ≠ {wanted} menurut lembar AKIP{apart}.",
-            value=cetak(value),
+            message=f"{t.kode} {TRIWULAN[n - 1]} {sebut_nilai(value)} ≠ {wanted} menurut lembar AKIP{apart}.",
+            value=sebut_nilai(value),
             expected=wanted,
             related=tuple(s.at.sel("nilai_huruf") for s in dokumen.akip),
             fix="samakan keduanya dengan laporan hasil evaluasi",

@@ -115,7 +115,7 @@ def persen(pecahan: float) -> str:
     return f"{format_number(float(half_up(pecahan * 100, 2)))}%"
 
 
-def cetak(nilai: TargetNilai | None) -> str:
+def sebut_nilai(nilai: TargetNilai | None) -> str:
     """Return a number or a letter as a message prints it."""
     return format_number(nilai) if isinstance(nilai, float) else nilai or ""
 

@@ -46,7 +46,7 @@ _MONEY = re.compile(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IG
 _EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 
 
-def kalimat(teks: str) -> Iterator[str]:
+def kalimat_analisis(teks: str) -> Iterator[str]:
     """Yield the sentences of a text."""
     return (part.strip() for part in _SENTENCE.split(teks) if part.strip())
 
@@ -54,13 +54,14 @@ def kalimat(teks: str) -> Iterator[str]:
 def mengaku_tercapai(teks: str) -> str:
     """Return the sentence that says the target is reached, "" when none plainly does."""
     return next(
-        (k for k in kalimat(teks) if _REACHED.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)), ""
+        (k for k in kalimat_analisis(teks) if _REACHED.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)),
+        "",
     )
 
 
 def mengaku_meleset(teks: str) -> str:
     """Return the sentence that says the target is missed, "" when none plainly does."""
-    return next((k for k in kalimat(teks) if _MISSED.search(k) and not _OTHERWISE.search(k)), "")
+    return next((k for k in kalimat_analisis(teks) if _MISSED.search(k) and not _OTHERWISE.search(k)), "")
 
 
 def mengaku_efisien(teks: str) -> str:
@@ -68,7 +69,7 @@ def mengaku_efisien(teks: str) -> str:
     return next(
         (
             k
-            for k in kalimat(teks)
+            for k in kalimat_analisis(teks)
             if _EFFICIENT.search(k) and _MONEY.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)
         ),
         "",

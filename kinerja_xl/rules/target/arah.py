@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
-from kinerja_xl.rules.baris import Baris
+from kinerja_xl.rules.baris import BarisIndikator
 from kinerja_xl.sheets import pilihan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -35,7 +35,7 @@ _REMEDY = re.compile(
 )
 
 
-class Arah(NamedTuple):
+class ArahWajar(NamedTuple):
     """+1 more is better, -1 less is better, 0 it should stay.
 
     ``pasti`` when the office says so itself, or the kind of measure does.
@@ -45,20 +45,20 @@ class Arah(NamedTuple):
     pasti: bool
 
 
-def arah(baris: Baris) -> Arah | None:
+def arah_wajar(baris: BarisIndikator) -> ArahWajar | None:
     """Return which way an indicator should go, None when nobody can tell."""
     indikator = baris.indikator
     written = {pilihan.Arah.NAIK: 1, pilihan.Arah.TURUN: -1, pilihan.Arah.TETAP: 0}.get(indikator.arah)
     if written is not None:
-        return Arah(written, True)
+        return ArahWajar(written, True)
     if indikator.tipe_perhitungan is pilihan.TipePerhitungan.KUMULATIF_NEGATIF:
-        return Arah(-1, False)
+        return ArahWajar(-1, False)
     name = normalise(indikator.nama)
     if _UNWANTED.search(name):
-        return None if _REMEDY.search(name) else Arah(-1, False)
-    if mutu(indikator):
-        return Arah(1, True)
-    return Arah(1, False) if kelas_indikator(indikator.nama) is Kelas.JUMLAH or indikator.satuan else None
+        return None if _REMEDY.search(name) else ArahWajar(-1, False)
+    if ukuran_mutu(indikator):
+        return ArahWajar(1, True)
+    return ArahWajar(1, False) if kelas_indikator(indikator.nama) is Kelas.JUMLAH or indikator.satuan else None
 
 
 @lru_cache(maxsize=4096)
@@ -67,12 +67,12 @@ def _is_quality(nama: str, satuan: str) -> bool:
     return bool(kinds & {Kelas.PERSEN, Kelas.NILAI}) and Kelas.JUMLAH not in kinds
 
 
-def mutu(indikator: Indikator) -> bool:
+def ukuran_mutu(indikator: Indikator) -> bool:
     """True for a percentage, an index, or a grade; False for volumes, which follow the year's work."""
     return _is_quality(indikator.nama, indikator.satuan)
 
 
-def nilai(target: TargetNilai | None) -> float | None:
+def nilai_banding(target: TargetNilai | None) -> float | None:
     """Return a target as a number that can be compared, a letter by its rank; None for no target."""
     if isinstance(target, str):
         return _LETTERS.get(target.strip().upper())
@@ -81,11 +81,11 @@ def nilai(target: TargetNilai | None) -> float | None:
 
 def deret(indikator: Indikator) -> list[tuple[int, float]]:
     """Return (year, target) ascending, the years without a comparable target left out."""
-    found = ((tahun, nilai(target)) for tahun, target in sorted(indikator.target.items()))
+    found = ((tahun, nilai_banding(target)) for tahun, target in sorted(indikator.target.items()))
     return [(tahun, value) for tahun, value in found if value is not None]
 
 
-def cetak(indikator: Indikator) -> str:
+def sebut_deret(indikator: Indikator) -> str:
     """Return the targets in the order of the years, as a message prints them: ``4, 3, 3``."""
     targets = (indikator.target[tahun] for tahun in sorted(indikator.target))
     return ", ".join(t if isinstance(t, str) else format_number(t) for t in targets)

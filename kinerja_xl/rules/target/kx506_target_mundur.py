@@ -23,7 +23,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.arah import arah, cetak, deret
+from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret
 
 SEVERITY = Severity.WARNING
 
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator, at the first year that goes the wrong way."""
     for baris in semua_baris(dokumen):
         indikator, years = baris.indikator, deret(baris.indikator)
-        way = arah(baris)
+        way = arah_wajar(baris)
         if way is None or way.tanda == 0 or _EXPLAINED.search(indikator.penjelasan_target):
             continue
         wrong = [(one, two) for one, two in pairwise(years) if (two[1] - one[1]) * way.tanda < 0]
@@ -47,9 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             f"target_{year}",
             severity=None if way.pasti else Severity.INFO,
             message=("Target" if way.pasti else "Periksa: target")
-            + f" {moved} dari {before} ke {year} ({cetak(indikator)})"
+            + f" {moved} dari {before} ke {year} ({sebut_deret(indikator)})"
             f"{'' if way.tanda > 0 else ', padahal makin kecil makin baik'}.",
-            value=cetak(indikator),
+            value=sebut_deret(indikator),
             expected=f"tidak {moved}",
             related=tuple(indikator.at.sel(f"target_{two[0]}") for _, two in wrong[1:]),
             fix="perbaiki targetnya atau kolom Arah, atau terangkan pada Penjelasan target",

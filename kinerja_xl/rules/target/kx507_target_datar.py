@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.arah import arah, cetak, deret, mutu
+from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret, ukuran_mutu
 from kinerja_xl.sheets.pilihan import Arah
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
@@ -36,9 +36,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator, years = baris.indikator, deret(baris.indikator)
         if len(years) < _FEWEST or indikator.arah is Arah.TETAP or indikator.penjelasan_target:
             continue
-        way = arah(baris)
+        way = arah_wajar(baris)
         rising = years[-1][1] > years[0][1] and kelas_satuan(indikator.satuan) is not Kelas.JUMLAH
-        if not (mutu(indikator) or rising or indikator.arah) or (way is not None and way.tanda < 0):
+        if not (ukuran_mutu(indikator) or rising or indikator.arah) or (way is not None and way.tanda < 0):
             continue
         top = max(value for _, value in years)
         letters = any(isinstance(t, str) for t in indikator.target.values())
@@ -52,8 +52,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield temuan(
                 indikator.at,
                 f"target_{year}",
-                message=f"Periksa: target {year} sama dengan tahun sebelumnya ({cetak(indikator)}).",
-                value=cetak(indikator),
+                message=f"Periksa: target {year} sama dengan tahun sebelumnya ({sebut_deret(indikator)}).",
+                value=sebut_deret(indikator),
                 expected="naik setiap tahun",
                 related=tuple(indikator.at.sel(f"target_{t}") for t, _ in flat[1:]),
                 fix="naikkan targetnya, isi kolom Arah dengan Tetap, atau terangkan pada Penjelasan target",

@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.arah import arah, deret, mutu, nilai
+from kinerja_xl.rules.target.arah import arah_wajar, deret, nilai_banding, ukuran_mutu
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
@@ -29,9 +29,9 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose first target is worse than where it starts."""
     for baris in semua_baris(dokumen):
-        indikator, way = baris.indikator, arah(baris)
-        start, years = nilai(indikator.kondisi_awal), deret(baris.indikator)
-        if start is None or not years or way is None or not (indikator.arah or mutu(indikator)):
+        indikator, way = baris.indikator, arah_wajar(baris)
+        start, years = nilai_banding(indikator.kondisi_awal), deret(baris.indikator)
+        if start is None or not years or way is None or not (indikator.arah or ukuran_mutu(indikator)):
             continue
         year, first = years[0]
         if (first - start) * way.tanda >= 0:

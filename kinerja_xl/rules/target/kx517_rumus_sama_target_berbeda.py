@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import Baris, semua_baris
-from kinerja_xl.rules.target.arah import cetak
+from kinerja_xl.rules.baris import BarisIndikator, semua_baris
+from kinerja_xl.rules.target.arah import sebut_deret
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -31,7 +31,7 @@ _GENERIC = re.compile(r"\b(realisasi|capaian|target|kinerja)\b")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each later indicator whose targets differ from the first one's with its formula."""
-    first: dict[tuple[str, ...], Baris] = {}
+    first: dict[tuple[str, ...], BarisIndikator] = {}
     for baris in semua_baris(dokumen):
         formula = _formula(baris.indikator)
         if formula is None or not baris.indikator.target:
@@ -44,9 +44,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             two.at,
             f"target_{differ[0]}",
-            message=f"Rumusnya sama dengan baris {one.at.row}, tetapi targetnya {cetak(two)}, bukan {cetak(one)}.",
-            value=cetak(two),
-            expected=cetak(one),
+            message=f"Rumusnya sama dengan baris {one.at.row}, tetapi targetnya {sebut_deret(two)}, bukan "
+            f"{sebut_deret(one)}.",
+            value=sebut_deret(two),
+            expected=sebut_deret(one),
             related=(one.at.sel(f"target_{differ[0]}"),),
             fix="perbaiki rumus yang tersalin, atau samakan targetnya",
         )

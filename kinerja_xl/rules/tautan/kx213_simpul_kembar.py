@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import TINGKAT, baku
+from kinerja_xl.rules.tautan.resmi import TINGKAT, kode_baku
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -31,7 +31,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if simpul.jenjang not in TINGKAT.values():
             continue
         kunci = "kode_nomenklatur" if simpul.kode_nomenklatur else "nomenklatur"
-        key = baku(simpul.kode_nomenklatur) or normalise(simpul.nomenklatur)
+        key = kode_baku(simpul.kode_nomenklatur) or normalise(simpul.nomenklatur)
         if not key:
             continue
         earlier = first.setdefault((simpul.jenjang, key), simpul)

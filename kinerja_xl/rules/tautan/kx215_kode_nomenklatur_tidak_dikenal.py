@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import baku, dibawa, lebih_ringan, menurut_nama, tingkat, versi_lain
+from kinerja_xl.rules.tautan.resmi import dibawa, kode_baku, lebih_ringan, menurut_nama, tingkat, versi_lain
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -37,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             continue
         if not dibawa(kode):
             others += 1
-        elif baku(kode) not in tabel.baris:
+        elif kode_baku(kode) not in tabel.baris:
             guess = _by_name(simpul, tabel)
             yield lebih_ringan(
                 temuan(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.tautan.resmi import baku, tingkat
+from kinerja_xl.rules.tautan.resmi import kode_baku, tingkat
 
 SEVERITY = Severity.ERROR
 
@@ -31,8 +31,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if induk is None or not mine or not induk.kode_nomenklatur:
             continue
         fits = tingkat(mine) is simpul.jenjang and tingkat(induk.kode_nomenklatur) is simpul.jenjang.di_atasnya
-        if not fits or baku(mine).startswith(baku(induk.kode_nomenklatur) + "."):
-            continue  # a wrong level is KX206 and KX218
+        if not fits or kode_baku(mine).startswith(kode_baku(induk.kode_nomenklatur) + "."):
+            continue  # a code begins with its parent's only where both stand at their own level
         yield temuan(
             simpul.at,
             "kode_nomenklatur",

@@ -37,7 +37,7 @@ def tingkat(kode: str) -> Jenjang | None:
     return TINGKAT.get(len(kode.split(".")))
 
 
-def baku(kode: str) -> str:
+def kode_baku(kode: str) -> str:
     """Return a code as the table stores it: the general programme as 7.01.01, a short sub kegiatan with four digits."""
     parts = _GENERAL.sub("7.01.01", kode, count=1).split(".")
     if len(parts) == 6:
@@ -47,12 +47,12 @@ def baku(kode: str) -> str:
 
 def dibawa(kode: str) -> bool:
     """True when our table covers a code: the kecamatan's own programmes and the general one."""
-    return baku(kode).startswith(_OWN)
+    return kode_baku(kode).startswith(_OWN)
 
 
 def entri(simpul: Simpul, tabel: TabelNomenklatur) -> Nomenklatur | None:
     """Return the official row of a node's code, None without a code or with an unknown one."""
-    return tabel.baris.get(baku(simpul.kode_nomenklatur)) if simpul.kode_nomenklatur else None
+    return tabel.baris.get(kode_baku(simpul.kode_nomenklatur)) if simpul.kode_nomenklatur else None
 
 
 def tanpa_kurung(nama: str) -> str:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from kinerja_xl.rules.baris import Baris, resmi, words
+from kinerja_xl.rules.baris import BarisIndikator, resmi, word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
 
@@ -20,7 +20,7 @@ class Cacat(Enum):
     NAMA_KEGIATAN = "KX309"
 
 
-class Bentuk(NamedTuple):
+class CacatBentuk(NamedTuple):
     """One defect of form and what shows it."""
 
     cacat: Cacat
@@ -28,13 +28,13 @@ class Bentuk(NamedTuple):
 
 
 # Words that also measure, though kinerja_xl.text.ukuran gives them no class (indices named by their acronym, amounts).
-_MEASURES_TOO = words(
+_MEASURES_TOO = word_set(
     "% total besaran besarnya volume level kelas status derajat skala usia umur durasi kecepatan kapasitas kontribusi "
     "realisasi capaian produktivitas produksi prevalensi ikm skm ipm ikk idm ipkd spbe sakip akip rerata persentil "
     "pendapatan pdrb gini"
 )
-_STRONG = words("jumlah persentase persen indeks nilai skor rasio angka rata")
-_EVENTS = words(
+_STRONG = word_set("jumlah persentase persen indeks nilai skor rasio angka rata")
+_EVENTS = word_set(
     "survey survei hut pasar lomba upacara rapat sosialisasi monitoring musrenbang pelatihan bimtek kunjungan "
     "peringatan koordinasi pembinaan fasilitasi festival bazar apel patroli razia kegiatan gotong evaluasi"
 )
@@ -62,7 +62,7 @@ def berkata_ukur(nama: str) -> bool:
     )
 
 
-def bentuk(baris: Baris) -> Bentuk | None:
+def cacat_bentuk(baris: BarisIndikator) -> CacatBentuk | None:
     """Return what is wrong with the form of an indicator's name, the plainest defect first; None when nothing is."""
     nama = baris.indikator.nama
     if not normalise(nama) or resmi(baris):
@@ -71,16 +71,16 @@ def bentuk(baris: Baris) -> Bentuk | None:
     measured = berkata_ukur(nama)
     sasaran = baris.sasaran.teks
     if sasaran and (plain == normalise(sasaran) or (not measured and alike(nama, sasaran) >= _SAME)):
-        return Bentuk(Cacat.MENGULANG_SASARAN, sasaran)
+        return CacatBentuk(Cacat.MENGULANG_SASARAN, sasaran)
     spoken = plain.split()
     if not measured and baris.simpul.nomenklatur and plain == normalise(baris.simpul.nomenklatur):
-        return Bentuk(Cacat.NAMA_KEGIATAN, f"sama dengan nama {baris.simpul.jenjang.lower() or 'simpul'}nya")
+        return CacatBentuk(Cacat.NAMA_KEGIATAN, f"sama dengan nama {baris.simpul.jenjang.lower() or 'simpul'}nya")
     if not measured and spoken and len(spoken) <= _SHORT_NAME and spoken[0] in _EVENTS:
-        return Bentuk(Cacat.NAMA_KEGIATAN, "nama kegiatan, acara, atau cara mengambil data")
+        return CacatBentuk(Cacat.NAMA_KEGIATAN, "nama kegiatan, acara, atau cara mengambil data")
     more = _more_than_one(nama, measured)
     if more:
-        return Bentuk(Cacat.LEBIH_DARI_SATU, more)
-    return None if measured else Bentuk(Cacat.TANPA_KATA_UKUR, nama.split()[0])
+        return CacatBentuk(Cacat.LEBIH_DARI_SATU, more)
+    return None if measured else CacatBentuk(Cacat.TANPA_KATA_UKUR, nama.split()[0])
 
 
 def _more_than_one(nama: str, measured: bool) -> str:

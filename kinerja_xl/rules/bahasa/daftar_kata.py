@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kinerja_xl.rules.baris import words
+from kinerja_xl.rules.baris import word_set
 
-KATA_ULANG = words(
+KATA_ULANG = word_set(
     "rata masing sama undang lain hal anak benar berita betul besar cara cepat hari kadang kira lama macam orang "
     "sungguh sehari tiba baik ibu bapak laki pemuda tanda langkah usaha desa bersama berturut nilai"
 )

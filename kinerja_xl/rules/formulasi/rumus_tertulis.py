@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Indikator
-from kinerja_xl.rules.baris import Baris, bernama
+from kinerja_xl.rules.baris import BarisIndikator, bernama
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import urai_rumus
 from kinerja_xl.text.similar import normalise
@@ -23,7 +23,7 @@ _PLACE = re.compile(
 )
 
 
-class Rumus(NamedTuple):
+class RumusTertulis(NamedTuple):
     """A formula in its parts and the column it is best seen in."""
 
     pembilang: str
@@ -52,8 +52,8 @@ class Rumus(NamedTuple):
 class BarisRumus(NamedTuple):
     """An indicator's row with its formula."""
 
-    baris: Baris
-    rumus: Rumus
+    baris: BarisIndikator
+    rumus: RumusTertulis
 
     @property
     def tempat(self) -> tuple[Asal, str]:
@@ -69,12 +69,12 @@ class BarisRumus(NamedTuple):
 def berumus(dokumen: Dokumen) -> Iterator[BarisRumus]:
     """Yield every named indicator that has a formula."""
     for baris in bernama(dokumen):
-        found = rumus(baris.indikator)
+        found = rumus_tertulis(baris.indikator)
         if found is not None:
             yield BarisRumus(baris, found)
 
 
-def rumus(indikator: Indikator) -> Rumus | None:
+def rumus_tertulis(indikator: Indikator) -> RumusTertulis | None:
     """Return an indicator's formula, None without one.
 
     Pembilang and Penyebut say more surely what is divided than the printed text, so they win; the factor is the
@@ -88,9 +88,9 @@ def rumus(indikator: Indikator) -> Rumus | None:
     if indikator.pembilang and indikator.penyebut:
         factor = parts.faktor or ("" if text else "100%" if indikator.cara_hitung is CaraHitung.PERSENTASE else "")
         key = "penjelasan_rumus" if printed else "pembilang"
-        return Rumus(indikator.pembilang, indikator.penyebut, factor, key, printed)
+        return RumusTertulis(indikator.pembilang, indikator.penyebut, factor, key, printed)
     key = "penjelasan_rumus" if printed else "rumus_khusus"
-    return Rumus(parts.pembilang, parts.penyebut, parts.faktor, key, text)
+    return RumusTertulis(parts.pembilang, parts.penyebut, parts.faktor, key, text)
 
 
 def tanpa_tempat(teks: str) -> str:

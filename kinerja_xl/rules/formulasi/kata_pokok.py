@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from kinerja_xl.rules.baris import words
+from kinerja_xl.rules.baris import word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import KATA_UKUR
 
-_STOP = words(
+_STOP = word_set(
     "dan atau yang di ke dari dengan untuk pada oleh dalam sesuai serta per se x kali bagi dibagi dikali dibandingkan "
     "seluruh semua total keseluruhan sekecamatan wilayah kecamatan kantor tahun bulan satu ini itu adalah ialah "
     "yaitu sebagai tersebut lainnya lain ada adanya telah sudah berdasarkan terhadap secara agar antara sejauh mana "

@@ -53,7 +53,7 @@ def seperti_pecahan(angka: Sequence[float], target: object) -> bool:
     return beyond_doubt and any(v > 0 for v in angka) and all(0 <= v <= _FRACTION_LIMIT for v in angka)
 
 
-def pecahan(t: Terukur) -> bool:
+def diketik_pecahan(t: Terukur) -> bool:
     """True when the indicator's percentages in Data Ukur look typed as fractions."""
     value = t.baris(Peran.NILAI)
     plain = t.cara is CaraHitung.NILAI_LANGSUNG and is_percent(t.indikator.satuan) and value is not None
