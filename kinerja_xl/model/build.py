@@ -14,7 +14,9 @@ from kinerja_xl.model.rekaman import KOLOM, Asal, IsianLembar, Rekaman, TargetNi
 from kinerja_xl.model.rekaman_kantor import Identitas
 from kinerja_xl.model.rekaman_kinerja import Indikator, Sasaran, Simpul
 from kinerja_xl.model.rekaman_tahun import DasarHukum
-from kinerja_xl.sheets.kinerja import FORMULASI, KINERJA, SIMPUL
+from kinerja_xl.sheets.kinerja import KINERJA
+from kinerja_xl.sheets.kinerja_simpul import SIMPUL
+from kinerja_xl.sheets.kinerja_target import FORMULASI
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.similar import normalise

@@ -12,7 +12,7 @@ from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import kutip
 
-__all__ = ["BarisIndikator", "baris_resmi", "bernama", "kutip", "semua_baris", "word_set"]
+__all__ = ["IndikatorDiPohon", "baris_resmi", "bernama", "kutip", "semua_baris", "word_set"]
 
 _OFFICIAL = 90.0  # offices drop a comma or a word of the official indicator; it stays the official one
 
@@ -22,7 +22,7 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-class BarisIndikator(NamedTuple):
+class IndikatorDiPohon(NamedTuple):
     """One indicator with the node and the objective it stands under, and the official names of its document's date."""
 
     simpul: Simpul
@@ -36,16 +36,16 @@ class BarisIndikator(NamedTuple):
         return self.indikator.kode or self.simpul.kode
 
 
-def semua_baris(dokumen: Dokumen) -> Iterator[BarisIndikator]:
+def semua_baris(dokumen: Dokumen) -> Iterator[IndikatorDiPohon]:
     """Yield every indicator in the order of the document."""
     tabel = dokumen.ketentuan.nomenklatur
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
             for indikator in sasaran.indikator:
-                yield BarisIndikator(simpul, sasaran, indikator, tabel)
+                yield IndikatorDiPohon(simpul, sasaran, indikator, tabel)
 
 
-def bernama(dokumen: Dokumen) -> Iterator[BarisIndikator]:
+def bernama(dokumen: Dokumen) -> Iterator[IndikatorDiPohon]:
     """Yield every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
     return (b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
 
@@ -56,7 +56,7 @@ def baris_resmi(kode: str, nama: str, tabel: TabelNomenklatur) -> Nomenklatur | 
     return tabel.baris.get(kode) or _by_name(tabel).get(normalise(nama))
 
 
-def resmi(baris: BarisIndikator) -> bool:
+def resmi(baris: IndikatorDiPohon) -> bool:
     """True when the indicator's wording is the official one: nobody in the office chose it."""
     simpul = baris.simpul
     return _is_official(simpul.kode_nomenklatur, simpul.nomenklatur, baris.indikator.nama, baris.tabel)

@@ -18,9 +18,10 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from kinerja_xl.findings.address import quoted
-from kinerja_xl.sheets import LAYOUT, Acuan, Daftar, Jenis, Kolom, Lembar, Tipe
+from kinerja_xl.sheets import LAYOUT, Acuan, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, BagianPetunjuk
+from kinerja_xl.workbook.entry_rules import aturan_isian, nama_acuan, nama_daftar
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.row_tag import height, wrapped_lines
 from kinerja_xl.workbook.style import Gaya
@@ -224,36 +225,8 @@ class _Penulis:
             sheet.write_string(row, col, value, format_)
 
     def _validasi(self, sheet: Any, row1: int, col1: int, row2: int, col2: int, kolom: Kolom) -> None:
-        """Input message, drop-down and (for computed columns) a warning before anything is typed over."""
-        rule: dict[str, Any] = {
-            "validate": "any",
-            "input_title": kolom.judul[:32],
-            "input_message": _ringkas(kolom.bantuan),
-            "error_type": "warning",
-        }
-        if kolom.dihitung:
-            rule |= {
-                "validate": "custom",
-                "value": "=FALSE",
-                "error_title": "Kolom yang dihitung",
-                "error_message": "Kolom ini diisi perintah fill dari kinerja-xl. Tetap ketik di sini?",
-            }
-        elif kolom.daftar is not None:
-            rule |= {
-                "validate": "list",
-                "source": f"={_nama_daftar(kolom.daftar)}",
-                "error_type": "stop" if kolom.daftar_tegas else "warning",
-                "error_title": "Tidak ada dalam daftar",
-                "error_message": f"Pilih {kolom.judul} dari daftar yang tersedia.",
-            }
-        elif kolom.acuan is not None:
-            rule |= {
-                "validate": "list",
-                "source": f"={_nama_acuan(kolom.acuan)}",
-                "error_title": "Kode belum dikenal",
-                "error_message": f"Kode ini belum ada di lembar {self._judul(kolom.acuan.lembar)}. Tetap ketik?",
-            }
-        sheet.data_validation(row1, col1, row2, col2, rule)
+        judul = "" if kolom.acuan is None else self._judul(kolom.acuan.lembar)
+        sheet.data_validation(row1, col1, row2, col2, aturan_isian(kolom, judul))
 
     def _judul(self, kunci: str) -> str:
         return next((x.judul for x in self.lembar if x.kunci == kunci), kunci)
@@ -287,7 +260,7 @@ class _Penulis:
         for col, (daftar, pilihan) in enumerate(ISI.items()):
             sheet.write(4, col, daftar.value)
             sheet.write_column(5, col, [float(p) if p.isdigit() else p for p in pilihan])
-            self._nama(_nama_daftar(daftar), LEMBAR_ACUAN, 5, col, 4 + len(pilihan), col)
+            self._nama(nama_daftar(daftar), LEMBAR_ACUAN, 5, col, 4 + len(pilihan), col)
         for acuan in sorted(
             {k.acuan for x in self.lembar for k in x.kolom if k.acuan}, key=lambda a: (a.lembar, a.kolom)
         ):
@@ -301,7 +274,7 @@ class _Penulis:
         letter, first = xl_col_to_name(col), BARIS_DATA + 1
         area = f"{quoted(lembar.judul)}!${letter}${first}:${letter}${BARIS_VALIDASI}"
         start = f"{quoted(lembar.judul)}!${letter}${first}"
-        self.book.define_name(_nama_acuan(acuan), f"=OFFSET({start},0,0,MAX(1,COUNTA({area})),1)")
+        self.book.define_name(nama_acuan(acuan), f"=OFFSET({start},0,0,MAX(1,COUNTA({area})),1)")
 
 
 def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, Sel]) -> float:
@@ -328,14 +301,6 @@ def _tinggi_otomatis(data: bytes) -> bytes:
     return target.getvalue()
 
 
-def _nama_daftar(daftar: Daftar) -> str:
-    return f"{AWALAN_NAMA}daftar_{daftar.name.lower()}"
-
-
-def _nama_acuan(acuan: Acuan) -> str:
-    return f"{AWALAN_NAMA}acuan_{acuan.lembar}_{acuan.kolom}"
-
-
 def _keterangan(kolom: Kolom) -> str:
     contoh = (
         ""
@@ -345,10 +310,3 @@ def _keterangan(kolom: Kolom) -> str:
         else f" Contoh: {kolom.contoh}."
     )
     return kolom.bantuan + contoh.replace("..", ".")
-
-
-def _ringkas(text: str) -> str:
-    """Cut to Excel's limit for an input message, at the end of a sentence or a word."""
-    if len(text) <= 255:
-        return text
-    return text[:252].rsplit(" ", 1)[0] + " …"

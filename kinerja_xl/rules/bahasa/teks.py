@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
-from kinerja_xl.rules.baris import BarisIndikator, resmi
+from kinerja_xl.rules.baris import IndikatorDiPohon, resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
 from kinerja_xl.sheets.identitas import IDENTITAS
 
@@ -90,7 +90,7 @@ def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator
         yield TeksKantor(sasaran.teks, sasaran.at, "sasaran")
         yield TeksKantor(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
         for indikator in sasaran.indikator:
-            official = resmi(BarisIndikator(simpul, sasaran, indikator, tabel))
+            official = resmi(IndikatorDiPohon(simpul, sasaran, indikator, tabel))
             yield TeksKantor(indikator.nama, indikator.at, "indikator", official)
             yield TeksKantor(indikator.satuan, indikator.at, "satuan")
             for kolom in _INDIKATOR:

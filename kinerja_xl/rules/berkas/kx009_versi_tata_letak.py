@@ -1,12 +1,13 @@
-"""Versi tata letak berbeda.
+"""Tata letak lebih baru daripada kinerja-xl.
 
-Versi tata letak buku kerja sebaiknya sama dengan versi yang dipakai kinerja-xl.
+Versi tata letak buku kerja tidak lebih baru daripada versi yang dikenal kinerja-xl. Tata letak yang lebih lama dibaca
+apa adanya: yang ditambahkan sesudahnya tidak wajib diisi.
 
-Mengapa: Kolom baru mungkin belum ada di buku kerja lama, dan kolom dari versi yang lebih baru tidak dikenal.
+Mengapa: Kolom dan lembar dari versi yang lebih baru tidak dikenal, sehingga tidak diperiksa dan tidak dicetak.
 
-Contoh: Buku kerja dibuat dengan kinerja-xl tahun lalu.
+Contoh: Buku kerja dibuat di komputer lain dengan kinerja-xl yang lebih baru.
 
-Jalan keluar: Perbarui kinerja-xl, atau buat buku kerja baru lalu salin isiannya.
+Jalan keluar: Perbarui kinerja-xl.
 """
 
 from kinerja_xl.findings import Severity

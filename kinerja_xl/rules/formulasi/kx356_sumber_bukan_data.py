@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, kutip, semua_baris
+from kinerja_xl.rules.baris import IndikatorDiPohon, kutip, semua_baris
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -59,7 +59,7 @@ _USUAL = 10  # rows: with fewer one source for all of them may well be right
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each kind of doubtful source, and one for a source that serves every indicator."""
     rows = [b for b in semua_baris(dokumen) if normalise(b.indikator.sumber_data)]
-    groups: dict[str, list[BarisIndikator]] = {}
+    groups: dict[str, list[IndikatorDiPohon]] = {}
     for baris in rows:
         kind = _kind(normalise(baris.indikator.sumber_data), normalise(baris.indikator.nama))
         if kind:
@@ -78,7 +78,7 @@ def _kind(source: str, nama: str) -> str:
     return "" if fitting and fitting.search(nama) else kind
 
 
-def _finding(group: list[BarisIndikator], said: str) -> Finding:
+def _finding(group: list[IndikatorDiPohon], said: str) -> Finding:
     first = group[0]
     source = first.indikator.sumber_data
     more = f" pada {len(group)} baris" if len(group) > 1 else ""

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, bernama, kutip
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
@@ -34,7 +34,7 @@ _EVALUATOR = re.compile(
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each source of an AKIP value that names no evaluator."""
-    groups: dict[str, list[BarisIndikator]] = {}
+    groups: dict[str, list[IndikatorDiPohon]] = {}
     for baris in bernama(dokumen):
         name, source = normalise(baris.indikator.nama), normalise(baris.indikator.sumber_data)
         if kelas_indikator(name) is Kelas.NILAI and _AKIP.search(name) and source and not _EVALUATOR.search(source):

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, bernama, kutip
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, tanpa_tempat
 from kinerja_xl.sheets.pilihan import CaraHitung
@@ -33,11 +33,11 @@ _VILLAGE = re.compile(r"\b(desa|kelurahan) (?!dan\b)\w+")
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each group of rows that should have one source; the rows themselves are told once."""
     told: set[int] = set()
-    names: dict[str, list[BarisIndikator]] = {}
+    names: dict[str, list[IndikatorDiPohon]] = {}
     for baris in bernama(dokumen):
         if normalise(baris.indikator.sumber_data):
             names.setdefault(normalise(baris.indikator.nama), []).append(baris)
-    formulas: dict[tuple[str, str], list[BarisIndikator]] = {}
+    formulas: dict[tuple[str, str], list[IndikatorDiPohon]] = {}
     for found in berumus(dokumen):
         if _comparable(found):
             formulas.setdefault(found.rumus.kunci_banding, []).append(found.baris)
@@ -60,13 +60,13 @@ def _comparable(found: BarisRumus) -> bool:
     return bool(rumus.penyebut) or isi_lain(rumus.teks, indikator.satuan) is None
 
 
-def _source(baris: BarisIndikator) -> str:
+def _source(baris: IndikatorDiPohon) -> str:
     """The source as it is compared: each village keeps its own copy of the same register."""
     source = tanpa_tempat(baris.indikator.sumber_data) or normalise(baris.indikator.sumber_data)
     return _VILLAGE.sub(r"\1", source)
 
 
-def _finding(what: str, first: BarisIndikator, others: list[BarisIndikator]) -> Finding:
+def _finding(what: str, first: IndikatorDiPohon, others: list[IndikatorDiPohon]) -> Finding:
     other = others[0].indikator
     return temuan(
         other.at,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Indikator
-from kinerja_xl.rules.baris import BarisIndikator, bernama
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import urai_rumus
 from kinerja_xl.text.similar import normalise
@@ -52,7 +52,7 @@ class RumusTertulis(NamedTuple):
 class BarisRumus(NamedTuple):
     """An indicator's row with its formula."""
 
-    baris: BarisIndikator
+    baris: IndikatorDiPohon
     rumus: RumusTertulis
 
     @property

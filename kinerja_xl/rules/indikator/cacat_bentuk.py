@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from kinerja_xl.rules.baris import BarisIndikator, resmi, word_set
+from kinerja_xl.rules.baris import IndikatorDiPohon, resmi, word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
 
@@ -62,7 +62,7 @@ def berkata_ukur(nama: str) -> bool:
     )
 
 
-def cacat_bentuk(baris: BarisIndikator) -> CacatBentuk | None:
+def cacat_bentuk(baris: IndikatorDiPohon) -> CacatBentuk | None:
     """Return what is wrong with the form of an indicator's name, the plainest defect first; None when nothing is."""
     nama = baris.indikator.nama
     if not normalise(nama) or resmi(baris):

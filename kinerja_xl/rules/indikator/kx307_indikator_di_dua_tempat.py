@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, bernama, kutip
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -29,7 +29,7 @@ SEVERITY = Severity.INFO
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node that uses an indicator of an earlier node."""
     content = {s.kode: frozenset(normalise(i.nama) for i in s.indikator) for s in dokumen.simpul}
-    first: dict[str, BarisIndikator] = {}
+    first: dict[str, IndikatorDiPohon] = {}
     seen: set[tuple[str, str]] = set()
     for baris in bernama(dokumen):
         nama = normalise(baris.indikator.nama)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, semua_baris
+from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
 from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import did_you_mean, normalise
 
@@ -45,7 +45,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not any(jenis_jabatan(p.jabatan) in heads for p in dokumen.pejabat):
         return
     topics = {bidang_jabatan(text) or text: text for text in known.values()}
-    mentions: dict[str, list[tuple[BarisIndikator, str]]] = {}
+    mentions: dict[str, list[tuple[IndikatorDiPohon, str]]] = {}
     for baris in semua_baris(dokumen):
         for match in _CITED.finditer(baris.indikator.sumber_data):
             cited = _TAIL.sub("", match[0]).strip(" .,")

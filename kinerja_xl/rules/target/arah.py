@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
-from kinerja_xl.rules.baris import BarisIndikator
+from kinerja_xl.rules.baris import IndikatorDiPohon
 from kinerja_xl.sheets import pilihan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -45,7 +45,7 @@ class ArahWajar(NamedTuple):
     pasti: bool
 
 
-def arah_wajar(baris: BarisIndikator) -> ArahWajar | None:
+def arah_wajar(baris: IndikatorDiPohon) -> ArahWajar | None:
     """Return which way an indicator should go, None when nobody can tell."""
     indikator = baris.indikator
     written = {pilihan.Arah.NAIK: 1, pilihan.Arah.TURUN: -1, pilihan.Arah.TETAP: 0}.get(indikator.arah)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, semua_baris
+from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
 from kinerja_xl.rules.target.arah import sebut_deret
 from kinerja_xl.text.similar import normalise
 
@@ -31,7 +31,7 @@ _GENERIC = re.compile(r"\b(realisasi|capaian|target|kinerja)\b")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each later indicator whose targets differ from the first one's with its formula."""
-    first: dict[tuple[str, ...], BarisIndikator] = {}
+    first: dict[tuple[str, ...], IndikatorDiPohon] = {}
     for baris in semua_baris(dokumen):
         formula = _formula(baris.indikator)
         if formula is None or not baris.indikator.target:

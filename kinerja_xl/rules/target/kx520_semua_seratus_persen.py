@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import BarisIndikator, semua_baris
+from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO
@@ -28,7 +28,7 @@ _FEWEST, _ALL = 5, 100.0
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each official, at his first percentage."""
-    holders: dict[str, list[BarisIndikator]] = {}
+    holders: dict[str, list[IndikatorDiPohon]] = {}
     for baris in semua_baris(dokumen):
         if kelas_satuan(baris.indikator.satuan) is Kelas.PERSEN and baris.indikator.target:
             holders.setdefault(baris.simpul.penanggung_jawab, []).append(baris)
