@@ -17,6 +17,8 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak, Pesanan
 from kinerja_xl.reports.daftar_pencetak import cari_pencetak
 from kinerja_xl.sheets import LAPORAN, Jenis
+from kinerja_xl.sheets.laporan import berlampiran
+from kinerja_xl.sheets.pilihan import LampiranPk
 from kinerja_xl.workbook.keep import refuse_work, save
 
 _RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
@@ -35,6 +37,8 @@ class Permintaan:
         profil: the district's profile that was asked for.
         triwulan: the quarter (1 to 4) of a quarterly report, None for the last one that is measured.
         tanggal: the day an agreement is signed, None for the document's own date.
+        lampiran: the annexes of an agreement, None for what the workbook says.
+        iku: only the key indicators.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
 
@@ -46,6 +50,8 @@ class Permintaan:
     triwulan: int | None = None
     tanggal: dt.date | None = None
     profil: Path | None = None
+    lampiran: LampiranPk | None = None
+    iku: bool = False
     replace: bool = False
 
     @property
@@ -56,6 +62,8 @@ class Permintaan:
             "--official": self.official,
             "--quarter": self.triwulan,
             "--date": self.tanggal,
+            "--appendix": self.lampiran,
+            "--iku": self.iku or None,
         }
         return frozenset(name for name, value in given.items() if value is not None)
 
@@ -64,12 +72,13 @@ class Permintaan:
 class HasilReport:
     """What came of a report: the files written, or the whole check that stood in the way (no files then).
 
-    ``cadangan`` says where replaced files are kept.
+    ``cadangan`` says where replaced files are kept, ``catatan`` what else the office should know.
     """
 
     files: tuple[Path, ...]
     check: FileResult
     cadangan: tuple[Path, ...] = ()
+    catatan: tuple[str, ...] = ()
 
 
 def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> HasilReport:
@@ -90,7 +99,7 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     """
     dokumen_ = LAPORAN[laporan]
     printer = cari_pencetak(laporan, minta.bentuk, minta.opsi)
-    berkas = load(source, dokumen_, minta.profil)
+    berkas = load(source, berlampiran(dokumen_, minta.lampiran), minta.profil)
     jenis = berkas.tables.jenis
     if jenis is None:
         raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)
@@ -104,12 +113,13 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     if result.count(Severity.ERROR) and not (minta.draft or dokumen_.berisi_galat):
         return HasilReport((), examine(source, berkas))  # whoever has to repair it wants to see everything
     # all of them, before the first is written
-    made = _cetak(printer, _pesanan(berkas.dokumen, result, jenis, printer, minta), own=minta.template is not None)
+    pesanan = _pesanan(berkas.dokumen, result, jenis, printer, minta)
+    made = _cetak(printer, pesanan, own=minta.template is not None)
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
     files = tuple(folder / f"{name}.{printer.bentuk}" for name in names)
     refuse_work(files, replace=minta.replace)
     kept = [save(path, data, replace=minta.replace) for path, (_, data) in zip(files, made, strict=True)]
-    return HasilReport(files, result, tuple(place for place in kept if place is not None))
+    return HasilReport(files, result, tuple(place for place in kept if place is not None), printer.catatan(pesanan))
 
 
 def _cetak(printer: Pencetak, pesanan: Pesanan, *, own: bool) -> list[tuple[str, bytes]]:
@@ -135,6 +145,8 @@ def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Penceta
         official=minta.official,
         triwulan=minta.triwulan,
         tanggal=minta.tanggal,
+        lampiran=minta.lampiran,
+        iku=minta.iku,
     )
 
 

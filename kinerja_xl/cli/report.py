@@ -12,7 +12,9 @@ from kinerja_xl.cli.console import note, note_kept, note_profile, print_lines, s
 from kinerja_xl.cli.options import profile_option, replace_option
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets.laporan import LAPORAN
+from kinerja_xl.sheets.pilihan import LampiranPk
 
+_LAMPIRAN = {"1": LampiranPk.SATU, "2": LampiranPk.DUA}
 _BENTUK = tuple(dict.fromkeys(bentuk for laporan in LAPORAN for bentuk in bentuk_laporan(laporan)))
 
 
@@ -77,6 +79,15 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
     metavar="TANGGAL",
     help="Tanggal perjanjian ditandatangani, misalnya 2025-09-15: dicetak dengan pejabat yang menjabat hari itu.",
 )
+@click.option(
+    "--appendix",
+    "lampiran",
+    type=click.Choice(["1", "2"]),
+    default=None,
+    help="Lampiran perjanjian kinerja: 1 target dan anggaran saja; 2 juga penjelasannya. Bila tidak disebut, menurut "
+    "lembar Identitas.",
+)
+@click.option("--iku", is_flag=True, help="Hanya indikator dengan IKU = Ya pada perjanjian kinerja.")
 @profile_option
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
 @replace_option
@@ -91,6 +102,8 @@ def command(
     official: str | None,
     triwulan: int | None,
     tanggal: dt.date | None,
+    lampiran: str | None,
+    iku: bool,
     profil: Path | None,
     draft: bool,
     replace: bool,
@@ -109,6 +122,8 @@ def command(
         logo=logo,
         triwulan=triwulan,
         tanggal=tanggal,
+        lampiran=_LAMPIRAN[lampiran] if lampiran else None,
+        iku=iku,
         replace=replace,
         profil=profil,
     )
@@ -118,6 +133,8 @@ def command(
         note("Dokumen tidak dibuat karena ada galat. Perbaiki dahulu, atau pakai --draft untuk membuat draf.")
         sys.exit(1)
     note_profile(s for s in done.check.skipped if s.because.startswith(PENANDA))
+    for catatan in done.catatan:
+        note(catatan)
     note_kept(*done.cadangan)
     if not pdf:
         for path in done.files:

@@ -19,7 +19,9 @@ from kinerja_xl.sheets.kinerja_simpul import SIMPUL
 from kinerja_xl.sheets.kinerja_target import FORMULASI
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
 from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.text.dates import read_month
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import terlihat
 
 R = TypeVar("R", bound=IsianLembar)
 T = TypeVar("T")
@@ -159,7 +161,15 @@ def _identitas(tabel: Tabel | None) -> Identitas:
     if tabel is None or not tabel.baris:
         return Identitas()
     baris = tabel.baris[0]
-    return _isi(Identitas, baris, sel={k.kunci: tabel.ref(baris, k.kunci) for k in tabel.kolom})
+    undated = {k.kunci: month for k in tabel.kolom if k.tanpa_hari and (month := _month(baris, k.kunci)) is not None}
+    return _isi(Identitas, baris, bulan=undated, sel={k.kunci: tabel.ref(baris, k.kunci) for k in tabel.kolom})
+
+
+def _month(baris: Baris, kunci: str) -> tuple[int, int] | None:
+    cell = baris.sel.get(kunci)
+    if baris.nilai.get(kunci) is not None or cell is None or not isinstance(cell.value, str):
+        return None
+    return read_month(terlihat(cell.value))
 
 
 # -- the tree -------------------------------------------------------------------------------------

@@ -13,7 +13,10 @@ from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, LampiranPk, RumusNeg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identitas(IsianLembar):
-    """The office and the document."""
+    """The office and the document.
+
+    ``bulan`` holds the year and the month of a date whose day is left to the pen, by its column.
+    """
 
     nama_kantor: str = ""
     jenis_kantor: JenisKantor = BELUM_DIPILIH
@@ -48,6 +51,7 @@ class Identitas(IsianLembar):
     disetujui_oleh: str = ""
     disetujui_pada: dt.date | None = None
     arsip: str = ""
+    bulan: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     sel: Mapping[str, CellRef] = field(default_factory=dict)
 
     @property

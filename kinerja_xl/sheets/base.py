@@ -117,6 +117,7 @@ class Kolom:
         dasar: key of the regulation it rests on (``regulations.SUMBER``), "" when none.
         sampingan: folded away at first (still there, one click on "+").
         baris_baru: several lines in one cell are expected.
+        tanpa_hari: a date whose day may be left to the pen: ``Januari 2026``.
     """
 
     kunci: str
@@ -144,6 +145,7 @@ class Kolom:
     dasar: str = ""
     sampingan: bool = False
     baris_baru: bool = False
+    tanpa_hari: bool = False
 
     @property
     def contoh_sisa(self) -> bool:
@@ -257,14 +259,22 @@ class Profil:
     """Which cells a document cannot do without, beside those every workbook needs.
 
     Attributes:
+        berisi: the sheets that may not be empty, although another document can do without them.
         wajib: per sheet the columns that must be filled in every row.
         wajib_bila: per sheet the columns that must be filled where another one is (column -> that other).
+        bila_dipakai: per sheet the columns that the document prints only where the office uses them: once most rows
+            have them, they must be filled where another one is (column -> that other); before that they are missed.
+        ditiadakan: a line of Identitas and the entry with which an office leaves out the part of the document that
+            prints ``bila_dipakai``.
         kecuali: per sheet the columns that need not be filled where another one is (column -> that other).
         tampil: per sheet the columns that the document prints, so that they are not folded away.
     """
 
+    berisi: tuple[str, ...] = ()
     wajib: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wajib_bila: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    bila_dipakai: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    ditiadakan: tuple[str, str] | None = None
     kecuali: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     tampil: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -273,9 +283,10 @@ class Profil:
         wajib = self.wajib.get(lembar.kunci, ())
         bila = self.wajib_bila.get(lembar.kunci, {})
         kecuali = self.kecuali.get(lembar.kunci, {})
-        shown = {*wajib, *bila, *self.tampil.get(lembar.kunci, ())}
+        shown = {*wajib, *bila, *self.bila_dipakai.get(lembar.kunci, {}), *self.tampil.get(lembar.kunci, ())}
         return replace(
             lembar,
+            boleh_kosong=lembar.boleh_kosong and lembar.kunci not in self.berisi,
             kolom=tuple(
                 replace(
                     k,

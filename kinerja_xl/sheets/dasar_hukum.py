@@ -8,7 +8,8 @@ DASAR_HUKUM = Lembar(
     kunci="dasar_hukum",
     judul="Dasar Hukum",
     kepala="DASAR HUKUM DAN DIKTUM KEPUTUSAN",
-    petunjuk="Satu baris satu butir, menurut urutan tercetak. Kosongkan lembar ini bila dokumennya bukan keputusan.",
+    petunjuk="Satu baris satu butir, menurut urutan tercetak: Menimbang, Mengingat, dan Diktum. Kosongkan lembar ini "
+    "bila dokumennya bukan keputusan.",
     kunci_baris="teks",
     unik=("bagian", "urutan"),
     beku=2,

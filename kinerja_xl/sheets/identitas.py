@@ -116,7 +116,9 @@ IDENTITAS = Lembar(
             judul="Tanggal SK",
             tipe=Tipe.TANGGAL,
             contoh="2 Januari 2026",
-            bantuan="Tanggal penetapan dokumen (untuk Perjanjian Kinerja: tanggal tanda tangan).",
+            tanpa_hari=True,
+            bantuan="Tanggal penetapan dokumen (untuk Perjanjian Kinerja: tanggal tanda tangan). Bila harinya ditulis "
+            "tangan, cukup bulan dan tahunnya.",
         ),
         Kolom(
             kunci="tempat",
@@ -181,8 +183,8 @@ IDENTITAS = Lembar(
             kunci="lampiran_pk",
             judul="Lampiran PK",
             daftar=Daftar.LAMPIRAN_PK,
-            bantuan="1: hanya target dan anggaran. 1 dan 2: juga penjelasan sasaran, indikator, dan target. Kosong "
-            "berarti 1 dan 2.",
+            bantuan="1: hanya target dan anggaran. 1 dan 2: juga penjelasan sasaran, indikator, dan target. Kosong: "
+            "Lampiran 2 dicetak bila ada isinya.",
         ),
         Kolom(
             kunci="alasan_perubahan",

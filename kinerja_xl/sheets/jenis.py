@@ -19,6 +19,7 @@ from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pejabat import PEJABAT
 from kinerja_xl.sheets.pengecualian import PENGECUALIAN
 from kinerja_xl.sheets.penghargaan import PENGHARGAAN
+from kinerja_xl.sheets.pilihan import LampiranPk
 from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
 from kinerja_xl.sheets.reviu import REVIU
 from kinerja_xl.sheets.riwayat import RIWAYAT
@@ -45,16 +46,18 @@ PK = Jenis(
     judul="Perjanjian Kinerja",
     lembar=(IDENTITAS, PEJABAT, KINERJA, ANGGARAN, RENCANA_AKSI, PENGECUALIAN, ASAL_IMPOR),
     tanpa=_TANPA_TAHUN_LALU,
-    # Lampiran 1 prints sasaran, indicator and target under the official; lampiran 2 the definition and the source.
+    # Lampiran 1 prints sasaran, indicator and target under the official; lampiran 2, where there is one, the
+    # formula, the definition and the source.
     profil=Profil(
-        wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tanggal_sk", "tempat")},
-        wajib_bila={
+        wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tempat",)},
+        bila_dipakai={
             "kinerja": {
                 "cara_hitung": "indikator",
                 "definisi_operasional": "indikator",
                 "sumber_data": "indikator",
             }
         },
+        ditiadakan=("lampiran_pk", LampiranPk.SATU),
         tampil={
             "kinerja": (
                 *("penjelasan_sasaran", "pembilang", "penyebut", "penjelasan_rumus", "alasan", "penjelasan_target"),
@@ -72,7 +75,7 @@ IKU = Jenis(
     # an IKU table prints formula, source and owner beside every indicator
     profil=Profil(
         wajib={"kinerja": ("sasaran",)},
-        wajib_bila={
+        bila_dipakai={
             "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator", "penanggung_jawab": "indikator"}
         },
         kecuali={"kinerja": _RUMUS},
@@ -88,7 +91,7 @@ IKI = Jenis(
     # a job sheet prints the duties, then objectives with indicator, formula and source; it has no targets
     profil=Profil(
         wajib={"kinerja": ("sasaran", "penanggung_jawab")},
-        wajib_bila={
+        bila_dipakai={
             "kinerja": {"penjelasan_rumus": "indikator", "sumber_data": "indikator"},
             "pejabat": {"tugas": "atasan"},  # whoever stands there only as a superior has no job sheet
         },
@@ -104,7 +107,7 @@ CASCADING = Jenis(
     # each box explains its indicator: formula, how quarters add up, source
     profil=Profil(
         wajib={"kinerja": ("sasaran",)},
-        wajib_bila={
+        bila_dipakai={
             "kinerja": {"penjelasan_rumus": "indikator", "tipe_perhitungan": "indikator", "sumber_data": "indikator"}
         },
         kecuali={"kinerja": _RUMUS},

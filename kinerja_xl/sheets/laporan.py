@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kinerja_xl.sheets.base import Profil
 from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PK
+from kinerja_xl.sheets.pilihan import LampiranPk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ _DAFTAR = (
         judul="Keputusan tentang Indikator Kinerja Utama",
         isi="keputusan dengan konsiderans dan diktum, serta satu lampiran untuk setiap jabatan",
         jenis=("iku",),
-        profil=IKU.profil,
+        profil=replace(IKU.profil, berisi=("dasar_hukum",)),
     ),
     Laporan(
         kunci="tabel-iku",
@@ -51,7 +52,7 @@ _DAFTAR = (
         judul="Keputusan tentang Indikator Kinerja Individu",
         isi="keputusan, serta tugas, fungsi, dan indikator setiap jabatan",
         jenis=("iki",),
-        profil=IKI.profil,
+        profil=replace(IKI.profil, berisi=("dasar_hukum",)),
     ),
     Laporan(
         kunci="pk",
@@ -100,3 +101,11 @@ _DAFTAR = (
 
 LAPORAN: Mapping[str, Laporan] = MappingProxyType({laporan.kunci: laporan for laporan in _DAFTAR})
 """All documents by the word used on the command line."""
+
+
+def berlampiran(laporan: Laporan, lampiran: LampiranPk | None) -> Laporan:
+    """Return a document whose annexes were asked for, whatever Identitas says of them: what it needs follows."""
+    if lampiran is None or laporan.profil is None:
+        return laporan
+    dipakai = {} if lampiran is LampiranPk.SATU else laporan.profil.bila_dipakai
+    return replace(laporan, profil=replace(laporan.profil, bila_dipakai=dipakai, ditiadakan=None))

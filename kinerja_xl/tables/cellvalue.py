@@ -14,7 +14,7 @@ from kinerja_xl.findings import Severity
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables.tabel import Nilai
-from kinerja_xl.text.dates import format_date, read_date
+from kinerja_xl.text.dates import format_date, read_date, read_month
 from kinerja_xl.text.numbers import format_number, read_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import kutip, ringkas, tak_terlihat, terlihat
@@ -88,7 +88,7 @@ def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     if kolom.tipe in {Tipe.KODE, Tipe.NIP}:
         return _code(kolom, cell, konteks)
     if kolom.tipe is Tipe.TANGGAL:
-        return _date(cell, konteks)
+        return _date(kolom, cell, konteks)
     if kolom.tipe.numeric:
         return (_year if kolom.tipe is Tipe.TAHUN else _number)(kolom, cell, konteks)
     return _text(cell, konteks), None
@@ -176,11 +176,19 @@ def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     )
 
 
-def _date(cell: Cell, konteks: Konteks) -> Bacaan:
+def _date(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     if isinstance(cell.value, str):
         date = read_date(cell.value)
         if date is not None:
             return date, None
+        if kolom.tanpa_hari and read_month(cell.value) is not None:
+            return None, Masalah(
+                "KX105",
+                f"{kutip(cell.value)} belum menyebut hari; dokumen dicetak dengan ruang untuk menuliskannya.",
+                "hari, bulan, dan tahun",
+                "Tulis lengkap setelah ditandatangani, misalnya 2 Januari 2026.",
+                Severity.WARNING,
+            )
     else:
         date = _from_serial(cell, konteks)
         if date is not None and konteks.styles.is_date(cell.style):

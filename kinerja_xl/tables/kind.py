@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import Finding, parse_range
 from kinerja_xl.sheets import JENIS, LAYOUT, Jenis
+from kinerja_xl.tables.rupa import rupa
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
@@ -38,9 +39,10 @@ def recognise(book: RawBook) -> Dikenali:
         if word in JENIS:
             return Dikenali(JENIS[word], layout, _layout_findings(layout))
         guess = did_you_mean(word, JENIS)
-        return Dikenali(None, layout, (_unknown(f"Jenis buku kerja '{word}' tidak dikenal", guess),))
+        said = f"Jenis buku kerja '{word}' tidak dikenal." + (f" Maksudnya {guess}?" if guess else "")
+        return Dikenali(None, layout, (_unknown(said, guess or ""),))
     found = _by_sheets(book)
-    return Dikenali(found, None, () if found else (_unknown("Buku kerja ini bukan buku kerja kinerja-xl", None),))
+    return Dikenali(found, None, () if found else (_foreign(book),))
 
 
 def _marks(book: RawBook) -> dict[str, object]:
@@ -70,13 +72,21 @@ def _by_sheets(book: RawBook) -> Jenis | None:
     return best[1] if best else None
 
 
-def _unknown(what: str, guess: str | None) -> Finding:
-    kinds = ", ".join(JENIS)
+def _foreign(book: RawBook) -> Finding:
+    seen = rupa(book)
+    said = "Buku kerja ini bukan buku kerja kinerja-xl" + (f"; isinya tampak seperti {seen.nama}." if seen else ".")
+    return _unknown(said, seen.jenis if seen else "")
+
+
+def _unknown(said: str, jenis: str) -> Finding:
+    """Return KX002, which leads to one kind, or names them all."""
+    kinds = ", ".join(f"{j.kunci} ({j.judul})" for j in JENIS.values())
+    way = f"kinerja-xl new {jenis or 'JENIS'} -o BERKAS.xlsx"
     return Finding(
         code="KX002",
-        message=f"{what}." + (f" Maksudnya {guess}?" if guess else ""),
-        expected=kinds,
-        fix=f"Salin isian ke buku kerja standar: kinerja-xl new {guess or 'pk'} -o BERKAS.xlsx.",
+        message=said,
+        expected=", ".join(JENIS),
+        fix=f"Salin isian ke buku kerja standar: {way}. {'Jenis lain' if jenis else 'JENIS'}: {kinds}.",
     )
 
 

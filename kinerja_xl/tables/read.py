@@ -10,6 +10,7 @@ from itertools import pairwise
 from kinerja_xl.findings import Finding, Skipped
 from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
+from kinerja_xl.tables.dipakai import menurut_pemakaian
 from kinerja_xl.tables.hidden import hidden_records, hidden_sheets
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
@@ -34,8 +35,8 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         wajib: documents whose required columns count as well, where the kind can make them.
 
     Returns:
-        The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113, KX116) and what
-        could therefore not be checked.
+        The tables, with the findings of reading (KX002-KX013, KX102-KX105, KX109, KX110, KX112, KX113, KX116, KX117)
+        and what could therefore not be checked.
     """
     known = recognise(book)
     findings = list(known.findings)
@@ -63,7 +64,9 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
             skipped.append(Skipped(f"lembar {lembar.judul}", "lembar atau tabelnya tidak ditemukan"))
             continue
         reader = _Pembaca(book, lembar, letak, _units(tabel.get("kinerja")))
-        read = tabel[lembar.kunci] = reader.tabel()
+        read, missed = menurut_pemakaian(reader.tabel(), (profil, *lebih), tabel.get("identitas"))
+        tabel[lembar.kunci] = read
+        findings += missed
         findings += reader.findings
         if not read.baris and not lembar.boleh_kosong:
             findings.append(_empty(read))

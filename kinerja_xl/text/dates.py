@@ -37,6 +37,16 @@ _MONTHS = {
 }
 
 
+_UNDATED = re.compile(r"(?:[\W_]*\s)?([A-Za-z]+)\.?\s+(\d{4})\Z")
+
+
+def read_month(text: str) -> tuple[int, int] | None:
+    """Read a date whose day is left to the pen: ``Januari 2026``, ``… Januari 2026`` -> (2026, 1); None for another."""
+    match = _UNDATED.match(" ".join(text.replace(",", " ").split()))
+    month = _MONTHS.get(match[1].casefold()) if match else None
+    return (int(match[2]), month) if match and month else None
+
+
 def is_month(word: str) -> bool:
     """True for the name of a month, whole or shortened."""
     return word.casefold().rstrip(".") in _MONTHS

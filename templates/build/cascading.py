@@ -15,8 +15,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "cascading.docx"
-_COLUMNS_BAND = (84, 80, 116)
-_COLUMNS_LEVEL = (66, 62, 60, 92)
+_TAG = 0.5  # the width of a cell that holds nothing but a tag
+_COLUMNS_BAND = (84, 80, _TAG, 115, _TAG)
+_COLUMNS_LEVEL = (66, 62, 60, _TAG, 91, _TAG)
+_IF, _ENDIF = "{%tc if berpenjelasan %}", "{%tc endif %}"
 _SIGNATURE = 110
 _TITLE = "CASCADING {{ kantor|kapital }} TAHUN {{ tahun }}"
 
@@ -29,8 +31,10 @@ def build(out: Path) -> None:
     word.tag(document, "{%p for lembar in program %}")
     _head(document)
     for band, title in (("tujuan", "Tujuan"), ("sasaran", "Sasaran")):
+        word.tag(document, f"{{%p if {band} %}}")
         document.add_paragraph(title.upper(), style="Subjudul")
         _band(document, band, title)
+        word.tag(document, "{%p endif %}")
     _drawing(document)
     _levels(document)
     _signature(document)
@@ -52,24 +56,29 @@ def _head(document: Any) -> None:
 
 def _band(document: Any, field: str, title: str) -> None:
     made = word.table(document, _COLUMNS_BAND)
-    word.header_rows(made, (title, f"Indikator Kinerja {title}", "Penjelasan"), numbered=False)
+    word.header_rows(made, (title, f"Indikator Kinerja {title}", _IF, "Penjelasan", _ENDIF), numbered=False)
     word.tag_row(made, f"{{%tr for baris in {field} %}}")
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", "{{ indikator.nama }}", "")
-    _explanation(word.row(made, cells, "Tabel Uraian").cells[2])
+    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", "{{ indikator.nama }}", _IF, "", _ENDIF)
+    _explanation(word.row(made, cells, "Tabel Uraian").cells[3])
     word.tag_row(made, "{%tr endfor %}")
     word.tag_row(made, "{%tr endfor %}")
 
 
 def _explanation(cell: Any) -> None:
-    """Write the three lettered items; further lines of a formula stand below the first."""
-    cell.paragraphs[0].add_run("a. Formulasi: {{ indikator.rumus }}")
+    """Write the lettered items that there are; further lines of a formula stand below the first."""
+    cell.paragraphs[0].add_run("{%p if indikator.huruf[0] %}")
     lines = (
+        "{{ indikator.huruf[0] }} Formulasi: {{ indikator.rumus }}",
         "{%p for isi in indikator.rumus_lanjut %}",
         "{{ isi }}",
         "{%p endfor %}",
-        "b. Tipe Penghitungan: {{ indikator.tipe }}",
-        "c. Sumber Data: {{ indikator.sumber }}",
+        "{%p endif %}",
+        "{%p if indikator.huruf[1] %}",
+        "{{ indikator.huruf[1] }} Tipe Penghitungan: {{ indikator.tipe }}",
+        "{%p endif %}",
+        # inside the paragraph, because a cell cannot be without one
+        "{% if indikator.huruf[2] %}{{ indikator.huruf[2] }} Sumber Data: {{ indikator.sumber }}{% endif %}",
     )
     for line in lines:
         cell.add_paragraph(line, style="Tabel Uraian")
@@ -92,7 +101,7 @@ def _levels(document: Any) -> None:
         document.add_paragraph("{{ tabel.jenjang|kapital }}", style="Subjudul")
         made = word.table(document, _COLUMNS_LEVEL)
         titles = ("{{ tabel.jenjang }}", "Sasaran {{ tabel.jenjang }}", "Indikator Kinerja {{ tabel.jenjang }}")
-        word.header_rows(made, (*titles, "Penjelasan"), numbered=False)
+        word.header_rows(made, (*titles, _IF, "Penjelasan", _ENDIF), numbered=False)
         for part in rows:
             _nodes(made, f"tabel.baris{part}", keep=part == "[-1:]")
         word.tag(document, "{%p endfor %}")
@@ -102,11 +111,11 @@ def _nodes(made: Any, items: str, *, keep: bool) -> None:
     """Add the rows of some nodes; ``keep`` holds them together with what follows the table."""
     word.tag_row(made, f"{{%tr for baris in {items} %}}")
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", "{{ indikator.nama }}", "")
+    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", "{{ indikator.nama }}", _IF, "", _ENDIF)
     cells = word.row(made, texts, "Tabel Uraian").cells
     cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
     cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")
-    _explanation(cells[3])
+    _explanation(cells[4])
     for paragraph in (p for cell in cells for p in cell.paragraphs if keep):
         paragraph.paragraph_format.keep_with_next = True
     word.tag_row(made, "{%tr endfor %}")

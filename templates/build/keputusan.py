@@ -107,16 +107,18 @@ def position(document: Any, label: str, left: float, width: float) -> None:
 
 
 def listed(document: Any, label: str, items: str, left: float, width: float) -> None:
-    """Write a label and a list beside it: one text alone, several numbered, "-" without any."""
+    """Write a label and a list beside it: one text alone, several numbered, nothing without any."""
+    word.tag(document, f"{{%p if {items} %}}")
     made = word.table(document, (left, 5, width - left - 5), borders=False)
     cell = word.row(made, (label, ":", ""), "Isi Jabatan").cells[2]
-    for line in (f"{{%p if not {items} %}}", "-", f"{{%p elif {items}|length == 1 %}}", f"{{{{ {items}|first }}}}"):
+    for line in (f"{{%p if {items}|length == 1 %}}", f"{{{{ {items}|first }}}}"):
         cell.add_paragraph(line, style="Isi Jabatan")
     cell.add_paragraph("{%p else %}", style="Isi Jabatan")
     for line in (f"{{%p for isi in {items} %}}", "{{ loop.index }}.\t{{ isi }}", "{%p endfor %}"):
         surat.hang(cell.add_paragraph(line, style="Isi Jabatan"), _ITEM)
     cell.add_paragraph("{%p endif %}", style="Isi Jabatan")
     cell._tc.remove(cell.paragraphs[0]._p)
+    word.tag(document, "{%p endif %}")
 
 
 def closing(document: Any, width: float) -> None:

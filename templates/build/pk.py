@@ -57,11 +57,14 @@ def build(out: Path) -> None:
     word.tag(document, "{%p for pk in perjanjian %}")
     _statement(document)
     _attachment(document)
+    word.tag(document, "{%p if pk.penjelasan %}")
     landscape = word.end_section(document, landscape=True)
+    portrait_end = document.paragraphs[-1]
     word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
     _explanations(document)
-    word.tag(document, "{%p if not loop.last %}")
     word.end_section(document)
+    word.tag(document, "{%p else %}")
+    word.end_section_like(document, portrait_end)
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endfor %}")
     word.save(document, out)
@@ -162,22 +165,27 @@ def _explanations(document: Any) -> None:
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("PENJELASAN KINERJA", style="Subjudul")
     document.add_paragraph(_PENGANTAR, style="Isi Uraian")
-    word.tag(document, "{%p for tabel in pk.kinerja %}")
-    word.tag(document, "{%p for baris in tabel.baris %}")
+    word.tag(document, "{%p for baris in pk.penjelasan %}")
     document.add_paragraph("{{ baris.urutan }} {{ baris.judul }}", style="Judul Bagian")
     document.add_paragraph("A. Uraian Sasaran", style="Subjudul Bagian")
     _labelled(document, "", "Sasaran: ", "{{ baris.sasaran }}").keep_with_next = True
+    word.tag(document, "{%p if baris.berurai %}")
     word.tag(document, "{%p for alinea in baris.penjelasan|alinea %}")
     _labelled(document, "{% if loop.first %}", "Penjelasan: ", "{% endif %}{{ alinea }}")
     word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if baris.berdefinisi %}")
     document.add_paragraph("B. Indikator Kinerja", style="Subjudul Bagian")
     document.add_paragraph(_PENGANTAR_INDIKATOR, style="Isi Uraian").paragraph_format.keep_with_next = True
     _definitions(document)
-    document.add_paragraph("C. Target Kinerja", style="Subjudul Bagian")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if baris.bertarget %}")
+    heading = "{% if baris.berdefinisi %}C{% else %}B{% endif %}. Target Kinerja"
+    document.add_paragraph(heading, style="Subjudul Bagian")
     document.add_paragraph(_PENGANTAR_TARGET, style="Isi Uraian").paragraph_format.keep_with_next = True
     _targets(document)
+    word.tag(document, "{%p endif %}")
     document.add_paragraph(style="Jarak")
-    word.tag(document, "{%p endfor %}")
     word.tag(document, "{%p endfor %}")
 
 

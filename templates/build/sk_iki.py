@@ -36,7 +36,9 @@ def _sheet(document: Any) -> None:
     document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(6)
     keputusan.position(document, "1. Jabatan", 28, word.TEXT_WIDTH)
     keputusan.listed(document, "2. Tugas", "jabatan.tugas", 28, word.TEXT_WIDTH)
-    keputusan.listed(document, "3. Fungsi", "jabatan.fungsi", 28, word.TEXT_WIDTH)
+    keputusan.listed(
+        document, "{% if jabatan.tugas %}3{% else %}2{% endif %}. Fungsi", "jabatan.fungsi", 28, word.TEXT_WIDTH
+    )
     document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(4)
     keputusan.objectives(document, _TITLES, _COLUMNS, ("rumus", "sumber|alinea"))
 

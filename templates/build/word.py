@@ -141,6 +141,13 @@ def end_section(document: Any, carrier: Any = None, *, landscape: bool | None = 
     return following
 
 
+def end_section_like(document: Any, carrier: Any) -> None:
+    """End a section on the paper of one that ended before; for a branch that leaves out what stands between."""
+    again = document.add_paragraph(style="Jarak")
+    again.paragraph_format.line_spacing = Pt(1)
+    again._p.get_or_add_pPr().append(deepcopy(carrier._p.pPr.find(qn("w:sectPr"))))
+
+
 def turn(section: Any, *, landscape: bool) -> None:
     """Lay the paper of a section on its long side or put it upright."""
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT

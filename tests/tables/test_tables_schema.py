@@ -73,7 +73,10 @@ def test_a_cell_with_two_faults_is_reported_once(tmp_path: Path) -> None:
 
 def test_required_because_another_is_filled(tmp_path: Path) -> None:
     head = "| Kode | Jenjang | Sasaran | Penanggung jawab | Indikator | Sumber data | Cara hitung | Definisi operasional |\n"
-    rows = "| 1 | Program | A | Camat | Indeks A | | Jumlah | D |\n| 2 | Program | B | Camat | | | | |"
+    rows = (
+        "| 1 | Program | A | Camat | Indeks A | | Jumlah | D |\n| 2 | Program | B | Camat | | | | |\n"
+        "| 3 | Program | C | Camat | Indeks C | Survei | Jumlah | D |"
+    )
     (finding,) = validate(table(tmp_path, "Kinerja", head + rows))
     assert str(finding.at) == "Kinerja!F2"
     assert finding.message == "Sumber data wajib diisi karena Indikator terisi."

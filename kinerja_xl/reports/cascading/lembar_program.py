@@ -20,13 +20,18 @@ from kinerja_xl.sheets.pilihan import Jenjang
 
 @dataclass(frozen=True, slots=True)
 class BarisPenjelasan:
-    """One indicator; ``rumus`` is the first line of its formula ("" before an equation), ``rumus_lanjut`` the rest."""
+    """One indicator.
+
+    ``rumus`` is the first line of its formula ("" before an equation), ``rumus_lanjut`` the rest. ``huruf`` letters
+    formula, way of adding up and source, "" for what is not known and is left out.
+    """
 
     nama: str = "-"
     rumus: str = "-"
     rumus_lanjut: tuple[Langkah, ...] = ()
     tipe: str = "-"
     sumber: str = "-"
+    huruf: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class LembarProgram:
 
 @dataclass(frozen=True, slots=True)
 class IsiCascading:
-    """Everything the template may name."""
+    """Everything the template may name. ``berpenjelasan``: at least one indicator is explained."""
 
     logo: Gambar | None
     kantor: str
@@ -69,6 +74,7 @@ class IsiCascading:
     tujuan: tuple[BarisCascading, ...]
     sasaran: tuple[BarisCascading, ...]
     program: tuple[LembarProgram, ...]
+    berpenjelasan: bool
 
 
 def render_cascading(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:
@@ -112,6 +118,7 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
         )
     identitas = dokumen.identitas
     isi = IsiCascading(
+        berpenjelasan=any(any(_penjelasan(i).huruf) for s in dokumen.simpul for i in s.indikator),
         logo=logo,
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         tahun=str(identitas.tahun or "…………"),
@@ -125,10 +132,9 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
 
 
 def _pita(dokumen: Dokumen, jenjang: Jenjang) -> tuple[BarisCascading, ...]:
-    """Return the office's objectives of one level, numbered; one row of "-" without any."""
+    """Return the office's objectives of one level, numbered; none without any."""
     baris = [b for s in dokumen.simpul if s.jenjang is jenjang for b in _baris(s, "", s.nomenklatur)]
-    kosong = BarisCascading("", "", "-", (BarisPenjelasan(),))
-    return tuple(BarisCascading(f"{n}. ", "", b.sasaran, b.indikator) for n, b in enumerate(baris, 1)) or (kosong,)
+    return tuple(BarisCascading(f"{n}. ", "", b.sasaran, b.indikator) for n, b in enumerate(baris, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,10 @@ def _baris(simpul: Simpul, label: str, nama: str) -> Iterator[BarisCascading]:
 
 
 def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
-    pertama, *lanjut = rumus_ringkas(indikator) or ("-",)
+    rumus = rumus_ringkas(indikator)
+    huruf = iter("abc")
+    ada = (bool(rumus), bool(indikator.tipe_perhitungan), bool(indikator.sumber_data))
+    pertama, *lanjut = rumus or ("-",)
     if not isinstance(pertama, str):
         pertama, lanjut = "", [pertama, *lanjut]
     return BarisPenjelasan(
@@ -210,4 +219,9 @@ def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
         rumus_lanjut=tuple(lanjut),
         tipe=indikator.tipe_perhitungan or "-",
         sumber=indikator.sumber_data or "-",
+        huruf=(_huruf(huruf, ada[0]), _huruf(huruf, ada[1]), _huruf(huruf, ada[2])),
     )
+
+
+def _huruf(huruf: Iterator[str], ada: bool) -> str:
+    return f"{next(huruf)}." if ada else ""

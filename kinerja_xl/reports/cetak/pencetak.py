@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from kinerja_xl.findings import FileResult
     from kinerja_xl.model import Dokumen
     from kinerja_xl.reports.cetak.gambar import Gambar
+    from kinerja_xl.sheets.pilihan import LampiranPk
 
-Opsi = Literal["--logo", "--official", "--quarter", "--date"]
+Opsi = Literal["--logo", "--official", "--quarter", "--date", "--appendix", "--iku"]
 """An option that is not every document's."""
 
 
@@ -35,6 +36,8 @@ class Pesanan:
         official: an official's kode or ``SEMUA``; only for who owns ``--official``.
         triwulan: the quarter (1 to 4); only for who owns ``--quarter``.
         tanggal: the day it is signed; only for who owns ``--date``.
+        lampiran: the annexes of an agreement, None for what the workbook says; only for who owns ``--appendix``.
+        iku: only the key indicators; only for who owns ``--iku``.
     """
 
     dokumen: Dokumen
@@ -46,6 +49,8 @@ class Pesanan:
     official: str | None = None
     triwulan: int | None = None
     tanggal: dt.date | None = None
+    lampiran: LampiranPk | None = None
+    iku: bool = False
 
 
 SEMUA = "semua"
@@ -53,6 +58,10 @@ SEMUA = "semua"
 
 Cetakan = Iterator[tuple[str, bytes]]
 """The files of a report: what is added to the name ("" for the only one), and the bytes."""
+
+
+def _tanpa_catatan(_pesanan: Pesanan) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +73,11 @@ class Pencetak:
         bentuk: the file format, ``docx`` or ``xlsx``.
         cetak: prints it; raises KinerjaError where there is nothing to print, or the template is faulty.
         opsi: the options that it owns besides those of every document.
+        catatan: what else the office should know once the document was made.
     """
 
     laporan: str
     bentuk: str
     cetak: Callable[[Pesanan], Cetakan]
     opsi: frozenset[Opsi] = frozenset()
+    catatan: Callable[[Pesanan], tuple[str, ...]] = _tanpa_catatan

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from kinerja_xl.model import Dokumen, Identitas, Pejabat
 from kinerja_xl.reports.cetak.gambar import Gambar
-from kinerja_xl.text.dates import format_date
+from kinerja_xl.text.dates import BULAN, format_date
 
 TITIK_ISIAN = "…………………………"
 """Stands for what is still to be written by hand."""
+
+RUANG_HARI = "\u00a0" * 8
+"""Room in which the day is written by hand."""
 
 _LUAR_KANTOR = re.compile(r"\W*((pj|pjs|plt|plh|penjabat)\b\W*)?(bupati|wali ?kota|gubernur|sekretaris daerah)\b", re.I)
 
@@ -60,9 +63,12 @@ def pihak(orang: Pejabat | None) -> Pihak:
 
 
 def teks_tanggal(identitas: Identitas) -> str:
-    """Return the document's date, dots before the year where it is not set yet."""
+    """Return the document's date: room for the pen before the month, dots before the year where no more is set."""
     if identitas.tanggal_sk:
         return format_date(identitas.tanggal_sk)
+    if "tanggal_sk" in identitas.bulan:
+        tahun, bulan = identitas.bulan["tanggal_sk"]
+        return f"{RUANG_HARI} {BULAN[bulan - 1]} {tahun}"
     return f"………………… {identitas.tahun or ''}".strip()
 
 

@@ -6,6 +6,19 @@ from dataclasses import dataclass
 
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah
 from kinerja_xl.reports.cetak.surat import Kop, Pihak
+from kinerja_xl.sheets.pilihan import LampiranPk
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanPk:
+    """What is asked of agreements: the annexes (None for what the workbook says), the key indicators (IKU) alone."""
+
+    lampiran: LampiranPk | None = None
+    iku: bool = False
+
+
+SEPERTI_TERTULIS = PilihanPk()
+"""Nothing asked: all indicators, and the annexes that the workbook says or has something for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,8 @@ class BarisKinerja:
         indikator: what measures it.
         judul: its heading in Lampiran 2, ``Sasaran Program 1``.
         urutan: its number in Lampiran 2, ``3.``.
-        penjelasan: what it means, paragraphs separated by line breaks.
+        penjelasan: what it means, paragraphs separated by line breaks; "-" for none.
+        berurai, berdefinisi, bertarget: which of the parts A, B and C of Lampiran 2 have something to say.
     """
 
     nomor: str
@@ -45,6 +59,9 @@ class BarisKinerja:
     judul: str = ""
     urutan: str = ""
     penjelasan: str = "-"
+    berurai: bool = False
+    berdefinisi: bool = False
+    bertarget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +100,10 @@ class TabelAnggaran:
 
 @dataclass(frozen=True, slots=True)
 class Perjanjian:
-    """One agreement. ``pimpinan``: the head of the office, whose superior stands outside it.
+    """One agreement.
 
+    ``pimpinan``: the head of the office, whose superior stands outside it. ``penjelasan``: the objectives that
+    Lampiran 2 explains, without any of which there is none.
     ``sebutan`` is the rank that stands in the title ("Pejabat Pengawas"), "" for none.
     """
 
@@ -94,6 +113,7 @@ class Perjanjian:
     pihak_kedua: Pihak
     kinerja: tuple[TabelKinerja, ...]
     anggaran: TabelAnggaran | None
+    penjelasan: tuple[BarisKinerja, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,16 @@ def jenjang_tercetak(simpul: Iterable[Simpul]) -> str:
 
 
 def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int | None) -> tuple[TabelKinerja, ...]:
-    """Return the tables of one official: the strategic objectives, then those of programmes and below.
+    """Return the tables of one official: goals and strategic objectives by their level, then programmes and below.
 
     Args:
         milik: the nodes the official answers for.
         nomor: their numbers by kode.
         tahun: the year of the targets.
     """
-    strategis = [simpul for simpul in milik if simpul.jenjang.strategis]
     pelaksanaan = [simpul for simpul in milik if not simpul.jenjang.strategis]
-    bagian = [(Jenjang.SASARAN_STRATEGIS.value, strategis), (f"Sasaran {jenjang_tercetak(pelaksanaan)}", pelaksanaan)]
+    bagian = [(j.value, [simpul for simpul in milik if simpul.jenjang is j]) for j in Jenjang if j.strategis]
+    bagian.append((f"Sasaran {jenjang_tercetak(pelaksanaan)}", pelaksanaan))
     tabel: list[TabelKinerja] = []
     terdahulu = 0
     for judul, isi in bagian:
@@ -79,6 +79,9 @@ def _baris_kinerja(
         judul=f"{jenjang} {nomor_judul or nomor.rstrip('.')}",
         urutan=f"{urutan}.",
         penjelasan=penjelasan or "-",
+        berurai=bool(penjelasan),
+        berdefinisi=any(isi != "-" for i in indikator for isi in (i.definisi, i.relevansi, i.rumus_teks, i.sumber)),
+        bertarget=any(i.penjelasan_target != "-" for i in indikator),
     )
 
 

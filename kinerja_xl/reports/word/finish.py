@@ -33,11 +33,24 @@ def finish(document: Any, draft: bool, date: dt.date) -> bytes:
     for table in document.element.body.iter(qn("w:tbl")):
         _fit_columns(table)
         _keep_tail(table)
+    _drop_empty_end(document.element.body)
     susun_daftar(document)
     if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
         document = Document(_saved(document))
         _mark_draft(document)
     return _without_clock(_saved(document).getvalue())
+
+
+def _drop_empty_end(body: Any) -> None:
+    """Let the last section that holds something be the last: a break with nothing behind it makes an empty page."""
+    last = body.find(qn("w:sectPr"))
+    before = last.getprevious() if last is not None else None
+    if before is None or before.tag != qn("w:p") or before.pPr is None or "".join(before.itertext()).strip():
+        return
+    section = before.pPr.find(qn("w:sectPr"))
+    if section is not None:
+        body.replace(last, section)
+        body.remove(before)
 
 
 def _saved(document: Any) -> io.BytesIO:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from helpers.docx_dump import dump
 from lxml import etree
 
@@ -72,11 +73,14 @@ DOKUMEN = Dokumen(
 def sheets(data: bytes) -> list[list[list[list[str]]]]:
     """The bordered tables of each program's sheet: rows of cells; a merged cell prints only once."""
     found: list[list[list[list[str]]]] = []
-    for table in Document(io.BytesIO(data)).tables:
-        rows = [[_text(cell) for cell in row._tr.iter(qn("w:tc"))] for row in table.rows]
-        if rows[0][0] == "Tujuan":
-            found.append([])
-        if rows[0][-1] == "Penjelasan":
+    document = Document(io.BytesIO(data))
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            if block.style.name == "Judul Halaman":
+                found.append([])
+            continue
+        rows = [[_text(cell) for cell in row._tr.iter(qn("w:tc"))] for row in block.rows]
+        if len(rows[0]) > 2:  # the signature has two columns
             found[-1].append(rows)
     return found
 
@@ -102,8 +106,7 @@ def test_every_fact_stands_once_below_its_program() -> None:
     assert [table[0][0] for table in first] == ["Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan"]
     assert [table[0][0] for table in second] == ["Tujuan", "Sasaran", "Program"]
     assert [row[0] for row in first[3][1:]] == ["Kegiatan 1\nNama 1.1.1.1", "Kegiatan 2\nNama 1.1.1.2"]
-    kosong = "a. Formulasi: -\nb. Tipe Penghitungan: -\nc. Sumber Data: -"
-    assert first[4][2] == ["Sub Kegiatan 1.2\n-", "-", "-", kosong]
+    assert first[4][2] == ["Sub Kegiatan 1.2\n-", "-", "-", ""]
     assert second[2][1][0] == "Program 2\nNama 1.1.2"
 
 
@@ -115,7 +118,7 @@ def test_every_node_of_a_sample_stands_below_its_program(name: str) -> None:
     assert len(printed) == len(programs)
     for program, sheet in zip(programs, printed, strict=True):
         nodes = [s for s in dokumen.simpul if s.kode == program.kode or s.kode.startswith(f"{program.kode}.")]
-        rows = [row for table in sheet[2:] for row in table[1:]]
+        rows = [row for table in sheet if table[0][0] not in {"Tujuan", "Sasaran"} for row in table[1:]]
         names = [row[0].partition("\n")[2] for row in rows if row[0]]
         assert sorted(names) == sorted(s.nomenklatur or "-" for s in nodes)
         assert sorted(row[1] for row in rows if row[1]) == sorted(
@@ -130,8 +133,17 @@ def test_every_node_of_a_sample_stands_below_its_program(name: str) -> None:
 
 def _explains(text: str, i: Indikator) -> bool:
     words = all(line in text for line in rumus_ringkas(i) if not isinstance(line, Persamaan))
-    ends = f"\nb. Tipe Penghitungan: {i.tipe_perhitungan or '-'}\nc. Sumber Data: {i.sumber_data or '-'}"
-    return words and text.startswith("a. Formulasi: ") and text.endswith(ends)
+    items = (
+        ("Formulasi: ", rumus_ringkas(i)),
+        ("Tipe Penghitungan: ", i.tipe_perhitungan),
+        ("Sumber Data: ", i.sumber_data),
+    )
+    there = [name for name, said in items if said]
+    lettered = [f"{letter}. {name}" for letter, name in zip("abc", there, strict=False)]
+    return (
+        words
+        and [line[: len(head)] for head in lettered for line in text.split("\n") if line.startswith(head)] == lettered
+    )
 
 
 def test_a_fraction_is_drawn_instead_of_its_sentence() -> None:
@@ -139,9 +151,21 @@ def test_a_fraction_is_drawn_instead_of_its_sentence() -> None:
     persen = replace(persen, penjelasan_rumus="layanan selesai dibagi layanan x 100%")
     program = replace(simpul("P", "Program"), sasaran=(Sasaran(teks="S", indikator=(persen,), at=AT),))
     (sheet,) = sheets(data := render_cascading(replace(DOKUMEN, simpul=(program,)), TEMPLATE))
-    assert sheet[2][1][3] == "a. Formulasi: \n\nb. Tipe Penghitungan: Tipe P\nc. Sumber Data: Sumber P"
+    assert sheet[0][1][3] == "a. Formulasi: \n\nb. Tipe Penghitungan: Tipe P\nc. Sumber Data: Sumber P"
     assert "a. Formulasi:  / layanan selesai / layanan × 100% / b." in dump(data)
-    assert sheet[0][1][0] == sheet[1][1][0] == "-"  # no goal and no sasaran are filled in
+    assert [table[0][0] for table in sheet] == ["Program"]  # no goal and no sasaran are filled in, so none is printed
+
+
+def test_a_cascading_without_formulas_has_no_column_for_them() -> None:
+    bare = Indikator(nama="Jumlah A", at=AT)
+    nodes = tuple(replace(s, sasaran=tuple(replace(x, indikator=(bare,)) for x in s.sasaran)) for s in DOKUMEN.simpul)
+    data = render_cascading(replace(DOKUMEN, simpul=nodes), TEMPLATE)
+    for table in (table for sheet in sheets(data) for table in sheet):
+        assert table[0][-1].startswith("Indikator Kinerja")
+        assert len(table[1]) == len(table[0])
+    assert "Formulasi" not in dump(data)
+    widths = {round(sum(c.width for c in t.columns) / EMU) for t in Document(io.BytesIO(data)).tables}
+    assert len(widths) == 1  # the tables are as wide as the signature, and as the page
 
 
 def test_title_and_signature_stand_on_every_sheet() -> None:

@@ -184,7 +184,7 @@ def test_sheets_of_the_decree() -> None:
     assert (
         "| Jabatan (Eselon III) | : | Camat |\n| TUGAS | : | Memimpin |\n| FUNGSI | : | 1.\tSatu / 2.\tDua |" in printed
     )
-    assert "| TUGAS | : | - |\n| FUNGSI | : | - |" in printed
+    assert (printed.count("| TUGAS |"), printed.count("| FUNGSI |")) == (1, 1)  # the other position has none to print
     assert "| Sasaran 1a | Persentase A | Definisi A | A yang jadi / Seluruh A × 100% | Camat | Seksi A |" in printed
 
 

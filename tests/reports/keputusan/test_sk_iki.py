@@ -40,10 +40,8 @@ DOKUMEN = Dokumen(
 def test_job_sheet() -> None:
     printed = dump(cetak("sk-iki", DOKUMEN, TEMPLATE, draft=True))
     assert printed.count("[Judul] INDIKATOR KINERJA INDIVIDU\n") == 1
-    assert (
-        "| 1. Jabatan | : | Pelaksana |\n| 2. Tugas | : | 1.\tMencatat / 2.\tTugas lain |\n| 3. Fungsi | : | - |"
-        in printed
-    )
+    assert "| 1. Jabatan | : | Pelaksana |\n| 2. Tugas | : | 1.\tMencatat / 2.\tTugas lain |" in printed
+    assert "Fungsi" not in printed  # nobody wrote any
     assert "| Tertib | Jumlah A | Jumlah A / Catatan: B | Desa |\n|  | Jumlah B |" in printed
     assert "KEPUTUSAN CAMAT SUKAMAJU" in printed
     assert "None" not in printed

@@ -69,6 +69,7 @@ IDENTITAS = Identitas(
     tahun=2025,
     tempat="Sukamaju",
     tanggal_sk=dt.date(2025, 1, 2),
+    lampiran_pk="1 dan 2",
 )
 DOKUMEN = Dokumen(
     jenis="pk",
@@ -350,7 +351,8 @@ def test_total_counts_each_rupiah_once() -> None:
     assert total(pagu("1.1", None), pagu("1.1.1", 10.0)) == 10  # … or an empty one
     assert total(pagu("1.1", 10.0), pagu("1.1", 2.0, "DAU"), pagu("1.1.1", 12.0)) == 12
     assert total(pagu("1.1", None)) is None
-    assert total(pagu("1.1.1.1", 10.0)) == -1  # another official's row: no table at all
+    assert total(pagu("1.1.1.1", 10.0)) == 10  # a programme has what those below it have
+    assert total(pagu("9", 10.0)) == -1  # no row of this tree: no table at all
 
 
 def test_agreement_without_budget_is_still_signed_twice() -> None:
@@ -372,8 +374,9 @@ def test_numbering_follows_the_nearest_ancestor_in_the_same_table() -> None:
             simpul("X", "Individu", "Camat", induk="tidak-ada"),
         ),
     )
-    strategis, pelaksanaan = perjanjian(dokumen, "Camat").kinerja
-    assert [baris.nomor for baris in strategis.baris] == ["I.", "I.1."]
+    tujuan, strategis, pelaksanaan = perjanjian(dokumen, "Camat").kinerja
+    assert (tujuan.judul, strategis.judul) == ("Tujuan", "Sasaran Strategis")
+    assert [baris.nomor for baris in (*tujuan.baris, *strategis.baris)] == ["I.", "I."]
     assert [baris.nomor for baris in pelaksanaan.baris] == ["1.", "1.1.", "2.", "3."]
     assert pelaksanaan.judul == "Sasaran Program/Sub Kegiatan/Individu"
 
@@ -404,7 +407,7 @@ def test_draft_mark_stands_in_every_section() -> None:
 def test_tables_repeat_their_header_and_keep_rows_whole() -> None:
     document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE)))
     bordered = [table for table in document.tables if table.style.name == "Table Grid"]
-    assert len(bordered) == 5 + 2 * 7  # Lampiran 1, then two tables for each of the seven objectives
+    assert len(bordered) == 5  # Lampiran 1; nothing is defined or explained, so Lampiran 2 has no table
     for table in bordered:
         heads = 2 if table.rows[1].cells[0].text == "1" else 1
         repeated = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 from helpers.docx_dump import dump
@@ -19,7 +20,9 @@ from reports.pk.test_pk import DOKUMEN, KASI, TEMPLATE, dengan_identitas, indika
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar, baca_logo
+from kinerja_xl.reports.pk.isi_pk import PilihanPk
 from kinerja_xl.reports.pk.perjanjian import isi_pk, render_pk
+from kinerja_xl.sheets.pilihan import LampiranPk
 
 
 def png(width: int = 30, height: int = 30) -> bytes:
@@ -99,11 +102,11 @@ def test_equation_stands_alone_in_its_paragraph_at_full_size() -> None:
 
 
 def test_headings_stay_with_what_they_head() -> None:
-    document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE)))
+    document = Document(io.BytesIO(render_pk(lengkap(), TEMPLATE)))
     for name in ("Judul Bagian", "Subjudul Bagian"):
         assert document.styles[name].paragraph_format.keep_with_next
     introductions = [p for p in document.paragraphs if p.text.endswith("berikut:") and p.style.name == "Isi Uraian"]
-    assert len(introductions) == 14
+    assert len(introductions) == 2
     assert all(p.paragraph_format.keep_with_next for p in introductions)
 
 
@@ -221,12 +224,41 @@ def test_equation_as_a_text_and_within_a_line_of_words(tmp_path: Path) -> None:
     assert mixed.text == "[Persentase laporan < tenggat =]"
 
 
-def test_nothing_filled_in_prints_dashes() -> None:
+def test_nothing_filled_in_leaves_its_part_out() -> None:
     lines = lampiran2(replace(DOKUMEN, simpul=(simpul("1", "Individu", "Kasi"),)))
-    assert lines[0] == "[Judul Bagian] 1. Sasaran Individu 1"
-    assert "| - | - | - | - | - |" in lines
-    assert "| 1. | - | - | - |" in lines
-    assert not any("None" in line for line in lines)
+    assert lines == [
+        "[Judul Bagian] 1. Sasaran Individu 1",
+        "[Subjudul Bagian] A. Uraian Sasaran",
+        "[Isi Uraian] Sasaran: Sasaran 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "printed"),
+    [
+        ("", None, False),
+        ("1", None, False),
+        ("1 dan 2", None, True),
+        ("1", LampiranPk.DUA, True),
+        ("1 dan 2", LampiranPk.SATU, False),
+    ],
+)
+def test_lampiran_2_is_printed_where_asked_for_or_where_there_is_something(
+    said: str, asked: LampiranPk | None, printed: bool
+) -> None:
+    def text(dokumen: Dokumen) -> str:
+        dokumen = replace(dokumen, identitas=replace(dokumen.identitas, lampiran_pk=said))
+        return dump(render_pk(dokumen, TEMPLATE, pejabat=[KASI], pilihan=PilihanPk(asked)))
+
+    bare = replace(DOKUMEN, simpul=(simpul("1", "Individu", "Kasi", indikator("I", 1.0)),))
+    assert ("LAMPIRAN 2" in text(bare)) == printed
+    assert ("LAMPIRAN 2" in text(lengkap())) == (printed or not (said or asked))
+
+
+def test_an_agreement_without_lampiran_2_ends_with_its_signatures() -> None:
+    document = Document(io.BytesIO(render_pk(DOKUMEN, TEMPLATE, pilihan=PilihanPk(LampiranPk.SATU))))
+    assert [section.orientation == WD_ORIENT.LANDSCAPE for section in document.sections] == [False, False, False]
+    assert document.element.body[-2].tag == qn("w:tbl")
 
 
 def test_numbers_run_on_for_an_official_with_many_objectives() -> None:

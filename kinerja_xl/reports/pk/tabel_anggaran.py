@@ -1,0 +1,62 @@
+"""The budget side of an agreement: what each fund gives to the nodes that it lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kinerja_xl.model import Anggaran, Dokumen, Simpul
+from kinerja_xl.reports.cetak.simpul import induk_terdekat
+from kinerja_xl.reports.pk.isi_pk import BarisAnggaran, BarisDana, TabelAnggaran
+from kinerja_xl.reports.pk.tabel_kinerja import jenjang_tercetak
+from kinerja_xl.sheets.pilihan import Jenjang
+
+
+def tabel_anggaran(milik: Sequence[Simpul], nomor: Mapping[str, str], dokumen: Dokumen) -> TabelAnggaran | None:
+    """Return the budget of one official's nodes, None where none has any.
+
+    Args:
+        milik: the nodes, in the order of the rows.
+        nomor: their numbers by kode.
+        dokumen: the office's facts.
+    """
+    dana = {s.kode: rincian for s in milik if (rincian := _dana(dokumen, s))}
+    if not dana:
+        return None
+    simpul = [dokumen.simpul_menurut_kode[kode] for kode in dana]
+    berjumlah = {kode for kode, baris in dana.items() if any(b.pagu is not None for b in baris)}
+    puncak = [s.kode for s in simpul if s.kode in berjumlah and not induk_terdekat(dokumen, s, berjumlah)]
+    return TabelAnggaran(
+        judul=jenjang_tercetak(simpul),
+        baris=tuple(BarisAnggaran(nomor[s.kode], _nama(s), dana[s.kode]) for s in simpul),
+        total=sum(b.pagu or 0 for kode in puncak for b in dana[kode]) if berjumlah else None,
+    )
+
+
+def _dana(dokumen: Dokumen, simpul: Simpul) -> tuple[BarisDana, ...]:
+    """Return what each fund gives to a node; to a programme without a row of its own what it gives to those below."""
+    sendiri = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
+    if sendiri or simpul.jenjang is not Jenjang.PROGRAM:
+        return tuple(BarisDana(a.sumber_dana or "-", _pagu(a, dokumen)) for a in sendiri)
+    dana: dict[str, float] = {}
+    for baris in _di_bawah(dokumen, simpul, {simpul.kode}):
+        pagu = _pagu(baris, dokumen)
+        if pagu is not None:
+            sumber = baris.sumber_dana or "-"
+            dana[sumber] = dana.get(sumber, 0) + pagu
+    return tuple(BarisDana(sumber, pagu) for sumber, pagu in dana.items())
+
+
+def _di_bawah(dokumen: Dokumen, simpul: Simpul, dilalui: set[str]) -> Iterator[Anggaran]:
+    """Yield the topmost budget rows below a node, each once also where the tree runs in a circle."""
+    for anak in dokumen.anak.get(simpul.kode, ()):
+        if anak.kode not in dilalui:
+            dilalui.add(anak.kode)
+            yield from dokumen.anggaran_menurut_kode.get(anak.kode) or _di_bawah(dokumen, anak, dilalui)
+
+
+def _nama(simpul: Simpul) -> str:
+    return simpul.nomenklatur or next((s.teks for s in simpul.sasaran), "") or simpul.kode
+
+
+def _pagu(anggaran: Anggaran, dokumen: Dokumen) -> float | None:
+    return anggaran.pagu_berlaku if dokumen.identitas.perubahan else anggaran.pagu
