@@ -41,10 +41,10 @@ import json, os, signal, sys, time
 from pathlib import Path
 from kinerja_xl.app import check
 real = check.load
-def load(path, untuk=None):
+def load(path, *args):
     if path.name == "b.xlsx":
         {does}
-    return real(path, untuk)
+    return real(path, *args)
 check.load = load
 if __name__ == "__main__":
     from kinerja_xl.app.folder import check_apart
