@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.app.load import load
+from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.profil import ProfilTerpilih
 from kinerja_xl.filling.plan import Rencana, plan
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import CellRef, KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
+from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import RawBook
@@ -28,6 +31,8 @@ class HasilFill:
             and only a spreadsheet program can bring them up to date.
         cadangan: where the file that stood there is kept, None when none was replaced.
         profil: the district's profile whose values stand in the formulas.
+        basi: the office's own formulas that rest on what fill computes: until a spreadsheet program has calculated
+            them, nothing is reckoned from them.
     """
 
     rencana: Rencana
@@ -36,6 +41,7 @@ class HasilFill:
     rumus_lain: int
     cadangan: Path | None = None
     profil: ProfilTerpilih | None = None
+    basi: tuple[CellRef, ...] = ()
 
 
 def fill(
@@ -65,7 +71,8 @@ def fill(
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
     rencana = plan(berkas.tables, berkas.dokumen, berkas.book.styles)
-    result = patch(berkas.book, rencana.writes)
+    stale = _forgotten(berkas)
+    result = patch(berkas.book, [*rencana.writes, *stale])
     kept = None
     if target is not None and (result.changed or not in_place):
         kept = save(target, result.data, replace=replace or in_place, keep_own=in_place)
@@ -77,7 +84,20 @@ def fill(
         _other_formulas(berkas.book, rencana) if touched else 0,
         kept,
         berkas.profil,
+        tuple(sorted(berkas.basi, key=lambda at: (at.sheet, at.row, at.col))),
     )
+
+
+def _forgotten(berkas: Berkas) -> Iterator[CellWrite]:
+    """Yield the stale inputs without their stored values, so that nobody takes those for today's."""
+    for at in berkas.basi:
+        sheet, part = berkas.book.sheet(at.sheet), berkas.book.sheet_part(at.sheet).part
+        cell = sheet.cell(at.row, at.col)
+        assert cell is not None, "a stale input is a cell that was read"
+        write = CellWrite(sheet=at.sheet, row=at.row, col=at.col, formula=cell.formula)
+        with contextlib.suppress(KinerjaError):  # a part of an array formula stays as it is
+            refuse_locked(berkas.book.package, part, berkas.book.package.read(part), sheet, [write])
+            yield write
 
 
 def _other_formulas(book: RawBook, rencana: Rencana) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.profil import ProfilTerpilih, pilih_profil
+from kinerja_xl.filling.basi import input_formulas, stale_inputs, without_stale
+from kinerja_xl.filling.plan import plan
+from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN, Laporan
@@ -13,15 +17,33 @@ from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.read import RawBook, read_workbook
 
+_BERANTAI = 8
+"""How often an input may rest on a result that rests on an input."""
+
+_PESAN_BASI = "Rumus ini memakai kolom hitungan yang nilainya akan berubah, sehingga nilai tersimpannya tidak berlaku."
+_JALAN_BASI = (
+    "Jalankan fill, buka hasilnya di Excel, hitung ulang (Ctrl+Alt+F9), simpan, lalu periksa lagi; "
+    "atau ganti rumusnya dengan angka."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
-    """One workbook at every stage."""
+    """One workbook at every stage.
+
+    Attributes:
+        book: the workbook as it stands in the file.
+        tables: its tables; a stale input is there a formula that nobody has calculated.
+        dokumen: the document they make.
+        profil: the district's profile.
+        basi: the stale inputs (``filling.basi``).
+    """
 
     book: RawBook
     tables: Tables
     dokumen: Dokumen
     profil: ProfilTerpilih | None = None
+    basi: frozenset[CellRef] = frozenset()
 
 
 def load(path: Path, untuk: Laporan | None = None, profil: Path | None = None) -> Berkas:
@@ -63,13 +85,34 @@ def susun_berkas(
     Raises:
         KinerjaError: the profile's weights do not make 100.
     """
-    wajib = terpilih.profil.dokumen_wajib if terpilih else ()
+    wajib = [LAPORAN[kunci] for kunci in terpilih.profil.dokumen_wajib] if terpilih else []
     if terbaca is None or wajib:
-        tables = read_tables(book, untuk, [LAPORAN[kunci] for kunci in wajib])
-        terbaca = tables, build(tables)
-    tables, dokumen = terbaca
-    if terpilih is None:
-        return Berkas(book, tables, dokumen)
-    dokumen = replace(dokumen, profil=terpilih.profil)
-    _ = dokumen.ketentuan  # a faulty one is refused before anything rests on it
-    return Berkas(book, tables, dokumen, terpilih)
+        terbaca = _terbaca(book, untuk, wajib)
+    basi: frozenset[CellRef] = frozenset()
+    for _ in range(_BERANTAI):
+        tables, dokumen = terbaca
+        if terpilih is not None:
+            dokumen = replace(dokumen, profil=terpilih.profil)
+            _ = dokumen.ketentuan  # a faulty one is refused before anything rests on it
+        if not input_formulas(tables):
+            break
+        baru = stale_inputs(book, tables, plan(tables, dokumen, book.styles)) - basi
+        if not baru:
+            break
+        basi |= baru
+        terbaca = _terbaca(without_stale(book, basi), untuk, wajib)
+    return Berkas(book, replace(tables, findings=tuple(_dijelaskan(tables, basi))), dokumen, terpilih, basi)
+
+
+def _terbaca(book: RawBook, untuk: Laporan | None, wajib: Iterable[Laporan]) -> tuple[Tables, Dokumen]:
+    tables = read_tables(book, untuk, wajib)
+    return tables, build(tables)
+
+
+def _dijelaskan(tables: Tables, basi: Set[CellRef]) -> Iterator[Finding]:
+    """Yield the findings of reading; those of stale inputs say what is wrong with them."""
+    for found in tables.findings:
+        if found.code == "KX112" and found.at in basi:
+            yield replace(found, message=_PESAN_BASI, fix=_JALAN_BASI)
+        else:
+            yield found

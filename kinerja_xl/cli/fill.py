@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -44,8 +45,12 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
         note(f"Perhatian: {warning}")
     plan = done.rencana
     if plan.ketikan:
-        shown = ", ".join(plan.ketikan[:_SHOWN]) + (" …" if len(plan.ketikan) > _SHOWN else "")
-        note(f"Perhatian: {len(plan.ketikan)} sel hitungan berisi ketikan yang diganti rumus: {shown}")
+        note(f"Perhatian: {len(plan.ketikan)} sel hitungan berisi ketikan yang diganti rumus: {_shown(plan.ketikan)}")
+    if done.basi:
+        note(
+            f"Perhatian: {len(done.basi)} sel isian berumus yang memakai kolom hitungan: {_shown(done.basi)}. "
+            "Nilai lamanya tidak dipakai; buka hasilnya di Excel, hitung ulang (Ctrl+Alt+F9), lalu simpan."
+        )
     if plan.tanpa_nilai:
         note(f"Perhatian: {len(plan.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
     if done.rumus_lain:
@@ -62,3 +67,7 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
     say(str(target))
     note_kept(done.cadangan)
     note(f"{len(done.changed)} sel ditulis, {already} sel sudah benar.")
+
+
+def _shown(places: Sequence[object]) -> str:
+    return ", ".join(map(str, places[:_SHOWN])) + (" …" if len(places) > _SHOWN else "")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.findings import column_letter, column_number
+from kinerja_xl.workbook.cells import Area
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
 
 _TOKEN = re.compile(
@@ -67,6 +68,55 @@ def movable(formula: str) -> MovableFormula:
 def translate(formula: str, rows: int, columns: int) -> str:
     """Return a formula moved by so many rows and columns; references that fall off the grid become ``#REF!``."""
     return movable(formula).at(rows, columns)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceToken:
+    """A word of a formula that names cells.
+
+    Attributes:
+        text: as written; a function or a defined name where ``area`` is None.
+        sheet: the sheet in front of it, "" for none.
+        external: it stands in another workbook.
+        area: what it covers, without the other end of ``A1:B2``; 0 for a last row or column that is the sheet's.
+        start, end: where it stands.
+    """
+
+    text: str
+    sheet: str
+    external: bool
+    area: Area | None
+    start: int
+    end: int
+
+
+def reference_tokens(formula: str) -> Iterator[ReferenceToken]:
+    """Yield the references and names of a formula, in their order."""
+    sheet, ends, external = "", -1, False
+    for match in _TOKEN.finditer(formula):
+        prefixed = ends >= 0 and formula[ends : match.start()] == "!"
+        if match["sheet"] is not None or (match["word"] is not None and formula[match.end() : match.end() + 1] == "!"):
+            quoted = match["sheet"] is not None
+            sheet = match[0][1:-1].replace("''", "'") if quoted else match[0]
+            external = "]" in sheet or formula[match.start() - 1 : match.start()] == "]"
+            ends = match.end()
+            continue
+        area = _area(match)
+        if area is not None or match["word"] is not None:
+            yield ReferenceToken(
+                match[0], sheet if prefixed else "", prefixed and external, area, match.start(), match.end()
+            )
+
+
+def _area(match: re.Match[str]) -> Area | None:
+    axes = [axis for axis in _axes(match) or () if isinstance(axis, _Axis)]
+    if not axes:
+        return None
+    first, last = axes[0].number, axes[-1].number
+    if match["cell"] is not None:
+        return (last, first, last, first)
+    low, high = min(first, last), max(first, last)
+    return (1, low, 0, high) if match["columns"] is not None else (low, 1, high, 0)
 
 
 def _pieces(formula: str) -> Iterator[str | tuple[_Axis | str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -74,6 +74,10 @@ class RawBook:
             except SheetXmlError as error:
                 raise broken(self.path.name, f"lembar {name}: {error}") from error
         return self._read[name]
+
+    def with_sheets(self, sheets: Mapping[str, Sheet]) -> RawBook:
+        """Return the workbook with other readings of some of its sheets."""
+        return replace(self, _read={**self._read, **sheets})
 
     def holds_anything(self, name: str) -> bool:
         """True when a worksheet has a value or a formula; it is not read for that."""
