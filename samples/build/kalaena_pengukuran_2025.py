@@ -2,8 +2,10 @@
 
 Tree, officials, indicators, targets and budgets are those of the corrected agreement (kalaena-pk-2025-bersih.xlsx).
 Everything that an office would measure is invented and says so in the sheets: realisasi, the survey's answers, the
-evaluation's grades, the years 2022-2024, the targets after 2025, the analyses and the paragraphs. Numbers come from
-kalaena_pengukuran_angka.json, texts from kalaena_pengukuran_teks.json beside this file.
+evaluation's grades, the years 2022-2024, the targets after 2025, the analyses and the paragraphs, and all that nobody
+must fill in (staff, means, prizes, recommendations, reviews, partners). Numbers come from
+kalaena_pengukuran_angka.json, texts from kalaena_pengukuran_teks.json, what nobody must fill in from
+kalaena_pengukuran_lembar.json beside this file.
 
 What the sample shows: a missed objective (IK-001), missed and exceeded indicators below it, two indicators that
 Kalaena's agreement does not have (IK-053, less is better; IK-054, a target of zero), a quarter not measured
@@ -39,6 +41,8 @@ HERE = Path(__file__).parent
 YEAR, LAST = 2025, 2029
 YEARS = tuple(range(YEAR, LAST + 1))
 SEED = 2025  # of the survey's answers
+TAMBAHAN = ("tindak_lanjut", "reviu", "sdm", "sarana", "penghargaan")
+TANGGAL = ("tanggal", "tenggat", "tanggal_laporan")
 WAYS = ("jumlah", "pecahan", "khusus", "langsung", "bawahan")
 
 Row = dict[str, Any]
@@ -48,8 +52,9 @@ def isi() -> Isi:
     """Return everything the sample holds."""
     numbers = json.loads((HERE / "kalaena_pengukuran_angka.json").read_text(encoding="utf-8"))
     texts = json.loads((HERE / "kalaena_pengukuran_teks.json").read_text(encoding="utf-8"))
+    more = json.loads((HERE / "kalaena_pengukuran_lembar.json").read_text(encoding="utf-8"))
     _, pk = corrected("kalaena-pk-2025")
-    kinerja = list(_kinerja(pk.tabel["kinerja"], numbers, texts))
+    kinerja = list(_kinerja(pk.tabel["kinerja"], numbers, texts, more["kinerja"]))
     survey = _skm(numbers["skm"])
     return Isi(
         tabel={
@@ -60,7 +65,7 @@ def isi() -> Isi:
             ],
             "kinerja": kinerja,
             "anggaran": [_anggaran(row, numbers, texts["keterangan"]) for row in pk.tabel["anggaran"]],
-            "rencana_aksi": pk.tabel["rencana_aksi"],
+            "rencana_aksi": list(_aksi(pk.tabel["rencana_aksi"], more)),
             "data_ukur": list(_data_ukur(kinerja, numbers, texts, survey)),
             "skm": survey,
             "akip": [
@@ -72,21 +77,47 @@ def isi() -> Isi:
                 for kode, years in numbers["riwayat"].items()
                 for tahun, (target, realisasi) in years.items()
             ],
-            "analisis": texts["analisis"],
+            "analisis": [
+                *({**row, **more["analisis"].get(row["kode_indikator"], {})} for row in texts["analisis"]),
+                *more["analisis_triwulan"],
+            ],
+            **{key: [_bertanggal(row) for row in more[key]] for key in TAMBAHAN},
             "narasi": [{"bagian": bagian, "teks": teks} for bagian, teks in texts["narasi"]],
             "capaian": [],
             "pengecualian": [*pk.tabel["pengecualian"], *texts["pengecualian"]],
         },
-        formulir={"identitas": {**pk.formulir["identitas"], **texts["identitas"]}},
+        formulir={"identitas": {**pk.formulir["identitas"], **_bertanggal(texts["identitas"])}},
     )
 
 
-def _kinerja(rows: Any, numbers: Row, texts: Row) -> Iterator[Row]:
-    """Yield the agreement's rows with code, direction, type and all targets, and the two example indicators."""
+def _bertanggal(row: Row) -> Row:
+    """Return a row with its days as dates, which JSON has not."""
+    return {k: dt.date.fromisoformat(v) if k in TANGGAL else v for k, v in row.items()}
+
+
+def _aksi(rows: Any, more: Row) -> Iterator[Row]:
+    """Yield the agreement's actions with what was done of them."""
+    told: dict[str, int] = {}
+    for row in rows:
+        kode = row["kode_indikator"]
+        place = told[kode] = told.get(kode, 0) + 1
+        done = more["rencana_aksi"][kode][place - 1]
+        yield {
+            **row,
+            **{f"realisasi_tw{n}": value for n, value in enumerate(done, start=1)},
+            "keterangan": more["keterangan_aksi"].get(f"{kode} {place}"),
+        }
+
+
+def _kinerja(rows: Any, numbers: Row, texts: Row, above: Row) -> Iterator[Row]:
+    """Yield the agreement's rows with code, direction, type and all targets, and the two example indicators.
+
+    ``above`` holds what is told once for a node: what it serves and who helps.
+    """
     added = {one["setelah"]: one for one in texts["tambahan"]}
     for number, old in enumerate(rows, start=1):
         kode = f"IK-{number:03d}"
-        row = {**old, "kode_indikator": kode, **texts["kinerja"].get(kode, {})}
+        row = {**old, "kode_indikator": kode, **above.get(old["kode"], {}), **texts["kinerja"].get(kode, {})}
         yield _measured(row, numbers)
         if kode in added:
             node = {k: row.get(k) for k in ("kode", "jenjang", "kode_nomenklatur", "nomenklatur", "sasaran")}

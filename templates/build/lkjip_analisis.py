@@ -146,6 +146,17 @@ def _standard(document: Any) -> None:
     caption = "Perbandingan {{ sasaran.sebutan }} dengan Standar Nasional"
     short_table(document, caption, columns, "sasaran.standar")
     paragraphs(document, "sasaran.standar_alinea")
+    columns = (
+        (38, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (16, "SATUAN", "{{ baris.satuan }}", "c"),
+        (19, "REALISASI", "{{ baris.realisasi }}", "c"),
+        (32, "PEMBANDING", "{{ baris.pembanding }}", "l"),
+        (14, "NILAI", "{{ baris.nilai }}", "c"),
+        (20, "POSISI", "{{ baris.posisi }}", "c"),
+        (26, "SUMBER", "{{ baris.sumber }}", "l"),
+    )
+    short_table(document, "Perbandingan {{ sasaran.sebutan }} dengan Pembanding Lain", columns, "sasaran.pembanding")
+    paragraphs(document, "sasaran.pembanding_alinea")
 
 
 def _support(document: Any) -> None:

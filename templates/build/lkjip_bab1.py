@@ -62,9 +62,11 @@ def build(document: Any) -> None:
     _heading(document, "1.4 Sumber Daya")
     _heading(document, "1.4.1 Sumber Daya Manusia", "Judul Anak Subbab")
     paragraphs(document, "bab1.sdm")
+    _people(document)
     _officials(document)
     _heading(document, "1.4.2 Sarana dan Prasarana", "Judul Anak Subbab")
     paragraphs(document, "bab1.sarana")
+    _means(document)
     _heading(document, "1.5 Isu Strategis")
     paragraphs(document, "bab1.isu")
     _heading(document, "1.6 Dasar Hukum")
@@ -109,6 +111,37 @@ def _organisation(document: Any) -> None:
     cells = made.rows[3].cells
     word.paragraphs(cells[3], "baris.tugas", ISI_RAPAT)
     word.paragraphs(cells[4], "baris.fungsi", ISI_RAPAT)
+    word.tag(document, "{%p endif %}")
+
+
+def _people(document: Any) -> None:
+    word.tag(document, "{%p if bab1.pegawai %}")
+    document.add_paragraph("{{ bab1.pengantar_pegawai }}", style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (12, "NO", "{{ baris.nomor }}", "c"),
+        (78, "URAIAN", "{{ baris.uraian }}", "l"),
+        (25, "LAKI-LAKI", "{{ baris.laki_laki }}", "c"),
+        (25, "PEREMPUAN", "{{ baris.perempuan }}", "c"),
+        (25, "JUMLAH", "{{ baris.jumlah }}", "c"),
+    )
+    caption = "Pegawai {{ kantor }} Tahun {{ tahun }}"
+    made = table(document, caption, columns, "baris in bab1.pegawai", bold="baris.tebal")
+    for cell in made.rows[4].cells:  # the heading of a group stays with its first row
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    word.tag(document, "{%p endif %}")
+
+
+def _means(document: Any) -> None:
+    columns = (
+        (12, "NO", "{{ loop.index }}.", "c"),
+        (57, "NAMA BARANG", "{{ baris.nama }}", "l"),
+        (20, "JUMLAH", "{{ baris.jumlah }}", "c"),
+        (20, "SATUAN", "{{ baris.satuan }}", "c"),
+        (22, "KONDISI", "{{ baris.kondisi }}", "c"),
+        (34, "KETERANGAN", "{{ baris.keterangan }}", "l"),
+    )
+    word.tag(document, "{%p if bab1.barang %}")
+    table(document, "Sarana dan Prasarana {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.barang")
     word.tag(document, "{%p endif %}")
 
 

@@ -12,6 +12,8 @@ _RENSTRA = (
     "Sasaran {{ kantor }} beserta indikator dan target kinerjanya dalam Rencana Strategis Tahun "
     "{{ bab2.masa }} adalah sebagai berikut."
 )
+_SELARAS = "Sasaran {{ kantor }} mendukung sasaran daerah dalam RPJMD sebagai berikut."
+_MITRA = "Kinerja berikut ikut ditentukan oleh perangkat daerah atau pihak lain (crosscutting)."
 _IKU = (
     "Keberhasilan pencapaian sasaran strategis diukur dengan Indikator Kinerja Utama (IKU). Cara menghitung, sumber "
     "data, dan penanggung jawab setiap indikator ditetapkan sebagai berikut."
@@ -46,6 +48,7 @@ def build(document: Any) -> None:
     document.add_paragraph(_RENSTRA, style="Isi Bab")
     _plan(document)
     word.tag(document, "{%p endif %}")
+    _together(document)
     sheet(document, landscape=True)
     _heading(document, "2.2 Indikator Kinerja Utama")
     _indicators(document)
@@ -93,6 +96,30 @@ def _plan(document: Any) -> None:
     word.row(made, texts, ISI_RAPAT, align="cllcccc")
     word.tag_row(made, "{%tr endfor %}")
     after(document)
+
+
+def _together(document: Any) -> None:
+    """Add what the office's objectives serve, and who shares in them."""
+    word.tag(document, "{%p if bab2.selaras %}")
+    document.add_paragraph(_SELARAS, style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (12, "NO", "{{ loop.index }}.", "c"),
+        (76, "SASARAN DAERAH (RPJMD)", merged("baris.awal", "{{ baris.daerah }}"), "l"),
+        (77, "SASARAN {{ kantor|kapital }}", "{{ baris.sasaran }}", "l"),
+    )
+    caption = "Keselarasan Sasaran {{ kantor }} dengan Sasaran Daerah"
+    table(document, caption, columns, "baris in bab2.selaras", whole=True)
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if bab2.mitra %}")
+    document.add_paragraph(_MITRA, style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (12, "NO", "{{ loop.index }}.", "c"),
+        (34, "JENJANG", "{{ baris.jenjang }}", "l"),
+        (64, "SASARAN/PROGRAM/KEGIATAN", "{{ baris.nama }}", "l"),
+        (55, "MITRA", "{{ baris.mitra }}", "l"),
+    )
+    table(document, "Mitra Kerja dalam Pencapaian Kinerja", columns, "baris in bab2.mitra")
+    word.tag(document, "{%p endif %}")
 
 
 def _indicators(document: Any) -> None:

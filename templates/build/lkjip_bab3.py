@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import lkjip_bab3c
 import word
 from lkjip_analisis import EFISIENSI, chart, objective, short_table
 from lkjip_tabel import merged, paragraphs, sheet, table
@@ -18,6 +19,7 @@ _LUBANG = (
     "Capaian yang berada di antara dua rentang masuk ke predikat yang lebih rendah. Tercapai atau tidaknya target "
     "dinilai dari angka yang belum dibulatkan."
 )
+_RENCANA = "Rencana perbaikan setiap indikator pada tahun berikutnya adalah sebagai berikut."
 _CAPAIAN = (
     (8, "NO", "{{ baris.nomor }}", "c"),
     (33, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
@@ -64,6 +66,17 @@ def closing(document: Any) -> None:
     paragraphs(document, "simpulan.simpulan")
     document.add_paragraph("4.2 Langkah Perbaikan", style="Judul Subbab")
     paragraphs(document, "simpulan.langkah")
+    word.tag(document, "{%p if simpulan.rencana %}")
+    document.add_paragraph(_RENCANA, style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (12, "NO", "{{ baris.nomor }}", "c"),
+        (50, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (23, "CAPAIAN {{ tahun }}", "{{ baris.capaian }}", "c"),
+        (80, "RENCANA PERBAIKAN TAHUN DEPAN", "{{ baris.rencana }}", "l"),
+    )
+    caption = "Rencana Perbaikan Kinerja Tahun Berikutnya"
+    table(document, caption, columns, "baris in simpulan.rencana")
+    word.tag(document, "{%p endif %}")
 
 
 def _method(document: Any) -> None:
@@ -119,7 +132,4 @@ def _money(document: Any) -> None:
     caption = "Efisiensi Penggunaan Anggaran setiap Sasaran Tahun {{ tahun }}"
     short_table(document, caption, EFISIENSI, "bab3.anggaran.sasaran")
     paragraphs(document, "bab3.anggaran.efisiensi")
-    word.tag(document, "{%p if prestasi %}")
-    document.add_paragraph("C. Prestasi dan Penghargaan", style="Judul Subbab")
-    paragraphs(document, "prestasi")
-    word.tag(document, "{%p endif %}")
+    lkjip_bab3c.build(document)

@@ -15,6 +15,13 @@ from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.surat import di_luar_kantor, kepala_kantor
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi
+from kinerja_xl.reports.lkjip.bab1_sumber_daya import (
+    BarisPegawai,
+    BarisSarana,
+    baris_pegawai,
+    baris_sarana,
+    pengantar_pegawai,
+)
 from kinerja_xl.reports.lkjip.keadaan import bilangan
 from kinerja_xl.sheets.pilihan import Bagian, BagianNarasi
 
@@ -54,6 +61,8 @@ class Pendahuluan:
     Attributes:
         dasar_laporan: the regulations that ask for this report, as cited in a sentence.
         gambaran_umum, sdm, sarana, isu: what the office tells, or what is asked for.
+        pegawai, barang: the tables of the sheets SDM and Sarana, empty where they are; ``pengantar_pegawai``
+            introduces the first. A part with a table is not asked for in words.
         dasar_hukum: the items of Mengingat.
         jabatan: the officials of the office from the top.
         bagan: the same as a picture or several; none where nobody is written down.
@@ -67,10 +76,13 @@ class Pendahuluan:
     bagan: tuple[Bagan, ...]
     tanpa_jabatan: Teks | None
     sdm: tuple[Alinea, ...]
+    pegawai: tuple[BarisPegawai, ...]
+    pengantar_pegawai: Teks
     eselon: tuple[BarisEselon, ...]
     jumlah_jabatan: Teks
     jumlah_terbilang: Teks
     sarana: tuple[Alinea, ...]
+    barang: tuple[BarisSarana, ...]
     isu: tuple[Alinea, ...]
     dasar_hukum: tuple[Teks, ...]
 
@@ -89,11 +101,14 @@ def pendahuluan(dokumen: Dokumen) -> Pendahuluan:
         jabatan=tuple(_jabatan(dokumen, p, n) for n, p in enumerate(orang, 1)),
         bagan=_bagan(dokumen, orang),
         tanpa_jabatan=None if orang else Isian("Jabatan dan susunan organisasi", "lembar Pejabat").teks,
-        sdm=narasi(dokumen, BagianNarasi.SUMBER_DAYA_MANUSIA),
+        sdm=narasi(dokumen, BagianNarasi.SUMBER_DAYA_MANUSIA, wajib=not dokumen.sdm),
+        pegawai=tuple(baris_pegawai(dokumen)),
+        pengantar_pegawai=pengantar_pegawai(dokumen),
         eselon=tuple(_eselon(orang)),
         jumlah_jabatan=teks_bersel(len(orang), dari=sel),
         jumlah_terbilang=Teks(bilangan(len(orang)), sel),
-        sarana=narasi(dokumen, BagianNarasi.SARANA_PRASARANA),
+        sarana=narasi(dokumen, BagianNarasi.SARANA_PRASARANA, wajib=not dokumen.sarana),
+        barang=tuple(baris_sarana(dokumen)),
         isu=narasi(dokumen, BagianNarasi.ISU_STRATEGIS),
         dasar_hukum=_dasar_hukum(dokumen),
     )

@@ -22,6 +22,7 @@ from kinerja_xl.reports.lkjip.alinea import (
 )
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import PerjanjianKepala, perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab2_rencana_kerja import BarisKerja, BarisRencanaAksi, rencana_aksi, rencana_kerja
+from kinerja_xl.reports.lkjip.bab2_selaras import BarisMitra, BarisSelaras, baris_mitra, baris_selaras
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 TITIK_TAHUN = "…………"
@@ -63,6 +64,7 @@ class Perencanaan:
         masa: the years of the plan ("2025–2029").
         tahun_target: the years that head the targets.
         renstra: the objectives with their targets; ``tanpa_renstra`` asks for them where there are none.
+        selaras: the district's objectives that those of the office serve; mitra: who has a part in the result.
         iku: the key indicators, those of the objectives where none is marked; ``tanpa_iku`` then asks for the mark.
         rencana: what the office says about its yearly plan; may be empty.
         kerja: programmes and kegiatan with their targets of the year.
@@ -75,6 +77,8 @@ class Perencanaan:
     tahun_target: tuple[Teks, ...]
     tanpa_renstra: Teks | None
     renstra: tuple[BarisRenstra, ...]
+    selaras: tuple[BarisSelaras, ...]
+    mitra: tuple[BarisMitra, ...]
     tanpa_iku: Teks | None
     iku: tuple[BarisIku, ...]
     rencana: tuple[Alinea, ...]
@@ -101,6 +105,8 @@ def perencanaan(dokumen: Dokumen) -> Perencanaan:
         tahun_target=tuple(Teks(str(t), _sel_masa(dokumen)) for t in tahun) or (Teks(TITIK_TAHUN),),
         tanpa_renstra=None if strategis else Isian("Sasaran dan indikator kinerja", "lembar Kinerja").teks,
         renstra=tuple(_renstra(strategis, tahun)),
+        selaras=tuple(baris_selaras(dokumen)),
+        mitra=tuple(baris_mitra(dokumen)),
         iku=tuple(_iku(dokumen, iku or strategis)),
         tanpa_iku=None if iku else Isian("Indikator Kinerja Utama", "lembar Kinerja, kolom IKU").teks,
         rencana=narasi(dokumen, BagianNarasi.RENCANA_KERJA_TAHUNAN, wajib=False),

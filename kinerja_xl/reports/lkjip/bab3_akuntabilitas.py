@@ -10,11 +10,13 @@ from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea, teks_sasaran
 from kinerja_xl.reports.lkjip.bab3_isi import AnalisisSasaran, BabTiga
+from kinerja_xl.reports.lkjip.bab3_lanjutan import lanjutan
 from kinerja_xl.reports.lkjip.bab3a1_asal_realisasi import asal_realisasi
 from kinerja_xl.reports.lkjip.bab3a1_rincian_indeks import rincian_akip, rincian_skm
 from kinerja_xl.reports.lkjip.bab3a1_tahun_ini import tahun_ini
 from kinerja_xl.reports.lkjip.bab3a2_tren import tren
 from kinerja_xl.reports.lkjip.bab3a3_akhir_periode import akhir
+from kinerja_xl.reports.lkjip.bab3a4_pembanding import baris_pembanding, kalimat_pembanding
 from kinerja_xl.reports.lkjip.bab3a4_standar_nasional import standar
 from kinerja_xl.reports.lkjip.bab3a5_penyebab import sebab
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import alinea_efisiensi, efisiensi_sasaran
@@ -49,6 +51,7 @@ def bab_tiga(dokumen: Dokumen) -> BabTiga:
         grafik=grafik_persen(f for b in bahan.bagian for f in b.fakta),
         sasaran=tuple(_sasaran(bahan, bagian) for bagian in bahan.bagian),
         anggaran=realisasi_anggaran(bahan),
+        lanjutan=lanjutan(dokumen),
     )
 
 
@@ -114,6 +117,8 @@ def _sasaran(bahan: Bahan, bagian: BagianSasaran) -> AnalisisSasaran:
         akhir_alinea=tuple(Alinea(akhir(f, bahan.dokumen, end)) for f in facts),
         standar=tuple(row for f in facts if (row := baris_standar(f))),
         standar_alinea=tuple(Alinea(standar(f)) for f in facts),
+        pembanding=tuple(other for f in facts if (other := baris_pembanding(f))),
+        pembanding_alinea=tuple(Alinea(t) for f in facts if (t := kalimat_pembanding(f))),
         penyebab=tuple(a for f in facts for a in sebab(f, utama=bagian.strategis)),
         efisiensi=efisiensi_sasaran(bahan, bagian),
         efisiensi_alinea=tuple(alinea_efisiensi(bahan, bagian)),

@@ -12,6 +12,7 @@ from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.bab3_isi_rincian import RincianAkip, RincianSkm
+from kinerja_xl.reports.lkjip.bab3_lanjutan import Lanjutan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,19 @@ class BarisStandar:
     satuan: Teks
     realisasi: Teks
     standar: Teks
+    posisi: Teks
+    sumber: Teks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisPembanding:
+    """One indicator against another office or area; ``posisi`` as against the national standard."""
+
+    indikator: Teks
+    satuan: Teks
+    realisasi: Teks
+    pembanding: Teks
+    nilai: Teks
     posisi: Teks
     sumber: Teks
 
@@ -130,6 +144,7 @@ class AnalisisSasaran:
         riwayat, tren, grafik_tren: 2. earlier years: table, paragraphs, a line for each indicator with enough years.
         akhir, akhir_alinea: 3. the end of the period; the table is empty where nothing can be compared.
         standar, standar_alinea: 4. the national standard; the table has only indicators with one.
+        pembanding, pembanding_alinea: another office or area, where the workbook names one; else empty.
         penyebab: 5. causes, obstacles and solutions in the office's words.
         efisiensi, efisiensi_alinea: 6. the use of the money.
         penunjang, penunjang_alinea: 7. the programmes and kegiatan below.
@@ -154,6 +169,8 @@ class AnalisisSasaran:
     akhir_alinea: tuple[Alinea, ...]
     standar: tuple[BarisStandar, ...]
     standar_alinea: tuple[Alinea, ...]
+    pembanding: tuple[BarisPembanding, ...]
+    pembanding_alinea: tuple[Alinea, ...]
     penyebab: tuple[Alinea, ...]
     efisiensi: tuple[BarisEfisiensi, ...]
     efisiensi_alinea: tuple[Alinea, ...]
@@ -206,6 +223,7 @@ class BabTiga:
         grafik: the achievement of all of them; None where nothing is measured.
         sasaran: III.A, an analysis for each objective: the strategic ones, then those of programmes.
         anggaran: III.B.
+        lanjutan: what stands behind it.
     """
 
     pengantar: tuple[Alinea, ...]
@@ -213,3 +231,4 @@ class BabTiga:
     grafik: Grafik | None
     sasaran: tuple[AnalisisSasaran, ...]
     anggaran: RealisasiAnggaran
+    lanjutan: Lanjutan

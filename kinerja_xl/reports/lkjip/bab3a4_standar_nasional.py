@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.reports.cetak.asal import Isian, Teks, rangkai
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda
 from kinerja_xl.reports.lkjip.fakta import Fakta
@@ -31,9 +32,8 @@ _HURUF = {
 POSISI = {1: "Lebih baik", 0: "Setara", -1: "Belum menyamai"}
 
 
-def posisi(fakta: Fakta) -> int | None:
+def posisi(fakta: Fakta, standard: Nilai) -> int | None:
     """Return 1, 0 or -1 as this year's result is better than, like, or worse than the standard; None without both."""
-    standard = fakta.analisis.standar_nasional if fakta.analisis else None
     now = fakta.hasil.realisasi
     if standard is None or now is None or isinstance(standard, str) != isinstance(now, str):
         return None
@@ -71,7 +71,7 @@ def standar(fakta: Fakta) -> Teks:
         )
     if not source:
         named = Isian(f"Sumber standar {kode}", f"lembar Analisis, kolom Sumber standar, {kode}").teks
-    place = posisi(fakta)
+    place = posisi(fakta, standard)
     now = fakta.hasil.realisasi
     parts = {"nama": fakta.sebutan, "standar": fakta.teks(standard, cells), "sumber": named}
     if place is None:

@@ -95,7 +95,7 @@ def baris_standar(fakta: Fakta) -> BarisStandar | None:
     analysis = fakta.analisis
     if analysis is None or analysis.standar_nasional is None:
         return None
-    place = posisi(fakta)
+    place = posisi(fakta, analysis.standar_nasional)
     cells = (analysis.at.sel("standar_nasional"),)
     return BarisStandar(
         indikator=teks_indikator(fakta.indikator),

@@ -13,6 +13,7 @@ from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab4_langkah import langkah
+from kinerja_xl.reports.lkjip.bab4_rencana import BarisPerbaikan, rencana_perbaikan
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran
 from kinerja_xl.reports.lkjip.keadaan import (
@@ -25,10 +26,11 @@ from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Simpulan:
-    """Bab IV: the conclusion and what is to be improved."""
+    """Bab IV: the conclusion and what is to be improved; ``rencana``: indicator by indicator, where it is planned."""
 
     simpulan: tuple[Alinea, ...]
     langkah: tuple[Alinea, ...]
+    rencana: tuple[BarisPerbaikan, ...]
 
 
 def simpulan(dokumen: Dokumen) -> Simpulan:
@@ -41,6 +43,7 @@ def simpulan(dokumen: Dokumen) -> Simpulan:
     return Simpulan(
         simpulan=(*(Alinea(t) for t in _simpulan(bahan) if t), *narasi(dokumen, BagianNarasi.SIMPULAN, wajib=False)),
         langkah=langkah(bahan),
+        rencana=tuple(rencana_perbaikan(bahan)),
     )
 
 

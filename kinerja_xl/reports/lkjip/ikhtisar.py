@@ -162,6 +162,8 @@ def _tingkat_program(bahan: Bahan) -> Teks:
 def _penutup(bahan: Bahan) -> tuple[Alinea, ...]:
     """Return what is done next; the office's steps are introduced where they begin with an item."""
     steps = langkah(bahan)
+    if not steps:
+        return (Alinea(Teks("Rencana perbaikan setiap indikator pada tahun berikutnya dimuat dalam Bab IV.")),)
     if not (steps[0].label or steps[0].teks.isian):
         return steps
     missed = any(keadaan(f).luput for b in bahan.bagian for f in b.fakta)

@@ -41,13 +41,12 @@ class IsiLkjip:
     Attributes:
         logo: a picture for the cover.
         kantor, kabupaten, provinsi, tahun: whose report it is.
-        tempat_tanggal: above the signature of the preface; the day is written by hand.
+        tempat_tanggal: above the signature of the preface; the day is written by hand where Identitas has none.
         kepala: who signs.
         kata_pengantar: the preface the office wrote; empty for the built-in words.
         belum_diisi: everything that is asked for, in the order of the document.
         ikhtisar: the executive summary.
-        bab1, bab2, bab3: see their modules; ``cara_ukur`` is the beginning of Bab III A, ``prestasi`` what stands
-            behind III.B and is left out where the office has none.
+        bab1, bab2, bab3: see their modules; ``cara_ukur`` is the beginning of Bab III A.
         simpulan: Bab IV.
         lampiran: the annexes.
     """
@@ -66,7 +65,6 @@ class IsiLkjip:
     bab2: Perencanaan
     cara_ukur: CaraUkur
     bab3: BabTiga
-    prestasi: tuple[Alinea, ...]
     simpulan: Simpulan
     lampiran: Lampiran
 
@@ -121,7 +119,6 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         bab2=perencanaan(murni),  # signed by who held office then
         cara_ukur=cara_ukur(dokumen),
         bab3=bab_tiga(dokumen),
-        prestasi=narasi(dokumen, BagianNarasi.PRESTASI, wajib=False),
         simpulan=simpulan(dokumen),
         lampiran=lampiran(dokumen, Bahan(dokumen)),
     )
