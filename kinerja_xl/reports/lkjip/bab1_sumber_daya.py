@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import BarangSarana, Dokumen, Pegawai
+from kinerja_xl.model import BarangSarana, Dokumen, Pegawai
 from kinerja_xl.reports.cetak.asal import Teks, deretan, rangkai, teks_bersel
 from kinerja_xl.reports.lkjip.alinea import KOSONG
 

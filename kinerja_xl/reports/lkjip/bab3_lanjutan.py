@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.dokumen import Aksi, Dokumen
+from kinerja_xl.model import Aksi, Dokumen
 from kinerja_xl.model.rekaman import Rekaman
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai

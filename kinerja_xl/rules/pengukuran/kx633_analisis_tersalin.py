@@ -32,7 +32,7 @@ _COMPARED = ("penyebab", "kendala", "solusi")
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that stands with several indicators, at the second of them."""
     for kunci in _COMPARED:
-        rows = [a for a in dokumen.analisis if len(str(getattr(a, kunci)).split()) >= _SHORTEST]
+        rows = [a for a in dokumen.analisis if not a.triwulan and len(str(getattr(a, kunci)).split()) >= _SHORTEST]
         texts: list[str] = [getattr(a, kunci) for a in rows]
         groups: dict[str, list[Analisis]] = {}
         for analisis, teks in zip(rows, texts, strict=True):

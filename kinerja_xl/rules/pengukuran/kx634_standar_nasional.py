@@ -31,7 +31,7 @@ _NIHIL = re.compile(r"\b(?:tidak|belum)\s+(?:ada|tersedia|ditetapkan)\b|\bnihil\
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each benchmark without its source, or the other way round."""
-    for analisis in dokumen.analisis:
+    for analisis in (a for a in dokumen.analisis if not a.triwulan):
         filled = analisis.standar_nasional is not None
         if filled == bool(analisis.sumber_standar) or (not filled and _NIHIL.search(analisis.sumber_standar)):
             continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from lkjip_contoh import kantor
 
-from kinerja_xl.model.dokumen import (
+from kinerja_xl.model import (
     Aksi,
     Analisis,
     BarangSarana,
