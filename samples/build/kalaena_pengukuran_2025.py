@@ -8,11 +8,11 @@ kalaena_pengukuran_angka.json, texts from kalaena_pengukuran_teks.json, what nob
 kalaena_pengukuran_lembar.json beside this file.
 
 What the sample shows: a missed objective (IK-001), missed and exceeded indicators below it, two indicators that
-Kalaena's agreement does not have (IK-053, less is better; IK-054, a target of zero), a quarter not measured
-(IK-016, TW I), a programme that is the mean of its kegiatan (IK-023), a formula of the office's own (IK-049), a part of
-the narrative that nobody wrote (Prestasi dan penghargaan; a table of prizes stands in for it), and four mistakes that check finds and the corrected copy
-mends: a budget line overspent, quarters that do not add up to the year (IK-042), a number without evidence (IK-012),
-and a target in the quarter that was not measured.
+Kalaena's agreement does not have (IK-053, less is better; IK-054, a target of zero), a quarter not measured (IK-016,
+TW I), a programme that is the mean of its kegiatan (IK-023), a formula of the office's own (IK-049), a part of the
+narrative that nobody wrote (Prestasi dan penghargaan, where a table stands in for it), and four mistakes that check
+finds and the corrected copy mends: a budget line overspent, quarters that do not add up to the year (IK-042), a number
+without evidence (IK-012), and a target in the quarter that was not measured.
 """
 
 from __future__ import annotations
