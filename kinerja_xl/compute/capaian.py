@@ -98,6 +98,8 @@ def _rumus_capaian(nama: str, kunci_target: str) -> Callable[[Ukuran], Rumus]:
 
     def buat(ukuran: Ukuran) -> Rumus:
         perlu = (kunci_target, "realisasi")
+        if ukuran.batal:
+            return Rumus(nama=nama, perlu=(), nilai=lambda _: "", excel=lambda _: '""')
         if ukuran.huruf:
             urutan = ukuran.ketentuan.urutan
             return Rumus(

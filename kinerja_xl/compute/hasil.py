@@ -234,6 +234,8 @@ class _Hitungan:
         return last - earlier[-1] if earlier else last
 
     def _capaian(self, ukuran: Ukuran, target: Nilai, realisasi: Nilai) -> float | None:
+        if ukuran.batal:
+            return None
         if isinstance(target, str) and isinstance(realisasi, str) and ukuran.huruf:
             return capaian_huruf(target, realisasi, self.dokumen.ketentuan.urutan)
         if isinstance(target, float) and isinstance(realisasi, float) and not ukuran.huruf:

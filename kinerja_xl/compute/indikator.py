@@ -39,6 +39,7 @@ def ukuran_indikator(dokumen: Dokumen, kode: Callable[[Indikator], str] = kode_t
                 satuan=indikator.satuan,
                 peran=tuple(d.peran for d in dokumen.data_ukur_menurut_kode[key]),
                 bawahan=bawahan,
+                batal=indikator.status.batal,
                 skala=dokumen.identitas.skala_predikat,
                 tahun_akhir=dokumen.identitas.periode_akhir,
                 ketentuan=dokumen.ketentuan,
@@ -55,7 +56,11 @@ def semua_ukuran(dokumen: Dokumen) -> Mapping[str, Ukuran]:
 def ukuran_berlaku(dokumen: Dokumen, indikator: Indikator) -> Ukuran:
     """Return the ``Ukuran`` that an indicator is judged by; without a code only its own direction and unit count."""
     found = semua_ukuran(dokumen).get(indikator.kode.casefold())
-    return found or Ukuran(arah=indikator.arah, satuan=indikator.satuan, ketentuan=dokumen.ketentuan)
+    if found is not None:
+        return found
+    return Ukuran(
+        arah=indikator.arah, satuan=indikator.satuan, batal=indikator.status.batal, ketentuan=dokumen.ketentuan
+    )
 
 
 def bawahan_simpul(

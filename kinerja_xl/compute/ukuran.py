@@ -36,6 +36,7 @@ class Ukuran(Berpilihan):
         bawahan: per node right below, the codes of its indicators.
         skm: the answers per element, when the sheet SKM has any.
         akip: the column Nilai of the sheet AKIP, when it is filled.
+        batal: nobody is judged by it any more, so it has no achievement and no part in a roll-up.
         skala: Skala predikat of Identitas.
         tahun_akhir: Periode akhir of Identitas.
         ketentuan: what applies to the document; the newest regulations without one.
@@ -52,6 +53,7 @@ class Ukuran(Berpilihan):
     bawahan: tuple[tuple[str, ...], ...] = ()
     skm: Mapping[str, Daerah] = field(default_factory=lambda: MappingProxyType({}))
     akip: Daerah | None = None
+    batal: bool = False
     skala: str = ""
     tahun_akhir: int | None = None
     persen: frozenset[str] = frozenset()

@@ -123,9 +123,27 @@ def _attachment(document: Any) -> None:
     word.tag(document, "{%p if pk.anggaran %}")
     _budget(document)
     word.tag(document, "{%p endif %}")
+    _changes(document)
     space = document.add_paragraph(style="Jarak").paragraph_format
     space.keep_with_next, space.space_before = True, Pt(6)
     _signatures(document)
+
+
+def _changes(document: Any) -> None:
+    """Say what a changed agreement says otherwise, and why."""
+    word.tag(document, "{%p if pk.perubahan %}")
+    document.add_paragraph(style="Jarak")
+    document.add_paragraph("RINCIAN PERUBAHAN", style="Subjudul")
+    made = word.table(document, (12, word.TEXT_WIDTH - 92, 40, 40))
+    word.header_rows(made, ("NO", "URAIAN", "SEMULA", "MENJADI"))
+    word.tag_row(made, "{%tr for baris in pk.perubahan %}")
+    cells = ("{{ baris.nomor }}", "{{ baris.uraian }}", "{{ baris.semula }}", "{{ baris.menjadi }}")
+    word.row(made, cells, "Tabel Isi", align="clcc")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag(document, "{%p if alasan %}")
+    document.add_paragraph("Alasan perubahan: {{ alasan }}", style="Isi Pernyataan")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p endif %}")
 
 
 def _performance(document: Any) -> None:

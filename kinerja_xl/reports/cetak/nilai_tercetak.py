@@ -14,6 +14,19 @@ def teks_target(indikator: Indikator, tahun: int | None) -> str:
     return teks_nilai(None if tahun is None else indikator.target.get(tahun), indikator.satuan)
 
 
+def teks_target_berlaku(indikator: Indikator, tahun: int | None, *, murni: bool = False) -> str:
+    """Return the target of the document's year as printed, what the agreement says before what the plan says.
+
+    Args:
+        indikator: the indicator; "Dibatalkan" where nobody is judged by it any more.
+        tahun: the document's year.
+        murni: as agreed first, before the agreement was changed.
+    """
+    if indikator.status.batal and not murni:
+        return indikator.status.value
+    return teks_nilai(indikator.target_berlaku(tahun, murni=murni), indikator.satuan)
+
+
 def teks_nilai(nilai: TargetNilai | None, satuan: str) -> str:
     """Return a value with its unit as printed; "-" for None."""
     if nilai is None or isinstance(nilai, str):

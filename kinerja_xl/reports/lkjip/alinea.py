@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
 from kinerja_xl.reports.cetak.asal import Isian, Teks
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target_berlaku
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 from kinerja_xl.text.numbers import half_up
 
@@ -96,8 +96,14 @@ def teks_indikator(indikator: Indikator) -> Teks:
 
 
 def target_tahun(indikator: Indikator, tahun: int | None) -> Teks:
-    """Return the year's target with its unit; "-" without one."""
-    return Teks(teks_target(indikator, tahun), (indikator.at.sel(f"target_{tahun}"), indikator.at.sel("satuan")))
+    """Return the year's target with its unit, both where the agreement was changed; "-" without one."""
+    now = teks_target_berlaku(indikator, tahun)
+    before = teks_target_berlaku(indikator, tahun, murni=True)
+    keys = dict.fromkeys((indikator.kunci_target(tahun, murni=True), indikator.kunci_target(tahun)))
+    cells = tuple(indikator.at.sel(kunci or f"target_{tahun}") for kunci in keys)
+    if indikator.status.batal:
+        cells = (*cells, indikator.at.sel("status"))
+    return Teks(now if now == before else f"semula {before}, menjadi {now}", (*cells, indikator.at.sel("satuan")))
 
 
 def teks_realisasi(nilai: TargetNilai | None, satuan: str) -> str:

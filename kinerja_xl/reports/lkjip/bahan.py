@@ -62,7 +62,7 @@ class Bahan:
             ukuran=ukuran_berlaku(self.dokumen, indikator),
             lalu=tuple(self._lalu(indikator)),
             analisis=self.dokumen.analisis_menurut_kode.pertama(indikator.kode),
-            sel_target=(indikator.at.sel(f"target_{self.tahun}"),),
+            sel_target=(indikator.at.sel(indikator.kunci_target(self.tahun) or f"target_{self.tahun}"),),
             sel_realisasi=tuple(dict.fromkeys(self._sel_realisasi(indikator))),
             sel_tahun=self.sel_identitas("tahun"),
             tunggal=tunggal,
@@ -119,7 +119,7 @@ class Bahan:
             for simpul in self.dokumen.simpul:
                 for anak in simpul.indikator:
                     if anak.kode.casefold() in children - self._sedang:
-                        yield anak.at.sel(f"target_{self.tahun}")
+                        yield anak.at.sel(anak.kunci_target(self.tahun) or f"target_{self.tahun}")
                         yield from self._sel_realisasi(anak)
             self._sedang.discard(key)
         else:

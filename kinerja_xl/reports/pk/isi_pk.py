@@ -99,6 +99,16 @@ class TabelAnggaran:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisPerubahan:
+    """What an agreement that is changed says otherwise: of a target or a budget, before and after."""
+
+    nomor: str
+    uraian: str
+    semula: str
+    menjadi: str
+
+
+@dataclass(frozen=True, slots=True)
 class Perjanjian:
     """One agreement.
 
@@ -114,11 +124,15 @@ class Perjanjian:
     kinerja: tuple[TabelKinerja, ...]
     anggaran: TabelAnggaran | None
     penjelasan: tuple[BarisKinerja, ...] = ()
+    perubahan: tuple[BarisPerubahan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IsiPK:
-    """Everything the template may name. ``sampul``: the book of the whole office begins with a cover."""
+    """Everything the template may name. ``sampul``: the book of the whole office begins with a cover.
+
+    ``alasan`` is why the agreement was changed, "" where nobody wrote it.
+    """
 
     kop: Kop
     kabupaten: str
@@ -127,4 +141,5 @@ class IsiPK:
     tahun: str
     tempat_tanggal: str
     sampul: bool
+    alasan: str
     perjanjian: tuple[Perjanjian, ...]

@@ -17,6 +17,7 @@ from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kop, pihak, tempat_tanggal
 from kinerja_xl.reports.pk.isi_pk import SEPERTI_TERTULIS, BarisKinerja, IsiPK, Perjanjian, PilihanPk
+from kinerja_xl.reports.pk.perubahan import yang_berubah
 from kinerja_xl.reports.pk.tabel_anggaran import tabel_anggaran
 from kinerja_xl.reports.pk.tabel_kinerja import tabel_kinerja
 from kinerja_xl.sheets.pilihan import Jenjang, LampiranPk
@@ -110,6 +111,7 @@ def isi_pk(
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         sampul=pejabat is None,
+        alasan=identitas.alasan_perubahan,
         perjanjian=perjanjian,
     )
     return {field.name: getattr(isi, field.name) for field in fields(isi)}
@@ -124,7 +126,7 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat, lampiran: LampiranPk, iku: boo
     for jenjang in {s.jenjang for s in milik if s.jenjang.strategis}:  # each level is a table of its own
         nomor |= nomor_simpul(dokumen, [s for s in milik if s.jenjang is jenjang], romawi=True)
     tercetak = [s for s in map(_hanya_iku, milik) if s] if iku else milik
-    kinerja = tabel_kinerja(tercetak, nomor, dokumen.identitas.tahun)
+    kinerja = tabel_kinerja(tercetak, nomor, dokumen.identitas.tahun, murni=not dokumen.identitas.perubahan)
     return Perjanjian(
         pimpinan=pimpinan,
         sebutan=orang.sebutan_pk,
@@ -133,6 +135,7 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat, lampiran: LampiranPk, iku: boo
         kinerja=kinerja,
         anggaran=tabel_anggaran(berdana, nomor, dokumen),
         penjelasan=tuple(b for t in kinerja for b in t.baris if _dijelaskan(b, lampiran)),
+        perubahan=yang_berubah(tercetak, berdana, dokumen),
     )
 
 

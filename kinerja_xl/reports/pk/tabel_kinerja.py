@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.model import Indikator, Simpul
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_target_berlaku
 from kinerja_xl.reports.cetak.rumus_cetak import rumus, teks_rumus
 from kinerja_xl.reports.pk.isi_pk import BarisIndikator, BarisKinerja, TabelKinerja
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -17,13 +17,16 @@ def jenjang_tercetak(simpul: Iterable[Simpul]) -> str:
     return "/".join(j for j in Jenjang if j in ada and not j.strategis) or "Kinerja"
 
 
-def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int | None) -> tuple[TabelKinerja, ...]:
+def tabel_kinerja(
+    milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int | None, *, murni: bool = False
+) -> tuple[TabelKinerja, ...]:
     """Return the tables of one official: goals and strategic objectives by their level, then programmes and below.
 
     Args:
         milik: the nodes the official answers for.
         nomor: their numbers by kode.
         tahun: the year of the targets.
+        murni: as agreed first, before the agreement was changed.
     """
     pelaksanaan = [simpul for simpul in milik if not simpul.jenjang.strategis]
     bagian = [(j.value, [simpul for simpul in milik if simpul.jenjang is j]) for j in Jenjang if j.strategis]
@@ -32,14 +35,14 @@ def tabel_kinerja(milik: Sequence[Simpul], nomor: Mapping[str, str], tahun: int 
     terdahulu = 0
     for judul, isi in bagian:
         if isi:
-            baris = _baris(isi, nomor, tahun, terdahulu)
+            baris = _baris(isi, nomor, tahun, terdahulu, murni=murni)
             tabel.append(TabelKinerja(judul, baris))
             terdahulu += len(baris)
     return tuple(tabel)
 
 
 def _baris(
-    simpul: Iterable[Simpul], nomor: Mapping[str, str], tahun: int | None, terdahulu: int
+    simpul: Iterable[Simpul], nomor: Mapping[str, str], tahun: int | None, terdahulu: int, *, murni: bool
 ) -> tuple[BarisKinerja, ...]:
     baris: list[BarisKinerja] = []
     for s in simpul:
@@ -47,7 +50,7 @@ def _baris(
             baris.append(_baris_kinerja(s, nomor[s.kode], "", terdahulu + len(baris) + 1, s.nomenklatur))
         for urutan, sasaran in enumerate(s.sasaran):
             huruf = chr(ord("a") + urutan % 26) if len(s.sasaran) > 1 else ""
-            indikator = tuple(_indikator(i, n, tahun) for n, i in enumerate(sasaran.indikator, 1))
+            indikator = tuple(_indikator(i, n, tahun, murni=murni) for n, i in enumerate(sasaran.indikator, 1))
             baris.append(
                 _baris_kinerja(
                     s,
@@ -85,11 +88,11 @@ def _baris_kinerja(
     )
 
 
-def _indikator(indikator: Indikator, nomor: int, tahun: int | None) -> BarisIndikator:
+def _indikator(indikator: Indikator, nomor: int, tahun: int | None, *, murni: bool) -> BarisIndikator:
     langkah = rumus(indikator) or ("-",)
     return BarisIndikator(
         nama=indikator.nama or "-",
-        target=teks_target(indikator, tahun),
+        target=teks_target_berlaku(indikator, tahun, murni=murni),
         nomor=f"{nomor}.",
         definisi=indikator.definisi_operasional or "-",
         relevansi=indikator.alasan or "-",

@@ -9,7 +9,7 @@ from pathlib import Path
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Aksi, Dokumen, TargetNilai
 from kinerja_xl.reports.cetak.gambar import Gambar
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target_berlaku
 from kinerja_xl.reports.cetak.surat import (
     TITIK_ISIAN,
     Kop,
@@ -132,7 +132,7 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:
                         nomor=f"{nomor}.",
                         sasaran=sasaran.teks or "-",
                         indikator=indikator.nama or "-",
-                        target=teks_target(indikator, dokumen.identitas.tahun),
+                        target=teks_target_berlaku(indikator, dokumen.identitas.tahun),
                         aksi=aksi.aksi or "-",
                         target_tw=_triwulan(aksi),
                         nilai_tw=aksi.target_tw,

@@ -29,7 +29,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not any(b.pagu_berlaku for _, budget in rows for b in budget):
             continue
         for simpul, budget in rows:
-            if any(b.pagu_berlaku != 0 for b in budget):
+            cancelled = simpul.indikator and all(i.status.batal for i in simpul.indikator)
+            if cancelled or any(b.pagu_berlaku != 0 for b in budget):
                 continue
             first = budget[0]
             kunci = "pagu" if first.pagu_perubahan is None else "pagu_perubahan"

@@ -69,5 +69,5 @@ def _is_amount(indikator: Indikator) -> bool:
 def _adds_up(indikator: Indikator, tahun: int | None) -> bool:
     """True when the quarters are parts of the year's percentage, as with spending."""
     quarters = [t for t in indikator.target_tw if isinstance(t, float)]
-    annual = indikator.target.get(tahun) if tahun is not None else None
+    annual = indikator.target_berlaku(tahun)
     return len(quarters) > 1 and isinstance(annual, float) and abs(sum(quarters) - annual) <= _ROUNDING

@@ -29,7 +29,7 @@ _HIGHEST = 2.0
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each achievement far beyond what a year brings."""
-    target = f"target_{dokumen.identitas.tahun}"
+    year = dokumen.identitas.tahun
     for t in tahun(dokumen).ukur:
         capaian = t.hasil.capaian
         if capaian is None or 0 <= capaian <= _HIGHEST:
@@ -42,6 +42,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             f"{sebut_nilai(t.hasil.realisasi)}).",
             value=persen(capaian),
             expected="0% sampai 200%",
-            related=(t.indikator.at.sel(target),),
+            related=(t.indikator.at.sel(t.indikator.kunci_target(year) or f"target_{year}"),),
             fix="periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis",
         )

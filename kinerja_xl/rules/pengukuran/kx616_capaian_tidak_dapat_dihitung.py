@@ -31,7 +31,7 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator with target and result but no achievement."""
-    kunci = f"target_{dokumen.identitas.tahun}"
+    year = dokumen.identitas.tahun
     rumus = dokumen.identitas.rumus_capaian_negatif.upper()
     letters = frozenset(huruf.casefold() for urutan in dokumen.ketentuan.urutan for huruf in urutan)
     for t in tahun(dokumen).ukur:
@@ -43,7 +43,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         message, fix, severity = found
         yield temuan(
             t.indikator.at,
-            kunci,
+            t.indikator.kunci_target(year) or f"target_{year}",
             severity=severity,
             message=message,
             value=sebut_nilai(t.hasil.target),

@@ -86,7 +86,8 @@ class Tahun:
 def tahun(dokumen: Dokumen) -> Tahun:
     """Return the measured year of a document."""
     found = MenurutKode((h.indikator.kode, _terukur(dokumen, h)) for h in hasil_tahun(dokumen) if h.indikator.kode)
-    ukur = tuple(found.yang_pertama())  # as for every formula where a code repeats (KX210)
+    # as for every formula where a code repeats (KX210); nobody is judged by a cancelled one
+    ukur = tuple(t for t in found.yang_pertama() if not t.indikator.status.batal)
     filled = [t for t in ukur if t.terisi]
     last = [t for t in filled if any(d.tw[3] is not None for d in t.data)]
     return Tahun(ukur, found, bool(last) and len(last) * 2 >= len(filled))

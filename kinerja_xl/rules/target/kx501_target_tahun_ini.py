@@ -31,7 +31,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         yield Skipped("KX501", "Tahun pada lembar Identitas belum terbaca")
         return
     kunci = f"target_{tahun}"
-    if indikator and all(kunci not in i.at.columns for i in indikator):
+    without = [i for i in indikator if i.target_berlaku(tahun) is None and not i.status.batal]
+    if without and all(kunci not in i.at.columns for i in indikator):
         yield temuan(
             dokumen.identitas,
             "tahun",
@@ -41,12 +42,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
             fix=f"Tambahkan kolom berjudul Target {tahun} pada lembar Kinerja, atau perbaiki Tahun.",
         )
         return
-    for satu in indikator:
-        if tahun not in satu.target:
-            yield temuan(
-                satu.at,
-                kunci,
-                message=f"Target {tahun} belum diisi.",
-                expected="terisi",
-                fix="Isi targetnya, angka saja tanpa satuan.",
-            )
+    for satu in without:
+        yield temuan(
+            satu.at,
+            kunci,
+            message=f"Target {tahun} belum diisi.",
+            expected="terisi",
+            fix="Isi targetnya, angka saja tanpa satuan.",
+        )

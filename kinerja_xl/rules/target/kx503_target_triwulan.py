@@ -34,15 +34,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     for simpul in dokumen.simpul:
         for indikator in simpul.indikator:
             filled = [(n, t) for n, t in enumerate(indikator.target_tw, start=1) if isinstance(t, float)]
-            annual = indikator.target.get(tahun) if tahun is not None else None
-            if not filled or not isinstance(annual, float):
+            annual = indikator.target_berlaku(tahun)
+            if not filled or not isinstance(annual, float) or indikator.status.batal:
                 continue
             reached = _reached(indikator, [t for _, t in filled])
             if reached is None:
                 untyped += 1
                 continue
             what, total = reached
-            if abs(total - annual) > _TOLERANCE * max(1, len(filled)):
+            # an agreement that is changed late leaves the quarters as they were agreed first
+            wanted = (annual, indikator.target_berlaku(tahun, murni=True))
+            if all(abs(total - t) > _TOLERANCE * max(1, len(filled)) for t in wanted if isinstance(t, float)):
                 yield temuan(
                     indikator.at,
                     f"target_tw{filled[-1][0]}",
@@ -52,7 +54,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
                     expected=format_number(annual),
                     difference=format_number(total - annual),
                     related=(
-                        indikator.at.sel(f"target_{tahun}"),
+                        indikator.at.sel(indikator.kunci_target(tahun) or f"target_{tahun}"),
                         *(indikator.at.sel(f"target_tw{n}") for n, _ in filled),
                     ),
                     fix="Perbaiki target triwulan, target tahun, atau tipe perhitungannya.",
