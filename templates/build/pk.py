@@ -141,7 +141,8 @@ def _changes(document: Any) -> None:
     word.row(made, cells, "Tabel Isi", align="clcc")
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p if alasan %}")
-    document.add_paragraph("Alasan perubahan: {{ alasan }}", style="Isi Pernyataan")
+    reason = document.add_paragraph("Alasan perubahan: {{ alasan }}", style="Isi Pernyataan")
+    reason.paragraph_format.space_before = Pt(6)
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endif %}")
 

@@ -61,7 +61,7 @@ def test_what_changed_is_listed_with_both_values(workbook: Path) -> None:
     assert [(b.uraian, b.semula, b.menjadi) for b in yang_berubah(dokumen.simpul, dokumen.simpul, dokumen)] == [
         ("Persentase naik", "95%", "97%"),
         ("Jumlah 2", "4 Dokumen", "Dibatalkan"),
-        ("Anggaran 2.1 (APBD)", "Rp1.000", "Rp800"),
+        ("Anggaran U (APBD)", "Rp1.000", "Rp800"),
     ]
     murni = replace(dokumen, identitas=replace(dokumen.identitas, status_dokumen=""))
     assert yang_berubah(murni.simpul, murni.simpul, murni) == ()

@@ -41,7 +41,8 @@ def _pagu(milik: Sequence[Simpul], dokumen: Dokumen) -> Iterator[tuple[str, str,
 
 def _nama_pagu(simpul: Simpul, baris: Anggaran) -> str:
     fund = f" ({baris.sumber_dana})" if baris.sumber_dana else ""
-    return f"Anggaran {simpul.nomenklatur or simpul.kode}{fund}"
+    name = simpul.nomenklatur or next((s.teks for s in simpul.sasaran if s.teks), simpul.kode)
+    return f"Anggaran {name}{fund}"
 
 
 def _rupiah(amount: float | None) -> str:
