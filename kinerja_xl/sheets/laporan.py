@@ -73,9 +73,7 @@ _DAFTAR = (
         judul="Rencana Aksi",
         isi="aksi setiap indikator dengan target tiap triwulan dan penanggung jawabnya",
         jenis=("pk", "pengukuran"),
-        profil=Profil(
-            wajib={"rencana_aksi": ("penanggung_jawab",), "identitas": ("tempat",)},
-        ),
+        profil=Profil(wajib={"identitas": ("tempat",)}),  # an action is its indicator's official's, where it names none
     ),
     Laporan(
         kunci="triwulan",

@@ -6,7 +6,7 @@ from kinerja_xl.model import Indikator, TargetNilai
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.ukuran import is_percent
 
-_TANPA_SATUAN = {"", "indeks", "nilai", "angka", "skor"}
+_TANPA_SATUAN = {"", "indeks", "nilai", "skor"}  # the indicator's name says them; "0,9 Angka" has its unit
 
 
 def teks_target(indikator: Indikator, tahun: int | None) -> str:

@@ -95,11 +95,12 @@ def isi_rencana_aksi(dokumen: Dokumen, logo: Gambar | None = None) -> IsiRencana
     """Return what the template may name.
 
     Raises:
-        KinerjaError: the workbook has no action.
+        KinerjaError: the workbook has neither an action nor an indicator.
     """
-    if not dokumen.rencana_aksi:
+    baris = tuple(_baris(dokumen) if dokumen.rencana_aksi else _tanpa_aksi(dokumen))
+    if not baris:
         raise KinerjaError(
-            "Rencana Aksi tidak dapat dicetak: lembar Rencana Aksi belum berisi.",
+            "Rencana Aksi tidak dapat dicetak: lembar Rencana Aksi dan lembar Kinerja belum berisi.",
             "Isi lembar Rencana Aksi: kode indikator, aksi, dan target tiap triwulan.",
         )
     identitas = dokumen.identitas
@@ -110,8 +111,29 @@ def isi_rencana_aksi(dokumen: Dokumen, logo: Gambar | None = None) -> IsiRencana
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         kepala=pihak(kepala_kantor(dokumen)),
-        baris=tuple(_baris(dokumen)),
+        baris=baris,
     )
+
+
+def _tanpa_aksi(dokumen: Dokumen) -> Iterator[BarisAksi]:
+    """Yield the indicators with their own quarterly targets, for a plan in which no action is typed."""
+    semua = ((simpul, sasaran) for simpul in dokumen.simpul for sasaran in simpul.sasaran)
+    nomor = 0
+    for simpul, sasaran in semua:
+        for n, indikator in enumerate(sasaran.indikator):
+            nomor += 1
+            yield BarisAksi(
+                awal_sasaran=n == 0,
+                awal_indikator=True,
+                nomor=f"{nomor}.",
+                sasaran=sasaran.teks or "-",
+                indikator=indikator.nama or "-",
+                target=teks_target_berlaku(indikator, dokumen.identitas.tahun),
+                aksi="",
+                target_tw=tuple(teks_nilai(target, "") for target in indikator.target_tw),
+                nilai_tw=indikator.target_tw,
+                penanggung_jawab=teks_jabatan(dokumen, simpul.penanggung_jawab),
+            )
 
 
 def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:

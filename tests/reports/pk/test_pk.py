@@ -315,6 +315,7 @@ def test_place_and_date(changes: dict[str, object], printed: str) -> None:
         (95.0, "", "95"),
         (95.0, "Indeks", "95"),
         (76.25, "Nilai", "76,25"),
+        (0.9, "Angka", "0,9 Angka"),
         ("BB", "Predikat", "BB"),
         ("WTP", "Opini", "WTP"),
         (0.0, "Kasus", "0 Kasus"),

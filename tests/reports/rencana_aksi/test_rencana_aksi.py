@@ -78,5 +78,5 @@ def test_every_action_is_printed_once(tmp_path: Path) -> None:
 
 
 def test_an_empty_sheet_is_said() -> None:
-    with pytest.raises(KinerjaError, match="lembar Rencana Aksi belum berisi"):
+    with pytest.raises(KinerjaError, match="lembar Rencana Aksi dan lembar Kinerja belum berisi"):
         isi_rencana_aksi(Dokumen(jenis="pk", identitas=Identitas()))

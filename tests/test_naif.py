@@ -1,0 +1,91 @@
+"""What an office types for the first time is printed: nothing is asked for that its document does not show."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document
+from helpers.docx_dump import dump
+from helpers.markdown_book import build_book
+from helpers.naif import naif
+
+from kinerja_xl.app.check import PilihanPeriksa, check_file
+from kinerja_xl.app.report import Permintaan, report
+from kinerja_xl.findings import Severity
+from kinerja_xl.sheets.pilihan import LampiranPk
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("naif") / "pk.xlsx"
+    path.write_bytes(build_book(naif()))
+    return path
+
+
+def test_no_error_and_one_warning_for_all_that_an_evaluator_will_miss(book: Path) -> None:
+    found = check_file(book, PilihanPeriksa()).findings
+    assert [f for f in found if f.severity is Severity.ERROR] == []
+    assert [f.code for f in found if f.code in {"KX101", "KX105", "KX117"}] == ["KX105", "KX117"]
+
+
+def test_the_agreement_is_printed_without_draft_with_room_for_the_day(book: Path, tmp_path: Path) -> None:
+    (file,) = report("pk", book, tmp_path, Permintaan()).files
+    text = dump(file)
+    assert "DRAF" not in text
+    assert "LAMPIRAN 2" not in text
+    assert f"Sukamaju, {chr(160) * 8} Januari 2026" in text
+    head, secretary = (text.split("[Judul Pernyataan]")[n] for n in (1, 2))
+    assert "| TOTAL | Rp201.400.000 |" in head  # the office's, with the programme that the secretary holds
+    assert "Program Penunjang Kantor | Rp1.400.000" in head
+    assert "Program Pelayanan Warga" not in secretary
+    assert "| TOTAL | Rp1.400.000 |" in secretary
+
+
+@pytest.mark.parametrize("tanggal", ["", "… Januari 2026", "2 Januari 2026"])
+def test_a_date_that_is_missing_or_written_with_room_does_not_stop_it(tanggal: str, tmp_path: Path) -> None:
+    path = tmp_path / "pk.xlsx"
+    path.write_bytes(build_book(naif(tanggal)))
+    assert report("pk", path, tmp_path / "hasil", Permintaan()).files
+
+
+def test_lampiran_2_that_is_asked_for_lists_the_objectives_without_empty_tables(book: Path, tmp_path: Path) -> None:
+    (file,) = report("pk", book, tmp_path, Permintaan(lampiran=LampiranPk.DUA)).files
+    lampiran = dump(file).split("LAMPIRAN 2")[1].split("[Judul Pernyataan]")[0]
+    assert "[Isi Uraian] Sasaran: Meningkatnya mutu pelayanan kecamatan" in lampiran
+    assert "| - |" not in lampiran
+
+
+@pytest.mark.parametrize("laporan", ["cascading", "rencana-aksi"])
+def test_what_the_check_for_a_document_calls_clean_is_printed(laporan: str, book: Path, tmp_path: Path) -> None:
+    found = check_file(book, PilihanPeriksa(untuk=laporan)).findings
+    assert [f for f in found if f.severity is Severity.ERROR] == []
+    (file,) = report(laporan, book, tmp_path, Permintaan()).files
+    assert "DRAF" not in dump(file)
+    assert Document(io.BytesIO(file.read_bytes())).tables
+
+
+def test_only_key_indicators(book: Path, tmp_path: Path) -> None:
+    tables = dict(naif())
+    lines = str(tables["Kinerja"]).split("\n")
+    lines = [f"{line} {mark} |" for line, mark in zip(lines, ["IKU", "Ya", "Ya", *["Tidak"] * 18], strict=True)]
+    path = tmp_path / "iku.xlsx"
+    path.write_bytes(build_book({**tables, "Kinerja": "\n".join(lines)}))
+    done = report("pk", path, tmp_path / "hasil", Permintaan(iku=True, official="semua"))
+    (file,) = done.files
+    assert file.name == "pk-iku-Camat.docx"
+    assert "Indeks Kepuasan Masyarakat" in dump(file) and "permohonan" not in dump(file)
+    assert done.catatan == ("Tanpa Perjanjian Kinerja: Sekretaris Camat, karena tidak memegang satu IKU pun.",)
+
+
+def test_a_decree_without_its_words_is_refused_with_what_is_missing(tmp_path: Path) -> None:
+    acuan = "| kinerja-xl | x |\n| jenis | iku |\n| tata letak | #2 |"
+    path = tmp_path / "iku.xlsx"
+    hukum = "| Bagian | Urutan | Teks |"
+    tables = {**naif(), "Acuan": acuan, "Dasar Hukum": hukum, "Anggaran": None, "Rencana Aksi": None}
+    path.write_bytes(build_book(tables))
+    assert report("tabel-iku", path, tmp_path / "hasil", Permintaan()).files
+    refused = report("sk-iku", path, tmp_path / "hasil", Permintaan())
+    assert refused.files == ()
+    assert any(f.code == "KX011" and "Menimbang, Mengingat, dan Diktum" in f.fix for f in refused.check.findings)
