@@ -1,4 +1,4 @@
-"""The command line starts in a blink: help loads nothing heavy, fill and new load neither polars nor pandera."""
+"""The command line starts in a blink: help loads nothing heavy, fill and new load no rule, no polars and no pandera."""
 
 from __future__ import annotations
 
@@ -24,13 +24,16 @@ HEAVY = {
 SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
 
 
+NOT_FOR_FILLING = {"polars", "pandera", "docxtpl", "openpyxl", "kinerja_xl.rules"}
+
+
 def loaded_by(*args: str) -> set[str]:
-    """Return the top-level packages a command imports."""
+    """Return the top-level packages a command imports, and of ours the rooms (``kinerja_xl.rules``)."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "kinerja_xl", *args], capture_output=True, text=True, check=False
     )
     lines = (line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:"))
-    return {line.partition(".")[0] for line in lines}
+    return {".".join(line.split(".")[: 2 if line.startswith("kinerja_xl.") else 1]) for line in lines}
 
 
 @pytest.mark.parametrize(
@@ -41,17 +44,21 @@ def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
     assert loaded_by(*args) & HEAVY == set()
 
 
-def test_fill_loads_neither_polars_nor_pandera(tmp_path: Path) -> None:
+def test_check_loads_what_fill_and_new_must_not() -> None:
+    assert loaded_by("check", str(SAMPLE)) >= {"polars", "pandera", "kinerja_xl.rules"}
+
+
+def test_fill_loads_no_rule_and_no_pandera(tmp_path: Path) -> None:
     loaded = loaded_by("fill", str(SAMPLE), "-o", str(tmp_path / "terisi.xlsx"))
     assert (tmp_path / "terisi.xlsx").exists()
-    assert loaded & {"polars", "pandera", "docxtpl", "openpyxl"} == set()
+    assert loaded & NOT_FOR_FILLING == set()
 
 
 @pytest.mark.parametrize("old", [(), ("--from", str(SAMPLE))], ids=["blank", "from an old one"])
-def test_new_loads_neither_polars_nor_pandera(old: tuple[str, ...], tmp_path: Path) -> None:
+def test_new_loads_no_rule_and_no_pandera(old: tuple[str, ...], tmp_path: Path) -> None:
     loaded = loaded_by("new", "pk", "-o", str(tmp_path / "baru.xlsx"), *old)
     assert (tmp_path / "baru.xlsx").exists()
-    assert loaded & {"polars", "pandera", "docxtpl", "openpyxl"} == set()
+    assert loaded & NOT_FOR_FILLING == set()
 
 
 def test_numpy_and_pandas_are_not_installed() -> None:

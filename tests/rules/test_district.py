@@ -74,6 +74,20 @@ def test_its_rules_check_explain_and_correct(installed: Path, book: Path, tmp_pa
     assert "'Persen' → '%' (CT001)" in fixed
 
 
+@pytest.mark.parametrize(("kunci", "masih"), [("", False), ("1", False), ("9", True)])
+def test_an_office_may_except_them_on_the_sheet_pengecualian(
+    installed: Path, tmp_path: Path, kunci: str, masih: bool
+) -> None:
+    path = tmp_path / "buku.xlsx"
+    rows = f"| Kode kaidah | Kunci baris | Alasan |\n| CT001 | {kunci} | Aplikasi kabupaten belum berlaku di kecamatan ini |"
+    path.write_bytes(build_book({"Kinerja": KINERJA, "Pengecualian": rows}))
+    said = " ".join(run(installed, "check", path, "--select", "CT,KX014,KX111").split())
+    assert ("Satuan 'Persen' ditulis '%'" in said) is masih
+    assert ("CT001 pada Kinerja!E2 (Aplikasi kabupaten" in said) is not masih
+    assert ("KX014" in said) is masih, "an exception that excepts nothing is told"
+    assert "KX111" not in said, "its code is one that may be excepted"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "why"),
     [
