@@ -18,13 +18,13 @@ import sys
 from pathlib import Path
 sys.path.insert(0, "samples/build")
 import bersih, kalaena_pk_2025
-from kinerja_xl.app.check import Pilihan, check_file
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.sheets import JENIS
 assert all(any(k.kunci == "kolom_coba" for k in x.kolom) for j in JENIS.values() for x in j.lembar)
 kalaena_pk_2025.TARGET.write_bytes(kalaena_pk_2025.build())
 Path("salinan.xlsx").write_bytes(bersih.build("kalaena-pk-2025"))
 for path in (kalaena_pk_2025.TARGET, Path("salinan.xlsx")):
-    for f in check_file(path, Pilihan()).findings:
+    for f in check_file(path, PilihanPeriksa()).findings:
         print(path.stem, f.code, f.severity.label, f.at or f.sheet_name or "berkas", end=": ")
         print(f.message.replace("\\n", " "))
 """

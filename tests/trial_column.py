@@ -53,11 +53,27 @@ def insert(folder: Path, only: Iterable[str] = ()) -> Iterator[str]:
             key = ast.literal_eval(given["kunci"])
             if not isinstance(columns := given["kolom"], ast.Tuple) or (wanted and key not in wanted):
                 continue
-            path.write_text(_with_column(source, _middle(columns.elts)), encoding="utf-8")
+            part = columns.elts[len(columns.elts) // 2]
+            if isinstance(part, ast.Starred) and all(isinstance(c, ast.Starred) for c in columns.elts):
+                _insert_in_part(folder, ast.unparse(part.value))
+            else:
+                path.write_text(_with_column(source, _middle(columns.elts)), encoding="utf-8")
             wanted.discard(key)
             yield key
     if wanted:
         raise LookupError(f"no sheet is declared under {', '.join(sorted(wanted))}")
+
+
+def _insert_in_part(folder: Path, name: str) -> None:
+    """Put the scratch column into a tuple of columns that a sheet is put together from."""
+    for path in folder.glob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        for part in ast.parse(source).body:
+            if isinstance(part, ast.Assign) and ast.unparse(part.targets[0]) == name:
+                assert isinstance(part.value, ast.Tuple)
+                path.write_text(_with_column(source, _middle(part.value.elts)), encoding="utf-8")
+                return
+    raise LookupError(f"no columns are declared as {name}")
 
 
 def _middle(columns: list[ast.expr]) -> ast.Call:
