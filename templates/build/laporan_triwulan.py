@@ -109,8 +109,42 @@ def _obstacles(made: Any, sheet: Any) -> None:
     sheet.write("H16", "{{ baris.penanggung_jawab }}", cell)
     sheet.write("A17", "{% endfor %}")
     sheet.write("A18", "{% endif %}")
-    made.signature(sheet, 19, 6)
+    _this_quarter(made, sheet)
+    made.signature(sheet, 36, 6)
     sheet.freeze_panes(4, 2)
+
+
+def _this_quarter(made: Any, sheet: Any) -> None:
+    """Write what was done in the quarter for the indicators below target, and what the review decided."""
+    cell, middle, bold = made.cell(), made.cell(align="center"), made.format(bold=True)
+    sheet.write("A19", "{% if aksi_kini %}")
+    sheet.write("A20", "Pelaksanaan rencana aksi Triwulan {{ triwulan }} untuk indikator tersebut", bold)
+    for column, title in enumerate(("NO", "Indikator", "Target", "Realisasi")):
+        sheet.write(20, column, title, made.head())
+    sheet.merge_range("E21:F21", "Rencana Aksi", made.head())
+    sheet.merge_range("G21:H21", "Keterangan", made.head())
+    sheet.write("A22", "{% for baris in aksi_kini %}")
+    sheet.write("A23", "{% vm baris.awal %}{{ baris.nomor }}", middle)
+    sheet.write("B23", "{% vm baris.awal %}{{ baris.indikator }}", cell)
+    sheet.write("C23", "{{ baris.target }}", middle)
+    sheet.write("D23", "{{ baris.realisasi }}", middle)
+    sheet.merge_range("E23:F23", "{{ baris.aksi }}", cell)
+    sheet.merge_range("G23:H23", "{{ baris.keterangan }}", cell)
+    sheet.write("A24", "{% endfor %}")
+    sheet.write("A25", "{% endif %}")
+    sheet.write("A26", "{% if tanpa_aksi %}")
+    sheet.merge_range("A27:H27", "{{ tanpa_aksi }}", cell)
+    sheet.write("A28", "{% endif %}")
+    sheet.write("A29", "{% if reviu %}")
+    sheet.write("A30", "Keputusan rapat reviu Triwulan {{ triwulan }}", bold)
+    for columns, title in (("A31:B31", "Tanggal"), ("C31:D31", "Notula"), ("E31:H31", "Keputusan")):
+        sheet.merge_range(columns, title, made.head())
+    sheet.write("A32", "{% for baris in reviu %}")
+    sheet.merge_range("A33:B33", "{{ baris.tanggal }}", middle)
+    sheet.merge_range("C33:D33", "{{ baris.notula }}", cell)
+    sheet.merge_range("E33:H33", "{{ baris.keputusan|join('; ') }}", cell)
+    sheet.write("A34", "{% endfor %}")
+    sheet.write("A35", "{% endif %}")
 
 
 def _performance_chart(made: Any, sheet: Any) -> None:

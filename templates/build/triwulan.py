@@ -22,6 +22,8 @@ _KINERJA = (9, 43, 49, 25, 17, 17, 18, 18, 17, 18, 18, 19, 22)  # millimetres
 _ANGGARAN = (14, 116, 26, 36, 36, 36, 26)
 _KENDALA = (9, 48, 22, 22, 53, 53, 53, 30)
 _AKSI = (9, 76, 121, 24, 60)
+_AKSI_KINI = (9, 70, 101, 20, 24, 66)
+_REVIU = (36, 70, 184)
 _FOOTER = "Laporan Capaian Kinerja Triwulan {{ triwulan }} {{ kantor }} Tahun {{ tahun }}"
 
 
@@ -159,6 +161,7 @@ def _obstacles(document: Any) -> None:
     word.tag(document, "{%p else %}")
     document.add_paragraph("{{ tanpa_kendala }}", style="Isi Uraian")
     word.tag(document, "{%p endif %}")
+    _this_quarter(document)
     word.tag(document, "{%p if aksi %}")
     document.add_paragraph("Rencana aksi Triwulan {{ berikutnya }} untuk indikator tersebut", style="Subjudul Bagian")
     made = word.table(document, _AKSI)
@@ -170,6 +173,37 @@ def _obstacles(document: Any) -> None:
         *("{{ baris.target }}", "{{ baris.penanggung_jawab }}"),
     )
     word.row(made, texts, "Tabel Rapat", align="cllcl")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag(document, "{%p endif %}")
+
+
+def _this_quarter(document: Any) -> None:
+    """Add what was done in the quarter for the indicators below target, and what the review decided."""
+    word.tag(document, "{%p if aksi_kini %}")
+    title = "Pelaksanaan rencana aksi Triwulan {{ triwulan }} untuk indikator tersebut"
+    document.add_paragraph(title, style="Subjudul Bagian")
+    made = word.table(document, _AKSI_KINI)
+    word.header_row(
+        made, ("NO", "Indikator", "Rencana Aksi", "Target", "Realisasi", "Keterangan"), "Tabel Rapat Kepala"
+    )
+    word.tag_row(made, "{%tr for baris in aksi_kini %}")
+    texts = (
+        *("{% vm baris.awal %}{{ baris.nomor }}", "{% vm baris.awal %}{{ baris.indikator }}", "{{ baris.aksi }}"),
+        *("{{ baris.target }}", "{{ baris.realisasi }}", "{{ baris.keterangan }}"),
+    )
+    word.row(made, texts, "Tabel Rapat", align="cllccl")
+    word.tag_row(made, "{%tr endfor %}")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if tanpa_aksi %}")
+    document.add_paragraph("{{ tanpa_aksi }}", style="Isi Uraian")
+    word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if reviu %}")
+    document.add_paragraph("Keputusan rapat reviu Triwulan {{ triwulan }}", style="Subjudul Bagian")
+    made = word.table(document, _REVIU)
+    word.header_row(made, ("Tanggal", "Notula", "Keputusan"), "Tabel Rapat Kepala")
+    word.tag_row(made, "{%tr for baris in reviu %}")
+    row = word.row(made, ("{{ baris.tanggal }}", "{{ baris.notula }}", ""), "Tabel Rapat", align="cll")
+    word.paragraphs(row.cells[2], "baris.keputusan", "Tabel Rapat")
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p endif %}")
 

@@ -134,6 +134,28 @@ class BarisAksiLanjut:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisAksiKini:
+    """An action of an indicator that is behind, with what was planned and done in the quarter."""
+
+    nomor: int
+    awal: bool
+    indikator: str
+    aksi: str
+    target: str
+    realisasi: str
+    keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisReviuTriwulan:
+    """A meeting that looked at the quarter, and what it decided."""
+
+    tanggal: str
+    notula: str
+    keputusan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IsiTriwulan:
     """Everything the template may name.
 
@@ -144,7 +166,9 @@ class IsiTriwulan:
         skala: the scale's bands, lowest first, () for an unknown scale.
         anggaran: the money by node; ``pagu``, ``realisasi``, ``sisa``, ``serapan``: all together.
         kendala: the indicators below target; ``tanpa_kendala``: what to say when there is none.
+        aksi_kini: this quarter's actions of the indicators below target; ``tanpa_aksi``: names those without one.
         aksi: the next quarter's actions for indicators that are behind.
+        reviu: the meetings that looked at this quarter.
         grafik_capaian, grafik_serapan: the charts, () without anything to draw.
     """
 
@@ -168,6 +192,9 @@ class IsiTriwulan:
     serapan: SelTercetak
     kendala: tuple[BarisKendala, ...]
     tanpa_kendala: str
+    aksi_kini: tuple[BarisAksiKini, ...]
+    tanpa_aksi: str
     aksi: tuple[BarisAksiLanjut, ...]
+    reviu: tuple[BarisReviuTriwulan, ...]
     grafik_capaian: tuple[Grafik, ...]
     grafik_serapan: tuple[Grafik, ...]

@@ -7,31 +7,32 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model import Analisis, Dokumen, Identitas
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.angka_capaian import keterangan_capaian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.jinja import romawi
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
-from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, teks_jabatan, tempat_tanggal
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, tempat_tanggal
 from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian_serapan, baris_anggaran, jumlah_anggaran, uang
 from kinerja_xl.reports.triwulan.isi_triwulan import (
-    BarisAksiLanjut,
-    BarisKendala,
     BarisSkala,
     IsiTriwulan,
-    KelompokJenjang,
-    UraianKendala,
 )
-from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, Status, catatan, keadaan_triwulan, kelompok
+from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, catatan, keadaan_triwulan, kelompok
 from kinerja_xl.reports.triwulan.ringkasan_triwulan import (
     grafik_capaian_triwulan,
     grafik_serapan,
     kalimat_anggaran,
     kalimat_kinerja,
 )
-from kinerja_xl.sheets.analisis import ANALISIS
+from kinerja_xl.reports.triwulan.tindak_triwulan import (
+    aksi_berikutnya,
+    aksi_kini,
+    baris_kendala,
+    reviu_triwulan,
+    tanpa_aksi,
+    tanpa_kendala,
+)
 
-_JUDUL_ANALISIS = {kolom.kunci: kolom.judul for kolom in ANALISIS.kolom}
 _FIX_KOSONG = (
     "Isi lembar Data Ukur (kolom TW I sampai TW IV) atau lembar Anggaran (kolom Realisasi TW I sampai Realisasi TW IV)"
 )
@@ -144,9 +145,12 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         realisasi=uang(total.realisasi),
         sisa=uang(total.sisa),
         serapan=bagian_serapan(total),
-        kendala=tuple(_kendala(dokumen, semua, levels)),
-        tanpa_kendala=_tanpa_kendala(semua, quarter),
-        aksi=tuple(_aksi(dokumen, semua, triwulan)),
+        kendala=tuple(baris_kendala(dokumen, semua, levels, triwulan)),
+        tanpa_kendala=tanpa_kendala(semua, quarter),
+        aksi_kini=tuple(aksi_kini(dokumen, semua, triwulan)),
+        tanpa_aksi=tanpa_aksi(dokumen, semua, triwulan),
+        reviu=tuple(reviu_triwulan(dokumen, triwulan)),
+        aksi=tuple(aksi_berikutnya(dokumen, semua, triwulan)),
         grafik_capaian=grafik_capaian_triwulan(levels),
         grafik_serapan=grafik_serapan(budget),
     )
@@ -182,7 +186,7 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[KeadaanTriwulan
         )
     yield f"Predikat menilai capaian s.d. triwulan {romawi(triwulan)}."
     yield from keterangan_capaian(dokumen)
-    yield "Penyebab, kendala, dan solusi adalah uraian terakhir pada lembar Analisis."
+    yield f"Penyebab, kendala, dan solusi adalah analisis Triwulan {romawi(triwulan)} pada lembar Analisis."
 
 
 def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
@@ -190,62 +194,3 @@ def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
     if skala is None:
         return ()
     return tuple(BarisSkala(float(p.dari), int(skala.termasuk), p.kriteria) for p in reversed(skala.pita))
-
-
-# --- what stands in the way -------------------------------------------------------------------------------------------
-
-
-def _kendala(
-    dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], levels: Sequence[KelompokJenjang]
-) -> Iterator[BarisKendala]:
-    rows = (baris for level in levels for baris in level.baris)
-    for k, baris in zip(semua, rows, strict=True):
-        if not k.tertinggal:
-            continue
-        found = dokumen.analisis_menurut_kode.pertama(k.indikator.kode)
-        yield BarisKendala(
-            nomor=baris.nomor,
-            indikator=baris.indikator,
-            capaian=baris.capaian,
-            capaian_sd=baris.capaian_sd,
-            penyebab=_uraian(found, "penyebab"),
-            kendala=_uraian(found, "kendala"),
-            solusi=_uraian(found, "solusi"),
-            penanggung_jawab=teks_jabatan(dokumen, k.simpul.penanggung_jawab),
-        )
-
-
-def _uraian(analisis: Analisis | None, kolom: str) -> UraianKendala:
-    """Return what the office wrote, or where it is to be written; nothing is ever made up."""
-    text = "" if analisis is None else str(getattr(analisis, kolom)).strip()
-    return UraianKendala(text or f"Belum diisi (lembar {ANALISIS.judul}, kolom {_JUDUL_ANALISIS[kolom]})", bool(text))
-
-
-def _tanpa_kendala(semua: Sequence[KeadaanTriwulan], triwulan: str) -> str:
-    if any(k.tertinggal for k in semua):
-        return ""
-    if any(k.status is not Status.TERCAPAI for k in semua):
-        return (
-            f"Sampai dengan Triwulan {triwulan} tidak ada indikator yang capaiannya di bawah target, tetapi belum "
-            "semua indikator dapat dinilai."
-        )
-    return f"Seluruh indikator mencapai target sampai dengan Triwulan {triwulan}."
-
-
-def _aksi(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], triwulan: int) -> Iterator[BarisAksiLanjut]:
-    """Yield the actions planned for the next quarter of indicators that are behind or not measured."""
-    if triwulan == 4:
-        return
-    for number, k in enumerate(semua, 1):
-        if not (k.tertinggal or k.status is Status.BELUM_DIUKUR):
-            continue
-        planned = [a for a in dokumen.aksi_menurut_kode[k.indikator.kode] if a.target_tw[triwulan] is not None]
-        for n, aksi in enumerate(planned):
-            yield BarisAksiLanjut(
-                nomor=number,
-                awal=n == 0,
-                indikator=k.indikator.nama or "-",
-                aksi=aksi.aksi or "-",
-                target=teks_nilai(aksi.target_tw[triwulan], ""),
-                penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab or k.simpul.penanggung_jawab),
-            )

@@ -27,11 +27,13 @@ from kinerja_xl.model import (
     Indikator,
     JawabanSkm,
     Pejabat,
+    RapatReviu,
     Sasaran,
     Simpul,
 )
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisCapaianTriwulan, IsiTriwulan
 from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan, pilih_triwulan, render_triwulan
+from kinerja_xl.sheets.pilihan import Triwulan
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
 TEMPLATE = shipped_template("triwulan", "docx")
@@ -114,7 +116,13 @@ DOKUMEN = Dokumen(
         Anggaran(kode="1.1.1", sumber_dana="DAU", pagu=400.0, realisasi_tw=(None, 100.0, None, None), at=AT),
         Anggaran(kode="1.2.1", sumber_dana="APBD", pagu=3000.0, realisasi_tw=(0.0, None, None, None), at=AT),
     ),
-    analisis=(Analisis(kode_indikator="ik-6", penyebab="Data desa terlambat", kendala="Jaringan", at=AT),),
+    analisis=(
+        Analisis(kode_indikator="IK-6", penyebab="Setahun penuh", kendala="Setahun", solusi="Setahun", at=AT),
+        Analisis(
+            kode_indikator="ik-6", triwulan=Triwulan.DUA, penyebab="Data desa terlambat", kendala="Jaringan", at=AT
+        ),
+    ),
+    reviu=(RapatReviu(triwulan=Triwulan.DUA, tanggal=dt.date(2025, 7, 9), keputusan=("Data dijemput",), at=AT),),
     rencana_aksi=(
         Aksi(kode_indikator="IK-6", aksi="Rapat bulanan", target_tw=(1.0, 1.0, 3.0, 1.0), at=AT),
         Aksi(kode_indikator="IK-6", aksi="Hanya triwulan I", target_tw=(1.0, None, None, None), at=AT),
@@ -361,9 +369,31 @@ def test_what_is_behind_has_the_words_of_the_office_and_nothing_else() -> None:
     assert (last.solusi.ada, last.solusi.teks) == (False, "Belum diisi (lembar Analisis, kolom Solusi)")
     first = isi.kendala[0]
     assert [u.teks for u in (first.penyebab, first.kendala)] == [
-        "Belum diisi (lembar Analisis, kolom Penyebab keberhasilan/kegagalan)",
-        "Belum diisi (lembar Analisis, kolom Kendala)",
+        "Belum diisi: analisis Triwulan II (lembar Analisis)",
+        "Belum diisi: analisis Triwulan II (lembar Analisis)",
     ]
+
+
+@pytest.mark.parametrize("triwulan", [1, 3, 4])
+def test_the_year_s_words_and_those_of_another_quarter_are_never_a_quarter_s(triwulan: int) -> None:
+    told = [u for b in isi_triwulan(DOKUMEN, triwulan).kendala for u in (b.penyebab, b.kendala, b.solusi)]
+    assert told
+    assert not any(u.ada for u in told)
+
+
+def test_this_quarter_s_actions_of_what_is_behind_and_what_has_none() -> None:
+    done = replace(DOKUMEN.rencana_aksi[0], realisasi_tw=(1.0, 0.0, None, None), keterangan="Rapat batal")
+    isi = isi_triwulan(replace(DOKUMEN, rencana_aksi=(done, *DOKUMEN.rencana_aksi[1:])), 2)
+    assert [(a.nomor, a.aksi, a.target, a.realisasi, a.keterangan) for a in isi.aksi_kini] == [
+        (6, "Rapat bulanan", "1", "0", "Rapat batal")
+    ]
+    assert isi.tanpa_aksi == "Tanpa rencana aksi pada Triwulan II: Predikat AKIP; Lama layanan."
+    assert isi_triwulan(DOKUMEN, 2).aksi_kini[0].realisasi == "belum dilaporkan"
+
+
+def test_the_decisions_of_the_quarter_s_review_only() -> None:
+    assert [(r.tanggal, r.keputusan) for r in isi_triwulan(DOKUMEN, 2).reviu] == [("9 Juli 2025", ("Data dijemput",))]
+    assert isi_triwulan(DOKUMEN, 1).reviu == ()
 
 
 def test_the_next_quarter_s_actions_of_what_is_behind() -> None:
@@ -482,7 +512,7 @@ def test_the_word_report_prints_every_indicator_once_in_order(tmp_path: Path) ->
     text = dump(path)
     for once in ("LAPORAN CAPAIAN KINERJA TRIWULAN II", "KECAMATAN SUKAMAJU TAHUN 2025", "JUMLAH", "CAMAT SUKAMAJU,"):
         assert text.count(once) == 1
-    assert text.count("kolom Kendala)") == 2
+    assert text.count("Belum diisi: analisis Triwulan II") == 6
     assert "{%" not in text
     assert "{{" not in text
     charts = [p for p in printed.part.package.iter_parts() if "/charts/" in str(p.partname) and b"<c:chart" in p.blob]
