@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from helpers.recalculate import differences, without_cached_values
 
+from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import HasilFill, fill
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun
@@ -270,3 +271,33 @@ def test_a_circle_of_nodes_becomes_no_circle_of_formulas(tmp_path: Path) -> None
     assert [rows[k].angka("realisasi") for k in ("IK-001", "IK-002")] == [50, 50]
     assert [h.realisasi for h in hasil_tahun(load(out).dokumen)] == [50, 50, 5]
     assert refill(out).changed == ()
+
+
+def many(banyak: int, **columns: Sel) -> Rows:
+    return [
+        {"kode_indikator": "IK-001", "peran": f"Dokumen desa {n}", "tw1": n, **columns} for n in range(1, banyak + 1)
+    ]
+
+
+def test_a_sum_over_sixty_rows_is_short_enough_for_excel(tmp_path: Path, libreoffice) -> None:
+    other: Rows = [{"kode_indikator": "IK-0010", "peran": "Dokumen desa 1", "tw1": 9, "tw2": 9}]
+    ukur = [*many(60), *other]
+    ukur[3] = {**ukur[3], "tw2": 5}  # the second quarter is not complete: it has no result yet
+    path = filled(tmp_path, [indikator("1", "IK-001"), indikator("1.1", "IK-0010")], data_ukur=ukur)
+    row = capaian(path)["IK-001"]
+    assert (row.angka("realisasi_tw1"), row.nilai["realisasi_tw2"]) == (sum(range(1, 61)), None)
+    cell = row.sel["realisasi_tw1"]
+    assert cell.formula is not None
+    assert len(cell.formula) < 200
+    count, different = differences(path, libreoffice, tmp_path)
+    assert count > 60
+    assert different == []
+
+
+def test_a_formula_that_excel_cannot_take_is_named(tmp_path: Path) -> None:
+    twice = [*many(60), {"kode_indikator": "IK-001", "peran": "dokumen desa 1", "tw1": 1}]
+    path = filled(tmp_path, [indikator("1", "IK-001")], data_ukur=twice)
+    assert "realisasi_tw1" not in capaian(path)["IK-001"].sel
+    assert "Capaian!E6" in refill(path).rencana.terlalu_panjang
+    said = [s.what for s in check_file(path, PilihanPeriksa()).skipped]
+    assert "isi sel Capaian!E6" in said

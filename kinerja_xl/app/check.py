@@ -53,6 +53,7 @@ class PilihanPeriksa:
         return replace(self, select=kaidah.select, ignore=(*self.ignore, *kaidah.ignore))
 
 
+_TERLALU_PANJANG = "rumusnya lebih panjang daripada yang diterima Excel; gabungkan baris yang dihitungnya"
 _WORKBOOKS = (".xlsx", ".xlsm")
 
 
@@ -156,13 +157,15 @@ def examine(
     early = [*tables.findings]
     for tabel in tables.tabel.values():
         early += validate(tabel)
-    early += compare(tables, plan(tables, dokumen, berkas.book.styles))
+    rencana = plan(tables, dokumen, berkas.book.styles)
+    early += compare(tables, rencana)
     dead = _unreadable(berkas, early)
     late: list[Finding] = []
     skipped: list[Skipped] = [
         *(berkas.profil.catatan() if berkas.profil else ()),
         *tables.skipped,
         *_macros(berkas),
+        *(Skipped(f"isi sel {at}", _TERLALU_PANJANG) for at in rencana.terlalu_panjang),
         *kaidah_daerah_terpasang().gagal,
     ]
     rules = all_rules()

@@ -53,6 +53,11 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
         )
     if plan.tanpa_nilai:
         note(f"Perhatian: {len(plan.tanpa_nilai)} rumus belum bernilai karena sel sumbernya belum dihitung Excel.")
+    if plan.terlalu_panjang:
+        note(
+            f"Perhatian: {len(plan.terlalu_panjang)} sel tidak diisi karena rumusnya lebih panjang daripada yang "
+            f"diterima Excel: {_shown(plan.terlalu_panjang)}. Gabungkan baris yang dihitungnya."
+        )
     if done.rumus_lain:
         note(
             f"Perhatian: buku kerja ini juga memuat {done.rumus_lain} rumus buatan kantor. Bila memakai kolom "

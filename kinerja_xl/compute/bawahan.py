@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kinerja_xl.compute.excel import PANJANG_TERBESAR, cari, cari_excel, harfiah, teks
+from kinerja_xl.compute.excel import cari, cari_excel, harfiah, teks
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_number
 from kinerja_xl.workbook.cells import ExcelError
 
@@ -55,8 +55,7 @@ def rata_rata_bawahan(bawahan: Sequence[Sequence[str]]) -> Rumus:
         if not terms:
             return '""'
         measured = "+".join([*([f"COUNT({','.join(single)})"] if single else []), *several])
-        text = f'IFERROR(SUM({",".join(terms)})/({measured})*100,"")'
-        return text if len(text) <= PANJANG_TERBESAR else None
+        return f'IFERROR(SUM({",".join(terms)})/({measured})*100,"")'
 
     return Rumus(nama="rata_rata_bawahan", perlu=("kode_indikator",), nilai=nilai, excel=excel)
 

@@ -81,7 +81,7 @@ def realisasi_tw(triwulan: int) -> Callable[[Ukuran], Rumus]:
         sel = _Sel(f"tw{triwulan}", ukuran.persen)
         if isinstance(isi, Variabel):
             return _satu(nama, sel, isi.nama, huruf=ukuran.huruf)
-        return _hitungan(nama, sel, isi)
+        return _hitungan(nama, sel, isi, semua=_semua_peran(ukuran, f"tw{triwulan}"))
 
     return buat
 
@@ -121,8 +121,34 @@ def _satu(nama: str, sel: _Sel, peran: str, *, huruf: bool) -> Rumus:
     )
 
 
-def _hitungan(nama: str, sel: _Sel, isi: Ungkapan) -> Rumus:
-    """A number computed from several variables, "" until all of them are numbers."""
+def _semua_peran(ukuran: Ukuran, kolom: str) -> bool:
+    """True where the result is the sum of all rows that Data Ukur has for the indicator, each of them another one."""
+    peran = {p.casefold() for p in ukuran.peran}
+    shown = {f"{p}.{kolom}" in ukuran.persen for p in ukuran.peran}
+    return ukuran.cara_hitung is CaraHitung.JUMLAH and len(peran) == len(ukuran.peran) and shown == {False}
+
+
+def _jumlah_baris(alamat: Alamat, kolom: str, banyak: int) -> str | None:
+    """Return Excel text for the sum over the rows of an indicator: short, however many there are.
+
+    Excel takes no more than 8192 characters, which a lookup for each of 60 rows exceeds.
+    """
+    keys, values = alamat.kolom("data_ukur", "kunci"), alamat.kolom("data_ukur", kolom)
+    if keys is None or values is None:
+        return None
+    these = f"{keys},{alamat['kode_indikator']}&{teks(PEMISAH + '*')},{values}"
+    return f'IFERROR(IF(COUNTIFS({these},"<1E+300")={banyak},SUMIF({these}),""),"")'
+
+
+def _hitungan(nama: str, sel: _Sel, isi: Ungkapan, *, semua: bool) -> Rumus:
+    """A number computed from several variables, "" until all of them are numbers.
+
+    Args:
+        nama: the formula's name.
+        sel: the cells of the quarter.
+        isi: how the number comes from them.
+        semua: it is the sum of all rows that the indicator has.
+    """
     peran = variabel(isi)
 
     def nilai(baris: BarisExcel) -> NilaiExcel:
@@ -142,7 +168,7 @@ def _hitungan(nama: str, sel: _Sel, isi: Ungkapan) -> Rumus:
         formula = ke_excel(isi, lambda p: f"({cells[p]}*100)" if sel.berpersen(p) else cells[p])
         guarded = f'IF(COUNT({",".join(cells.values())})={len(peran)},{formula},"")' if peran else formula
         text = f'IFERROR({guarded},"")'
-        return text if len(text) <= PANJANG_TERBESAR else None
+        return _jumlah_baris(alamat, sel.kolom, len(peran)) if semua and len(text) > PANJANG_TERBESAR else text
 
     return Rumus(nama=nama, perlu=("kode_indikator",), nilai=nilai, excel=excel)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kinerja_xl.compute import RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran, rumus_dokumen
+from kinerja_xl.compute.excel import PANJANG_TERBESAR
 from kinerja_xl.compute.rumus import matches
 from kinerja_xl.filling.capaian import baris_baru, format_desimal, urutan
 from kinerja_xl.filling.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
@@ -31,11 +32,13 @@ class Rencana:
         writes: every cell, in the order of the sheets; cells that already hold exactly this are among them.
         ketikan: places whose typed value is replaced by a formula.
         tanpa_nilai: places whose formula rests on a formula nobody has calculated yet, so it gets no cached value.
+        terlalu_panjang: places left as they are, because Excel takes no formula of that length.
     """
 
     writes: tuple[CellWrite, ...]
     ketikan: tuple[str, ...]
     tanpa_nilai: tuple[str, ...]
+    terlalu_panjang: tuple[str, ...]
 
 
 def plan(tables: Tables, dokumen: Dokumen, styles: Styles) -> Rencana:
@@ -59,7 +62,7 @@ def plan(tables: Tables, dokumen: Dokumen, styles: Styles) -> Rencana:
                 job.hitung_baris(tabel, baris)
     if CAPAIAN.kunci in tables.tabel:  # last of all: it looks at every other sheet
         job.hitung_capaian(tables.tabel[CAPAIAN.kunci], dokumen)
-    return Rencana(tuple(job.writes), tuple(job.ketikan), tuple(job.tanpa_nilai))
+    return Rencana(tuple(job.writes), tuple(job.ketikan), tuple(job.tanpa_nilai), tuple(job.terlalu_panjang))
 
 
 @dataclass(slots=True)
@@ -72,6 +75,7 @@ class _Pekerjaan:
     writes: list[CellWrite] = field(default_factory=list)
     ketikan: list[str] = field(default_factory=list)
     tanpa_nilai: list[str] = field(default_factory=list)
+    terlalu_panjang: list[str] = field(default_factory=list)
     hasil: dict[tuple[str, int, int], NilaiExcel] = field(default_factory=dict)
     indeks: dict[tuple[str, str], dict[object, int]] = field(default_factory=dict)
     tertutup: dict[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
@@ -118,6 +122,9 @@ class _Pekerjaan:
         address = AlamatBaris(self, tabel, baris)
         formula = rumus.excel(address) if all(address.ada(k) for k in rumus.perlu) else None
         if formula is None:
+            return
+        if len(formula) > PANJANG_TERBESAR:
+            self.terlalu_panjang.append(str(tabel.ref(baris, kolom.kunci)))
             return
         try:
             value = rumus.nilai(row)
