@@ -7,7 +7,7 @@ names the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -107,16 +107,16 @@ def baca_rumus(teks: str, nama: Collection[str]) -> Ungkapan | GalatRumus:
 
 def _kata(teks: str, nama: Collection[str]) -> Iterator[_Kata]:
     """Yield the tokens; the longest variable name that fits wins, then numbers and signs."""
-    known = _pola_nama(nama)
-    asli = {_ringkas(n): n for n in reversed(list(nama))}
+    asli = _terpanjang_dahulu(nama)
+    known = _pola_nama(asli)
     at = teks.find("=") + 1
     while at < len(teks):
         if teks[at].isspace():
             at += 1
             continue
         match = known.match(teks, at) if known else None
-        if match:
-            yield _Kata("nama", asli[_ringkas(match[0])], at + 1)
+        if match and match.lastindex:
+            yield _Kata("nama", asli[match.lastindex - 1], at + 1)
         else:
             match = _TOKEN.match(teks, at)
             if match is None:
@@ -161,17 +161,19 @@ def _angka(match: re.Match[str], posisi: int) -> float:
     return reading.value
 
 
-def _pola_nama(nama: Collection[str]) -> re.Pattern[str] | None:
-    """Return the pattern of all names, longest first; a name without a letter would hide a number."""
-    words = sorted((n.split() for n in nama if any(char.isalpha() for char in n)), key=lambda w: -len(" ".join(w)))
-    if not words:
+def _terpanjang_dahulu(nama: Collection[str]) -> list[str]:
+    """Return the names, longest first; one without a letter is left out, as it would hide a number."""
+    return sorted((n for n in nama if any(char.isalpha() for char in n)), key=lambda n: -len(" ".join(n.split())))
+
+
+def _pola_nama(nama: Sequence[str]) -> re.Pattern[str] | None:
+    """Return a pattern with a group for each name: which one it was is not asked of the letters, whose case may change
+    their number (İ)."""
+    if not nama:
         return None
+    words = [n.split() for n in nama]
     names = (r"\s+".join(map(re.escape, w)) + (r"(?!\w)" if re.search(r"\w\Z", w[-1]) else "") for w in words)
-    return re.compile("|".join(names), re.IGNORECASE)
-
-
-def _ringkas(nama: str) -> str:
-    return " ".join(nama.split()).casefold()
+    return re.compile("|".join(f"({n})" for n in names), re.IGNORECASE)
 
 
 class _Pembaca:

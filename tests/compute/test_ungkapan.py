@@ -131,3 +131,10 @@ def test_the_excel_text_read_again_means_the_same(teks: str) -> None:
     again = baca_rumus(ke_excel(found, lambda nama: nama).replace(".", ","), ("A", "B", "C"))
     assert not isinstance(again, GalatRumus)
     assert hitung(again, NILAI) == hitung(found, NILAI)
+
+
+@pytest.mark.parametrize("written", ["Nİlai", "Nilai", "nılai", "NILAI", "ni̇lai"])
+def test_a_letter_that_grows_in_small_letters_is_read_or_refused(written: str) -> None:
+    for nama in (("Nilai",), ("Nİlai",)):
+        found = baca_rumus(f"{written} * 2", nama)
+        assert isinstance(found, GalatRumus) or variabel(found) == nama
