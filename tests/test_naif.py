@@ -89,3 +89,14 @@ def test_a_decree_without_its_words_is_refused_with_what_is_missing(tmp_path: Pa
     refused = report("sk-iku", path, tmp_path / "hasil", Permintaan())
     assert refused.files == ()
     assert any(f.code == "KX011" and "Menimbang, Mengingat, dan Diktum" in f.fix for f in refused.check.findings)
+
+
+def test_an_iku_table_has_no_column_that_is_empty_everywhere(tmp_path: Path) -> None:
+    acuan = "| kinerja-xl | x |\n| jenis | iku |\n| tata letak | #2 |"
+    path = tmp_path / "iku.xlsx"
+    hukum = "| Bagian | Urutan | Teks |"
+    tables = {**naif(), "Acuan": acuan, "Dasar Hukum": hukum, "Anggaran": None, "Rencana Aksi": None}
+    path.write_bytes(build_book(tables))
+    text = dump(report("tabel-iku", path, tmp_path / "hasil", Permintaan()).files[0])
+    assert "Formulasi" not in text and "Sumber Data" not in text
+    assert "| Penanggung Jawab |" in text and "Camat Sukamaju" in text

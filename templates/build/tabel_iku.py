@@ -17,14 +17,23 @@ OUT = Path(__file__).parents[1] / "docx" / "tabel-iku.docx"
 _SIDE = 15
 _YEARS, _YEAR = 80, 16  # millimetres: all target columns, and one when there are five of them
 # the target columns are a loop over cells: its beginning, one year, its end
-_GRID = (9, 34, 34, 33, 69, (_YEARS - _YEAR) / 2, _YEAR, (_YEARS - _YEAR) / 2, 20, 21)
+_TAG = 0.2  # the width of a cell that holds nothing but a tag
+_GRID = (
+    *(9, 34, 34, 33, _TAG, 69, _TAG),
+    *((_YEARS - _YEAR) / 2, _YEAR, (_YEARS - _YEAR) / 2),
+    *(_TAG, 18, _TAG, _TAG, 22, _TAG),
+)
 _TITLES = (
     "NO",
     "{{ tabel.judul }}",
     "Sasaran {{ tabel.judul }}",
     "Indikator {{ tabel.judul }}",
-    "Penjelasan/Formulasi Penghitungan",
 )
+
+
+def _where(flag: str, text: str) -> tuple[str, str, str]:
+    """Return the cells of a column that is there only where some indicator has what it prints."""
+    return f"{{%tc if {flag} %}}", text, "{%tc endif %}"
 
 
 def build(out: Path) -> None:
@@ -54,11 +63,25 @@ def build(out: Path) -> None:
 def _table(document: Any) -> None:
     made = word.table(document, _GRID)
     years = ("{%tc for tahun_target in tahun %}", "{{ tahun_target }}", "{%tc endfor %}")
-    head = word.header_row(made, (*_TITLES, "", "", "", "Sumber Data", "Penanggung Jawab"), "Tabel Rapat Kepala")
-    word.header_row(made, ("", "", "", "", "", *years, "", ""), "Tabel Rapat Kepala")
-    span = word.merge(head.cells[5], head.cells[7])
+    titles = (
+        *_TITLES,
+        *_where("berumus", "Penjelasan/Formulasi Penghitungan"),
+        *("", "", ""),
+        *_where("bersumber", "Sumber Data"),
+        *_where("berpenanggung_jawab", "Penanggung Jawab"),
+    )
+    second = (
+        *("", "", "", ""),
+        *_where("berumus", ""),
+        *years,
+        *_where("bersumber", ""),
+        *_where("berpenanggung_jawab", ""),
+    )
+    head = word.header_row(made, titles, "Tabel Rapat Kepala")
+    word.header_row(made, second, "Tabel Rapat Kepala")
+    span = word.merge(head.cells[7], head.cells[9])
     span.paragraphs[0].add_run("{% colspan tahun|length %}Target Kinerja")
-    for column in (0, 1, 2, 3, 4, 8, 9):
+    for column in (0, 1, 2, 3, 5, 11, 14):
         word.merge(made.cell(0, column), made.cell(1, column))
     word.tag_row(made, "{%tr for baris in tabel.baris %}")
     texts = (
@@ -66,15 +89,15 @@ def _table(document: Any) -> None:
         "{% vm baris.awal_simpul %}{{ baris.simpul }}",
         "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
         "{{ baris.nama }}",
-        "",
+        *_where("berumus", ""),
         "{%tc for target in baris.target %}",
         "{{ target }}",
         "{%tc endfor %}",
-        "{{ baris.sumber }}",
-        "{{ baris.penanggung_jawab }}",
+        *_where("bersumber", "{{ baris.sumber }}"),
+        *_where("berpenanggung_jawab", "{{ baris.penanggung_jawab }}"),
     )
-    cells = word.row(made, texts, "Tabel Rapat", align="clllccccll").cells
-    word.paragraphs(cells[4], "baris.rumus", "Tabel Rapat")
+    cells = word.row(made, texts, "Tabel Rapat", align="clllllccccllllll").cells
+    word.paragraphs(cells[5], "baris.rumus", "Tabel Rapat")
     word.tag_row(made, "{%tr endfor %}")
 
 

@@ -53,10 +53,16 @@ class TabelIKU:
 
 @dataclass(frozen=True, slots=True)
 class IsiTabelIKU:
-    """Everything the template may name; ``tahun`` heads the target columns."""
+    """Everything the template may name; ``tahun`` heads the target columns.
+
+    ``berumus``, ``bersumber`` and ``berpenanggung_jawab`` tell whether any indicator has what these columns print.
+    """
 
     kabupaten: str
     kantor: str
     masa: str
     tahun: tuple[str, ...]
     tabel: tuple[TabelIKU, ...]
+    berumus: bool
+    bersumber: bool
+    berpenanggung_jawab: bool

@@ -31,12 +31,17 @@ def isi_tabel(dokumen: Dokumen) -> IsiTabelIKU:
         raise KinerjaError("Tabel IKU tidak dapat dicetak: lembar Kinerja belum berisi.", "Isi lembar Kinerja.")
     identitas = dokumen.identitas
     tahun = tahun_target(dokumen)
+    tabel = tuple(_tabel(dokumen, tahun))
+    baris = [b for t in tabel for b in t.baris]
     return IsiTabelIKU(
+        berumus=any(b.rumus_teks != "-" for b in baris),
+        bersumber=any(b.sumber != "-" for b in baris),
+        berpenanggung_jawab=any(b.penanggung_jawab != "-" for b in baris),
         kabupaten=identitas.kabupaten or TITIK_ISIAN,
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         masa=teks_masa(identitas),
         tahun=tuple(str(t) for t in tahun) or ("…………",),
-        tabel=tuple(_tabel(dokumen, tahun)),
+        tabel=tabel,
     )
 
 
