@@ -33,6 +33,7 @@ class PilihanPeriksa:
         cuplikan: also hand over the rows that the findings name.
         hari_ini: the day by which exceptions are judged, None for today.
         profil: the district's profile that was asked for.
+        nip_terlihat: those rows show the numbers of officials whole.
     """
 
     select: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class PilihanPeriksa:
     cuplikan: bool = False
     hari_ini: dt.date | None = None
     profil: Path | None = None
+    nip_terlihat: bool = False
 
     def wants(self, code: str) -> bool:
         """True when findings of this code are to be reported."""
@@ -198,7 +200,7 @@ def examine(
     kind = tables.jenis.kunci if tables.jenis else None
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
     findings.sort(key=lambda f: _order(f, order))
-    rows = cuplikan(berkas, findings) if pilihan.cuplikan else {}
+    rows = cuplikan(berkas, findings, nip_terlihat=pilihan.nip_terlihat) if pilihan.cuplikan else {}
     return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
 
 

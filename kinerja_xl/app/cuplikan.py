@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.findings import Cuplikan, Finding, KinerjaError, Sel
+from kinerja_xl.regulations import masked
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables.tabel import Tabel
 from kinerja_xl.text.dates import format_date
@@ -17,14 +19,21 @@ from kinerja_xl.workbook.serials import from_serial
 _LONGEST = 400  # characters of one cell; a page shows a row, not a chapter
 
 
-def cuplikan(berkas: Berkas, findings: Iterable[Finding]) -> Cuplikan:
-    """Return each row that a finding stands in or points to."""
+def cuplikan(berkas: Berkas, findings: Iterable[Finding], *, nip_terlihat: bool = False) -> Cuplikan:
+    """Return each row that a finding stands in or points to.
+
+    Args:
+        berkas: the workbook.
+        findings: what was found in it.
+        nip_terlihat: show numbers of officials whole; they hold a birth date, and a page is handed round.
+    """
     wanted = {(ref.sheet, ref.row) for f in findings for ref in (f.at, *f.related) if ref is not None}
     tables = {tabel.sheet.name: _Lajur(tabel) for tabel in berkas.tables.tabel.values()}
     found: dict[tuple[str, int], tuple[Sel, ...]] = {}
     for sheet, row in sorted(wanted):
         if sheet in tables:
-            found[sheet, row] = tuple(_row(berkas.book, tables[sheet], row))
+            cells = _row(berkas.book, tables[sheet], row)
+            found[sheet, row] = tuple(cells if nip_terlihat else map(tables[sheet].tertutup, cells))
         elif sheet in berkas.book.sheet_names:
             found[sheet, row] = tuple(_plain_row(berkas.book, sheet, row))
     return found
@@ -38,6 +47,11 @@ class _Lajur:
         self.kolom: dict[int, Kolom] = {} if tabel.lembar.formulir else {tabel.posisi[k.kunci]: k for k in tabel.kolom}
         self.baris_formulir = {tabel.posisi[k.kunci]: k for k in tabel.kolom} if tabel.lembar.formulir else {}
         self.rows: Mapping[int, Mapping[str, Cell]] = {b.row: b.sel for b in tabel.baris}
+        self.judul_nip = {k.judul for k in tabel.kolom if k.tipe is Tipe.NIP}
+
+    def tertutup(self, sel: Sel) -> Sel:
+        """Return a cell as it may be handed round: the middle of an official's number is hidden."""
+        return replace(sel, teks=masked(sel.teks)) if sel.teks and sel.judul in self.judul_nip else sel
 
 
 def _row(book: RawBook, lajur: _Lajur, row: int) -> Iterator[Sel]:

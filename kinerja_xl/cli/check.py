@@ -60,6 +60,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 )
 @click.option("-o", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil --fix.")
 @replace_option
+@click.option("--show-nip", is_flag=True, help="Tampilkan NIP seutuhnya pada --format html; selain itu disamarkan.")
 @click.option("-j", "jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Banyaknya proses sekaligus.")
 def command(
     paths: tuple[Path, ...],
@@ -74,6 +75,7 @@ def command(
     fix: bool,
     target: Path | None,
     replace: bool,
+    show_nip: bool,
     jobs: int,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
@@ -99,7 +101,9 @@ def command(
     if output is not None:
         _spare_inputs((*files, *copies, *([target] if target else [])), output)
         refuse_document(output)
-    pilihan = PilihanPeriksa(select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil)
+    pilihan = PilihanPeriksa(
+        select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil, nip_terlihat=show_nip
+    )
     if target is not None:
         plain = format_ == "text" and output is None
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)
