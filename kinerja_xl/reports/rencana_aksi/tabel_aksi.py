@@ -36,6 +36,8 @@ class BarisAksi:
         aksi: the action.
         target_tw: its target a quarter, "-" for none.
         nilai_tw: the same as numbers, None for none.
+        realisasi_tw: what was done of it a quarter, "-" for none.
+        keterangan: what the office notes of it, "" for nothing.
         penanggung_jawab: the position that carries it out.
     """
 
@@ -49,11 +51,13 @@ class BarisAksi:
     target_tw: tuple[str, ...]
     nilai_tw: tuple[TargetNilai | None, ...]
     penanggung_jawab: str
+    realisasi_tw: tuple[str, ...] = ("-",) * 4
+    keterangan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IsiRencanaAksi:
-    """Everything the template may name."""
+    """Everything the template may name; ``dilaporkan``: something is told of what was done, so it is printed."""
 
     kop: Kop
     kabupaten: str
@@ -61,6 +65,7 @@ class IsiRencanaAksi:
     tahun: str
     tempat_tanggal: str
     kepala: Pihak
+    dilaporkan: bool
     baris: tuple[BarisAksi, ...]
 
 
@@ -111,6 +116,7 @@ def isi_rencana_aksi(dokumen: Dokumen, logo: Gambar | None = None) -> IsiRencana
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         kepala=pihak(kepala_kantor(dokumen)),
+        dilaporkan=any(a.keterangan or a.realisasi_tw != (None,) * 4 for a in dokumen.rencana_aksi),
         baris=baris,
     )
 
@@ -156,8 +162,10 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:
                         indikator=indikator.nama or "-",
                         target=teks_target_berlaku(indikator, dokumen.identitas.tahun),
                         aksi=aksi.aksi or "-",
-                        target_tw=_triwulan(aksi),
+                        target_tw=_triwulan(aksi.target_tw),
                         nilai_tw=aksi.target_tw,
+                        realisasi_tw=_triwulan(aksi.realisasi_tw),
+                        keterangan=aksi.keterangan,
                         penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab or simpul.penanggung_jawab),
                     )
                     awal = False
@@ -172,12 +180,14 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisAksi]:
                 indikator=kode,
                 target="-",
                 aksi=aksi.aksi or "-",
-                target_tw=_triwulan(aksi),
+                target_tw=_triwulan(aksi.target_tw),
                 nilai_tw=aksi.target_tw,
+                realisasi_tw=_triwulan(aksi.realisasi_tw),
+                keterangan=aksi.keterangan,
                 penanggung_jawab=teks_jabatan(dokumen, aksi.penanggung_jawab),
             )
 
 
-def _triwulan(aksi: Aksi) -> tuple[str, ...]:
+def _triwulan(nilai: tuple[TargetNilai | None, ...]) -> tuple[str, ...]:
     """Return an action's quarters as printed; it has no unit of its own."""
-    return tuple(teks_nilai(target, "") for target in aksi.target_tw)
+    return tuple(teks_nilai(one, "") for one in nilai)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,14 @@ def test_every_action_is_printed_once(tmp_path: Path) -> None:
 def test_an_empty_sheet_is_said() -> None:
     with pytest.raises(KinerjaError, match="lembar Rencana Aksi dan lembar Kinerja belum berisi"):
         isi_rencana_aksi(Dokumen(jenis="pk", identitas=Identitas()))
+
+
+def test_what_was_done_is_printed_only_where_something_is_told(tmp_path: Path) -> None:
+    done = replace(DOKUMEN.rencana_aksi[1], realisasi_tw=(None, 0.0, None, None), keterangan="Diundur")
+    for name, office, told in (
+        ("rencana", DOKUMEN, False),
+        ("hasil", replace(DOKUMEN, rencana_aksi=(done, *DOKUMEN.rencana_aksi[2:])), True),
+    ):
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(render_rencana_aksi(office, TEMPLATE))
+        assert ("Realisasi Triwulan" in dump(path), "Diundur" in dump(path)) == (told, told)
