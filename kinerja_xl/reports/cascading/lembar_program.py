@@ -156,26 +156,30 @@ class _Letak:
 
 def _lembar(dokumen: Dokumen, program: Simpul, nomor: int) -> LembarProgram:
     puncak = _Letak(program, 0, str(nomor))
-    bawahan = list(_turunan(dokumen, program, "", 1, {program.kode}))
+    bawahan = list(_turunan(dokumen, program))
     jenjang = dict.fromkeys(letak.simpul.jenjang for letak in sorted((puncak, *bawahan), key=lambda x: x.dalam))
     tabel = (TabelCascading(j or "Kinerja", _baris_jenjang([puncak, *bawahan], j)) for j in jenjang)
     return LembarProgram(nomor, puncak.nama, _bagan(puncak, bawahan), tuple(tabel))
 
 
-def _turunan(dokumen: Dokumen, induk: Simpul, awalan: str, dalam: int, terlewati: set[str]) -> Iterator[_Letak]:
-    """Yield everything below a node from top to bottom, each kode once also where the tree runs in a circle.
+def _turunan(dokumen: Dokumen, program: Simpul) -> Iterator[_Letak]:
+    """Yield everything below a programme from top to bottom, each kode once also where the tree runs in a circle.
 
     A program below a program has a sheet of its own.
     """
-    hitungan: dict[str, int] = {}
-    for simpul in dokumen.anak.get(induk.kode, ()):
-        if simpul.kode in terlewati or simpul.jenjang is Jenjang.PROGRAM:
-            continue
-        terlewati.add(simpul.kode)
-        hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1
-        nomor = f"{awalan}{hitungan[simpul.jenjang]}"
-        yield _Letak(simpul, dalam, nomor)
-        yield from _turunan(dokumen, simpul, f"{nomor}.", dalam + 1, terlewati)
+    terlewati = {program.kode}
+    terbuka = [(iter(dokumen.anak.get(program.kode, ())), "", dict[str, int]())]
+    while terbuka:  # no recursion: a tree may be deeper than Python's
+        bawahan, awalan, hitungan = terbuka[-1]
+        simpul = next(bawahan, None)
+        if simpul is None:
+            terbuka.pop()
+        elif simpul.kode not in terlewati and simpul.jenjang is not Jenjang.PROGRAM:
+            terlewati.add(simpul.kode)
+            hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1
+            nomor = f"{awalan}{hitungan[simpul.jenjang]}"
+            yield _Letak(simpul, len(terbuka), nomor)
+            terbuka.append((iter(dokumen.anak.get(simpul.kode, ())), f"{nomor}.", {}))
 
 
 def _bagan(puncak: _Letak, bawahan: list[_Letak]) -> tuple[Bagan, ...]:

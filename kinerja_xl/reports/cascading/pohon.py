@@ -88,24 +88,20 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisPohon]:
 def _cabang(dokumen: Dokumen) -> Iterator[tuple[Simpul, ...]]:
     """Yield each way from a root to a leaf, in the order of the workbook; a tree in a circle ends where it closes."""
     tercetak: set[str] = set()
-
-    def turun(simpul: Simpul, jalan: tuple[Simpul, ...]) -> Iterator[tuple[Simpul, ...]]:
-        if simpul.kode in tercetak:
-            return
-        tercetak.add(simpul.kode)
-        terpakai = bool(jalan) and _kolom(simpul) <= _kolom(jalan[-1])
-        sampai = (simpul,) if terpakai else (*jalan, simpul)
-        anak = [a for a in dokumen.anak.get(simpul.kode, ()) if a.kode not in tercetak]
-        if not anak or all(_kolom(a) <= _kolom(simpul) for a in anak):
-            yield sampai
-        for bawahan in anak:
-            yield from turun(bawahan, sampai)
-
-    for simpul in dokumen.simpul:
-        if simpul.induk not in dokumen.simpul_menurut_kode:
-            yield from turun(simpul, ())
-    for simpul in dokumen.simpul:  # what stands in a circle has no root
-        yield from turun(simpul, ())
+    akar = [s for s in dokumen.simpul if s.induk not in dokumen.simpul_menurut_kode]
+    for puncak in (*akar, *dokumen.simpul):  # what stands in a circle has no root
+        menunggu: list[tuple[Simpul, tuple[Simpul, ...]]] = [(puncak, ())]
+        while menunggu:  # no recursion: a tree may be deeper than Python's
+            simpul, jalan = menunggu.pop()
+            if simpul.kode in tercetak:
+                continue
+            tercetak.add(simpul.kode)
+            terpakai = bool(jalan) and _kolom(simpul) <= _kolom(jalan[-1])
+            sampai = (simpul,) if terpakai else (*jalan, simpul)
+            anak = [a for a in dokumen.anak.get(simpul.kode, ()) if a.kode not in tercetak]
+            if not anak or all(_kolom(a) <= _kolom(simpul) for a in anak):
+                yield sampai
+            menunggu += [(bawahan, sampai) for bawahan in reversed(anak)]
 
 
 def _kolom(simpul: Simpul) -> int:

@@ -19,10 +19,18 @@ _TINGGI_BARIS, _BINGKAI, _TERTINGGI = 3.7, 24.0, 230.0
 
 @dataclass(frozen=True, slots=True)
 class Deret:
-    """One series: its name and one value for each category of its chart; None is a gap."""
+    """One series: its name and one value for each category of its chart.
+
+    None is a gap; so is what no axis reaches (a share of a number that was mistyped may be infinite).
+    """
 
     nama: str
     nilai: tuple[float | None, ...]
+
+    def __post_init__(self) -> None:
+        if not all(nilai is None or math.isfinite(nilai) for nilai in self.nilai):
+            shown = tuple(nilai if nilai is not None and math.isfinite(nilai) else None for nilai in self.nilai)
+            object.__setattr__(self, "nilai", shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,6 @@ class Grafik:
         for deret in self.deret:
             if len(deret.nilai) != len(self.kategori):
                 raise ValueError(f"{deret.nama!r}: {len(deret.nilai)} values for {len(self.kategori)} categories")
-            if not all(nilai is None or math.isfinite(nilai) for nilai in deret.nilai):
-                raise ValueError(f"{deret.nama!r}: not a finite number")
 
     @property
     def tinggi(self) -> float:

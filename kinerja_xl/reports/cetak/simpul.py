@@ -10,19 +10,20 @@ from kinerja_xl.reports.cetak.jinja import romawi as angka_romawi
 
 def induk_terdekat(dokumen: Dokumen, simpul: Simpul, kode: Collection[str]) -> str:
     """Return the nearest ancestor that is one of ``kode``; "" without any, or where the tree runs in a circle."""
-    leluhur: list[str] = []
+    leluhur: dict[str, None] = {}
     atas: Simpul | None = simpul
     while atas and atas.induk:
-        if atas.induk in (simpul.kode, *leluhur):
+        if atas.induk == simpul.kode or atas.induk in leluhur:
             return ""
-        leluhur.append(atas.induk)
+        leluhur[atas.induk] = None
         atas = dokumen.simpul_menurut_kode.get(atas.induk)
     return next((induk for induk in leluhur if induk in kode), "")
 
 
 def nomor_simpul(dokumen: Dokumen, simpul: Sequence[Simpul], *, romawi: bool) -> dict[str, str]:
     """Number the nodes of one table by kode: 1., 1.1., 2. or I., I.1., II., below the ancestors in the same table."""
-    induk = {s.kode: induk_terdekat(dokumen, s, {s.kode for s in simpul}) for s in simpul}
+    setabel = {s.kode for s in simpul}
+    induk = {s.kode: induk_terdekat(dokumen, s, setabel) for s in simpul}
     jumlah: dict[str, int] = {}
     urutan: dict[str, str] = {}
     for kode, atas in induk.items():
@@ -30,6 +31,10 @@ def nomor_simpul(dokumen: Dokumen, simpul: Sequence[Simpul], *, romawi: bool) ->
         urutan[kode] = angka_romawi(jumlah[atas]) if romawi and not atas else str(jumlah[atas])
 
     def lengkap(kode: str) -> str:
-        return (lengkap(induk[kode]) if induk[kode] else "") + f"{urutan[kode]}."
+        angka = []
+        while kode:  # no recursion: a tree may be deeper than Python's
+            angka.append(f"{urutan[kode]}.")
+            kode = induk[kode]
+        return "".join(reversed(angka))
 
     return {kode: lengkap(kode) for kode in induk}

@@ -18,10 +18,12 @@ from lxml import etree
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
-from kinerja_xl.reports.cascading.lembar_program import render_cascading
+from kinerja_xl.reports.cascading.lembar_program import isi_cascading, render_cascading
+from kinerja_xl.reports.cascading.pohon import isi_pohon
 from kinerja_xl.reports.cetak.bagan import HURUF, LEBAR, TINGGI, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.persamaan import Persamaan
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas
+from kinerja_xl.reports.cetak.simpul import nomor_simpul
 from kinerja_xl.reports.cetak.surat import kepala_kantor
 
 ROOT = Path(__file__).parents[3]
@@ -92,6 +94,26 @@ def _text(cell: Any) -> str:
 
 def _pieces(paragraph: Any) -> Any:
     return (node for node in paragraph.iter(qn("w:t"), qn("w:br")))
+
+
+def deep(atas: str) -> Dokumen:
+    """A document with 1,500 nodes below each other, more than Python calls into itself."""
+    below = (replace(simpul(f"d{n}", "Kegiatan"), induk=f"d{n - 1}" if n else atas) for n in range(1500))
+    return replace(DOKUMEN, simpul=(*DOKUMEN.simpul, *below))
+
+
+@pytest.mark.parametrize("atas", ["1.1.1", "d1499"], ids=["tree", "circle"])
+def test_the_drawing_of_a_tree_deeper_than_recursion_goes_is_whole(atas: str) -> None:
+    said = "\n".join(kotak.teks for baris in isi_pohon(deep(atas)).baris for kotak in baris.kotak)
+    assert [n for n in range(1500) if f"• Indikator d{n} " not in said] == []
+
+
+def test_a_tree_deeper_than_recursion_goes_is_numbered_to_its_end() -> None:
+    dokumen = deep("1.1.1")
+    program: Any = isi_cascading(dokumen)["program"]
+    said = {baris.nama for tabel in program[0].tabel for baris in tabel.baris}
+    assert [n for n in range(1500) if f"Nama d{n}" not in said] == []
+    assert nomor_simpul(dokumen, dokumen.simpul, romawi=False)["d1499"] == "1.1.1.3." + "1." * 1499
 
 
 def test_every_fact_stands_once_below_its_program() -> None:
