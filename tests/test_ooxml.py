@@ -1,4 +1,4 @@
-"""Every file that any command writes is valid by Microsoft's own rules, for three versions of Office."""
+"""Every file that a command writes is valid by Microsoft's own rules (``make valid``: for three versions of Office)."""
 
 from __future__ import annotations
 
