@@ -14,7 +14,14 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PLAIN_TOOLS = {"build", "import-linter", "mypy", "pytest-xdist", "ruff"}  # run, or loaded by pytest, never imported
+PLAIN_TOOLS = {
+    "build",
+    "hatchling",
+    "import-linter",
+    "mypy",
+    "pytest-xdist",
+    "ruff",
+}  # run, or loaded by pytest, never imported
 
 
 def canonical(name: str) -> str:

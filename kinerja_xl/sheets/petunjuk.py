@@ -14,9 +14,19 @@ class BagianPetunjuk:
     butir: tuple[tuple[str, str], ...]
 
     def untuk(self, lembar: Collection[str]) -> BagianPetunjuk:
-        """Return the part without the steps "Isi …" of sheets that a workbook does not have (titles of its sheets)."""
-        steps = tuple(b for b in self.butir if not b[0].startswith("Isi ") or b[0].removeprefix("Isi ") in lembar)
+        """Return the part without the steps that belong to sheets which a workbook does not have (their titles)."""
+        steps = tuple(b for b in self.butir if (sheet := _lembar(b[0])) is None or sheet in lembar)
         return BagianPetunjuk(self.judul, steps)
+
+
+_SATU_BUKU = "Satu buku"
+
+
+def _lembar(pokok: str) -> str | None:
+    """Return the sheet that a step belongs to, None for a step of every workbook."""
+    if pokok == _SATU_BUKU:
+        return "Data Ukur"
+    return pokok.removeprefix("Isi ") if pokok.startswith("Isi ") else None
 
 
 LANGKAH: tuple[BagianPetunjuk, ...] = (
@@ -32,6 +42,11 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
                 "menentukan pejabat mana yang memegang simpul itu.",
             ),
             ("Isi Anggaran", "Pagu setiap program, kegiatan, dan sub kegiatan, dalam rupiah, berupa angka."),
+            (
+                _SATU_BUKU,
+                "Setelah perjanjian ditandatangani, buku kerja ini menjadi satu-satunya buku kantor untuk tahun itu: "
+                "perubahan target, pagu, dan pejabat ditulis di sini, dan perjanjian tetap dicetak dari sini.",
+            ),
             ("Isi Data Ukur", "Angka di balik setiap indikator, diisi tiap akhir triwulan, beserta bukti dukungnya."),
             ("Isi SKM", "Jawaban survei kepuasan, satu baris satu responden, bila indikatornya Indeks SKM."),
             ("Isi AKIP", "Nilai huruf dua belas sub komponen dari laporan hasil evaluasi, bila sudah ada."),
@@ -78,6 +93,11 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
                 "Bebas diatur",
                 "Anda boleh memindahkan dan menambah kolom, menyisipkan baris, mengubah lebar dan warna, serta "
                 "menambah lembar sendiri. Jangan menghapus kolom bertanda *.",
+            ),
+            (
+                "Tahun periode",
+                "Bila kolom target sebuah tahun periode belum ada, sisipkan kolom di sebelah kolom target lain dan beri "
+                "judul Target dengan tahunnya, misalnya Target 2030.",
             ),
             ("Baris contoh", "Baris bercetak miring hanyalah contoh. Timpa atau hapus sebelum dikirim."),
             ("Kolom tambahan", "Klik tanda + di atas judul kolom untuk membuka kolom yang jarang dipakai."),
