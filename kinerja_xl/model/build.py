@@ -15,7 +15,6 @@ from kinerja_xl.model.rekaman_kantor import Identitas
 from kinerja_xl.model.rekaman_kinerja import Indikator, Sasaran, Simpul
 from kinerja_xl.model.rekaman_tahun import DasarHukum
 from kinerja_xl.sheets.kinerja import KINERJA
-from kinerja_xl.sheets.kinerja_simpul import SIMPUL
 from kinerja_xl.sheets.kinerja_target import FORMULASI
 from kinerja_xl.sheets.pilihan import Pilihan, YaTidak
 from kinerja_xl.tables import Baris, Tabel, Tables
@@ -185,9 +184,7 @@ class _Rakitan:
 
 
 _OBJECTIVE_KEYS = frozenset(kunci for b in bidang(Sasaran) for kunci in b.kolom)
-_NODE_KEYS = tuple(
-    k.kunci for k in KINERJA.kolom if k.kelompok == SIMPUL and k.warisan and k.kunci not in _OBJECTIVE_KEYS
-)
+_NODE_KEYS = tuple(k.kunci for k in KINERJA.kolom if k.warisan and k.kunci not in _OBJECTIVE_KEYS)
 # a row whose indicator has no name still has its formula, way of adding up and source: nothing the office wrote is lost
 _INDICATOR_KEYS = (
     "indikator",

@@ -23,14 +23,6 @@ ANALISIS = Lembar(
     boleh_kosong=True,
     kolom=(
         *KOLOM_INDIKATOR,
-        Kolom(
-            kunci="triwulan",
-            judul="Triwulan",
-            daftar=Daftar.TRIWULAN,
-            lebar=10,
-            bantuan="Kosong: analisis setahun, untuk laporan kinerja akhir tahun. Pilih TW I sampai TW IV untuk "
-            "analisis triwulan itu.",
-        ),
         _uraian(
             "penyebab",
             "Penyebab keberhasilan/kegagalan",
@@ -85,6 +77,14 @@ ANALISIS = Lembar(
             judul="Sumber pembanding",
             lebar=36,
             bantuan="Dokumen asal nilai pembanding.",
+        ),
+        Kolom(
+            kunci="triwulan",
+            judul="Triwulan",
+            daftar=Daftar.TRIWULAN,
+            lebar=10,
+            bantuan="Kosong: analisis setahun, untuk laporan kinerja akhir tahun. Pilih TW I sampai TW IV untuk "
+            "analisis triwulan itu.",
         ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kinerja_xl.sheets.base import TRIWULAN, Acuan, Daftar, Kelompok, Kolom, Lembar, Tipe, judul_lain
 
-PAGU, REALISASI = "pagu", "realisasi"
+PAGU, REALISASI, RENSTRA = "pagu", "realisasi", "renstra"
 
 
 def _realisasi(nomor: int) -> Kolom:
@@ -29,7 +29,7 @@ ANGGARAN = Lembar(
     kunci_baris="kode",
     beku=2,
     unik=("kode", "sumber_dana"),
-    kelompok=(Kelompok(PAGU, "PAGU"), Kelompok(REALISASI, "REALISASI")),
+    kelompok=(Kelompok(PAGU, "PAGU"), Kelompok(REALISASI, "REALISASI"), Kelompok(RENSTRA, "RENSTRA")),
     kolom=(
         Kolom(
             kunci="kode",
@@ -83,27 +83,6 @@ ANGGARAN = Lembar(
             kelompok=PAGU,
             bantuan="Anggaran setelah perubahan. Kosong bila tidak berubah.",
         ),
-        Kolom(
-            kunci="pagu_akhir_renstra",
-            judul="Pagu akhir Renstra",
-            tipe=Tipe.UANG,
-            lebar=19,
-            minimum=0,
-            sampingan=True,
-            kelompok=PAGU,
-            bantuan="Jumlah pagu Renstra sampai tahun terakhir periode dalam rupiah, untuk evaluasi hasil Renja.",
-        ),
-        Kolom(
-            kunci="realisasi_lalu",
-            judul="Realisasi s.d. tahun lalu",
-            tipe=Tipe.UANG,
-            lebar=19,
-            minimum=0,
-            sampingan=True,
-            kelompok=PAGU,
-            lain=("Realisasi sampai tahun lalu",),
-            bantuan="Realisasi anggaran Renstra sampai dengan tahun lalu dalam rupiah, untuk evaluasi hasil Renja.",
-        ),
         _realisasi(1),
         _realisasi(2),
         _realisasi(3),
@@ -128,5 +107,26 @@ ANGGARAN = Lembar(
             bantuan="Diisi perintah fill: realisasi dibagi pagu (pagu perubahan bila ada).",
         ),
         Kolom(kunci="keterangan", judul="Keterangan", lebar=28, kelompok=REALISASI, bantuan="Catatan bebas."),
+        Kolom(
+            kunci="pagu_akhir_renstra",
+            judul="Pagu akhir Renstra",
+            tipe=Tipe.UANG,
+            lebar=19,
+            minimum=0,
+            sampingan=True,
+            kelompok=RENSTRA,
+            bantuan="Jumlah pagu Renstra sampai tahun terakhir periode dalam rupiah, untuk evaluasi hasil Renja.",
+        ),
+        Kolom(
+            kunci="realisasi_lalu",
+            judul="Realisasi s.d. tahun lalu",
+            tipe=Tipe.UANG,
+            lebar=19,
+            minimum=0,
+            sampingan=True,
+            kelompok=RENSTRA,
+            lain=("Realisasi sampai tahun lalu",),
+            bantuan="Realisasi anggaran Renstra sampai dengan tahun lalu dalam rupiah, untuk evaluasi hasil Renja.",
+        ),
     ),
 )

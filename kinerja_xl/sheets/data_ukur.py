@@ -70,6 +70,14 @@ DATA_UKUR = Lembar(
             bantuan="Dokumen yang membuktikan angkanya.",
         ),
         Kolom(
+            kunci="kunci",
+            judul="Kunci",
+            lebar=20,
+            rumus="kunci_ukur",
+            sampingan=True,
+            bantuan="Diisi perintah fill: kode indikator dan peran, dipakai lembar Capaian untuk menemukan baris ini.",
+        ),
+        Kolom(
             kunci="tanggal_bukti",
             judul="Tanggal bukti",
             tipe=Tipe.TANGGAL,
@@ -84,14 +92,6 @@ DATA_UKUR = Lembar(
             sampingan=True,
             lain=("Link bukti dukung", "Link bukti"),
             bantuan="Alamat atau nama berkas bukti, misalnya https://… atau bukti/skm-2025.pdf.",
-        ),
-        Kolom(
-            kunci="kunci",
-            judul="Kunci",
-            lebar=20,
-            rumus="kunci_ukur",
-            sampingan=True,
-            bantuan="Diisi perintah fill: kode indikator dan peran, dipakai lembar Capaian untuk menemukan baris ini.",
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja_xl.sheets.base import Kelompok, Lembar
-from kinerja_xl.sheets.kinerja_simpul import INDIKATOR, KOLOM_SIMPUL, SIMPUL
+from kinerja_xl.sheets.kinerja_simpul import INDIKATOR, KAITAN, KOLOM_KAITAN, KOLOM_SIMPUL, SIMPUL
 from kinerja_xl.sheets.kinerja_target import BULANAN, FORMULASI, KOLOM_TARGET, RENSTRA, TARGET
 
 KINERJA = Lembar(
@@ -21,6 +21,7 @@ KINERJA = Lembar(
         Kelompok(TARGET, "TARGET"),
         Kelompok(BULANAN, "TARGET BULANAN"),
         Kelompok(RENSTRA, "RENSTRA"),
+        Kelompok(KAITAN, "KAITAN DAN STATUS"),
     ),
-    kolom=(*KOLOM_SIMPUL, *KOLOM_TARGET),
+    kolom=(*KOLOM_SIMPUL, *KOLOM_TARGET, *KOLOM_KAITAN),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kinerja_xl.sheets.base import Acuan, Daftar, Kolom, Tipe
 
-SIMPUL, INDIKATOR = "simpul", "indikator"
+SIMPUL, INDIKATOR, KAITAN = "simpul", "indikator", "kaitan"
 
 POLA_KODE = r"[0-9A-Za-z]+(\.[0-9A-Za-z]+)*"
 POLA_INDUK = rf"{POLA_KODE}( *; *{POLA_KODE})*"
@@ -94,26 +94,6 @@ KOLOM_SIMPUL = (
         warisan=True,
     ),
     Kolom(
-        kunci="sasaran_daerah",
-        judul="Sasaran daerah (RPJMD)",
-        lebar=28,
-        sampingan=True,
-        lain=("Sasaran daerah", "Sasaran RPJMD", "Sasaran kabupaten"),
-        bantuan="Sasaran RPJMD kabupaten/kota yang didukung simpul ini.",
-        kelompok=SIMPUL,
-        warisan=True,
-    ),
-    Kolom(
-        kunci="mitra",
-        judul="Mitra/crosscutting",
-        lebar=24,
-        sampingan=True,
-        lain=("Mitra", "Crosscutting", "Perangkat daerah terkait"),
-        bantuan="Perangkat daerah atau pihak lain yang ikut menentukan kinerja ini, dipisah titik koma.",
-        kelompok=SIMPUL,
-        warisan=True,
-    ),
-    Kolom(
         kunci="keterangan",
         judul="Keterangan",
         lebar=24,
@@ -190,16 +170,41 @@ KOLOM_SIMPUL = (
         bantuan="Kumulatif: angka triwulan dijumlahkan. Non Kumulatif: dipakai angka triwulan terakhir. "
         "Rata-rata: dirata-ratakan.",
     ),
+)
+"""In the order of the sheet; those of ``kinerja_target`` follow."""
+
+KOLOM_KAITAN = (
+    Kolom(
+        kunci="sasaran_daerah",
+        judul="Sasaran daerah (RPJMD)",
+        lebar=28,
+        sampingan=True,
+        lain=("Sasaran daerah", "Sasaran RPJMD", "Sasaran kabupaten"),
+        bantuan="Sasaran RPJMD kabupaten/kota yang didukung simpul ini.",
+        kelompok=KAITAN,
+        warisan=True,
+    ),
+    Kolom(
+        kunci="mitra",
+        judul="Mitra/crosscutting",
+        lebar=24,
+        sampingan=True,
+        lain=("Mitra", "Crosscutting", "Perangkat daerah terkait"),
+        bantuan="Perangkat daerah atau pihak lain yang ikut menentukan kinerja ini, dipisah titik koma.",
+        kelompok=KAITAN,
+        warisan=True,
+    ),
     Kolom(
         kunci="status",
         judul="Status",
         daftar=Daftar.STATUS_INDIKATOR,
         lebar=11,
         sampingan=True,
-        kelompok=INDIKATOR,
+        kelompok=KAITAN,
         lain=("Status indikator", "Status kinerja"),
         bantuan="Kosong berarti Aktif. Dibatalkan: tidak lagi dinilai tahun ini. Efisiensi: tetap dinilai dengan "
         "anggaran yang dikurangi.",
     ),
 )
-"""In the order of the sheet; those of ``kinerja_target`` follow."""
+"""What ties a row to the region's goals and to others, and whether it still counts; added on the right, so that the
+columns that offices know stay where they were."""
