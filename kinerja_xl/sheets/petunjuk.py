@@ -96,8 +96,8 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
             ),
             (
                 "Tahun periode",
-                "Bila kolom target sebuah tahun periode belum ada, sisipkan kolom di sebelah kolom target lain dan beri "
-                "judul Target dengan tahunnya, misalnya Target 2030.",
+                "Bila kolom target sebuah tahun periode belum ada, sisipkan kolom di sebelah kolom target lain dan "
+                "beri judul Target dengan tahunnya, misalnya Target 2030.",
             ),
             ("Baris contoh", "Baris bercetak miring hanyalah contoh. Timpa atau hapus sebelum dikirim."),
             ("Kolom tambahan", "Klik tanda + di atas judul kolom untuk membuka kolom yang jarang dipakai."),
