@@ -29,6 +29,13 @@ from kinerja_xl.sheets import JENIS
     metavar="LAMA.xlsx",
     help="Bawa isian yang tetap dari buku kerja lama.",
 )
+@click.option(
+    "--into",
+    "into",
+    type=click.Path(path_type=Path),
+    metavar="UKUR.xlsx",
+    help="Masukkan perubahan PK (--from) ke salinan buku kerja pengukuran ini.",
+)
 @replace_option
 def command(
     kind: str,
@@ -37,6 +44,7 @@ def command(
     period: str | None,
     office: str | None,
     old: Path | None,
+    into: Path | None,
     replace: bool,
 ) -> None:
     """Membuat buku kerja standar jenis KIND yang siap diisi.
@@ -49,8 +57,23 @@ def command(
     dari jenis yang sama dan dari pengukuran, tahunnya tahun berikut: realisasi menjadi riwayat, dan yang belum selesai
     (tindak lanjut, rencana aksi, pengecualian yang masih berlaku) diteruskan. --year selalu menang.
 
+    Dengan --from PK.xlsx --into UKUR.xlsx, perubahan PK masuk ke salinan buku kerja pengukuran yang sedang diisi: sel
+    kosong diisi, baris baru ditambahkan di bawah tabel, dan yang berbeda dibiarkan lalu disebutkan kedua nilainya.
+
     Contoh: kinerja-xl new pk -o pk-2026.xlsx --year 2026 --office "Kecamatan Sukamaju"
     """
+    if into is not None:
+        if old is None or kind.lower() != "pengukuran":
+            raise click.UsageError(
+                "--into memerlukan KIND pengukuran dan --from: kinerja-xl new pengukuran --from PK.xlsx "
+                "--into UKUR.xlsx -o HASIL.xlsx."
+            )
+        if year is not None or period is not None or office is not None:
+            raise click.UsageError(
+                "--year, --period, dan --office tidak berlaku dengan --into: isinya menurut buku kerja."
+            )
+        _into(old, into, target, replace=replace)
+        return
     from kinerja_xl.app.new import new
 
     made = new(JENIS[kind], target, year, office, old, period=period, replace=replace)
@@ -62,3 +85,14 @@ def command(
         for what in taken.ditinggal:
             note(f"Tidak dibawa: {what}.")
     note("Buka berkas itu, baca lembar Petunjuk, isi, lalu jalankan: kinerja-xl check " + target.name)
+
+
+def _into(pk: Path, into: Path, target: Path, *, replace: bool) -> None:
+    from kinerja_xl.app.masukkan import baris_laporan, masukkan
+
+    hasil = masukkan(pk, into, target, replace=replace)
+    say(str(target))
+    note_kept(hasil.cadangan)
+    for line in baris_laporan(hasil):
+        note(line)
+    note("Kolom hitungan diperbarui dengan: kinerja-xl fill " + target.name)

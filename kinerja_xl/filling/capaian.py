@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 
 from kinerja_xl.compute import Ukuran
 from kinerja_xl.sheets import Kolom, Tipe
@@ -13,7 +14,13 @@ _DUA_DESIMAL = "#,##0.00"
 
 
 def baris_baru(tabel: Tabel, kode: Sequence[str]) -> Iterator[tuple[str, Baris]]:
-    """Yield a row for each code that has none yet, below the rows there are.
+    """Yield a row for each code that has none yet, below the rows there are."""
+    for satu, row in zip(kode, baris_bebas(tabel), strict=False):
+        yield satu, Baris(row, {"kode_indikator": satu}, {})
+
+
+def baris_bebas(tabel: Tabel) -> Iterator[int]:
+    """Yield the numbers of the free rows below a table's records, without end.
 
     Rows in which the office wrote something of its own are left out.
     """
@@ -21,12 +28,8 @@ def baris_baru(tabel: Tabel, kode: Sequence[str]) -> Iterator[tuple[str, Baris]]
         row for row, cells in tabel.sheet.rows.items() if any(c.kind == "" or c.value != "" for c in cells.values())
     }
     taken |= {row for r1, _, r2, _ in tabel.sheet.merged for row in range(r1, r2 + 1)}
-    row = max((b.row for b in tabel.baris), default=tabel.kepala)
-    for satu in kode:
-        row += 1
-        while row in taken:
-            row += 1
-        yield satu, Baris(row, {"kode_indikator": satu}, {})
+    last = max((b.row for b in tabel.baris), default=tabel.kepala)
+    return (row for row in count(last + 1) if row not in taken)
 
 
 def urutan(ukuran: Mapping[str, Ukuran]) -> dict[str, Ukuran]:
