@@ -139,7 +139,11 @@ class _Pekerjaan:
             if sama is not None:
                 for k in kolom:
                     self._sel(lama, sama, baru, baris, k)
-        extra = [b for b, sama in zip(baru.baris, pairs, strict=True) if sama is None]
+        extra = [
+            b
+            for b, sama in zip(baru.baris, pairs, strict=True)
+            if sama is None and any(_terisi(b, k.kunci) for k in kolom)  # a row of dashes brings nothing
+        ]
         like = max((b.row for b in lama.baris), default=lama.kepala + 1)
         for baris, row in zip(extra, islice(baris_bebas(lama), len(extra)), strict=True):
             self._tambah(lama, baru, baris, kolom, row, like)
@@ -206,7 +210,7 @@ class _Pekerjaan:
 
 
 def pasangan(lama: Tabel, baru: Tabel, kolom: Iterable[Kolom]) -> list[Baris | None]:
-    """Return for each record of ``baru`` the one of ``lama`` that says the same thing's, None where there is none.
+    """Return for each record of ``baru`` the one of ``lama`` that stands for the same thing, None where there is none.
 
     Rows are the same by what makes them unique on their sheet; where that repeats, in their order. A key that occurs
     once in both tables names the same row whatever else differs, and two rows that agree in every cell are the same.
@@ -223,7 +227,7 @@ def pasangan(lama: Tabel, baru: Tabel, kolom: Iterable[Kolom]) -> list[Baris | N
     passes: list[Callable[[Baris], tuple[str, ...] | None]] = [
         *(_nama(keys) for keys in _cara(baru.lembar)),
         lambda b: (_banding(b, utama),) if _banding(b, utama) in single else None,
-        lambda b: tuple(_banding(b, k) for k in columns),
+        lambda b: tuple(_banding(b, k) if _terisi(b, k) else "" for k in columns),
     ]
     found: dict[int, Baris] = {}
     taken: set[int] = set()
@@ -267,7 +271,7 @@ def _terisi(baris: Baris, kunci: str) -> bool:
 
 
 def _kosong(baris: Baris, kunci: str) -> bool:
-    """True for a cell that the office left empty; a dash, a formula without a value and a legacy are not that."""
+    """True for a cell that the office left empty; a dash, a formula without a value and an inherited value are not that."""
     cell = baris.sel.get(kunci)
     return baris.nilai.get(kunci) is None and (cell is None or _blank(cell))
 
