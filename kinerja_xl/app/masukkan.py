@@ -271,7 +271,7 @@ def _terisi(baris: Baris, kunci: str) -> bool:
 
 
 def _kosong(baris: Baris, kunci: str) -> bool:
-    """True for a cell that the office left empty; a dash, a formula without a value and an inherited value are not that."""
+    """True for a cell left empty; a dash, a formula without a value and an inherited value are not that."""
     cell = baris.sel.get(kunci)
     return baris.nilai.get(kunci) is None and (cell is None or _blank(cell))
 
