@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zipfile
 import zlib
@@ -27,6 +28,8 @@ SAMPLE = {
     "pengukuran": "kalaena-pengukuran-2025",
 }
 REPORTS = list(PENCETAK)
+WHOLE = bool(os.environ.get("OOXML_ALL_VERSIONS"))
+"""``make valid``: every variant of every document, too; a validation takes two seconds."""
 
 
 def sample(kind: str, *, clean: bool = True) -> str:
@@ -47,10 +50,13 @@ def assert_valid(folder: Path) -> None:
 @pytest.mark.parametrize(("report", "form"), REPORTS)
 def test_reports(report: str, form: str, tmp_path: Path) -> None:
     run("report", report, sample(LAPORAN[report].jenis[0]), "-o", str(tmp_path), "--format", form)
-    run("report", report, sample(LAPORAN[report].jenis[-1]), "-o", str(tmp_path / "draf"), "--format", form, "--draft")
+    if WHOLE:
+        other = sample(LAPORAN[report].jenis[-1])
+        run("report", report, other, "-o", str(tmp_path / "draf"), "--format", form, "--draft")
     assert_valid(tmp_path)
 
 
+@pytest.mark.skipif(not WHOLE, reason="template yang sama, dicetak terpisah: make valid")
 @pytest.mark.parametrize(("report", "form"), REPORTS)
 def test_reports_from_a_template_of_the_office(report: str, form: str, tmp_path: Path) -> None:
     template = tmp_path / f"templat.{form}"
@@ -65,6 +71,8 @@ def test_agreements_one_by_one_and_with_a_logo(tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     logo.write_bytes(_png())
     run("report", "pk", sample("pk"), "-o", str(tmp_path), "--official", "semua", "--logo", str(logo), "--draft")
+    for path in [] if WHOLE else sorted(tmp_path.glob("*.docx"))[1:]:
+        path.unlink()
     assert_valid(tmp_path)
 
 
