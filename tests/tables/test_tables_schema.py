@@ -83,7 +83,7 @@ def test_required_because_another_is_filled(tmp_path: Path) -> None:
 
 
 def test_a_forms_findings_carry_the_line_as_their_key(tmp_path: Path) -> None:
-    form = "| Uraian | Isian |\n| Nama kantor | |\n| Jenis kantor | Kecamatn |\n| Kode pos | 9290 |\n| Tahun | 20225 |"
+    form = "| Uraian | Isian |\n| Nama kantor | |\n| Jenis kantor | Kecamatn |\n| Kode pos | 9290 |\n| Tahun | 2046 |"
     findings = validate(table(tmp_path, "Identitas", form))
     assert sorted((f.code, str(f.at), f.row_key) for f in findings) == [
         ("KX101", "Identitas!B2", "nama_kantor"),
@@ -113,9 +113,9 @@ def test_every_fault_of_a_thousand_rows_is_named(tmp_path: Path) -> None:
 
 
 def test_a_year_is_shown_as_it_was_typed(tmp_path: Path) -> None:
-    form = "| Uraian | Isian |\n| Nama kantor | A |\n| Jenis kantor | Kecamatan |\n| Tahun | 20252026 |"
+    form = "| Uraian | Isian |\n| Nama kantor | A |\n| Jenis kantor | Kecamatan |\n| Tahun | 2099 |"
     (finding,) = validate(table(tmp_path, "Identitas", form))
-    assert finding.message == "Tahun 20252026 di luar batas (2015 sampai 2045)."
+    assert finding.message == "Tahun 2099 di luar batas (2015 sampai 2045)."
 
 
 @pytest.mark.parametrize(
