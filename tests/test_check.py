@@ -220,7 +220,9 @@ def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_pat
             {
                 "Kinerja": "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator | Satuan | "
                 "Tipe perhitungan | Cara hitung | Penjelasan rumus | Definisi operasional | Sumber data | Target 2025 |\n"
-                "| 1 | Sasaran Strategis | | Meningkatnya A | Camat | Nilai A | Nilai | | Nilai langsung | | Arti | X | 8 |"
+                "| 1 | Sasaran Strategis | | Meningkatnya A | Camat | Nilai A | Nilai | | Nilai langsung | | Arti | X | 8 |\n"
+                "| 2 | Sasaran Strategis | | Meningkatnya B | Camat | Nilai B | Nilai | Rata-rata | Nilai langsung | | Arti | "
+                "X | 8 |"
             }
         )
     )

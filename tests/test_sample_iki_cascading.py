@@ -351,7 +351,9 @@ def test_check_finds_the_cells_and_links_that_are_missing_and_nothing_false(name
     result = check_file(ROOT / "samples" / f"{name}.xlsx", PilihanPeriksa(select=("KX0", "KX1", "KX20")))
     found = [(f.code, f.row_key, f.column) for f in result.findings]
     assert sorted(found) == sorted(EXPECTED[name])
-    assert {f.severity for f in result.findings} == {Severity.ERROR}
+    partial_date = {f.severity for f in result.findings if f.code == "KX105"}
+    assert {f.severity for f in result.findings if f.code != "KX105"} == {Severity.ERROR}
+    assert partial_date <= {Severity.WARNING}, "room for the pen, not a fault of the document"
     assert result.skipped == ()
 
 

@@ -7,12 +7,12 @@ import random
 from pathlib import Path
 
 import pytest
-from helpers.berlaku import AKIP, SKALA
+from helpers.berlaku import AKIP, KETENTUAN, SKALA, SURVEI
 from helpers.recalculate import differences
 from papan import Papan
 
 from kinerja_xl.compute.bawahan import rata_rata_bawahan
-from kinerja_xl.compute.pengukuran import RUMUS_INDIKATOR, RUMUS_PENGUKURAN
+from kinerja_xl.compute.pengukuran import RUMUS_INDIKATOR, RUMUS_KETENTUAN, RUMUS_PENGUKURAN
 from kinerja_xl.compute.rumus import NilaiExcel
 from kinerja_xl.compute.skm import indeks_skm
 from kinerja_xl.compute.tahunan import realisasi_tahun
@@ -213,7 +213,7 @@ def test_the_index_of_surveys(tmp_path: Path, libreoffice) -> None:
     lembar["Tidak dijawab"] = [{u: None if u == "u4" else 3.0 for u in UNSUR} for _ in range(5)]
     papan = Papan({**lembar, "capaian": [{"hasil": None} for _ in lembar]})
     areas = [{u: Daerah(*papan.daerah(nama, u)) for u in UNSUR} for nama in lembar]
-    papan.hitung("capaian", "hasil", lambda n: indeks_skm(areas[n]))
+    papan.hitung("capaian", "hasil", lambda n: indeks_skm(areas[n], SURVEI))
     assert isinstance(papan.lembar["capaian"][0]["hasil"], float) and papan.lembar["capaian"][-1]["hasil"] == ""
     periksa(papan, len(lembar), tmp_path, libreoffice)
 
@@ -233,7 +233,7 @@ def test_evaluations_of_akip(tmp_path: Path, libreoffice) -> None:
         for b, letter in zip(bobot, letters_, strict=True)
     ]
     papan = Papan({"akip": rows, "capaian": [{"angka": None, "huruf": None} for _ in sets]})
-    papan.hitung("akip", "nilai", lambda _: RUMUS_PENGUKURAN["nilai_sub_komponen"])
+    papan.hitung("akip", "nilai", lambda _: RUMUS_KETENTUAN["nilai_sub_komponen"](KETENTUAN))
     areas = [Daerah(*papan.daerah("akip", "nilai", slice(12 * n, 12 * n + 12))) for n in range(len(sets))]
     for kolom, satuan in {"angka": "Nilai", "huruf": "Predikat"}.items():
         papan.hitung(
