@@ -23,11 +23,11 @@ lint: $(VENV)/.siap-dev
 valid: $(VENV)/.siap-dev
 	OOXML_ALL_VERSIONS=1 $(BIN)/python -m pytest tests/test_ooxml.py -n 0
 
-# as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 # a folder of 300 workbooks, two thirds of them hostile, checked to its end
 hostile: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python hostile_folder.py
 
+# as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 bench: $(BENCH)/.siap
 	$(BENCH)/$(SCRIPTS)/python -m benchmarks
 

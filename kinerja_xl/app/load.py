@@ -64,7 +64,7 @@ def load(path: Path, untuk: Laporan | None = None, profil: Path | None = None) -
     book = read_workbook(path)
     tables = read_tables(book, untuk)
     dokumen = build(tables)
-    terpilih = pilih_profil(path, getattr(dokumen.identitas, "profil", ""), profil)
+    terpilih = pilih_profil(path, dokumen.identitas.profil, profil)
     return susun_berkas(book, untuk, terpilih, (tables, dokumen))
 
 
