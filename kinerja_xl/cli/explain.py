@@ -29,7 +29,7 @@ def command(kode: str | None) -> None:
         )
     page = wanted.halaman
     say(f"{wanted.code}  {page.judul}", bold=True)
-    say(f"Bobot: {wanted.severity.label}\n")
+    say(f"Bobot: {wanted.bobot}\n")
     say(click.wrap_text(page.isi, width=100))
     for title, text in page.bagian:
         say("")

@@ -16,18 +16,20 @@ from kinerja_xl.tables.pembetulan import Pembetulan
 
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
 
-_HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Dasar):\s*", re.MULTILINE)
+_BETA = "kaidah baru, belum terbukti pada cukup banyak buku kerja"
+_HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Yang tidak terlihat|Dasar):\s*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A rule's page: title, what it wants, why, an example, the way out, the source it rests on."""
+    """A rule's page: title, what it wants, why, an example, the way out, what it cannot see, what it rests on."""
 
     judul: str
     isi: str
     mengapa: str
     contoh: str
     jalan_keluar: str
+    tak_terlihat: str
     dasar: str
 
     @property
@@ -37,6 +39,7 @@ class Halaman:
             ("Mengapa", self.mengapa),
             ("Contoh", self.contoh),
             ("Jalan keluar", self.jalan_keluar),
+            ("Yang tidak terlihat", self.tak_terlihat),
             ("Dasar", self.dasar),
         )
         return tuple((title, text) for title, text in parts if text)
@@ -46,7 +49,8 @@ class Halaman:
 class Rule:
     """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds.
 
-    ``pembetulan`` is None where a person has to correct what it finds.
+    ``pembetulan`` is None where a person has to correct what it finds. ``beta`` marks a new rule: it is no error until
+    the workbooks of many offices have shown that it raises no false alarm.
     """
 
     code: str
@@ -56,6 +60,12 @@ class Rule:
     check: Check | None
     jenis: tuple[str, ...] = ()
     pembetulan: Pembetulan | None = None
+    beta: bool = False
+
+    @property
+    def bobot(self) -> str:
+        """Its weight as its page tells it."""
+        return f"{self.severity.label}, BETA ({_BETA})" if self.beta else self.severity.label
 
     @property
     def halaman(self) -> Halaman:
@@ -86,6 +96,7 @@ def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:
                 getattr(module, "check", None),
                 getattr(module, "JENIS", ()),
                 Pembetulan(module.fix, getattr(module, "FIX_RELATED", False)) if hasattr(module, "fix") else None,
+                getattr(module, "BETA", False),
             )
 
 
@@ -100,6 +111,7 @@ def page(doc: str) -> Halaman:
         mengapa=parts.get("Mengapa", ""),
         contoh=parts.get("Contoh", ""),
         jalan_keluar=parts.get("Jalan keluar", ""),
+        tak_terlihat=parts.get("Yang tidak terlihat", ""),
         dasar=_cited(parts.get("Dasar", "")),
     )
 

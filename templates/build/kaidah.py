@@ -7,6 +7,7 @@ from pathlib import Path
 from kinerja_xl.rules import Rule
 from kinerja_xl.rules import all_rules as installed_rules
 
+_NEW = " (BETA)"
 FOLDER = Path(__file__).parents[2] / "docs" / "kaidah"
 
 TOPIK = {
@@ -42,7 +43,7 @@ def _index() -> str:
     for topik, judul in TOPIK.items():
         lines += [f"## {judul}", "", "| Kode | Bobot | Kaidah |", "| --- | --- | --- |"]
         lines += [
-            f"| [{rule.code}]({rule.code}.md) | {rule.severity.label} | {rule.halaman.judul} |"
+            f"| [{rule.code}]({rule.code}.md) | {rule.severity.label}{_NEW * rule.beta} | {rule.halaman.judul} |"
             for rule in all_rules().values()
             if rule.topik == topik
         ]
@@ -52,15 +53,9 @@ def _index() -> str:
 
 def _page(rule: Rule) -> str:
     page = rule.halaman
-    lines = [f"# {rule.code} {page.judul}", "", f"Bobot: {rule.severity.label}", "", page.isi, ""]
-    for title, text in (
-        ("Mengapa", page.mengapa),
-        ("Contoh", page.contoh),
-        ("Jalan keluar", page.jalan_keluar),
-        ("Dasar", page.dasar),
-    ):
-        if text:
-            lines += [f"## {title}", "", text, ""]
+    lines = [f"# {rule.code} {page.judul}", "", f"Bobot: {rule.bobot}", "", page.isi, ""]
+    for title, text in page.bagian:
+        lines += [f"## {title}", "", text, ""]
     return "\n".join(lines)
 
 

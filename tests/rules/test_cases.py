@@ -19,7 +19,7 @@ from helpers.markdown_book import build_book
 
 from kinerja_xl import rules
 from kinerja_xl.app.check import PilihanPeriksa, check_file
-from kinerja_xl.findings import Finding
+from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.rules import all_rules
 
 CASES = Path(__file__).parent / "cases"
@@ -126,6 +126,12 @@ def test_every_rule_has_a_page(code: str) -> None:
     assert page.mengapa
     assert page.contoh
     assert page.jalan_keluar
+
+
+def test_a_new_rule_is_no_error_and_says_that_it_is_new() -> None:
+    new = [rule for rule in all_rules().values() if rule.beta]
+    assert [rule.code for rule in new if rule.severity is Severity.ERROR] == []
+    assert all("BETA" in rule.bobot for rule in new)
 
 
 DIFFERENT = [
