@@ -61,3 +61,13 @@ class SheetLimits:
     shared: int = 10_000_000
     merges: int = 50_000
     merged: int = 400_000
+
+
+STREAMED = SheetLimits(cells=3_000_000, texts=400_000_000, shared=100_000_000)
+"""The limits of a sheet that is read row by row, such as the export of an application; nothing of it is kept."""
+
+STREAMED_STRINGS, STREAMED_TEXT = 3_000_000, 100_000_000
+"""How many shared strings such a sheet's workbook may have, and the bytes of all of them."""
+
+BETWEEN_ENDS, LONGEST_ITEM = 250_000, 16 << 20
+"""Signs of elements, and bytes, of a row of such a sheet; a row of 16,384 cells has some hundred thousand signs."""

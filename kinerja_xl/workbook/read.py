@@ -14,7 +14,8 @@ from kinerja_xl.workbook.guard import open_package
 from kinerja_xl.workbook.limits import Limits
 from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.package import Package, SheetPart, broken, main_tag
-from kinerja_xl.workbook.sheet_xml import SheetTooLargeError, SheetXmlError, read_sheet, read_strings
+from kinerja_xl.workbook.row_reader import SheetTooLargeError, SheetXmlError
+from kinerja_xl.workbook.sheet_xml import read_sheet, read_strings
 
 _TRUE = ("1", "true", "on")
 _CONTENT = re.compile(rb"<(?:\w+:)?(?:v|f|is)[ >/]")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from kinerja_xl.workbook.layout import sheet_layout, tags
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.sheet_xml import ITEM, RUN, elements
+from kinerja_xl.workbook.row_reader import RUN
+from kinerja_xl.workbook.sheet_xml import ITEM, elements
 
 Place = tuple[int, int]
 

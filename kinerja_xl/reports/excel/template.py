@@ -13,7 +13,7 @@ from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Sheet
 from kinerja_xl.workbook.package import main_tag
 from kinerja_xl.workbook.read import RawBook
-from kinerja_xl.workbook.sheet_xml import INLINE, RUN, TEXT, rich_text
+from kinerja_xl.workbook.row_reader import INLINE, RUN, TEXT, rich_text
 from kinerja_xl.workbook.style_patch import serialised
 
 if TYPE_CHECKING:

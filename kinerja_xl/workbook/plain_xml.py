@@ -1,0 +1,102 @@
+"""Rows and strings in the one shape that nearly all writers give them, read without a parser, ten times as fast.
+
+What has any other shape, down to the order of attributes, is None here and goes to lxml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_ATTRIBUTES = r'(?: [\w:]+="[^"<>&]*")*'
+_ROW = re.compile(rf"\s*(?:<row{_ATTRIBUTES}/>\s*)*<row({_ATTRIBUTES})>")
+_NUMBER = re.compile(r' r="([1-9][0-9]{0,6})"')
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="(n|s|str|b|e|d|inlineStr)")?'
+    r"(?:/>|>(?:(?:<f>([^<]+)</f>)?<v>([^<]+)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)?</c>)"
+)
+_FIELDS = _CELL.groups + 1
+_STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+_ENTITY = re.compile(r"&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
+_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+_XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # a parser turns \r\n into \n
+
+
+class PlainCells(NamedTuple):
+    """The cells of a row as they are written, field by field, each as long as the row has cells; None for nothing.
+
+    Attributes:
+        letters: of the column.
+        styles: number of the format.
+        stored: type.
+        formulas, values, inline: texts of the elements, not unescaped.
+        escaped: some of them has an entity.
+    """
+
+    letters: Sequence[str]
+    styles: Sequence[str | None]
+    stored: Sequence[str | None]
+    formulas: Sequence[str | None]
+    values: Sequence[str | None]
+    inline: Sequence[str | None]
+    escaped: bool
+
+
+def plain_row(xml: bytes) -> tuple[int, PlainCells] | None:
+    """Return a row's number and its cells.
+
+    Args:
+        xml: the row without its end tag; rows without cells may stand before it.
+
+    Returns:
+        None where anything in it is written in another way.
+    """
+    text = _characters(xml)
+    head = None if text is None else _ROW.match(text)
+    number = None if head is None else _NUMBER.search(head[1])
+    if text is None or head is None or number is None:
+        return None
+    fields = _CELL.split(text[head.end() :])  # what stands between two cells, then the fields of one, and so on
+    rows = set(fields[2::_FIELDS])
+    if any(map(str.strip, fields[::_FIELDS])) or (rows and rows != {number[1]}):
+        return None
+    letters, _, styles, stored, formulas, values, inline = (fields[n::_FIELDS] for n in range(1, _FIELDS))
+    if any((kind == "inlineStr") is not (own is not None) for kind, own in zip(stored, inline, strict=True)):
+        return None
+    return int(number[1]), PlainCells(letters, styles, stored, formulas, values, inline, "&" in text)
+
+
+def plain_strings(xml: bytes) -> list[str] | None:
+    """Return the texts of some string items that follow each other; None where any has formats inside."""
+    text = _characters(xml)
+    fields = [] if text is None else _STRING.split(text)
+    if text is None or any(map(str.strip, fields[::2])):
+        return None
+    try:
+        return [unescaped(field) for field in fields[1::2]] if "&" in text else fields[1::2]
+    except ValueError:
+        return None
+
+
+def unescaped(content: str) -> str:
+    """Return the text of an element without children; raise ValueError for an entity that is none of XML's."""
+    return _ENTITY.sub(_character, content) if "&" in content else content
+
+
+def _characters(xml: bytes) -> str | None:
+    try:
+        text = xml.decode()
+    except ValueError:
+        return None
+    return text if text.isprintable() or _XML_CHARACTERS.fullmatch(text) else None
+
+
+def _character(match: re.Match[str]) -> str:
+    name, decimal, hexadecimal = match.groups()
+    if name is not None:
+        return _ENTITIES[name]
+    code = int(decimal or 0) if hexadecimal is None else int(hexadecimal, 16)
+    if code != 13 and not _XML_CHARACTERS.fullmatch(chr(code)):
+        raise ValueError(match[0])
+    return chr(code)
