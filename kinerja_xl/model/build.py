@@ -181,6 +181,7 @@ class _Rakitan:
     pertama: Baris
     tulisan: dict[str, list[tuple[str, Asal]]] = field(default_factory=dict)
     sasaran: list[tuple[Baris, list[Indikator]]] = field(default_factory=list)
+    pagu_indikatif: dict[int, float] = field(default_factory=dict)
 
 
 _OBJECTIVE_KEYS = frozenset(kunci for b in bidang(Sasaran) for kunci in b.kolom)
@@ -208,6 +209,8 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
             written = node.tulisan.setdefault(kunci, [])
             if teks and all(normalise(teks) != normalise(earlier) for earlier, _ in written):
                 written.append((teks, _asal(tabel, baris, kode)))
+        for tahun, pagu in _per_tahun(baris, "pagu_indikatif", Baris.angka).items():
+            node.pagu_indikatif.setdefault(tahun, pagu)  # the office may write it beside any of its indicators
         teks = baris.teks("sasaran")
         if teks and (not node.sasaran or node.sasaran[-1][0].teks("sasaran") != teks):
             node.sasaran.append((baris, []))
@@ -229,6 +232,7 @@ def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
         replace(node.pertama, nilai={**node.pertama.nilai, **written}),
         induk=induk[0],
         induk_lain=induk[1:],
+        pagu_indikatif=node.pagu_indikatif,
         sasaran=tuple(
             _isi(Sasaran, baris, indikator=tuple(indikator), at=_asal(tabel, baris, kode))
             for baris, indikator in node.sasaran

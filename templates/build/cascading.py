@@ -60,9 +60,17 @@ def _band(document: Any, field: str, title: str) -> None:
     word.tag_row(made, f"{{%tr for baris in {field} %}}")
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
     cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", "{{ indikator.nama }}", _IF, "", _ENDIF)
-    _explanation(word.row(made, cells, "Tabel Uraian").cells[3])
+    made_cells = word.row(made, cells, "Tabel Uraian").cells
+    _ties(made_cells[0], "baris.kaitan_sasaran")
+    _explanation(made_cells[3])
     word.tag_row(made, "{%tr endfor %}")
     word.tag_row(made, "{%tr endfor %}")
+
+
+def _ties(cell: Any, items: str) -> None:
+    """Add what ties a node or objective to others, in italics, each in a line of its own below its name."""
+    made = cell.paragraphs[0].add_run(f"{{% for kait in {items} %}}\n{{{{ kait }}}}{{% endfor %}}")
+    made.italic = True
 
 
 def _explanation(cell: Any) -> None:
@@ -115,6 +123,8 @@ def _nodes(made: Any, items: str, *, keep: bool) -> None:
     cells = word.row(made, texts, "Tabel Uraian").cells
     cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
     cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")
+    _ties(cells[0], "baris.kaitan")
+    _ties(cells[1], "baris.kaitan_sasaran")
     _explanation(cells[4])
     for paragraph in (p for cell in cells for p in cell.paragraphs if keep):
         paragraph.paragraph_format.keep_with_next = True

@@ -6,11 +6,12 @@ The goals and sasaran of the office stand on every sheet, then the program's tre
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.reports.cascading.kaitan import kaitan_sasaran, kaitan_simpul, nama_indikator, pagu_indikatif
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
@@ -36,12 +37,17 @@ class BarisPenjelasan:
 
 @dataclass(frozen=True, slots=True)
 class BarisCascading:
-    """One objective of a node; ``label`` and ``nama`` are "" for the second objective of the same node."""
+    """One objective of a node; ``label`` and ``nama`` are "" for the second objective of the same node.
+
+    ``kaitan`` is what ties the node to others, ``kaitan_sasaran`` the objective to the region's; both may be empty.
+    """
 
     label: str
     nama: str
     sasaran: str
     indikator: tuple[BarisPenjelasan, ...]
+    kaitan: tuple[str, ...] = ()
+    kaitan_sasaran: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +139,23 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
 
 def _pita(dokumen: Dokumen, jenjang: Jenjang) -> tuple[BarisCascading, ...]:
     """Return the office's objectives of one level, numbered; none without any."""
-    baris = [b for s in dokumen.simpul if s.jenjang is jenjang for b in _baris(s, "", s.nomenklatur)]
-    return tuple(BarisCascading(f"{n}. ", "", b.sasaran, b.indikator) for n, b in enumerate(baris, 1))
+    baris = [
+        replace(b, nama="", kaitan_sasaran=(*b.kaitan_sasaran, *b.kaitan))
+        for s in dokumen.simpul
+        if s.jenjang is jenjang
+        for b in _baris(s, "", s.nomenklatur, (*kaitan_simpul(dokumen, s, s.induk), *pagu_indikatif(s)))
+    ]
+    return tuple(replace(b, label=f"{n}. ") for n, b in enumerate(baris, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Letak:
-    """A node of a program's tree: how deep it stands below the program, and its number there (``1.2``)."""
+    """A node of a program's tree: how deep it stands below the program, its number there (``1.2``), and its ties."""
 
     simpul: Simpul
     dalam: int
     nomor: str
+    kaitan: tuple[str, ...]
 
     @property
     def label(self) -> str:
@@ -153,9 +165,15 @@ class _Letak:
     def nama(self) -> str:
         return self.simpul.nomenklatur or "-"
 
+    @property
+    def kotak(self) -> Kotak:
+        """Its box in the drawing."""
+        daerah = dict.fromkeys(kata for sasaran in self.simpul.sasaran for kata in kaitan_sasaran(sasaran))
+        return Kotak(self.label, self.nama, takuk=max(self.dalam - 1, 0), catatan=(*daerah, *self.kaitan))
+
 
 def _lembar(dokumen: Dokumen, program: Simpul, nomor: int) -> LembarProgram:
-    puncak = _Letak(program, 0, str(nomor))
+    puncak = _Letak(program, 0, str(nomor), kaitan_simpul(dokumen, program))
     bawahan = list(_turunan(dokumen, program))
     jenjang = dict.fromkeys(letak.simpul.jenjang for letak in sorted((puncak, *bawahan), key=lambda x: x.dalam))
     tabel = (TabelCascading(j or "Kinerja", _baris_jenjang([puncak, *bawahan], j)) for j in jenjang)
@@ -168,9 +186,9 @@ def _turunan(dokumen: Dokumen, program: Simpul) -> Iterator[_Letak]:
     A program below a program has a sheet of its own.
     """
     terlewati = {program.kode}
-    terbuka = [(iter(dokumen.anak.get(program.kode, ())), "", dict[str, int]())]
+    terbuka = [(program.kode, iter(dokumen.anak.get(program.kode, ())), "", dict[str, int]())]
     while terbuka:  # no recursion: a tree may be deeper than Python's
-        bawahan, awalan, hitungan = terbuka[-1]
+        atas, bawahan, awalan, hitungan = terbuka[-1]
         simpul = next(bawahan, None)
         if simpul is None:
             terbuka.pop()
@@ -178,8 +196,8 @@ def _turunan(dokumen: Dokumen, program: Simpul) -> Iterator[_Letak]:
             terlewati.add(simpul.kode)
             hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1
             nomor = f"{awalan}{hitungan[simpul.jenjang]}"
-            yield _Letak(simpul, len(terbuka), nomor)
-            terbuka.append((iter(dokumen.anak.get(simpul.kode, ())), f"{nomor}.", {}))
+            yield _Letak(simpul, len(terbuka), nomor, kaitan_simpul(dokumen, simpul, atas))
+            terbuka.append((simpul.kode, iter(dokumen.anak.get(simpul.kode, ())), f"{nomor}.", {}))
 
 
 def _bagan(puncak: _Letak, bawahan: list[_Letak]) -> tuple[Bagan, ...]:
@@ -189,25 +207,32 @@ def _bagan(puncak: _Letak, bawahan: list[_Letak]) -> tuple[Bagan, ...]:
             cabang.append([])
         cabang[-1].append(letak)
     return gambar_bagan(
-        Kotak(puncak.label, puncak.nama),
-        [
-            Cabang(Kotak(kepala.label, kepala.nama), tuple(Kotak(x.label, x.nama, takuk=x.dalam - 1) for x in sisanya))
-            for kepala, *sisanya in cabang
-        ],
+        puncak.kotak, [Cabang(kepala.kotak, tuple(x.kotak for x in sisanya)) for kepala, *sisanya in cabang]
     )
 
 
 def _baris_jenjang(letak: list[_Letak], jenjang: str) -> tuple[BarisCascading, ...]:
-    return tuple(b for x in letak if x.simpul.jenjang == jenjang for b in _baris(x.simpul, x.label, x.nama))
+    return tuple(
+        b
+        for x in letak
+        if x.simpul.jenjang == jenjang
+        for b in _baris(x.simpul, x.label, x.nama, (*x.kaitan, *pagu_indikatif(x.simpul)))
+    )
 
 
-def _baris(simpul: Simpul, label: str, nama: str) -> Iterator[BarisCascading]:
+def _baris(simpul: Simpul, label: str, nama: str, kaitan: tuple[str, ...]) -> Iterator[BarisCascading]:
     """Yield a node's objectives; one "-" for a node without any, which for a goal is its own name."""
     if not simpul.sasaran:
-        yield BarisCascading(label, nama, "-" if label else nama or "-", (BarisPenjelasan(),))
+        yield BarisCascading(label, nama, "-" if label else nama or "-", (BarisPenjelasan(),), kaitan)
     for urutan, sasaran in enumerate(simpul.sasaran):
-        indikator = tuple(_penjelasan(i) for i in sasaran.indikator) or (BarisPenjelasan(),)
-        yield BarisCascading("" if urutan else label, "" if urutan else nama, sasaran.teks or "-", indikator)
+        yield BarisCascading(
+            label="" if urutan else label,
+            nama="" if urutan else nama,
+            sasaran=sasaran.teks or "-",
+            indikator=tuple(_penjelasan(i) for i in sasaran.indikator) or (BarisPenjelasan(),),
+            kaitan=() if urutan else kaitan,
+            kaitan_sasaran=kaitan_sasaran(sasaran),
+        )
 
 
 def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
@@ -218,7 +243,7 @@ def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
     if not isinstance(pertama, str):
         pertama, lanjut = "", [pertama, *lanjut]
     return BarisPenjelasan(
-        nama=indikator.nama or "-",
+        nama=nama_indikator(indikator),
         rumus=pertama,
         rumus_lanjut=tuple(lanjut),
         tipe=indikator.tipe_perhitungan or "-",

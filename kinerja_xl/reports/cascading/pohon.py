@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.reports.cascading.kaitan import kaitan_sasaran, kaitan_simpul, nama_indikator, pagu_indikatif
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
 from kinerja_xl.sheets.pilihan import Jenjang
 
@@ -76,11 +77,12 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisPohon]:
         isi: list[Simpul | None] = [None] * len(_KOLOM)
         for simpul in cabang:
             isi[_kolom(simpul)] = simpul
-        lanjut = True
+        lanjut, atas = True, cabang[0].induk
         kotak = []
         for lama, baru in zip(sebelum, isi, strict=True):
             lanjut = lanjut and lama is baru
-            kotak.append(KotakPohon(not (lanjut and baru is not None), _teks(baru)))
+            kotak.append(KotakPohon(not (lanjut and baru is not None), _teks(dokumen, baru, atas)))
+            atas = atas if baru is None else baru.kode
         yield BarisPohon(tuple(kotak))
         sebelum = tuple(isi)
 
@@ -108,13 +110,14 @@ def _kolom(simpul: Simpul) -> int:
     return next((n for n, jenjang in enumerate(_KOLOM) if simpul.jenjang in jenjang), len(_KOLOM) - 1)
 
 
-def _teks(simpul: Simpul | None) -> str:
-    """Return a box: the node's name, then each objective with its indicators."""
+def _teks(dokumen: Dokumen, simpul: Simpul | None, atas: str) -> str:
+    """Return a box: the node's name, each objective with its indicators, and what ties it to others than ``atas``."""
     if simpul is None:
         return ""
     baris = [f"{simpul.kode}  {simpul.nomenklatur}".strip()]
     for sasaran in simpul.sasaran:
         if sasaran.teks:
             baris.append(sasaran.teks)
-        baris += [f"• {i.nama or '-'}" + (f" ({i.satuan})" if i.satuan else "") for i in sasaran.indikator]
-    return "\n".join(baris)
+        baris += [f"• {nama_indikator(i)}" + (f" ({i.satuan})" if i.satuan else "") for i in sasaran.indikator]
+        baris += kaitan_sasaran(sasaran)
+    return "\n".join((*baris, *kaitan_simpul(dokumen, simpul, atas), *pagu_indikatif(simpul)))

@@ -24,6 +24,7 @@ HURUF = 7.5
 _KOLOM, _KOLOM_TERLEBAR, _PUNCAK = 5, 88.0, 130.0
 _SELA, _TURUN, _TAKUK = 4.0, 7.0, 6.0  # between boxes, from level to level, and how far a stacked box is set in
 _BARIS, _HURUF_MM, _TEPI = HURUF * 1.25 * 0.3528, HURUF * 0.57 * 0.3528, 1.4
+_CATATAN = 160  # letters of a note that a box shows; the table below the drawing has all of it
 _EMU = 36_000
 _WARNA = ("BDD0EE", "D9E2F3", "FFFFFF")
 _NS = {
@@ -38,16 +39,18 @@ _NS = {
 
 @dataclass(frozen=True, slots=True)
 class Kotak:
-    """One box: a bold label over a text. ``takuk`` sets it in below a box it belongs to."""
+    """One box: a bold label over a text, and notes in italics below. ``takuk`` sets it in below the box it hangs on."""
 
     label: str
     teks: str
     takuk: int = 0
+    catatan: tuple[str, ...] = ()
 
     def tinggi(self, lebar: float) -> float:
-        """Return the height that the text needs in a box so many millimetres wide."""
+        """Return the height that the texts need in a box so many millimetres wide."""
         huruf = max(int((lebar - 2 * _TEPI) / _HURUF_MM), 1)
-        return (1 + len(textwrap.wrap(self.teks, huruf) or [""])) * _BARIS + 2 * _TEPI
+        lines = sum(len(textwrap.wrap(isi, huruf) or [""]) for isi in (self.teks, *self.catatan))
+        return (1 + lines) * _BARIS + 2 * _TEPI
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ def gambar_bagan(puncak: Kotak, cabang: Sequence[Cabang]) -> tuple[Bagan, ...]:
 
 
 def _bersih(kotak: Kotak) -> Kotak:
-    label, teks = (" ".join(legal(t).split()) for t in (kotak.label, kotak.teks))
-    return replace(kotak, label=label, teks=teks)
+    label, teks, *catatan = (" ".join(legal(t).split()) for t in (kotak.label, kotak.teks, *kotak.catatan))
+    short = tuple(textwrap.shorten(isi, _CATATAN, placeholder=" …") for isi in catatan)
+    return replace(kotak, label=label, teks=teks, catatan=short)
 
 
 def _per_gambar(banyak: int) -> int:
@@ -167,7 +171,7 @@ def _gambar(puncak: Kotak, deret: Sequence[Cabang], lebar: float) -> Bagan:
             dasar = max(dasar, ujung)
         dasar = max(dasar, mulai + kepala)
     kotak = [puncak, *(k for c in deret for k in (c.kepala, *c.bawah))]
-    teks = "; ".join(f"{k.label}: {k.teks}" for k in kotak)
+    teks = "; ".join(f"{k.label}: {'. '.join((k.teks, *k.catatan))}" for k in kotak)
     return Bagan(teks, "".join(isi), luas, dasar + 0.5)
 
 
@@ -214,16 +218,16 @@ def _kotak(kotak: Kotak, x: float, y: float, lebar: float, tinggi: float, tingka
     tepi = _emu(_TEPI * 0.7)
     return (
         f"<wps:wsp><wps:cNvSpPr/>{bentuk}<wps:txbx><w:txbxContent>{_alinea(kotak.label, '<w:b/>')}"
-        f"{_alinea(kotak.teks)}</w:txbxContent></wps:txbx>"
+        f"{_alinea(kotak.teks)}{''.join(_alinea(isi, '<w:i/>') for isi in kotak.catatan)}</w:txbxContent></wps:txbx>"
         f'<wps:bodyPr wrap="square" lIns="{tepi}" tIns="{tepi}" rIns="{tepi}" bIns="{tepi}" anchor="ctr">'
         "<a:noAutofit/></wps:bodyPr></wps:wsp>"
     )
 
 
-def _alinea(teks: str, tebal: str = "") -> str:
+def _alinea(teks: str, gaya: str = "") -> str:
     return (
         '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>'
-        f'<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>{tebal}'
+        f'<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>{gaya}'
         f'<w:color w:val="000000"/><w:sz w:val="{round(HURUF * 2)}"/></w:rPr>'
         f'<w:t xml:space="preserve">{escape(teks)}</w:t></w:r></w:p>'
     )

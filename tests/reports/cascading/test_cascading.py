@@ -264,3 +264,39 @@ def test_template_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
     document.save(path)
     with pytest.raises(KinerjaError, match="'LembarProgram' tidak memiliki isian 'judul'"):
         render_cascading(DOKUMEN, path)
+
+
+def test_what_ties_a_node_to_others_stands_in_its_box_where_it_is_filled() -> None:
+    goal, top, first, second, act, *rest = DOKUMEN.simpul
+    nodes = (
+        goal,
+        replace(top, sasaran=tuple(replace(s, daerah="Sasaran daerah A") for s in top.sasaran)),
+        replace(first, mitra="Dinas B", pagu_indikatif={2026: 2000.0, 2025: 1000.0}),
+        replace(second, induk_lain=("1.1.2",)),
+        replace(act, sasaran=(replace(act.sasaran[0], indikator=(replace(indikator("X"), status="Dibatalkan"),)),)),
+        *rest,
+    )
+    dokumen = replace(DOKUMEN, simpul=nodes)
+    own, other = sheets(data := render_cascading(dokumen, TEMPLATE))
+    assert own[1][1][0] == other[1][1][0] == "1. Sasaran 1.1\nMendukung sasaran daerah: Sasaran daerah A"
+    assert own[2][1][0] == "Program 1\nNama 1.1.1\nMitra: Dinas B\nPagu indikatif: Rp1.000 (2025), Rp2.000 (2026)"
+    assert own[3][1][0] == "Kegiatan 1\nNama 1.1.1.1\nJuga menunjang: Nama 1.1.2"
+    assert other[3][1][0] == "Kegiatan 1\nNama 1.1.1.1\nJuga menunjang: Nama 1.1.1"
+    assert own[4][1][2] == "Indikator X <&> (dibatalkan)"
+    drawn = {
+        "|".join(p.xpath("string(.)") for p in b.iter(qn("w:p")))
+        for b in Document(io.BytesIO(data)).element.body.iter(f"{WPS}txbx")
+    }
+    assert {"Program 1|Nama 1.1.1|Mitra: Dinas B", "Kegiatan 1|Nama 1.1.1.1|Juga menunjang: Nama 1.1.2"} <= drawn
+    tree = {
+        kotak.teks.split("\n")[0]: kotak.teks.split("\n")[3:] for b in isi_pohon(dokumen).baris for kotak in b.kotak
+    }
+    assert tree["1.1  Nama 1.1"] == ["Mendukung sasaran daerah: Sasaran daerah A"]
+    assert tree["1.1.1  Nama 1.1.1"] == ["Mitra: Dinas B", "Pagu indikatif: Rp1.000 (2025), Rp2.000 (2026)"]
+    assert tree["1.1.1.1  Nama 1.1.1.1"] == ["Juga menunjang: Nama 1.1.2"]
+
+
+def test_a_program_of_several_objectives_says_all_of_them() -> None:
+    nodes = tuple(replace(s, induk_lain=("9", "1")) if s.kode == "1.1.2" else s for s in DOKUMEN.simpul)
+    _, second = sheets(render_cascading(replace(DOKUMEN, simpul=nodes), TEMPLATE))
+    assert second[2][1][0] == "Program 2\nNama 1.1.2\nMenunjang: Nama 1.1; 9; Nama 1"
