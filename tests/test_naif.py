@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from helpers.docx_dump import dump
 from helpers.markdown_book import build_book
-from helpers.naif import naif
+from helpers.naif import naif, naif_bulanan
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.report import Permintaan, report
@@ -100,3 +100,16 @@ def test_an_iku_table_has_no_column_that_is_empty_everywhere(tmp_path: Path) -> 
     text = dump(report("tabel-iku", path, tmp_path / "hasil", Permintaan()).files[0])
     assert "Formulasi" not in text and "Sumber Data" not in text
     assert "| Penanggung Jawab |" in text and "Camat Sukamaju" in text
+
+
+def test_a_monthly_plan_is_read_checked_and_printed(tmp_path: Path) -> None:
+    path = tmp_path / "rencana.xlsx"
+    path.write_bytes(build_book(naif_bulanan()))
+    found = check_file(path, PilihanPeriksa(untuk="rencana-aksi")).findings
+    assert [f for f in found if f.severity is Severity.ERROR] == []
+    done = report("rencana-aksi", path, tmp_path / "hasil", Permintaan(bulanan=True))
+    assert [file.name for file in done.files] == ["rencana-aksi-rencana-bulanan.docx"]
+    text = dump(done.files[0])
+    assert "Jan | Feb | Mar | Apr | Mei | Jun | Jul | Agu | Sep | Okt | Nov | Des" in text
+    assert "Indeks Kepuasan Masyarakat | 84 | 7 | 14 | 21 | 28 | 35 | 42 | 49 | 56 | 63 | 70 | 77 | 84 |" in text
+    assert done.catatan[0].startswith("Lembar Rencana Aksi belum berisi")

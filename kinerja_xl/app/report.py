@@ -39,6 +39,7 @@ class Permintaan:
         tanggal: the day an agreement is signed, None for the document's own date.
         lampiran: the annexes of an agreement, None for what the workbook says.
         iku: only the key indicators.
+        bulanan: an action plan by months.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
 
@@ -52,6 +53,7 @@ class Permintaan:
     profil: Path | None = None
     lampiran: LampiranPk | None = None
     iku: bool = False
+    bulanan: bool = False
     replace: bool = False
 
     @property
@@ -64,6 +66,7 @@ class Permintaan:
             "--date": self.tanggal,
             "--appendix": self.lampiran,
             "--iku": self.iku or None,
+            "--monthly": self.bulanan or None,
         }
         return frozenset(name for name, value in given.items() if value is not None)
 
@@ -147,6 +150,7 @@ def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Penceta
         tanggal=minta.tanggal,
         lampiran=minta.lampiran,
         iku=minta.iku,
+        bulanan=minta.bulanan,
     )
 
 

@@ -88,6 +88,13 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
     "lembar Identitas.",
 )
 @click.option("--iku", is_flag=True, help="Hanya indikator dengan IKU = Ya pada perjanjian kinerja.")
+@click.option(
+    "--monthly",
+    "bulanan",
+    is_flag=True,
+    help="Rencana aksi dengan dua belas kolom bulan; tanpa target bulanan, target triwulan ditulis pada bulan "
+    "terakhirnya.",
+)
 @profile_option
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
 @replace_option
@@ -104,6 +111,7 @@ def command(
     tanggal: dt.date | None,
     lampiran: str | None,
     iku: bool,
+    bulanan: bool,
     profil: Path | None,
     draft: bool,
     replace: bool,
@@ -124,6 +132,7 @@ def command(
         tanggal=tanggal,
         lampiran=_LAMPIRAN[lampiran] if lampiran else None,
         iku=iku,
+        bulanan=bulanan,
         replace=replace,
         profil=profil,
     )

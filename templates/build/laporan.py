@@ -154,41 +154,49 @@ def rencana_aksi() -> bytes:
     """Return the template of the action plan."""
     made = _Book("Rencana Aksi")
     sheet = made.book.add_worksheet("Rencana Aksi")
-    for column, width in enumerate((5, 28, 30, 14, 42, 9, 9, 9, 9, 10, 22)):
+    for column, width in enumerate((5, 28, 30, 14, 42, 7.5, 10, 22)):
         sheet.set_column(column, column, width)
-    made.title(sheet, ("RENCANA AKSI PENCAPAIAN KINERJA", "{{ kantor|kapital }} TAHUN {{ tahun }}"), 10)
+    made.title(sheet, ("RENCANA AKSI PENCAPAIAN KINERJA", "{{ kantor|kapital }} TAHUN {{ tahun }}"), 7)
+    # the column of actions where there are any, a column for each quarter or month, and the sum of an action's quarters
+    sheet.write("E3", "{%tc for _ in ([1] if beraksi else []) %}")
+    sheet.write("F3", "{%tc for judul in waktu %}")
+    sheet.write("G3", "{%tc for _ in ([1] if beraksi and not bulanan else []) %}")
     head, cell, middle = made.head(), made.cell(), made.cell(align="center")
     for column, title in enumerate(("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")):
         sheet.merge_range(3, column, 4, column, title, head)
-    sheet.merge_range("F4:I4", "Target Triwulan", head)
-    for column, title in enumerate(("I", "II", "III", "IV"), 5):
-        sheet.write(4, column, title, head)
-    sheet.merge_range("J4:J5", "Jumlah", head)
-    sheet.merge_range("K4:K5", "Penanggung Jawab", head)
+    sheet.write("F4", "{% hm %}Target {{ 'Bulan' if bulanan else 'Triwulan' }}", head)
+    sheet.write("F5", "{{ judul }}", head)
+    sheet.merge_range("G4:G5", "Jumlah", head)
+    sheet.merge_range("H4:H5", "Penanggung Jawab", head)
     sheet.write("A6", "{% for baris in baris %}")
+    targets = "(baris.nilai_bulan if bulanan else baris.nilai_tw)"
     texts = (
         ("{% vm baris.awal_indikator %}{{ baris.nomor }}", middle),
         ("{% vm baris.awal_sasaran %}{{ baris.sasaran }}", cell),
         ("{% vm baris.awal_indikator %}{{ baris.indikator }}", cell),
         ("{% vm baris.awal_indikator %}{{ baris.target }}", middle),
         ("{{ baris.aksi }}", cell),
-        *((f"{{{{ baris.nilai_tw[{n}] }}}}", middle) for n in range(4)),
+        (f"{{% vm baris.awal_bulan or not bulanan %}}{{{{ {targets}[loop.index0] }}}}", middle),
     )
     for column, (text, look) in enumerate(texts):
         sheet.write(6, column, text, look)
-    sheet.write_formula("J7", '=IF(COUNT(F7:I7)=0,"",SUM(F7:I7))', middle)
-    sheet.write("K7", "{{ baris.penanggung_jawab }}", cell)
+    sheet.write_formula("G7", '=IF(COUNT(F7)=0,"",SUM(F7))', middle)
+    sheet.write("H7", "{{ baris.penanggung_jawab }}", cell)
     sheet.write("A8", "{% endfor %}")
     total = made.cell(bold=True, align="center")
-    sheet.merge_range("A9:E9", "Banyaknya aksi yang bertarget pada triwulan ini", made.cell(bold=True))
-    for letter in "FGHI":
-        sheet.write_formula(f"{letter}9", f"=COUNT({letter}7)", total)
-    sheet.write("J9", "", total)
-    sheet.write("K9", "", total)
-    made.signature(sheet, 10, 10)
+    what = "{{ 'aksi' if beraksi else 'indikator' }} yang bertarget pada {{ 'bulan' if bulanan else 'triwulan' }} ini"
+    sheet.merge_range("A9:E9", f"Banyaknya {what}", made.cell(bold=True))
+    sheet.write_formula("F9", "=COUNT(F7)", total)
+    sheet.write("G9", "", total)
+    sheet.write("H9", "", total)
+    note = made.format()
+    sheet.write("A10", "{% for kalimat in keterangan %}")
+    sheet.write("A11", "{{ kalimat }}", note)
+    sheet.write("A12", "{% endfor %}")
+    made.signature(sheet, 13, 7)
     sheet.freeze_panes(5, 0)
     made.page(sheet, F4, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", (3, 4))
-    sheet.print_area(0, 0, 22, 10)
+    sheet.print_area(0, 0, 25, 7)
     return made.bytes()
 
 

@@ -6,6 +6,7 @@ python templates/build/rencana_aksi.py [OUT.docx]
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from docx.shared import Mm
 OUT = Path(__file__).parents[1] / "docx" / "rencana-aksi.docx"
 _SIDE = 20
 _WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
-_GRID = (10, 48, 52, 24, 62, 15, 15, 15, 15, 34)  # millimetres
+_TRIWULAN, _BULAN = (64, 16), (120, 10)  # millimetres: all columns of targets, and one of them
 _GRID_REALISASI = (9, 38, 40, 22, 49, *[10] * 8, 28, 24)
 _TITLES = ("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")
 
@@ -32,26 +33,79 @@ def build(out: Path) -> None:
     section.left_margin = section.right_margin = Mm(_SIDE)
     word.footer(section, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", _WIDTH)
     surat.letterhead(document, _WIDTH)
+    document.add_paragraph(style="Jarak")
     document.add_paragraph("RENCANA AKSI PENCAPAIAN KINERJA", style="Judul Pernyataan")
     document.add_paragraph("{{ kantor|kapital }} TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph(style="Jarak")
     word.tag(document, "{%p if dilaporkan %}")
-    _table(document, done=True)
-    word.tag(document, "{%p else %}")
-    _table(document, done=False)
+    _reported(document)
+    for case, title, targets, times, widths in (
+        ("elif bulanan and beraksi", "Target Bulan", "bulan", _BULAN, (8, 35, 38, 20, 43, 26)),
+        ("elif bulanan", "Target Bulan", "bulan", _BULAN, (8, 56, 58, 20, 28)),
+        ("elif beraksi", "Target Triwulan", "tw", _TRIWULAN, (9, 45, 49, 22, 63, 38)),
+        ("else", "Target Triwulan", "tw", _TRIWULAN, (9, 72, 77, 24, 44)),
+    ):
+        word.tag(document, f"{{%p {case} %}}")
+        _plan(document, title, targets, times, widths)
     word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p for kalimat in keterangan %}")
+    document.add_paragraph("{{ kalimat }}", style="Tabel Rapat")
+    word.tag(document, "{%p endfor %}")
     surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",), _WIDTH)
     word.save(document, out)
 
 
-def _table(document: Any, *, done: bool) -> None:
-    """Add the actions; ``done``: with what became of them."""
-    made = word.table(document, _GRID_REALISASI if done else _GRID)
-    groups = ("Target Triwulan", *(("Realisasi Triwulan",) if done else ()))
-    wide = [cell for title in groups for cell in (title, "", "", "")]
-    last = ("Penanggung Jawab", *(("Keterangan",) if done else ()))
+def _plan(document: Any, title: str, targets: str, times: tuple[float, float], widths: Sequence[float]) -> None:
+    """Add what is planned, its columns of targets in a loop.
+
+    Args:
+        document: the document.
+        title: above the targets.
+        targets: their field, ``bulan`` or ``tw``.
+        times: how wide all of them are, and one.
+        widths: the other columns; those before the last one are the actions' where there are five of them.
+    """
+    *first, last = widths
+    actions = len(first) == len(_TITLES)
+    every, one = times
+    made = word.table(document, (*first, (every - one) / 2, one, (every - one) / 2, last))
+    titles, at = _TITLES[: len(first)], len(first)
+    head = word.header_row(made, (*titles, "", "", "", "Penanggung Jawab"), "Tabel Rapat Kepala")
+    quarters = ("{%tc for judul in waktu %}", "{{ judul }}", "{%tc endfor %}")
+    word.header_row(made, (*[""] * at, *quarters, ""), "Tabel Rapat Kepala")
+    span = word.merge(head.cells[at], head.cells[at + 2])
+    span.paragraphs[0].add_run(f"{{% colspan waktu|length %}}{title}")
+    for column in (*range(at), at + 3):
+        word.merge(made.cell(0, column), made.cell(1, column))
+    word.tag_row(made, "{%tr for baris in baris %}")
+    merged = "{% vm baris.awal_bulan %}" if targets == "bulan" else ""
+    texts = (
+        *_first(),
+        *(("{{ baris.aksi }}",) if actions else ()),
+        *(f"{{%tc for target in baris.target_{targets} %}}", f"{merged}{{{{ target }}}}", "{%tc endfor %}"),
+        "{{ baris.penanggung_jawab }}",
+    )
+    word.row(made, texts, "Tabel Rapat", align=f"cllc{'l' if actions else ''}cccl")
+    word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
+
+
+def _first() -> tuple[str, ...]:
+    return (
+        "{% vm baris.awal_indikator %}{{ baris.nomor }}",
+        "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
+        "{% vm baris.awal_indikator %}{{ baris.indikator }}",
+        "{% vm baris.awal_indikator %}{{ baris.target }}",
+    )
+
+
+def _reported(document: Any) -> None:
+    """Add the actions with what became of them, quarter by quarter."""
+    made = word.table(document, _GRID_REALISASI)
+    wide = [cell for title in ("Target Triwulan", "Realisasi Triwulan") for cell in (title, "", "", "")]
+    last = ("Penanggung Jawab", "Keterangan")
     head = word.header_row(made, (*_TITLES, *wide, *last), "Tabel Rapat Kepala")
-    quarters = ("I", "II", "III", "IV") * len(groups)
+    quarters = ("I", "II", "III", "IV") * 2
     word.header_row(made, (*[""] * len(_TITLES), *quarters, *[""] * len(last)), "Tabel Rapat Kepala")
     behind = len(_TITLES) + len(wide)
     for first in range(len(_TITLES), behind, 4):
@@ -60,14 +114,11 @@ def _table(document: Any, *, done: bool) -> None:
         word.merge(made.cell(0, column), made.cell(1, column))
     word.tag_row(made, "{%tr for baris in baris %}")
     texts = (
-        "{% vm baris.awal_indikator %}{{ baris.nomor }}",
-        "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
-        "{% vm baris.awal_indikator %}{{ baris.indikator }}",
-        "{% vm baris.awal_indikator %}{{ baris.target }}",
+        *_first(),
         "{{ baris.aksi }}",
-        *(f"{{{{ baris.{key}[{n}] }}}}" for key in ("target_tw", "realisasi_tw")[: len(groups)] for n in range(4)),
+        *(f"{{{{ baris.{key}[{n}] }}}}" for key in ("target_tw", "realisasi_tw") for n in range(4)),
         "{{ baris.penanggung_jawab }}",
-        *(("{{ baris.keterangan }}",) if done else ()),
+        "{{ baris.keterangan }}",
     )
     word.row(made, texts, "Tabel Rapat", align="cllcl" + "c" * len(wide) + "l" * len(last))
     word.tag_row(made, "{%tr endfor %}")

@@ -1,4 +1,4 @@
-"""A performance agreement as an office types it for the first time: what the document shows, and nothing else."""
+"""Documents as an office types them for the first time: what the document shows, and nothing else."""
 
 from __future__ import annotations
 
@@ -68,3 +68,13 @@ def naif(tanggal: str = "Januari 2026") -> Mapping[str, str | None]:
         "Kinerja": "\n".join((_KEPALA, *baris)),
         "Anggaran": "\n".join(("| Kode | Sumber dana | Pagu |", *anggaran)),
     }
+
+
+def naif_bulanan() -> Mapping[str, str | None]:
+    """Return a monthly plan: the same office, whose first six indicators have a target each month, and no action."""
+    tables = dict(naif())
+    head, *rows = str(tables["Kinerja"]).split("\n")
+    months = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+    filled = [[str(7 * month) for month in range(1, 13)] if n < 6 else [""] * 12 for n in range(len(rows))]
+    lines = [f"{line} {' | '.join(more)} |" for line, more in zip((head, *rows), (months, *filled), strict=True)]
+    return {**tables, "Kinerja": "\n".join(lines)}

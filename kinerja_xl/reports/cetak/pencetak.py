@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kinerja_xl.reports.cetak.gambar import Gambar
     from kinerja_xl.sheets.pilihan import LampiranPk
 
-Opsi = Literal["--logo", "--official", "--quarter", "--date", "--appendix", "--iku"]
+Opsi = Literal["--logo", "--official", "--quarter", "--date", "--appendix", "--iku", "--monthly"]
 """An option that is not every document's."""
 
 
@@ -38,6 +38,7 @@ class Pesanan:
         tanggal: the day it is signed; only for who owns ``--date``.
         lampiran: the annexes of an agreement, None for what the workbook says; only for who owns ``--appendix``.
         iku: only the key indicators; only for who owns ``--iku``.
+        bulanan: by months instead of quarters; only for who owns ``--monthly``.
     """
 
     dokumen: Dokumen
@@ -51,6 +52,7 @@ class Pesanan:
     tanggal: dt.date | None = None
     lampiran: LampiranPk | None = None
     iku: bool = False
+    bulanan: bool = False
 
 
 SEMUA = "semua"

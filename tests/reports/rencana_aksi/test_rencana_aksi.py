@@ -1,16 +1,24 @@
-"""The action plan: what is done in which quarter, indicator by indicator."""
+"""The action plan: what is done in which quarter or month, indicator by indicator."""
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
+from docx import Document
+from helpers.cetak import cetak
 from helpers.docx_dump import dump
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Aksi, Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
-from kinerja_xl.reports.rencana_aksi.tabel_aksi import isi_rencana_aksi, render_rencana_aksi
+from kinerja_xl.reports.rencana_aksi.tabel_aksi import (
+    catatan_rencana_aksi,
+    isi_rencana_aksi,
+    render_rencana_aksi,
+)
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "docx" / "rencana-aksi.docx"
 AT = Asal("Rencana Aksi", 1, {})
@@ -92,3 +100,56 @@ def test_what_was_done_is_printed_only_where_something_is_told(tmp_path: Path) -
         path = tmp_path / f"{name}.docx"
         path.write_bytes(render_rencana_aksi(office, TEMPLATE))
         assert ("Realisasi Triwulan" in dump(path), "Diundur" in dump(path)) == (told, told)
+
+
+def by_month(**target: tuple[float | None, ...]) -> Dokumen:
+    """Return the document with monthly targets by indicator, ``IK_1`` for IK-1."""
+    simpul = DOKUMEN.simpul[0]
+    sasaran = simpul.sasaran[0]
+    indikator = tuple(
+        replace(i, target_bulan=target.get(i.kode.replace("-", "_"), i.target_bulan)) for i in sasaran.indikator
+    )
+    return replace(DOKUMEN, simpul=(replace(simpul, sasaran=(replace(sasaran, indikator=indikator),)),))
+
+
+def test_a_monthly_plan_has_the_indicators_months_else_the_quarters_in_their_last_month() -> None:
+    isi = isi_rencana_aksi(by_month(IK_1=tuple(map(float, range(1, 13)))), bulanan=True)
+    assert isi.waktu[0] == "Jan" and isi.waktu[-1] == "Des" and len(isi.waktu) == 12
+    assert [(b.nomor, b.awal_bulan, b.target_bulan) for b in isi.baris[:3]] == [
+        ("1.", True, tuple(map(str, range(1, 13)))),
+        ("1.", False, tuple(map(str, range(1, 13)))),  # merged with the row above
+        ("2.", True, ("-", "-", "1", *["-"] * 9)),
+    ]
+    assert isi.keterangan == ("Nomor 2 bertarget triwulan; targetnya ditulis pada bulan terakhir triwulannya.",)
+
+
+def test_a_monthly_plan_keeps_an_indicator_with_months_but_without_action() -> None:
+    office = replace(by_month(IK_2=(1.0, *[None] * 11)), rencana_aksi=(aksi("IK-1", "Survei", 1),))
+    assert [b.indikator for b in isi_rencana_aksi(office).baris] == ["Indeks A"]
+    assert [(b.indikator, b.aksi) for b in isi_rencana_aksi(office, bulanan=True).baris] == [
+        ("Indeks A", "Survei"),
+        ("Persentase B", ""),
+    ]
+
+
+def test_a_plan_without_any_target_leaves_room_for_the_pen_and_says_so() -> None:
+    office = replace(DOKUMEN, rencana_aksi=())
+    isi = isi_rencana_aksi(office)
+    assert (isi.beraksi, isi.baris[0].target_tw) == (False, ("",) * 4)
+    assert any("kolomnya dicetak kosong" in note for note in catatan_rencana_aksi(office))
+
+
+@pytest.mark.parametrize(("bulanan", "columns"), [(False, 4), (True, 12)])
+@pytest.mark.parametrize("actions", [True, False])
+def test_both_formats_have_a_column_for_each_quarter_or_month(bulanan: bool, columns: int, actions: bool) -> None:
+    office = by_month(IK_1=tuple(map(float, range(101, 113))), IK_2=(None,) * 12)
+    office = office if actions else replace(office, rencana_aksi=())
+    word = Document(io.BytesIO(cetak("rencana-aksi", office, bulanan=bulanan)))
+    plan = next(table for table in word.tables if table.cell(0, 0).text == "NO")
+    titles = [cell.text for cell in plan.rows[1].cells]
+    assert (len(titles), "Rencana Aksi" in titles) == (4 + actions + columns + 1, actions)
+    sheet = openpyxl.load_workbook(io.BytesIO(cetak("rencana-aksi", office, bentuk="xlsx", bulanan=bulanan))).active
+    head = [str(cell.value or "") for cell in sheet[3]]
+    assert ("Rencana Aksi" in head, "Jumlah" in head) == (actions, actions and not bulanan)
+    first = [cell.value for cell in sheet[5]][4 + actions :][:columns]
+    assert (first == list(range(101, 113))) == bulanan
