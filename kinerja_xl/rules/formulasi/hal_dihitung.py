@@ -37,6 +37,9 @@ HANYA_TERJADI = _TERJADI | kata_isi("direncanakan seharusnya dibutuhkan")
 _HEAD_SKIPS = frozenset(
     {"seluruh", "semua", "total", "jenis", "draf", "draft", "realisasi", "tingkat", "rata", "presentase"}
 )
+# Nouns that say what was done with a thing, and the kinds of things that are counted themselves.
+_ACTIVITY = re.compile(r"pengadaan|penyediaan|pemeliharaan|pembelian|rehabilitasi|pelaksanaan|penyelenggaraan|kegiatan")
+_THINGS = frozenset({"orang", "barang", "berkas", "lembaga", "wilayah"})
 # Kinds of nouns that surely are not one another; a report or an event may stand for the other.
 _APART = (
     frozenset({"orang", "berkas"}),
@@ -69,7 +72,12 @@ def meleset(found: BarisRumus) -> Meleset | None:
     explained = kata_isi(indikator.definisi_operasional)  # a definition that names the condition explains it
     if not serupa(words - _TERJADI or words, formula - _TERJADI or formula):
         return None if formula <= explained else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
-    return _other_head(nama, rumus.pembilang) or _other_condition(found, words, formula, explained)
+    return (
+        _other_head(nama, rumus.pembilang)
+        or _activity_for_thing(nama, indikator.satuan, rumus.pembilang)
+        or _other_thing(nama, rumus.pembilang, formula, explained)
+        or _other_condition(found, words, formula, explained)
+    )
 
 
 def _other_head(nama: str, above: str) -> Meleset | None:
@@ -81,6 +89,27 @@ def _other_head(nama: str, above: str) -> Meleset | None:
     # the noun of the name may stand further on ("rekap dokumen rapat"), or as a verb ("desa yang dibina")
     said = one in normalise(above).split()[:4] or akar(one) in kata_isi(above)
     return None if said else Meleset(Beda.HAL_LAIN, one, two)
+
+
+def _activity_for_thing(nama: str, satuan: str, above: str) -> Meleset | None:
+    """The formula counts how often something was done (``pengadaan kendaraan``), the indicator counts things (Unit)."""
+    one, two = kepala(nama), kepala(above)
+    things = golongan(satuan) | golongan(one)
+    if not _ACTIVITY.fullmatch(two) or _ACTIVITY.fullmatch(one) or "kegiatan" in things or not things & _THINGS:
+        return None
+    counted = normalise(satuan).split() or [one]
+    return None if set(counted) & set(normalise(above).split()[:4]) else Meleset(Beda.HAL_LAIN, one, two)
+
+
+def _other_thing(nama: str, above: str, formula: frozenset[str], explained: frozenset[str]) -> Meleset | None:
+    """The condition is the same, but the things that meet it are others: guard posts against guards."""
+    one, two = tanpa_tempat(nama), tanpa_tempat(above)
+    own, other = (kata_isi(_CONDITION.sub("", text)) for text in (one, two))
+    if not own or not other or not _CONDITION.search(one) or not _CONDITION.search(two):
+        return None
+    if serupa(own, formula) or serupa(own, other) or other <= explained or other & kata_isi(nama):
+        return None
+    return Meleset(Beda.HAL_LAIN, _CONDITION.sub("", nama).strip(), _CONDITION.sub("", above).strip())
 
 
 def kepala(teks: str) -> str:

@@ -84,6 +84,14 @@ _SINONIM = (
     "bayar cair salur",
     "lapor kumpul sampai",
     "fasilitasi dampingi bina",
+    "masyarakat responden pemohon pengguna peserta pelanggan",
+    "layanan permohonan berkas izin rekomendasi pengurusan",
+    "dokumen laporan berkas rancangan naskah",
+    "pengaduan aduan keluhan",
+    "bidang tanah",
+    "anggaran pagu belanja dana keuangan",
+    "temuan rekomendasi",
+    "usulan aspirasi",
 )
 
 

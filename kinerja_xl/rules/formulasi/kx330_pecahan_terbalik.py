@@ -1,7 +1,8 @@
 """Pembilang dan penyebut terbalik.
 
 Penyebut yang hanya mengulang pembilang dengan tambahan syarat adalah bagian dari pembilang, jadi hasilnya tidak
-mungkin di bawah 100%.
+mungkin di bawah 100%. Demikian pula bila pembilangnya menghitung yang direncanakan, wajib, atau diterima, dan
+penyebutnya yang dilaksanakan, disampaikan, atau diselesaikan.
 
 Mengapa: Persentase mengukur bagian dari keseluruhan; pecahan yang terbalik membuat hasil buruk tampak baik.
 
@@ -9,27 +10,25 @@ Contoh: Jumlah desa / jumlah desa yang mandiri x 100%.
 
 Jalan keluar: Tukar pembilang dan penyebutnya.
 
+Yang tidak terlihat: Pecahan terbalik yang kedua bagiannya tidak memakai kata-kata itu, atau yang nama indikatornya
+sendiri menyebut yang direncanakan atau diterima.
+
 Dasar: PermenPANRB 53/2014
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus_tertulis import RumusTertulis, berumus, indikator_persen, tanpa_tempat
+from kinerja_xl.rules.formulasi.pecahan import terbalik
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, indikator_persen
 from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
-
-_WHOLE = re.compile(r"\b(?:jumlah|seluruh|semua|total|keseluruhan|banyaknya|yang|ada)\b|[Σ∑]")
-_MEANS_ALL = re.compile(
-    r"\b(?:seluruh|semua|total|keseluruhan|(?:di)?rencana\w*|(?:di)?target\w*|seharusnya|wajib|masuk|terdaftar|diterima|diajukan|dilaporkan|tercatat|dilayani)\b"
-)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         percent = (
             indikator_persen(baris.indikator) or baris.indikator.cara_hitung is CaraHitung.PERSENTASE or rumus.faktor
         )
-        if not percent or not terbalik(rumus):
+        if not percent or not terbalik(rumus, baris.indikator.nama):
             continue
         key = "penyebut" if baris.indikator.penyebut else rumus.kunci
         yield temuan(
@@ -51,17 +50,3 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(baris.indikator.at.sel("indikator"),),
             fix="tukar pembilang dan penyebutnya",
         )
-
-
-def terbalik(rumus: RumusTertulis) -> bool:
-    """True when the denominator is the numerator with a condition added."""
-    above, below = tanpa_tempat(rumus.pembilang), tanpa_tempat(rumus.penyebut)
-    if not above or not below or _MEANS_ALL.search(below):
-        return False
-    whole, part = _noun(above), _noun(below)
-    condition = part.removeprefix(whole).strip()
-    return bool(whole) and part.startswith(f"{whole} ") and bool(condition) and "yang" in below.split()
-
-
-def _noun(teks: str) -> str:
-    return " ".join(_WHOLE.sub(" ", teks).split())

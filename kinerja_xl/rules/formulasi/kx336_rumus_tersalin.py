@@ -2,7 +2,7 @@
 
 Dua indikator yang mengukur hal berbeda tidak dapat mempunyai rumus yang sama. Yang ditunjuk adalah indikator yang
 paling jauh dari rumusnya. Bila hanya pembilangnya yang sama dengan rumus indikator lain, temuannya info. Rumus capaian
-(KX343), rumus IKM (KX342), dan kolom rumus tanpa rumus (KX335) tidak diperiksa.
+(KX343), rumus IKM tanpa metode SKM (KX342), dan kolom rumus tanpa rumus (KX335) tidak diperiksa.
 
 Mengapa: Rumus hanya cocok untuk satu dari keduanya; indikator yang lain tidak terukur.
 
@@ -15,6 +15,7 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -23,10 +24,13 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata_pokok import hal_sama, kata_isi
-from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, mengulang
+from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, mengulang
 from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.WARNING
+
+_SATISFACTION = re.compile(r"puas|\bikm\b|\bskm\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -59,7 +63,7 @@ def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
     found: dict[tuple[str, str], list[BarisRumus]] = {}
     for row in berumus(dokumen):
         rumus = row.rumus
-        if rumus.capaian or ikm(row.baris.indikator.nama) or not any(rumus.kunci_banding):
+        if rumus.capaian or tanpa_metode(row) or not any(rumus.kunci_banding):
             continue
         if row.baris.indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:  # one sentence serves them all
             continue
@@ -76,7 +80,10 @@ def _fit(found: BarisRumus) -> float:
 
 
 def _differs(one: BarisRumus, other: BarisRumus) -> bool:
-    return one is not other and not hal_sama(one.baris.indikator.nama, other.baris.indikator.nama)
+    names = one.baris.indikator.nama, other.baris.indikator.nama
+    if all(_SATISFACTION.search(nama) for nama in names):  # the survey's method serves all its indices
+        return False
+    return one is not other and not hal_sama(*names)
 
 
 def _finding(copy: BarisRumus, owner: BarisRumus, severity: Severity | None) -> Finding:

@@ -22,16 +22,12 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, ikm, mengulang
+from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode
+from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, mengulang
 
 SEVERITY = Severity.ERROR
 
 _NAMED = re.compile(r"\bskm\b|\bsurve[iy] kepuasan masyarakat\b", re.IGNORECASE)  # the method without its steps
-
-_METHOD = re.compile(
-    r"\bunsur\b|[x×*]\s*25\b|\bdikali(?:kan)?\s+25\b|penimbang|tertimbang|\bnrr\b|\b14\s*/\s*2017\b|\b14 tahun 2017\b",
-    re.IGNORECASE,
-)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -39,9 +35,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for found in berumus(dokumen):
         baris, rumus = found
         indikator = baris.indikator
-        if not ikm(indikator.nama) or _METHOD.search(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}"):
+        if not tanpa_metode(found):
             continue
-        named = _NAMED.search(rumus.teks) is not None and not mengulang(found)
+        named = _NAMED.search(rumus.teks) is not None and not mengulang(found) and not rumus.capaian
         said = "hanya mengulang namanya" if mengulang(found) else f"berisi {kutip(rumus.teks)}"
         yield temuan(
             *found.tempat,

@@ -21,7 +21,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, tentang_capaian
+from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, tentang_capaian
 
 SEVERITY = Severity.WARNING
 
@@ -31,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[BarisRumus]] = {}
     for found in berumus(dokumen):
         nama = found.baris.indikator.nama
-        if found.rumus.capaian and not tentang_capaian(nama) and not ikm(nama):
+        if found.rumus.capaian and not tentang_capaian(nama) and not tanpa_metode(found):
             groups.setdefault(found.rumus.kunci_banding, []).append(found)
     for group in groups.values():
         baris, rumus = group[0]

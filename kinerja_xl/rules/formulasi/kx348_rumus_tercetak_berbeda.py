@@ -66,9 +66,13 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     above, below = indikator.pembilang, indikator.penyebut
     if not above or not below:
         return ""
-    if alike(above, printed.pembilang) >= _SAME and alike(below, printed.penyebut) >= _SAME:
+    straight = alike(above, printed.pembilang), alike(below, printed.penyebut)
+    crossed = alike(above, printed.penyebut), alike(below, printed.pembilang)
+    # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
+    swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
+    if min(straight) >= _SAME and not swapped:
         return ""
-    if alike(above, printed.penyebut) >= _SAME and alike(below, printed.pembilang) >= _SAME:
+    if swapped:
         return "Pembilang dan penyebut pada rumus tercetak tertukar dengan kolom Pembilang dan Penyebut."
     one = alike(above, printed.pembilang) < _SAME
     what, column, written = ("Pembilang", above, printed.pembilang) if one else ("Penyebut", below, printed.penyebut)

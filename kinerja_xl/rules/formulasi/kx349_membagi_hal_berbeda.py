@@ -1,13 +1,16 @@
 """Persentase membagi dua hal yang berbeda.
 
 Periksa persentase yang pembilang dan penyebutnya menghitung jenis yang berbeda: orang dibagi usulan, barang dibagi
-orang.
+orang. Jenis lain disebut bila penyebutnya tidak sekata pun muncul pada nama, pembilang, atau definisinya.
 
 Mengapa: Persentase adalah bagian dari keseluruhan yang sejenis; orang per usulan bukan tingkat partisipasi.
 
 Contoh: Tingkat partisipasi = warga yang hadir / usulan warga.
 
 Jalan keluar: Bagilah dengan keseluruhan yang sejenis, misalnya warga yang hadir dibagi warga yang diundang.
+
+Yang tidak terlihat: Penyebut tentang hal lain yang jenis bendanya tidak dikenal, dan jenis yang lazim saling mewakili
+(laporan setiap desa dibagi jumlah desa) bila nama indikatornya menyebut keduanya.
 
 Dasar: PermenPANRB 88/2021
 """
@@ -21,7 +24,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, ikm, indikator_persen
+from kinerja_xl.rules.formulasi.hal_dihitung import meleset
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, indikator_persen
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import kata_ukur
@@ -50,7 +55,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not rumus.penyebut or not percent or ikm(indikator.nama):
             continue
         kinds, others = _kind(rumus.pembilang), _kind(rumus.penyebut)
-        if kinds & others or not any(frozenset((a, b)) in _APART for a in kinds for b in others):
+        if kinds & others or not kinds or not others:
+            continue
+        if not any(frozenset((a, b)) in _APART for a in kinds for b in others) and not _unheard_of(found):
             continue
         yield temuan(
             *found.tempat,
@@ -61,6 +68,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel("indikator"),),
             fix="bagilah dengan keseluruhan yang sejenis",
         )
+
+
+def _unheard_of(found: BarisRumus) -> bool:
+    """True when the denominator shares no word with the numerator, the indicator or its definition."""
+    indikator, rumus = found.baris.indikator, found.rumus
+    above, below = kata_isi(rumus.pembilang), kata_isi(rumus.penyebut)
+    if not above or not below or rumus.capaian or meleset(found) is not None:
+        return False
+    known = above | kata_isi(indikator.nama) | kata_isi(indikator.definisi_operasional)
+    return not serupa(below, known)
 
 
 def _kind(part: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Satuan tidak cocok dengan kata ukurnya.
 
 Indikator Jumlah memakai satuan hitungan (Orang, Dokumen), bukan persen. Indikator Persentase memakai persen, bukan
-satuan hitungan.
+satuan hitungan. Periksa juga Indeks Kepuasan Masyarakat bersatuan persen: skalanya 25 sampai 100, dan 25 berarti nol.
 
 Mengapa: Jumlah 70% dan Persentase 12 Orang sama-sama tidak dapat dihitung.
 
@@ -14,16 +14,20 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 SEVERITY = Severity.ERROR
+
+_PUBLIC = re.compile(r"\bmasyarakat\b|\bikm\b", re.IGNORECASE)  # the survey with its own scale
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -35,12 +39,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 kind, expected = "jumlah", "satuan hitungan"
             case Kelas.PERSEN if golongan(satuan) and not is_percent(satuan):
                 kind, expected = "persentase", "%"
+            case _ if is_percent(satuan) and ikm(baris.indikator.nama) and _PUBLIC.search(baris.indikator.nama):
+                kind, expected = "indeks", "Indeks"
             case _:
                 continue
+        index = expected == "Indeks"
         yield temuan(
             baris.indikator.at,
             "satuan",
-            message=f"{kutip(baris.indikator.nama)} adalah {kind}, sedangkan satuannya {satuan}.",
+            severity=Severity.INFO if index else None,
+            message=("Periksa: " if index else "")
+            + f"{kutip(baris.indikator.nama)} adalah {kind}, sedangkan satuannya {satuan}.",
             value=satuan,
             expected=expected,
             related=(baris.indikator.at.sel("indikator"),),

@@ -53,12 +53,17 @@ def arah_wajar(baris: IndikatorDiPohon) -> ArahWajar | None:
         return ArahWajar(written, True)
     if indikator.tipe_perhitungan is pilihan.TipePerhitungan.KUMULATIF_NEGATIF:
         return ArahWajar(-1, False)
-    name = normalise(indikator.nama)
-    if _UNWANTED.search(name):
-        return None if _REMEDY.search(name) else ArahWajar(-1, False)
+    if _UNWANTED.search(normalise(indikator.nama)):
+        return ArahWajar(-1, False) if tidak_diinginkan(indikator.nama) else None
     if ukuran_mutu(indikator):
         return ArahWajar(1, True)
     return ArahWajar(1, False) if kelas_indikator(indikator.nama) is Kelas.JUMLAH or indikator.satuan else None
+
+
+def tidak_diinginkan(nama: str) -> bool:
+    """True when an indicator counts what nobody wants more of, and not what is done about it."""
+    name = normalise(nama)
+    return _UNWANTED.search(name) is not None and _REMEDY.search(name) is None
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,9 @@
 """Ukuran yang sama pada induk dan anaknya bertarget berbeda.
 
 Indikator yang sama (nama dan satuannya) pada simpul induk dan satu anaknya harus bertarget sama. Bila beberapa anak
-memakai indikator itu dan satuannya jumlah, target mereka bersama-sama harus sama dengan target induknya.
+memakai indikator itu dan satuannya jumlah, target mereka bersama-sama harus sama dengan target induknya. Periksa juga
+ukuran yang namanya sedikit berlainan tetapi jelas sama: dua indeks kepuasan, rumus yang sama, atau nama yang hanya
+berbeda keterangan tempat dan singkatannya.
 
 Mengapa: Perjanjian atasan dan bawahan menjanjikan hal yang sama; dua angka berarti salah satunya tidak dapat
 ditepati.
@@ -10,44 +12,74 @@ Contoh: Kegiatan bertarget 1 Dokumen APBDes, sub kegiatannya dengan indikator ya
 
 Jalan keluar: Samakan targetnya, atau bedakan indikatornya.
 
+Yang tidak terlihat: Ukuran yang sama pada simpul yang bukan induk dan anaknya, dan ukuran yang sama dengan nama dan
+rumus yang lain sama sekali.
+
 Dasar: PermenPANRB 89/2021
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.formulasi.rumus_tertulis import ikm, tanpa_tempat
+from kinerja_xl.rules.target.arah import ukuran_mutu
 from kinerja_xl.text.numbers import format_number
-from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_satuan
 
 SEVERITY = Severity.WARNING
 
 _EXACT = 1e-9
+_ALIKE = 85.0
+_BRACKET = re.compile(r"\([^)]*\)")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each parent's indicator, at the child that contradicts it."""
     for induk in dokumen.simpul:
-        children = [a for a in dokumen.anak.get(induk.kode, ()) if a is not induk]
+        children = [(a, i) for a in dokumen.anak.get(induk.kode, ()) if a is not induk for i in a.indikator]
         same: dict[tuple[str, str], list[tuple[Simpul, Indikator]]] = {}
-        for anak in children:
-            for indikator in anak.indikator:
-                same.setdefault(_measure(indikator), []).append((anak, indikator))
+        for anak, indikator in children:
+            same.setdefault(_measure(indikator), []).append((anak, indikator))
         for indikator in induk.indikator:
-            twins = same.get(_measure(indikator), []) if indikator.nama else []
-            if twins:
+            if not indikator.nama or not indikator.target:
+                continue
+            if twins := same.get(_measure(indikator), []):
                 yield from _compare(induk, indikator, twins)
+                continue
+            near = [(a, i) for a, i in children if _nearly(indikator, i)]
+            if len(near) == 1:
+                yield from _compare(induk, indikator, near, nearly=True)
 
 
 def _measure(indikator: Indikator) -> tuple[str, str]:
     return normalise(indikator.nama), normalise(indikator.satuan)
 
 
-def _compare(induk: Simpul, upper: Indikator, twins: list[tuple[Simpul, Indikator]]) -> Iterator[Finding]:
+def _nearly(upper: Indikator, lower: Indikator) -> bool:
+    """True when two indicators surely measure the same, though one says it in other words."""
+    if not lower.nama or not ukuran_mutu(upper) or not ukuran_mutu(lower):
+        return False
+    if ikm(upper.nama) and ikm(lower.nama):
+        return True
+    if is_percent(upper.satuan) is not is_percent(lower.satuan):
+        return False
+    formula = tuple(map(normalise, (upper.pembilang, upper.penyebut)))
+    if all(formula) and formula == tuple(map(normalise, (lower.pembilang, lower.penyebut))):
+        return True
+    names = [tanpa_tempat(_BRACKET.sub(" ", i.nama)) for i in (upper, lower)]
+    return kata_isi(names[0]) == kata_isi(names[1]) and alike(*names) >= _ALIKE
+
+
+def _compare(
+    induk: Simpul, upper: Indikator, twins: list[tuple[Simpul, Indikator]], *, nearly: bool = False
+) -> Iterator[Finding]:
     adding = len(twins) > 1
     if adding and kelas_satuan(upper.satuan) is not Kelas.JUMLAH:
         return  # percentages of several children may well differ from their parent's
@@ -57,10 +89,12 @@ def _compare(induk: Simpul, upper: Indikator, twins: list[tuple[Simpul, Indikato
         if not isinstance(target, float) or len(parts) != len(twins) or abs(sum(parts) - target) < _EXACT:
             continue
         below = f"jumlah target {len(parts)} anaknya" if adding else f"target {anak.jenjang.lower()} {anak.kode}"
+        said = "Periksa: yang diukur tampaknya sama" if nearly else "Indikatornya sama"
         yield temuan(
             lower.at,
             f"target_{year}",
-            message=f"Indikatornya sama, tetapi {below} ({format_number(sum(parts))}) ≠ target {year} "
+            severity=Severity.INFO if nearly else None,
+            message=f"{said}, tetapi {below} ({format_number(sum(parts))}) ≠ target {year} "
             f"{induk.jenjang.lower()} {induk.kode} ({format_number(target)}).",
             value=format_number(sum(parts)),
             expected=format_number(target),

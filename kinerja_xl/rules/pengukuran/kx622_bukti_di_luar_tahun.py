@@ -1,0 +1,50 @@
+"""Bukti dukung bertanggal di luar tahun yang diukur.
+
+Tanggal bukti tidak lebih awal daripada 1 Januari tahun yang diukur, dan tidak lebih lambat daripada laporan
+kinerjanya, atau akhir Maret tahun berikutnya bila laporan itu belum bertanggal.
+
+Mengapa: Bukti dari tahun lain tidak membuktikan realisasi tahun ini.
+
+Contoh: Realisasi 2025 dengan Tanggal bukti 4 Mei 2023.
+
+Jalan keluar: Perbaiki tanggalnya, atau lampirkan bukti tahun yang diukur.
+
+Yang tidak terlihat: Bukti yang tahunnya benar tetapi triwulannya tidak, dan bukti tanpa tanggal.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.text.dates import format_date
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+BETA = True
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each row of Data Ukur with evidence of another time."""
+    tahun = dokumen.identitas.tahun
+    if tahun is None:
+        return
+    first, last = dt.date(tahun, 1, 1), max(dokumen.identitas.tanggal_laporan or dt.date.min, dt.date(tahun + 1, 3, 31))
+    for data in dokumen.data_ukur:
+        day = data.tanggal_bukti
+        if day is None or first <= day <= last or all(v is None for v in data.tw):
+            continue
+        yield temuan(
+            data.at,
+            "tanggal_bukti",
+            message=f"Bukti {data.kode_indikator} bertanggal {format_date(day)}, di luar tahun {tahun} yang diukur.",
+            value=format_date(day),
+            expected=f"{format_date(first)} sampai {format_date(last)}",
+            related=(data.at.sel("bukti"),),
+            fix="perbaiki tanggalnya, atau lampirkan bukti tahun yang diukur",
+        )

@@ -1,0 +1,75 @@
+"""Reviu triwulanan terlewat atau bertanggal sebelum triwulannya.
+
+Setiap triwulan yang realisasinya sudah diisi mempunyai rapat reviu pada lembar Reviu, paling awal pada bulan terakhir
+triwulan itu. Lembar Reviu yang kosong mendapat satu temuan untuk diperiksa, bila keempat triwulan sudah diukur.
+
+Mengapa: Hasil pengukuran yang tidak dibahas tidak dimanfaatkan; evaluator meminta notula setiap triwulan.
+
+Contoh: TW I, TW III, dan TW IV mempunyai rapat reviu, TW II tidak.
+
+Jalan keluar: Lengkapi rapatnya, atau perbaiki tanggalnya.
+
+Yang tidak terlihat: Rapat yang terlambat, dan rapat tanpa keputusan.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, RapatReviu
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pengukuran.tahun import sebutkan, tahun
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.dates import format_date
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+BETA = True
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for what is missing, and one for each meeting that came before its quarter's end."""
+    year = dokumen.identitas.tahun
+    if year is None or "reviu" not in dokumen.lembar:
+        return
+    measured = {n for t in tahun(dokumen).ukur for d in t.data for n, v in enumerate(d.tw, start=1) if v is not None}
+    meetings = [(rapat, n) for rapat in dokumen.reviu if (n := rapat.triwulan.nomor)]
+    missing = sorted(measured - {n for _, n in meetings})
+    if not meetings:
+        if len(measured) == len(TRIWULAN):
+            yield Finding(
+                message="Periksa: keempat triwulan sudah diukur, sedangkan lembar Reviu belum memuat satu rapat pun.",
+                sheet="Reviu",
+                severity=Severity.INFO,
+                fix="isi rapat reviu setiap triwulan beserta notulanya",
+            )
+        return
+    if missing:
+        yield temuan(
+            meetings[-1][0].at,
+            "triwulan",
+            message=f"Lembar Reviu tidak memuat rapat {sebutkan(missing)}, padahal realisasinya sudah diisi.",
+            expected=sebutkan(missing),
+            fix="lengkapi rapat reviunya",
+        )
+    for rapat, n in meetings:
+        yield from _early(rapat, n, year)
+
+
+def _early(rapat: RapatReviu, triwulan: int, year: int) -> Iterator[Finding]:
+    earliest = dt.date(year, triwulan * 3, 1)
+    if rapat.tanggal is None or rapat.tanggal >= earliest:
+        return
+    yield temuan(
+        rapat.at,
+        "tanggal",
+        message=f"Reviu {rapat.triwulan} bertanggal {format_date(rapat.tanggal)}, sebelum triwulannya berakhir.",
+        value=format_date(rapat.tanggal),
+        expected=f"paling awal {format_date(earliest)}",
+        related=(rapat.at.sel("triwulan"),),
+        fix="perbaiki tanggal atau triwulannya",
+    )

@@ -1,0 +1,63 @@
+"""Rekomendasi evaluasi belum selesai sesudah tenggatnya.
+
+Rekomendasi pada lembar Tindak Lanjut yang belum Selesai, padahal tenggatnya sudah lewat pada akhir tahun yang diukur.
+Periksa juga yang Selesai tanpa tanggal dan bukti.
+
+Mengapa: Tindak lanjut rekomendasi adalah yang pertama dilihat pada evaluasi berikutnya.
+
+Contoh: Tenggat 31 Maret 2025, Status Belum.
+
+Jalan keluar: Selesaikan dan catat tanggal serta buktinya, atau sepakati tenggat yang baru.
+
+Yang tidak terlihat: Rekomendasi tanpa tenggat, dan rekomendasi yang tidak pernah dicatat.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import StatusTindakLanjut
+from kinerja_xl.text.dates import format_date
+
+SEVERITY = Severity.WARNING
+JENIS = ("pengukuran",)
+BETA = True
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each recommendation that is overdue, or done without any trace of it."""
+    if dokumen.identitas.tahun is None:
+        return
+    day = dt.date(dokumen.identitas.tahun, 12, 31)
+    for row in dokumen.tindak_lanjut:
+        if row.status is StatusTindakLanjut.SELESAI:
+            if row.tanggal is None and not row.bukti:
+                yield temuan(
+                    row.at,
+                    "status",
+                    severity=Severity.INFO,
+                    message="Periksa: rekomendasi ini Selesai, tetapi tanggal selesai dan buktinya kosong.",
+                    value=row.status,
+                    expected="tanggal selesai dan bukti",
+                    related=(row.at.sel("tanggal"), row.at.sel("bukti")),
+                    fix="isi tanggal selesai dan buktinya",
+                )
+            continue
+        if row.tenggat is None or row.tenggat >= day:
+            continue
+        yield temuan(
+            row.at,
+            "status",
+            message=f"Rekomendasi ini berstatus {row.status or 'kosong'} pada {format_date(day)}, padahal tenggatnya "
+            f"{format_date(row.tenggat)}.",
+            value=row.status,
+            expected=StatusTindakLanjut.SELESAI,
+            related=(row.at.sel("tenggat"),),
+            fix="selesaikan dan catat tanggal serta buktinya, atau sepakati tenggat yang baru",
+        )

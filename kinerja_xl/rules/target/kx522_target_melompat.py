@@ -1,0 +1,93 @@
+"""Target melompat tanpa penjelasan.
+
+Periksa target persentase, indeks, atau nilai yang dalam satu tahun naik 15 angka atau lebih, dan sedikitnya tiga kali
+kenaikan tahun-tahun lainnya. Lompatan dari realisasi tahun lalu ke target tahun ini disebut bila 20 angka atau lebih.
+Target yang dijelaskan pada Penjelasan target tidak disebut; 'sesuai Renstra' saja bukan penjelasan.
+
+Mengapa: Evaluator menanyakan dasar target yang jauh dari kemampuan yang terlihat pada tahun-tahun sebelumnya.
+
+Contoh: Target 65, 95, 96, 97.
+
+Jalan keluar: Terangkan lompatannya pada Penjelasan target, atau susun targetnya bertahap.
+
+Yang tidak terlihat: Lompatan volume (jumlah dokumen, orang), yang mengikuti pekerjaan tahunnya, dan lompatan pada
+dokumen dengan kurang dari tiga tahun target dan tanpa realisasi tahun lalu.
+
+Dasar: PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import bernama
+from kinerja_xl.rules.target.arah import deret, sebut_deret, ukuran_mutu
+from kinerja_xl.rules.target.lalu import realisasi_tahun_lalu
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.INFO
+BETA = True
+
+_LEAP, _FROM_RESULT = 15.0, 20.0
+_OTHERS = 3.0
+_FEWEST = 3
+_LETTERS = 10.0  # ranks of letters are small numbers and no percentages
+_NO_REASON = re.compile(
+    r"\W*(?:target\w*\s+)?(?:\w+\s+)?(?:sesuai|berdasarkan|mengacu)?\W*(?:pada\s+)?renstra\W*", re.IGNORECASE
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each leap that nobody explains, at the year it leads to."""
+    for baris in bernama(dokumen):
+        indikator = baris.indikator
+        if not ukuran_mutu(indikator) or _explained(indikator):
+            continue
+        leap = _within(indikator) or _from_result(dokumen, indikator)
+        if leap is None:
+            continue
+        key, before, after, said = leap
+        yield temuan(
+            indikator.at,
+            key,
+            message=f"Periksa: target melompat dari {format_number(before)} ke {format_number(after)} ({said}) "
+            "tanpa penjelasan.",
+            value=format_number(after),
+            expected=f"naik bertahap dari {format_number(before)}",
+            difference=format_number(round(after - before, 4)),
+            related=(indikator.at.sel("penjelasan_target"),),
+            fix="terangkan lompatannya pada Penjelasan target, atau susun targetnya bertahap",
+        )
+
+
+def _explained(indikator: Indikator) -> bool:
+    said = indikator.penjelasan_target.strip()
+    return bool(said) and _NO_REASON.fullmatch(said) is None
+
+
+def _within(indikator: Indikator) -> tuple[str, float, float, str] | None:
+    years = deret(indikator)
+    if len(years) < _FEWEST or max(abs(v) for _, v in years) < _LETTERS:
+        return None
+    steps = [(abs(two[1] - one[1]), one[1], two) for one, two in pairwise(years)]
+    height, before, (year, after) = max(steps, key=lambda s: s[0])
+    others = [s[0] for s in steps if s[2][0] != year]
+    if height < _LEAP or height < _OTHERS * max(others):
+        return None
+    return f"target_{year}", before, after, sebut_deret(indikator)
+
+
+def _from_result(dokumen: Dokumen, indikator: Indikator) -> tuple[str, float, float, str] | None:
+    tahun = dokumen.identitas.tahun
+    key, target = indikator.kunci_target(tahun), indikator.target_berlaku(tahun)
+    before = realisasi_tahun_lalu(dokumen, indikator)
+    if key is None or before is None or not isinstance(target, float) or target < _LETTERS:
+        return None
+    if abs(target - before.nilai) < _FROM_RESULT:
+        return None
+    return key, before.nilai, target, f"realisasi {before.tahun}"
