@@ -1,16 +1,20 @@
-"""A shipped template that the office saved again in LibreOffice prints the same document: sections, paper, columns."""
+"""A shipped template that the office saved again in LibreOffice prints the same document: cells, paper, columns."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
 from kinerja_xl.app.report import Permintaan, report, shipped_template
+from kinerja_xl.reports.daftar_pencetak import PENCETAK
 from kinerja_xl.sheets import LAPORAN
 
 pytestmark = [
@@ -28,13 +32,28 @@ SAMPLE = {
 }
 
 
-def _resaved(template: Path, folder: Path) -> Path:
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to"]
-    subprocess.run(
-        [*command, template.suffix[1:], "--outdir", str(folder), str(template)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    return folder / template.name
+@pytest.fixture(scope="module")
+def resaved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every shipped template of reports, saved again by two runs of LibreOffice."""
+    folder = tmp_path_factory.mktemp("templat")
+    for kind in ("docx", "xlsx"):
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", kind]
+        templates = [str(shipped_template(name, kind)) for name in _printed_as(kind)]
+        subprocess.run([*command, "--outdir", folder, *templates], check=True, capture_output=True, timeout=300)
+    return folder
+
+
+def _printed_as(kind: str) -> list[str]:
+    return [name for name, form in PENCETAK if form == kind]
+
+
+def _both(name: str, kind: str, resaved: Path, out: Path, seen: Callable[[Path], Any]) -> tuple[Any, Any]:
+    """Return what is seen of a document printed with the shipped template, and with the one saved again."""
+    source = SAMPLES / f"{SAMPLE[LAPORAN[name].jenis[0]]}-bersih.xlsx"
+    own = resaved / shipped_template(name, kind).name
+    (plain,) = report(name, source, out / "a", Permintaan(bentuk=kind, draft=True)).files
+    (again,) = report(name, source, out / "b", Permintaan(bentuk=kind, draft=True, template=own)).files
+    return seen(plain), seen(again)
 
 
 def _papers(path: Path) -> list[tuple[str, bool]]:
@@ -47,10 +66,42 @@ def _papers(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-@pytest.mark.parametrize("name", [name for name, report_ in LAPORAN.items() if shipped_template(name, "docx").exists()])
-def test_word(name: str, tmp_path: Path) -> None:
-    source = SAMPLES / f"{SAMPLE[LAPORAN[name].jenis[0]]}-bersih.xlsx"
-    own = _resaved(shipped_template(name, "docx"), tmp_path)
-    (plain,) = report(name, source, tmp_path / "a", Permintaan(bentuk="docx", draft=True)).files
-    (again,) = report(name, source, tmp_path / "b", Permintaan(bentuk="docx", draft=True, template=own)).files
-    assert _papers(again) == _papers(plain)
+def _widths(path: Path) -> list[list[int]]:
+    """Return the columns of every table, in millimetres."""
+    tables = Document(str(path)).element.body.iter(qn("w:tblGrid"))
+    return [[round(int(column.get(qn("w:w"))) / 56.7) for column in table] for table in tables]
+
+
+def _sheets(path: Path) -> dict[tuple[str, str], Any]:
+    """Return every cell with its number format, and each sheet's merges, columns and paper."""
+    found: dict[tuple[str, str], Any] = {}
+    for sheet in openpyxl.load_workbook(path, data_only=True):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    shown = cell.number_format.replace("\\", "").replace('"', "")
+                    found[sheet.title, cell.coordinate] = (cell.value, shown)
+        found[sheet.title, "merges"] = sorted(map(str, sheet.merged_cells.ranges))
+        found[sheet.title, "paper"] = (sheet.page_setup.orientation, sheet.page_setup.paperSize)
+        found[sheet.title, "printed"] = (sheet.print_title_rows, sheet.print_area)
+        found[sheet.title, "columns"] = {
+            number: round(column.width)
+            for column in sheet.column_dimensions.values()
+            for number in range(column.min, min(column.max, sheet.max_column) + 1)
+        }
+    return found
+
+
+@pytest.mark.parametrize("name", _printed_as("docx"))
+def test_word(name: str, resaved: Path, tmp_path: Path) -> None:
+    plain, again = _both(name, "docx", resaved, tmp_path, lambda path: (_papers(path), _widths(path)))
+    assert again[0] == plain[0]
+    assert len(again[1]) == len(plain[1]) > 0
+    for before, after in zip(plain[1], again[1], strict=True):
+        assert after == pytest.approx(before, abs=2), "millimetres"
+
+
+@pytest.mark.parametrize("name", _printed_as("xlsx"))
+def test_excel(name: str, resaved: Path, tmp_path: Path) -> None:
+    plain, again = _both(name, "xlsx", resaved, tmp_path, _sheets)
+    assert again == plain

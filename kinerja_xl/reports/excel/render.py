@@ -23,6 +23,7 @@ from kinerja_xl.reports.excel.refusals import refuse_prefixed, refuse_stray_tags
 from kinerja_xl.reports.excel.run import Produced, environment, run_sheet
 from kinerja_xl.reports.excel.template import read_rows, shared_strings, without_tags
 from kinerja_xl.reports.excel.texts import Texts
+from kinerja_xl.reports.excel.unfilled import refuse_unfilled
 from kinerja_xl.reports.excel.values import Writer, plain_value
 from kinerja_xl.workbook.package import CONTENT_TYPES, main_tag
 from kinerja_xl.workbook.parts import PackageEdit
@@ -96,6 +97,7 @@ class _Rendering:
         self.texts = Texts(self.env, context)
         self.styles = StylePatch(book.package, book.styles)
         self.strings = shared_strings(book)
+        refuse_unfilled(book)
         self.sheets = {name: self._run(name) for name in book.sheet_names}
         self.grids = Grids.of(*(sheet.grid for sheet in self.sheets.values()))
 

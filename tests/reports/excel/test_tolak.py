@@ -104,10 +104,56 @@ def test_what_cannot_follow_is_refused(tmp_path: Path, what: str, dress: Dress, 
         report(tmp_path / "t.xlsx", {"Rekap": LOOP}, ISI, lambda book, sheets: dress(book, sheets["Rekap"]))
 
 
-def _chart(book: Any) -> Any:
+def _chart(book: Any, values: str = "=Rekap!$B$2", **more: Any) -> Any:
     chart = book.add_chart({"type": "line"})
-    chart.add_series({"values": "=Rekap!$B$2"})
+    chart.add_series({"values": values} | more)
     return chart
+
+
+TAG = "{{ kantor }}"
+
+
+@pytest.mark.parametrize(
+    ("dress", "said"),
+    [
+        (lambda b, s: s.write_url("D6", f"mailto:{TAG}@go.id", string="surat"), "sel D6: tag di alamat tautan 'mailto:{{ kantor }}@go.id'"),
+        (lambda b, s: s.write_url("D6", f"internal:'{TAG}'!A1", string="x"), "sel D6: tag .* tidak diisi"),
+        (lambda b, s: s.write_url("D6", "http://a.go.id", string="x", tip=TAG), "sel D6: tag .* tidak diisi"),
+        (lambda b, s: s.write_comment("D7", f"ganti {TAG}"), "sel D7: tag .* di catatan sel"),
+        (lambda b, s: s.insert_textbox("D8", "x", {"description": TAG}), "sel D8: tag .* di gambar atau bentuk"),
+        (lambda b, s: s.insert_textbox("D8", "x", {"url": f"http://{TAG}"}), "tag .* di gambar atau bentuk"),
+        (lambda b, s: s.insert_chart("D9", _chart(b, name=TAG)), "tag .* di grafik"),
+        (lambda b, s: b.define_name("Kantor", f'="{TAG}"'), "nama 'Kantor' di Name Manager"),
+        (lambda b, s: b.add_worksheet("Rekap {{ tahun }}"), r"lembar Rekap \{\{ tahun \}\}: tag di dalam nama lembar"),
+        (lambda b, s: s.write("D7", 1, b.add_format({"num_format": f'0 "{TAG}"'})), "format angka"),
+        (lambda b, s: b.set_custom_property("Kantor", TAG), "properti khusus"),
+        (lambda b, s: b.set_properties({"manager": TAG}), "properti dokumen"),
+        (lambda b, s: s.data_validation("D6", {"validate": "any", "input_title": TAG}), "sel D6: tag .* tidak diisi"),
+        (lambda b, s: s.conditional_format("D6", {"type": "text", "criteria": "containing", "value": TAG}), "sel D6: tag .* tidak diisi"),
+        (lambda b, s: s.insert_button("D6", {"caption": TAG}), "tag .* di kontrol formulir"),
+        (lambda b, s: s.add_table("D6:E8", {"columns": [{"header": TAG}, {"header": "b"}]}), "sel D6: tag "),
+    ],
+)  # fmt: skip
+def test_a_tag_where_none_is_filled_is_refused_with_its_place(tmp_path: Path, dress: Dress, said: str) -> None:
+    """Nothing of these moves in the sheet, so that nothing else would refuse it."""
+    with pytest.raises(KinerjaError, match=said) as error:
+        report(tmp_path / "t.xlsx", {"Rekap": {"A1": TAG}}, ISI, lambda book, sheets: dress(book, sheets["Rekap"]))
+    assert error.value.fix
+
+
+def test_titles_and_axes_of_charts_are_filled_and_their_caches_written_anew(tmp_path: Path) -> None:
+    def dress(book: Any, sheets: Any) -> None:
+        chart = _chart(book, "=Rekap!$B$1", categories="=Rekap!$A$1", name="=Rekap!$A$1")
+        chart.set_title({"name": f"Capaian {TAG}"})
+        chart.set_x_axis({"name": f"Sumbu {TAG}"})
+        sheets["Rekap"].insert_chart("D9", chart)
+
+    data = report(tmp_path / "t.xlsx", {"Rekap": {"A1": TAG, "B1": 5}}, ISI, dress)
+    with zipfile.ZipFile(__import__("io").BytesIO(data)) as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert "{{" not in chart
+    assert "Capaian Kecamatan" in chart
+    assert "Sumbu Kecamatan" in chart
 
 
 def test_where_nothing_moves_everything_may_stay(tmp_path: Path) -> None:
