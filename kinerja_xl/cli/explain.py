@@ -35,3 +35,22 @@ def command(kode: str | None) -> None:
         say("")
         say(title, bold=True)
         say(click.wrap_text(text, width=100, preserve_paragraphs=True))
+    _criteria(wanted.code)
+
+
+def _criteria(code: str) -> None:
+    """Say which criteria of the evaluation a rule's findings touch."""
+    import datetime as dt
+
+    from kinerja_xl.regulations.berlaku import pada
+    from kinerja_xl.regulations.kriteria_akip import KRITERIA_AKIP
+    from kinerja_xl.regulations.sumber import ARTI_BUKTI
+
+    version = pada(KRITERIA_AKIP, dt.date.max)
+    touched = version.isi.menurut_kaidah.get(code, ())
+    say("")
+    say(f"Kriteria evaluasi AKIP ({version.sumber.nomor})", bold=True)
+    if not touched:
+        say("tidak dipetakan")
+    for satu in touched:
+        say(click.wrap_text(f"{satu.kode} {satu.isi} ({ARTI_BUKTI[satu.bukti]}).", width=100))

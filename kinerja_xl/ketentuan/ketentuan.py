@@ -10,6 +10,7 @@ from kinerja_xl.regulations.akip import AKIP, EvaluasiAkip
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.dasar import PERJANJIAN_KINERJA, RUMUS_CAPAIAN
 from kinerja_xl.regulations.efisiensi import EFISIENSI, AmbangEfisiensi
+from kinerja_xl.regulations.kriteria_akip import KRITERIA_AKIP, KriteriaAkip
 from kinerja_xl.regulations.nip import NIP, AturanNip
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, TabelNomenklatur
 from kinerja_xl.regulations.pangkat import PANGKAT, DaftarPangkat
@@ -33,6 +34,7 @@ class Ketentuan:
         rumus_capaian: where the formula of indicators that are better when lower is fixed.
         perjanjian_kinerja: what asks for agreements and reports, the higher regulation first.
         sumber_akip: where the evaluation's weights are fixed, as a message names it.
+        kriteria_akip: what the evaluation asks, as far as it is known; ``sumber_kriteria`` says where.
     """
 
     skala: tuple[Skala, ...]
@@ -46,6 +48,8 @@ class Ketentuan:
     rumus_capaian: Sumber
     perjanjian_kinerja: tuple[Sumber, ...]
     sumber_akip: str
+    kriteria_akip: KriteriaAkip
+    sumber_kriteria: Sumber
 
     def skala_bernama(self, nama: str) -> Skala | None:
         """Return the scale of a name, the usual one for "", None for a name that is none."""
@@ -64,7 +68,7 @@ def ketentuan_pada(tanggal: dt.date, profil: ProfilDaerah | None = None) -> Kete
         tanggal: the document's date.
         profil: what the district does differently, None for nothing.
     """
-    akip = pada(AKIP, tanggal)
+    akip, kriteria = pada(AKIP, tanggal), pada(KRITERIA_AKIP, tanggal)
     umum = Ketentuan(
         skala=pada(SKALA_CAPAIAN, tanggal).isi,
         batas=None,
@@ -77,6 +81,8 @@ def ketentuan_pada(tanggal: dt.date, profil: ProfilDaerah | None = None) -> Kete
         rumus_capaian=pada(RUMUS_CAPAIAN, tanggal).sumber,
         perjanjian_kinerja=pada(PERJANJIAN_KINERJA, tanggal).isi,
         sumber_akip=akip.sumber.nomor,
+        kriteria_akip=kriteria.isi,
+        sumber_kriteria=kriteria.sumber,
     )
     return umum if profil is None else _berprofil(umum, profil)
 

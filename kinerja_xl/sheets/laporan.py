@@ -95,6 +95,13 @@ _DAFTAR = (
         jenis=tuple(JENIS),
         berisi_galat=True,
     ),
+    Laporan(
+        kunci="readiness",
+        judul="Kesiapan Evaluasi AKIP",
+        isi="kriteria evaluasi AKIP yang disentuh temuan, dan yang lebih dahulu diperbaiki",
+        jenis=tuple(JENIS),
+        berisi_galat=True,
+    ),
 )
 
 LAPORAN: Mapping[str, Laporan] = MappingProxyType({laporan.kunci: laporan for laporan in _DAFTAR})

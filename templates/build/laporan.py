@@ -234,6 +234,68 @@ def temuan() -> bytes:
     return made.bytes()
 
 
+def readiness() -> bytes:
+    """Return the template of how ready a workbook is for the evaluation."""
+    made = _Book("Kesiapan Evaluasi AKIP")
+    sheet = made.book.add_worksheet("Kriteria")
+    for column, width in enumerate((10, 60, 18, 9, 11, 9, 44)):
+        sheet.set_column(column, column, width)
+    made.title(sheet, ("KESIAPAN EVALUASI AKIP", "{{ kantor|kapital }}, {{ kabupaten|kapital }}"), 6)
+    plain, bold = made.format(font_size=10), made.format(font_size=10, bold=True)
+    sheet.write("A3", "Dokumen: {{ dokumen }} Tahun {{ tahun }} ({{ berkas }})", plain)
+    sheet.write("A4", "Kriteria: {{ sumber }} ({{ bukti }})", plain)
+    sheet.write(
+        "A5",
+        "{{ tersentuh }} dari {{ dipetakan }} kriteria yang diperiksa disentuh temuan. Bukan nilai: "
+        "kriteria tanpa temuan belum tentu terpenuhi.",
+        plain,
+    )
+    sheet.write("A6", "{% if rentang %}")
+    sheet.write(
+        "A7",
+        "Rentang nilai dengan bobot {{ rentang.dasar }}: {{ rentang.terendah }} sampai {{ rentang.tertinggi }}",
+        plain,
+    )
+    sheet.write("A8", "{% endif %}")
+    for column, title in enumerate(("Kriteria", "Isi", "Keadaan", "Galat", "Peringatan", "Info", "Kaidah")):
+        sheet.write(8, column, title, made.head())
+    sheet.write("A10", "{% for bagian in bagian %}")
+    sheet.write("A11", "{{ bagian.kode }}", bold)
+    sheet.write("B11", "{{ bagian.nama }}{% if bagian.bobot %} (bobot {{ bagian.bobot }}){% endif %}", bold)
+    sheet.write("A12", "{% for baris in bagian.kriteria %}")
+    for column, name in enumerate(("kode", "isi", "status", "galat", "peringatan", "info", "kaidah")):
+        look = {"align": "center"} if name in {"kode", "galat", "peringatan", "info"} else {}
+        sheet.write(12, column, f"{{{{ baris.{name} }}}}", made.cell(**look))
+    touched = made.book.add_format({"bg_color": "#FFE699"})
+    look = {"type": "cell", "criteria": "==", "value": '"tersentuh temuan"', "format": touched}
+    sheet.conditional_format("C13", look)
+    sheet.write("A14", "{% endfor %}")
+    sheet.write("A15", "{% if bagian.lain %}")
+    sheet.write(
+        "B16",
+        "{{ bagian.lain }} kriteria{% if bagian.kriteria %} lain{% endif %}: tidak dipetakan",
+        made.format(italic=True),
+    )
+    sheet.write("A17", "{% endif %}")
+    sheet.write("A18", "{% endfor %}")
+    sheet.freeze_panes(9, 0)
+    made.page(sheet, F4, "Kesiapan evaluasi AKIP {{ berkas }}", (8, 8))
+    first = made.book.add_worksheet("Dahulukan")
+    for column, width in enumerate((5, 14, 10, 12, 24, 60, 50)):
+        first.set_column(column, column, width)
+    made.title(first, ("YANG LEBIH DAHULU DIPERBAIKI",), 6)
+    for column, title in enumerate(("NO", "Kriteria", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan")):
+        first.write(2, column, title, made.head())
+    first.write("A4", "{% for baris in dahulu %}")
+    for column, name in enumerate(("nomor", "kriteria", "kode", "berat", "sel", "temuan", "perbaikan")):
+        first.write(4, column, f"{{{{ baris.{name} }}}}", made.cell())
+    first.write("A6", "{% endfor %}")
+    first.write("A7", "{{ lebih }} sebab lain juga menyentuh kriteria; {{ di_luar }} sebab di luar kriteria.", plain)
+    first.freeze_panes(3, 0)
+    made.page(first, F4, "Kesiapan evaluasi AKIP {{ berkas }}", (2, 2))
+    return made.bytes()
+
+
 def triwulan() -> bytes:
     """Return the template of the quarterly report."""
     made = _Book("Laporan Capaian Kinerja Triwulan")
@@ -247,6 +309,7 @@ BUILDERS: dict[str, Callable[[], bytes]] = {
     "rencana-aksi": rencana_aksi,
     "triwulan": triwulan,
     "temuan": temuan,
+    "readiness": readiness,
 }
 """The reports that come as Excel, by the word on the command line."""
 
