@@ -1,8 +1,19 @@
-"""What tests of several layers share: LibreOffice as the referee that is not us."""
+"""What tests of several layers share: LibreOffice as the referee that is not us, and how nothing dear is made twice.
+
+A sample as read, checked or printed comes from ``helpers.samples``, which makes it once in a process. A test that needs
+a workbook of its own builds a small one (``helpers.markdown_book.build_book``): a sample takes twenty times as long to
+check. The command line is run in this process (``click.testing.CliRunner``): an interpreter of its own takes a second.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import subprocess
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,35 +22,71 @@ from hypothesis import settings
 from kinerja_xl.app.pdf import find_soffice
 
 # No folder of remembered examples in the tree: a failure prints the example that shows it. No deadlines: how long an
-# example takes says more about the machine than about us.
-settings.register_profile("kinerja-xl", database=None, deadline=None)
+# example takes says more about the machine than about us. The same examples in every run: red is red for everyone.
+settings.register_profile("kinerja-xl", database=None, deadline=None, derandomize=True)
 settings.load_profile("kinerja-xl")
+
+# Our 800 modules would be compiled anew for every program that a test starts, where the environment says not to keep
+# what was compiled.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 class LibreOffice:
-    """Converts files with a profile of its own, so that a running LibreOffice is neither used nor disturbed."""
+    """Converts files with a profile of its own, so that a running LibreOffice is neither used nor disturbed.
+
+    Starting it takes longer than most conversions: one stays open beside the tests and does what others of its profile
+    are asked for. Where it is gone, whoever is asked does it.
+    """
 
     def __init__(self, program: str, folder: Path) -> None:
-        self.program = program
         self.folder = folder
+        self._command = [program, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore"]
         self._count = 0
+        self._resident: subprocess.Popen[bytes] | None = None
 
     def convert(self, path: Path, extension: str) -> Path:
         """Return the file LibreOffice makes of ``path`` when it saves it as ``extension`` (xlsx, pdf, csv …)."""
+        self._stay()
         self._count += 1
         out = self.folder / f"hasil-{self._count}"
         out.mkdir()
-        command = [self.program, f"-env:UserInstallation={(self.folder / 'profil').as_uri()}", "--headless"]
-        command += ["--convert-to", extension, "--outdir", str(out), str(path)]
+        command = [*self._command, "--convert-to", extension, "--outdir", str(out), str(path)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         result = out / f"{path.stem}.{extension.partition(':')[0]}"
         assert result.exists(), f"LibreOffice did not convert {path.name}: {done.stdout}{done.stderr}"
         return result
 
+    def _stay(self) -> None:
+        """Open a document in it: without one it ends after the first conversion."""
+        if self._resident is not None or os.name == "nt":
+            return
+        document = self.folder / "terbuka.txt"
+        document.write_text("terbuka", encoding="utf-8")
+        self._resident = subprocess.Popen(
+            [*self._command, str(document)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        for _ in range(600):
+            if document.with_name(f".~lock.{document.name}#").exists():
+                return
+            time.sleep(0.05)
+
+    def close(self) -> None:
+        """End the one that stays, with all it started."""
+        if self._resident is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._resident.pid, signal.SIGTERM)
+            self._resident.wait()
+
 
 @pytest.fixture(scope="session")
-def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibreOffice]:
     program = find_soffice()
     if program is None:
         pytest.skip("LibreOffice tidak terpasang: hasil tidak diperiksa dengan program lain (soffice not found)")
-    return LibreOffice(str(program), tmp_path_factory.mktemp("libreoffice"))
+    office = LibreOffice(str(program), tmp_path_factory.mktemp("libreoffice"))
+    yield office
+    office.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from helpers import samples
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
 from lxml import etree
@@ -239,7 +240,7 @@ class TestCommand:
 
 @pytest.mark.libreoffice
 def test_libreoffice_shows_every_note_of_a_real_document(tmp_path: Path, libreoffice) -> None:
-    result, copy = annotated(SAMPLES[1], tmp_path)
+    result, copy = annotated(samples.path("kalaena-pk-2025"), tmp_path)
     flat = etree.parse(libreoffice.convert(copy, "fods"))
     remarks = [
         "\n".join("".join(p.itertext()) for p in remark.iterfind("{*}p")) for remark in flat.iter("{*}annotation")

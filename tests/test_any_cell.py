@@ -51,8 +51,8 @@ writes = st.builds(
 )
 
 
-@settings(max_examples=120)
-@given(st.lists(writes, min_size=1, max_size=6))
+@settings(max_examples=60)
+@given(st.lists(writes, min_size=1, max_size=12))
 def test_check_and_fill_never_raise(cells: list[CellWrite]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "aneh.xlsx"

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from helpers import some
+from helpers.samples import SAMPLES, checked, document, loaded
 
-from kinerja_xl.app.check import PilihanPeriksa, check_file
-from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import Severity
@@ -18,15 +17,14 @@ from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.patch import patch
 
-SAMPLES = Path(__file__).parents[1] / "samples"
 STEMS = sorted(path.stem.removesuffix("-bersih") for path in SAMPLES.glob("*-bersih.xlsx"))
 
 
-def filled(path: Path) -> int:
+def filled(name: str) -> int:
     """How many cells an office filled in, computed ones left out."""
     return sum(
         not kolom.dihitung and baris.nilai.get(kolom.kunci) not in (None, "")
-        for tabel in load(path).tables.tabel.values()
+        for tabel in loaded(name).tables.tabel.values()
         for baris in tabel.baris
         for kolom in tabel.kolom
     )
@@ -38,14 +36,14 @@ def test_every_sample_has_its_corrected_copy() -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_corrected_copy_has_nothing_left_to_correct(stem: str) -> None:
-    result = check_file(SAMPLES / f"{stem}-bersih.xlsx", PilihanPeriksa())
+    result = checked(f"{stem}-bersih")
     assert [str(f) for f in result.findings if f.severity in (Severity.ERROR, Severity.WARNING)] == []
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_it_is_corrected_and_not_emptied(stem: str) -> None:
-    before, after = (load(SAMPLES / f"{name}.xlsx").dokumen for name in (stem, f"{stem}-bersih"))
-    assert filled(SAMPLES / f"{stem}-bersih.xlsx") >= 0.95 * filled(SAMPLES / f"{stem}.xlsx")
+    before, after = (document(name) for name in (stem, f"{stem}-bersih"))
+    assert filled(f"{stem}-bersih") >= 0.95 * filled(stem)
     assert len(after.pejabat) >= 0.9 * len(before.pejabat)
     indicators = [sum(len(s.indikator) for s in d.simpul) for d in (before, after)]
     assert indicators[1] >= 0.95 * indicators[0]
@@ -53,18 +51,18 @@ def test_it_is_corrected_and_not_emptied(stem: str) -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_its_computed_columns_are_filled(stem: str) -> None:
-    berkas = load(SAMPLES / f"{stem}-bersih.xlsx")
+    berkas = loaded(f"{stem}-bersih")
     assert patch(berkas.book, plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes).changed == ()
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) -> None:
     path = SAMPLES / f"{stem}-bersih.xlsx"
-    kind = load(path).dokumen.jenis
+    kind = document(path.stem).jenis
     for laporan in some(LAPORAN.values()):
         if laporan.jenis[0] == kind or laporan.kunci == "temuan":
             for bentuk in some(bentuk_laporan(laporan.kunci)):
-                if laporan.kunci == "rencana-aksi" and not load(path).dokumen.rencana_aksi:
+                if laporan.kunci == "rencana-aksi" and not document(path.stem).rencana_aksi:
                     continue
                 assert report(laporan.kunci, path, tmp_path, Permintaan(bentuk=bentuk)).files, laporan.kunci
 

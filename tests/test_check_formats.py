@@ -128,13 +128,3 @@ def test_without_output_the_page_goes_to_stdout(faulty: Path) -> None:
     result = CliRunner().invoke(group, ["check", str(faulty), "--format", "html"])
     assert result.stdout.startswith("<!DOCTYPE html>")
     assert result.stderr == "", "into a pipe there is nothing to be said"
-
-
-def test_several_processes_make_the_same_page(faulty: Path) -> None:
-    other = faulty.with_name("lain.xlsx")
-    other.write_bytes(faulty.read_bytes())
-    one, two = (
-        CliRunner().invoke(group, ["check", str(faulty.parent), "--format", "html", "-j", jobs]).stdout for jobs in "12"
-    )
-    assert "seribu" in one
-    assert one == two

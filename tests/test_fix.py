@@ -395,13 +395,13 @@ def injected(path: Path, faulty: list[Fault], folder: Path) -> Path:
     return out
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_put_into_a_sample_are_found_and_gone_again(
     sample: Sample, tmp_path: Path, data: st.DataObject
 ) -> None:
     clean = sample.clean
-    faulty = data.draw(st.lists(st.sampled_from(sample.possible), min_size=1, max_size=15, unique_by=lambda f: f.at))
+    faulty = data.draw(st.lists(st.sampled_from(sample.possible), min_size=5, max_size=40, unique_by=lambda f: f.at))
     broken = injected(sample.path, faulty, tmp_path)
     result = fix(broken, tmp_path / "hasil.xlsx", AS_SPELLED)
     assert {c.at for c in result.perubahan} == {f.at for f in faulty}

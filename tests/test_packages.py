@@ -54,7 +54,7 @@ def run(*args: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[byte
     )
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_a_console_without_utf8_is_no_reason_to_fail(encoding: str) -> None:
     done = run("check", str(SAMPLE), encoding=encoding)
     assert done.returncode == 1
@@ -62,9 +62,7 @@ def test_a_console_without_utf8_is_no_reason_to_fail(encoding: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(
-    "name", ["nama dengan spasi.xlsx", "Kécamatan – Ünïcode.xlsx", "titik.dua.titik.xlsx", "a" * 200 + ".xlsx"]
-)
+@pytest.mark.parametrize("name", ["nama dengan spasi, Kécamatan – Ünïcode.titik.dua.titik.xlsx", "a" * 200 + ".xlsx"])
 def test_any_file_name_will_do(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "Folder Kerja (2025)" / ("a" * 20)
     folder.mkdir(parents=True)

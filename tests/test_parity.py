@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.recalculate import differences
+from helpers.samples import SAMPLES, loaded
 
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
@@ -21,7 +22,11 @@ ODD = [None, 0.0, 1000.0, -5.0, 0.1, 1e12, "1.000", "", " ", "abc", ExcelError("
 UNITS = ["Predikat", "predikat", "%", "", "Dokumen"]
 CODES = ["1", "1.1", "A.b", "a.B", "x*", "tidak ada", "~1", "?"]
 ROWS = 150
-SAMPLES = Path(__file__).parents[1] / "samples"
+AT_LEAST = {
+    "kalaena-pk-2025": 52 + 3 * 50,  # each indicator's target of this year; three columns of each budget
+    "kalaena-pengukuran-2025": 54 * 15,
+    "pino-raya-iku-2022-2026": 52,
+}
 
 
 def odd_workbook(cara_isi: str, seed: int) -> bytes:
@@ -83,10 +88,11 @@ def test_twins_agree_with_libreoffice_on_anything(cara_isi: str, seed: int, tmp_
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.xlsx")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*[0-9].xlsx")), ids=lambda path: path.stem)
 def test_every_formula_of_every_sample_agrees_with_libreoffice(sample: Path, tmp_path: Path, libreoffice) -> None:
     out = tmp_path / "terisi.xlsx"
     fill(sample, out)
     count, differing = differences(out, libreoffice, tmp_path)
     assert differing == []
-    assert count >= len(load(sample).tables.tabel["kinerja"].baris)
+    assert count >= AT_LEAST.get(sample.stem, 1)
+    assert count >= len(loaded(sample.stem).tables.tabel["kinerja"].baris)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from helpers import some
 from helpers.berlaku import AKIP
-from helpers.recalculate import compare, differences, without_cached_values
+from helpers.recalculate import compare, without_cached_values
+from helpers.samples import checked, document
 from helpers.xlsx_dump import dump
 
-from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun, nilai_akip_dokumen, nilai_skm
@@ -40,7 +40,7 @@ def facts() -> dict:
 
 @pytest.fixture(scope="module", params=[SAMPLE, CLEAN], ids=["asli", "bersih"])
 def dokumen(request):
-    return load(request.param).dokumen
+    return document(request.param.stem)
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_tree_and_indicators_are_those_of_the_agreement(dokumen, facts) -> None:
     }
     codes = [i.kode for s in dokumen.simpul for i in s.indikator]
     assert len(codes) == len(set(codes)) == counts["indicators"] + len(EXAMPLES)
-    agreement = load(SAMPLES / "kalaena-pk-2025-bersih.xlsx").dokumen
+    agreement = document("kalaena-pk-2025-bersih")
     ours = {i.kode: i.target[2025] for s in dokumen.simpul for i in s.indikator if i.kode not in EXAMPLES}
     assert ours == {i.kode: i.target[2025] for s in agreement.simpul for i in s.indikator}
 
@@ -156,7 +156,7 @@ def test_one_part_of_the_report_is_left_to_write(dokumen) -> None:
 
 
 def test_the_money_is_spent_at_the_sub_kegiatan_and_one_line_is_overspent() -> None:
-    dokumen, clean = load(SAMPLE).dokumen, load(CLEAN).dokumen
+    dokumen, clean = document(SAMPLE.stem), document(CLEAN.stem)
     leaves = {s.kode for s in dokumen.simpul if s.jenjang == "Sub Kegiatan"}
     assert {a.kode for a in dokumen.anggaran if any(v is not None for v in a.realisasi_tw)} == leaves
     over = [a.kode for a in dokumen.anggaran if (serapan_baris(dokumen, a).sisa or 0) < 0]
@@ -165,9 +165,9 @@ def test_the_money_is_spent_at_the_sub_kegiatan_and_one_line_is_overspent() -> N
 
 
 def test_check_finds_the_four_mistakes_and_the_corrected_copy_has_none() -> None:
-    found = sorted((f.code, f.row_key) for f in check_file(SAMPLE, PilihanPeriksa()).findings)
+    found = sorted((f.code, f.row_key) for f in checked(SAMPLE.stem).findings)
     assert found == [("KX403", "2.1.6.2"), ("KX503", "IK-042"), ("KX605", "IK-016"), ("KX606", "IK-012")]
-    assert [str(f) for f in check_file(CLEAN, PilihanPeriksa()).findings] == []
+    assert [str(f) for f in checked(CLEAN.stem).findings] == []
 
 
 def test_the_committed_sample_is_what_its_builder_makes() -> None:
@@ -237,7 +237,7 @@ def test_filling_a_filled_workbook_changes_nothing(terisi: Path, tmp_path: Path)
 
 
 def test_the_reader_sees_the_same_year_before_and_after_fill(terisi: Path) -> None:
-    before, after = hasil_tahun(load(SAMPLE).dokumen), hasil_tahun(load(terisi).dokumen)
+    before, after = hasil_tahun(document(SAMPLE.stem)), hasil_tahun(load(terisi).dokumen)
     assert [menurut_python(h) for h in before] == [menurut_python(h) for h in after]
 
 
@@ -280,7 +280,7 @@ def diubah(path: Path, seed: int) -> RawBook:
     return read_workbook(path.with_name(f"diubah-{seed}.xlsx"))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(4))
 def test_python_says_what_fill_says_whatever_was_measured(seed: int, terisi: Path, tmp_path: Path) -> None:
     changed, fresh = diubah(terisi, seed), tmp_path / "segar.xlsx"
     fill(changed.path, fresh)
@@ -320,7 +320,7 @@ def diatur_lain(path: Path, seed: int) -> Path:
     return out
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_python_says_what_fill_says_however_it_is_measured(seed: int, tmp_path: Path) -> None:
     source, fresh = tmp_path / "sumber.xlsx", tmp_path / "segar.xlsx"
     source.write_bytes(SAMPLE.read_bytes())
@@ -348,14 +348,7 @@ def test_a_role_in_other_letters_still_shows_per_cent(peran: str, terisi: Path, 
 
 
 @pytest.mark.libreoffice
-def test_libreoffice_recalculates_every_formula_to_our_value(terisi: Path, tmp_path: Path, libreoffice) -> None:
-    count, differing = differences(terisi, libreoffice, tmp_path)
-    assert differing == []
-    assert count > 54 * 15
-
-
-@pytest.mark.libreoffice
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_cells_changed_after_fill_come_out_in_libreoffice_as_fill_would_write_them(
     seed: int, terisi: Path, tmp_path: Path, libreoffice
 ) -> None:

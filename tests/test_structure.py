@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -30,19 +30,19 @@ FRONT_DOOR = "app/api"
 """What programs import is called like the use case behind it."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module, int]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        yield path.relative_to(PACKAGE).with_suffix("").as_posix(), ast.parse(text), text.count("\n")
-
-
-MODULES = list(modules())
+@cache
+def modules() -> list[tuple[str, ast.Module, int]]:
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+    return [
+        (path.relative_to(PACKAGE).with_suffix("").as_posix(), ast.parse(text), text.count("\n"))
+        for path, text in texts.items()
+    ]
 
 
 def twice(kind: type[ast.stmt]) -> dict[str, list[str]]:
     """Return the public names of a kind that stand in several modules."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name, tree, _ in MODULES:
+    for name, tree, _ in modules():
         if name == FRONT_DOOR:
             continue
         for part in tree.body:
@@ -61,7 +61,7 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 
 def test_no_module_is_long() -> None:
-    assert [name for name, _, lines in MODULES if lines > LONGEST] == []
+    assert [name for name, _, lines in modules() if lines > LONGEST] == []
 
 
 def test_a_class_has_a_name_of_its_own() -> None:
@@ -76,7 +76,7 @@ def test_a_module_of_a_report_or_of_rules_has_a_name_of_its_own() -> None:
     """Engines name their parts after the file format's; ``cli`` and ``app`` have a file for each command."""
     engines = ("reports/word/", "reports/excel/")
     found: dict[str, list[str]] = defaultdict(list)
-    for name, _, _ in MODULES:
+    for name, _, _ in modules():
         room, _, _ = name.partition("/")
         if (
             room not in ONE_MODULE_A_SUBJECT | {"cli"}
@@ -92,5 +92,5 @@ def test_a_module_of_a_report_or_of_rules_has_a_name_of_its_own() -> None:
 
 def test_what_rules_share_is_named_unlike_the_subject_in_other_rooms() -> None:
     """``rules/pengukuran/skm`` beside ``compute/skm`` and ``sheets/skm`` would be a third thing of that name."""
-    elsewhere = {name.rpartition("/")[2] for name, _, _ in MODULES if not name.startswith("rules/")} - {"__init__"}
-    assert [n for n, _, _ in MODULES if n.startswith("rules/") and n.rpartition("/")[2] in elsewhere] == []
+    elsewhere = {name.rpartition("/")[2] for name, _, _ in modules() if not name.startswith("rules/")} - {"__init__"}
+    assert [n for n, _, _ in modules() if n.startswith("rules/") and n.rpartition("/")[2] in elsewhere] == []

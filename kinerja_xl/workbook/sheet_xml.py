@@ -137,7 +137,7 @@ def _covered(area: Area) -> int:
 
 
 def _marked(flags: bytearray) -> list[int]:
-    return [number for number, flag in enumerate(flags) if flag]
+    return [found.start() for found in re.finditer(b"\x01", flags)]
 
 
 def _is_hidden(element: _Element, size: str) -> bool:

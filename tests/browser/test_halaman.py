@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from helpers.browser import Browser
 from helpers.markdown_book import build_book
+from helpers.samples import path
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -24,7 +25,6 @@ from kinerja_xl.findings import FileResult, Finding
 
 pytestmark = pytest.mark.chromium
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 EVIL = "<img src=x onerror=\"document.title='diambil alih'\"><script>document.title='diambil alih'</script>"
 
 
@@ -34,7 +34,8 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[FileResult, ...]:
     (folder / "rusak.xlsx").write_text("Kode;Pagu\n1;1000\n")
     (folder / "bersih.xlsx").write_bytes(build_book({}))
     return check_files(
-        [*sorted(SAMPLES.glob("[jk]*[0-9].xlsx")), *sorted(folder.iterdir())], PilihanPeriksa(cuplikan=True)
+        [path("kalaena-pengukuran-2025"), path("kalaena-pk-2025"), *sorted(folder.iterdir())],
+        PilihanPeriksa(cuplikan=True),
     )
 
 

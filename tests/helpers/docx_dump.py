@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,44 +11,49 @@ from docx import Document
 from docx.oxml.ns import qn
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}
+_P, _TBL, _TR, _TC, _TABS = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tabs"))
+_STYLE, _VAL = f"{qn('w:pPr')}/{qn('w:pStyle')}", qn("w:val")
+_TEXTS = (qn("w:t"), f"{_M}t")
 
 
 def dump(source: bytes | Path) -> str:
     """Return the text of a document; a vertically merged cell prints only once."""
     document = Document(io.BytesIO(source) if isinstance(source, bytes) else source)
-    lines = list(_blocks(document.element.body, document))
+    styles = {style.style_id: style.name for style in reversed(list(document.styles))}
+    lines = list(_blocks(document.element.body, styles))
     for number, section in enumerate(document.sections, 1):
         for name in ("header", "first_page_header", "even_page_header", "footer", "first_page_footer"):
             part = getattr(section, name)
             if not part.is_linked_to_previous:
-                lines += [f"{name} {number}: {line}" for line in _blocks(part._element, document)]
+                lines += [f"{name} {number}: {line}" for line in _blocks(part._element, styles)]
     return "\n".join(lines)
 
 
-def _blocks(container: Any, document: Any) -> Iterator[str]:
+def _blocks(container: Any, styles: Mapping[str, str | None]) -> Iterator[str]:
     for block in container:
-        if block.tag == qn("w:p"):
-            yield f"[{_style(block, document)}] {_text(block)}".rstrip()
-        elif block.tag == qn("w:tbl"):
-            for row in block.iter(qn("w:tr")):
-                cells = [" / ".join(_text(p) for p in cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))]
+        if block.tag == _P:
+            yield f"[{_style(block, styles)}] {_text(block)}".rstrip()
+        elif block.tag == _TBL:
+            for row in block.iter(_TR):
+                cells = [" / ".join(_text(p) for p in cell.iter(_P)) for cell in row.iter(_TC)]
                 yield f"| {' | '.join(cells)} |"
 
 
-def _style(paragraph: Any, document: Any) -> str:
-    name = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return "Normal" if name is None else next(s.name for s in document.styles if s.style_id == name.get(qn("w:val")))
+def _style(paragraph: Any, styles: Mapping[str, str | None]) -> str | None:
+    name = paragraph.find(_STYLE)
+    return "Normal" if name is None else styles[name.get(_VAL)]
 
 
 def _text(paragraph: Any) -> str:
     """The text of a paragraph; an equation as ``above / below``, a stacked line with blanks between its lines."""
-    marks = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}
     parts = []
     for node in paragraph.iter():
-        if node.tag in (qn("w:t"), f"{_M}t"):
+        tag = node.tag
+        if tag in _TEXTS:
             parts.append(node.text or "")
-        elif node.tag == f"{_M}mr" and node.getprevious().tag == node.tag:
+        elif tag == f"{_M}mr" and node.getprevious().tag == tag:
             parts.append(" ")
-        elif node.getparent().tag != qn("w:tabs"):
-            parts.append(marks.get(node.tag, ""))
+        elif tag in _MARKS and node.getparent().tag != _TABS:
+            parts.append(_MARKS[tag])
     return "".join(parts)

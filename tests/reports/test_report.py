@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 from docx import Document
+from helpers.cli import run
 from helpers.docx_dump import dump
 from reports.pk.test_pk import BUPATI, DOKUMEN, KASI
 from reports.pk.test_pk_lampiran2 import png
@@ -22,11 +23,6 @@ from kinerja_xl.reports.pk.pilih_pejabat import pejabat_terpilih
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "kalaena-pk-2025.xlsx"
 TEMPLATE = ROOT / "templates" / "docx" / "pk.docx"
-
-
-def run(*args: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "kinerja_xl", "report", *args]
-    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -105,16 +101,16 @@ def test_command_line(tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     logo.write_bytes(png())
     folder = tmp_path / "hasil"
-    done = run("pk", str(SAMPLE), "-o", str(folder), "--draft", "--official", "Camat", "--logo", str(logo))
+    done = run("report", "pk", str(SAMPLE), "-o", str(folder), "--draft", "--official", "Camat", "--logo", str(logo))
     target = folder / "pk-kalaena-pk-2025-Camat.docx"
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(target), "")
     assert len(Document(target).inline_shapes) == 1
     assert dump(target).count("[Judul Halaman] LAMPIRAN 2") == 1
 
-    refused = run("pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--official", "semua")
+    refused = run("report", "pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--official", "semua")
     assert refused.returncode == 1
     assert "Dokumen tidak dibuat karena ada galat" in refused.stderr
-    unknown = run("pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--draft", "--official", "Cmat")
+    unknown = run("report", "pk", str(SAMPLE), "-o", str(tmp_path / "b"), "--draft", "--official", "Cmat")
     assert unknown.returncode == 2
     assert "Maksudnya 'Camat'?" in unknown.stderr
     assert "KasiPelUm" in unknown.stderr
@@ -140,7 +136,7 @@ def test_an_option_is_taken_by_its_owners_and_refused_by_everyone_else(printer: 
 def test_an_option_that_another_format_of_the_document_owns_says_so(tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     logo.write_bytes(png())
-    refused = run("temuan", str(SAMPLE), "-o", str(tmp_path / "a"), "--format", "xlsx", "--logo", str(logo))
+    refused = run("report", "temuan", str(SAMPLE), "-o", str(tmp_path / "a"), "--format", "xlsx", "--logo", str(logo))
     assert refused.returncode == 2
     assert "--logo tidak berlaku untuk laporan temuan berbentuk xlsx." in refused.stderr
     assert "Pakai --format docx" in refused.stderr

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,7 @@ class Case:
     expected: tuple[Expected, ...]
 
 
+@cache
 def load_cases() -> list[Case]:
     return [case for path in sorted(CASES.glob("kx*.md")) for case in parse(path)]
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from helpers import cli
 from helpers.markdown_book import build_book
+
+from kinerja_xl.rules.district import kaidah_daerah_terpasang
+from kinerja_xl.rules.katalog import all_rules
+
+Run = Callable[..., str]
 
 ROOT = Path(__file__).parents[2]
 KINERJA = (
@@ -39,16 +45,30 @@ def book(tmp_path: Path) -> Path:
     return path
 
 
-def run(site: Path, *args: str | Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "kinerja_xl", *map(str, args)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(site), str(ROOT))), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout + done.stderr
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Return what runs the command line where packages are installed in a folder."""
+    before = set(sys.modules)
+
+    def run(site: Path, *args: str | Path) -> str:
+        if str(site) not in sys.path:
+            monkeypatch.syspath_prepend(site)
+            _forget()
+        done = cli.run(*args)
+        return done.stdout + done.stderr
+
+    yield run
+    for name in set(sys.modules) - before:
+        if name.startswith("kaidah_"):
+            del sys.modules[name]
+    monkeypatch.undo()
+    _forget()
+
+
+def _forget() -> None:
+    """Let the rules be looked for anew."""
+    for remembered in (kaidah_daerah_terpasang, all_rules):
+        remembered.cache_clear()
 
 
 def broken(site: Path, name: str, module: str, text: str) -> Path:
@@ -63,7 +83,7 @@ def broken(site: Path, name: str, module: str, text: str) -> Path:
     return site
 
 
-def test_its_rules_check_explain_and_correct(installed: Path, book: Path, tmp_path: Path) -> None:
+def test_its_rules_check_explain_and_correct(installed: Path, book: Path, tmp_path: Path, run: Run) -> None:
     assert "CT001" in run(installed, "check", book)
     assert "CT001" in run(installed, "check", book, "--select", "CT")
     assert "CT001" not in run(installed, "check", book, "--ignore", "CT001")
@@ -76,7 +96,7 @@ def test_its_rules_check_explain_and_correct(installed: Path, book: Path, tmp_pa
 
 @pytest.mark.parametrize(("kunci", "masih"), [("", False), ("1", False), ("9", True)])
 def test_an_office_may_except_them_on_the_sheet_pengecualian(
-    installed: Path, tmp_path: Path, kunci: str, masih: bool
+    installed: Path, tmp_path: Path, run: Run, kunci: str, masih: bool
 ) -> None:
     path = tmp_path / "buku.xlsx"
     rows = f"| Kode kaidah | Kunci baris | Alasan |\n| CT001 | {kunci} | Aplikasi kabupaten belum berlaku di kecamatan ini |"
@@ -96,14 +116,16 @@ def test_an_office_may_except_them_on_the_sheet_pengecualian(
         ("RS", "SEVERITY =", "paketnya rusak (SyntaxError"),
     ],
 )
-def test_a_package_that_cannot_be_loaded_is_told(tmp_path: Path, book: Path, name: str, text: str, why: str) -> None:
+def test_a_package_that_cannot_be_loaded_is_told(
+    tmp_path: Path, book: Path, run: Run, name: str, text: str, why: str
+) -> None:
     said = " ".join(run(broken(tmp_path, name, "kaidah_rusak", text), "check", book).split())
     assert f"Kaidah daerah {name} (paket kaidah_rusak)" in said
     assert why in said
     assert "KX501" in said, "the other rules have checked the workbook"
 
 
-def test_a_rule_that_fails_while_checking_is_told(tmp_path: Path, book: Path) -> None:
+def test_a_rule_that_fails_while_checking_is_told(tmp_path: Path, book: Path, run: Run) -> None:
     text = (
         "from kinerja_xl.findings import Severity\nSEVERITY = Severity.ERROR\ndef check(dokumen):\n    return 1 / 0\n"
     )

@@ -93,8 +93,7 @@ def same(cell: Any, value: float | str) -> bool:
     return cell == pytest.approx(value, abs=1e-9) if isinstance(value, float) else cell == value
 
 
-@pytest.mark.parametrize("rumus", ["", "B"])
-@pytest.mark.parametrize("skala", [*SKALA, "Skala sendiri"])
+@pytest.mark.parametrize(("skala", "rumus"), [*((skala, "") for skala in SKALA), ("Skala sendiri", ""), ("", "B")])
 def test_formulas_say_what_the_report_says(skala: str, rumus: str) -> None:
     dokumen = board(skala, rumus)
     expected = [b for k in isi_triwulan(dokumen, 1).kelompok for b in k.baris]
