@@ -19,7 +19,8 @@ from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_clo
 from kinerja_xl.findings.errors import KinerjaError  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
-_COMMANDS = ("new", "check", "fill", "report", "explain", "demo")
+_COMMANDS = ("new", "import", "check", "fill", "report", "explain", "demo")
+_MODULES = {"import": "impor"}  # a word that Python keeps for itself names no module
 
 
 class _Group(click.Group):
@@ -31,7 +32,7 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def resolve_command(

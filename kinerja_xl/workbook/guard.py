@@ -31,6 +31,28 @@ def open_package(path: Path, limits: Limits | None = None) -> Package:
         KinerjaError: the file cannot be read, is no .xlsx, is damaged, locked, or larger than any honest workbook.
     """
     limits = limits or Limits()
+    package = open_zip(path, limits)
+    refuse_other_packages(package)
+    _scan(package, [member.filename for member in package.archive.infolist()], limits)
+    if has_macro_type(package):
+        package = Package(path, package.data, MACROS)
+    package = mended(package)
+    if not package.worksheets:
+        raise broken(path.name, "buku kerja tidak memuat lembar kerja")
+    return package
+
+
+def open_zip(path: Path, limits: Limits | None = None) -> Package:
+    """Return any Office file's package, found safe to unpack; its XML is not looked into yet.
+
+    Args:
+        path: the file.
+        limits: other limits than the usual ones.
+
+    Raises:
+        KinerjaError: the file cannot be read, is no zip, is damaged, locked, or larger than any honest file.
+    """
+    limits = limits or Limits()
     data = _read(path, limits)
     refuse_other_formats(path.name, data)
     package = Package(path, data)
@@ -43,13 +65,6 @@ def open_package(path: Path, limits: Limits | None = None) -> Package:
     _check_members(path.name, members, limits)
     _check_spans(package, members)
     _check_sizes(path.name, members, limits)
-    refuse_other_packages(package)
-    _scan(package, [member.filename for member in members], limits)
-    if has_macro_type(package):
-        package = Package(path, data, MACROS)
-    package = mended(package)
-    if not package.worksheets:
-        raise broken(path.name, "buku kerja tidak memuat lembar kerja")
     return package
 
 

@@ -1,0 +1,117 @@
+"""import: tables that an office has become a standard workbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xl.app.new import read_period
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.rakit import PilihanImpor, kenali_sumber, rakit
+from kinerja_xl.impor.sumber.bahan import BerkasSumber
+from kinerja_xl.impor.sumber.buka import buka_sumber
+from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
+from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
+from kinerja_xl.sheets import JENIS, Jenis
+from kinerja_xl.workbook.keep import refuse_work, save
+from kinerja_xl.workbook.output import refuse_same_file
+from kinerja_xl.workbook.template import Isi, write_template
+
+_SHOWN = 3  # notes of a group on the terminal
+
+
+@dataclass(frozen=True, slots=True)
+class HasilImpor:
+    """What came of an import.
+
+    Attributes:
+        rakitan: what was read.
+        neraca: the account of every cell.
+        data: the workbook's bytes.
+        cadangan: where a file that stood there is kept, None when none was replaced.
+    """
+
+    rakitan: Rakitan
+    neraca: Neraca
+    data: bytes
+    cadangan: Path | None = None
+
+
+def impor(
+    sumber: Sequence[Path],
+    target: Path | None,
+    *,
+    jenis: str | None = None,
+    year: int | None = None,
+    period: str | None = None,
+    sheets: Sequence[str] = (),
+    replace: bool = False,
+) -> HasilImpor:
+    """Make a standard workbook of the tables that an office has; the sources are only read.
+
+    Args:
+        sumber: the files.
+        target: the workbook to write; None to write nothing.
+        jenis: its kind (a word of ``sheets.JENIS``), None for what the sources look like.
+        year: the document's year, None for what the sources say.
+        period: the plan's years as written (``2025-2029``), None for what the sources say.
+        sheets: of workbooks only these sheets.
+        replace: an existing file may be replaced; it is kept in ``cadangan``.
+
+    Raises:
+        KinerjaError: a source cannot be read or is no known form, or the workbook cannot be written.
+    """
+    if target is not None:
+        if target.suffix.lower() != ".xlsx":
+            raise KinerjaError(
+                f"Nama berkas {target.name} tidak berakhiran .xlsx.", f"Tulis misalnya -o {target.stem or 'pk'}.xlsx."
+            )
+        for path in sumber:
+            refuse_same_file(path, target)
+        refuse_work([target], replace=replace)
+    pilihan = PilihanImpor(
+        JENIS[jenis] if jenis else None, year, None if period is None else read_period(period)
+    )
+    files = [buka_sumber(path, n, tuple(sheets)) for n, path in enumerate(sumber)]
+    rakitan = rakit([kenali_sumber(f, pilihan.peta) for f in files], pilihan)
+    neraca = susun_asal(rakitan, files)
+    data = tulis_rakitan(rakitan, neraca)
+    kept = None if target is None else save(target, data, replace=replace)
+    return HasilImpor(rakitan, neraca, data, kept)
+
+
+def tulis_rakitan(rakitan: Rakitan, neraca: Neraca) -> bytes:
+    """Return the workbook of an import, with its account in the sheet Asal Impor."""
+    tables = {
+        x.kunci: [{k: v.nilai for k, v in row.items()} for row in rakitan.tabel.get(x.kunci, ())]
+        for x in rakitan.jenis.lembar
+        if not x.formulir and (x.baris_awal is None or x.kunci in rakitan.tabel)
+    }
+    tables["asal_impor"] = [dict(row) for row in neraca.baris]
+    form = {k: v.nilai for k, v in rakitan.formulir.items()}
+    return write_template(rakitan.jenis, rakitan.tahun, Isi(tabel=tables, formulir={"identitas": form}))
+
+
+def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
+    """Return what the terminal says of an import: what was found, what to look at, what is missing; about ten lines."""
+    r, n = hasil.rakitan, hasil.neraca
+    lines = list(r.ringkas)
+    left = n.isi - n.terpakai
+    lines.append(f"{n.terpakai} dari {n.isi} isian sumber dipakai; {left} tidak dipakai, alasannya di lembar Asal Impor")
+    groups = Counter(c.kelompok for c in r.catatan)
+    for group in (BENTROK, RAGU):
+        if groups[group]:
+            told = [c.teks for c in r.catatan if c.kelompok == group]
+            more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""
+            lines.append(f"{group} ({len(told)}): " + "; ".join(told[:_SHOWN]) + more)
+    missing = [c.teks for c in r.catatan if c.kelompok == HILANG]
+    if missing:
+        lines.append(f"{HILANG}: " + "; ".join(missing))
+    return lines
+
+
+def jenis_sumber(files: Sequence[BerkasSumber]) -> Jenis:
+    """Return the kind of workbook that takes some sources."""
+    return rakit([kenali_sumber(f) for f in files], PilihanImpor()).jenis

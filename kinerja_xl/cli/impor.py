@@ -1,0 +1,63 @@
+"""``kinerja-xl import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kinerja_xl.cli.console import note, note_kept, say
+from kinerja_xl.cli.options import replace_option
+from kinerja_xl.sheets import JENIS
+
+
+@click.command("import", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar dari tabel yang sudah ada.")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SUMBER...")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Buku kerja yang dibuat.")
+@click.option("--kind", type=click.Choice(list(JENIS), case_sensitive=False), help="Jenis buku kerja (bawaan: menurut isi sumber).")
+@click.option("--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: menurut isi sumber).")
+@click.option("--period", metavar="AWAL-AKHIR", help="Periode Renstra, misalnya 2025-2029 (bawaan: menurut isi sumber).")
+@click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini (boleh berulang).")
+@click.option("--dry-run", is_flag=True, help="Hanya sebutkan apa yang akan diimpor; tidak ada yang ditulis.")
+@replace_option
+def command(
+    sources: tuple[Path, ...],
+    target: Path | None,
+    kind: str | None,
+    year: int | None,
+    period: str | None,
+    sheets: tuple[str, ...],
+    dry_run: bool,
+    replace: bool,
+) -> None:
+    """Membuat buku kerja standar dari SUMBER: tabel Word, Excel, atau CSV yang sudah dimiliki kantor.
+
+    Diterima: perjanjian kinerja dalam Word (satu atau banyak pejabat), tabel IKU dan IKI, cascading, rencana aksi, tabel
+    Renstra, evaluasi hasil Renja. Beberapa sumber boleh sekaligus. Sumber hanya dibaca. Setiap sel sumber
+    dipertanggungjawabkan di lembar Asal Impor: dipakai di mana, atau mengapa tidak dipakai. Yang meragukan disalin
+    seperti tertulis dan disebutkan.
+
+    Contoh: kinerja-xl import "PK Camat 2026.docx" -o pk-2026.xlsx
+    """
+    if target is None and not dry_run:
+        raise click.UsageError("Sebutkan hasilnya dengan -o BUKU.xlsx, atau pakai --dry-run.")
+    from kinerja_xl.app.impor import baris_laporan_impor, impor
+
+    hasil = impor(
+        sources,
+        None if dry_run else target,
+        jenis=kind.lower() if kind else None,
+        year=year,
+        period=period,
+        sheets=sheets,
+        replace=replace,
+    )
+    if dry_run or target is None:
+        say(f"Akan menjadi buku kerja {hasil.rakitan.jenis.judul} ({hasil.rakitan.jenis.kunci}).")
+    else:
+        say(str(target))
+        note_kept(hasil.cadangan)
+    for line in baris_laporan_impor(hasil):
+        note(line + ".")
+    if target is not None and not dry_run:
+        note("Periksa dengan: kinerja-xl check " + target.name)

@@ -1,0 +1,166 @@
+"""The gate: which known form a table has, with the evidence; anything else is refused with what was seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.impor.kepala.arti import PELAKU, Peran
+from kinerja_xl.impor.kepala.daerah import Daerah
+from kinerja_xl.impor.susun.kode_resmi import baca_kode
+from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
+from kinerja_xl.text.similar import normalise
+
+_LIST = 300  # rows from which a table of codes without a value is a list of the nation's
+
+
+@dataclass(frozen=True, slots=True)
+class BentukTabel:
+    """A form of table that offices keep.
+
+    Attributes:
+        kunci: its word.
+        nama: what offices call it.
+        jenis: the kind of workbook that takes it.
+        cocok: the evidence in a region and the titles above it, in Indonesian; "" where it is none.
+    """
+
+    kunci: str
+    nama: str
+    jenis: Jenis
+    cocok: Callable[[Daerah, str], str]
+
+
+def _times(d: Daerah, peran: Peran, what: str) -> int:
+    return len({getattr(k.arti, what) for k in d.kolom_peran(peran) if k.arti and getattr(k.arti, what)})
+
+
+def _skp(d: Daerah, judul: str) -> str:
+    told = d.punya(Peran.SKP_HASIL) and d.punya(Peran.SKP_ASPEK, Peran.SKP_PIMPINAN, Peran.SKP_UMPAN)
+    return "kolom rencana hasil kerja, aspek, dan indikator individu" if told else ""
+
+
+def _e81(d: Daerah, judul: str) -> str:
+    if not (d.punya(Peran.INDIKATOR) and d.punya(*PELAKU)):
+        return ""
+    quarters = max(_times(d, Peran.REALISASI, "triwulan"), _times(d, Peran.REALISASI_RP, "triwulan"))
+    if quarters >= 2 and d.punya(Peran.NOMENKLATUR, Peran.CAMPURAN):
+        return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
+    if quarters or (d.punya(Peran.REALISASI) and d.punya(Peran.TARGET)):
+        return "kolom target dan realisasi di samping indikator"
+    return ""
+
+
+def _daftar(d: Daerah, judul: str) -> str:
+    told = d.punya(Peran.KODE_INDIKATOR) and d.punya(Peran.REALISASI, Peran.KENDALA, Peran.RTL)
+    return "kolom kode indikator dan realisasi" if told else ""
+
+
+def _renstra(d: Daerah, judul: str) -> str:
+    years, budgets = _times(d, Peran.TARGET, "tahun"), _times(d, Peran.PAGU, "tahun")
+    return f"pasangan target dan pagu {budgets} tahun" if d.punya(Peran.INDIKATOR) and years >= 2 and budgets >= 2 else ""
+
+
+def _aksi(d: Daerah, judul: str) -> str:
+    if not d.punya(Peran.INDIKATOR, Peran.SASARAN, Peran.AKSI):
+        return ""
+    if d.punya(Peran.AKSI):
+        return "kolom rencana aksi"
+    quarters, months = _times(d, Peran.TARGET, "triwulan"), _times(d, Peran.TARGET, "bulan")
+    return f"target {quarters} triwulan" if quarters >= 3 else f"target {months} bulan" if months >= 6 else ""
+
+
+def _iki(d: Daerah, judul: str) -> str:
+    told = re.search(r"indikator kinerja ?individu|\biki\b", judul + " " + " ".join(normalise(j) for k in d.kolom for j in k.judul))
+    return "judul indikator kinerja individu" if told and d.punya(Peran.INDIKATOR) else ""
+
+
+def _iku(d: Daerah, judul: str) -> str:
+    if not d.punya(Peran.INDIKATOR):
+        return ""
+    if _times(d, Peran.TARGET, "tahun") >= 2:
+        return f"target {_times(d, Peran.TARGET, 'tahun')} tahun di samping indikator"
+    told = re.search(r"indikator kinerja utama|\biku\b|perjanjian kinerja", judul)
+    explained = d.punya(Peran.FORMULASI, Peran.DEFINISI, Peran.SUMBER_DATA, Peran.ALASAN)
+    if explained and not (told and "perjanjian" in told[0]):
+        return "kolom formulasi, definisi, atau sumber data di samping indikator"
+    return "judul indikator kinerja utama" if told and "perjanjian" not in told[0] else ""
+
+
+def _cascading(d: Daerah, judul: str) -> str:
+    if not d.punya(Peran.INDIKATOR):
+        return ""
+    if re.search(r"cascading|pohon kinerja|penjenjangan", judul):
+        return "judul cascading"
+    return "beberapa jenjang masing-masing dengan indikatornya" if len(d.kolom_peran(Peran.INDIKATOR)) > 1 else ""
+
+
+def _pk(d: Daerah, judul: str) -> str:
+    if d.punya(Peran.INDIKATOR) and d.punya(Peran.TARGET) and d.punya(*PELAKU):
+        return "kolom sasaran, indikator, dan target"
+    return "kolom program dan anggaran" if d.punya(Peran.NOMENKLATUR, Peran.CAMPURAN) and d.punya(Peran.PAGU) else ""
+
+
+BENTUK: tuple[BentukTabel, ...] = (
+    BentukTabel("skp", "matriks SKP", IKI, _skp),
+    BentukTabel("daftar-triwulan", "daftar isian triwulan", PENGUKURAN, _daftar),
+    BentukTabel("e81", "evaluasi hasil Renja (E.81) atau pengukuran kinerja", PENGUKURAN, _e81),
+    BentukTabel("renstra", "tabel Renstra", CASCADING, _renstra),
+    BentukTabel("rencana-aksi", "rencana aksi", PK, _aksi),
+    BentukTabel("iki", "indikator kinerja individu", IKI, _iki),
+    BentukTabel("iku", "tabel IKU", IKU, _iku),
+    BentukTabel("cascading", "cascading kinerja", CASCADING, _cascading),
+    BentukTabel("pk", "tabel perjanjian kinerja", PK, _pk),
+)
+"""The forms of tables; the first that fits is taken, so the particular stands before the general."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dikenal:
+    """A region with its form and the evidence."""
+
+    daerah: Daerah
+    bentuk: BentukTabel
+    bukti: str
+
+
+def kenali_daerah(daerah: Daerah, judul: Sequence[str]) -> Dikenal | None:
+    """Return the form of a region; None where it has none, no row, or is a list of codes for a whole nation.
+
+    Args:
+        daerah: the region.
+        judul: the titles above it and of its sheet.
+    """
+    if not daerah.baris or daftar_nasional(daerah):
+        return None
+    words = " ".join(normalise(t) for t in (*judul, *daerah.judul))
+    for bentuk in BENTUK:
+        if told := bentuk.cocok(daerah, words):
+            return Dikenal(daerah, bentuk, told)
+    return None
+
+
+def daftar_nasional(daerah: Daerah) -> bool:
+    """True for a list of codes of many affairs, as the national tables are."""
+    codes = daerah.kolom_peran(Peran.KODE)
+    if len(daerah.baris) < _LIST or not codes:
+        return False
+    affairs = set()
+    for row in daerah.baris:
+        told = baca_kode([c.teks for k in codes if (c := daerah.tabel.sel.get((row, k.col)))])
+        if told is not None:
+            affairs.add(told.kode[:4])
+    return len(affairs) > 6
+
+
+def yang_terlihat(daerah: Sequence[Daerah]) -> str:
+    """Return what was seen of tables that are no known form, for a refusal."""
+    if not daerah:
+        return "tidak ada baris judul kolom yang dikenali"
+    if any(daftar_nasional(d) for d in daerah):
+        return "daftar kode nasional, bukan tabel sebuah kantor"
+    if all(not d.baris for d in daerah):
+        return "judul kolom tanpa satu baris isian pun (templat kosong)"
+    names = [k.arti.peran.value.replace("_", " ") for d in daerah[:2] for k in d.kolom if k.arti]
+    return "tabel dengan kolom " + ", ".join(dict.fromkeys(names))

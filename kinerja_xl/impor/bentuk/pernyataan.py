@@ -1,0 +1,180 @@
+"""The statement of an agreement: who promises what to whom, and what the signatures add (NIP, pangkat)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kinerja_xl.impor.kepala.daerah import Daerah
+from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber, TabelSumber, Tempat
+from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.regulations.nip import parse_nip
+from kinerja_xl.text.similar import alike, normalise
+
+_LABEL = re.compile(r"^\s*(?:\d[.)]\s*)?(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$", re.IGNORECASE)
+_FIRST, _SECOND = re.compile(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), re.compile(r"pihak\s+kedua", re.IGNORECASE)
+_NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
+_RANK = re.compile(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
+_EMPTY = re.compile(r"[\s.…_()\-]*")
+
+
+@dataclass
+class Pihak:
+    """One party: what is said of it, by the keys of Pejabat."""
+
+    isi: BarisIsian = field(default_factory=dict)
+
+    @property
+    def lengkap(self) -> bool:
+        """True where it is told by its office."""
+        return "jabatan" in self.isi
+
+
+@dataclass
+class Pernyataan:
+    """One agreement of a document.
+
+    Attributes:
+        pertama, kedua: the parties.
+        daerah: the tables that follow it.
+        naskah: the paragraphs that follow it.
+        mulai: its place among the blocks.
+    """
+
+    mulai: int
+    pertama: Pihak = field(default_factory=Pihak)
+    kedua: Pihak = field(default_factory=Pihak)
+    daerah: list[Daerah] = field(default_factory=list)
+    naskah: list[AlineaSumber] = field(default_factory=list)
+
+
+Baris = tuple[str, tuple[Tempat, ...]]
+
+
+def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[Daerah, ...]]) -> list[Pernyataan]:
+    """Return the agreements of a document, each with the tables and paragraphs that follow it.
+
+    Args:
+        berkas: the document.
+        daerah: the regions of each table that has any, by the number of its part.
+    """
+    found: list[Pernyataan] = []
+    party: Pihak | None = None
+    for n, blok in enumerate(berkas.blok):
+        regions = () if isinstance(blok, AlineaSumber) else daerah.get(blok.bagian, ())
+        if regions:
+            if found:
+                found[-1].daerah += regions
+            party = None
+            continue
+        for text, places in _lines(blok):
+            label = _LABEL.match(text)
+            if label is not None and not _EMPTY.fullmatch(label[2]):
+                key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
+                key = "nip" if label[1].casefold() == "nip" else key
+                if not found or (key in ("nama", "jabatan") and found[-1].kedua.lengkap and (found[-1].daerah or key == "nama")):
+                    found.append(Pernyataan(n))
+                    party = None
+                party = _party(found[-1], party, key)
+                if key not in party.isi:
+                    party.isi[key] = Isian(_clean(label[2], key), _last(places))
+            elif found and party is not None:
+                _named(found[-1], party, text)
+        if found and isinstance(blok, AlineaSumber):
+            found[-1].naskah.append(blok)
+    made = [p for p in found if p.pertama.lengkap and p.kedua.lengkap]
+    for statement, following in zip(made, [*made[1:], None], strict=False):
+        end = len(berkas.blok) if following is None else following.mulai
+        _signatures(statement, berkas.blok[statement.mulai : end], daerah)
+    return made
+
+
+def _party(statement: Pernyataan, party: Pihak | None, key: str) -> Pihak:
+    """Return the party that a line speaks of: a second name begins the second one."""
+    if party is None:
+        return statement.pertama if not statement.pertama.isi else statement.kedua
+    if key in party.isi and party is statement.pertama and key in ("nama", "jabatan"):
+        return statement.kedua
+    if key == "nama" and party is statement.pertama and party.lengkap:
+        return statement.kedua
+    return party
+
+
+def _named(statement: Pernyataan, party: Pihak, text: str) -> None:
+    """Swap the parties where the text calls the first of them the second."""
+    if len(text) < 80 and party is statement.pertama and _SECOND.search(text) and not _FIRST.search(text):
+        statement.pertama, statement.kedua = statement.kedua, statement.pertama
+
+
+def _clean(text: str, key: str) -> str:
+    plain = " ".join(text.replace("\t", " ").split()).strip(" ;,")
+    if key == "nip":
+        return plain
+    return re.split(r"\s{3,}|\t|\bselanjutnya\b|\bNIP\b", plain)[0].strip(" ;,.") if key == "jabatan" else plain
+
+
+def _last(places: tuple[Tempat, ...]) -> tuple[Tempat, ...]:
+    return places[-1:] if places else ()
+
+
+def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
+    """Yield the lines of a block; the cells of a layout table's row make one line (``Nama``, ``:``, name)."""
+    if isinstance(blok, AlineaSumber):
+        for line in blok.teks.split("\n"):
+            yield line, (blok.tempat,)
+        return
+    for cells in blok.baris.values():
+        if len(cells) > 1 and all("\n" not in c.teks for c in cells):
+            yield " ".join(c.teks for c in cells).replace(" : : ", " : ") if any(
+                c.teks.strip().startswith(":") for c in cells
+            ) else " : ".join(c.teks.strip(" :") for c in cells), tuple(blok.tempat(c) for c in cells)
+            continue
+        for cell in cells:
+            for line in cell.teks.split("\n"):
+                yield line, (blok.tempat(cell),)
+
+
+def _signatures(
+    statement: Pernyataan, blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[Daerah, ...]]
+) -> None:
+    """Add NIP and pangkat of the parties, found below their names."""
+    for column in _columns(blocks, daerah):
+        for n, (text, place) in enumerate(column):
+            match = _NIP.search(text)
+            if match is None or parse_nip(match[1].strip(" .-")) is None:
+                continue
+            above = [(t, p) for t, p in column[max(0, n - 4) : n] if t.strip()][::-1]
+            rank = next(((t, p) for t, p in above if _RANK.match(t.strip())), None)
+            for party in (statement.pertama, statement.kedua):
+                name = party.isi.get("nama")
+                if name is None or not any(alike(name.teks, t) > 88 for t, _ in above):
+                    continue
+                party.isi.setdefault("nip", Isian(match[1].strip(" .-\u00a0"), (place,)))
+                if rank is not None:
+                    party.isi.setdefault("pangkat", Isian(rank[0].strip(" ,;"), (rank[1],)))
+
+
+def _columns(
+    blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[Daerah, ...]]
+) -> Iterator[list[tuple[str, Tempat]]]:
+    """Yield the texts that stand below each other, as signatures do: by column of a layout table, by tab of a paragraph."""
+    running: dict[int, list[tuple[str, Tempat]]] = {}
+    for blok in blocks:
+        if isinstance(blok, AlineaSumber):
+            for line in blok.teks.split("\n"):
+                for n, part in enumerate(p for p in re.split(r"\t+|\s{4,}", line) if p.strip()):
+                    running.setdefault(n, []).append((part.strip(), blok.tempat))
+            continue
+        if blok.bagian in daerah:
+            continue
+        columns: dict[int, list[tuple[str, Tempat]]] = {}
+        for cell in blok.sel.values():
+            columns.setdefault(cell.col, []).extend((t.strip(), blok.tempat(cell)) for t in cell.teks.split("\n"))
+        yield from columns.values()
+    yield from running.values()
+
+
+def sama_pejabat(a: str, b: str) -> bool:
+    """True where two texts name the same office."""
+    return normalise(a) == normalise(b)

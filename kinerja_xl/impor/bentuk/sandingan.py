@@ -1,0 +1,142 @@
+"""The budget table beside the table of targets: which row stands for which, told by number, order or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kinerja_xl.impor.kepala.arti import Peran
+from kinerja_xl.impor.kepala.daerah import Daerah
+from kinerja_xl.impor.susun.hutan import Hutan
+from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
+from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.panen import BarisTetap, Pemanen
+from kinerja_xl.impor.susun.sel_indikator import baca_baris
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
+
+_SMALL = frozenset("dan di yang pada untuk dari dengan program kegiatan sub kinerja persentase jumlah kecamatan".split())
+
+
+@dataclass(frozen=True)
+class _Anggaran:
+    daerah: Daerah
+    row: int
+    ciri: CiriBaris
+    jenjang: JenjangBaris
+
+
+@dataclass(frozen=True)
+class _Kinerja:
+    daerah: Daerah
+    row: int
+    ciri: CiriBaris
+    jenjang: JenjangBaris
+
+
+Tetap = Mapping[int, Mapping[int, BarisTetap]]
+
+
+def sandingkan(k: Konteks, kinerja: Sequence[Daerah], anggaran: Sequence[Daerah]) -> dict[int, dict[int, BarisTetap]]:
+    """Tie the rows of budget tables to rows of target tables.
+
+    Args:
+        k: the context.
+        kinerja: regions with objectives and targets, one lane each.
+        anggaran: regions with official names and budgets.
+
+    Returns:
+        By a region's place in ``kinerja`` (of its id) the rows whose level, name and budget the budget table tells;
+        empty where the two cannot be tied without guessing.
+    """
+    targets = [t for d in kinerja for t in _rows(k, d) if not t.jenjang.jenjang or not t.jenjang.jenjang.strategis or not _told(d)]
+    budgets = [_Anggaran(t.daerah, t.row, t.ciri, t.jenjang) for d in anggaran for t in _rows(k, d)]
+    pairs = _pairs(targets, budgets)
+    found: dict[int, dict[int, BarisTetap]] = {}
+    for target, budget in pairs:
+        found.setdefault(id(target.daerah), {})[target.row] = _fixed(k, target, budget)
+    return found
+
+
+def _told(d: Daerah) -> bool:
+    """True where the title itself says that its objectives are the office's."""
+    return any("strategis" in k.arti.jenjang for k in d.kolom_peran(Peran.SASARAN) if k.arti)
+
+
+def _rows(k: Konteks, d: Daerah) -> list[_Kinerja]:
+    probe = Konteks(k.waktu, k.resmi, k.beri_kode, Hutan())
+    rows = Pemanen(probe, d).ciri_baris()
+    return [_Kinerja(d, row, ciri, level) for row, (ciri, level) in rows.items() if level is not None]
+
+
+def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_Kinerja, _Anggaran]]:
+    if not targets or not budgets:
+        return []
+    mine, theirs = [_label(t.ciri.nomor) for t in targets], [_label(b.ciri.nomor) for b in budgets]
+    if mine == theirs or (len(targets) == len(budgets) and _in_order(targets, budgets)):
+        return list(zip(targets, budgets, strict=True))
+    if all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs):
+        if any("." in m for m in mine) or set(mine) <= set(theirs):
+            at = {label: b for label, b in zip(theirs, budgets, strict=True)}
+            return [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
+    return _by_words(targets, budgets)
+
+
+def _label(nomor: str) -> str:
+    return re.sub(r"[^\w.]", "", nomor).strip(".").casefold()
+
+
+def _in_order(targets: list[_Kinerja], budgets: list[_Anggaran]) -> bool:
+    """True where rows in the same place have words in common, as far as a table of another order would not."""
+    return sum(_alike(t, b) > 0.25 for t, b in zip(targets, budgets, strict=True)) >= 0.6 * len(targets)
+
+
+def _by_words(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_Kinerja, _Anggaran]]:
+    pairs = []
+    for t in targets:
+        scores = sorted(((_alike(t, b), n) for n, b in enumerate(budgets)), reverse=True)
+        if scores[0][0] >= 0.6 and (len(scores) < 2 or scores[0][0] - scores[1][0] > 0.15):
+            pairs.append((t, budgets[scores[0][1]]))
+    taken = [id(b) for _, b in pairs]
+    return [(t, b) for t, b in pairs if taken.count(id(b)) == 1]
+
+
+def _alike(t: _Kinerja, b: _Anggaran) -> float:
+    """Return which part of the budget's words the row of targets has, with its indicator."""
+    words = {w[:6] for w in normalise(b.ciri.teks).split()} - _SMALL
+    column = next(iter(t.daerah.kolom_peran(Peran.INDIKATOR)), None)
+    cell = None if column is None else t.daerah.tabel.sel.get((t.row, column.col))
+    mine = {w[:6] for w in normalise(t.ciri.teks + " " + ("" if cell is None else cell.teks)).split()}
+    return len(words & mine) / len(words) if words else 0.0
+
+
+def _fixed(k: Konteks, target: _Kinerja, budget: _Anggaran) -> BarisTetap:
+    d = budget.daerah
+    probe = Pemanen(k, d)
+    lane = probe.susunan.lajur[-1]
+    name = lane.nama
+    values: BarisIsian = {}
+    cell = None if name is None else d.tabel.sel.get((budget.row, name.col))
+    if cell is not None:
+        values["nomenklatur"] = Isian(budget.ciri.teks, (d.tabel.tempat(cell),), "" if budget.ciri.teks == cell.teks.strip() else "tanpa nomornya")
+    reading = baca_baris(k, d, lane, budget.row)
+    level = budget.jenjang
+    strong = not level.ragu and level.bukti.startswith(("kode", "nama resmi", "judul", "kata"))
+    mine = target.jenjang
+    if not strong and mine.jenjang is not None and not mine.jenjang.strategis:
+        level = replace(level, jenjang=mine.jenjang, bukti=mine.bukti)
+    if mine.jenjang is Jenjang.SASARAN_STRATEGIS and level.jenjang is None:
+        level = mine
+    return BarisTetap(level, {**values, **reading.simpul}, reading.anggaran)
+
+
+def lewati_sandingan(k: Konteks, anggaran: Sequence[Daerah]) -> None:
+    """Say of the budget tables' other cells (titles, numbers) why they are not used."""
+    for d in anggaran:
+        k.lewat.update(d.lewat)
+        for column in d.kolom_peran(Peran.NO):
+            for row in d.baris:
+                if cell := d.tabel.sel.get((row, column.col)):
+                    k.lewat[d.tabel.tempat(cell)] = "nomor urut baris"

@@ -1,0 +1,135 @@
+"""What a column can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Peran(StrEnum):
+    """The part a column plays; the values are the words of the mapping file."""
+
+    NO = "no"
+    KODE = "kode"
+    KODE_INDIKATOR = "kode_indikator"
+    VISI = "visi"
+    MISI = "misi"
+    SASARAN_DAERAH = "sasaran_daerah"
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    NOMENKLATUR = "nomenklatur"
+    CAMPURAN = "campuran"  # goals, objectives and programmes in one column
+    INDIKATOR = "indikator"
+    SATUAN = "satuan"
+    KONDISI_AWAL = "kondisi_awal"
+    TARGET = "target"
+    PAGU = "pagu"
+    REALISASI = "realisasi"
+    REALISASI_RP = "realisasi_rp"
+    REALISASI_FISIK = "realisasi_fisik"
+    CAPAIAN = "capaian"
+    PRAKIRAAN = "prakiraan"
+    SUMBER_DANA = "sumber_dana"
+    KETERANGAN = "keterangan"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
+    KANTOR = "kantor"
+    AKSI = "aksi"
+    FORMULASI = "formulasi"
+    DEFINISI = "definisi"
+    ALASAN = "alasan"
+    PENJELASAN = "penjelasan"
+    TIPE = "tipe"
+    SUMBER_DATA = "sumber_data"
+    ARAH = "arah"
+    BOBOT = "bobot"
+    LOKASI = "lokasi"
+    KELOMPOK_SASARAN = "kelompok_sasaran"
+    KENDALA = "kendala"
+    PENDORONG = "pendorong"
+    SOLUSI = "solusi"
+    RTL = "rtl"
+    PIC = "pic"
+    BATAS = "batas"
+    BUKTI = "bukti"
+    SKP_PIMPINAN = "skp_pimpinan"
+    SKP_HASIL = "skp_hasil"
+    SKP_ASPEK = "skp_aspek"
+    SKP_UMPAN = "skp_umpan"
+
+
+PELAKU = frozenset({Peran.TUJUAN, Peran.SASARAN, Peran.NOMENKLATUR, Peran.CAMPURAN})
+"""What names a node of the tree."""
+
+UKURAN = frozenset(
+    {
+        *(Peran.KONDISI_AWAL, Peran.TARGET, Peran.PAGU, Peran.REALISASI, Peran.REALISASI_RP),
+        *(Peran.REALISASI_FISIK, Peran.CAPAIAN, Peran.PRAKIRAAN),
+    }
+)
+"""What holds a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arti:
+    """What one column means.
+
+    Attributes:
+        peran: its part.
+        tahun: the year of its values; None for the document's own.
+        triwulan, bulan: the quarter (1 to 4) or month (1 to 12) of its values.
+        akhir: they belong to the end of the plan.
+        sampai_lalu: they run up to the year before.
+        sampai_kini: they run from the plan's first year to this one.
+        ribuan: its amounts are in thousands.
+        jenjang: the levels that its title names (``program``, ``kegiatan``, ``sub kegiatan``, ``strategis``).
+    """
+
+    peran: Peran
+    tahun: int | None = None
+    triwulan: int | None = None
+    bulan: int | None = None
+    akhir: bool = False
+    sampai_lalu: bool = False
+    sampai_kini: bool = False
+    ribuan: bool = False
+    jenjang: tuple[str, ...] = ()
+
+    @property
+    def setahun(self) -> bool:
+        """True for the value of the document's whole year."""
+        return not (self.triwulan or self.bulan or self.akhir or self.sampai_lalu or self.sampai_kini)
+
+    def sebutan(self) -> str:
+        """Return what a mapping file and an account call it: ``target 2025``, ``realisasi_rp tw2``."""
+        words = [
+            self.peran.value,
+            str(self.tahun or ""),
+            f"tw{self.triwulan}" if self.triwulan else "",
+            f"bulan{self.bulan}" if self.bulan else "",
+            "akhir" if self.akhir else "",
+            "sd-lalu" if self.sampai_lalu else "",
+            "sd-kini" if self.sampai_kini else "",
+            "ribuan" if self.ribuan else "",
+        ]
+        return " ".join(w for w in words if w)
+
+
+def baca_sebutan(teks: str) -> Arti | None:
+    """Read what ``Arti.sebutan`` writes; None for anything else."""
+    words = teks.split()
+    if not words or words[0] not in {p.value for p in Peran}:
+        return None
+    values: dict[str, int | bool] = {}
+    flags = {"akhir": "akhir", "sd-lalu": "sampai_lalu", "sd-kini": "sampai_kini", "ribuan": "ribuan"}
+    for word in words[1:]:
+        if word.isdigit() and len(word) == 4:
+            values["tahun"] = int(word)
+        elif word.startswith("tw") and word[2:] in ("1", "2", "3", "4"):
+            values["triwulan"] = int(word[2:])
+        elif word.startswith("bulan") and word[5:].isdigit() and 1 <= int(word[5:]) <= 12:
+            values["bulan"] = int(word[5:])
+        elif word in flags:
+            values[flags[word]] = True
+        else:
+            return None
+    return Arti(Peran(words[0]), **values)  # type: ignore[arg-type]

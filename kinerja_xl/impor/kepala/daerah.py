@@ -1,0 +1,206 @@
+"""Regions: a header with the rows that belong to it; totals, numbering, signatures and titles are taken out by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, Peran
+from kinerja_xl.impor.kepala.isi_kolom import RupaKolom, jaga, rupa_kolom
+from kinerja_xl.impor.kepala.jalur import arti_jalur
+from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering
+from kinerja_xl.impor.sumber.bahan import SelSumber, TabelSumber, Tempat
+from kinerja_xl.text.similar import normalise
+
+_TOTAL = re.compile(
+    r"(sub ?|grand ?)?(jumlah|total|jml)( (total|keseluruhan|anggaran|pagu|belanja|dana|program|kegiatan|seluruhnya|rp|i+))*"
+    r"|(jumlah|total) (pagu|anggaran|belanja)( .*)?|rata rata( capaian)?( kinerja| anggaran| realisasi| program| kegiatan)*( .{0,12})?"
+    r"|predikat( kinerja)?( .{0,20})?|tingkat capaian.*|faktor (pendorong|penghambat).*|tindak lanjut (yang )?.*"
+    r"|usulan tindak lanjut.*|(total )?rata rata .*(capaian|program|kegiatan).*"
+)
+_SIGNED = re.compile(
+    r"^(mengetahui|menyetujui|disetujui|disusun oleh|dibuat oleh|diverifikasi|pihak (pertama|kedua)|ditetapkan di)\b"
+    r"|^nip\b|\bnip \d|^pejabat (penilai|yang)\b|^(bupati|camat|lurah|kepala|sekretaris)\b.{0,60}$"
+)
+_DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class KolomSumber:
+    """One column: its number, title path, meaning (None for an unknown one), and what was said about it on the way."""
+
+    col: int
+    judul: tuple[str, ...]
+    arti: Arti | None
+    sebab: str = ""
+
+
+@dataclass(frozen=True)
+class Daerah:
+    """One table as offices see it.
+
+    Attributes:
+        tabel: where it stands.
+        kolom: its columns.
+        baris: the rows that hold data.
+        lewat: the cells that are no data, with the reason (titles, numbering, totals, signatures).
+        judul: the texts right above the header.
+    """
+
+    tabel: TabelSumber
+    kolom: tuple[KolomSumber, ...]
+    baris: tuple[int, ...]
+    lewat: Mapping[Tempat, str]
+    judul: tuple[str, ...]
+
+    def punya(self, *peran: Peran) -> bool:
+        """True where a column of any of these parts is there."""
+        return any(k.arti and k.arti.peran in peran for k in self.kolom)
+
+    def kolom_peran(self, peran: Peran) -> tuple[KolomSumber, ...]:
+        """Return the columns of a part."""
+        return tuple(k for k in self.kolom if k.arti and k.arti.peran is peran)
+
+
+Penilai = Mapping[tuple[str, ...], Arti | None]
+"""Title path -> meaning that a mapping file decides."""
+
+
+def cari_daerah(tabel: TabelSumber, peta: Penilai | None = None) -> tuple[Daerah, ...]:
+    """Return the tables that stand on a sheet or in a table of a document.
+
+    Args:
+        tabel: the sheet or table.
+        peta: meanings that were decided by a person, by title path.
+    """
+    windows = list(cari_jendela(tabel))
+    rows = list(tabel.baris)
+    found = []
+    for n, window in enumerate(windows):
+        until = windows[n + 1].awal if n + 1 < len(windows) else (rows[-1] + 1 if rows else 0)
+        after = windows[n - 1].akhir if n else 0
+        found.append(_daerah(tabel, window, [r for r in rows if window.akhir < r < until], after, peta or {}))
+    return tuple(found)
+
+
+def sambung_daerah(sebelum: Daerah, tabel: TabelSumber) -> Daerah | None:
+    """Return a table without a header as the continuation of the one before it, as page breaks leave them.
+
+    Args:
+        sebelum: the region before it.
+        tabel: the table.
+
+    Returns:
+        None where its columns are others.
+    """
+    if tabel.kolom_terakhir != sebelum.kolom[-1].col or len(sebelum.kolom) < 3 or not tabel.sel:
+        return None
+    passed: dict[Tempat, str] = {}
+    window = Jendela(0, 0, ())
+    data = list(_data(tabel, window, sebelum.kolom, list(tabel.baris), passed))
+    for k in sebelum.kolom:
+        arti, _ = jaga(k.arti, rupa_kolom([c for r in data if (c := tabel.sel.get((r, k.col)))]), k.judul)
+        if (arti is None) != (k.arti is None):
+            return None
+    return Daerah(tabel, sebelum.kolom, tuple(data), passed, sebelum.judul)
+
+
+def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Penilai) -> Daerah:
+    passed = {
+        tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel
+    }
+    first = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
+    data = list(_data(tabel, window, first, rows, passed))
+    kolom = _checked(tabel, first, data, peta)
+    titles = [r for r in tabel.baris if after < r < window.awal][-6:]
+    texts = tuple(c.teks for r in titles for c in tabel.baris[r])
+    return Daerah(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *texts))
+
+
+def _meaning(judul: tuple[str, ...], peta: Penilai) -> Arti | None:
+    return peta[judul] if judul in peta else arti_jalur(judul)
+
+
+def _data(
+    tabel: TabelSumber, window: Jendela, kolom: Sequence[KolomSumber], rows: Sequence[int], passed: dict[Tempat, str]
+) -> Iterator[int]:
+    """Yield the rows that hold data; name the cells of the others."""
+    titles = {(k.col, normalise(k.judul[-1])) for k in kolom if k.judul}
+    named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {Peran.NO, Peran.KODE}}
+    signed = ""
+    for row in rows:
+        cells = tabel.baris[row]
+        why = signed or _no_data(cells, titles, named, kolom)
+        if why == "blok tanda tangan":
+            signed = why
+        if not why:
+            yield row
+            continue
+        for cell in cells:
+            passed[tabel.tempat(cell)] = why
+
+
+def _no_data(
+    cells: Sequence[SelSumber], titles: set[tuple[int, str]], named: set[int], kolom: Sequence[KolomSumber]
+) -> str:
+    if is_numbering(cells) and len(cells) >= min(3, len(kolom)):
+        return "baris nomor kolom"
+    if sum((c.col, normalise(c.teks)) in titles for c in cells) >= max(2, 0.6 * len(cells)):
+        return "judul kolom yang berulang"
+    texts = [normalise(c.teks) for c in cells]
+    filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)
+    if any(_TOTAL.fullmatch(t) for t, c in zip(texts, cells, strict=True) if c.col in named or c == cells[0]):
+        return "baris jumlah atau rata-rata; dihitung sendiri di buku kerja"
+    if (filled < 4 and any(_SIGNED.search(t) for t in texts) and len(cells) <= 4) or any(
+        _DATED.search(c.teks) and len(c.teks) < 60 for c in cells[:3] if len(cells) <= 2
+    ):
+        signed = any(re.search(r"^nip\b|mengetahui|menyetujui|pihak (pertama|kedua)|ditetapkan", t) for t in texts)
+        dated = any(_DATED.search(c.teks) for c in cells)
+        if signed or dated:
+            return "blok tanda tangan"
+    return ""
+
+
+def _checked(
+    tabel: TabelSumber, kolom: Sequence[KolomSumber], rows: Sequence[int], peta: Penilai
+) -> Iterator[KolomSumber]:
+    """Yield the columns, held against their content and their neighbours."""
+    cells = {k.col: [c for r in rows if (c := tabel.sel.get((r, k.col)))] for k in kolom}
+    made: list[KolomSumber] = []
+    for k in kolom:
+        if k.judul in peta:
+            made.append(k)
+            continue
+        rupa = rupa_kolom(cells[k.col])
+        arti, why = jaga(k.arti, rupa, k.judul)
+        made.append(KolomSumber(k.col, k.judul, arti, why))
+    return iter(_neighbours(made, {col: rupa_kolom(c) for col, c in cells.items()}))
+
+
+def _neighbours(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Tell apart columns that share one title (a unit beside its number), and untitled ones that go on with a code."""
+    made = list(kolom)
+    for n, k in enumerate(made):
+        before = made[n - 1] if n else None
+        if before is None:
+            continue
+        mine, theirs = rupa[k.col], rupa[before.col]
+        same = k.judul == before.judul
+        if k.arti and k.arti == before.arti and k.arti.peran is Peran.PAGU and before.judul:
+            if "target" in normalise(before.judul[-1]) or rupa[before.col].uang < 0.3 < mine.uang:
+                made[n - 1] = replace(before, arti=replace(k.arti, peran=Peran.TARGET), sebab="target di samping pagu")
+            continue
+        if same and k.arti and k.arti.peran in UKURAN and mine.pendek > 0.6 and theirs.angka > 0.5:
+            made[n] = replace(k, arti=Arti(Peran.SATUAN), sebab="teks di samping angkanya")
+        elif same and k.arti and k.arti.peran is Peran.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
+            made[n - 1] = replace(before, arti=Arti(Peran.KODE), sebab="isinya kode")
+        elif same and before.arti and before.arti.peran in (Peran.NO, Peran.KODE) and mine.panjang > 0.3:
+            made[n] = replace(k, arti=Arti(Peran.NOMENKLATUR), sebab="nama di samping kodenya")
+        elif not k.judul and before.arti and before.arti.peran is Peran.KODE and mine.kode > 0.8:
+            made[n] = replace(k, arti=before.arti, sebab="kode yang dipecah")
+        elif not k.judul and before.arti and before.arti.peran in UKURAN and mine.terisi and mine.pendek > 0.8:
+            made[n] = replace(k, arti=Arti(Peran.SATUAN), sebab="teks di samping angkanya")
+        elif k.arti and k.arti.peran is Peran.REALISASI and before.arti and before.arti.peran is Peran.PAGU and mine.uang > 0.5:
+            made[n] = replace(k, arti=replace(k.arti, peran=Peran.REALISASI_RP), sebab="rupiah di samping pagu")
+    return made

@@ -1,0 +1,82 @@
+"""What stands in a column, as a guard on what its title says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, Peran
+from kinerja_xl.impor.sumber.bahan import SelSumber
+from kinerja_xl.text.numbers import read_number
+from kinerja_xl.text.similar import normalise
+
+_FUND = re.compile(r"\b(apbd|apbn|pad|dau|dak|dbh|dana|bok|blud|pinjaman|hibah|did|silpa|bankeu|bantuan)\b")
+_TEXTS = PELAKU | {Peran.INDIKATOR, Peran.SATUAN, Peran.FORMULASI, Peran.DEFINISI, Peran.ALASAN, Peran.SUMBER_DATA}
+_LONG = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class RupaKolom:
+    """What the filled cells of a column are like: shares of 0 to 1."""
+
+    terisi: int
+    angka: float
+    panjang: float
+    uang: float
+    persen: float
+    kode: float
+    dana: float
+    pendek: float
+
+
+def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
+    """Return what a column's cells are like."""
+    n = len(cells)
+    if not n:
+        return RupaKolom(0, 0, 0, 0, 0, 0, 0, 0)
+    count: Counter[str] = Counter()
+    for c in cells:
+        text = c.teks
+        words = len(text.split())
+        number = c.nilai if isinstance(c.nilai, float) else read_number(text).value
+        count["angka"] += number is not None or text in ("-", "–", "n/a", "N/A") or text.startswith("=")
+        count["panjang"] += words >= _LONG and number is None
+        count["uang"] += number is not None and abs(number) >= 100_000
+        count["persen"] += c.persen or text.rstrip().endswith("%")
+        count["kode"] += re.fullmatch(r"[\dXx]{1,2}([.\s]+[\dXx]{1,4})*\.?", text) is not None
+        count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
+        count["pendek"] += number is None and words <= 3
+    return RupaKolom(n, *(count[k] / n for k in ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek")))
+
+
+def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti | None, str]:
+    """Hold a column's meaning against what stands in it.
+
+    Args:
+        arti: what its titles say.
+        rupa: what its cells are like.
+        judul: its title path.
+
+    Returns:
+        The meaning, another one that the content makes sure, or None with the reason in Indonesian.
+    """
+    if arti is None or not rupa.terisi:
+        return arti, ""
+    peran = arti.peran
+    if peran is Peran.KETERANGAN and rupa.dana > 0.6:
+        return replace(arti, peran=Peran.SUMBER_DANA), "isinya sumber dana"
+    if peran in _TEXTS and rupa.angka > 0.7 and rupa.terisi > 1:
+        if peran is Peran.NOMENKLATUR and rupa.kode > 0.7:
+            return replace(arti, peran=Peran.KODE), "isinya kode"
+        return None, "judulnya teks, tetapi isinya angka"
+    if peran in UKURAN and rupa.panjang > 0.5:
+        return None, "judulnya angka, tetapi isinya kalimat"
+    if peran is Peran.NO and rupa.panjang > 0.5:
+        return None, "judulnya nomor, tetapi isinya kalimat"
+    if peran is Peran.TARGET and rupa.uang > 0.8 and rupa.terisi > 2 and not any("kinerja" in t.casefold() for t in judul):
+        return None, "target dengan angka jutaan; mungkin pagu"
+    if peran is Peran.REALISASI and rupa.uang > 0.8 and rupa.terisi > 2 and arti.triwulan is None and arti.bulan is None:
+        return replace(arti, peran=Peran.REALISASI_RP), "isinya rupiah"
+    return arti, ""

@@ -1,0 +1,202 @@
+"""From a column's whole title path to what it means: subject, measure, time, K/Rp/%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kinerja_xl.impor.kepala.arti import Arti, Peran
+from kinerja_xl.impor.kepala.istilah import ISTILAH, rapikan
+from kinerja_xl.impor.kepala.waktu_judul import WaktuJudul, hanya_waktu, waktu_jalur
+
+_MONEY = re.compile(r"(?<!sumber )\bdana\b|\balokasi\b|\b(rp|rupiah|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b")
+_KINERJA = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "capaian kinerja", "vol", "output", "kin"})
+_PERCENT = frozenset({"%", "persentase", "% capaian", "capaian %", "persentase capaian", "k %", "capaian persentase"})
+_TARGET = re.compile(r"\btarget\b|\bvolume\b|\btgt\b|^rencana$")
+_REALISED = re.compile(r"\breali[sz]asi\b|\breal\b|\bterealisasi\b")
+_LEVEL = re.compile(
+    r"\btingkat\b|\b(rasio|persentase|%) (capaian|realisasi|penyerapan|serapan|pencapaian)|\bcapai(an)?\b|\bpencapaian\b"
+    r"|\bprogres\b|\bserapan\b"
+)
+_AHEAD = re.compile(r"\bprakiraan\b|\bperkiraan maju\b|\bmaju\b")
+_BOTH = re.compile(r"kinerja (dan|serta) .*(anggaran|pendanaan)|anggaran (dan|serta) .*kinerja")
+"""A title over K and Rp, which say which of the two a column is."""
+_PHYSICAL = re.compile(r"\brealisasi (kinerja )?fisik\b|\bfisik\b")
+_MEASURE = re.compile(
+    r"^(target|tgt|volume|realisasi|capaian|tingkat capaian|pagu|anggaran|dana|rp|prakiraan|baseline|kondisi|data capaian"
+    r"|jumlah (total )?(pagu|anggaran|dana)|total (pagu|anggaran|realisasi)|nilai realisasi|persentase (realisasi|capaian)"
+    r"|serapan|progres|%|persentase|rasio capaian|pencapaian|plafon|alokasi|kebutuhan dana|rencana anggaran|jumlah rp"
+    r"|kerangka pendanaan|pendanaan|real|capai)\b|\b(target|realisasi|real|capai|pagu)$|^(jumlah|total) rp$"
+)
+_PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
+_LEVELS = (
+    ("sub kegiatan", re.compile(r"\bsub kegiatan\b")),
+    ("kegiatan", re.compile(r"(?<!sub )\bkegiatan\b")),
+    ("program", re.compile(r"\bprogram\b")),
+    ("strategis", re.compile(r"\bstrategis\b|\b(skpd|opd|perangkat daerah|renstra|pd)\b")),
+    ("tujuan", re.compile(r"\btujuan\b")),
+    ("sasaran", re.compile(r"\bsasaran\b")),
+    ("urusan", re.compile(r"\burusan\b")),
+)
+_THOUSANDS = re.compile(r"000|\bribu|dalam ribuan|\bx ?1 ?000")
+
+
+def arti_jalur(jalur: Sequence[str]) -> Arti | None:
+    """Return what a column means.
+
+    Args:
+        jalur: its titles from the outermost to its own, as they are written; equal neighbours told once.
+
+    Returns:
+        The meaning; None where the titles are none that is known.
+    """
+    parts = [p for p in (rapikan(teks) for teks in jalur) if p and p not in ("-",)]
+    parts = [p for n, p in enumerate(parts) if n == 0 or p != parts[n - 1]]
+    if any(re.search(r"\bjadwal\b|waktu pelaksanaan", p) for p in parts):
+        return None  # ticks, not targets
+    if not parts:
+        return Arti(Peran.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
+    if jalur[-1].strip() in ("%", "(%)") and "%" not in parts:
+        parts.append("%")
+    peran = _subject(parts)
+    waktu = waktu_jalur(parts)
+    thousands = any(_THOUSANDS.search(t) for t in jalur)
+    levels = tuple(name for name, pattern in _LEVELS if pattern.search(parts[-1]))
+    if peran is not None:
+        if peran is Peran.AKSI and waktu.triwulan:
+            return Arti(peran, triwulan=waktu.triwulan)
+        return Arti(peran, jenjang=levels)
+    return _measured(parts, waktu, ribuan=thousands, levels=levels)
+
+
+def _subject(parts: Sequence[str]) -> Peran | None:
+    """Return the part that is no measure: told by the innermost title that says one."""
+    if any(_istilah(p) is Peran.KODE for p in parts[:-1]):
+        return Peran.KODE
+    for n in range(len(parts) - 1, -1, -1):
+        part = parts[n]
+        last = n == len(parts) - 1
+        if part in _PLAIN and n > 0:
+            continue
+        if hanya_waktu(part) or part in _PERCENT or part == "%" or _measures(part):
+            return None if not _aksi_above(parts[:n]) else Peran.AKSI
+        if part in _KINERJA and n > 0 and any(_measures(p) or hanya_waktu(p) for p in parts[:n]):
+            return None
+        found = _istilah(part)
+        if found is Peran.TARGET:
+            return None
+        if found is not None:
+            return found
+        if last and len(parts) > 1 and part not in _PLAIN:
+            continue
+    return None
+
+
+def _aksi_above(parts: Sequence[str]) -> bool:
+    return any(_istilah(p) is Peran.AKSI for p in parts)
+
+
+def _measures(part: str) -> bool:
+    if _istilah(part) in (Peran.SUMBER_DANA, Peran.SATUAN, Peran.KETERANGAN, Peran.BATAS, Peran.KODE):
+        return False
+    return _MEASURE.search(part) is not None
+
+
+def _istilah(part: str) -> Peran | None:
+    return next((peran for pola, peran in ISTILAH if pola.search(part)), None)
+
+
+def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: tuple[str, ...]) -> Arti | None:
+    whole = " | ".join(parts)
+    leaf = parts[-1]
+    peran = _measure(parts, whole, leaf, waktu)
+    if peran is None:
+        return None
+    if peran is Peran.KONDISI_AWAL:
+        return Arti(peran)
+    akhir = waktu.akhir and peran in (Peran.TARGET, Peran.PAGU)
+    until = peran in (Peran.REALISASI, Peran.REALISASI_RP) and waktu.sampai and not (waktu.triwulan or waktu.bulan)
+    last = until and (waktu.lalu or re.search(r"s d (dengan )?(renja|rkpd)", whole) is not None)
+    gone = peran in (Peran.REALISASI, Peran.REALISASI_RP) and waktu.lalu and not until
+    year = None if akhir or until else waktu.tahun
+    return Arti(
+        peran,
+        tahun=year,
+        triwulan=waktu.triwulan,
+        bulan=None if waktu.triwulan else waktu.bulan,
+        akhir=akhir,
+        sampai_lalu=bool(last or gone),
+        sampai_kini=bool(until and not last),
+        ribuan=ribuan and peran in (Peran.PAGU, Peran.REALISASI_RP),
+        jenjang=levels,
+    )
+
+
+def _measure(parts: Sequence[str], whole: str, leaf: str, waktu: WaktuJudul) -> Peran | None:
+    """Return the measure: what the innermost title says first, its group after it."""
+    if _AHEAD.search(whole):
+        return Peran.PRAKIRAAN
+    percent = leaf in _PERCENT or leaf.endswith("%")
+    money = bool(_MONEY.search(leaf)) and not (leaf in _KINERJA or _only_target(leaf) or _BOTH.search(leaf))
+    money = money or leaf == "nilai realisasi"
+    if not money and leaf not in _KINERJA and not percent:
+        inner = next((p for p in reversed(parts[:-1]) if not hanya_waktu(p) and not _plain_measure(p)), "")
+        money = money or (bool(_MONEY.search(inner)) and not re.search(r"\bkinerja\b|\bcapaian\b|\btarget\b", inner))
+    for part in reversed(parts):
+        found = _one_measure(part)
+        if found is Peran.CAPAIAN and not percent:
+            if waktu.awal:
+                return Peran.KONDISI_AWAL
+            if waktu.triwulan or waktu.bulan or waktu.tahun or re.search(r"\b(total|tahun|kinerja)\b", part):
+                grade = re.search(r"\btingkat\b|\brasio\b|%|persentase|\bcapai\b", whole)
+                if not grade:
+                    found = Peran.REALISASI
+        if found is Peran.TARGET and waktu.awal and re.search(r"kondisi|baseline|capaian|data", whole):
+            return Peran.KONDISI_AWAL
+        if found is None:
+            continue
+        if found is Peran.CAPAIAN and money and re.search(r"pagu|indikatif|alokasi|kerangka pendanaan", whole):
+            return Peran.PAGU
+        if percent and found is not Peran.TARGET:
+            return Peran.CAPAIAN
+        if money:
+            return {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_RP}.get(found, found)
+        if found is Peran.REALISASI and _PHYSICAL.search(part):
+            return Peran.REALISASI_FISIK
+        return found
+    return _unnamed(whole, leaf, waktu, percent=percent, money=money)
+
+
+def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: bool) -> Peran | None:
+    if percent or _LEVEL.search(whole):
+        return Peran.CAPAIAN
+    if waktu.awal:
+        return Peran.KONDISI_AWAL
+    if money:
+        return Peran.PAGU
+    if waktu.tahun or waktu.triwulan or waktu.bulan or waktu.akhir:
+        return Peran.TARGET
+    return None
+
+
+def _plain_measure(part: str) -> bool:
+    return part in ("target", "realisasi", "capaian", "rencana") or part in _PERCENT
+
+
+def _only_target(leaf: str) -> bool:
+    return leaf in ("target", "target kinerja", "realisasi", "realisasi kinerja", "capaian")
+
+
+def _one_measure(part: str) -> Peran | None:
+    """Return the measure that one title names."""
+    if re.search(r"\btingkat\b|\brasio\b", part) and _LEVEL.search(part):
+        return Peran.CAPAIAN
+    if part.startswith("% ") and _LEVEL.search(part):
+        return Peran.CAPAIAN
+    if _REALISED.search(part):
+        return Peran.REALISASI
+    if _TARGET.search(part):
+        return Peran.TARGET
+    if _LEVEL.search(part):
+        return Peran.CAPAIAN
+    return None

@@ -1,0 +1,174 @@
+"""Where headers stand in a table: the rows of each, and each column's whole title path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, Peran
+from kinerja_xl.impor.kepala.istilah import kosakata
+from kinerja_xl.impor.kepala.jalur import arti_jalur
+from kinerja_xl.impor.sumber.bahan import SelSumber, TabelSumber
+
+_LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
+_ENOUGH = 0.6  # of a title's words are words of headers
+_SMALL = re.compile(r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE)
+_NUMBERING = re.compile(r"\(?\d{1,2}(\.?[a-z])?\)?\s*(=.*|\(.*\))?", re.IGNORECASE)
+_ANCHORS = PELAKU | {
+    *(Peran.INDIKATOR, Peran.AKSI, Peran.SKP_HASIL, Peran.SKP_PIMPINAN, Peran.KODE_INDIKATOR, Peran.SASARAN_DAERAH),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JalurKolom:
+    """One column of a header: its number, its titles from the outermost to its own, and the cells they stand in."""
+
+    col: int
+    judul: tuple[str, ...]
+    sel: tuple[SelSumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jendela:
+    """One header: its first and last row, and its columns."""
+
+    awal: int
+    akhir: int
+    kolom: tuple[JalurKolom, ...]
+
+
+def cari_jendela(tabel: TabelSumber) -> Iterator[Jendela]:
+    """Yield the headers of a table from top to bottom; a sheet may have several."""
+    rows = list(tabel.baris)
+    done = 0
+    for row in rows:
+        if row > done and _is_header(tabel, row):
+            first, last = _up(tabel, row, done), _down(tabel, row)
+            made = Jendela(first, last, tuple(_paths(tabel, first, last)))
+            done = last
+            if len(made.kolom) > 1:
+                yield made
+
+
+def is_numbering(cells: Sequence[SelSumber]) -> bool:
+    """True for the row of numbers below a header: ``1 2 3``, ``(1) (2) (3)``, also with formulas (``6=5/4``)."""
+    if len(cells) < 2 or not all(_NUMBERING.fullmatch(c.teks) for c in cells):
+        return False
+    numbers = [int(n[0]) for c in cells if (n := re.search(r"\d+", c.teks))]
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    return numbers[0] in (0, 1, 2) and sum(s in (0, 1) for s in steps) >= max(1, len(steps) - 1 - len(steps) // 6)
+
+
+def mirip_judul(teks: str) -> bool:
+    """True for a text that can stand in a header."""
+    return len(teks) <= _LONGEST and (kosakata(teks) >= _ENOUGH or _SMALL.fullmatch(teks.strip()) is not None)
+
+
+def _is_header(tabel: TabelSumber, row: int) -> bool:
+    cells = tabel.baris[row]
+    if is_numbering(cells):
+        return False
+    meanings: dict[int, Arti] = {}
+    like = 0
+    for cell in cells:
+        if not mirip_judul(cell.teks):
+            continue
+        like += 1
+        if isinstance(cell.nilai, str) and (found := arti_jalur((cell.teks,))):
+            meanings[cell.col] = found
+    parts = {(a.peran, a.tahun, a.triwulan) for a in meanings.values()}
+    named = {a.peran for a in meanings.values()}
+    return len(parts) >= 2 and bool(named & _ANCHORS) and len(named) >= 2 and like >= 0.6 * len(cells)
+
+
+def _down(tabel: TabelSumber, top: int) -> int:
+    """Return the last row of the header that begins there."""
+    last = max([tabel.luas(c)[2] for c in tabel.baris[top] if tabel.luas(c)[2] - top < _DEEPEST], default=top)
+    deep = last > top
+    row = top + 1
+    while row <= top + _DEEPEST:
+        cells = tabel.baris.get(row)
+        if cells is None:
+            if row > last:
+                break
+        elif is_numbering(cells) or not _continues(tabel, top, row, cells, within=deep and row <= last):
+            break
+        row += 1
+    return row - 1
+
+
+def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber], *, within: bool) -> bool:
+    """True for a row that goes on with the header above it."""
+    if not all(mirip_judul(c.teks) for c in cells):
+        return within and sum(mirip_judul(c.teks) for c in cells) > len(cells) / 2
+    if within:
+        return True
+    grouped = {col for first, last in _groups(tabel, top) for col in range(first, last + 1)}
+    free = [c for c in cells if c.col not in grouped]
+    return all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells) or (
+        bool(free) and len(free) == len(cells) and all(_unit(c.teks) for c in free)
+    )
+
+
+def _unit(teks: str) -> bool:
+    return teks.strip().startswith("(") or re.fullmatch(r"(tahun )?20[1-4]\d", teks.strip(), re.IGNORECASE) is not None
+
+
+def _groups(tabel: TabelSumber, top: int) -> Iterator[tuple[int, int]]:
+    """Yield the columns under each title that stands over several."""
+    cells = tabel.baris[top]
+    for n, cell in enumerate(cells):
+        last = tabel.luas(cell)[3]
+        following = cells[n + 1].col if n + 1 < len(cells) else tabel.kolom_terakhir + 1
+        empty = following - 1
+        if last > cell.col:
+            yield cell.col, last
+        elif empty > cell.col and tabel.luas(cell)[2] == top:
+            yield cell.col, empty
+
+
+def _up(tabel: TabelSumber, row: int, done: int) -> int:
+    """Return the first row of the header: titles over groups of its columns may stand above it."""
+    width = max(tabel.luas(c)[3] for c in tabel.baris[row]) - tabel.baris[row][0].col + 1
+    top = row
+    while top - 1 > done and (cells := tabel.baris.get(top - 1)) and row - top < 3:
+        spans = [tabel.luas(c)[3] - c.col + 1 for c in cells]
+        title = len(cells) == 1 and (spans[0] >= 0.7 * width or cells[0].col <= tabel.baris[row][0].col)
+        if title or is_numbering(cells) or not all(mirip_judul(c.teks) and arti_jalur((c.teks,)) for c in cells):
+            break
+        if _is_header(tabel, top - 1):
+            break
+        top -= 1
+    return top
+
+
+def _paths(tabel: TabelSumber, first: int, last: int) -> Iterator[JalurKolom]:
+    """Yield the columns with their title paths; a title over a group also stands over its columns without a merge."""
+    shown = [c for row in range(first, last + 1) for c in tabel.baris.get(row, ())]
+    if not shown:
+        return
+    left, right = min(c.col for c in shown), max(tabel.luas(c)[3] for c in shown)
+    for col in range(left, right + 1):
+        path: list[SelSumber] = []
+        for row in range(first, last + 1):
+            cell = tabel.isi(row, col)
+            if cell is None and row < last and any(tabel.isi(r, col) for r in range(row + 1, last + 1)):
+                cell = _over(tabel, row, col, left, last)
+            if cell is not None and cell not in path:
+                path.append(cell)
+        yield JalurKolom(col, tuple(c.teks for c in path), tuple(path))
+
+
+def _over(tabel: TabelSumber, row: int, col: int, left: int, last: int) -> SelSumber | None:
+    """Return the title to the left that reaches over a column whose own cell is empty."""
+    for before in range(col - 1, left - 1, -1):
+        cell = tabel.isi(row, before)
+        if cell is None:
+            if not any(tabel.isi(r, before) for r in range(row + 1, last + 1)):
+                return None
+            continue
+        area = tabel.luas(cell)
+        below = any(tabel.isi(r, before) not in (None, cell) for r in range(row + 1, last + 1))
+        return cell if below and area[2] == row and area[3] < col else None
+    return None

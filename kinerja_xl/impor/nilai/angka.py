@@ -1,0 +1,116 @@
+"""Targets, realisations and amounts, read without guessing: what may mean two things stays as it was typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kinerja_xl.impor.sumber.bahan import SelSumber
+from kinerja_xl.text.numbers import format_number, format_rupiah, read_number
+from kinerja_xl.text.ukuran import is_percent
+
+_NONE = frozenset({"-", "–", "—", "--", "n/a", "na", "nihil", "tidak ada", "…", "...", "?", "*", "#n/a"})
+_GRADE = re.compile(
+    r"(AA|A|BB|B|CC|C|D|E|WTP|WDP|WTP[- ]DPP|TMP|TW)|(sangat )?(baik|tinggi|memuaskan|inovatif|berhasil)|cukup|kurang"
+    r"|(sangat|agak) \w+|level \d|kategori \w+|pratama|madya|nindya|utama|[A-E]\s?\((sangat )?\w+\)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–])\s+")
+PREDIKAT = "Predikat"
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiTerbaca:
+    """What a cell says.
+
+    Attributes:
+        nilai: the number, the text where it is no sure number, None where the cell says that there is nothing.
+        satuan: the unit written with it, "" without.
+        arti: how it was understood, in Indonesian; "" where it stands as it was.
+        ragu: why a person has to look, in Indonesian; "" where nothing is in doubt.
+    """
+
+    nilai: float | str | None
+    satuan: str = ""
+    arti: str = ""
+    ragu: str = ""
+
+
+def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
+    """Read a target or a realisation.
+
+    Args:
+        sel: the cell.
+        satuan: the unit that another column tells.
+    """
+    if isinstance(sel.nilai, bool):
+        return NilaiTerbaca(sel.teks, ragu="isinya TRUE/FALSE, bukan angka")
+    if isinstance(sel.nilai, float):
+        if sel.persen:
+            value = round(sel.nilai * 100, 10)
+            return NilaiTerbaca(value, "%", f"tersimpan {format_number(sel.nilai)}, tertulis {sel.teks}")
+        if is_percent(satuan) and 0 < abs(sel.nilai) < 1 and sel.rumus is None:
+            return NilaiTerbaca(sel.nilai, ragu=f"angka {format_number(sel.nilai)} pada satuan persen; mungkin pecahan")
+        return NilaiTerbaca(sel.nilai)
+    if sel.teks.startswith("=") and sel.rumus is not None:
+        return NilaiTerbaca(None, ragu="rumus yang belum dihitung; buka dan simpan di Excel, lalu impor lagi")
+    if sel.teks.startswith("#") and sel.teks.endswith(("!", "?", "A")):
+        return NilaiTerbaca(None, ragu=f"sel galat {sel.teks}")
+    return _text(sel.teks.strip())
+
+
+def _text(teks: str) -> NilaiTerbaca:
+    plain = " ".join(teks.split())
+    if plain.casefold().strip("() ") in _NONE or not plain.strip("-–—. "):
+        return NilaiTerbaca(None, arti="tanda tidak ada nilai")
+    found = read_number(plain)
+    if found.value is None:
+        if _GRADE.fullmatch(plain):
+            return NilaiTerbaca(plain, PREDIKAT, "predikat")
+        if len(_ITEM.findall(teks)) > 1:
+            return NilaiTerbaca(teks, ragu="beberapa nilai dalam satu sel")
+        return NilaiTerbaca(teks, ragu="bukan angka; disalin seperti tertulis")
+    if found.ambiguous and found.alternative is not None:
+        two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
+        return NilaiTerbaca(teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
+    unit = "%" if found.percent else found.unit
+    if found.percent and found.unit:
+        unit = "%" if is_percent(found.unit) else f"% {found.unit}"
+    told = format_number(found.value) + (f" {unit}" if unit else "")
+    return NilaiTerbaca(found.value, unit, f"angka {told}" if told != plain else "")
+
+
+def baca_uang(sel: SelSumber, *, ribuan: bool = False) -> NilaiTerbaca:
+    """Read an amount of money in rupiah.
+
+    Args:
+        sel: the cell.
+        ribuan: the column's amounts are in thousands.
+    """
+    factor = 1000 if ribuan else 1
+    if isinstance(sel.nilai, float) and not isinstance(sel.nilai, bool):
+        return NilaiTerbaca(sel.nilai * factor, arti="ribuan rupiah" if ribuan else "")
+    if sel.teks.startswith(("=", "#")):
+        return baca_nilai(sel)
+    plain = " ".join(sel.teks.split())
+    if plain.casefold().strip("() ") in _NONE or re.fullmatch(r"(rp\.?)?\s*[-–—,.]*", plain, re.IGNORECASE):
+        return NilaiTerbaca(None, arti="tanda tidak ada nilai")
+    found = read_number(re.sub(r"(,00|,-|\.-)\s*$", "", plain))
+    if found.value is None or found.unit or found.percent:
+        return NilaiTerbaca(sel.teks, ragu="bukan jumlah uang; disalin seperti tertulis")
+    if found.ambiguous and found.alternative is not None:
+        two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
+        return NilaiTerbaca(sel.teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
+    value = found.value * factor
+    return NilaiTerbaca(value, arti=format_rupiah(value))
+
+
+def butir(teks: str) -> tuple[str, ...]:
+    """Return the items of a cell that holds a list (``1. … 2. …``), or the whole text as the only one."""
+    if len(_ITEM.findall(teks)) < 2:
+        inline = re.split(r"\s(?=\d{1,2}[.)]\s)", teks.strip())
+        if len(inline) < 2 or not re.match(r"1[.)]\s", inline[0]):
+            return (teks,)
+        return tuple(re.sub(r"^\d{1,2}[.)]\s+", "", part).strip() for part in inline)
+    parts = [part.strip() for part in _ITEM.split(teks)]
+    return tuple(part for part in parts if part)

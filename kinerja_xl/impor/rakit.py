@@ -1,0 +1,238 @@
+"""The whole import: sources → regions → forms → the tree → the sheets of a standard workbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
+from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
+from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
+from kinerja_xl.impor.kepala.arti import PELAKU, Peran
+from kinerja_xl.impor.kepala.daerah import Daerah, Penilai, cari_daerah, sambung_daerah
+from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber
+from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
+from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, Isian, Rakitan
+from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
+from kinerja_xl.impor.susun.kode_resmi import NamaResmi
+from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
+from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.panen import Pemanen
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.regulations.berlaku import pada
+from kinerja_xl.regulations.nomenklatur import NOMENKLATUR
+from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
+from kinerja_xl.sheets.pilihan import CaraIsi, StatusDokumen
+
+_RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
+"""Where several forms come together, the kind that holds what all of them say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanImpor:
+    """What the office asks for; None or empty for what the sources say themselves."""
+
+    jenis: Jenis | None = None
+    tahun: int | None = None
+    periode: tuple[int, ...] | None = None
+    peta: Penilai | None = None
+
+
+@dataclass(frozen=True)
+class SumberDikenal:
+    """One source that passed the gate: its regions with their forms, its agreements, and the evidence."""
+
+    berkas: BerkasSumber
+    daerah: tuple[Dikenal, ...]
+    lain: tuple[Daerah, ...]
+    pernyataan: tuple[Pernyataan, ...]
+    bukti: tuple[str, ...]
+    jenis: tuple[Jenis, ...]
+
+
+def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDikenal:
+    """Let a source through the gate.
+
+    Raises:
+        KinerjaError: it is no known form; the message says what was seen.
+    """
+    regions = _regions(berkas, peta)
+    statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
+    titles = _titles(berkas)
+    known: list[Dikenal] = []
+    other: list[Daerah] = []
+    for tabel in berkas.tabel:
+        if tabel.tersembunyi:
+            continue
+        for d in regions.get(tabel.bagian, ()):
+            form = kenali_daerah(d, (*titles, tabel.nama))
+            if form is None:
+                other.append(d)
+            else:
+                known.append(form)
+    seen = [d for group in regions.values() for d in group]
+    if not known:
+        raise KinerjaError(
+            f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
+            "Bentuk yang diterima: perjanjian kinerja (Word), tabel IKU atau IKI, cascading, rencana aksi, Renstra, "
+            "evaluasi hasil Renja, daftar triwulan, matriks SKP, rekap pagu dan laporan realisasi SIPD. Bila ini salah "
+            "satunya, tulis judul kolomnya dengan --map-out, perbaiki, lalu impor dengan --map.",
+        )
+    return SumberDikenal(berkas, tuple(known), tuple(other), statements, *_evidence(known, statements))
+
+
+def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[Daerah, ...]]:
+    """Return the regions of each table that has any; a table without a header may go on with the one before it."""
+    found: dict[int, tuple[Daerah, ...]] = {}
+    before: Daerah | None = None
+    for blok in berkas.blok:
+        if isinstance(blok, AlineaSumber):
+            before = None
+            continue
+        regions = cari_daerah(blok, peta)
+        if not regions and before is not None and not blok.lembar:
+            more = sambung_daerah(before, blok)
+            regions = () if more is None else (more,)
+        if regions:
+            found[blok.bagian] = regions
+            before = regions[-1]
+    return found
+
+
+def _titles(berkas: BerkasSumber) -> tuple[str, ...]:
+    return tuple(b.teks for b in berkas.blok[:40] if isinstance(b, AlineaSumber) and len(b.teks) < 150)
+
+
+def _evidence(known: Sequence[Dikenal], statements: Sequence[Pernyataan]) -> tuple[tuple[str, ...], tuple[Jenis, ...]]:
+    if statements:
+        n = len(statements)
+        who = "seorang pejabat" if n == 1 else f"{n} pejabat"
+        return (f"perjanjian kinerja {who} (pernyataan Pihak Pertama dan Pihak Kedua)",), (PK,)
+    forms: dict[str, tuple[BentukTabel, str, int]] = {}
+    for d in known:
+        had = forms.get(d.bentuk.kunci)
+        forms[d.bentuk.kunci] = (d.bentuk, d.bukti, (had[2] if had else 0) + len(d.daerah.baris))
+    told = tuple(f"{form.nama} ({why}; {rows} baris)" for form, why, rows in forms.values())
+    return told, tuple(form.jenis for form, *_ in forms.values())
+
+
+def rakit(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor) -> Rakitan:
+    """Put sources together.
+
+    Args:
+        sumber: the sources, each with its number as its place.
+        pilihan: what the office asks for.
+
+    Returns:
+        The sheets, with where each value comes from.
+    """
+    kinds = [j for s in sumber for j in s.jenis]
+    jenis = pilihan.jenis or next(j for j in _RANK if j.kunci in {k.kunci for k in kinds})
+    judul = baca_identitas([s.berkas for s in sumber])
+    waktu = _waktu(sumber, pilihan, judul, jenis)
+    office = judul.isi.get("jenis_kantor")
+    table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
+    kecamatan = office is None or office.nilai in ("Kecamatan", "Kelurahan")
+    k = Konteks(waktu, NamaResmi(table.baris), beri_kode=kecamatan and office is not None, individu=jenis.kunci == IKI.kunci)
+    pejabat = DaftarPejabat()
+    for s in sumber:
+        _satu(k, pejabat, s)
+    tables = susun_tabel(k.hutan, pejabat, jenis)
+    k.lewat.update(k.hutan.lewat)
+    form = _formulir(judul, waktu)
+    rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
+    notes = (*k.hutan.catatan, *hilang(rakitan))
+    return Rakitan(jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, tables)))
+
+
+def _satu(k: Konteks, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
+    for d in s.lain:
+        k.lewat.update(d.lewat)
+    if s.pernyataan:
+        for statement in s.pernyataan:
+            rakit_perjanjian(k, pejabat, statement)
+        return
+    plain: list[Daerah] = []
+    before: Pemanen | None = None
+    for found in s.daerah:
+        if found.bentuk.kunci == "pk":
+            plain.append(found.daerah)
+            continue
+        if not found.daerah.punya(*PELAKU) and not found.daerah.punya(Peran.TARGET):
+            plain.append(found.daerah)
+            continue
+        reader = Pemanen(k, found.daerah)
+        if before is not None and [x.judul for x in before.d.kolom] == [x.judul for x in found.daerah.kolom]:
+            reader.lanjutkan(before)
+        reader.panen()
+        before = reader
+    if plain:
+        rakit_tabel_pk(k, plain)
+
+
+def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulSumber, jenis: Jenis) -> TahunDokumen:
+    """Return the document's years: as asked for, else from the titles of columns, else from the texts above them."""
+    told = sorted(
+        {
+            k.arti.tahun
+            for s in sumber
+            for d in s.daerah
+            for k in d.daerah.kolom
+            if k.arti and k.arti.tahun and k.arti.tahun > 2000 and k.arti.peran in (Peran.TARGET, Peran.PAGU)
+        }
+    )
+    year = pilihan.tahun or judul.tahun
+    if year is None:
+        year = told[0] if told else (judul.periode or (dt.date.today().year,))[0]
+    if pilihan.periode:
+        first, last = pilihan.periode[0], pilihan.periode[-1]
+    elif len(told) > 1:
+        first, last = told[0], told[-1]
+    elif judul.periode:
+        first, last = judul.periode
+    else:
+        first = last = year
+    if not first <= year <= last:
+        if pilihan.tahun is None and len(told) > 1:
+            year = first
+        else:
+            first, last = min(first, year), max(last, year)
+    have = {x.kunci for x in jenis.lembar}
+    return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have)
+
+
+def _formulir(judul: JudulSumber, waktu: TahunDokumen) -> BarisIsian:
+    ours: BarisIsian = {
+        "tahun": Isian(waktu.tahun),
+        "periode_awal": Isian(waktu.awal),
+        "periode_akhir": Isian(waktu.akhir),
+        "status_dokumen": Isian(StatusDokumen.MURNI.value),
+        "cara_isi_realisasi": Isian(CaraIsi.PER_TRIWULAN.value),
+    }
+    return {**ours, **judul.isi}
+
+
+def hilang(rakitan: Rakitan) -> Iterator[Catatan]:
+    """Yield what the kind needs and the sources did not say, counted by column."""
+    for lembar in rakitan.jenis.lembar_berprofil():
+        rows = [rakitan.formulir] if lembar.formulir else rakitan.tabel.get(lembar.kunci, [])
+        for kolom in lembar.kolom:
+            if not kolom.wajib or kolom.dihitung:
+                continue
+            missing = sum(kolom.kunci not in row or row[kolom.kunci].nilai in (None, "") for row in rows)
+            if missing:
+                many = "" if lembar.formulir else f": {missing} dari {len(rows)} baris"
+                yield Catatan(HILANG, f"{lembar.judul}, {kolom.judul}{many}")
+
+
+def _ringkas(sumber: Sequence[SumberDikenal], tables: dict[str, list[BarisIsian]]) -> Iterator[str]:
+    for s in sumber:
+        yield f"{s.berkas.nama}: {'; '.join(s.bukti)}"
+    words = [f"{len(tables['kinerja'])} baris Kinerja dengan {jumlah_indikator(tables)} indikator"]
+    for key, name in (("anggaran", "baris Anggaran"), ("pejabat", "pejabat"), ("rencana_aksi", "aksi"), ("data_ukur", "baris Data Ukur")):
+        if tables.get(key):
+            words.append(f"{len(tables[key])} {name}")
+    yield ", ".join(words)
+

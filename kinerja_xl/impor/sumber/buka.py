@@ -1,0 +1,58 @@
+"""Open a source by what is in it, whatever its name says; what cannot be read is refused with the way out."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.sumber.bahan import BerkasSumber
+from kinerja_xl.impor.sumber.berkas_csv import read_csv
+from kinerja_xl.impor.sumber.berkas_docx import read_docx
+from kinerja_xl.impor.sumber.berkas_xlsx import read_xlsx
+from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
+
+_TEXT_ENDINGS = (".csv", ".txt", ".tsv")
+PERLU_UBAH = {".ods": "xlsx", ".xls": "xlsx", ".xlsb": "xlsx", ".doc": "docx", ".odt": "docx", ".rtf": "docx"}
+"""Formats that LibreOffice has to turn into one of ours first."""
+
+
+def buka_sumber(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasSumber:
+    """Return a file, read.
+
+    Args:
+        path: an .xlsx, .docx or .csv.
+        nomor: its number among the files of the import.
+        lembar: the sheets of a workbook to read; all by default.
+
+    Raises:
+        KinerjaError: it cannot be read, or is of a format that is not taken.
+    """
+    head = _head(path)
+    if head.startswith(b"%PDF"):
+        raise KinerjaError(
+            f"Berkas {path.name} adalah PDF; tabelnya tidak dapat diambil tanpa menebak.",
+            "Minta berkas Word atau Excel asalnya kepada pembuatnya. Bila tidak ada, buka PDF itu di Word (File > Open), "
+            "periksa tabelnya, simpan sebagai .docx, lalu impor .docx itu.",
+        )
+    if head.startswith(ZIP_MAGIC) and _is_word(path):
+        return read_docx(path, nomor)
+    if not head.startswith((ZIP_MAGIC, OLE_MAGIC)) and path.suffix.lower() in _TEXT_ENDINGS:
+        return read_csv(path, nomor)
+    return read_xlsx(path, nomor, lembar)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(8)
+    except OSError:
+        return b""  # the reader says why
+
+
+def _is_word(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False

@@ -1,0 +1,119 @@
+"""The tree that is being built: nodes, their indicators, and what is found again is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kinerja_xl.impor.sumber.bahan import Tempat
+from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, Isian
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
+
+
+@dataclass(eq=False)
+class SimpulImpor:
+    """One node.
+
+    Attributes:
+        jenjang: its level.
+        isi: what is told once for the node (nomenklatur, kode_nomenklatur, penanggung_jawab, …).
+        bukti: why it has that level.
+        induk: the node above, None at the top or where unknown.
+        anak: the nodes below.
+        indikator: the rows of its indicators (column key -> value).
+        anggaran: its budget by fund ("" for one that tells none).
+        aksi, ukur: rows of Rencana Aksi and Data Ukur, with the number of the indicator they belong to.
+        nomor: the number that the source prints before it.
+    """
+
+    jenjang: Jenjang
+    isi: BarisIsian = field(default_factory=dict)
+    bukti: str = ""
+    induk: SimpulImpor | None = None
+    anak: list[SimpulImpor] = field(default_factory=list)
+    indikator: list[BarisIsian] = field(default_factory=list)
+    anggaran: dict[str, BarisIsian] = field(default_factory=dict)
+    aksi: list[tuple[int, BarisIsian]] = field(default_factory=list)
+    ukur: list[tuple[int, BarisIsian]] = field(default_factory=list)
+    nomor: str = ""
+
+    @property
+    def kode(self) -> str:
+        """Its official code, "" where unknown."""
+        return self.isi["kode_nomenklatur"].teks if "kode_nomenklatur" in self.isi else ""
+
+    @property
+    def sebutan(self) -> str:
+        """What it is called in a note."""
+        for key in ("nomenklatur", "sasaran"):
+            if key in self.isi:
+                return self.isi[key].teks
+        return next((r["sasaran"].teks for r in self.indikator if "sasaran" in r), self.jenjang.value)
+
+
+@dataclass
+class Hutan:
+    """All nodes, in the order in which they were found."""
+
+    akar: list[SimpulImpor] = field(default_factory=list)
+    catatan: list[Catatan] = field(default_factory=list)
+    lewat: dict[Tempat, str] = field(default_factory=dict)
+    _kunci: dict[tuple[str, str], SimpulImpor] = field(default_factory=dict)
+
+    def simpul(self) -> Iterator[SimpulImpor]:
+        """Yield every node, each before its children."""
+        waiting = list(reversed(self.akar))
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.anak))
+
+    def cari(self, jenjang: Jenjang, *names: str) -> SimpulImpor | None:
+        """Return the node of a level that has one of these codes, names or objectives."""
+        return next((n for t in names if t and (n := self._kunci.get((jenjang.value, normalise(t))))), None)
+
+    def tambah(self, node: SimpulImpor, induk: SimpulImpor | None) -> SimpulImpor:
+        """Put a node below another one, or at the top."""
+        node.induk = induk
+        (self.akar if induk is None else induk.anak).append(node)
+        self.ingat(node)
+        return node
+
+    def ingat(self, node: SimpulImpor) -> None:
+        """Remember by what a node is found again."""
+        names = [node.isi[k].teks for k in ("kode_nomenklatur", "nomenklatur", "sasaran") if k in node.isi]
+        for name in names:
+            self._kunci.setdefault((node.jenjang.value, normalise(name)), node)
+
+    def pindah(self, node: SimpulImpor, induk: SimpulImpor) -> None:
+        """Put a node that stood at the top below another one."""
+        if node.induk is None and node in self.akar:
+            self.akar.remove(node)
+            node.induk = induk
+            induk.anak.append(node)
+
+    def gabung(self, lama: BarisIsian, baru: BarisIsian, *, sebut: str) -> None:
+        """Bring what is told again into a row: what is new is added, what differs is listed and the first stays."""
+        for key, value in baru.items():
+            had = lama.get(key)
+            if had is None or had.nilai in (None, ""):
+                lama[key] = value
+            elif _same(had, value):
+                lama[key] = had._replace(dari=tuple(dict.fromkeys((*had.dari, *value.dari))))
+            else:
+                for place in value.dari:
+                    self.lewat[place] = "berbeda dengan sumber yang dibaca lebih dahulu"
+                self.catatan.append(
+                    Catatan(BENTROK, f"{sebut}: {key} '{had.teks}' dan '{value.teks}'; yang pertama dipakai", _at(value))
+                )
+
+
+def _same(a: Isian, b: Isian) -> bool:
+    if isinstance(a.nilai, str) and isinstance(b.nilai, str):
+        return normalise(a.nilai) == normalise(b.nilai)
+    return a.nilai == b.nilai
+
+
+def _at(value: Isian) -> Tempat | None:
+    return value.dari[0] if value.dari else None

@@ -1,0 +1,115 @@
+"""The office and the document, as titles and letterheads of the sources name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber, TabelSumber, Tempat
+from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.text.dates import BULAN, read_date, read_month
+
+_NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
+_OFFICE = re.compile(rf"\b(KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat)\s+{_NAMA}")
+_CHIEF = re.compile(rf"\b(CAMAT|Camat|LURAH|Lurah)\s+{_NAMA}")
+_REGION = re.compile(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
+_REGENT = re.compile(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
+_YEAR = re.compile(r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)")
+_PERIOD = re.compile(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
+_STOP = re.compile(
+    r"\s(TAHUN|PERIODE|KABUPATEN|KAB|KOTA|PROVINSI|PEMERINTAH|TRIWULAN|TARGET|PROGRAM|INDIKATOR|RENCANA|PERJANJIAN|ESELON|DAN|NOMOR|ALAMAT"
+    r"|SERTA|UNTUK|DI|PADA|DENGAN|TENTANG|SELAKU|NIP|JALAN|JL)\b.*",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{'|'.join(BULAN)}|{'|'.join(b.upper() for b in BULAN)})\s+20\d\d)"
+)
+_KINDS = {"kecamatan": "Kecamatan", "kelurahan": "Kelurahan", "dinas": "Dinas", "badan": "Badan", "inspektorat": "Inspektorat"}
+_FAR = 60  # rows and paragraphs of each source that may be its head
+
+
+class JudulSumber(NamedTuple):
+    """What the heads of the sources say: lines of Identitas, the year and the period."""
+
+    isi: BarisIsian
+    tahun: int | None
+    periode: tuple[int, int] | None
+
+
+def baca_identitas(sumber: Iterable[BerkasSumber]) -> JudulSumber:
+    """Read the office, its region, the year and the period from titles and letterheads."""
+    found: BarisIsian = {}
+    year: int | None = None
+    period: tuple[int, int] | None = None
+    for berkas in sumber:
+        for tempat, teks in _kepala(berkas):
+            _kantor(found, tempat, teks)
+            if year is None and (match := _YEAR.search(teks)):
+                year = int(match[1])
+            if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
+                period = int(match[1]), int(match[2])
+        for tempat, teks in _pendek(berkas):
+            _kantor(found, tempat, teks)
+            signed = _SIGNED.match(" ".join(teks.split()))
+            if signed is None or "tanggal_sk" in found:
+                continue
+            found.setdefault("tempat", Isian(signed[1].strip(), (tempat,)))
+            date = read_date(signed[2])
+            month = read_month(signed[2])
+            if date is not None:
+                found["tanggal_sk"] = Isian(date, (tempat,), f"tertulis {signed[2].strip()}")
+            elif month is not None:
+                found["tanggal_sk"] = Isian(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari")
+    return JudulSumber(found, year, period)
+
+
+def _kantor(found: BarisIsian, tempat: Tempat, teks: str) -> None:
+    plain = " ".join(teks.split())
+    office = _OFFICE.search(plain)
+    chief = _CHIEF.search(plain)
+    if "nama_kantor" not in found and (office or chief):
+        kind = _KINDS[office[1].casefold()] if office else {"camat": "Kecamatan"}.get(chief[1].casefold(), "Kelurahan")  # type: ignore[index]
+        name = nama_diri(_STOP.sub("", (office or chief)[2]))  # type: ignore[index]
+        if name and name.casefold() not in ("di", "yang", "kabupaten", "kota"):
+            told = f"{kind} {name}"
+            found["nama_kantor"] = Isian(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+            found["jenis_kantor"] = Isian(kind, (tempat,))
+    region = _REGION.search(plain) or _REGENT.search(plain)
+    if "kabupaten" not in found and region:
+        city = region[1].casefold().startswith(("kota", "wali"))
+        name = nama_diri(_STOP.sub("", region[2]))
+        if name and name.casefold() not in ("kecamatan",):
+            told = f"{'Kota' if city else 'Kabupaten'} {name}"
+            found["kabupaten"] = Isian(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+
+
+def nama_diri(teks: str) -> str:
+    """Return a name in capitals as it is written in a sentence: ``LUWU TIMUR`` -> ``Luwu Timur``."""
+    words = teks.strip(" .,:;").split()
+    return " ".join(w[0] + w[1:].lower() if w.isupper() and len(w) > 1 else w for w in words)
+
+
+def _kepala(berkas: BerkasSumber) -> Iterable[tuple[Tempat, str]]:
+    """Yield the texts at the top of a file, and its sheets' names."""
+    for blok in berkas.blok[:_FAR]:
+        if isinstance(blok, AlineaSumber):
+            if len(blok.teks) < 200:
+                yield blok.tempat, blok.teks
+        else:
+            yield from _atas(blok)
+
+
+def _atas(tabel: TabelSumber) -> Iterable[tuple[Tempat, str]]:
+    for _, cells in list(tabel.baris.items())[:12]:
+        for cell in cells:
+            if isinstance(cell.nilai, str) and len(cell.teks) < 200:
+                yield tabel.tempat(cell), cell.teks
+
+
+def _pendek(berkas: BerkasSumber) -> Iterable[tuple[Tempat, str]]:
+    """Yield the short texts of a file that may be the line of a signature."""
+    for tempat, teks in berkas.isi_bertempat():
+        if len(teks) < 120 and "," in teks:
+            for line in teks.split("\n"):
+                yield tempat, line

@@ -1,0 +1,83 @@
+"""A value on its way into the workbook, with the places it came from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kinerja_xl.impor.sumber.bahan import Tempat
+from kinerja_xl.sheets import Jenis
+
+NilaiIsian = str | float | int | dt.date | None
+
+
+class Isian(NamedTuple):
+    """One value for one cell of the workbook.
+
+    Attributes:
+        nilai: the value.
+        dari: the places it was read from; none for what follows from the order of the rows.
+        arti: how it was understood, in Indonesian; "" where it is copied as it stands.
+    """
+
+    nilai: NilaiIsian
+    dari: tuple[Tempat, ...] = ()
+    arti: str = ""
+
+    @property
+    def teks(self) -> str:
+        """The value as text."""
+        return "" if self.nilai is None else str(self.nilai)
+
+
+class Catatan(NamedTuple):
+    """Something the office has to look at: its group, what it is, and where."""
+
+    kelompok: str
+    teks: str
+    tempat: Tempat | None = None
+
+
+RAGU, BENTROK, HILANG, TERLEWAT = (
+    "Nilai yang disalin seperti tertulis",
+    "Sumber yang saling berbeda",
+    "Yang belum ada di sumber",
+    "Yang tidak dapat dipakai",
+)
+"""The groups of notes, in the order in which they are told."""
+
+BarisIsian = dict[str, Isian]
+
+
+@dataclass(frozen=True)
+class Rakitan:
+    """A whole import before it is written.
+
+    Attributes:
+        jenis: the kind of workbook.
+        tahun: the years of its period.
+        tabel: sheet key -> its rows.
+        formulir: the lines of Identitas.
+        lewat: places that were understood but are not used, with the reason.
+        catatan: what to look at.
+        ringkas: what was found, for the terminal.
+    """
+
+    jenis: Jenis
+    tahun: tuple[int, ...]
+    tabel: dict[str, list[BarisIsian]]
+    formulir: BarisIsian
+    lewat: dict[Tempat, str] = field(default_factory=dict)
+    catatan: tuple[Catatan, ...] = ()
+    ringkas: tuple[str, ...] = ()
+
+    def terpakai(self) -> dict[Tempat, list[tuple[str, int, str]]]:
+        """Return for each place that is used where it went: sheet key, number of the row (0 for a form), column key."""
+        used: dict[Tempat, list[tuple[str, int, str]]] = {}
+        for sheet, rows in [("identitas", [self.formulir]), *self.tabel.items()]:
+            for number, row in enumerate(rows):
+                for key, value in row.items():
+                    for place in value.dari:
+                        used.setdefault(place, []).append((sheet, number, key))
+        return used

@@ -1,0 +1,199 @@
+"""On which level a row stands, where its column does not say it: one piece of evidence after the other, surest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.impor.susun.kode_resmi import KodeBaris, NamaResmi, baca_kode, kode_di_depan
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
+
+_NUMBER = re.compile(
+    r"^\s*((?:\d{1,2}\.)+(?:\d{1,2}\b\.?)?|\d{1,2}\)|[IVX]{1,5}[.)]|[a-zA-Z][.)](?=\s)|[-•❖➢▪–*])\s*(?=[A-Za-zÀ-ÿ(\"'])"
+)
+KALIMAT_KEADAAN = re.compile(
+    r"^(meningkat|terwujud|terselenggara|terlaksana|tersedia|tercapai|terpenuh|terbangun|terkelola|tersusun|terjamin"
+    r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*"
+)
+"""How objectives begin, which say a state and no activity."""
+_WORDS = (
+    (Jenjang.SUB_KEGIATAN, re.compile(r"^sub kegiatan\b")),
+    (Jenjang.KEGIATAN, re.compile(r"^kegiatan\b")),
+    (Jenjang.PROGRAM, re.compile(r"^program\b")),
+    (Jenjang.TUJUAN, re.compile(r"^tujuan\b")),
+    (Jenjang.SASARAN_STRATEGIS, re.compile(r"^sasaran\b")),
+)
+_THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+
+
+def lepas_nomor(teks: str) -> tuple[str, str]:
+    """Take the number off a text: ``1.1. Meningkatnya …`` -> (``1.1.``, ``Meningkatnya …``); "" without one."""
+    found = _NUMBER.match(teks)
+    if found is None:
+        return "", teks.strip()
+    sign = found[1] if re.search(r"\w", found[1]) else ""
+    return sign, teks[found.end() :].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CiriBaris:
+    """What one row shows of its level.
+
+    Attributes:
+        teks: the name or objective, without code and number.
+        kode: the texts of its code columns.
+        nomor: its number, from the column of numbers or in front of the text.
+        lekuk: how far the text is indented.
+        penuh: the text as it is written, with code and number.
+        jumlah: the rows that its budget formula adds up.
+    """
+
+    teks: str
+    kode: tuple[str, ...]
+    nomor: str
+    lekuk: int
+    penuh: str
+    jumlah: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JenjangBaris:
+    """The level of a row, its code where one is sure, and the evidence; ``ragu`` where only the layout says it."""
+
+    jenjang: Jenjang | None
+    kode: str
+    bukti: str
+    ragu: bool = False
+
+
+class PenentuJenjang:
+    """Tells the levels of one table's rows, from top to bottom."""
+
+    def __init__(
+        self,
+        ciri: Sequence[CiriBaris],
+        pilihan: Sequence[Jenjang],
+        resmi: NamaResmi | None,
+        *,
+        campuran: bool,
+        sasaran: bool,
+    ) -> None:
+        """Take the whole table, because numbers and indents mean something only beside the others.
+
+        Args:
+            ciri: what its rows show.
+            pilihan: the levels its title names.
+            resmi: the official names.
+            campuran: objectives stand in the same column.
+            sasaran: the texts are objectives, not official names.
+        """
+        self.pilihan = tuple(pilihan) or _THREE
+        self.resmi, self.campuran, self.sasaran = resmi, campuran, sasaran
+        self.atas: list[str] = []
+        numbers = [c.nomor for c in ciri]
+        self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
+        self.bertitik = any("." in n.strip(" .)") for n in numbers)
+        self.bernomor = any(numbers) and not all(numbers)
+        self.lekuk = sorted({c.lekuk for c in ciri})
+        self.kedalaman = _depths(ciri)
+
+    def tentukan(self, ciri: CiriBaris, row: int, depan: KodeBaris | None) -> JenjangBaris:
+        """Return the level of a row.
+
+        Args:
+            ciri: what it shows.
+            row: its number.
+            depan: the code that stood in front of its name.
+        """
+        code = baca_kode(ciri.kode) or depan
+        if code is not None and len(code.kode) > 1:
+            if code.jenjang is not None:
+                self._ingat(code.kode)
+            return JenjangBaris(code.jenjang, code.kode, f"kode {code.kode}")
+        found = self._nama(ciri)
+        if found is not None:
+            return found
+        for level, how in (self._kata(ciri), self._nomor(ciri), self._jumlah(row)):
+            if level is not None:
+                return JenjangBaris(level, "", how)
+        level, how = self._rupa(ciri)
+        return JenjangBaris(level, "", how, ragu=True)
+
+    def _ingat(self, kode: str) -> None:
+        self.atas = [k for k in self.atas if k.count(".") < kode.count(".")] + [kode]
+
+    def _nama(self, ciri: CiriBaris) -> JenjangBaris | None:
+        if self.resmi is None or self.sasaran:
+            return None
+        levels = [j for j in self.pilihan if j in _THREE] or list(_THREE)
+        found = self.resmi.tebak(ciri.teks, self.atas, levels)
+        if found is None:
+            return None
+        kode, score = found
+        self._ingat(kode)
+        level = {3: Jenjang.PROGRAM, 5: Jenjang.KEGIATAN}.get(kode.count(".") + 1, Jenjang.SUB_KEGIATAN)
+        return JenjangBaris(level, kode, f"nama resmi {kode} (kemiripan {score:.0f})")
+
+    def _kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
+        plain = normalise(ciri.teks)
+        if not self.sasaran or self.campuran:
+            for level, pattern in _WORDS:
+                if pattern.search(plain) and (level in self.pilihan or self.campuran or not self.pilihan):
+                    return level, "kata pertama"
+        if self.campuran and KALIMAT_KEADAAN.search(plain):
+            return Jenjang.SASARAN_STRATEGIS, "kalimat keadaan"
+        return None, ""
+
+    def _nomor(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
+        plain = ciri.nomor.strip(" .)")
+        parts = [p for p in plain.split(".") if p]
+        if not parts:
+            return None, ""
+        if self.roman and len(self.pilihan) > 1:
+            depth = 0 if re.fullmatch(r"[IVX]+", parts[0]) else len(parts)
+        elif len(parts) > 1:
+            depth = len(parts) - 1
+        elif parts[0].isalpha() and not re.fullmatch(r"[IVX]+", parts[0]):
+            return None, ""
+        else:
+            depth = 0
+            if not self.bertitik and not self.bernomor and len(self.pilihan) > 1:
+                return None, ""  # a running number says nothing of the tree
+        return (self.pilihan[depth], f"nomor {ciri.nomor}") if depth < len(self.pilihan) else (None, "")
+
+    def _jumlah(self, row: int) -> tuple[Jenjang | None, str]:
+        depth = self.kedalaman.get(row)
+        if depth is None or depth >= len(self.pilihan):
+            return None, ""
+        return self.pilihan[depth], "rumus jumlah pagu"
+
+    def _rupa(self, ciri: CiriBaris) -> tuple[Jenjang, str]:
+        if len(self.pilihan) == 1:
+            return self.pilihan[0], "judul kolom"
+        if self.bernomor and len(self.pilihan) == 2:
+            return (self.pilihan[0], "bernomor") if ciri.nomor else (self.pilihan[1], "tanpa nomor")
+        if 1 < len(self.lekuk) <= len(self.pilihan):
+            return self.pilihan[self.lekuk.index(ciri.lekuk)], "lekuk teks"
+        if ciri.teks.isupper() and len(ciri.teks) > 8:
+            return self.pilihan[0], "huruf besar"
+        return self.pilihan[-1], "tidak ada petunjuk; dianggap jenjang terbawah"
+
+
+def _depths(ciri: Sequence[CiriBaris]) -> dict[int, int]:
+    """Return how deep each row stands below the formulas that add it up."""
+    parents: dict[int, int] = {}
+    for number, c in enumerate(ciri):
+        for child in c.jumlah:
+            parents.setdefault(child, number)
+    if not parents:
+        return {}
+    depths = {}
+    for number in range(len(ciri)):
+        depth, at = 0, number
+        while at in parents and depth < 6:
+            at, depth = parents[at], depth + 1
+        if number in parents or number in parents.values():
+            depths[number] = depth
+    return depths

@@ -1,0 +1,114 @@
+"""From the tree to the sheets of a standard workbook."""
+
+from __future__ import annotations
+
+from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, Isian
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.sheets import Jenis
+from kinerja_xl.sheets.pilihan import Peran as PeranUkur
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import ringkas
+
+_NODE = ("kode_nomenklatur", "nomenklatur", "sasaran", "penjelasan_sasaran", "keterangan", "penanggung_jawab", "sasaran_daerah", "mitra")
+
+
+def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str, list[BarisIsian]]:
+    """Return the rows of each sheet.
+
+    Args:
+        hutan: the tree.
+        pejabat: the officials; those that rows name are added.
+        jenis: the kind of workbook.
+    """
+    have = {x.kunci for x in jenis.lembar}
+    tables: dict[str, list[BarisIsian]] = {"pejabat": [], "kinerja": []}
+    tables |= {k: [] for k in ("anggaran", "rencana_aksi", "data_ukur") if k in have}
+    coded = any(n.aksi or n.ukur for n in hutan.simpul())
+    number = 0
+    for node, code in _codes(hutan):
+        owner = _owner(hutan, node, pejabat)
+        rows = []
+        for item in node.indikator or [{}]:
+            row = _row(node, code, item, owner)
+            if coded and "indikator" in row and "kode_indikator" not in row:
+                number += 1
+                row["kode_indikator"] = Isian(f"IK-{number:03}", (), "nomor urut indikator")
+            rows.append(row)
+        tables["kinerja"] += rows
+        if "anggaran" in tables:
+            tables["anggaran"] += [{"kode": Isian(code, (), "kode simpulnya"), **b} for b in node.anggaran.values() if b]
+        _aksi(node, rows, tables, pejabat)
+        _ukur(node, rows, tables)
+    tables["pejabat"] = list(pejabat.baris.values())
+    return tables
+
+
+def _codes(hutan: Hutan) -> list[tuple[SimpulImpor, str]]:
+    """Return the nodes with the number that each has in the tree, from top to bottom."""
+    found: list[tuple[SimpulImpor, str]] = []
+    waiting = [(node, str(n)) for n, node in enumerate(hutan.akar, start=1)][::-1]
+    while waiting:
+        node, code = waiting.pop()
+        found.append((node, code))
+        waiting += [(child, f"{code}.{n}") for n, child in enumerate(node.anak, start=1)][::-1]
+    return found
+
+
+def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> Isian | None:
+    told = node.isi.get("penanggung_jawab")
+    if told is None:
+        return None
+    if told.teks in pejabat.baris:
+        return told
+    code = pejabat.kode(told)
+    if code is None:
+        hutan.catatan.append(
+            Catatan(RAGU, f"Penanggung jawab {ringkas(told.teks)} menyebut beberapa pejabat; disalin seperti tertulis", told.dari[0])
+        )
+        return told
+    return Isian(code, told.dari, "" if code == told.teks else f"tertulis {ringkas(told.teks)}")
+
+
+def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: Isian | None) -> BarisIsian:
+    row: BarisIsian = {
+        "kode": Isian(code, (), "disusun dari urutan pohon"),
+        "jenjang": Isian(node.jenjang.value, (), node.bukti),
+    }
+    row |= {k: node.isi[k] for k in _NODE if k in node.isi and k != "penanggung_jawab"}
+    if owner is not None:
+        row["penanggung_jawab"] = owner
+    return row | item
+
+
+def _aksi(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]], pejabat: DaftarPejabat) -> None:
+    if "rencana_aksi" not in tables:
+        return
+    for n, aksi in node.aksi:
+        row = dict(aksi)
+        if "kode_indikator" in rows[n]:
+            row["kode_indikator"] = Isian(rows[n]["kode_indikator"].nilai, (), "kode indikatornya")
+        told = row.get("penanggung_jawab")
+        if told is not None and told.teks not in pejabat.baris and (code := pejabat.kode(told)):
+            row["penanggung_jawab"] = Isian(code, told.dari, f"tertulis {ringkas(told.teks)}")
+        tables["rencana_aksi"].append(row)
+
+
+def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]]) -> None:
+    if "data_ukur" not in tables:
+        return
+    for n, found in node.ukur:
+        source = rows[n]
+        row: BarisIsian = {"peran": Isian(PeranUkur.NILAI.value, (), "angka realisasi"), **found}
+        if "kode_indikator" in source:
+            row["kode_indikator"] = Isian(source["kode_indikator"].nilai, (), "kode indikatornya")
+        if "indikator" in source:
+            row["uraian"] = Isian(source["indikator"].nilai, (), "nama indikatornya")
+        if "satuan" in source:
+            row["satuan"] = Isian(source["satuan"].nilai, (), "satuan indikatornya")
+        tables["data_ukur"].append(row)
+
+
+def jumlah_indikator(tables: dict[str, list[BarisIsian]]) -> int:
+    """Return how many different indicators the rows of Kinerja have."""
+    return len({normalise(r["indikator"].teks) for r in tables["kinerja"] if "indikator" in r})

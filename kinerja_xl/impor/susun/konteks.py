@@ -1,0 +1,38 @@
+"""What the rows of all sources are put together with: years, official names, and what is found on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kinerja_xl.impor.sumber.bahan import Tempat
+from kinerja_xl.impor.susun.hutan import Hutan
+from kinerja_xl.impor.susun.isian import Catatan, Isian
+from kinerja_xl.impor.susun.kode_resmi import NamaResmi
+from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
+
+
+@dataclass
+class Konteks:
+    """The work of one import.
+
+    Attributes:
+        waktu: the document's years.
+        resmi: the official names.
+        beri_kode: a code found by name alone may be written (the office is one that the table is made for).
+        hutan: the tree so far.
+        lewat: places that were understood but are not used.
+        pemilik: the official whose agreement is being read, None outside of one.
+        individu: objectives are an individual's, not the office's.
+    """
+
+    waktu: TahunDokumen
+    resmi: NamaResmi | None = None
+    beri_kode: bool = False
+    hutan: Hutan = field(default_factory=Hutan)
+    lewat: dict[Tempat, str] = field(default_factory=dict)
+    pemilik: Isian | None = None
+    individu: bool = False
+
+    def catat(self, kelompok: str, teks: str, tempat: Tempat | None = None) -> None:
+        """Note what the office has to look at."""
+        self.hutan.catatan.append(Catatan(kelompok, teks, tempat))

@@ -1,0 +1,253 @@
+"""The cells of one row that speak of an indicator, read into rows of the workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kinerja_xl.impor.kepala.arti import UKURAN, Arti, Peran
+from kinerja_xl.impor.kepala.daerah import Daerah, KolomSumber
+from kinerja_xl.impor.nilai.angka import butir
+from kinerja_xl.impor.sumber.bahan import SelSumber, Tempat
+from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Isian
+from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
+from kinerja_xl.impor.susun.kolom_tujuan import ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
+from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.text.tampak import ringkas
+
+_MONEY = frozenset({Peran.PAGU, Peran.REALISASI_RP})
+_PER_ROW = frozenset({Peran.PENANGGUNG_JAWAB, Peran.SUMBER_DATA, Peran.SATUAN, Peran.SUMBER_DANA, Peran.BUKTI})
+"""What a merge over several rows says of each of them."""
+
+
+@dataclass
+class BacaanBaris:
+    """What one row says.
+
+    Attributes:
+        baris: the rows of its indicators; one without ``indikator`` goes on with the indicator before.
+        simpul: what it says of the node.
+        anggaran: its budget by fund.
+        aksi: its actions.
+        ukur: its measured quarters.
+        riwayat: its results of earlier years.
+    """
+
+    baris: list[BarisIsian] = field(default_factory=list)
+    simpul: BarisIsian = field(default_factory=dict)
+    anggaran: dict[str, BarisIsian] = field(default_factory=dict)
+    aksi: list[BarisIsian] = field(default_factory=list)
+    ukur: BarisIsian = field(default_factory=dict)
+    riwayat: BarisIsian = field(default_factory=dict)
+
+    @property
+    def ada(self) -> bool:
+        """True where it says anything."""
+        return bool(self.baris or self.simpul or self.anggaran or self.aksi or self.ukur)
+
+
+class _Terisi(NamedTuple):
+    kolom: KolomSumber
+    arti: Arti
+    sel: SelSumber
+    tempat: Tempat
+
+
+def baca_baris(k: Konteks, daerah: Daerah, lane: Lajur, row: int) -> BacaanBaris:
+    """Read the cells of a lane in one row.
+
+    Args:
+        k: the context; what is not used is told to it.
+        daerah: the region.
+        lane: the lane.
+        row: the row.
+    """
+    tabel = daerah.tabel
+    name = _indicator(daerah, lane, row)
+    cells = [
+        _Terisi(c, c.arti, sel, tabel.tempat(sel))
+        for c in lane.atribut
+        if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
+    ]
+    out = BacaanBaris()
+    if name is None and not cells:
+        return out
+    action = next((c for c in cells if c.arti.peran is Peran.AKSI and c.arti.triwulan is None), None)
+    plan = [c for c in cells if action is not None and _of_action(c, action)]
+    rest = [c for c in cells if c is not action and c not in plan]
+    if action is not None:
+        out.aksi += _actions(k, action, plan, rest)
+    _Pengisi(k, daerah, name, rest, out).isi()
+    return out
+
+
+def _indicator(daerah: Daerah, lane: Lajur, row: int) -> SelSumber | None:
+    """Return the indicator of a row; one that is merged over several objectives belongs to each."""
+    if lane.indikator is None:
+        return None
+    own = daerah.tabel.sel.get((row, lane.indikator.col))
+    if own is not None:
+        return own
+    shown = daerah.tabel.isi(row, lane.indikator.col)
+    goal = any(daerah.tabel.sel.get((row, t.col)) for t in lane.teks)
+    return shown if shown is not None and goal else None
+
+
+def _shown(daerah: Daerah, lane: Lajur, row: int, column: KolomSumber, named: bool) -> SelSumber | None:
+    own = daerah.tabel.sel.get((row, column.col))
+    if own is not None:
+        return own
+    shown = daerah.tabel.isi(row, column.col)
+    if shown is None or not named or column.arti is None or shown.row == row:
+        return None
+    whole = lane.indikator is not None and daerah.tabel.sel.get((row, lane.indikator.col)) is None
+    return shown if whole or column.arti.peran in _PER_ROW else None
+
+
+def _of_action(c: _Terisi, action: _Terisi) -> bool:
+    """True for what stands right of an action and plans it."""
+    later = c.kolom.col > action.kolom.col
+    return later and (c.arti.triwulan is not None or c.arti.peran is Peran.PENANGGUNG_JAWAB) and (
+        c.arti.peran in (Peran.TARGET, Peran.REALISASI, Peran.PENANGGUNG_JAWAB)
+    )
+
+
+def _actions(k: Konteks, action: _Terisi, plan: list[_Terisi], rest: list[_Terisi]) -> list[BarisIsian]:
+    items = butir(action.sel.teks)
+    rows: list[BarisIsian] = []
+    for item in items:
+        rows.append({"aksi": Isian(lepas_nomor(item)[1], (action.tempat,), "" if len(items) == 1 else "satu butir")})
+    values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
+    for c in plan:
+        if c.arti.peran is Peran.PENANGGUNG_JAWAB:
+            for row in rows:
+                row["penanggung_jawab"] = Isian(c.sel.teks, (c.tempat,))
+        else:
+            kind = "aksi" if c.arti.peran is Peran.TARGET else "realisasi"
+            values.nilai(f"{kind}_tw{c.arti.triwulan}", c.sel, c.tempat)
+    found = {key: value for key, value in values.selesai().items() if key != "satuan"}
+    if len(rows) > 1 and found:
+        k.catat(RAGU, f"{ringkas(rows[0]['aksi'].teks)}: beberapa aksi dengan satu angka; dipasang pada yang pertama", action.tempat)
+    rows[0] |= found
+    k.lewat.update(values.lewat)
+    for note in values.catatan:
+        k.catat(*note)
+    return rows
+
+
+class _Pengisi:
+    """Fills the rows of the indicators of one source row."""
+
+    def __init__(
+        self, k: Konteks, daerah: Daerah, name: SelSumber | None, cells: list[_Terisi], out: BacaanBaris
+    ) -> None:
+        self.k, self.daerah, self.name, self.cells, self.out = k, daerah, name, cells, out
+
+    def isi(self) -> None:
+        names = ("",) if self.name is None else butir(self.name.teks)
+        measures = [c for c in self.cells if c.arti.peran in UKURAN - _MONEY]
+        split = len(names) > 1 and bool(measures) and all(len(butir(c.sel.teks)) == len(names) for c in measures)
+        if len(names) > 1 and not split:
+            if self.name is not None and measures:
+                self.k.catat(
+                    RAGU,
+                    f"{ringkas(self.name.teks)}: {len(names)} indikator dalam satu sel dengan satu nilai; tidak dipisah",
+                    self.daerah.tabel.tempat(self.name),
+                )
+                names = (self.name.teks,)
+            else:
+                split = True
+        for n, text in enumerate(names):
+            row = self._satu(n, len(names), text, split=split)
+            if row:
+                self.out.baris.append(row)
+
+    def _satu(self, n: int, count: int, text: str, *, split: bool) -> BarisIsian:
+        row: BarisIsian = {}
+        if self.name is not None:
+            clean = lepas_nomor(text)[1]
+            row["indikator"] = Isian(
+                clean, (self.daerah.tabel.tempat(self.name),), "" if clean == self.name.teks.strip() else "tanpa nomornya"
+            )
+        unit = next((c for c in self.cells if c.arti.peran is Peran.SATUAN), None)
+        satuan = None if unit is None else Isian(self._bagian(unit, n, count, split=split), (unit.tempat,))
+        label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
+        values, money = PembacaNilai(satuan, label), PembacaNilai(None, label)
+        measured = PembacaNilai(satuan, label)
+        for c in self.cells:
+            self._sel(c, row, values, money, measured, (n, count, split))
+        if satuan is not None:
+            row["satuan"] = satuan
+        row |= values.selesai()
+        money_found, found = money.selesai(), measured.selesai()
+        self._anggaran(money_found, n)
+        if "satuan" in found and "satuan" not in row:
+            row["satuan"] = found["satuan"]
+        found = {key: v for key, v in found.items() if key != "satuan"}
+        if found and n == 0:
+            self.out.ukur |= found
+        for reader in (values, money, measured):
+            self.k.lewat.update(reader.lewat)
+            for note in reader.catatan:
+                self.k.catat(*note)
+        lengkapi_rumus(row)
+        return row
+
+    def _bagian(self, c: _Terisi, n: int, count: int, *, split: bool) -> str:
+        items = butir(c.sel.teks)
+        return items[n] if split and len(items) == count else c.sel.teks
+
+    def _sel(
+        self,
+        c: _Terisi,
+        row: BarisIsian,
+        values: PembacaNilai,
+        money: PembacaNilai,
+        measured: PembacaNilai,
+        at: tuple[int, int, bool],
+    ) -> None:
+        n, count, split = at
+        text = self._bagian(c, n, count, split=split)
+        sel = c.sel if text == c.sel.teks else c.sel._replace(teks=text, nilai=text)
+        peran = c.arti.peran
+        if peran is Peran.SATUAN:
+            return
+        if peran is Peran.AKSI and c.arti.triwulan is not None:
+            self.out.aksi.append({"aksi": Isian(text, (c.tempat,), f"aksi TW {c.arti.triwulan}")})
+            return
+        if peran in (Peran.TIPE, Peran.ARAH):
+            found, notes = isi_teks(sel, c.tempat, c.arti)
+            row |= found
+            for note in notes:
+                self.k.catat(*note)
+            return
+        if peran is Peran.PENJELASAN:
+            box = uraian_penjelasan(sel, c.tempat)
+            key = "penjelasan_target" if self.daerah.punya(Peran.TARGET) else "definisi_operasional"
+            row |= {key: Isian(text, (c.tempat,))} if box is None else box
+            return
+        goal = tujuan_kolom(c.arti, self.k.waktu)
+        if goal.alasan:
+            self.k.lewat[c.tempat] = goal.alasan
+        elif goal.lembar == SIMPUL:
+            self.out.simpul[goal.kolom] = Isian(text, (c.tempat,))
+        elif goal.lembar == ANGGARAN and goal.kolom == "sumber_dana":
+            self.out.anggaran.setdefault("", {})["sumber_dana"] = Isian(text, (c.tempat,))
+        elif goal.lembar == ANGGARAN or goal.kolom.startswith("pagu_indikatif"):
+            (money if goal.lembar == ANGGARAN else values).uang(goal.kolom, sel, c.tempat, ribuan=c.arti.ribuan)
+        elif goal.lembar == UKUR and goal.kolom != "bukti":
+            measured.nilai(goal.kolom, sel, c.tempat)
+        elif goal.lembar == UKUR:
+            measured.isi[goal.kolom] = Isian(text, (c.tempat,))
+        elif goal.lembar == RIWAYAT:
+            self.k.lewat[c.tempat] = "realisasi tahun sebelumnya"
+        elif goal.lembar == KINERJA and peran in UKURAN:
+            values.nilai(goal.kolom, sel, c.tempat)
+        else:
+            row[goal.kolom] = Isian(text, (c.tempat,))
+
+    def _anggaran(self, found: BarisIsian, n: int) -> None:
+        if n == 0 and found:
+            self.out.anggaran.setdefault("", {}).update(found)
