@@ -10,8 +10,8 @@ from pathlib import Path
 from kinerja_xl.app.new import read_period
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.rakit import PilihanImpor, kenali_sumber, rakit
-from kinerja_xl.impor.sumber.bahan import BerkasSumber
 from kinerja_xl.impor.sumber.buka import buka_sumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
 from kinerja_xl.sheets import JENIS, Jenis
@@ -71,9 +71,7 @@ def impor(
         for path in sumber:
             refuse_same_file(path, target)
         refuse_work([target], replace=replace)
-    pilihan = PilihanImpor(
-        JENIS[jenis] if jenis else None, year, None if period is None else read_period(period)
-    )
+    pilihan = PilihanImpor(JENIS[jenis] if jenis else None, year, None if period is None else read_period(period))
     files = [buka_sumber(path, n, tuple(sheets)) for n, path in enumerate(sumber)]
     rakitan = rakit([kenali_sumber(f, pilihan.peta) for f in files], pilihan)
     neraca = susun_asal(rakitan, files)
@@ -99,7 +97,9 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     r, n = hasil.rakitan, hasil.neraca
     lines = list(r.ringkas)
     left = n.isi - n.terpakai
-    lines.append(f"{n.terpakai} dari {n.isi} isian sumber dipakai; {left} tidak dipakai, alasannya di lembar Asal Impor")
+    lines.append(
+        f"{n.terpakai} dari {n.isi} isian sumber dipakai; {left} tidak dipakai, alasannya di lembar Asal Impor"
+    )
     groups = Counter(c.kelompok for c in r.catatan)
     for group in (BENTROK, RAGU):
         if groups[group]:

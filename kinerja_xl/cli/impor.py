@@ -11,12 +11,20 @@ from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets import JENIS
 
 
-@click.command("import", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar dari tabel yang sudah ada.")
+@click.command(
+    "import", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar dari tabel yang sudah ada."
+)
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SUMBER...")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Buku kerja yang dibuat.")
-@click.option("--kind", type=click.Choice(list(JENIS), case_sensitive=False), help="Jenis buku kerja (bawaan: menurut isi sumber).")
+@click.option(
+    "--kind",
+    type=click.Choice(list(JENIS), case_sensitive=False),
+    help="Jenis buku kerja (bawaan: menurut isi sumber).",
+)
 @click.option("--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: menurut isi sumber).")
-@click.option("--period", metavar="AWAL-AKHIR", help="Periode Renstra, misalnya 2025-2029 (bawaan: menurut isi sumber).")
+@click.option(
+    "--period", metavar="AWAL-AKHIR", help="Periode Renstra, misalnya 2025-2029 (bawaan: menurut isi sumber)."
+)
 @click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini (boleh berulang).")
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan apa yang akan diimpor; tidak ada yang ditulis.")
 @replace_option
@@ -30,10 +38,10 @@ def command(
     dry_run: bool,
     replace: bool,
 ) -> None:
-    """Membuat buku kerja standar dari SUMBER: tabel Word, Excel, atau CSV yang sudah dimiliki kantor.
+    """Membuat buku kerja standar dari SUMBER: tabel Word, Excel, atau CSV milik kantor.
 
-    Diterima: perjanjian kinerja dalam Word (satu atau banyak pejabat), tabel IKU dan IKI, cascading, rencana aksi, tabel
-    Renstra, evaluasi hasil Renja. Beberapa sumber boleh sekaligus. Sumber hanya dibaca. Setiap sel sumber
+    Diterima: perjanjian kinerja dalam Word (satu atau banyak pejabat), tabel IKU dan IKI, cascading, rencana aksi,
+    tabel Renstra, evaluasi hasil Renja. Beberapa sumber boleh sekaligus. Sumber hanya dibaca. Setiap sel sumber
     dipertanggungjawabkan di lembar Asal Impor: dipakai di mana, atau mengapa tidak dipakai. Yang meragukan disalin
     seperti tertulis dan disebutkan.
 

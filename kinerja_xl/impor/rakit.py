@@ -10,15 +10,15 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
-from kinerja_xl.impor.kepala.arti import PELAKU, Peran
-from kinerja_xl.impor.kepala.daerah import Daerah, Penilai, cari_daerah, sambung_daerah
-from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber
+from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
-from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, Isian, Rakitan
+from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
-from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.regulations.berlaku import pada
@@ -46,7 +46,7 @@ class SumberDikenal:
 
     berkas: BerkasSumber
     daerah: tuple[Dikenal, ...]
-    lain: tuple[Daerah, ...]
+    lain: tuple[DaerahTabel, ...]
     pernyataan: tuple[Pernyataan, ...]
     bukti: tuple[str, ...]
     jenis: tuple[Jenis, ...]
@@ -62,7 +62,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
     statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
     titles = _titles(berkas)
     known: list[Dikenal] = []
-    other: list[Daerah] = []
+    other: list[DaerahTabel] = []
     for tabel in berkas.tabel:
         if tabel.tersembunyi:
             continue
@@ -83,10 +83,10 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
     return SumberDikenal(berkas, tuple(known), tuple(other), statements, *_evidence(known, statements))
 
 
-def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[Daerah, ...]]:
+def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[DaerahTabel, ...]]:
     """Return the regions of each table that has any; a table without a header may go on with the one before it."""
-    found: dict[int, tuple[Daerah, ...]] = {}
-    before: Daerah | None = None
+    found: dict[int, tuple[DaerahTabel, ...]] = {}
+    before: DaerahTabel | None = None
     for blok in berkas.blok:
         if isinstance(blok, AlineaSumber):
             before = None
@@ -135,7 +135,9 @@ def rakit(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor) -> Rakitan:
     office = judul.isi.get("jenis_kantor")
     table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
     kecamatan = office is None or office.nilai in ("Kecamatan", "Kelurahan")
-    k = Konteks(waktu, NamaResmi(table.baris), beri_kode=kecamatan and office is not None, individu=jenis.kunci == IKI.kunci)
+    k = KonteksImpor(
+        waktu, NamaResmi(table.baris), beri_kode=kecamatan and office is not None, individu=jenis.kunci == IKI.kunci
+    )
     pejabat = DaftarPejabat()
     for s in sumber:
         _satu(k, pejabat, s)
@@ -144,23 +146,25 @@ def rakit(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor) -> Rakitan:
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     notes = (*k.hutan.catatan, *hilang(rakitan))
-    return Rakitan(jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, tables)))
+    return Rakitan(
+        jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, tables))
+    )
 
 
-def _satu(k: Konteks, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
+def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
     for d in s.lain:
         k.lewat.update(d.lewat)
     if s.pernyataan:
         for statement in s.pernyataan:
             rakit_perjanjian(k, pejabat, statement)
         return
-    plain: list[Daerah] = []
+    plain: list[DaerahTabel] = []
     before: Pemanen | None = None
     for found in s.daerah:
         if found.bentuk.kunci == "pk":
             plain.append(found.daerah)
             continue
-        if not found.daerah.punya(*PELAKU) and not found.daerah.punya(Peran.TARGET):
+        if not found.daerah.punya(*PELAKU) and not found.daerah.punya(PeranKolom.TARGET):
             plain.append(found.daerah)
             continue
         reader = Pemanen(k, found.daerah)
@@ -180,7 +184,7 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
             for s in sumber
             for d in s.daerah
             for k in d.daerah.kolom
-            if k.arti and k.arti.tahun and k.arti.tahun > 2000 and k.arti.peran in (Peran.TARGET, Peran.PAGU)
+            if k.arti and k.arti.tahun and k.arti.tahun > 2000 and k.arti.peran in (PeranKolom.TARGET, PeranKolom.PAGU)
         }
     )
     year = pilihan.tahun or judul.tahun
@@ -205,11 +209,11 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
 
 def _formulir(judul: JudulSumber, waktu: TahunDokumen) -> BarisIsian:
     ours: BarisIsian = {
-        "tahun": Isian(waktu.tahun),
-        "periode_awal": Isian(waktu.awal),
-        "periode_akhir": Isian(waktu.akhir),
-        "status_dokumen": Isian(StatusDokumen.MURNI.value),
-        "cara_isi_realisasi": Isian(CaraIsi.PER_TRIWULAN.value),
+        "tahun": IsianImpor(waktu.tahun),
+        "periode_awal": IsianImpor(waktu.awal),
+        "periode_akhir": IsianImpor(waktu.akhir),
+        "status_dokumen": IsianImpor(StatusDokumen.MURNI.value),
+        "cara_isi_realisasi": IsianImpor(CaraIsi.PER_TRIWULAN.value),
     }
     return {**ours, **judul.isi}
 
@@ -231,8 +235,12 @@ def _ringkas(sumber: Sequence[SumberDikenal], tables: dict[str, list[BarisIsian]
     for s in sumber:
         yield f"{s.berkas.nama}: {'; '.join(s.bukti)}"
     words = [f"{len(tables['kinerja'])} baris Kinerja dengan {jumlah_indikator(tables)} indikator"]
-    for key, name in (("anggaran", "baris Anggaran"), ("pejabat", "pejabat"), ("rencana_aksi", "aksi"), ("data_ukur", "baris Data Ukur")):
+    for key, name in (
+        ("anggaran", "baris Anggaran"),
+        ("pejabat", "pejabat"),
+        ("rencana_aksi", "aksi"),
+        ("data_ukur", "baris Data Ukur"),
+    ):
         if tables.get(key):
             words.append(f"{len(tables[key])} {name}")
     yield ", ".join(words)
-

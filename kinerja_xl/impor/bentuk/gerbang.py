@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.impor.kepala.arti import PELAKU, Peran
-from kinerja_xl.impor.kepala.daerah import Daerah
+from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.text.similar import normalise
@@ -29,77 +29,89 @@ class BentukTabel:
     kunci: str
     nama: str
     jenis: Jenis
-    cocok: Callable[[Daerah, str], str]
+    cocok: Callable[[DaerahTabel, str], str]
 
 
-def _times(d: Daerah, peran: Peran, what: str) -> int:
+def _times(d: DaerahTabel, peran: PeranKolom, what: str) -> int:
     return len({getattr(k.arti, what) for k in d.kolom_peran(peran) if k.arti and getattr(k.arti, what)})
 
 
-def _skp(d: Daerah, judul: str) -> str:
-    told = d.punya(Peran.SKP_HASIL) and d.punya(Peran.SKP_ASPEK, Peran.SKP_PIMPINAN, Peran.SKP_UMPAN)
+def _skp(d: DaerahTabel, judul: str) -> str:
+    told = d.punya(PeranKolom.SKP_HASIL) and d.punya(
+        PeranKolom.SKP_ASPEK, PeranKolom.SKP_PIMPINAN, PeranKolom.SKP_UMPAN
+    )
     return "kolom rencana hasil kerja, aspek, dan indikator individu" if told else ""
 
 
-def _e81(d: Daerah, judul: str) -> str:
-    if not (d.punya(Peran.INDIKATOR) and d.punya(*PELAKU)):
+def _e81(d: DaerahTabel, judul: str) -> str:
+    if not (d.punya(PeranKolom.INDIKATOR) and d.punya(*PELAKU)):
         return ""
-    quarters = max(_times(d, Peran.REALISASI, "triwulan"), _times(d, Peran.REALISASI_RP, "triwulan"))
-    if quarters >= 2 and d.punya(Peran.NOMENKLATUR, Peran.CAMPURAN):
+    quarters = max(_times(d, PeranKolom.REALISASI, "triwulan"), _times(d, PeranKolom.REALISASI_RP, "triwulan"))
+    if quarters >= 2 and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN):
         return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
-    if quarters or (d.punya(Peran.REALISASI) and d.punya(Peran.TARGET)):
+    if quarters or (d.punya(PeranKolom.REALISASI) and d.punya(PeranKolom.TARGET)):
         return "kolom target dan realisasi di samping indikator"
     return ""
 
 
-def _daftar(d: Daerah, judul: str) -> str:
-    told = d.punya(Peran.KODE_INDIKATOR) and d.punya(Peran.REALISASI, Peran.KENDALA, Peran.RTL)
+def _daftar(d: DaerahTabel, judul: str) -> str:
+    told = d.punya(PeranKolom.KODE_INDIKATOR) and d.punya(PeranKolom.REALISASI, PeranKolom.KENDALA, PeranKolom.RTL)
     return "kolom kode indikator dan realisasi" if told else ""
 
 
-def _renstra(d: Daerah, judul: str) -> str:
-    years, budgets = _times(d, Peran.TARGET, "tahun"), _times(d, Peran.PAGU, "tahun")
-    return f"pasangan target dan pagu {budgets} tahun" if d.punya(Peran.INDIKATOR) and years >= 2 and budgets >= 2 else ""
+def _renstra(d: DaerahTabel, judul: str) -> str:
+    years, budgets = _times(d, PeranKolom.TARGET, "tahun"), _times(d, PeranKolom.PAGU, "tahun")
+    return (
+        f"pasangan target dan pagu {budgets} tahun"
+        if d.punya(PeranKolom.INDIKATOR) and years >= 2 and budgets >= 2
+        else ""
+    )
 
 
-def _aksi(d: Daerah, judul: str) -> str:
-    if not d.punya(Peran.INDIKATOR, Peran.SASARAN, Peran.AKSI):
+def _aksi(d: DaerahTabel, judul: str) -> str:
+    if not d.punya(PeranKolom.INDIKATOR, PeranKolom.SASARAN, PeranKolom.AKSI):
         return ""
-    if d.punya(Peran.AKSI):
+    if d.punya(PeranKolom.AKSI):
         return "kolom rencana aksi"
-    quarters, months = _times(d, Peran.TARGET, "triwulan"), _times(d, Peran.TARGET, "bulan")
+    quarters, months = _times(d, PeranKolom.TARGET, "triwulan"), _times(d, PeranKolom.TARGET, "bulan")
     return f"target {quarters} triwulan" if quarters >= 3 else f"target {months} bulan" if months >= 6 else ""
 
 
-def _iki(d: Daerah, judul: str) -> str:
-    told = re.search(r"indikator kinerja ?individu|\biki\b", judul + " " + " ".join(normalise(j) for k in d.kolom for j in k.judul))
-    return "judul indikator kinerja individu" if told and d.punya(Peran.INDIKATOR) else ""
+def _iki(d: DaerahTabel, judul: str) -> str:
+    told = re.search(
+        r"indikator kinerja ?individu|\biki\b", judul + " " + " ".join(normalise(j) for k in d.kolom for j in k.judul)
+    )
+    return "judul indikator kinerja individu" if told and d.punya(PeranKolom.INDIKATOR) else ""
 
 
-def _iku(d: Daerah, judul: str) -> str:
-    if not d.punya(Peran.INDIKATOR):
+def _iku(d: DaerahTabel, judul: str) -> str:
+    if not d.punya(PeranKolom.INDIKATOR):
         return ""
-    if _times(d, Peran.TARGET, "tahun") >= 2:
-        return f"target {_times(d, Peran.TARGET, 'tahun')} tahun di samping indikator"
+    if _times(d, PeranKolom.TARGET, "tahun") >= 2:
+        return f"target {_times(d, PeranKolom.TARGET, 'tahun')} tahun di samping indikator"
     told = re.search(r"indikator kinerja utama|\biku\b|perjanjian kinerja", judul)
-    explained = d.punya(Peran.FORMULASI, Peran.DEFINISI, Peran.SUMBER_DATA, Peran.ALASAN)
+    explained = d.punya(PeranKolom.FORMULASI, PeranKolom.DEFINISI, PeranKolom.SUMBER_DATA, PeranKolom.ALASAN)
     if explained and not (told and "perjanjian" in told[0]):
         return "kolom formulasi, definisi, atau sumber data di samping indikator"
     return "judul indikator kinerja utama" if told and "perjanjian" not in told[0] else ""
 
 
-def _cascading(d: Daerah, judul: str) -> str:
-    if not d.punya(Peran.INDIKATOR):
+def _cascading(d: DaerahTabel, judul: str) -> str:
+    if not d.punya(PeranKolom.INDIKATOR):
         return ""
     if re.search(r"cascading|pohon kinerja|penjenjangan", judul):
         return "judul cascading"
-    return "beberapa jenjang masing-masing dengan indikatornya" if len(d.kolom_peran(Peran.INDIKATOR)) > 1 else ""
+    return "beberapa jenjang masing-masing dengan indikatornya" if len(d.kolom_peran(PeranKolom.INDIKATOR)) > 1 else ""
 
 
-def _pk(d: Daerah, judul: str) -> str:
-    if d.punya(Peran.INDIKATOR) and d.punya(Peran.TARGET) and d.punya(*PELAKU):
+def _pk(d: DaerahTabel, judul: str) -> str:
+    if d.punya(PeranKolom.INDIKATOR) and d.punya(PeranKolom.TARGET) and d.punya(*PELAKU):
         return "kolom sasaran, indikator, dan target"
-    return "kolom program dan anggaran" if d.punya(Peran.NOMENKLATUR, Peran.CAMPURAN) and d.punya(Peran.PAGU) else ""
+    return (
+        "kolom program dan anggaran"
+        if d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
+        else ""
+    )
 
 
 BENTUK: tuple[BentukTabel, ...] = (
@@ -120,12 +132,12 @@ BENTUK: tuple[BentukTabel, ...] = (
 class Dikenal:
     """A region with its form and the evidence."""
 
-    daerah: Daerah
+    daerah: DaerahTabel
     bentuk: BentukTabel
     bukti: str
 
 
-def kenali_daerah(daerah: Daerah, judul: Sequence[str]) -> Dikenal | None:
+def kenali_daerah(daerah: DaerahTabel, judul: Sequence[str]) -> Dikenal | None:
     """Return the form of a region; None where it has none, no row, or is a list of codes for a whole nation.
 
     Args:
@@ -141,9 +153,9 @@ def kenali_daerah(daerah: Daerah, judul: Sequence[str]) -> Dikenal | None:
     return None
 
 
-def daftar_nasional(daerah: Daerah) -> bool:
+def daftar_nasional(daerah: DaerahTabel) -> bool:
     """True for a list of codes of many affairs, as the national tables are."""
-    codes = daerah.kolom_peran(Peran.KODE)
+    codes = daerah.kolom_peran(PeranKolom.KODE)
     if len(daerah.baris) < _LIST or not codes:
         return False
     affairs = set()
@@ -154,7 +166,7 @@ def daftar_nasional(daerah: Daerah) -> bool:
     return len(affairs) > 6
 
 
-def yang_terlihat(daerah: Sequence[Daerah]) -> str:
+def yang_terlihat(daerah: Sequence[DaerahTabel]) -> str:
     """Return what was seen of tables that are no known form, for a refusal."""
     if not daerah:
         return "tidak ada baris judul kolom yang dikenali"

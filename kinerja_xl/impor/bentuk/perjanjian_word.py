@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, Pihak
-from kinerja_xl.impor.bentuk.sandingan import lewati_sandingan, sandingkan
-from kinerja_xl.impor.kepala.arti import PELAKU, Peran
-from kinerja_xl.impor.kepala.daerah import Daerah
-from kinerja_xl.impor.sumber.bahan import AlineaSumber
+from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
+from kinerja_xl.impor.bentuk.sandingan import Tetap, lewati_sandingan, sandingkan
+from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isi_baris import lengkapi_rumus
-from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Isian
-from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
@@ -27,7 +27,7 @@ _NEXT = re.compile(r"^\s*(?:[A-C]\s*\.|\d+\s*\.\s*sasaran|indikator kinerja|lamp
 _ALIKE = 93.0
 
 
-def rakit_perjanjian(k: Konteks, pejabat: DaftarPejabat, p: Pernyataan) -> None:
+def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> None:
     """Bring one agreement into the tree and its parties into Pejabat.
 
     Args:
@@ -40,26 +40,30 @@ def rakit_perjanjian(k: Konteks, pejabat: DaftarPejabat, p: Pernyataan) -> None:
     if owner is not None:
         if above is not None and above != owner:
             told = p.kedua.isi["jabatan"]
-            pejabat.lengkapi(owner, {"atasan": Isian(above, told.dari, "Pihak Kedua")})
-        k.pemilik = Isian(owner, (), "pihak pertama perjanjian")
+            pejabat.lengkapi(owner, {"atasan": IsianImpor(above, told.dari, "Pihak Kedua")})
+        k.pemilik = IsianImpor(owner, (), "pihak pertama perjanjian")
     rakit_tabel_pk(k, p.daerah)
     k.pemilik = None
     _penjelasan_sasaran(k, p.naskah)
 
 
-def _official(pejabat: DaftarPejabat, party: Pihak) -> str | None:
+def _official(pejabat: DaftarPejabat, party: PihakPk) -> str | None:
     code = pejabat.kode(party.isi["jabatan"])
     if code is not None:
         pejabat.lengkapi(code, {key: v for key, v in party.isi.items() if key in ("nama", "nip", "pangkat")})
     return code
 
 
-def rakit_tabel_pk(k: Konteks, daerah: Sequence[Daerah]) -> None:
+def rakit_tabel_pk(k: KonteksImpor, daerah: Sequence[DaerahTabel]) -> None:
     """Bring the tables of one agreement into the tree: targets with the budgets beside them, then explanations."""
-    targets = [d for d in daerah if d.punya(*PELAKU) and d.punya(Peran.INDIKATOR)]
-    budgets = [d for d in daerah if d not in targets and d.punya(Peran.NOMENKLATUR, Peran.CAMPURAN) and d.punya(Peran.PAGU)]
+    targets = [d for d in daerah if d.punya(*PELAKU) and d.punya(PeranKolom.INDIKATOR)]
+    budgets = [
+        d
+        for d in daerah
+        if d not in targets and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
+    ]
     others = [d for d in daerah if d not in targets and d not in budgets]
-    fixed = sandingkan(k, targets, budgets) if budgets and all(not d.punya(Peran.PAGU) for d in targets) else {}
+    fixed = sandingkan(k, targets, budgets) if budgets and all(not d.punya(PeranKolom.PAGU) for d in targets) else {}
     roots = set(map(id, k.hutan.akar))
     before: Pemanen | None = None
     for d in targets:
@@ -80,11 +84,11 @@ def rakit_tabel_pk(k: Konteks, daerah: Sequence[Daerah]) -> None:
         lengkapi_penjelasan(k, d)
 
 
-def _used(fixed: dict[int, dict[int, object]] | object, budgets: Sequence[Daerah]) -> list[tuple[Daerah, set[int]]]:
+def _used(fixed: Tetap, budgets: Sequence[DaerahTabel]) -> list[tuple[DaerahTabel, set[int]]]:
     """Return the rows of each budget table that are tied to a row of targets."""
     places = {
         (place.berkas, place.bagian, place.row)
-        for rows in fixed.values()  # type: ignore[attr-defined]
+        for rows in fixed.values()
         for told in rows.values()
         for value in (*told.isi.values(), *(v for b in told.anggaran.values() for v in b.values()))
         for place in value.dari
@@ -92,15 +96,15 @@ def _used(fixed: dict[int, dict[int, object]] | object, budgets: Sequence[Daerah
     return [(d, {r for r in d.baris if (d.tabel.berkas, d.tabel.bagian, r) in places}) for d in budgets]
 
 
-def _only(d: Daerah, rows: tuple[int, ...]) -> Daerah:
-    return Daerah(d.tabel, d.kolom, rows, d.lewat, d.judul)
+def _only(d: DaerahTabel, rows: tuple[int, ...]) -> DaerahTabel:
+    return DaerahTabel(d.tabel, d.kolom, rows, d.lewat, d.judul)
 
 
-def _same_head(a: Daerah, b: Daerah) -> bool:
+def _same_head(a: DaerahTabel, b: DaerahTabel) -> bool:
     return [x.judul for x in a.kolom] == [x.judul for x in b.kolom]
 
 
-def _gantung_program(k: Konteks, sudah: set[int]) -> None:
+def _gantung_program(k: KonteksImpor, sudah: set[int]) -> None:
     """Put programmes below the only objective of the office; with several nobody but the office knows which."""
     fresh = [n for n in k.hutan.akar if id(n) not in sudah]
     goals = [n for n in fresh if n.jenjang is Jenjang.SASARAN_STRATEGIS]
@@ -110,13 +114,13 @@ def _gantung_program(k: Konteks, sudah: set[int]) -> None:
             k.hutan.pindah(node, goals[0])
 
 
-def lengkapi_penjelasan(k: Konteks, d: Daerah) -> None:
+def lengkapi_penjelasan(k: KonteksImpor, d: DaerahTabel) -> None:
     """Bring a table that explains indicators (definition, formula, source) to the indicators it names."""
     reader = Pemanen(k, d)
     k.lewat.update(d.lewat)
     row_of: BarisIsian | None = None
     for row in d.baris:
-        for number in d.kolom_peran(Peran.NO):
+        for number in d.kolom_peran(PeranKolom.NO):
             if cell := d.tabel.sel.get((row, number.col)):
                 k.lewat[d.tabel.tempat(cell)] = "nomor urut baris"
         for lane in reader.susunan.lajur:
@@ -127,7 +131,9 @@ def lengkapi_penjelasan(k: Konteks, d: Daerah) -> None:
                     row_of = cari_indikator(k, name.teks)
                     if row_of is None:
                         for place in (p for v in (name, *item.values()) for p in v.dari):
-                            k.lewat[place] = f"penjelasan indikator yang tidak ada pada tabel kinerja: {ringkas(name.teks)}"
+                            k.lewat[place] = (
+                                f"penjelasan indikator yang tidak ada pada tabel kinerja: {ringkas(name.teks)}"
+                            )
                         continue
                     row_of["indikator"] = row_of["indikator"]._replace(
                         dari=tuple(dict.fromkeys((*row_of["indikator"].dari, *name.dari)))
@@ -140,7 +146,7 @@ def lengkapi_penjelasan(k: Konteks, d: Daerah) -> None:
                     lengkapi_rumus(row_of)
 
 
-def cari_indikator(k: Konteks, nama: str) -> BarisIsian | None:
+def cari_indikator(k: KonteksImpor, nama: str) -> BarisIsian | None:
     """Return the row of an indicator by its name, as far as one only is like it."""
     plain = normalise(nama)
     rows = [r for node in k.hutan.simpul() for r in node.indikator if "indikator" in r]
@@ -158,10 +164,10 @@ def _sambung(row: BarisIsian, more: BarisIsian) -> None:
         if had is None:
             row[key] = value
         elif isinstance(had.nilai, str) and isinstance(value.nilai, str):
-            row[key] = Isian(f"{had.nilai}\n{value.nilai}", (*had.dari, *value.dari), had.arti)
+            row[key] = IsianImpor(f"{had.nilai}\n{value.nilai}", (*had.dari, *value.dari), had.arti)
 
 
-def _penjelasan_sasaran(k: Konteks, naskah: Sequence[AlineaSumber]) -> None:
+def _penjelasan_sasaran(k: KonteksImpor, naskah: Sequence[AlineaSumber]) -> None:
     """Bring the paragraphs that explain an objective to its node."""
     node: SimpulImpor | None = None
     wanted, taking = False, False
@@ -170,7 +176,7 @@ def _penjelasan_sasaran(k: Konteks, naskah: Sequence[AlineaSumber]) -> None:
         goal, told = _GOAL.match(text), _EXPLAINED.match(text)
         if _NEXT.match(text) and not goal:
             wanted = taking = False
-        elif told is not None and len(text) < 20 or (told is not None and node is not None):
+        elif (told is not None and len(text) < 20) or (told is not None and node is not None):
             taking, wanted = node is not None, False
             if told[1].strip() and node is not None:
                 _tambah(k, node, alinea, told[1].strip())
@@ -182,7 +188,7 @@ def _penjelasan_sasaran(k: Konteks, naskah: Sequence[AlineaSumber]) -> None:
             _tambah(k, node, alinea, text)
 
 
-def _node(k: Konteks, text: str, alinea: AlineaSumber) -> SimpulImpor | None:
+def _node(k: KonteksImpor, text: str, alinea: AlineaSumber) -> SimpulImpor | None:
     plain = text.strip(" .:")
     best: tuple[float, SimpulImpor] | None = None
     for node in k.hutan.simpul():
@@ -193,14 +199,18 @@ def _node(k: Konteks, text: str, alinea: AlineaSumber) -> SimpulImpor | None:
         return None
     if best[0] < 100:
         told = best[1].isi.get("sasaran")
-        k.catat(BENTROK, f"Sasaran tertulis '{ringkas(plain)}' dan '{ringkas('' if told is None else told.teks)}'", alinea.tempat)
+        k.catat(
+            BENTROK,
+            f"Sasaran tertulis '{ringkas(plain)}' dan '{ringkas('' if told is None else told.teks)}'",
+            alinea.tempat,
+        )
     k.lewat[alinea.tempat] = "sasaran yang diulang pada penjelasan"
     return best[1]
 
 
-def _tambah(k: Konteks, node: SimpulImpor, alinea: AlineaSumber, text: str) -> None:
+def _tambah(k: KonteksImpor, node: SimpulImpor, alinea: AlineaSumber, text: str) -> None:
     had = node.isi.get("penjelasan_sasaran")
     if had is None:
-        node.isi["penjelasan_sasaran"] = Isian(text, (alinea.tempat,))
+        node.isi["penjelasan_sasaran"] = IsianImpor(text, (alinea.tempat,))
     elif alinea.tempat not in had.dari:
-        node.isi["penjelasan_sasaran"] = Isian(f"{had.nilai}\n{text}", (*had.dari, alinea.tempat))
+        node.isi["penjelasan_sasaran"] = IsianImpor(f"{had.nilai}\n{text}", (*had.dari, alinea.tempat))

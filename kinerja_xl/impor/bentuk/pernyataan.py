@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.kepala.daerah import Daerah
-from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber, TabelSumber, Tempat
-from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.regulations.nip import parse_nip
-from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.similar import alike
 
-_LABEL = re.compile(r"^\s*(?:\d[.)]\s*)?(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:\d[.)]\s*)?(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$", re.IGNORECASE
+)
 _FIRST, _SECOND = re.compile(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), re.compile(r"pihak\s+kedua", re.IGNORECASE)
 _NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = re.compile(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
@@ -20,7 +22,7 @@ _EMPTY = re.compile(r"[\s.…_()\-]*")
 
 
 @dataclass
-class Pihak:
+class PihakPk:
     """One party: what is said of it, by the keys of Pejabat."""
 
     isi: BarisIsian = field(default_factory=dict)
@@ -40,19 +42,21 @@ class Pernyataan:
         daerah: the tables that follow it.
         naskah: the paragraphs that follow it.
         mulai: its place among the blocks.
+        berpihak: its text names the parties as such.
     """
 
     mulai: int
-    pertama: Pihak = field(default_factory=Pihak)
-    kedua: Pihak = field(default_factory=Pihak)
-    daerah: list[Daerah] = field(default_factory=list)
+    pertama: PihakPk = field(default_factory=PihakPk)
+    kedua: PihakPk = field(default_factory=PihakPk)
+    daerah: list[DaerahTabel] = field(default_factory=list)
     naskah: list[AlineaSumber] = field(default_factory=list)
+    berpihak: bool = False
 
 
-Baris = tuple[str, tuple[Tempat, ...]]
+Baris = tuple[str, tuple[TempatSumber, ...]]
 
 
-def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[Daerah, ...]]) -> list[Pernyataan]:
+def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[Pernyataan]:
     """Return the agreements of a document, each with the tables and paragraphs that follow it.
 
     Args:
@@ -60,7 +64,7 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[Daerah, ...]])
         daerah: the regions of each table that has any, by the number of its part.
     """
     found: list[Pernyataan] = []
-    party: Pihak | None = None
+    party: PihakPk | None = None
     for n, blok in enumerate(berkas.blok):
         regions = () if isinstance(blok, AlineaSumber) else daerah.get(blok.bagian, ())
         if regions:
@@ -69,28 +73,32 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[Daerah, ...]])
             party = None
             continue
         for text, places in _lines(blok):
+            if found and (_FIRST.search(text) or _SECOND.search(text)):
+                found[-1].berpihak = True
             label = _LABEL.match(text)
             if label is not None and not _EMPTY.fullmatch(label[2]):
                 key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
                 key = "nip" if label[1].casefold() == "nip" else key
-                if not found or (key in ("nama", "jabatan") and found[-1].kedua.lengkap and (found[-1].daerah or key == "nama")):
+                if not found or (
+                    key in ("nama", "jabatan") and found[-1].kedua.lengkap and (found[-1].daerah or key == "nama")
+                ):
                     found.append(Pernyataan(n))
                     party = None
                 party = _party(found[-1], party, key)
                 if key not in party.isi:
-                    party.isi[key] = Isian(_clean(label[2], key), _last(places))
+                    party.isi[key] = IsianImpor(_clean(label[2], key), _last(places))
             elif found and party is not None:
                 _named(found[-1], party, text)
         if found and isinstance(blok, AlineaSumber):
             found[-1].naskah.append(blok)
-    made = [p for p in found if p.pertama.lengkap and p.kedua.lengkap]
+    made = [p for p in found if p.berpihak and p.pertama.lengkap and p.kedua.lengkap]
     for statement, following in zip(made, [*made[1:], None], strict=False):
         end = len(berkas.blok) if following is None else following.mulai
         _signatures(statement, berkas.blok[statement.mulai : end], daerah)
     return made
 
 
-def _party(statement: Pernyataan, party: Pihak | None, key: str) -> Pihak:
+def _party(statement: Pernyataan, party: PihakPk | None, key: str) -> PihakPk:
     """Return the party that a line speaks of: a second name begins the second one."""
     if party is None:
         return statement.pertama if not statement.pertama.isi else statement.kedua
@@ -101,7 +109,7 @@ def _party(statement: Pernyataan, party: Pihak | None, key: str) -> Pihak:
     return party
 
 
-def _named(statement: Pernyataan, party: Pihak, text: str) -> None:
+def _named(statement: Pernyataan, party: PihakPk, text: str) -> None:
     """Swap the parties where the text calls the first of them the second."""
     if len(text) < 80 and party is statement.pertama and _SECOND.search(text) and not _FIRST.search(text):
         statement.pertama, statement.kedua = statement.kedua, statement.pertama
@@ -114,7 +122,7 @@ def _clean(text: str, key: str) -> str:
     return re.split(r"\s{3,}|\t|\bselanjutnya\b|\bNIP\b", plain)[0].strip(" ;,.") if key == "jabatan" else plain
 
 
-def _last(places: tuple[Tempat, ...]) -> tuple[Tempat, ...]:
+def _last(places: tuple[TempatSumber, ...]) -> tuple[TempatSumber, ...]:
     return places[-1:] if places else ()
 
 
@@ -126,9 +134,12 @@ def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
         return
     for cells in blok.baris.values():
         if len(cells) > 1 and all("\n" not in c.teks for c in cells):
-            yield " ".join(c.teks for c in cells).replace(" : : ", " : ") if any(
-                c.teks.strip().startswith(":") for c in cells
-            ) else " : ".join(c.teks.strip(" :") for c in cells), tuple(blok.tempat(c) for c in cells)
+            yield (
+                " ".join(c.teks for c in cells).replace(" : : ", " : ")
+                if any(c.teks.strip().startswith(":") for c in cells)
+                else " : ".join(c.teks.strip(" :") for c in cells),
+                tuple(blok.tempat(c) for c in cells),
+            )
             continue
         for cell in cells:
             for line in cell.teks.split("\n"):
@@ -136,7 +147,7 @@ def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
 
 
 def _signatures(
-    statement: Pernyataan, blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[Daerah, ...]]
+    statement: Pernyataan, blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[DaerahTabel, ...]]
 ) -> None:
     """Add NIP and pangkat of the parties, found below their names."""
     for column in _columns(blocks, daerah):
@@ -150,16 +161,16 @@ def _signatures(
                 name = party.isi.get("nama")
                 if name is None or not any(alike(name.teks, t) > 88 for t, _ in above):
                     continue
-                party.isi.setdefault("nip", Isian(match[1].strip(" .-\u00a0"), (place,)))
+                party.isi.setdefault("nip", IsianImpor(match[1].strip(" .-\u00a0"), (place,)))
                 if rank is not None:
-                    party.isi.setdefault("pangkat", Isian(rank[0].strip(" ,;"), (rank[1],)))
+                    party.isi.setdefault("pangkat", IsianImpor(rank[0].strip(" ,;"), (rank[1],)))
 
 
 def _columns(
-    blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[Daerah, ...]]
-) -> Iterator[list[tuple[str, Tempat]]]:
-    """Yield the texts that stand below each other, as signatures do: by column of a layout table, by tab of a paragraph."""
-    running: dict[int, list[tuple[str, Tempat]]] = {}
+    blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[DaerahTabel, ...]]
+) -> Iterator[list[tuple[str, TempatSumber]]]:
+    """Yield the texts that stand below each other, as signatures do: by column of a table, by tab of a paragraph."""
+    running: dict[int, list[tuple[str, TempatSumber]]] = {}
     for blok in blocks:
         if isinstance(blok, AlineaSumber):
             for line in blok.teks.split("\n"):
@@ -168,13 +179,8 @@ def _columns(
             continue
         if blok.bagian in daerah:
             continue
-        columns: dict[int, list[tuple[str, Tempat]]] = {}
+        columns: dict[int, list[tuple[str, TempatSumber]]] = {}
         for cell in blok.sel.values():
             columns.setdefault(cell.col, []).extend((t.strip(), blok.tempat(cell)) for t in cell.teks.split("\n"))
         yield from columns.values()
     yield from running.values()
-
-
-def sama_pejabat(a: str, b: str) -> bool:
-    """True where two texts name the same office."""
-    return normalise(a) == normalise(b)

@@ -6,23 +6,40 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kinerja_xl.impor.kepala.arti import Peran
-from kinerja_xl.impor.kepala.daerah import Daerah
+from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.hutan import Hutan
-from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
-from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import BarisTetap, Pemanen
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
-_SMALL = frozenset("dan di yang pada untuk dari dengan program kegiatan sub kinerja persentase jumlah kecamatan".split())
+_SMALL = frozenset(
+    {
+        "dan",
+        "di",
+        "yang",
+        "pada",
+        "untuk",
+        "dari",
+        "dengan",
+        "progra",
+        "kegiat",
+        "sub",
+        "kinerj",
+        "persen",
+        "jumlah",
+        "kecama",
+    }
+)
 
 
 @dataclass(frozen=True)
 class _Anggaran:
-    daerah: Daerah
+    daerah: DaerahTabel
     row: int
     ciri: CiriBaris
     jenjang: JenjangBaris
@@ -30,7 +47,7 @@ class _Anggaran:
 
 @dataclass(frozen=True)
 class _Kinerja:
-    daerah: Daerah
+    daerah: DaerahTabel
     row: int
     ciri: CiriBaris
     jenjang: JenjangBaris
@@ -39,7 +56,9 @@ class _Kinerja:
 Tetap = Mapping[int, Mapping[int, BarisTetap]]
 
 
-def sandingkan(k: Konteks, kinerja: Sequence[Daerah], anggaran: Sequence[Daerah]) -> dict[int, dict[int, BarisTetap]]:
+def sandingkan(
+    k: KonteksImpor, kinerja: Sequence[DaerahTabel], anggaran: Sequence[DaerahTabel]
+) -> dict[int, dict[int, BarisTetap]]:
     """Tie the rows of budget tables to rows of target tables.
 
     Args:
@@ -51,7 +70,12 @@ def sandingkan(k: Konteks, kinerja: Sequence[Daerah], anggaran: Sequence[Daerah]
         By a region's place in ``kinerja`` (of its id) the rows whose level, name and budget the budget table tells;
         empty where the two cannot be tied without guessing.
     """
-    targets = [t for d in kinerja for t in _rows(k, d) if not t.jenjang.jenjang or not t.jenjang.jenjang.strategis or not _told(d)]
+    targets = [
+        t
+        for d in kinerja
+        for t in _rows(k, d)
+        if not t.jenjang.jenjang or not t.jenjang.jenjang.strategis or not _told(d)
+    ]
     budgets = [_Anggaran(t.daerah, t.row, t.ciri, t.jenjang) for d in anggaran for t in _rows(k, d)]
     pairs = _pairs(targets, budgets)
     found: dict[int, dict[int, BarisTetap]] = {}
@@ -60,13 +84,13 @@ def sandingkan(k: Konteks, kinerja: Sequence[Daerah], anggaran: Sequence[Daerah]
     return found
 
 
-def _told(d: Daerah) -> bool:
+def _told(d: DaerahTabel) -> bool:
     """True where the title itself says that its objectives are the office's."""
-    return any("strategis" in k.arti.jenjang for k in d.kolom_peran(Peran.SASARAN) if k.arti)
+    return any("strategis" in k.arti.jenjang for k in d.kolom_peran(PeranKolom.SASARAN) if k.arti)
 
 
-def _rows(k: Konteks, d: Daerah) -> list[_Kinerja]:
-    probe = Konteks(k.waktu, k.resmi, k.beri_kode, Hutan())
+def _rows(k: KonteksImpor, d: DaerahTabel) -> list[_Kinerja]:
+    probe = KonteksImpor(k.waktu, k.resmi, k.beri_kode, Hutan())
     rows = Pemanen(probe, d).ciri_baris()
     return [_Kinerja(d, row, ciri, level) for row, (ciri, level) in rows.items() if level is not None]
 
@@ -77,10 +101,10 @@ def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_Kin
     mine, theirs = [_label(t.ciri.nomor) for t in targets], [_label(b.ciri.nomor) for b in budgets]
     if mine == theirs or (len(targets) == len(budgets) and _in_order(targets, budgets)):
         return list(zip(targets, budgets, strict=True))
-    if all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs):
-        if any("." in m for m in mine) or set(mine) <= set(theirs):
-            at = {label: b for label, b in zip(theirs, budgets, strict=True)}
-            return [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
+    told = all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs)
+    if told and (any("." in m for m in mine) or set(mine) <= set(theirs)):
+        at = dict(zip(theirs, budgets, strict=True))
+        return [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
     return _by_words(targets, budgets)
 
 
@@ -106,13 +130,13 @@ def _by_words(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_
 def _alike(t: _Kinerja, b: _Anggaran) -> float:
     """Return which part of the budget's words the row of targets has, with its indicator."""
     words = {w[:6] for w in normalise(b.ciri.teks).split()} - _SMALL
-    column = next(iter(t.daerah.kolom_peran(Peran.INDIKATOR)), None)
+    column = next(iter(t.daerah.kolom_peran(PeranKolom.INDIKATOR)), None)
     cell = None if column is None else t.daerah.tabel.sel.get((t.row, column.col))
     mine = {w[:6] for w in normalise(t.ciri.teks + " " + ("" if cell is None else cell.teks)).split()}
     return len(words & mine) / len(words) if words else 0.0
 
 
-def _fixed(k: Konteks, target: _Kinerja, budget: _Anggaran) -> BarisTetap:
+def _fixed(k: KonteksImpor, target: _Kinerja, budget: _Anggaran) -> BarisTetap:
     d = budget.daerah
     probe = Pemanen(k, d)
     lane = probe.susunan.lajur[-1]
@@ -120,7 +144,9 @@ def _fixed(k: Konteks, target: _Kinerja, budget: _Anggaran) -> BarisTetap:
     values: BarisIsian = {}
     cell = None if name is None else d.tabel.sel.get((budget.row, name.col))
     if cell is not None:
-        values["nomenklatur"] = Isian(budget.ciri.teks, (d.tabel.tempat(cell),), "" if budget.ciri.teks == cell.teks.strip() else "tanpa nomornya")
+        values["nomenklatur"] = IsianImpor(
+            budget.ciri.teks, (d.tabel.tempat(cell),), "" if budget.ciri.teks == cell.teks.strip() else "tanpa nomornya"
+        )
     reading = baca_baris(k, d, lane, budget.row)
     level = budget.jenjang
     strong = not level.ragu and level.bukti.startswith(("kode", "nama resmi", "judul", "kata"))
@@ -132,11 +158,11 @@ def _fixed(k: Konteks, target: _Kinerja, budget: _Anggaran) -> BarisTetap:
     return BarisTetap(level, {**values, **reading.simpul}, reading.anggaran)
 
 
-def lewati_sandingan(k: Konteks, anggaran: Sequence[Daerah]) -> None:
+def lewati_sandingan(k: KonteksImpor, anggaran: Sequence[DaerahTabel]) -> None:
     """Say of the budget tables' other cells (titles, numbers) why they are not used."""
     for d in anggaran:
         k.lewat.update(d.lewat)
-        for column in d.kolom_peran(Peran.NO):
+        for column in d.kolom_peran(PeranKolom.NO):
             for row in d.baris:
                 if cell := d.tabel.sel.get((row, column.col)):
                     k.lewat[d.tabel.tempat(cell)] = "nomor urut baris"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Peran(StrEnum):
+class PeranKolom(StrEnum):
     """The part a column plays; the values are the words of the mapping file."""
 
     NO = "no"
@@ -57,13 +57,13 @@ class Peran(StrEnum):
     SKP_UMPAN = "skp_umpan"
 
 
-PELAKU = frozenset({Peran.TUJUAN, Peran.SASARAN, Peran.NOMENKLATUR, Peran.CAMPURAN})
+PELAKU = frozenset({PeranKolom.TUJUAN, PeranKolom.SASARAN, PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN})
 """What names a node of the tree."""
 
 UKURAN = frozenset(
     {
-        *(Peran.KONDISI_AWAL, Peran.TARGET, Peran.PAGU, Peran.REALISASI, Peran.REALISASI_RP),
-        *(Peran.REALISASI_FISIK, Peran.CAPAIAN, Peran.PRAKIRAAN),
+        *(PeranKolom.KONDISI_AWAL, PeranKolom.TARGET, PeranKolom.PAGU, PeranKolom.REALISASI, PeranKolom.REALISASI_RP),
+        *(PeranKolom.REALISASI_FISIK, PeranKolom.CAPAIAN, PeranKolom.PRAKIRAAN),
     }
 )
 """What holds a value."""
@@ -84,7 +84,7 @@ class Arti:
         jenjang: the levels that its title names (``program``, ``kegiatan``, ``sub kegiatan``, ``strategis``).
     """
 
-    peran: Peran
+    peran: PeranKolom
     tahun: int | None = None
     triwulan: int | None = None
     bulan: int | None = None
@@ -117,7 +117,7 @@ class Arti:
 def baca_sebutan(teks: str) -> Arti | None:
     """Read what ``Arti.sebutan`` writes; None for anything else."""
     words = teks.split()
-    if not words or words[0] not in {p.value for p in Peran}:
+    if not words or words[0] not in {p.value for p in PeranKolom}:
         return None
     values: dict[str, int | bool] = {}
     flags = {"akhir": "akhir", "sd-lalu": "sampai_lalu", "sd-kini": "sampai_kini", "ribuan": "ribuan"}
@@ -132,4 +132,4 @@ def baca_sebutan(teks: str) -> Arti | None:
             values[flags[word]] = True
         else:
             return None
-    return Arti(Peran(words[0]), **values)  # type: ignore[arg-type]
+    return Arti(PeranKolom(words[0]), **values)  # type: ignore[arg-type]

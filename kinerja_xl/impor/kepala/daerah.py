@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, Peran
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom, jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering
-from kinerja_xl.impor.sumber.bahan import SelSumber, TabelSumber, Tempat
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.text.similar import normalise
 
 _TOTAL = re.compile(
-    r"(sub ?|grand ?)?(jumlah|total|jml)( (total|keseluruhan|anggaran|pagu|belanja|dana|program|kegiatan|seluruhnya|rp|i+))*"
-    r"|(jumlah|total) (pagu|anggaran|belanja)( .*)?|rata rata( capaian)?( kinerja| anggaran| realisasi| program| kegiatan)*( .{0,12})?"
+    r"(sub ?|grand ?)?(jumlah|total|jml)"
+    r"( (total|keseluruhan|anggaran|pagu|belanja|dana|program|kegiatan|seluruhnya|rp|i+))*"
+    r"|(jumlah|total) (pagu|anggaran|belanja)( .*)?"
+    r"|rata rata( capaian)?( kinerja| anggaran| realisasi| program| kegiatan)*( .{0,12})?"
     r"|predikat( kinerja)?( .{0,20})?|tingkat capaian.*|faktor (pendorong|penghambat).*|tindak lanjut (yang )?.*"
     r"|usulan tindak lanjut.*|(total )?rata rata .*(capaian|program|kegiatan).*"
 )
@@ -37,7 +39,7 @@ class KolomSumber:
 
 
 @dataclass(frozen=True)
-class Daerah:
+class DaerahTabel:
     """One table as offices see it.
 
     Attributes:
@@ -51,14 +53,14 @@ class Daerah:
     tabel: TabelSumber
     kolom: tuple[KolomSumber, ...]
     baris: tuple[int, ...]
-    lewat: Mapping[Tempat, str]
+    lewat: Mapping[TempatSumber, str]
     judul: tuple[str, ...]
 
-    def punya(self, *peran: Peran) -> bool:
+    def punya(self, *peran: PeranKolom) -> bool:
         """True where a column of any of these parts is there."""
         return any(k.arti and k.arti.peran in peran for k in self.kolom)
 
-    def kolom_peran(self, peran: Peran) -> tuple[KolomSumber, ...]:
+    def kolom_peran(self, peran: PeranKolom) -> tuple[KolomSumber, ...]:
         """Return the columns of a part."""
         return tuple(k for k in self.kolom if k.arti and k.arti.peran is peran)
 
@@ -67,7 +69,7 @@ Penilai = Mapping[tuple[str, ...], Arti | None]
 """Title path -> meaning that a mapping file decides."""
 
 
-def cari_daerah(tabel: TabelSumber, peta: Penilai | None = None) -> tuple[Daerah, ...]:
+def cari_daerah(tabel: TabelSumber, peta: Penilai | None = None) -> tuple[DaerahTabel, ...]:
     """Return the tables that stand on a sheet or in a table of a document.
 
     Args:
@@ -84,7 +86,7 @@ def cari_daerah(tabel: TabelSumber, peta: Penilai | None = None) -> tuple[Daerah
     return tuple(found)
 
 
-def sambung_daerah(sebelum: Daerah, tabel: TabelSumber) -> Daerah | None:
+def sambung_daerah(sebelum: DaerahTabel, tabel: TabelSumber) -> DaerahTabel | None:
     """Return a table without a header as the continuation of the one before it, as page breaks leave them.
 
     Args:
@@ -96,26 +98,24 @@ def sambung_daerah(sebelum: Daerah, tabel: TabelSumber) -> Daerah | None:
     """
     if tabel.kolom_terakhir != sebelum.kolom[-1].col or len(sebelum.kolom) < 3 or not tabel.sel:
         return None
-    passed: dict[Tempat, str] = {}
+    passed: dict[TempatSumber, str] = {}
     window = Jendela(0, 0, ())
     data = list(_data(tabel, window, sebelum.kolom, list(tabel.baris), passed))
     for k in sebelum.kolom:
         arti, _ = jaga(k.arti, rupa_kolom([c for r in data if (c := tabel.sel.get((r, k.col)))]), k.judul)
         if (arti is None) != (k.arti is None):
             return None
-    return Daerah(tabel, sebelum.kolom, tuple(data), passed, sebelum.judul)
+    return DaerahTabel(tabel, sebelum.kolom, tuple(data), passed, sebelum.judul)
 
 
-def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Penilai) -> Daerah:
-    passed = {
-        tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel
-    }
+def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Penilai) -> DaerahTabel:
+    passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
     first = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
     data = list(_data(tabel, window, first, rows, passed))
     kolom = _checked(tabel, first, data, peta)
     titles = [r for r in tabel.baris if after < r < window.awal][-6:]
     texts = tuple(c.teks for r in titles for c in tabel.baris[r])
-    return Daerah(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *texts))
+    return DaerahTabel(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *texts))
 
 
 def _meaning(judul: tuple[str, ...], peta: Penilai) -> Arti | None:
@@ -123,11 +123,15 @@ def _meaning(judul: tuple[str, ...], peta: Penilai) -> Arti | None:
 
 
 def _data(
-    tabel: TabelSumber, window: Jendela, kolom: Sequence[KolomSumber], rows: Sequence[int], passed: dict[Tempat, str]
+    tabel: TabelSumber,
+    window: Jendela,
+    kolom: Sequence[KolomSumber],
+    rows: Sequence[int],
+    passed: dict[TempatSumber, str],
 ) -> Iterator[int]:
     """Yield the rows that hold data; name the cells of the others."""
     titles = {(k.col, normalise(k.judul[-1])) for k in kolom if k.judul}
-    named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {Peran.NO, Peran.KODE}}
+    named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {PeranKolom.NO, PeranKolom.KODE}}
     signed = ""
     for row in rows:
         cells = tabel.baris[row]
@@ -187,20 +191,28 @@ def _neighbours(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list
             continue
         mine, theirs = rupa[k.col], rupa[before.col]
         same = k.judul == before.judul
-        if k.arti and k.arti == before.arti and k.arti.peran is Peran.PAGU and before.judul:
+        if k.arti and k.arti == before.arti and k.arti.peran is PeranKolom.PAGU and before.judul:
             if "target" in normalise(before.judul[-1]) or rupa[before.col].uang < 0.3 < mine.uang:
-                made[n - 1] = replace(before, arti=replace(k.arti, peran=Peran.TARGET), sebab="target di samping pagu")
+                made[n - 1] = replace(
+                    before, arti=replace(k.arti, peran=PeranKolom.TARGET), sebab="target di samping pagu"
+                )
             continue
         if same and k.arti and k.arti.peran in UKURAN and mine.pendek > 0.6 and theirs.angka > 0.5:
-            made[n] = replace(k, arti=Arti(Peran.SATUAN), sebab="teks di samping angkanya")
-        elif same and k.arti and k.arti.peran is Peran.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
-            made[n - 1] = replace(before, arti=Arti(Peran.KODE), sebab="isinya kode")
-        elif same and before.arti and before.arti.peran in (Peran.NO, Peran.KODE) and mine.panjang > 0.3:
-            made[n] = replace(k, arti=Arti(Peran.NOMENKLATUR), sebab="nama di samping kodenya")
-        elif not k.judul and before.arti and before.arti.peran is Peran.KODE and mine.kode > 0.8:
+            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
+        elif same and k.arti and k.arti.peran is PeranKolom.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
+            made[n - 1] = replace(before, arti=Arti(PeranKolom.KODE), sebab="isinya kode")
+        elif same and before.arti and before.arti.peran in (PeranKolom.NO, PeranKolom.KODE) and mine.panjang > 0.3:
+            made[n] = replace(k, arti=Arti(PeranKolom.NOMENKLATUR), sebab="nama di samping kodenya")
+        elif not k.judul and before.arti and before.arti.peran is PeranKolom.KODE and mine.kode > 0.8:
             made[n] = replace(k, arti=before.arti, sebab="kode yang dipecah")
         elif not k.judul and before.arti and before.arti.peran in UKURAN and mine.terisi and mine.pendek > 0.8:
-            made[n] = replace(k, arti=Arti(Peran.SATUAN), sebab="teks di samping angkanya")
-        elif k.arti and k.arti.peran is Peran.REALISASI and before.arti and before.arti.peran is Peran.PAGU and mine.uang > 0.5:
-            made[n] = replace(k, arti=replace(k.arti, peran=Peran.REALISASI_RP), sebab="rupiah di samping pagu")
+            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
+        elif (
+            k.arti
+            and k.arti.peran is PeranKolom.REALISASI
+            and before.arti
+            and before.arti.peran is PeranKolom.PAGU
+            and mine.uang > 0.5
+        ):
+            made[n] = replace(k, arti=replace(k.arti, peran=PeranKolom.REALISASI_RP), sebab="rupiah di samping pagu")
     return made

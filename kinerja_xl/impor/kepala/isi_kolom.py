@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, Peran
-from kinerja_xl.impor.sumber.bahan import SelSumber
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 
 _FUND = re.compile(r"\b(apbd|apbn|pad|dau|dak|dbh|dana|bok|blud|pinjaman|hibah|did|silpa|bankeu|bantuan)\b")
-_TEXTS = PELAKU | {Peran.INDIKATOR, Peran.SATUAN, Peran.FORMULASI, Peran.DEFINISI, Peran.ALASAN, Peran.SUMBER_DATA}
+_TEXTS = PELAKU | {
+    PeranKolom.INDIKATOR,
+    PeranKolom.SATUAN,
+    PeranKolom.FORMULASI,
+    PeranKolom.DEFINISI,
+    PeranKolom.ALASAN,
+    PeranKolom.SUMBER_DATA,
+}
 _LONG = 6  # words
 
 
@@ -64,19 +71,24 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
     """
     if arti is None or not rupa.terisi:
         return arti, ""
+    return next(_putusan(arti, rupa, judul), (arti, ""))
+
+
+def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
+    """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
-    if peran is Peran.KETERANGAN and rupa.dana > 0.6:
-        return replace(arti, peran=Peran.SUMBER_DANA), "isinya sumber dana"
+    if peran is PeranKolom.KETERANGAN and rupa.dana > 0.6:
+        yield replace(arti, peran=PeranKolom.SUMBER_DANA), "isinya sumber dana"
+    if peran is PeranKolom.NOMENKLATUR and rupa.kode > 0.7 and rupa.angka > 0.7:
+        yield replace(arti, peran=PeranKolom.KODE), "isinya kode"
     if peran in _TEXTS and rupa.angka > 0.7 and rupa.terisi > 1:
-        if peran is Peran.NOMENKLATUR and rupa.kode > 0.7:
-            return replace(arti, peran=Peran.KODE), "isinya kode"
-        return None, "judulnya teks, tetapi isinya angka"
+        yield None, "judulnya teks, tetapi isinya angka"
     if peran in UKURAN and rupa.panjang > 0.5:
-        return None, "judulnya angka, tetapi isinya kalimat"
-    if peran is Peran.NO and rupa.panjang > 0.5:
-        return None, "judulnya nomor, tetapi isinya kalimat"
-    if peran is Peran.TARGET and rupa.uang > 0.8 and rupa.terisi > 2 and not any("kinerja" in t.casefold() for t in judul):
-        return None, "target dengan angka jutaan; mungkin pagu"
-    if peran is Peran.REALISASI and rupa.uang > 0.8 and rupa.terisi > 2 and arti.triwulan is None and arti.bulan is None:
-        return replace(arti, peran=Peran.REALISASI_RP), "isinya rupiah"
-    return arti, ""
+        yield None, "judulnya angka, tetapi isinya kalimat"
+    if peran is PeranKolom.NO and rupa.panjang > 0.5:
+        yield None, "judulnya nomor, tetapi isinya kalimat"
+    money = rupa.uang > 0.8 and rupa.terisi > 2
+    if peran is PeranKolom.TARGET and money and not any("kinerja" in t.casefold() for t in judul):
+        yield None, "target dengan angka jutaan; mungkin pagu"
+    if peran is PeranKolom.REALISASI and money and arti.triwulan is None and arti.bulan is None:
+        yield replace(arti, peran=PeranKolom.REALISASI_RP), "isinya rupiah"

@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kinerja_xl.impor.kepala.arti import Arti, Peran
-from kinerja_xl.impor.kepala.istilah import ISTILAH, rapikan
+from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
+from kinerja_xl.impor.kepala.istilah import ISTILAH, rapikan_judul
 from kinerja_xl.impor.kepala.waktu_judul import WaktuJudul, hanya_waktu, waktu_jalur
 
-_MONEY = re.compile(r"(?<!sumber )\bdana\b|\balokasi\b|\b(rp|rupiah|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b")
+_MONEY = re.compile(
+    r"(?<!sumber )\bdana\b|\balokasi\b"
+    r"|\b(rp|rupiah|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b"
+)
 _KINERJA = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "capaian kinerja", "vol", "output", "kin"})
 _PERCENT = frozenset({"%", "persentase", "% capaian", "capaian %", "persentase capaian", "k %", "capaian persentase"})
 _TARGET = re.compile(r"\btarget\b|\bvolume\b|\btgt\b|^rencana$")
 _REALISED = re.compile(r"\breali[sz]asi\b|\breal\b|\bterealisasi\b")
 _LEVEL = re.compile(
-    r"\btingkat\b|\b(rasio|persentase|%) (capaian|realisasi|penyerapan|serapan|pencapaian)|\bcapai(an)?\b|\bpencapaian\b"
-    r"|\bprogres\b|\bserapan\b"
+    r"\btingkat\b|\b(rasio|persentase|%) (capaian|realisasi|penyerapan|serapan|pencapaian)|\bcapai(an)?\b"
+    r"|\bpencapaian\b|\bprogres\b|\bserapan\b"
 )
 _AHEAD = re.compile(r"\bprakiraan\b|\bperkiraan maju\b|\bmaju\b")
 _BOTH = re.compile(r"kinerja (dan|serta) .*(anggaran|pendanaan)|anggaran (dan|serta) .*kinerja")
 """A title over K and Rp, which say which of the two a column is."""
 _PHYSICAL = re.compile(r"\brealisasi (kinerja )?fisik\b|\bfisik\b")
 _MEASURE = re.compile(
-    r"^(target|tgt|volume|realisasi|capaian|tingkat capaian|pagu|anggaran|dana|rp|prakiraan|baseline|kondisi|data capaian"
-    r"|jumlah (total )?(pagu|anggaran|dana)|total (pagu|anggaran|realisasi)|nilai realisasi|persentase (realisasi|capaian)"
-    r"|serapan|progres|%|persentase|rasio capaian|pencapaian|plafon|alokasi|kebutuhan dana|rencana anggaran|jumlah rp"
+    r"^(target|tgt|volume|realisasi|capaian|tingkat capaian|pagu|anggaran|dana|rp|prakiraan|baseline|kondisi"
+    r"|data capaian|jumlah (total )?(pagu|anggaran|dana)|total (pagu|anggaran|realisasi)|nilai realisasi"
+    r"|persentase (realisasi|capaian)|serapan|progres|%|persentase|rasio capaian|pencapaian|plafon|alokasi"
+    r"|kebutuhan dana|rencana anggaran|jumlah rp"
     r"|kerangka pendanaan|pendanaan|real|capai)\b|\b(target|realisasi|real|capai|pagu)$|^(jumlah|total) rp$"
 )
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
@@ -50,12 +54,12 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
     Returns:
         The meaning; None where the titles are none that is known.
     """
-    parts = [p for p in (rapikan(teks) for teks in jalur) if p and p not in ("-",)]
+    parts = [p for p in (rapikan_judul(teks) for teks in jalur) if p and p not in ("-",)]
     parts = [p for n, p in enumerate(parts) if n == 0 or p != parts[n - 1]]
     if any(re.search(r"\bjadwal\b|waktu pelaksanaan", p) for p in parts):
         return None  # ticks, not targets
     if not parts:
-        return Arti(Peran.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
+        return Arti(PeranKolom.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
     if jalur[-1].strip() in ("%", "(%)") and "%" not in parts:
         parts.append("%")
     peran = _subject(parts)
@@ -63,27 +67,27 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
     thousands = any(_THOUSANDS.search(t) for t in jalur)
     levels = tuple(name for name, pattern in _LEVELS if pattern.search(parts[-1]))
     if peran is not None:
-        if peran is Peran.AKSI and waktu.triwulan:
+        if peran is PeranKolom.AKSI and waktu.triwulan:
             return Arti(peran, triwulan=waktu.triwulan)
         return Arti(peran, jenjang=levels)
     return _measured(parts, waktu, ribuan=thousands, levels=levels)
 
 
-def _subject(parts: Sequence[str]) -> Peran | None:
+def _subject(parts: Sequence[str]) -> PeranKolom | None:
     """Return the part that is no measure: told by the innermost title that says one."""
-    if any(_istilah(p) is Peran.KODE for p in parts[:-1]):
-        return Peran.KODE
+    if any(_istilah(p) is PeranKolom.KODE for p in parts[:-1]):
+        return PeranKolom.KODE
     for n in range(len(parts) - 1, -1, -1):
         part = parts[n]
         last = n == len(parts) - 1
         if part in _PLAIN and n > 0:
             continue
         if hanya_waktu(part) or part in _PERCENT or part == "%" or _measures(part):
-            return None if not _aksi_above(parts[:n]) else Peran.AKSI
+            return None if not _aksi_above(parts[:n]) else PeranKolom.AKSI
         if part in _KINERJA and n > 0 and any(_measures(p) or hanya_waktu(p) for p in parts[:n]):
             return None
         found = _istilah(part)
-        if found is Peran.TARGET:
+        if found is PeranKolom.TARGET:
             return None
         if found is not None:
             return found
@@ -93,16 +97,22 @@ def _subject(parts: Sequence[str]) -> Peran | None:
 
 
 def _aksi_above(parts: Sequence[str]) -> bool:
-    return any(_istilah(p) is Peran.AKSI for p in parts)
+    return any(_istilah(p) is PeranKolom.AKSI for p in parts)
 
 
 def _measures(part: str) -> bool:
-    if _istilah(part) in (Peran.SUMBER_DANA, Peran.SATUAN, Peran.KETERANGAN, Peran.BATAS, Peran.KODE):
+    if _istilah(part) in (
+        PeranKolom.SUMBER_DANA,
+        PeranKolom.SATUAN,
+        PeranKolom.KETERANGAN,
+        PeranKolom.BATAS,
+        PeranKolom.KODE,
+    ):
         return False
     return _MEASURE.search(part) is not None
 
 
-def _istilah(part: str) -> Peran | None:
+def _istilah(part: str) -> PeranKolom | None:
     return next((peran for pola, peran in ISTILAH if pola.search(part)), None)
 
 
@@ -112,12 +122,16 @@ def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: 
     peran = _measure(parts, whole, leaf, waktu)
     if peran is None:
         return None
-    if peran is Peran.KONDISI_AWAL:
+    if peran is PeranKolom.KONDISI_AWAL:
         return Arti(peran)
-    akhir = waktu.akhir and peran in (Peran.TARGET, Peran.PAGU)
-    until = peran in (Peran.REALISASI, Peran.REALISASI_RP) and waktu.sampai and not (waktu.triwulan or waktu.bulan)
+    akhir = waktu.akhir and peran in (PeranKolom.TARGET, PeranKolom.PAGU)
+    until = (
+        peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP)
+        and waktu.sampai
+        and not (waktu.triwulan or waktu.bulan)
+    )
     last = until and (waktu.lalu or re.search(r"s d (dengan )?(renja|rkpd)", whole) is not None)
-    gone = peran in (Peran.REALISASI, Peran.REALISASI_RP) and waktu.lalu and not until
+    gone = peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP) and waktu.lalu and not until
     year = None if akhir or until else waktu.tahun
     return Arti(
         peran,
@@ -127,55 +141,67 @@ def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: 
         akhir=akhir,
         sampai_lalu=bool(last or gone),
         sampai_kini=bool(until and not last),
-        ribuan=ribuan and peran in (Peran.PAGU, Peran.REALISASI_RP),
+        ribuan=ribuan and peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP),
         jenjang=levels,
     )
 
 
-def _measure(parts: Sequence[str], whole: str, leaf: str, waktu: WaktuJudul) -> Peran | None:
+def _measure(parts: Sequence[str], whole: str, leaf: str, waktu: WaktuJudul) -> PeranKolom | None:
     """Return the measure: what the innermost title says first, its group after it."""
     if _AHEAD.search(whole):
-        return Peran.PRAKIRAAN
+        return PeranKolom.PRAKIRAAN
     percent = leaf in _PERCENT or leaf.endswith("%")
-    money = bool(_MONEY.search(leaf)) and not (leaf in _KINERJA or _only_target(leaf) or _BOTH.search(leaf))
-    money = money or leaf == "nilai realisasi"
-    if not money and leaf not in _KINERJA and not percent:
-        inner = next((p for p in reversed(parts[:-1]) if not hanya_waktu(p) and not _plain_measure(p)), "")
-        money = money or (bool(_MONEY.search(inner)) and not re.search(r"\bkinerja\b|\bcapaian\b|\btarget\b", inner))
+    money = _money(parts, leaf, percent=percent)
     for part in reversed(parts):
         found = _one_measure(part)
-        if found is Peran.CAPAIAN and not percent:
-            if waktu.awal:
-                return Peran.KONDISI_AWAL
-            if waktu.triwulan or waktu.bulan or waktu.tahun or re.search(r"\b(total|tahun|kinerja)\b", part):
-                grade = re.search(r"\btingkat\b|\brasio\b|%|persentase|\bcapai\b", whole)
-                if not grade:
-                    found = Peran.REALISASI
-        if found is Peran.TARGET and waktu.awal and re.search(r"kondisi|baseline|capaian|data", whole):
-            return Peran.KONDISI_AWAL
-        if found is None:
-            continue
-        if found is Peran.CAPAIAN and money and re.search(r"pagu|indikatif|alokasi|kerangka pendanaan", whole):
-            return Peran.PAGU
-        if percent and found is not Peran.TARGET:
-            return Peran.CAPAIAN
-        if money:
-            return {Peran.TARGET: Peran.PAGU, Peran.REALISASI: Peran.REALISASI_RP}.get(found, found)
-        if found is Peran.REALISASI and _PHYSICAL.search(part):
-            return Peran.REALISASI_FISIK
-        return found
+        if found is PeranKolom.CAPAIAN and not percent:
+            found = _achieved(part, whole, waktu)
+        if found is PeranKolom.TARGET and waktu.awal and re.search(r"kondisi|baseline|capaian|data", whole):
+            found = PeranKolom.KONDISI_AWAL
+        if found is not None:
+            return _settled(found, part, whole, percent=percent, money=money)
     return _unnamed(whole, leaf, waktu, percent=percent, money=money)
 
 
-def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: bool) -> Peran | None:
-    if percent or _LEVEL.search(whole):
-        return Peran.CAPAIAN
+def _money(parts: Sequence[str], leaf: str, *, percent: bool) -> bool:
+    """True where the column's own title, or the nearest that says more than a measure, speaks of money."""
+    if leaf == "nilai realisasi":
+        return True
+    own = bool(_MONEY.search(leaf)) and not (leaf in _KINERJA or _only_target(leaf) or _BOTH.search(leaf))
+    if own or leaf in _KINERJA or percent:
+        return own
+    inner = next((p for p in reversed(parts[:-1]) if not hanya_waktu(p) and not _plain_measure(p)), "")
+    return bool(_MONEY.search(inner)) and not re.search(r"\bkinerja\b|\bcapaian\b|\btarget\b", inner)
+
+
+def _achieved(part: str, whole: str, waktu: WaktuJudul) -> PeranKolom:
+    """Return what a title with *capaian* means: the state at the start, a value of some time, a percentage."""
     if waktu.awal:
-        return Peran.KONDISI_AWAL
+        return PeranKolom.KONDISI_AWAL
+    timed = waktu.triwulan or waktu.bulan or waktu.tahun or re.search(r"\b(total|tahun|kinerja)\b", part)
+    graded = re.search(r"\btingkat\b|\brasio\b|%|persentase|\bcapai\b", whole)
+    return PeranKolom.REALISASI if timed and not graded else PeranKolom.CAPAIAN
+
+
+def _settled(found: PeranKolom, part: str, whole: str, *, percent: bool, money: bool) -> PeranKolom:
+    if percent and found not in (PeranKolom.TARGET, PeranKolom.KONDISI_AWAL):
+        return PeranKolom.CAPAIAN
     if money:
-        return Peran.PAGU
+        if found is PeranKolom.CAPAIAN and re.search(r"pagu|indikatif|alokasi|kerangka pendanaan", whole):
+            return PeranKolom.PAGU
+        return {PeranKolom.TARGET: PeranKolom.PAGU, PeranKolom.REALISASI: PeranKolom.REALISASI_RP}.get(found, found)
+    return PeranKolom.REALISASI_FISIK if found is PeranKolom.REALISASI and _PHYSICAL.search(part) else found
+
+
+def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: bool) -> PeranKolom | None:
+    if percent or _LEVEL.search(whole):
+        return PeranKolom.CAPAIAN
+    if waktu.awal:
+        return PeranKolom.KONDISI_AWAL
+    if money:
+        return PeranKolom.PAGU
     if waktu.tahun or waktu.triwulan or waktu.bulan or waktu.akhir:
-        return Peran.TARGET
+        return PeranKolom.TARGET
     return None
 
 
@@ -187,16 +213,16 @@ def _only_target(leaf: str) -> bool:
     return leaf in ("target", "target kinerja", "realisasi", "realisasi kinerja", "capaian")
 
 
-def _one_measure(part: str) -> Peran | None:
+def _one_measure(part: str) -> PeranKolom | None:
     """Return the measure that one title names."""
     if re.search(r"\btingkat\b|\brasio\b", part) and _LEVEL.search(part):
-        return Peran.CAPAIAN
+        return PeranKolom.CAPAIAN
     if part.startswith("% ") and _LEVEL.search(part):
-        return Peran.CAPAIAN
+        return PeranKolom.CAPAIAN
     if _REALISED.search(part):
-        return Peran.REALISASI
+        return PeranKolom.REALISASI
     if _TARGET.search(part):
-        return Peran.TARGET
+        return PeranKolom.TARGET
     if _LEVEL.search(part):
-        return Peran.CAPAIAN
+        return PeranKolom.CAPAIAN
     return None

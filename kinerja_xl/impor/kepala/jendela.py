@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from kinerja_xl.impor.kepala.arti import PELAKU, Arti, Peran
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.kepala.jalur import arti_jalur
-from kinerja_xl.impor.sumber.bahan import SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
 
 _LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
 _ENOUGH = 0.6  # of a title's words are words of headers
-_SMALL = re.compile(r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE
+)
+_VALUE = re.compile(r"\d[\d.,]{2,}\d(?!\d)(?<!20[1-4]\d)|\d\s*%$|\d,\d|^\s*\d+\s+[A-Za-z]+\s*$")
 _NUMBERING = re.compile(r"\(?\d{1,2}(\.?[a-z])?\)?\s*(=.*|\(.*\))?", re.IGNORECASE)
 _ANCHORS = PELAKU | {
-    *(Peran.INDIKATOR, Peran.AKSI, Peran.SKP_HASIL, Peran.SKP_PIMPINAN, Peran.KODE_INDIKATOR, Peran.SASARAN_DAERAH),
+    *(
+        PeranKolom.INDIKATOR,
+        PeranKolom.AKSI,
+        PeranKolom.SKP_HASIL,
+        PeranKolom.SKP_PIMPINAN,
+        PeranKolom.KODE_INDIKATOR,
+        PeranKolom.SASARAN_DAERAH,
+    ),
 }
 
 
@@ -56,18 +67,22 @@ def is_numbering(cells: Sequence[SelSumber]) -> bool:
     if len(cells) < 2 or not all(_NUMBERING.fullmatch(c.teks) for c in cells):
         return False
     numbers = [int(n[0]) for c in cells if (n := re.search(r"\d+", c.teks))]
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     return numbers[0] in (0, 1, 2) and sum(s in (0, 1) for s in steps) >= max(1, len(steps) - 1 - len(steps) // 6)
 
 
 def mirip_judul(teks: str) -> bool:
-    """True for a text that can stand in a header."""
+    """True for a text that can stand in a header; an amount or any other value cannot."""
+    if _VALUE.search(teks):
+        return False
     return len(teks) <= _LONGEST and (kosakata(teks) >= _ENOUGH or _SMALL.fullmatch(teks.strip()) is not None)
 
 
 def _is_header(tabel: TabelSumber, row: int) -> bool:
     cells = tabel.baris[row]
-    if is_numbering(cells):
+    if is_numbering(cells) or any(_VALUE.search(c.teks) and not _SMALL.fullmatch(c.teks.strip()) for c in cells):
+        return False
+    if any(isinstance(c.nilai, float) and not 2010 <= c.nilai <= 2049 for c in cells):
         return False
     meanings: dict[int, Arti] = {}
     like = 0
@@ -106,7 +121,7 @@ def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber
         return True
     grouped = {col for first, last in _groups(tabel, top) for col in range(first, last + 1)}
     free = [c for c in cells if c.col not in grouped]
-    return all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells) or (
+    return (all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells)) or (
         bool(free) and len(free) == len(cells) and all(_unit(c.teks) for c in free)
     )
 

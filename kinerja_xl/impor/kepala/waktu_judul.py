@@ -15,7 +15,13 @@ _BARE_TW = re.compile(r"(i{1,3}|iv|[1-4])(?: triwulan)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
     **{name[:3].casefold(): n for n, name in enumerate(BULAN, 1)},
-    **{"ags": 8, "agt": 8, "sept": 9, "pebruari": 2, "peb": 2, "nopember": 11, "nop": 11},
+    "ags": 8,
+    "agt": 8,
+    "sept": 9,
+    "pebruari": 2,
+    "peb": 2,
+    "nopember": 11,
+    "nop": 11,
 }
 _END = re.compile(r"\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
 _START = re.compile(r"\bawal\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
@@ -39,7 +45,7 @@ def waktu_jalur(parts: Sequence[str]) -> WaktuJudul:
     """Read the time out of a title path.
 
     Args:
-        parts: the titles from the outermost to the column's own, as ``rapikan`` returns them.
+        parts: the titles from the outermost to the column's own, as ``rapikan_judul`` returns them.
     """
     whole = " | ".join(parts)
     return WaktuJudul(

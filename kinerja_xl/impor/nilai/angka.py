@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kinerja_xl.impor.sumber.bahan import SelSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.text.numbers import format_number, format_rupiah, read_number
 from kinerja_xl.text.ukuran import is_percent
 
@@ -46,17 +46,20 @@ def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
     if isinstance(sel.nilai, bool):
         return NilaiTerbaca(sel.teks, ragu="isinya TRUE/FALSE, bukan angka")
     if isinstance(sel.nilai, float):
-        if sel.persen:
-            value = round(sel.nilai * 100, 10)
-            return NilaiTerbaca(value, "%", f"tersimpan {format_number(sel.nilai)}, tertulis {sel.teks}")
-        if is_percent(satuan) and 0 < abs(sel.nilai) < 1 and sel.rumus is None:
-            return NilaiTerbaca(sel.nilai, ragu=f"angka {format_number(sel.nilai)} pada satuan persen; mungkin pecahan")
-        return NilaiTerbaca(sel.nilai)
+        return _number(sel, sel.nilai, satuan)
     if sel.teks.startswith("=") and sel.rumus is not None:
         return NilaiTerbaca(None, ragu="rumus yang belum dihitung; buka dan simpan di Excel, lalu impor lagi")
     if sel.teks.startswith("#") and sel.teks.endswith(("!", "?", "A")):
         return NilaiTerbaca(None, ragu=f"sel galat {sel.teks}")
     return _text(sel.teks.strip())
+
+
+def _number(sel: SelSumber, value: float, satuan: str) -> NilaiTerbaca:
+    if sel.persen:
+        return NilaiTerbaca(round(value * 100, 10), "%", f"tersimpan {format_number(value)}, tertulis {sel.teks}")
+    if is_percent(satuan) and 0 < abs(value) < 1 and sel.rumus is None:
+        return NilaiTerbaca(value, ragu=f"angka {format_number(value)} pada satuan persen; mungkin pecahan")
+    return NilaiTerbaca(value)
 
 
 def _text(teks: str) -> NilaiTerbaca:
@@ -105,7 +108,7 @@ def baca_uang(sel: SelSumber, *, ribuan: bool = False) -> NilaiTerbaca:
     return NilaiTerbaca(value, arti=format_rupiah(value))
 
 
-def butir(teks: str) -> tuple[str, ...]:
+def butir_sel(teks: str) -> tuple[str, ...]:
     """Return the items of a cell that holds a list (``1. … 2. …``), or the whole text as the only one."""
     if len(_ITEM.findall(teks)) < 2:
         inline = re.split(r"\s(?=\d{1,2}[.)]\s)", teks.strip())

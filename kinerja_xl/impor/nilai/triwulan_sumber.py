@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kinerja_xl.sheets.pilihan import TipePerhitungan
 
@@ -21,7 +22,7 @@ def arti_triwulan(nilai: Sequence[float | None], tahun: float | None) -> TipePer
         return None
     adds = _close(sum(known), tahun)
     last = nilai[3]
-    runs = last is not None and _close(last, tahun) and all(a <= b for a, b in zip(known, known[1:], strict=False))
+    runs = last is not None and _close(last, tahun) and all(a <= b for a, b in pairwise(known))
     if len(known) == 1:
         return None  # one value at the year's end is both
     if adds and not runs:
@@ -36,7 +37,7 @@ def triwulan_dari_bulan(bulan: Sequence[float | None], tahun: float | None) -> t
     known = [b for b in bulan if b is not None]
     if tahun is None or len(known) < 4 or bulan[11] is None or not _close(bulan[11], tahun):
         return None
-    if any(a > b + _NEAR for a, b in zip(known, known[1:], strict=False)):
+    if any(a > b + _NEAR for a, b in pairwise(known)):
         return None
     quarters = tuple(bulan[n] for n in (2, 5, 8, 11))
     return quarters if all(q is not None for q in quarters) else None

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.bahan import BerkasSumber, SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.text.tampak import terlihat
 
 _LARGEST = 50 << 20

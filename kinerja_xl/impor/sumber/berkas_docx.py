@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber, SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.impor.sumber.nomor_word import NomorOtomatis, W
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Area
@@ -123,15 +123,13 @@ class _Pembaca:
                     merges.append((row, found.col, row, found.col + found.span - 1))
                 text, bold, indent = self._isi(found.cell, nested)
                 if text:
-                    cells[row, found.col] = SelSumber(
-                        row, found.col, text, text, lekuk=indent, tebal=bold
-                    )
+                    cells[row, found.col] = SelSumber(row, found.col, text, text, lekuk=indent, tebal=bold)
         for col, run in running.items():
             _close(merges, col, run)
         return cells, merges
 
     def _isi(self, cell: _Element, nested: list[_Element]) -> tuple[str, bool, int]:
-        lines = []
+        lines: list[str] = []
         bold, indent = False, 0
         for child in _blocks(cell):
             if child.tag == f"{W}tbl":

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.bahan import BerkasSumber, SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.tampak import terlihat
@@ -99,7 +99,7 @@ def _shown(value: float, code: str, *, percent: bool) -> str:
     """Return a number as the sheet shows it, as far as it matters: per cent, and leading zeros of codes."""
     if percent:
         return format_number(value * 100) + "%"
-    plain = code.split(";")[0].strip()
+    plain = code.split(";", maxsplit=1)[0].strip()
     if len(plain) > 1 and set(plain) == {"0"} and value == int(value) and value >= 0:
         return str(int(value)).zfill(len(plain))
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else format_number(value).replace(".", "")

@@ -6,10 +6,10 @@ import zipfile
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.bahan import BerkasSumber
 from kinerja_xl.impor.sumber.berkas_csv import read_csv
 from kinerja_xl.impor.sumber.berkas_docx import read_docx
 from kinerja_xl.impor.sumber.berkas_xlsx import read_xlsx
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
 from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv")
@@ -32,7 +32,7 @@ def buka_sumber(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasS
     if head.startswith(b"%PDF"):
         raise KinerjaError(
             f"Berkas {path.name} adalah PDF; tabelnya tidak dapat diambil tanpa menebak.",
-            "Minta berkas Word atau Excel asalnya kepada pembuatnya. Bila tidak ada, buka PDF itu di Word (File > Open), "
+            "Minta berkas Word atau Excel asalnya kepada pembuatnya. Bila tidak ada, buka PDF itu di Word, "
             "periksa tabelnya, simpan sebagai .docx, lalu impor .docx itu.",
         )
     if head.startswith(ZIP_MAGIC) and _is_word(path):

@@ -1,4 +1,4 @@
-"""Automatic list numbers of a Word document: they stand in no text, but a reader sees them (``1.``, ``1.1.``, ``a)``)."""
+"""Automatic list numbers of a Word document: they stand in no text, but readers see them (``1.``, ``a)``)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class NomorOtomatis:
         """
         self._texts: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._counts: dict[str, list[int]] = defaultdict(lambda: [0] * _LEVELS)
+        self._styles = _styles(package, f"{folder}/styles.xml")
         part = f"{folder}/numbering.xml"
         if part not in package:
             return
@@ -40,12 +41,11 @@ class NomorOtomatis:
 
     def nomor(self, paragraph: _Element) -> str:
         """Return the number that Word prints before a paragraph; "" for none, and for bullets."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name, depth = self._styles.get("" if style is None else style.get(f"{W}val", ""), ("", 0))
         props = paragraph.find(f"{W}pPr/{W}numPr")
-        if props is None:
-            return ""
-        num, level = (props.find(f"{W}{tag}") for tag in ("numId", "ilvl"))
-        name = "" if num is None else num.get(f"{W}val", "")
-        depth = 0 if level is None else min(int(level.get(f"{W}val", "0") or 0), _LEVELS - 1)
+        if props is not None:
+            name, depth = _linked(props, (name, depth))
         shape = self._texts.get(name, {})
         if depth not in shape:
             return ""
@@ -62,6 +62,25 @@ class NomorOtomatis:
             return _written(max(counts[at], 1) + start - 1, form)
 
         return re.sub(r"%(\d)", shown, template).strip()
+
+
+def _styles(package: Package, part: str) -> dict[str, tuple[str, int]]:
+    """Return the list and level of each paragraph style that numbers its paragraphs."""
+    if part not in package:
+        return {}
+    return {
+        style.get(f"{W}styleId", ""): _linked(props, ("", 0))
+        for style in package.xml(part).iterfind(f"{W}style")
+        if (props := style.find(f"{W}pPr/{W}numPr")) is not None
+    }
+
+
+def _linked(props: _Element, before: tuple[str, int]) -> tuple[str, int]:
+    """Return the list and level that a paragraph or style names; what it leaves out holds as before."""
+    num, level = (props.find(f"{W}{tag}") for tag in ("numId", "ilvl"))
+    name = before[0] if num is None else num.get(f"{W}val", "")
+    text = None if level is None else level.get(f"{W}val")
+    return name, min(int(text), _LEVELS - 1) if text and text.isdigit() else before[1]
 
 
 def _shape(element: _Element) -> dict[int, tuple[str, str, int]]:

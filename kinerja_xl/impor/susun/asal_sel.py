@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.findings import column_letter
-from kinerja_xl.impor.sumber.bahan import BerkasSumber, Tempat, alamat
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, TempatSumber, alamat
 from kinerja_xl.impor.susun.isian import Rakitan
 from kinerja_xl.regulations.nip import masked
 from kinerja_xl.sheets import Lembar
@@ -57,10 +57,15 @@ def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber]) -> Neraca:
     return account
 
 
-_Baris = tuple[Tempat, str, str, str, str]  # place, text, target, meaning, reason
+_Baris = tuple[TempatSumber, str, str, str, str]  # place, text, target, meaning, reason
 
 
-def _fate(place: Tempat, used: dict[Tempat, list[tuple[str, int, str]]], sheets: dict[str, tuple[Lembar, dict[str, int]]], rakitan: Rakitan) -> tuple[str, str, str]:
+def _fate(
+    place: TempatSumber,
+    used: dict[TempatSumber, list[tuple[str, int, str]]],
+    sheets: dict[str, tuple[Lembar, dict[str, int]]],
+    rakitan: Rakitan,
+) -> tuple[str, str, str]:
     """Return where a place went, how it was understood, and why it is not used."""
     if place not in used:
         return "", "", rakitan.lewat.get(place, _UNKNOWN)
@@ -91,7 +96,7 @@ def alamat_tujuan(sheets: dict[str, tuple[Lembar, dict[str, int]]], sheet: str, 
     return f"{lembar.judul}!{column_letter(columns[key])}{BARIS_DATA + 1 + number}"
 
 
-def _runs(lines: Iterable[_Baris], used: dict[Tempat, list[tuple[str, int, str]]]) -> Iterator[list[_Baris]]:
+def _runs(lines: Iterable[_Baris], used: dict[TempatSumber, list[tuple[str, int, str]]]) -> Iterator[list[_Baris]]:
     """Yield lines that are told together: unused cells of one row or column with one reason."""
     waiting: dict[tuple[int, str], list[_Baris]] = {}
     for line in lines:
@@ -124,7 +129,7 @@ def _line(berkas: BerkasSumber, run: list[_Baris], ranges: str) -> dict[str, str
     }
 
 
-def _ranges(berkas: BerkasSumber, places: Sequence[Tempat]) -> list[str]:
+def _ranges(berkas: BerkasSumber, places: Sequence[TempatSumber]) -> list[str]:
     """Return the places as ranges: ``C5``, ``C7:C12``, ``alinea 3-9``."""
     found: list[str] = []
     ordered = sorted(places, key=lambda p: (p.col, p.row))
@@ -139,7 +144,7 @@ def _ranges(berkas: BerkasSumber, places: Sequence[Tempat]) -> list[str]:
     return found
 
 
-def _range(berkas: BerkasSumber, first: Tempat, last: Tempat) -> str:
+def _range(berkas: BerkasSumber, first: TempatSumber, last: TempatSumber) -> str:
     if first == last:
         return alamat(berkas, first)
     if first.col == 0:

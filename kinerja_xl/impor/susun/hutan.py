@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.sumber.bahan import Tempat
-from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, Isian
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
@@ -58,7 +58,7 @@ class Hutan:
 
     akar: list[SimpulImpor] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
-    lewat: dict[Tempat, str] = field(default_factory=dict)
+    lewat: dict[TempatSumber, str] = field(default_factory=dict)
     _kunci: dict[tuple[str, str], SimpulImpor] = field(default_factory=dict)
 
     def simpul(self) -> Iterator[SimpulImpor]:
@@ -105,15 +105,17 @@ class Hutan:
                 for place in value.dari:
                     self.lewat[place] = "berbeda dengan sumber yang dibaca lebih dahulu"
                 self.catatan.append(
-                    Catatan(BENTROK, f"{sebut}: {key} '{had.teks}' dan '{value.teks}'; yang pertama dipakai", _at(value))
+                    Catatan(
+                        BENTROK, f"{sebut}: {key} '{had.teks}' dan '{value.teks}'; yang pertama dipakai", _at(value)
+                    )
                 )
 
 
-def _same(a: Isian, b: Isian) -> bool:
+def _same(a: IsianImpor, b: IsianImpor) -> bool:
     if isinstance(a.nilai, str) and isinstance(b.nilai, str):
         return normalise(a.nilai) == normalise(b.nilai)
     return a.nilai == b.nilai
 
 
-def _at(value: Isian) -> Tempat | None:
+def _at(value: IsianImpor) -> TempatSumber | None:
     return value.dari[0] if value.dari else None

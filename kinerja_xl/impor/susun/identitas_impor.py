@@ -6,26 +6,35 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kinerja_xl.impor.sumber.bahan import AlineaSumber, BerkasSumber, TabelSumber, Tempat
-from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.text.dates import BULAN, read_date, read_month
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
-_OFFICE = re.compile(rf"\b(KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat)\s+{_NAMA}")
+_OFFICE = re.compile(
+    rf"\b(KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat)\s+{_NAMA}"
+)
 _CHIEF = re.compile(rf"\b(CAMAT|Camat|LURAH|Lurah)\s+{_NAMA}")
 _REGION = re.compile(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
 _REGENT = re.compile(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
-_YEAR = re.compile(r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)")
+_YEAR = re.compile(
+    r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
+)
 _PERIOD = re.compile(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
 _STOP = re.compile(
     r"\s(TAHUN|PERIODE|KABUPATEN|KAB|KOTA|PROVINSI|PEMERINTAH|TRIWULAN|TARGET|PROGRAM|INDIKATOR|RENCANA|PERJANJIAN|ESELON|DAN|NOMOR|ALAMAT"
     r"|SERTA|UNTUK|DI|PADA|DENGAN|TENTANG|SELAKU|NIP|JALAN|JL)\b.*",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
-    rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{'|'.join(BULAN)}|{'|'.join(b.upper() for b in BULAN)})\s+20\d\d)"
-)
-_KINDS = {"kecamatan": "Kecamatan", "kelurahan": "Kelurahan", "dinas": "Dinas", "badan": "Badan", "inspektorat": "Inspektorat"}
+_MONTHS = "|".join((*BULAN, *(b.upper() for b in BULAN)))
+_SIGNED = re.compile(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
+_KINDS = {
+    "kecamatan": "Kecamatan",
+    "kelurahan": "Kelurahan",
+    "dinas": "Dinas",
+    "badan": "Badan",
+    "inspektorat": "Inspektorat",
+}
 _FAR = 60  # rows and paragraphs of each source that may be its head
 
 
@@ -54,17 +63,17 @@ def baca_identitas(sumber: Iterable[BerkasSumber]) -> JudulSumber:
             signed = _SIGNED.match(" ".join(teks.split()))
             if signed is None or "tanggal_sk" in found:
                 continue
-            found.setdefault("tempat", Isian(signed[1].strip(), (tempat,)))
+            found.setdefault("tempat", IsianImpor(signed[1].strip(), (tempat,)))
             date = read_date(signed[2])
             month = read_month(signed[2])
             if date is not None:
-                found["tanggal_sk"] = Isian(date, (tempat,), f"tertulis {signed[2].strip()}")
+                found["tanggal_sk"] = IsianImpor(date, (tempat,), f"tertulis {signed[2].strip()}")
             elif month is not None:
-                found["tanggal_sk"] = Isian(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari")
+                found["tanggal_sk"] = IsianImpor(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari")
     return JudulSumber(found, year, period)
 
 
-def _kantor(found: BarisIsian, tempat: Tempat, teks: str) -> None:
+def _kantor(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
     plain = " ".join(teks.split())
     office = _OFFICE.search(plain)
     chief = _CHIEF.search(plain)
@@ -73,15 +82,15 @@ def _kantor(found: BarisIsian, tempat: Tempat, teks: str) -> None:
         name = nama_diri(_STOP.sub("", (office or chief)[2]))  # type: ignore[index]
         if name and name.casefold() not in ("di", "yang", "kabupaten", "kota"):
             told = f"{kind} {name}"
-            found["nama_kantor"] = Isian(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
-            found["jenis_kantor"] = Isian(kind, (tempat,))
+            found["nama_kantor"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+            found["jenis_kantor"] = IsianImpor(kind, (tempat,))
     region = _REGION.search(plain) or _REGENT.search(plain)
     if "kabupaten" not in found and region:
         city = region[1].casefold().startswith(("kota", "wali"))
         name = nama_diri(_STOP.sub("", region[2]))
         if name and name.casefold() not in ("kecamatan",):
             told = f"{'Kota' if city else 'Kabupaten'} {name}"
-            found["kabupaten"] = Isian(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+            found["kabupaten"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
 
 
 def nama_diri(teks: str) -> str:
@@ -90,7 +99,7 @@ def nama_diri(teks: str) -> str:
     return " ".join(w[0] + w[1:].lower() if w.isupper() and len(w) > 1 else w for w in words)
 
 
-def _kepala(berkas: BerkasSumber) -> Iterable[tuple[Tempat, str]]:
+def _kepala(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:
     """Yield the texts at the top of a file, and its sheets' names."""
     for blok in berkas.blok[:_FAR]:
         if isinstance(blok, AlineaSumber):
@@ -100,14 +109,14 @@ def _kepala(berkas: BerkasSumber) -> Iterable[tuple[Tempat, str]]:
             yield from _atas(blok)
 
 
-def _atas(tabel: TabelSumber) -> Iterable[tuple[Tempat, str]]:
+def _atas(tabel: TabelSumber) -> Iterable[tuple[TempatSumber, str]]:
     for _, cells in list(tabel.baris.items())[:12]:
         for cell in cells:
             if isinstance(cell.nilai, str) and len(cell.teks) < 200:
                 yield tabel.tempat(cell), cell.teks
 
 
-def _pendek(berkas: BerkasSumber) -> Iterable[tuple[Tempat, str]]:
+def _pendek(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:
     """Yield the short texts of a file that may be the line of a signature."""
     for tempat, teks in berkas.isi_bertempat():
         if len(teks) < 120 and "," in teks:

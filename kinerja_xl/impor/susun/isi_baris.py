@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kinerja_xl.impor.kepala.arti import Arti, Peran
+from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.nilai.angka import PREDIKAT, NilaiTerbaca, baca_nilai, baca_uang
 from kinerja_xl.impor.nilai.rumus_sumber import urai_formulasi
-from kinerja_xl.impor.sumber.bahan import SelSumber, Tempat
-from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, Catatan, Isian
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
+from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.sheets.pilihan import Arah, TipePerhitungan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
@@ -18,24 +18,22 @@ _UP = re.compile(r"\b(naik|maksimal|maksimum|maximize|max|positif|meningkat|high
 _DOWN = re.compile(r"\b(turun|minimal|minimum|minimize|min|negatif|menurun|lower|minimasi)\b")
 _SAME = re.compile(r"\b(tetap|stabil|stabilize|konstan|precise)\b")
 _PARTS = re.compile(
-    r"(?:^|\n)\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?|cara (?:pengukuran|perhitungan)|tipe "
-    r"(?:penghitungan|perhitungan)|sumber data|keterangan)\s*[:=]",
+    r"(?:^|\n)\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?"
+    r"|cara (?:pengukuran|perhitungan)|tipe (?:penghitungan|perhitungan)|sumber data|keterangan)\s*[:=]",
     re.IGNORECASE,
 )
 
 
-def isi_teks(sel: SelSumber, tempat: Tempat, arti: Arti) -> tuple[BarisIsian, list[Catatan]]:
+def isi_teks(sel: SelSumber, tempat: TempatSumber, arti: Arti) -> tuple[BarisIsian, list[Catatan]]:
     """Return what a cell of text says, by the keys of Kinerja."""
     text = sel.teks
-    if arti.peran is Peran.TIPE:
+    if arti.peran is PeranKolom.TIPE:
         tipe = baca_tipe(text)
         return {"tipe_perhitungan": _chosen(text, None if tipe is None else tipe.value, tempat)}, []
-    if arti.peran is Peran.ARAH:
+    if arti.peran is PeranKolom.ARAH:
         arah = baca_arah(text)
         if arah is None:
-            return {"arah": Isian(text, (tempat,))}, [
-                Catatan(RAGU, f"Arah {ringkas(text)} tidak dikenal", tempat)
-            ]
+            return {"arah": IsianImpor(text, (tempat,))}, [Catatan(RAGU, f"Arah {ringkas(text)} tidak dikenal", tempat)]
         return {"arah": _chosen(text, arah.value, tempat)}, []
     return {}, []
 
@@ -43,7 +41,9 @@ def isi_teks(sel: SelSumber, tempat: Tempat, arti: Arti) -> tuple[BarisIsian, li
 def baca_arah(text: str) -> Arah | None:
     """Return the direction that an office's word means; None where it says none, or two."""
     plain = normalise(text)
-    found = [a for a, p in ((Arah.NAIK, _UP), (Arah.TURUN, _DOWN), (Arah.TETAP, _SAME)) if p.search(plain) or p.search(text)]
+    found = [
+        a for a, p in ((Arah.NAIK, _UP), (Arah.TURUN, _DOWN), (Arah.TETAP, _SAME)) if p.search(plain) or p.search(text)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -59,13 +59,13 @@ def baca_tipe(text: str) -> TipePerhitungan | None:
     return TipePerhitungan.KUMULATIF if re.search(r"\ba?kumulatif\b|penjumlahan|\bsum\b", plain) else None
 
 
-def _chosen(text: str, value: str | None, tempat: Tempat) -> Isian:
+def _chosen(text: str, value: str | None, tempat: TempatSumber) -> IsianImpor:
     if value is None or normalise(value) == normalise(text):
-        return Isian(value or text, (tempat,))
-    return Isian(value, (tempat,), f"tertulis {ringkas(text)}")
+        return IsianImpor(value or text, (tempat,))
+    return IsianImpor(value, (tempat,), f"tertulis {ringkas(text)}")
 
 
-def uraian_penjelasan(sel: SelSumber, tempat: Tempat) -> BarisIsian | None:
+def uraian_penjelasan(sel: SelSumber, tempat: TempatSumber) -> BarisIsian | None:
     """Return what a box *Penjelasan* says (formula, type, source); None where it is no such box."""
     pieces = _PARTS.split(sel.teks)
     if len(pieces) < 3:
@@ -77,14 +77,14 @@ def uraian_penjelasan(sel: SelSumber, tempat: Tempat) -> BarisIsian | None:
         if not value:
             continue
         if plain.startswith(("formulasi", "cara")):
-            row["penjelasan_rumus"] = Isian(value, (tempat,))
+            row["penjelasan_rumus"] = IsianImpor(value, (tempat,))
         elif plain.startswith("tipe"):
             tipe = baca_tipe(value)
             row["tipe_perhitungan"] = _chosen(value, None if tipe is None else tipe.value, tempat)
         elif plain.startswith("sumber"):
-            row["sumber_data"] = Isian(value, (tempat,))
+            row["sumber_data"] = IsianImpor(value, (tempat,))
         else:
-            row["definisi_operasional"] = Isian(value, (tempat,), "dari keterangan")
+            row["definisi_operasional"] = IsianImpor(value, (tempat,), "dari keterangan")
     return row
 
 
@@ -95,30 +95,30 @@ def lengkapi_rumus(row: BarisIsian) -> None:
         return
     name, unit = (row[k].teks if k in row else "" for k in ("indikator", "satuan"))
     for key, value in urai_formulasi(formula.teks, name, unit).items():
-        row[key] = Isian(value, formula.dari, "dari formulasi")
+        row[key] = IsianImpor(value, formula.dari, "dari formulasi")
 
 
 class PembacaNilai:
     """Reads the measures of one row and settles its unit."""
 
-    def __init__(self, satuan: Isian | None, sebut: str) -> None:
+    def __init__(self, satuan: IsianImpor | None, sebut: str) -> None:
         """Take the unit that a column of its own tells, and what the row is called in notes."""
         self.satuan = satuan
         self.sebut = sebut
         self.isi: BarisIsian = {}
-        self.lewat: dict[Tempat, str] = {}
+        self.lewat: dict[TempatSumber, str] = {}
         self.catatan: list[Catatan] = []
-        self._units: list[tuple[str, Tempat]] = []
+        self._units: list[tuple[str, TempatSumber]] = []
 
-    def nilai(self, kunci: str, sel: SelSumber, tempat: Tempat) -> None:
+    def nilai(self, kunci: str, sel: SelSumber, tempat: TempatSumber) -> None:
         """Read a target or realisation."""
         self._take(kunci, baca_nilai(sel, "" if self.satuan is None else self.satuan.teks), sel, tempat, unit=True)
 
-    def uang(self, kunci: str, sel: SelSumber, tempat: Tempat, *, ribuan: bool) -> None:
+    def uang(self, kunci: str, sel: SelSumber, tempat: TempatSumber, *, ribuan: bool) -> None:
         """Read an amount of money."""
         self._take(kunci, baca_uang(sel, ribuan=ribuan), sel, tempat, unit=False)
 
-    def _take(self, kunci: str, read: NilaiTerbaca, sel: SelSumber, tempat: Tempat, *, unit: bool) -> None:
+    def _take(self, kunci: str, read: NilaiTerbaca, sel: SelSumber, tempat: TempatSumber, *, unit: bool) -> None:
         if read.ragu:
             self.catatan.append(Catatan(RAGU, f"{self.sebut}: {ringkas(sel.teks)} ({read.ragu})", tempat))
         if read.nilai is None:
@@ -128,11 +128,11 @@ class PembacaNilai:
         if had is not None and tempat not in had.dari:
             self._lagi(kunci, had, read, sel, tempat)
             return
-        self.isi[kunci] = Isian(read.nilai, (tempat,), read.arti or read.ragu)
+        self.isi[kunci] = IsianImpor(read.nilai, (tempat,), read.arti or read.ragu)
         if unit and read.satuan:
             self._units.append((read.satuan, tempat))
 
-    def _lagi(self, kunci: str, had: Isian, read: NilaiTerbaca, sel: SelSumber, tempat: Tempat) -> None:
+    def _lagi(self, kunci: str, had: IsianImpor, read: NilaiTerbaca, sel: SelSumber, tempat: TempatSumber) -> None:
         """Two columns tell one value: the same once more, or another one, which is listed."""
         if had.nilai == read.nilai:
             self.isi[kunci] = had._replace(dari=(*had.dari, tempat))
@@ -140,7 +140,11 @@ class PembacaNilai:
         self.lewat[tempat] = "berbeda dengan kolom lain untuk isian yang sama; yang pertama dipakai"
         told = kunci.replace("_", " ")
         self.catatan.append(
-            Catatan(BENTROK, f"{self.sebut}: {told} tertulis {had.teks} dan {ringkas(sel.teks)}; yang pertama dipakai", tempat)
+            Catatan(
+                BENTROK,
+                f"{self.sebut}: {told} tertulis {had.teks} dan {ringkas(sel.teks)}; yang pertama dipakai",
+                tempat,
+            )
         )
 
     def selesai(self) -> BarisIsian:
@@ -158,10 +162,10 @@ class PembacaNilai:
                 self.catatan.append(Catatan(RAGU, f"{self.sebut}: satuan berbeda-beda ({names}); yang pertama dipakai"))
         first = self._units[0]
         places = tuple(at for u, at in self._units if normalise(u) == normalise(first[0]))
-        self.isi["satuan"] = Isian(first[0], places, "dari sel target")
+        self.isi["satuan"] = IsianImpor(first[0], places, "dari sel target")
         return self.isi
 
-    def _compare(self, told: Iterable[tuple[str, Tempat]]) -> None:
+    def _compare(self, told: Iterable[tuple[str, TempatSumber]]) -> None:
         assert self.satuan is not None
         column = normalise(self.satuan.teks)
         percent = column in ("persen", "persentase", "%", "") or "%" in self.satuan.teks

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kinerja_xl.impor.sumber.bahan import Tempat
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.sheets import Jenis
 
 NilaiIsian = str | float | int | dt.date | None
 
 
-class Isian(NamedTuple):
+class IsianImpor(NamedTuple):
     """One value for one cell of the workbook.
 
     Attributes:
@@ -22,7 +22,7 @@ class Isian(NamedTuple):
     """
 
     nilai: NilaiIsian
-    dari: tuple[Tempat, ...] = ()
+    dari: tuple[TempatSumber, ...] = ()
     arti: str = ""
 
     @property
@@ -36,7 +36,7 @@ class Catatan(NamedTuple):
 
     kelompok: str
     teks: str
-    tempat: Tempat | None = None
+    tempat: TempatSumber | None = None
 
 
 RAGU, BENTROK, HILANG, TERLEWAT = (
@@ -47,7 +47,7 @@ RAGU, BENTROK, HILANG, TERLEWAT = (
 )
 """The groups of notes, in the order in which they are told."""
 
-BarisIsian = dict[str, Isian]
+BarisIsian = dict[str, IsianImpor]
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,13 @@ class Rakitan:
     tahun: tuple[int, ...]
     tabel: dict[str, list[BarisIsian]]
     formulir: BarisIsian
-    lewat: dict[Tempat, str] = field(default_factory=dict)
+    lewat: dict[TempatSumber, str] = field(default_factory=dict)
     catatan: tuple[Catatan, ...] = ()
     ringkas: tuple[str, ...] = ()
 
-    def terpakai(self) -> dict[Tempat, list[tuple[str, int, str]]]:
+    def terpakai(self) -> dict[TempatSumber, list[tuple[str, int, str]]]:
         """Return for each place that is used where it went: sheet key, number of the row (0 for a form), column key."""
-        used: dict[Tempat, list[tuple[str, int, str]]] = {}
+        used: dict[TempatSumber, list[tuple[str, int, str]]] = {}
         for sheet, rows in [("identitas", [self.formulir]), *self.tabel.items()]:
             for number, row in enumerate(rows):
                 for key, value in row.items():

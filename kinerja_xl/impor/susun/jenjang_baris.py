@@ -1,4 +1,4 @@
-"""On which level a row stands, where its column does not say it: one piece of evidence after the other, surest first."""
+"""On which level a row stands, where its column does not say it: one evidence after the other, surest first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.impor.susun.kode_resmi import KodeBaris, NamaResmi, baca_kode, kode_di_depan
+from kinerja_xl.impor.susun.kode_resmi import KodeBaris, NamaResmi, baca_kode
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
-from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, Isian
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.sheets.pilihan import Peran as PeranUkur
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
-_NODE = ("kode_nomenklatur", "nomenklatur", "sasaran", "penjelasan_sasaran", "keterangan", "penanggung_jawab", "sasaran_daerah", "mitra")
+_NODE = (
+    "kode_nomenklatur",
+    "nomenklatur",
+    "sasaran",
+    "penjelasan_sasaran",
+    "keterangan",
+    "penanggung_jawab",
+    "sasaran_daerah",
+    "mitra",
+)
 
 
 def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str, list[BarisIsian]]:
@@ -33,11 +42,13 @@ def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str,
             row = _row(node, code, item, owner)
             if coded and "indikator" in row and "kode_indikator" not in row:
                 number += 1
-                row["kode_indikator"] = Isian(f"IK-{number:03}", (), "nomor urut indikator")
+                row["kode_indikator"] = IsianImpor(f"IK-{number:03}", (), "nomor urut indikator")
             rows.append(row)
         tables["kinerja"] += rows
         if "anggaran" in tables:
-            tables["anggaran"] += [{"kode": Isian(code, (), "kode simpulnya"), **b} for b in node.anggaran.values() if b]
+            tables["anggaran"] += [
+                {"kode": IsianImpor(code, (), "kode simpulnya"), **b} for b in node.anggaran.values() if b
+            ]
         _aksi(node, rows, tables, pejabat)
         _ukur(node, rows, tables)
     tables["pejabat"] = list(pejabat.baris.values())
@@ -55,7 +66,7 @@ def _codes(hutan: Hutan) -> list[tuple[SimpulImpor, str]]:
     return found
 
 
-def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> Isian | None:
+def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> IsianImpor | None:
     told = node.isi.get("penanggung_jawab")
     if told is None:
         return None
@@ -64,16 +75,20 @@ def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> Isian | N
     code = pejabat.kode(told)
     if code is None:
         hutan.catatan.append(
-            Catatan(RAGU, f"Penanggung jawab {ringkas(told.teks)} menyebut beberapa pejabat; disalin seperti tertulis", told.dari[0])
+            Catatan(
+                RAGU,
+                f"Penanggung jawab {ringkas(told.teks)} menyebut beberapa pejabat; disalin seperti tertulis",
+                told.dari[0],
+            )
         )
         return told
-    return Isian(code, told.dari, "" if code == told.teks else f"tertulis {ringkas(told.teks)}")
+    return IsianImpor(code, told.dari, "" if code == told.teks else f"tertulis {ringkas(told.teks)}")
 
 
-def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: Isian | None) -> BarisIsian:
+def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: IsianImpor | None) -> BarisIsian:
     row: BarisIsian = {
-        "kode": Isian(code, (), "disusun dari urutan pohon"),
-        "jenjang": Isian(node.jenjang.value, (), node.bukti),
+        "kode": IsianImpor(code, (), "disusun dari urutan pohon"),
+        "jenjang": IsianImpor(node.jenjang.value, (), node.bukti),
     }
     row |= {k: node.isi[k] for k in _NODE if k in node.isi and k != "penanggung_jawab"}
     if owner is not None:
@@ -81,16 +96,18 @@ def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: Isian | None) ->
     return row | item
 
 
-def _aksi(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]], pejabat: DaftarPejabat) -> None:
+def _aksi(
+    node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]], pejabat: DaftarPejabat
+) -> None:
     if "rencana_aksi" not in tables:
         return
     for n, aksi in node.aksi:
         row = dict(aksi)
         if "kode_indikator" in rows[n]:
-            row["kode_indikator"] = Isian(rows[n]["kode_indikator"].nilai, (), "kode indikatornya")
+            row["kode_indikator"] = IsianImpor(rows[n]["kode_indikator"].nilai, (), "kode indikatornya")
         told = row.get("penanggung_jawab")
         if told is not None and told.teks not in pejabat.baris and (code := pejabat.kode(told)):
-            row["penanggung_jawab"] = Isian(code, told.dari, f"tertulis {ringkas(told.teks)}")
+            row["penanggung_jawab"] = IsianImpor(code, told.dari, f"tertulis {ringkas(told.teks)}")
         tables["rencana_aksi"].append(row)
 
 
@@ -99,13 +116,13 @@ def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[Bari
         return
     for n, found in node.ukur:
         source = rows[n]
-        row: BarisIsian = {"peran": Isian(PeranUkur.NILAI.value, (), "angka realisasi"), **found}
+        row: BarisIsian = {"peran": IsianImpor(PeranUkur.NILAI.value, (), "angka realisasi"), **found}
         if "kode_indikator" in source:
-            row["kode_indikator"] = Isian(source["kode_indikator"].nilai, (), "kode indikatornya")
+            row["kode_indikator"] = IsianImpor(source["kode_indikator"].nilai, (), "kode indikatornya")
         if "indikator" in source:
-            row["uraian"] = Isian(source["indikator"].nilai, (), "nama indikatornya")
+            row["uraian"] = IsianImpor(source["indikator"].nilai, (), "nama indikatornya")
         if "satuan" in source:
-            row["satuan"] = Isian(source["satuan"].nilai, (), "satuan indikatornya")
+            row["satuan"] = IsianImpor(source["satuan"].nilai, (), "satuan indikatornya")
         tables["data_ukur"].append(row)
 
 

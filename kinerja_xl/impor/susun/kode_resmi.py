@@ -69,9 +69,12 @@ class NamaResmi:
         self.baris = baris
         self.menurut: dict[str, list[str]] = {}
         for kode in baris:
-            self.menurut.setdefault(kode.rpartition(".")[0] if jenjang_kode(kode) is Jenjang.SUB_KEGIATAN else (
-                ".".join(kode.split(".")[:3]) if jenjang_kode(kode) is Jenjang.KEGIATAN else ""
-            ), []).append(kode)
+            self.menurut.setdefault(
+                kode.rpartition(".")[0]
+                if jenjang_kode(kode) is Jenjang.SUB_KEGIATAN
+                else (".".join(kode.split(".")[:3]) if jenjang_kode(kode) is Jenjang.KEGIATAN else ""),
+                [],
+            ).append(kode)
 
     def cari(self, nama: str, jenjang: Jenjang, induk: str = "") -> tuple[str, float] | None:
         """Return the code of a name on a level and how alike it is (0 to 100).
@@ -87,8 +90,13 @@ class NamaResmi:
         if induk and induk not in self.menurut:
             induk = ""
         codes = self.menurut.get(induk, []) if induk or jenjang is Jenjang.PROGRAM else self.baris
-        pool = tuple(k for k in codes if jenjang_kode(k) is jenjang)
-        return _best(_plain(nama), tuple((k, _plain(self.baris[k].nama)) for k in pool))
+        pool = [k for k in codes if jenjang_kode(k) is jenjang]
+        ours = [k for k in pool if k.split(".")[3:4] in ([], ["2"])]  # Papua and Aceh have the same names under 3, 4, 7
+        plain = _plain(nama)
+        return self._best(plain, ours) or self._best(plain, [k for k in pool if k not in ours])
+
+    def _best(self, plain: str, codes: Sequence[str]) -> tuple[str, float] | None:
+        return _best(plain, tuple((k, _plain(self.baris[k].nama)) for k in codes))
 
     def tebak(self, nama: str, tumpukan: Sequence[str], pilihan: Iterable[Jenjang]) -> tuple[str, float] | None:
         """Return the code of a name whose level is not known, searched from the nearest children outwards.

@@ -6,40 +6,40 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import Arti, Peran
+from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 
 KINERJA, SIMPUL, ANGGARAN, UKUR, RIWAYAT = "kinerja", "simpul", "anggaran", "data_ukur", "riwayat"
 
-_TEXT: Mapping[Peran, tuple[str, str]] = MappingProxyType(
+_TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
     {
-        Peran.SATUAN: (KINERJA, "satuan"),
-        Peran.KODE_INDIKATOR: (KINERJA, "kode_indikator"),
-        Peran.FORMULASI: (KINERJA, "penjelasan_rumus"),
-        Peran.DEFINISI: (KINERJA, "definisi_operasional"),
-        Peran.ALASAN: (KINERJA, "alasan"),
-        Peran.SUMBER_DATA: (KINERJA, "sumber_data"),
-        Peran.TIPE: (KINERJA, "tipe_perhitungan"),
-        Peran.ARAH: (KINERJA, "arah"),
-        Peran.PENANGGUNG_JAWAB: (SIMPUL, "penanggung_jawab"),
-        Peran.SASARAN_DAERAH: (SIMPUL, "sasaran_daerah"),
-        Peran.KETERANGAN: (SIMPUL, "keterangan"),
-        Peran.SUMBER_DANA: (ANGGARAN, "sumber_dana"),
-        Peran.BUKTI: (UKUR, "bukti"),
+        PeranKolom.SATUAN: (KINERJA, "satuan"),
+        PeranKolom.KODE_INDIKATOR: (KINERJA, "kode_indikator"),
+        PeranKolom.FORMULASI: (KINERJA, "penjelasan_rumus"),
+        PeranKolom.DEFINISI: (KINERJA, "definisi_operasional"),
+        PeranKolom.ALASAN: (KINERJA, "alasan"),
+        PeranKolom.SUMBER_DATA: (KINERJA, "sumber_data"),
+        PeranKolom.TIPE: (KINERJA, "tipe_perhitungan"),
+        PeranKolom.ARAH: (KINERJA, "arah"),
+        PeranKolom.PENANGGUNG_JAWAB: (SIMPUL, "penanggung_jawab"),
+        PeranKolom.SASARAN_DAERAH: (SIMPUL, "sasaran_daerah"),
+        PeranKolom.KETERANGAN: (SIMPUL, "keterangan"),
+        PeranKolom.SUMBER_DANA: (ANGGARAN, "sumber_dana"),
+        PeranKolom.BUKTI: (UKUR, "bukti"),
     }
 )
 
-_UNUSED: Mapping[Peran, str] = MappingProxyType(
+_UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
     {
-        Peran.CAPAIAN: "persentase capaian; dihitung sendiri di buku kerja",
-        Peran.PRAKIRAAN: "prakiraan maju; buku kerja tidak memuatnya",
-        Peran.REALISASI_FISIK: "realisasi fisik; buku kerja tidak memuatnya",
-        Peran.LOKASI: "lokasi; buku kerja tidak memuatnya",
-        Peran.KELOMPOK_SASARAN: "kelompok sasaran; buku kerja tidak memuatnya",
-        Peran.BOBOT: "bobot; buku kerja tidak memuatnya",
-        Peran.VISI: "visi; buku kerja tidak memuatnya",
-        Peran.MISI: "misi; buku kerja tidak memuatnya",
-        Peran.KANTOR: "nama perangkat daerah pada tiap baris",
-        Peran.NO: "nomor urut baris",
+        PeranKolom.CAPAIAN: "persentase capaian; dihitung sendiri di buku kerja",
+        PeranKolom.PRAKIRAAN: "prakiraan maju; buku kerja tidak memuatnya",
+        PeranKolom.REALISASI_FISIK: "realisasi fisik; buku kerja tidak memuatnya",
+        PeranKolom.LOKASI: "lokasi; buku kerja tidak memuatnya",
+        PeranKolom.KELOMPOK_SASARAN: "kelompok sasaran; buku kerja tidak memuatnya",
+        PeranKolom.BOBOT: "bobot; buku kerja tidak memuatnya",
+        PeranKolom.VISI: "visi; buku kerja tidak memuatnya",
+        PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
+        PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
+        PeranKolom.NO: "nomor urut baris",
     }
 )
 
@@ -79,17 +79,12 @@ def tujuan_kolom(arti: Arti, waktu: TahunDokumen) -> Tujuan:
     year = arti.tahun
     if year is not None and year < 10:
         year = waktu.awal + year - 1
-    if arti.peran is Peran.KONDISI_AWAL:
+    if arti.peran is PeranKolom.KONDISI_AWAL:
         return Tujuan(KINERJA, "kondisi_awal")
-    if arti.peran is Peran.TARGET:
-        return _target(arti, waktu, year)
-    if arti.peran is Peran.PAGU:
-        return _pagu(arti, waktu, year)
-    if arti.peran is Peran.REALISASI:
-        return _realisasi(arti, waktu, year)
-    if arti.peran is Peran.REALISASI_RP:
-        return _realisasi_rp(arti, waktu, year)
-    return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")
+    measure = _MEASURES.get(arti.peran)
+    if measure is None:
+        return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")
+    return measure(arti, waktu, year)
 
 
 def _target(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
@@ -140,3 +135,11 @@ def _realisasi_rp(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     if arti.triwulan and year in (None, waktu.tahun):
         return Tujuan(ANGGARAN, f"realisasi_tw{arti.triwulan}")
     return Tujuan("", "", "realisasi anggaran setahun; dihitung sendiri dari triwulan")
+
+
+_MEASURES = {
+    PeranKolom.TARGET: _target,
+    PeranKolom.PAGU: _pagu,
+    PeranKolom.REALISASI: _realisasi,
+    PeranKolom.REALISASI_RP: _realisasi_rp,
+}

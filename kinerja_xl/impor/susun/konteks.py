@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.sumber.bahan import Tempat
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.impor.susun.hutan import Hutan
-from kinerja_xl.impor.susun.isian import Catatan, Isian
+from kinerja_xl.impor.susun.isian import Catatan, IsianImpor
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
 
 
 @dataclass
-class Konteks:
+class KonteksImpor:
     """The work of one import.
 
     Attributes:
@@ -29,10 +29,10 @@ class Konteks:
     resmi: NamaResmi | None = None
     beri_kode: bool = False
     hutan: Hutan = field(default_factory=Hutan)
-    lewat: dict[Tempat, str] = field(default_factory=dict)
-    pemilik: Isian | None = None
+    lewat: dict[TempatSumber, str] = field(default_factory=dict)
+    pemilik: IsianImpor | None = None
     individu: bool = False
 
-    def catat(self, kelompok: str, teks: str, tempat: Tempat | None = None) -> None:
+    def catat(self, kelompok: str, teks: str, tempat: TempatSumber | None = None) -> None:
         """Note what the office has to look at."""
         self.hutan.catatan.append(Catatan(kelompok, teks, tempat))

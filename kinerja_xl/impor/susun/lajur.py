@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.kepala.arti import Peran
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import KolomSumber
 from kinerja_xl.sheets.pilihan import Jenjang
 
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
-_UP = frozenset({Peran.VISI, Peran.MISI})
-_MONEY = frozenset({Peran.PAGU, Peran.REALISASI_RP, Peran.SUMBER_DANA, Peran.REALISASI_FISIK})
+_UP = frozenset({PeranKolom.VISI, PeranKolom.MISI})
+_MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP, PeranKolom.SUMBER_DANA, PeranKolom.REALISASI_FISIK})
 
 
 @dataclass
@@ -56,72 +56,86 @@ class SusunanLajur:
 
 def susun_lajur(kolom: Sequence[KolomSumber]) -> SusunanLajur:
     """Order a table's columns into lanes."""
-    lanes: list[Lajur] = []
-    codes: list[KolomSumber] = []
-    number: KolomSumber | None = None
-    loose: list[KolomSumber] = []
-    twins: list[KolomSumber] = []
-    seen: set[tuple[int, object]] = set()
-    measured: Lajur | None = None  # the lane that measures and units belong to
+    work = _Penyusun()
     for k in kolom:
-        arti = k.arti
-        if arti is None:
-            continue
-        peran = arti.peran
-        if peran is Peran.NO:
-            number = number or k
-        elif peran is Peran.KODE:
-            codes.append(k)
-        elif peran in _UP or peran is Peran.KANTOR:
-            loose.append(k)
-        elif peran in (Peran.TUJUAN, Peran.SASARAN, Peran.NOMENKLATUR, Peran.CAMPURAN):
-            lane = _node(lanes, k)
-            if lane not in lanes:
-                lane.kode, codes = codes, []
-                lanes.append(lane)
-        elif peran is Peran.INDIKATOR:
-            measured = _lane_of(lanes, k)
-            if measured.indikator is None:
-                measured.indikator = k
+        if k.arti is not None:
+            work.tambah(k, k.arti)
+    return work.selesai()
+
+
+class _Penyusun:
+    """Takes the columns from left to right."""
+
+    def __init__(self) -> None:
+        self.lanes: list[Lajur] = []
+        self.codes: list[KolomSumber] = []
+        self.number: KolomSumber | None = None
+        self.loose: list[KolomSumber] = []
+        self.twins: list[KolomSumber] = []
+        self.seen: set[tuple[int, object]] = set()
+        self.measured: Lajur | None = None  # the lane that measures and units belong to
+
+    def tambah(self, k: KolomSumber, arti: Arti) -> None:
+        if arti.peran is PeranKolom.NO:
+            self.number = self.number or k
+        elif arti.peran is PeranKolom.KODE:
+            self.codes.append(k)
+        elif arti.peran in _UP or arti.peran is PeranKolom.KANTOR:
+            self.loose.append(k)
+        elif arti.peran in PELAKU:
+            lane = _node(self.lanes, k, arti)
+            if lane not in self.lanes:
+                lane.kode, self.codes = self.codes, []
+                self.lanes.append(lane)
+        elif arti.peran is PeranKolom.INDIKATOR:
+            self.measured = _lane_of(self.lanes, k)
+            if self.measured.indikator is None:
+                self.measured.indikator = k
             else:
-                twins.append(k)
+                self.twins.append(k)
         else:
-            if not lanes:
-                lanes.append(Lajur(Jenjang.SASARAN_STRATEGIS))
-            named = next((x for x in reversed(lanes) if x.nama is not None), None)
-            lane = (named if peran in _MONEY else measured) or lanes[-1]
-            if (id(lane), arti) in seen:
-                twins.append(k)
-            else:
-                seen.add((id(lane), arti))
-                lane.atribut.append(k)
-    if codes and lanes:
-        lanes[-1].kode += codes
-    return SusunanLajur(tuple(lanes), number, tuple(loose), tuple(twins))
+            self._atribut(k, arti)
+
+    def _atribut(self, k: KolomSumber, arti: Arti) -> None:
+        if not self.lanes:
+            self.lanes.append(Lajur(Jenjang.SASARAN_STRATEGIS))
+        named = next((x for x in reversed(self.lanes) if x.nama is not None), None)
+        lane = (named if arti.peran in _MONEY else self.measured) or self.lanes[-1]
+        if (id(lane), arti) in self.seen:
+            self.twins.append(k)
+        else:
+            self.seen.add((id(lane), arti))
+            lane.atribut.append(k)
+
+    def selesai(self) -> SusunanLajur:
+        if self.codes and self.lanes:
+            self.lanes[-1].kode += self.codes
+        return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins))
 
 
-def _node(lanes: Sequence[Lajur], k: KolomSumber) -> Lajur:
+def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
     """Return the lane that a column of texts belongs to, a new one where it opens its own."""
-    assert k.arti is not None
-    named = tuple(dict.fromkeys(sorted((_NAMED[j] for j in k.arti.jenjang if j in _NAMED), key=lambda j: j.peringkat)))
+    named = tuple(dict.fromkeys(sorted((_NAMED[j] for j in arti.jenjang if j in _NAMED), key=lambda j: j.peringkat)))
     level = named[0] if len(named) == 1 else None
-    last = lanes[-1] if lanes else None
-    fresh = last is not None and last.indikator is None and not last.atribut
-    if k.arti.peran is Peran.TUJUAN:
+    last = lanes[-1] if lanes and lanes[-1].indikator is None and not lanes[-1].atribut else None
+    if arti.peran is PeranKolom.SASARAN:
+        return _goal(last, k, named, level)
+    if arti.peran is PeranKolom.TUJUAN:
         return Lajur(Jenjang.TUJUAN, sasaran=k)
-    if k.arti.peran is Peran.CAMPURAN:
+    if arti.peran is PeranKolom.CAMPURAN:
         return Lajur(None, named, nama=k, campuran=True)
-    if k.arti.peran is Peran.SASARAN:
-        if last is not None and fresh and last.nama is not None and last.sasaran is None and not last.campuran:
-            last.sasaran = k
-            return last
-        if named:
-            return Lajur(level, named, sasaran=k)
-        return Lajur(Jenjang.SASARAN_STRATEGIS, sasaran=k)
-    if last is not None and fresh and last.nama is None and last.pilihan == named and named:
+    if last is not None and last.nama is None and named and last.pilihan == named:
         last.nama = k
         return last
     return Lajur(level, named, nama=k)
+
+
+def _goal(last: Lajur | None, k: KolomSumber, named: tuple[Jenjang, ...], level: Jenjang | None) -> Lajur:
+    """Return the lane of a column of objectives: those of the programme beside them, or their own."""
+    if last is not None and last.nama is not None and last.sasaran is None and not last.campuran:
+        last.sasaran = k
+        return last
+    return Lajur(level, named, sasaran=k) if named else Lajur(Jenjang.SASARAN_STRATEGIS, sasaran=k)
 
 
 def _lane_of(lanes: list[Lajur], k: KolomSumber) -> Lajur:
@@ -134,7 +148,12 @@ def _lane_of(lanes: list[Lajur], k: KolomSumber) -> Lajur:
         for lane in lanes:
             if lane.jenjang is named[0]:
                 return lane
-    if not named and "tujuan" in k.arti.jenjang and lanes[0].jenjang is Jenjang.TUJUAN and "sasaran" not in k.arti.jenjang:
+    if (
+        not named
+        and "tujuan" in k.arti.jenjang
+        and lanes[0].jenjang is Jenjang.TUJUAN
+        and "sasaran" not in k.arti.jenjang
+    ):
         return lanes[0]
     if not named and set(k.arti.jenjang) & {"sasaran", "strategis"}:
         for lane in lanes:

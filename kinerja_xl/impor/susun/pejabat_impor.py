@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.susun.isian import BarisIsian, Isian
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.text.similar import normalise
 
 _SHORT = (
@@ -22,7 +22,8 @@ _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _JOINED = re.compile(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _TITLE = re.compile(
-    r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag|bendahara)\b", re.IGNORECASE
+    r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag)\b",
+    re.IGNORECASE,
 )
 
 
@@ -37,7 +38,7 @@ class DaftarPejabat:
     baris: dict[str, BarisIsian] = field(default_factory=dict)
     _menurut: dict[str, str] = field(default_factory=dict)
 
-    def kode(self, jabatan: Isian) -> str | None:
+    def kode(self, jabatan: IsianImpor) -> str | None:
         """Return the code of an official, told by the title; a new one gets a row.
 
         Args:
@@ -56,10 +57,10 @@ class DaftarPejabat:
         code = self._baru(text)
         self._menurut[_same(text)] = code
         status = _STATUS.match(text)
-        row: BarisIsian = {"kode": Isian(code, (), "singkatan jabatan"), "jabatan": Isian(text, jabatan.dari)}
+        row: BarisIsian = {"kode": IsianImpor(code, (), "singkatan jabatan"), "jabatan": IsianImpor(text, jabatan.dari)}
         if status is not None:
-            row["jabatan"] = Isian(text[status.end() :], jabatan.dari, "tanpa status jabatan")
-            row["status"] = Isian({"plt": "Plt.", "plh": "Plh."}.get(status[1].casefold(), "Pj."), jabatan.dari)
+            row["jabatan"] = IsianImpor(text[status.end() :], jabatan.dari, "tanpa status jabatan")
+            row["status"] = IsianImpor({"plt": "Plt.", "plh": "Plh."}.get(status[1].casefold(), "Pj."), jabatan.dari)
         self.baris[code] = row
         return code
 

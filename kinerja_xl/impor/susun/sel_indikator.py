@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import UKURAN, Arti, Peran
-from kinerja_xl.impor.kepala.daerah import Daerah, KolomSumber
-from kinerja_xl.impor.nilai.angka import butir
-from kinerja_xl.impor.sumber.bahan import SelSumber, Tempat
+from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.nilai.angka import butir_sel
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
-from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Isian
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
-from kinerja_xl.impor.susun.konteks import Konteks
+from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
 from kinerja_xl.text.tampak import ringkas
 
-_MONEY = frozenset({Peran.PAGU, Peran.REALISASI_RP})
-_PER_ROW = frozenset({Peran.PENANGGUNG_JAWAB, Peran.SUMBER_DATA, Peran.SATUAN, Peran.SUMBER_DANA, Peran.BUKTI})
+_MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
+_PER_ROW = frozenset(
+    {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA, PeranKolom.BUKTI}
+)
 """What a merge over several rows says of each of them."""
 
 
@@ -52,10 +54,10 @@ class _Terisi(NamedTuple):
     kolom: KolomSumber
     arti: Arti
     sel: SelSumber
-    tempat: Tempat
+    tempat: TempatSumber
 
 
-def baca_baris(k: Konteks, daerah: Daerah, lane: Lajur, row: int) -> BacaanBaris:
+def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> BacaanBaris:
     """Read the cells of a lane in one row.
 
     Args:
@@ -74,7 +76,7 @@ def baca_baris(k: Konteks, daerah: Daerah, lane: Lajur, row: int) -> BacaanBaris
     out = BacaanBaris()
     if name is None and not cells:
         return out
-    action = next((c for c in cells if c.arti.peran is Peran.AKSI and c.arti.triwulan is None), None)
+    action = next((c for c in cells if c.arti.peran is PeranKolom.AKSI and c.arti.triwulan is None), None)
     plan = [c for c in cells if action is not None and _of_action(c, action)]
     rest = [c for c in cells if c is not action and c not in plan]
     if action is not None:
@@ -83,7 +85,7 @@ def baca_baris(k: Konteks, daerah: Daerah, lane: Lajur, row: int) -> BacaanBaris
     return out
 
 
-def _indicator(daerah: Daerah, lane: Lajur, row: int) -> SelSumber | None:
+def _indicator(daerah: DaerahTabel, lane: Lajur, row: int) -> SelSumber | None:
     """Return the indicator of a row; one that is merged over several objectives belongs to each."""
     if lane.indikator is None:
         return None
@@ -95,7 +97,7 @@ def _indicator(daerah: Daerah, lane: Lajur, row: int) -> SelSumber | None:
     return shown if shown is not None and goal else None
 
 
-def _shown(daerah: Daerah, lane: Lajur, row: int, column: KolomSumber, named: bool) -> SelSumber | None:
+def _shown(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber, named: bool) -> SelSumber | None:
     own = daerah.tabel.sel.get((row, column.col))
     if own is not None:
         return own
@@ -109,27 +111,35 @@ def _shown(daerah: Daerah, lane: Lajur, row: int, column: KolomSumber, named: bo
 def _of_action(c: _Terisi, action: _Terisi) -> bool:
     """True for what stands right of an action and plans it."""
     later = c.kolom.col > action.kolom.col
-    return later and (c.arti.triwulan is not None or c.arti.peran is Peran.PENANGGUNG_JAWAB) and (
-        c.arti.peran in (Peran.TARGET, Peran.REALISASI, Peran.PENANGGUNG_JAWAB)
+    return (
+        later
+        and (c.arti.triwulan is not None or c.arti.peran is PeranKolom.PENANGGUNG_JAWAB)
+        and (c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI, PeranKolom.PENANGGUNG_JAWAB))
     )
 
 
-def _actions(k: Konteks, action: _Terisi, plan: list[_Terisi], rest: list[_Terisi]) -> list[BarisIsian]:
-    items = butir(action.sel.teks)
+def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_Terisi]) -> list[BarisIsian]:
+    items = butir_sel(action.sel.teks)
     rows: list[BarisIsian] = []
     for item in items:
-        rows.append({"aksi": Isian(lepas_nomor(item)[1], (action.tempat,), "" if len(items) == 1 else "satu butir")})
+        rows.append(
+            {"aksi": IsianImpor(lepas_nomor(item)[1], (action.tempat,), "" if len(items) == 1 else "satu butir")}
+        )
     values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
     for c in plan:
-        if c.arti.peran is Peran.PENANGGUNG_JAWAB:
+        if c.arti.peran is PeranKolom.PENANGGUNG_JAWAB:
             for row in rows:
-                row["penanggung_jawab"] = Isian(c.sel.teks, (c.tempat,))
+                row["penanggung_jawab"] = IsianImpor(c.sel.teks, (c.tempat,))
         else:
-            kind = "aksi" if c.arti.peran is Peran.TARGET else "realisasi"
+            kind = "aksi" if c.arti.peran is PeranKolom.TARGET else "realisasi"
             values.nilai(f"{kind}_tw{c.arti.triwulan}", c.sel, c.tempat)
     found = {key: value for key, value in values.selesai().items() if key != "satuan"}
     if len(rows) > 1 and found:
-        k.catat(RAGU, f"{ringkas(rows[0]['aksi'].teks)}: beberapa aksi dengan satu angka; dipasang pada yang pertama", action.tempat)
+        k.catat(
+            RAGU,
+            f"{ringkas(rows[0]['aksi'].teks)}: beberapa aksi dengan satu angka; dipasang pada yang pertama",
+            action.tempat,
+        )
     rows[0] |= found
     k.lewat.update(values.lewat)
     for note in values.catatan:
@@ -141,19 +151,19 @@ class _Pengisi:
     """Fills the rows of the indicators of one source row."""
 
     def __init__(
-        self, k: Konteks, daerah: Daerah, name: SelSumber | None, cells: list[_Terisi], out: BacaanBaris
+        self, k: KonteksImpor, daerah: DaerahTabel, name: SelSumber | None, cells: list[_Terisi], out: BacaanBaris
     ) -> None:
         self.k, self.daerah, self.name, self.cells, self.out = k, daerah, name, cells, out
 
     def isi(self) -> None:
-        names = ("",) if self.name is None else butir(self.name.teks)
+        names = ("",) if self.name is None else butir_sel(self.name.teks)
         measures = [c for c in self.cells if c.arti.peran in UKURAN - _MONEY]
-        split = len(names) > 1 and bool(measures) and all(len(butir(c.sel.teks)) == len(names) for c in measures)
+        split = len(names) > 1 and bool(measures) and all(len(butir_sel(c.sel.teks)) == len(names) for c in measures)
         if len(names) > 1 and not split:
             if self.name is not None and measures:
                 self.k.catat(
                     RAGU,
-                    f"{ringkas(self.name.teks)}: {len(names)} indikator dalam satu sel dengan satu nilai; tidak dipisah",
+                    f"{ringkas(self.name.teks)}: {len(names)} indikator dalam satu sel, satu nilai; tidak dipisah",
                     self.daerah.tabel.tempat(self.name),
                 )
                 names = (self.name.teks,)
@@ -167,12 +177,14 @@ class _Pengisi:
     def _satu(self, n: int, count: int, text: str, *, split: bool) -> BarisIsian:
         row: BarisIsian = {}
         if self.name is not None:
-            clean = lepas_nomor(text)[1]
-            row["indikator"] = Isian(
-                clean, (self.daerah.tabel.tempat(self.name),), "" if clean == self.name.teks.strip() else "tanpa nomornya"
+            clean = lepas_nomor(text)[1] if len(butir_sel(text)) == 1 else text
+            row["indikator"] = IsianImpor(
+                clean,
+                (self.daerah.tabel.tempat(self.name),),
+                "" if clean == self.name.teks.strip() else "tanpa nomornya",
             )
-        unit = next((c for c in self.cells if c.arti.peran is Peran.SATUAN), None)
-        satuan = None if unit is None else Isian(self._bagian(unit, n, count, split=split), (unit.tempat,))
+        unit = next((c for c in self.cells if c.arti.peran is PeranKolom.SATUAN), None)
+        satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
         label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
         values, money = PembacaNilai(satuan, label), PembacaNilai(None, label)
         measured = PembacaNilai(satuan, label)
@@ -196,7 +208,7 @@ class _Pengisi:
         return row
 
     def _bagian(self, c: _Terisi, n: int, count: int, *, split: bool) -> str:
-        items = butir(c.sel.teks)
+        items = butir_sel(c.sel.teks)
         return items[n] if split and len(items) == count else c.sel.teks
 
     def _sel(
@@ -212,41 +224,55 @@ class _Pengisi:
         text = self._bagian(c, n, count, split=split)
         sel = c.sel if text == c.sel.teks else c.sel._replace(teks=text, nilai=text)
         peran = c.arti.peran
-        if peran is Peran.SATUAN:
+        if peran is PeranKolom.SATUAN:
             return
-        if peran is Peran.AKSI and c.arti.triwulan is not None:
-            self.out.aksi.append({"aksi": Isian(text, (c.tempat,), f"aksi TW {c.arti.triwulan}")})
-            return
-        if peran in (Peran.TIPE, Peran.ARAH):
-            found, notes = isi_teks(sel, c.tempat, c.arti)
-            row |= found
-            for note in notes:
-                self.k.catat(*note)
-            return
-        if peran is Peran.PENJELASAN:
+        if peran is PeranKolom.AKSI and c.arti.triwulan is not None:
+            self.out.aksi.append({"aksi": IsianImpor(text, (c.tempat,), f"aksi TW {c.arti.triwulan}")})
+        elif peran in (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN):
+            row |= self._uraian(sel, c)
+        else:
+            self._tujuan(c, sel, row, values, money, measured)
+
+    def _uraian(self, sel: SelSumber, c: _Terisi) -> BarisIsian:
+        """Return what a cell of words says that is no plain copy."""
+        if c.arti.peran is PeranKolom.PENJELASAN:
             box = uraian_penjelasan(sel, c.tempat)
-            key = "penjelasan_target" if self.daerah.punya(Peran.TARGET) else "definisi_operasional"
-            row |= {key: Isian(text, (c.tempat,))} if box is None else box
-            return
+            key = "penjelasan_target" if self.daerah.punya(PeranKolom.TARGET) else "definisi_operasional"
+            return {key: IsianImpor(sel.teks, (c.tempat,))} if box is None else box
+        found, notes = isi_teks(sel, c.tempat, c.arti)
+        for note in notes:
+            self.k.catat(*note)
+        return found
+
+    def _tujuan(
+        self,
+        c: _Terisi,
+        sel: SelSumber,
+        row: BarisIsian,
+        values: PembacaNilai,
+        money: PembacaNilai,
+        measured: PembacaNilai,
+    ) -> None:
+        """Put a cell where its column goes."""
         goal = tujuan_kolom(c.arti, self.k.waktu)
-        if goal.alasan:
-            self.k.lewat[c.tempat] = goal.alasan
+        plain = IsianImpor(sel.teks, (c.tempat,))
+        if goal.alasan or goal.lembar == RIWAYAT:
+            self.k.lewat[c.tempat] = goal.alasan or "realisasi tahun sebelumnya"
         elif goal.lembar == SIMPUL:
-            self.out.simpul[goal.kolom] = Isian(text, (c.tempat,))
-        elif goal.lembar == ANGGARAN and goal.kolom == "sumber_dana":
-            self.out.anggaran.setdefault("", {})["sumber_dana"] = Isian(text, (c.tempat,))
+            self.out.simpul[goal.kolom] = plain
+        elif goal.kolom == "sumber_dana":
+            self.out.anggaran.setdefault("", {})["sumber_dana"] = plain
         elif goal.lembar == ANGGARAN or goal.kolom.startswith("pagu_indikatif"):
             (money if goal.lembar == ANGGARAN else values).uang(goal.kolom, sel, c.tempat, ribuan=c.arti.ribuan)
-        elif goal.lembar == UKUR and goal.kolom != "bukti":
-            measured.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == UKUR:
-            measured.isi[goal.kolom] = Isian(text, (c.tempat,))
-        elif goal.lembar == RIWAYAT:
-            self.k.lewat[c.tempat] = "realisasi tahun sebelumnya"
-        elif goal.lembar == KINERJA and peran in UKURAN:
+            if goal.kolom == "bukti":
+                measured.isi[goal.kolom] = plain
+            else:
+                measured.nilai(goal.kolom, sel, c.tempat)
+        elif goal.lembar == KINERJA and c.arti.peran in UKURAN:
             values.nilai(goal.kolom, sel, c.tempat)
         else:
-            row[goal.kolom] = Isian(text, (c.tempat,))
+            row[goal.kolom] = plain
 
     def _anggaran(self, found: BarisIsian, n: int) -> None:
         if n == 0 and found:

@@ -12,7 +12,7 @@ from kinerja_xl.findings import column_letter
 from kinerja_xl.workbook.cells import Area
 
 
-class Tempat(NamedTuple):
+class TempatSumber(NamedTuple):
     """A place in a source: which file and part of it (numbers in the order of reading), row and column.
 
     A paragraph has its number as row and 0 as column.
@@ -52,7 +52,7 @@ class TabelSumber:
     """One sheet, or one table of a document.
 
     Attributes:
-        berkas, bagian: its numbers, see ``Tempat``.
+        berkas, bagian: its numbers, see ``TempatSumber``.
         nama: the sheet's name, ``Tabel 3``.
         lembar: it is a sheet, whose cells have addresses.
         sel: the cells that hold something.
@@ -108,9 +108,9 @@ class TabelSumber:
         """Return the area that a cell covers."""
         return self._luas.get((cell.row, cell.col), (cell.row, cell.col, cell.row, cell.col))
 
-    def tempat(self, cell: SelSumber) -> Tempat:
+    def tempat(self, cell: SelSumber) -> TempatSumber:
         """Return a cell's place."""
-        return Tempat(self.berkas, self.bagian, cell.row, cell.col)
+        return TempatSumber(self.berkas, self.bagian, cell.row, cell.col)
 
 
 class AlineaSumber(NamedTuple):
@@ -122,9 +122,9 @@ class AlineaSumber(NamedTuple):
     teks: str
 
     @property
-    def tempat(self) -> Tempat:
+    def tempat(self) -> TempatSumber:
         """Its place."""
-        return Tempat(self.berkas, self.bagian, self.nomor, 0)
+        return TempatSumber(self.berkas, self.bagian, self.nomor, 0)
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ class BerkasSumber:
         """Its paragraphs."""
         return tuple(b for b in self.blok if isinstance(b, AlineaSumber))
 
-    def isi_bertempat(self) -> Iterator[tuple[Tempat, str]]:
+    def isi_bertempat(self) -> Iterator[tuple[TempatSumber, str]]:
         """Yield every place that holds something, with what is shown there."""
         for blok in self.blok:
             if isinstance(blok, AlineaSumber):
@@ -165,7 +165,7 @@ class BerkasSumber:
                     yield blok.tempat(cell), cell.teks
 
 
-def alamat(berkas: BerkasSumber, tempat: Tempat) -> str:
+def alamat(berkas: BerkasSumber, tempat: TempatSumber) -> str:
     """Return how a place inside its part is called: ``C5`` on a sheet, ``baris 2 kolom 3``, ``alinea 12``."""
     if tempat.col == 0:
         return f"alinea {tempat.row}"

@@ -1,0 +1,116 @@
+"""One lane of a table: what each of its rows shows of its level, and the level that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings.address import parse_range
+from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.impor.susun.isian import RAGU
+from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris, PenentuJenjang, lepas_nomor
+from kinerja_xl.impor.susun.kode_resmi import baca_kode, jenjang_kode, kode_di_depan
+from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.tampak import ringkas
+
+_RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
+
+
+class CiriLajur:
+    """The rows of one lane."""
+
+    def __init__(self, k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, nomor: KolomSumber | None) -> None:
+        """Look at every row, because numbers and indents mean something only beside the others.
+
+        Args:
+            k: the context.
+            daerah: the region.
+            lane: the lane.
+            nomor: the column of numbers in front of it.
+        """
+        self.k, self.d, self.lane, self.nomor = k, daerah, lane, nomor
+        self.ciri = self._semua()
+        self.penentu = PenentuJenjang(
+            list(self.ciri.values()), lane.pilihan, k.resmi, campuran=lane.campuran, sasaran=lane.nama is None
+        )
+
+    def sel(self, row: int, kolom: KolomSumber | None) -> SelSumber | None:
+        """Return the cell of a column in a row."""
+        return None if kolom is None else self.d.tabel.sel.get((row, kolom.col))
+
+    def utama(self, row: int) -> SelSumber | None:
+        """Return the cell that names the node of a row."""
+        return self.sel(row, self.lane.nama) or self.sel(row, self.lane.sasaran)
+
+    def jenjang(self, row: int, *, diam: bool = False) -> JenjangBaris | None:
+        """Return the level of a row; None for one above the programmes, whose cells are then said to be unused.
+
+        Args:
+            row: a row that names a node.
+            diam: only tell, note nothing.
+        """
+        main, ciri = self.utama(row), self.ciri[row]
+        assert main is not None
+        front = kode_di_depan(main.teks)
+        told = self.lane.jenjang
+        if told is not None and not told.nomenklatur:
+            return JenjangBaris(told, "", "judul kolom")
+        found = self.penentu.tentukan(ciri, list(self.ciri).index(row), front[0] if front else None)
+        if told is not None:
+            return self._menurut_judul(told, found, ciri, main, diam=diam)
+        if not diam and found.jenjang is None:
+            for cell in self.d.tabel.baris[row]:
+                self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
+            return None
+        if not diam and found.ragu and found.jenjang is not None and not found.bukti.startswith("judul"):
+            said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {found.jenjang.value} ({found.bukti})"
+            self.k.catat(RAGU, said, self.d.tabel.tempat(main))
+        return found
+
+    def _menurut_judul(
+        self, told: Jenjang, found: JenjangBaris, ciri: CiriBaris, main: SelSumber, *, diam: bool
+    ) -> JenjangBaris:
+        kode = found.kode if jenjang_kode(found.kode) is told else ""
+        if found.kode and not kode and not diam and found.bukti.startswith("kode"):
+            said = f"{ringkas(ciri.teks)}: {found.bukti} bukan kode {told.value}"
+            self.k.catat(RAGU, said, self.d.tabel.tempat(main))
+        return JenjangBaris(told, kode, found.bukti if kode else "judul kolom")
+
+    def _semua(self) -> dict[int, CiriBaris]:
+        budget = next((a for a in self.lane.atribut if a.arti and a.arti.peran is PeranKolom.PAGU), None)
+        found = {row: c for row in self.d.baris if (c := self._satu(row, budget)) is not None}
+        place = {row: n for n, row in enumerate(found)}
+        return {
+            row: CiriBaris(c.teks, c.kode, c.nomor, c.lekuk, c.penuh, tuple(place[r] for r in c.jumlah if r in place))
+            for row, c in found.items()
+        }
+
+    def _satu(self, row: int, budget: KolomSumber | None) -> CiriBaris | None:
+        cell = self.sel(row, self.lane.nama or self.lane.sasaran)
+        if cell is None:
+            return None
+        front = kode_di_depan(cell.teks)
+        sign, rest = lepas_nomor(front[1] if front else cell.teks)
+        number = self.sel(row, self.nomor)
+        codes = tuple(c.teks for k in self.lane.kode if (c := self.sel(row, k)))
+        label = sign or ("" if number is None else number.teks)
+        if not label and len(codes) == 1 and baca_kode(codes) is None:
+            label = codes[0]
+        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, tuple(_summed(self.sel(row, budget), budget)))
+
+
+def _summed(cell: SelSumber | None, column: KolomSumber | None) -> Iterator[int]:
+    """Yield the rows that a formula of a column adds up in it."""
+    if cell is None or cell.rumus is None or column is None:
+        return
+    for ref in _RANGE.findall(cell.rumus):
+        try:
+            first, left, last, right = parse_range(ref.replace("$", ""))
+        except ValueError:
+            continue
+        if left <= column.col <= right and last - first < 2000:
+            yield from range(first, last + 1)

@@ -1,0 +1,73 @@
+"""Where a node stands in the tree: below what is open, or below the node that its code names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.impor.susun.hutan import SimpulImpor
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
+from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.tampak import ringkas
+
+
+class Penempat:
+    """Puts the nodes of a table into the tree, from top to bottom."""
+
+    def __init__(self, konteks: KonteksImpor) -> None:
+        """Begin with nothing open."""
+        self.k = konteks
+        self.terbuka: list[SimpulImpor] = []
+
+    def taruh(self, menurut: JenjangBaris, values: BarisIsian, kode_di: Sequence[TempatSumber] = ()) -> SimpulImpor:
+        """Return the node with these values: one that is known already, or a new one.
+
+        Args:
+            menurut: its level and code, with the evidence.
+            values: what is told once for it.
+            kode_di: the places in which the source writes its code.
+        """
+        level = menurut.jenjang or Jenjang.SASARAN_STRATEGIS
+        if self.k.individu and level is Jenjang.SASARAN_STRATEGIS:
+            level = Jenjang.INDIVIDU
+        self._kode(menurut, values, tuple(kode_di))
+        while self.terbuka and self.terbuka[-1].jenjang.peringkat >= level.peringkat:
+            self.terbuka.pop()
+        above = self._induk(level, values)
+        names = tuple(values[k].teks for k in ("kode_nomenklatur", "nomenklatur") if k in values) or tuple(
+            values[k].teks for k in ("sasaran",) if k in values
+        )
+        node = None if self.k.individu else self.k.hutan.cari(level, *names)
+        if node is None:
+            node = self.k.hutan.tambah(SimpulImpor(level, dict(values), menurut.bukti), above)
+        else:
+            fresh = {k: v for k, v in values.items() if k != "sasaran" or "sasaran" not in node.isi}
+            self.k.hutan.gabung(node.isi, fresh, sebut=ringkas(node.sebutan))
+            self.k.hutan.ingat(node)
+            if above is not None:
+                self.k.hutan.pindah(node, above)
+        if self.k.pemilik is not None:
+            node.isi.setdefault("penanggung_jawab", self.k.pemilik)
+        self.terbuka.append(node)
+        return node
+
+    def _kode(self, menurut: JenjangBaris, values: BarisIsian, told: tuple[TempatSumber, ...]) -> None:
+        """Give the node its code: the one it tells, or for an office of the table the one its name tells."""
+        if menurut.kode and values and (told or menurut.bukti.startswith("kode") or self.k.beri_kode):
+            main = values.get("nomenklatur") or next(iter(values.values()))
+            values["kode_nomenklatur"] = IsianImpor(menurut.kode, told or main.dari, menurut.bukti)
+            return
+        for place in told:
+            self.k.lewat.setdefault(place, "kode baris; susunan pohonnya dipakai, kodenya disusun ulang")
+
+    def _induk(self, level: Jenjang, values: BarisIsian) -> SimpulImpor | None:
+        """Return the node above: by the code, else what is open."""
+        open_ = self.terbuka[-1] if self.terbuka else None
+        code = values["kode_nomenklatur"].teks if "kode_nomenklatur" in values else ""
+        if not code or level.di_atasnya is None:
+            return open_
+        upper = code.rpartition(".")[0] if level is Jenjang.SUB_KEGIATAN else ".".join(code.split(".")[:3])
+        found = self.k.hutan.cari(level.di_atasnya, upper)
+        return found or (open_ if open_ is None or not open_.kode else None)

@@ -1,0 +1,77 @@
+"""Every cell of a source is accounted for: used and where, or not used and why."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sumber_uji import buku, hasil, terbaca
+from test_tabel_impor import GABUNG, IKU
+
+from kinerja_xl.app.check import PilihanPeriksa, check_file
+from kinerja_xl.app.impor import HasilImpor, baris_laporan_impor
+from kinerja_xl.findings import parse_range
+
+NOISE = st.one_of(
+    st.none(), st.sampled_from(["?", "Catatan", "1.234", "12 Laporan", "=1", "Jumlah", "x" * 90]), st.floats(0, 1e6)
+)
+
+
+def told(made: HasilImpor) -> Counter[tuple[int, int]]:
+    """Return how often the account names each cell of a sheet."""
+    found: Counter[tuple[int, int]] = Counter()
+    for row in made.neraca.baris:
+        for area in row["sel"].split(", "):
+            first, left, last, right = parse_range(area)
+            found.update((r, c) for r in range(first, last + 1) for c in range(left, right + 1))
+    return found
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(noise=st.lists(st.tuples(st.integers(0, 16), st.integers(0, 10), NOISE), max_size=12))
+def test_used_and_unused_are_all_cells(tmp_path: Path, noise: list[tuple[int, int, object]]) -> None:
+    rows = [list(row) + [None] * (12 - len(row)) for row in IKU] + [[None] * 12 for _ in range(5)]
+    for r, c, value in noise:
+        if r not in (3, 4):  # the header stays, else nothing is imported
+            rows[r][c] = value
+    path = buku(tmp_path / "iku.xlsx", rows)
+    made = hasil(path)
+    assert told(made) == Counter(terbaca(path).tabel[0].sel.keys())
+
+
+def test_the_account_names_the_target(tmp_path: Path) -> None:
+    made = hasil(buku(tmp_path / "iku.xlsx", IKU, GABUNG, {"G7": "0%"}))
+    rows = {row["sel"]: row for row in made.neraca.baris}
+    assert re.fullmatch(r"Kinerja!Z6; Kinerja!M6", rows["G7"]["sasaran"])
+    assert "tertulis 80%" in rows["G7"]["arti"]
+    assert rows["B10, F10"]["alasan"].startswith("baris jumlah")
+    assert rows["A11"]["sasaran"] == "Identitas!C20; Identitas!C19"
+
+
+def test_the_summary_is_short(tmp_path: Path) -> None:
+    made = hasil(buku(tmp_path / "iku.xlsx", IKU, GABUNG))
+    assert len(baris_laporan_impor(made)) <= 10
+
+
+@pytest.fixture(scope="module")
+def buku_impor(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("impor")
+    out = folder / "iku-baru.xlsx"
+    out.write_bytes(hasil(buku(folder / "iku.xlsx", IKU, GABUNG)).data)
+    return out
+
+
+def test_check_takes_the_workbook_and_leaves_the_account_alone(buku_impor: Path) -> None:
+    result = check_file(buku_impor, PilihanPeriksa())
+    assert not [f for f in result.findings if f.sheet == "Asal Impor" or f.code in ("KX002", "KX003", "KX004")]
+
+
+def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
+    path = buku(tmp_path / "iku.xlsx", IKU, GABUNG)
+    before = path.read_bytes()
+    assert hasil(path).data == hasil(path).data
+    assert path.read_bytes() == before

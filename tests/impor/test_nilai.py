@@ -1,0 +1,74 @@
+"""Values are read, never guessed: what may mean two things stays as it was typed, with a word about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kinerja_xl.impor.nilai.angka import baca_nilai, baca_uang, butir_sel
+from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan, triwulan_dari_bulan
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.sheets.pilihan import TipePerhitungan
+
+
+def sel(nilai: float | str, teks: str = "", *, persen: bool = False) -> SelSumber:
+    return SelSumber(1, 1, teks or str(nilai), nilai, persen)
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai", "satuan"),
+    [
+        ("4 Dokumen", 4, "Dokumen"),
+        ("75%", 75, "%"),
+        ("100 persen", 100, "%"),
+        ("15 Orang/Bulan", 15, "Orang/Bulan"),
+        ("78,97", 78.97, ""),
+        ("92.02", 92.02, ""),
+        ("BB", "BB", "Predikat"),
+        ("Sangat Baik", "Sangat Baik", "Predikat"),
+        ("-", None, ""),
+        ("n/a", None, ""),
+    ],
+)
+def test_targets(teks: str, nilai: object, satuan: str) -> None:
+    found = baca_nilai(sel(teks))
+    assert (found.nilai, found.satuan, found.ragu) == (nilai, satuan, "")
+
+
+@pytest.mark.parametrize("teks", ["1.234", "≥ 80", "80 - 90", "1. 80%\n2. 90%"])
+def test_what_is_no_sure_number_stays_as_typed(teks: str) -> None:
+    found = baca_nilai(sel(teks))
+    assert found.nilai == teks and found.ragu
+
+
+def test_a_fraction_shown_as_per_cent_is_what_is_shown() -> None:
+    assert baca_nilai(sel(0.98, "98%", persen=True)).nilai == 98
+    assert baca_nilai(sel(0.5), "%").ragu  # not shown so, and the unit says per cent
+
+
+@pytest.mark.parametrize(
+    ("teks", "rupiah"),
+    [("Rp. 11.990.000", 11_990_000), ("Rp 1.000.000,-", 1_000_000), ("11.990.000,00", 11_990_000), ("Rp -", None)],
+)
+def test_money(teks: str, rupiah: float | None) -> None:
+    found = baca_uang(sel(teks))
+    assert (found.nilai, found.ragu) == (rupiah, "")
+
+
+def test_money_in_thousands_and_money_of_two_readings() -> None:
+    assert baca_uang(sel(25_000.0), ribuan=True).nilai == 25_000_000
+    assert baca_uang(sel("95.680")).nilai == "95.680"
+
+
+def test_items_of_a_cell() -> None:
+    assert butir_sel("1. Indeks kepuasan 2. Nilai AKIP") == ("Indeks kepuasan", "Nilai AKIP")
+    assert butir_sel("Nilai tahap 2") == ("Nilai tahap 2",)
+
+
+def test_quarters_by_arithmetic() -> None:
+    assert arti_triwulan([3, 3, 3, 3], 12) is TipePerhitungan.KUMULATIF
+    assert arti_triwulan([20, 40, 60, 80], 80) is TipePerhitungan.NON_KUMULATIF
+    assert arti_triwulan([None, None, None, 80], 80) is None  # both readings
+    assert arti_triwulan([10, 20, 30, 45], 80) is None  # neither
+    rising = [float(n) for n in range(5, 65, 5)]
+    assert triwulan_dari_bulan(rising, 60) == (15, 30, 45, 60)
+    assert triwulan_dari_bulan(rising, 100) is None

@@ -1,0 +1,127 @@
+"""An agreement in Word: officials from its statements, targets and budgets from its tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sumber_uji import baris, dokumen, hasil
+
+from kinerja_xl.app.impor import HasilImpor
+
+PEMBUKA = "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:"
+KINERJA_CAMAT = [
+    ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
+    ["(1)", "(2)", "(3)", "(4)"],
+    ["1", "Meningkatnya mutu pelayanan publik", "Indeks Kepuasan Masyarakat", "88,5"],
+]
+PROGRAM_CAMAT = [
+    ["No", "Sasaran Program/Kegiatan", "Indikator", "Target"],
+    ["1.", "Meningkatnya pemberdayaan masyarakat desa", "Persentase desa yang berdaya", "90%"],
+    ["", "1.1. Meningkatnya koordinasi pemberdayaan desa", "Jumlah desa yang dikoordinasikan", "12 Desa"],
+]
+ANGGARAN_CAMAT = [
+    ["No", "Program/Kegiatan", "Anggaran", "Ket"],
+    ["1.", "Program Pemberdayaan Masyarakat Desa dan Kelurahan", "Rp. 112.362.000", "APBD"],
+    ["1.1.", "Koordinasi Kegiatan Pemberdayaan Desa", "Rp. 112.362.000", "APBD"],
+    ["", "Jumlah", "Rp. 112.362.000", ""],
+]
+TANDA_TANGAN = [
+    ["Pihak Kedua,\nBUPATI CONTOH", "Pihak Pertama,\nCAMAT SUKAMAJU"],
+    ["Dra. SITI CONTOH", "BUDI CONTOH, S.Sos.\nPembina, IV/a\nNIP. 19750101 199903 1 001"],
+]
+
+
+@pytest.fixture(scope="module")
+def pk(tmp_path_factory: pytest.TempPathFactory) -> HasilImpor:
+    path = dokumen(
+        tmp_path_factory.mktemp("pk") / "PK (3) fix bgt.docx",
+        "PEMERINTAH KABUPATEN CONTOH",
+        "KECAMATAN SUKAMAJU",
+        "PERJANJIAN KINERJA TAHUN 2026",
+        PEMBUKA,
+        [["Nama", ":", "BUDI CONTOH, S.Sos."], ["Jabatan", ":", "Camat Sukamaju"]],
+        "selanjutnya disebut Pihak Pertama",
+        [["Nama", ":", "Dra. SITI CONTOH"], ["Jabatan", ":", "Bupati Contoh"]],
+        "selanjutnya disebut Pihak Kedua.",
+        "Sukamaju,     Januari 2026",
+        TANDA_TANGAN,
+        KINERJA_CAMAT,
+        PROGRAM_CAMAT,
+        ANGGARAN_CAMAT,
+        "PERJANJIAN KINERJA TAHUN 2026",
+        "Nama : ANI CONTOH",
+        "Jabatan : Kepala Seksi Pemberdayaan Masyarakat",
+        "selanjutnya disebut Pihak Pertama",
+        "Nama : BUDI CONTOH, S.Sos.",
+        "Jabatan : Camat Sukamaju",
+        "selanjutnya disebut Pihak Kedua.",
+        [
+            ["No", "Sasaran Sub Kegiatan", "Indikator Kinerja", "Target"],
+            ["1", "Meningkatnya partisipasi masyarakat", "Jumlah lembaga yang berpartisipasi", "1.234"],
+        ],
+        [
+            ["No", "Sub Kegiatan", "Anggaran", "Keterangan"],
+            [
+                "1",
+                "Peningkatan Partisipasi Masyarakat dalam Forum Musyawarah Perencanaan Pembangunan di Desa",
+                "Rp15.144.000,-",
+                "DAU",
+            ],
+        ],
+    )
+    return hasil(path)
+
+
+def test_parties(pk: HasilImpor) -> None:
+    assert baris(pk, "pejabat", "kode", "jabatan", "nama", "atasan", "nip", "pangkat") == [
+        ("Camat", "Camat Sukamaju", "BUDI CONTOH, S.Sos.", "Bupati", "19750101 199903 1 001", "Pembina, IV/a"),
+        ("Bupati", "Bupati Contoh", "Dra. SITI CONTOH", None, None, None),
+        ("KasiPM", "Kepala Seksi Pemberdayaan Masyarakat", "ANI CONTOH", "Camat", None, None),
+    ]
+
+
+def test_tree_and_targets(pk: HasilImpor) -> None:
+    assert baris(pk, "kinerja", "kode", "jenjang", "kode_nomenklatur", "penanggung_jawab", "satuan", "target_2026") == [
+        ("1", "Sasaran Strategis", None, "Camat", None, 88.5),
+        ("1.1", "Program", "7.01.03", "Camat", "%", 90),
+        ("1.1.1", "Kegiatan", "7.01.03.2.01", "Camat", "Desa", 12),
+        ("1.1.1.1", "Sub Kegiatan", "7.01.03.2.01.0001", "KasiPM", None, "1.234"),
+    ]
+
+
+def test_budgets_stand_at_the_rows_they_belong_to(pk: HasilImpor) -> None:
+    assert baris(pk, "anggaran", "kode", "sumber_dana", "pagu") == [
+        ("1.1", "APBD", 112_362_000),
+        ("1.1.1", "APBD", 112_362_000),
+        ("1.1.1.1", "DAU", 15_144_000),
+    ]
+
+
+def test_document(pk: HasilImpor) -> None:
+    form = pk.rakitan.formulir
+    told = [form[k].nilai for k in ("nama_kantor", "kabupaten", "tahun", "tempat", "tanggal_sk")]
+    assert told == ["Kecamatan Sukamaju", "Kabupaten Contoh", 2026, "Sukamaju", "Januari 2026"]
+
+
+def test_doubt_is_listed(pk: HasilImpor) -> None:
+    assert [c.teks for c in pk.rakitan.catatan if "1.234" in c.teks]
+
+
+def test_a_number_of_civil_service_is_masked_in_the_account(pk: HasilImpor) -> None:
+    told = " ".join(row["tulisan"] for row in pk.neraca.baris)
+    assert "1975…001" in told and "199903" not in told
+
+
+def test_a_list_of_automatic_numbers_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    """Word keeps the numbers of its lists in no text."""
+    import docx
+
+    path = tmp_path / "daftar.docx"
+    document = docx.Document()
+    for style, text in (("List Number", "Sasaran pertama"), ("List Number", "Sasaran kedua")):
+        document.add_paragraph(text, style=style)
+    document.save(str(path))
+    from sumber_uji import terbaca
+
+    assert [a.teks for a in terbaca(path).alinea] == ["1. Sasaran pertama", "2. Sasaran kedua"]
