@@ -213,7 +213,7 @@ def test_the_sheet_the_python_numbers_and_libreoffice_agree(cara: str, tmp_path:
     for hasil in hasil_tahun(load(out).dokumen):
         row = rows[hasil.indikator.kode]
         for kunci in ("target", "realisasi", "capaian", "capaian_dibatasi", "realisasi_lalu", "perubahan",
-                      "target_akhir", "capaian_akhir"):  # fmt: skip
+                      "target_akhir", "capaian_akhir", "target_sd", "capaian_sd"):  # fmt: skip
             assert row.nilai[kunci] == pytest.approx(getattr(hasil, kunci)), (hasil.indikator.kode, kunci)
         assert row.teks("predikat") == hasil.predikat
         for n, value in enumerate(hasil.realisasi_tw, 1):

@@ -113,3 +113,21 @@ def test_a_monthly_plan_is_read_checked_and_printed(tmp_path: Path) -> None:
     assert "Jan | Feb | Mar | Apr | Mei | Jun | Jul | Agu | Sep | Okt | Nov | Des" in text
     assert "Indeks Kepuasan Masyarakat | 84 | 7 | 14 | 21 | 28 | 35 | 42 | 49 | 56 | 63 | 70 | 77 | 84 |" in text
     assert done.catatan[0].startswith("Lembar Rencana Aksi belum berisi")
+
+
+def test_the_check_for_a_quarter_names_the_indicators_without_a_quarterly_target(tmp_path: Path) -> None:
+    head, *rows = str(naif()["Kinerja"]).split("\n")
+    rows = [f"{row} {'' if n in (3, 5) else 21} |" for n, row in enumerate(rows)]
+    acuan = "| kinerja-xl | x |\n| jenis | pengukuran |\n| tata letak | #2 |"
+    kinerja = "\n".join(
+        f"| {code} {line}" for code, line in zip(("Kode indikator", *KODE), (f"{head} TW II |", *rows), strict=True)
+    )
+    path = tmp_path / "ukur.xlsx"
+    path.write_bytes(build_book({**naif(), "Acuan": acuan, "Kinerja": kinerja}))
+    asked = [f for f in check_file(path, PilihanPeriksa(untuk="triwulan")).findings if f.code == "KX117"]
+    assert ["2 indikator tidak bertarget pada TW I sampai TW IV: IK-004, IK-006." in f.message for f in asked] == [True]
+    assert len(asked[0].related) == 1
+    assert not [f for f in check_file(path, PilihanPeriksa()).findings if "bertarget pada TW" in f.message]
+
+
+KODE = [f"IK-{n:03d}" for n in range(1, 21)]

@@ -198,7 +198,7 @@ def capaian(berkas: Berkas) -> Iterator[tuple[str, dict[str, object]]]:
 def menurut_python(h: HasilIndikator) -> dict[str, object]:
     quarters = {f"realisasi_tw{n}": v for n, v in enumerate(h.realisasi_tw, start=1)}
     own = ("target", "realisasi", "capaian", "capaian_dibatasi", "predikat", "realisasi_lalu", "perubahan",
-           "target_akhir", "capaian_akhir")  # fmt: skip
+           "target_akhir", "capaian_akhir", "target_sd", "capaian_sd")  # fmt: skip
     values = {"kode_indikator": h.indikator.kode, "indikator": h.indikator.nama, "satuan": h.indikator.satuan}
     values |= quarters | {k: getattr(h, k) for k in own}
     return {k: "" if v is None else v for k, v in values.items()}

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kinerja_xl.compute.berjalan import setahun_penuh
 from kinerja_xl.compute.excel import angka, kriteria, kriteria_excel, pilih_angka, pilih_excel, sama
 from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_blank_text, is_number
 from kinerja_xl.compute.ukur import KOSONG
@@ -170,6 +171,7 @@ def _huruf_excel(t: str, r: str, urutan: Urutan) -> str:
 
 
 CAPAIAN = _rumus_capaian("capaian", "target")
+CAPAIAN_SD = _rumus_capaian("capaian_sd", "target_sd")
 CAPAIAN_AKHIR = _rumus_capaian("capaian_akhir", "target_akhir")
 
 
@@ -200,17 +202,45 @@ def capaian_dibatasi(ukuran: Ukuran) -> Rumus:
 
 
 def predikat_capaian(ukuran: Ukuran) -> Rumus:
-    """Return the formula for the word of the raw achievement in the office's scale."""
+    """Return the formula for the word of the raw achievement in the office's scale.
+
+    Of the year once its fourth quarter is measured; before that of what was planned for the quarters so far, and
+    nothing where nothing was. A parent, which has no quarters, waits until Data Ukur holds a fourth one.
+    """
     skala = ukuran.ketentuan.skala_bernama(ukuran.skala)
     if skala is None:
         return KOSONG
+    whole, parent, letters = setahun_penuh(ukuran), ukuran.merata_ratakan, ukuran.huruf
 
-    def nilai(baris: BarisExcel) -> NilaiExcel:
-        raw = baris["capaian"]
+    def kata(raw: NilaiExcel) -> NilaiExcel:
         return kriteria(raw * 100, skala) if isinstance(raw, float) and is_number(raw) else ""
 
-    def excel(alamat: Alamat) -> str:
-        raw = alamat["capaian"]
+    def kata_excel(raw: str) -> str:
         return f'IFERROR(IF(ISNUMBER({raw}),{kriteria_excel(f"{raw}*100", skala)},""),"")'
 
-    return Rumus(nama="predikat_capaian", perlu=("capaian",), nilai=nilai, excel=excel)
+    def nilai(baris: BarisExcel) -> NilaiExcel:
+        if parent:
+            return kata(baris["capaian"]) if baris.banyak_angka("data_ukur", "tw4") != 0 else ""
+        fourth = baris["realisasi_tw4"]
+        if letters and isinstance(fourth, ExcelError) and not whole:
+            return ""
+        measured = not is_blank_text(fourth) if letters else is_number(fourth)
+        if whole or measured or not baris.ada("realisasi_tw4"):
+            return kata(baris["capaian"])
+        return kata(baris["capaian_sd"]) if baris.ada("capaian_sd") else ""
+
+    def excel(alamat: Alamat) -> str:
+        year = kata_excel(alamat["capaian"])
+        if parent:
+            fourth = alamat.kolom("data_ukur", "tw4")
+            return year if fourth is None else f'IF(COUNT({fourth})>0,{year},"")'
+        if whole or not alamat.ada("realisasi_tw4"):
+            return year
+        so_far = kata_excel(alamat["capaian_sd"]) if alamat.ada("capaian_sd") else '""'
+        if letters:
+            return f'IFERROR(IF({alamat["realisasi_tw4"]}<>"",{year},{so_far}),"")'
+        return f"IF(ISNUMBER({alamat['realisasi_tw4']}),{year},{so_far})"
+
+    return Rumus(
+        nama="predikat_capaian", perlu=("capaian",), nilai=nilai, excel=excel, sesudah=("realisasi_tw4", "capaian_sd")
+    )

@@ -37,7 +37,11 @@ class HasilIndikator:
         realisasi_tw: the four quarters.
         realisasi: the year's result, or the result so far.
         capaian: against this year's target, raw; ``capaian_dibatasi`` between 0 and Batas capaian.
-        predikat: the word for the raw achievement, "" without one.
+        predikat: the word as the sheet Capaian shows it, "" without one: for ``capaian_sd`` until
+            the fourth quarter is measured, then as ``predikat_tahun``.
+        predikat_tahun: the word for the raw achievement against this year's target.
+        target_sd, capaian_sd: what the quarters up to the last measured one were planned to come to, and the
+            achievement against it; None where the result does not come from quarters.
         realisasi_lalu, perubahan: last year's result and the difference to it.
         target_akhir, capaian_akhir: the target of the period's last year and the achievement against it.
     """
@@ -50,6 +54,9 @@ class HasilIndikator:
     capaian: float | None = None
     capaian_dibatasi: float | None = None
     predikat: str = ""
+    predikat_tahun: str = ""
+    target_sd: Nilai = None
+    capaian_sd: float | None = None
     realisasi_lalu: Nilai = None
     perubahan: float | None = None
     target_akhir: Nilai = None
@@ -146,6 +153,7 @@ class _Hitungan:
         target_akhir = _sesuai(indikator.target.get(akhir) if akhir is not None else None, ukuran)
         realisasi = self._setahun(ukuran, quarters)
         raw = self._capaian(ukuran, target, realisasi)
+        target_sd, capaian_sd, berjalan = self._berjalan(indikator, ukuran, quarters, realisasi)
         before = _sesuai(lalu.realisasi, ukuran) if (lalu := self.lalu.pertama(key)) else None
         result = HasilIndikator(
             indikator=indikator,
@@ -155,7 +163,10 @@ class _Hitungan:
             realisasi=realisasi,
             capaian=raw,
             capaian_dibatasi=None if raw is None else dibatasi(raw, self._batas()),
-            predikat="" if raw is None else predikat(raw, self.dokumen.skala),
+            predikat=self._kata(capaian_sd if berjalan else raw),
+            predikat_tahun=self._kata(raw),
+            target_sd=target_sd,
+            capaian_sd=capaian_sd,
             realisasi_lalu=before,
             perubahan=realisasi - before if isinstance(realisasi, float) and isinstance(before, float) else None,
             target_akhir=target_akhir,
@@ -182,6 +193,21 @@ class _Hitungan:
             capaian_sd=self._capaian(ukuran, target_sd, hasil.realisasi),
         )
 
+    def _berjalan(
+        self, indikator: Indikator, ukuran: Ukuran, quarters: Sequence[Nilai], realisasi: Nilai
+    ) -> tuple[Nilai, float | None, bool]:
+        """Return target and achievement up to the last measured quarter, and whether the fourth is still to come."""
+        if ukuran.merata_ratakan:
+            return None, None, not any(isinstance(d.tw[3], float) for d in self.dokumen.data_ukur)
+        if self._sehitungan_tahun(ukuran):
+            return None, None, False
+        upto = max((n for n, value in enumerate(quarters, 1) if value is not None), default=0)
+        target = _gabung([_sesuai(t, ukuran) for t in indikator.target_tw[:upto]], ukuran)
+        return target, self._capaian(ukuran, target, realisasi), upto < 4
+
+    def _kata(self, raw: float | None) -> str:
+        return "" if raw is None else predikat(raw, self.dokumen.skala)
+
     # -- the steps --------------------------------------------------------------------------------
 
     def _triwulan(self, kode: str, ukuran: Ukuran, n: int) -> Nilai:
@@ -202,16 +228,23 @@ class _Hitungan:
         return hitung(isi, found)
 
     def _setahun(self, ukuran: Ukuran, quarters: Sequence[Nilai]) -> Nilai:
-        cara, akhir_tahun = ukuran.cara_hitung, self.sampai == 4
         if ukuran.merata_ratakan:
             mean = rata_rata_simpul([self._dibatasi(k) for k in kode] for kode in ukuran.bawahan)
             return None if mean is None else mean * 100
-        if cara is CaraHitung.INDEKS_SKM and akhir_tahun and self.dokumen.disurvei:
-            return nilai_skm(self.dokumen)[1]
-        if cara is CaraHitung.NILAI_AKIP and akhir_tahun and self.dokumen.dievaluasi:
+        if self._sehitungan_tahun(ukuran):
+            if ukuran.cara_hitung is CaraHitung.INDEKS_SKM:
+                return nilai_skm(self.dokumen)[1]
             total = nilai_akip_dokumen(self.dokumen)
             return predikat_akip(total, ukuran.ketentuan.akip) if ukuran.huruf and total is not None else total
         return _gabung(quarters, ukuran, sampai_dengan=self.dokumen.identitas.sampai_dengan)
+
+    def _sehitungan_tahun(self, ukuran: Ukuran) -> bool:
+        """True when the result is the whole year's survey or evaluation, which counts at its end only."""
+        cara = ukuran.cara_hitung
+        return self.sampai == 4 and (
+            (cara is CaraHitung.INDEKS_SKM and self.dokumen.disurvei)
+            or (cara is CaraHitung.NILAI_AKIP and self.dokumen.dievaluasi)
+        )
 
     def _dibatasi(self, kode: str) -> float | None:
         """Return a child's capped achievement; None inside a circle, which the rules name."""

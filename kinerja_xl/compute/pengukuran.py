@@ -13,7 +13,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kinerja_xl.compute.akip import sub_komponen
-from kinerja_xl.compute.capaian import CAPAIAN, CAPAIAN_AKHIR, capaian_dibatasi, predikat_capaian
+from kinerja_xl.compute.berjalan import target_sd
+from kinerja_xl.compute.capaian import CAPAIAN, CAPAIAN_AKHIR, CAPAIAN_SD, capaian_dibatasi, predikat_capaian
 from kinerja_xl.compute.riwayat import KUNCI_RIWAYAT, PERUBAHAN, SATUAN, realisasi_lalu, target_akhir, target_capaian
 from kinerja_xl.compute.rumus import BarisExcel, NilaiExcel, Rumus
 from kinerja_xl.compute.tahunan import realisasi_tahun
@@ -57,6 +58,8 @@ _PEMBUAT: Mapping[str, Callable[[Ukuran], Rumus]] = MappingProxyType(
         "realisasi_lalu": realisasi_lalu,
         "target_akhir": target_akhir,
         "capaian_akhir": CAPAIAN_AKHIR,
+        "target_sd": target_sd,
+        "capaian_sd": CAPAIAN_SD,
     }
 )
 

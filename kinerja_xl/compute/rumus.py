@@ -29,6 +29,9 @@ class BarisExcel(Protocol):
     def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:
         """Return column ``hasil`` of the first row of a sheet whose column ``kunci`` matches, else #N/A."""
 
+    def banyak_angka(self, lembar: str, kunci: str) -> int | None:
+        """COUNT of a sheet's whole column; None when that sheet or column is not there."""
+
     def identitas(self, kunci: str) -> NilaiExcel:
         """Return a value of the form Identitas."""
 
@@ -66,6 +69,7 @@ class Rumus:
         perlu: keys of the columns of its own row it cannot do without; a sheet lacking one gets no formula.
         nilai: the Python twin, row -> value ("" for "nothing to show").
         excel: row's addresses -> Excel text without ``=``; None when it cannot be written in this workbook.
+        sesudah: keys of columns of its own row that it looks at where the sheet has them.
         format_dari: key of the column whose number format the result follows, given the row; None for the
             column's own.
     """
@@ -74,6 +78,7 @@ class Rumus:
     perlu: tuple[str, ...]
     nilai: Callable[[BarisExcel], NilaiExcel]
     excel: Callable[[Alamat], str | None]
+    sesudah: tuple[str, ...] = ()
     format_dari: Callable[[Alamat], str | None] = lambda _: None
 
 

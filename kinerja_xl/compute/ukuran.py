@@ -41,7 +41,7 @@ class Ukuran(Berpilihan):
         tahun_akhir: Periode akhir of Identitas.
         ketentuan: what applies to the document; the newest regulations without one.
         persen: which cells show a fraction as per cent (100 % typed as 1): ``target``, ``target_akhir``,
-            ``realisasi_lalu``, ``batas_capaian``, and ``<peran>.tw<n>`` for Data Ukur.
+            ``target_tw<n>``, ``realisasi_lalu``, ``batas_capaian``, and ``<peran>.tw<n>`` for Data Ukur.
     """
 
     cara_hitung: CaraHitung = BELUM_DIPILIH

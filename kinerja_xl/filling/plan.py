@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.compute import RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran, rumus_dokumen
 from kinerja_xl.compute.excel import PANJANG_TERBESAR
-from kinerja_xl.compute.rumus import matches
+from kinerja_xl.compute.rumus import is_number, matches
 from kinerja_xl.filling.capaian import baris_baru, format_desimal, urutan
 from kinerja_xl.filling.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
 from kinerja_xl.filling.ukuran import susun_ukuran
@@ -95,11 +95,15 @@ class _Pekerjaan:
 
     def hitung_baris(self, tabel: Tabel, baris: Baris, ukuran: Ukuran | None = None) -> None:
         """Write the computed cells of a row; where it is an indicator's, its ``ukuran`` decides the formulas."""
+        formulas: dict[str, tuple[Kolom, Rumus]] = {}
         for kolom in tabel.kolom:
             if kolom.rumus is not None:
                 own = ukuran is not None and kolom.rumus in RUMUS_INDIKATOR
                 rumus = RUMUS_INDIKATOR[kolom.rumus](ukuran) if own and ukuran else self.rumus[kolom.rumus]
-                self.hitung(tabel, baris, kolom, rumus, format_desimal(kolom, ukuran))
+                formulas[kolom.kunci] = (kolom, rumus)
+        for kunci in _berurutan({kunci: rumus for kunci, (_, rumus) in formulas.items()}):
+            kolom, rumus = formulas[kunci]
+            self.hitung(tabel, baris, kolom, rumus, format_desimal(kolom, ukuran))
 
     def hitung_capaian(self, tabel: Tabel, dokumen: Dokumen) -> None:
         """Write the sheet Capaian: a row for each indicator, children before the parents that look at them."""
@@ -204,6 +208,14 @@ class _Pekerjaan:
         col = tabel.posisi[hasil]
         return self.nilai(tabel.sheet.name, tabel.sheet.cell(row, col), row, col)
 
+    def banyak_angka(self, lembar: str, kunci: str) -> int | None:
+        """COUNT of a whole column, None where it is not there."""
+        tabel = self.tables.tabel.get(lembar)
+        if tabel is None or kunci not in tabel.posisi:
+            return None
+        col, name = tabel.posisi[kunci], tabel.sheet.name
+        return sum(is_number(self.nilai(name, cells.get(col), row, col)) for row, cells in tabel.sheet.rows.items())
+
     def _match(self, tabel: Tabel, col: int, wanted: NilaiExcel) -> int | None:
         if wanted is None or isinstance(wanted, ExcelError):
             return None
@@ -244,3 +256,18 @@ def _covered_places(tabel: Tabel) -> frozenset[tuple[int, int]]:
 def _key(value: NilaiExcel) -> object:
     """Return what two cells that MATCH have in common: type and value, texts without case."""
     return value.casefold() if isinstance(value, str) else (type(value).__name__, value)
+
+
+def _berurutan(rumus: Mapping[str, Rumus]) -> Iterator[str]:
+    """Yield the computed columns of a row, each behind those that its formula looks at."""
+    done: set[str] = set()
+
+    def kunjungi(kunci: str) -> Iterator[str]:
+        if kunci in rumus and kunci not in done:
+            done.add(kunci)
+            for before in (*rumus[kunci].perlu, *rumus[kunci].sesudah):
+                yield from kunjungi(before)
+            yield kunci
+
+    for kunci in rumus:
+        yield from kunjungi(kunci)

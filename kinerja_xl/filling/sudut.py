@@ -31,6 +31,9 @@ class Lembaran(Protocol):
     def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:
         """INDEX(hasil, MATCH(dicari, kunci, 0)) over whole columns."""
 
+    def banyak_angka(self, lembar: str, kunci: str) -> int | None:
+        """COUNT of a whole column, None where it is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class NilaiBaris:
@@ -53,6 +56,10 @@ class NilaiBaris:
     def cari(self, lembar: str, kunci: str, dicari: NilaiExcel, hasil: str) -> NilaiExcel:
         """INDEX(hasil, MATCH(dicari, kunci, 0)) over whole columns."""
         return self.job.cari(lembar, kunci, dicari, hasil)
+
+    def banyak_angka(self, lembar: str, kunci: str) -> int | None:
+        """COUNT of a whole column, None where it is not there."""
+        return self.job.banyak_angka(lembar, kunci)
 
     def identitas(self, kunci: str) -> NilaiExcel:
         """Return a value of the form Identitas."""

@@ -108,6 +108,8 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
         year = f"target_{identitas.tahun}"
         lihat(tabel, baris, next((k for k in ("target_perubahan", "target_pk") if k in baris.sel), year), "target")
         lihat(tabel, baris, f"target_{identitas.periode_akhir}", "target_akhir")
+        for n in range(1, 5):
+            lihat(tabel, baris, f"target_tw{n}", f"target_tw{n}")
     for tabel, baris in _rows(tables, "riwayat"):
         if identitas.tahun is not None and baris.angka("tahun") == identitas.tahun - 1:
             lihat(tabel, baris, "realisasi", "realisasi_lalu")

@@ -4,9 +4,10 @@ A column is added by adding one ``Kolom`` to its sheet's file; a sheet by adding
 (``jenis.py``). Everything else (template, reader, checks, drop-downs, formulas, data dictionary) follows.
 """
 
-from kinerja_xl.sheets.base import Acuan, Daftar, Jenis, Kelompok, Kolom, KolomTahun, Lembar, Profil, Tipe
+from kinerja_xl.sheets.base import Acuan, Daftar, Kelompok, Kolom, KolomTahun, Lembar, Tipe
 from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PENGUKURAN, PK
 from kinerja_xl.sheets.laporan import LAPORAN, Laporan
+from kinerja_xl.sheets.profil import Jenis, Profil
 
 __all__ = [
     "CASCADING",

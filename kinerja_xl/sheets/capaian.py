@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kinerja_xl.sheets.base import TRIWULAN, Acuan, Kelompok, Kolom, Lembar, Tipe, judul_lain
 
-INDIKATOR, TAHUN_INI, PEMBANDING = "indikator", "tahun_ini", "pembanding"
+INDIKATOR, TAHUN_INI, PEMBANDING, BERJALAN = "indikator", "tahun_ini", "pembanding", "berjalan"
 
 
 def _realisasi(nomor: int) -> Kolom:
@@ -35,6 +35,7 @@ CAPAIAN = Lembar(
         Kelompok(INDIKATOR, "INDIKATOR"),
         Kelompok(TAHUN_INI, "TAHUN INI"),
         Kelompok(PEMBANDING, "PEMBANDING"),
+        Kelompok(BERJALAN, "S.D. TRIWULAN TERAKHIR"),
     ),
     kolom=(
         Kolom(
@@ -116,7 +117,8 @@ CAPAIAN = Lembar(
             kelompok=TAHUN_INI,
             dasar="skala_capaian",
             lain=("Kriteria", "Kategori"),
-            bantuan="Diisi perintah fill: sebutan capaian menurut Skala predikat pada Identitas.",
+            bantuan="Diisi perintah fill menurut Skala predikat pada Identitas: sebutan Capaian bila TW IV sudah "
+            "diukur, sebelumnya sebutan Capaian s.d. triwulan. Kosong bila target triwulan tidak ada.",
         ),
         Kolom(
             kunci="realisasi_lalu",
@@ -153,6 +155,26 @@ CAPAIAN = Lembar(
             rumus="capaian_akhir",
             kelompok=PEMBANDING,
             bantuan="Diisi perintah fill: realisasi tahun ini terhadap target akhir periode, menurut Arah.",
+        ),
+        Kolom(
+            kunci="target_sd",
+            judul="Target s.d. triwulan",
+            tipe=Tipe.TARGET,
+            lebar=11,
+            rumus="target_sd",
+            kelompok=BERJALAN,
+            bantuan="Diisi perintah fill: target TW I sampai triwulan terakhir yang diukur, digabung menurut Tipe "
+            "perhitungan.",
+        ),
+        Kolom(
+            kunci="capaian_sd",
+            judul="Capaian s.d. triwulan (%)",
+            tipe=Tipe.PERSEN,
+            lebar=13,
+            rumus="capaian_sd",
+            kelompok=BERJALAN,
+            bantuan="Diisi perintah fill: realisasi terhadap Target s.d. triwulan, menurut Arah. Menentukan Predikat "
+            "selama TW IV belum diukur.",
         ),
     ),
 )

@@ -9,7 +9,6 @@ from kinerja_xl.sheets.akip import AKIP
 from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.anggaran import ANGGARAN
 from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
-from kinerja_xl.sheets.base import Jenis, Profil
 from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
@@ -20,6 +19,7 @@ from kinerja_xl.sheets.pejabat import PEJABAT
 from kinerja_xl.sheets.pengecualian import PENGECUALIAN
 from kinerja_xl.sheets.penghargaan import PENGHARGAAN
 from kinerja_xl.sheets.pilihan import LampiranPk
+from kinerja_xl.sheets.profil import Jenis, Profil
 from kinerja_xl.sheets.rencana_aksi import RENCANA_AKSI
 from kinerja_xl.sheets.reviu import REVIU
 from kinerja_xl.sheets.riwayat import RIWAYAT

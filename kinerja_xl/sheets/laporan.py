@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kinerja_xl.sheets.base import Profil
-from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PK
+from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PENGUKURAN, PK
 from kinerja_xl.sheets.pilihan import LampiranPk
+from kinerja_xl.sheets.profil import Profil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,10 @@ _DAFTAR = (
         isi="target, realisasi, capaian, predikat, dan serapan sampai dengan satu triwulan, dengan kendala dan tindak "
         "lanjutnya",
         jenis=("pengukuran",),
+        profil=replace(
+            PENGUKURAN.profil,
+            salah_satu={"kinerja": (tuple(f"target_tw{n}" for n in range(1, 5)), "indikator")},
+        ),
     ),
     Laporan(
         kunci="lkjip",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.sheets import Kolom, Profil
+from kinerja_xl.sheets.pilihan import StatusIndikator
 from kinerja_xl.tables.tabel import Baris, Tabel
 
 
@@ -26,9 +27,11 @@ def menurut_pemakaian(
     Returns:
         The table with its columns marked, and KX117 where something is missed.
     """
+    profil = tuple(profil)
+    without = tuple(f for p in profil for f in _tanpa_satu_pun(tabel, *p.salah_satu.get(tabel.lembar.kunci, ((), ""))))
     wanted = dict(pair for p in profil if not _left_out(p, identitas) for pair in _columns(p, tabel))
     if not wanted or not tabel.baris:
-        return tabel, ()
+        return tabel, without
     rows = {k: [b for b in tabel.baris if b.nilai.get(bila) is not None] for k, bila in wanted.items()}
     empty = {k: [b for b in of if not _said(b, tabel.lembar[k])] for k, of in rows.items()}
     used = {k for k in wanted if 2 * len(empty[k]) <= len(rows[k])}
@@ -36,7 +39,7 @@ def menurut_pemakaian(
         replace(k, wajib_bila=k.wajib_bila or wanted[k.kunci]) if k.kunci in used else k for k in tabel.kolom
     )
     missed = {k: of for k, of in empty.items() if k not in used}
-    return replace(tabel, kolom=marked), tuple(_missed(tabel, missed, wanted)) if missed else ()
+    return replace(tabel, kolom=marked), (*(_missed(tabel, missed, wanted) if missed else ()), *without)
 
 
 def _columns(profil: Profil, tabel: Tabel) -> Iterable[tuple[str, str]]:
@@ -71,4 +74,32 @@ def _missed(tabel: Tabel, missed: dict[str, list[Baris]], wanted: dict[str, str]
         expected="terisi",
         related=tuple[CellRef, ...](cells[1:]),
         fix="Isi bila datanya ada; bila memang tidak dipakai, biarkan kosong.",
+    )
+
+
+def _tanpa_satu_pun(tabel: Tabel, kolom: tuple[str, ...], bila: str) -> Iterator[Finding]:
+    """Yield one finding that names the rows without any of some columns; nobody is judged by a cancelled one."""
+    there = [k for k in kolom if k in tabel.posisi]
+    rows = [
+        b
+        for b in tabel.baris
+        if b.nilai.get(bila) is not None
+        and not StatusIndikator.dari(b.teks("status")).batal
+        and not any(b.nilai.get(k) is not None or k in b.rusak for k in there)
+    ]
+    if not rows or not kolom:
+        return
+    names = [b.teks("kode_indikator") or f"baris {b.row}" for b in rows]
+    what = f"{tabel.lembar[kolom[0]].judul} sampai {tabel.lembar[kolom[-1]].judul}"
+    cells = [tabel.ref(b, there[0]) for b in rows] if there else []
+    yield Finding(
+        code="KX117",
+        message=f"{len(rows)} {tabel.lembar[bila].judul.casefold()} tidak bertarget pada {what}: {', '.join(names)}. "
+        "Dokumen dicetak tanpa capaian dan predikatnya.",
+        at=cells[0] if cells else None,
+        sheet=tabel.sheet.name,
+        column=tabel.lembar[kolom[0]].judul if cells else None,
+        expected="terisi",
+        related=tuple[CellRef, ...](cells[1:]),
+        fix="Isi target triwulannya; biarkan kosong hanya bila memang tidak direncanakan per triwulan.",
     )

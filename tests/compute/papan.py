@@ -98,6 +98,11 @@ class _Baris:
         row = next(found, None)
         return ExcelError("#N/A") if row is None else row.get(hasil)
 
+    def banyak_angka(self, lembar: str, kunci: str) -> int | None:
+        if lembar not in self.papan.lembar or kunci not in self.papan.kolom(lembar):
+            return None
+        return sum(isinstance(row.get(kunci), float) for row in self.papan.lembar[lembar])
+
     def identitas(self, kunci: str) -> NilaiExcel:
         return self.papan.identitas.get(kunci)
 

@@ -75,12 +75,14 @@ def test_row_formulas_on_anything(identitas: dict[str, NilaiExcel], tmp_path: Pa
         "realisasi_lalu",
         "target_akhir",
         "capaian",
+        "target_sd",
     ]
     hasil = {
         "realisasi_tahun": "hasil_tahun",
         "capaian": "hasil_capaian",
         "capaian_akhir": "hasil_akhir",
         "capaian_dibatasi": "hasil_dibatasi",
+        "capaian_sd": "capaian_sd",
         "predikat_capaian": "hasil_predikat",
     }
     kosong = dict.fromkeys((*hasil.values(), "hasil_perubahan"))
@@ -117,7 +119,8 @@ def test_a_whole_year_from_data_to_achievement(identitas, seed: int, tmp_path: P
     kode = [*KODE, *(f"IK-{n:03d}" for n in range(4, 60))]
     kinerja = [
         {"kode_indikator": k, "indikator": f"Indikator {n}", "satuan": rng.choice(["%", "Predikat", None, 3.0]),
-         "target_tahun_ini": acak(rng, ANEH), "target_2029": acak(rng, ANEH)}
+         "target_tahun_ini": acak(rng, ANEH), "target_2029": acak(rng, ANEH),
+         **{f"target_tw{q}": acak(rng, ANEH) for q in range(1, 5)}}
         for n, k in enumerate(kode)
         if k != ""  # LibreOffice finds a blank code in a cell with ="", Excel does not
     ]  # fmt: skip
@@ -130,6 +133,7 @@ def test_a_whole_year_from_data_to_achievement(identitas, seed: int, tmp_path: P
     names = {"target_capaian": "target", "realisasi_tahun": "realisasi", "predikat_capaian": "predikat"}
     capaian = [{"kode_indikator": k, **{names.get(c, c): None for c in computed}} for k in kode * 2]
     persen = ["target", "target_akhir", "realisasi_lalu", "batas_capaian", "Nilai.tw1", "Pembilang.tw2", "A.tw3"]
+    persen += ["target_tw1", "target_tw3"]
     ukuran = [
         Ukuran(
             cara_hitung=rng.choice(CARA),
@@ -149,7 +153,8 @@ def test_a_whole_year_from_data_to_achievement(identitas, seed: int, tmp_path: P
     papan.hitung("riwayat", "kunci", lambda _: RUMUS_PENGUKURAN["kunci_riwayat"])
     papan.hitung("capaian", "satuan", lambda _: RUMUS_PENGUKURAN["satuan_indikator"])
     urut = ["target_capaian", *(f"realisasi_tw{n}" for n in range(1, 5)), "realisasi_lalu", "target_akhir"]
-    urut += ["realisasi_tahun", "capaian", "capaian_dibatasi", "predikat_capaian", "capaian_akhir"]
+    urut += ["realisasi_tahun", "capaian", "capaian_dibatasi", "target_sd", "capaian_sd", "predikat_capaian"]
+    urut += ["capaian_akhir"]
     # parents after the children they average, as fill has to do it
     induk = [n for n, u in enumerate(ukuran) if u.cara_hitung == "Rata-rata bawahan"]
     daun = [n for n in range(len(ukuran)) if n not in induk]

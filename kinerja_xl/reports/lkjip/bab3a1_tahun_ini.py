@@ -131,7 +131,7 @@ _TINJAU = (
 def tahun_ini(fakta: Fakta) -> Teks:
     """Return what this year's result is against its target."""
     hasil, status = fakta.hasil, keadaan(fakta)
-    word = rangkai(" ({})", fakta.predikat) if hasil.predikat else Teks("")
+    word = rangkai(" ({})", fakta.predikat) if hasil.predikat_tahun else Teks("")
     made = rangkai(
         pilih_pola(_pola(fakta, status), fakta.urutan),
         nama=fakta.nama,

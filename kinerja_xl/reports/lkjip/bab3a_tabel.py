@@ -38,7 +38,7 @@ def baris_capaian(semua: Iterable[BagianSasaran]) -> Iterator[BarisCapaian]:
                 target=Teks(polos(hasil.target), fakta.sel_target),
                 realisasi=Teks(polos(hasil.realisasi, hasil.target), fakta.sel_realisasi),
                 capaian=capaian_tercetak(fakta),
-                predikat=Teks(hasil.predikat or KOSONG, fakta.sel_capaian),
+                predikat=Teks(hasil.predikat_tahun or KOSONG, fakta.sel_capaian),
             )
 
 

@@ -102,7 +102,7 @@ class Fakta:
     @property
     def predikat(self) -> Teks:
         """The word for this year's achievement, "" without one."""
-        return Teks(self.hasil.predikat, self.sel_capaian)
+        return Teks(self.hasil.predikat_tahun, self.sel_capaian)
 
     @property
     def target(self) -> Teks:

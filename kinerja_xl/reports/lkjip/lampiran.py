@@ -91,7 +91,7 @@ def _triwulan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisTriwulan]:
             ),
             realisasi=Teks(teks_angka(hasil.realisasi), fakta.sel_realisasi),
             capaian=_capaian(fakta),
-            predikat=Teks(hasil.predikat or KOSONG, fakta.sel_capaian),
+            predikat=Teks(hasil.predikat_tahun or KOSONG, fakta.sel_capaian),
         )
 
 

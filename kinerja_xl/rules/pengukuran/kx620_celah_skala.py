@@ -42,7 +42,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     named = [
         f"{t.kode} {persen(capaian)} (di antara {format_number(low)} dan {format_number(high)}, dipakai "
-        f"{t.hasil.predikat})"
+        f"{t.hasil.predikat_tahun})"
         for t, capaian, (low, high) in inside[:_NAMED]
     ]
     more = f", dan {len(inside) - _NAMED} lainnya" if len(inside) > _NAMED else ""

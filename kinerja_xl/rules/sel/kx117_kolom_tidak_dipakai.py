@@ -2,6 +2,7 @@
 
 Rumus, definisi, dan sumber data dicetak bila kantor mengisinya. Bila sebagian besar baris mengisinya, sel yang kosong
 diperiksa KX101. Bila hampir semua kosong, dokumen tetap dicetak tanpa kolom itu, dan satu temuan menyebut semuanya.
+Untuk laporan triwulan (check --for triwulan) disebut pula indikator yang tidak bertarget pada satu triwulan pun.
 
 Mengapa: Evaluator menilai apakah indikator terukur, dan mencarinya pada rumus, definisi, dan sumber datanya.
 

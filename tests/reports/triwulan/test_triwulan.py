@@ -13,7 +13,7 @@ from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report, shipped_template
-from kinerja_xl.compute.hasil import hasil_triwulan
+from kinerja_xl.compute.hasil import hasil_tahun, hasil_triwulan
 from kinerja_xl.compute.hasil_anggaran import serapan_simpul, serapan_total
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import (
@@ -543,3 +543,22 @@ def test_a_restyled_template_still_renders(tmp_path: Path) -> None:
     path = tmp_path / "hasil.docx"
     path.write_bytes(render_triwulan(DOKUMEN, restyled, triwulan=2))
     assert "Tembusan: Bupati; serapan 6,25%, Indeks <A>" in dump(path)
+
+
+def test_the_sheet_judges_the_year_so_far_as_the_report_of_its_last_quarter() -> None:
+    sheet = {h.indikator.kode: h for h in hasil_tahun(DOKUMEN)}
+    rows = {b.nomor: b for k in isi_triwulan(DOKUMEN, 2).kelompok for b in k.baris}
+    printed = {n: b.predikat.replace("-", "") for n, b in rows.items()}
+    # IK-1 is not measured, IK-4 lacks a denominator in the second quarter
+    assert [sheet[f"IK-{n}"].predikat for n in (1, 2, 3, 5, 6)] == [printed[n] for n in (1, 2, 3, 5, 6)]
+    assert (sheet["IK-5"].predikat, sheet["IK-5"].predikat_tahun) == ("Sangat Tinggi", "Sangat Rendah"), "2 of 2, of 4"
+
+
+def test_without_quarterly_targets_a_quarter_is_judged_by_nothing_and_the_year_by_its_own() -> None:
+    def predikat(*tw: float) -> str:
+        isi = simpul("1.2.1", "Kegiatan", "", "Keuangan", indikator("IK-6", "Laporan E", 8.0, (None,) * 4))
+        (hasil,) = hasil_tahun(replace(DOKUMEN, simpul=(isi,), data_ukur=(data("IK-6", *tw),)))
+        return hasil.predikat
+
+    assert predikat(2.0, 2.0) == predikat(2.0, 2.0, 2.0) == ""
+    assert predikat(2.0, 2.0, 2.0, 2.0) == "Sangat Tinggi"
