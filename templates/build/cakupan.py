@@ -2,15 +2,18 @@
 
 python templates/build/cakupan.py
 
-A defect is found when one of the rules for its kind (``KAIDAH``) names a cell of the row that its lines stand for, as
-its own cell or as a related one. What the workbooks cannot carry is told by ``BUKAN_ISI`` with the reason.
+A defect is found when one of the rules for its kind (``KAIDAH``) names a cell of the rows that its lines stand for, as
+its own or as a related one, and speaks of what the defect does: of two of its rows where it lies between rows
+(``ANTARA``), and of its exact numbers where it is about such. What the workbooks cannot carry is told by ``BUKAN_ISI``
+with the reason.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +30,10 @@ TARGET = ROOT / "docs" / "cakupan-kaidah.md"
 PETA = json.loads(Path(__file__).with_name("cakupan.json").read_text(encoding="utf-8"))
 KAIDAH: Mapping[str, list[str]] = PETA["kaidah"]
 """Kind of defect (the ids of the catalogue) -> the rules that may find it."""
+ANTARA: frozenset[str] = frozenset(PETA["antara"])
+"""Kinds of defects that lie between rows: a finding about one of them alone says something else."""
+BERLABEL: frozenset[str] = frozenset(PETA["berlabel"])
+"""Kinds of defects about printed labels: a finding has to quote one that the defect quotes."""
 TEMPAT: Mapping[str, str] = PETA["tempat"]
 """Defect of a whole block or table -> the sheet that carries it."""
 BUKAN_ISI: Mapping[str, str] = PETA["bukan isi buku kerja"]
@@ -124,12 +131,19 @@ def _garis(fact: Any, key: str = "") -> Iterator[int]:
 
 
 def _cacat(defect: dict[str, Any], rows: Mapping[int, set[tuple[str, int]]], findings: tuple[Finding, ...]) -> Cacat:
-    wanted = {row for line in defect["lines"] for row in _baris_garis(rows, line)}
+    lines = [found for line in defect["lines"] if (found := _baris_garis(rows, line))]
     codes = KAIDAH.get(defect["rule"], [])
-    hits = [
-        f for f in findings if f.code.startswith(tuple(codes) or ("-",)) and _pada(f, wanted, whole=not defect["lines"])
-    ]
-    hits = hits or [f for f in findings if f.code.startswith(tuple(codes)) and f.sheet_name == TEMPAT.get(defect["id"])]
+    hits = [f for f in findings if f.code in codes and _pada(f, lines, whole=not defect["lines"])]
+    if defect["rule"] in ANTARA:
+        apart = {frozenset(line) for line in lines}
+        named = {(p.sheet, p.row) for f in hits for p in _tempat(f)}
+        if not all(line & named for line in apart):  # where every row has its own finding, each says its part
+            hits = [f for f in hits if _antara(f, apart)]
+    if defect["rule"] in BERLABEL:
+        hits = [f for f in hits if _label(f, defect)]
+    if not _sebut(hits, defect["what"]):
+        hits = []
+    hits = hits or [f for f in findings if f.code in codes and f.sheet_name == TEMPAT.get(defect["id"])]
     shown = tuple(dict.fromkeys(f"{f.code} {f.at or f.sheet_name or ''}".strip() for f in hits))
     reason = "" if hits else BUKAN_ISI.get(defect["id"]) or BUKAN_ISI.get(defect["rule"]) or ""
     if reason:
@@ -137,6 +151,33 @@ def _cacat(defect: dict[str, Any], rows: Mapping[int, set[tuple[str, int]]], fin
     elif not hits:
         reason = PENILAIAN.get(defect["id"], "belum ditemukan")
     return Cacat(defect["id"], defect["rule"], defect["detect"], defect["what"], shown, reason)
+
+
+_PECAHAN = re.compile(r"\d+,\d{2,}")
+
+
+def _antara(finding: Finding, apart: Collection[frozenset[tuple[str, int]]]) -> bool:
+    """Tell whether a finding names two of the rows between which a defect lies, where two are known."""
+    places = {(p.sheet, p.row) for p in _tempat(finding)}
+    return not places or sum(bool(line & places) for line in apart) >= min(2, len(apart))
+
+
+def _sebut(findings: Sequence[Finding], what: str) -> bool:
+    """Tell whether findings name the exact numbers that a defect is about, where it is about such."""
+    numbers = set(_PECAHAN.findall(what))
+    said = " ".join(f"{f.message} {f.value} {f.expected}" for f in findings)
+    return not numbers or bool(numbers & set(_PECAHAN.findall(said)))
+
+
+def _label(finding: Finding, defect: dict[str, Any]) -> bool:
+    """Tell whether a finding quotes a label of the defect; one without a label is about a number in a code."""
+    known = " ".join((defect["what"], *(e.get("quote", "") for e in defect["evidence"]))).casefold()
+    quoted = [m.casefold() for m in re.findall(r"'([^']+)'", finding.message)]
+    return not quoted or any(re.search(rf"{re.escape(q)}(?!\w)", known) for q in quoted)
+
+
+def _tempat(finding: Finding) -> tuple[CellRef, ...]:
+    return (finding.at, *finding.related) if finding.at else finding.related
 
 
 _DEKAT = 12
@@ -153,10 +194,12 @@ def _baris_garis(rows: Mapping[int, set[tuple[str, int]]], line: int) -> set[tup
     return above | below
 
 
-def _pada(finding: Finding, wanted: set[tuple[str, int]], *, whole: bool) -> bool:
+def _pada(finding: Finding, lines: Sequence[set[tuple[str, int]]], *, whole: bool) -> bool:
     """Tell whether a finding stands on one of the rows; one about the whole document needs none."""
-    places: tuple[CellRef, ...] = (finding.at, *finding.related) if finding.at else finding.related
-    return whole or not places or any((p.sheet, p.row) in wanted or p.sheet == "Identitas" for p in places)
+    places = _tempat(finding)
+    return (
+        whole or not places or any(p.sheet == "Identitas" or any((p.sheet, p.row) in r for r in lines) for p in places)
+    )
 
 
 def halaman() -> str:
