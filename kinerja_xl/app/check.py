@@ -187,7 +187,7 @@ def examine(
             elif rule.code in asked:
                 skipped.append(found)
     # a cell is reported once, by the earliest stage that can name it
-    late = [f for f in yang_bicara(late) if f.at not in dead and f.code in asked]
+    late = [f for f in yang_bicara(late, early) if f.at not in dead and f.code in asked]
     remaining, left_out = terapkan(
         [*early, *late], dokumen.pengecualian, tables, pilihan.hari_ini or dt.date.today(), pilihan.wants
     )

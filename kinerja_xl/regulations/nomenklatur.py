@@ -20,12 +20,13 @@ from kinerja_xl.regulations.sumber import SUMBER
 
 @dataclass(frozen=True, slots=True)
 class Nomenklatur:
-    """One official name. ``indikator`` and ``satuan`` are "" above the sub kegiatan."""
+    """One official name. ``indikator``, ``satuan`` and ``kinerja`` (its objective) are "" above the sub kegiatan."""
 
     kode: str
     nama: str
     indikator: str = ""
     satuan: str = ""
+    kinerja: str = ""
 
 
 @dataclass(frozen=True, eq=False)  # the table is its own identity, so what is read and made of it can be kept
@@ -48,7 +49,7 @@ class TabelNomenklatur:
             found.setdefault(own["kode_program"], Nomenklatur(own["kode_program"], own["program"]))
             found.setdefault(own["kode_kegiatan"], Nomenklatur(own["kode_kegiatan"], own["kegiatan"]))
             found[own["kode_sub_kegiatan"]] = Nomenklatur(
-                own["kode_sub_kegiatan"], own["sub_kegiatan"], own["indikator"], own["satuan"]
+                own["kode_sub_kegiatan"], own["sub_kegiatan"], own["indikator"], own["satuan"], own["kinerja"]
             )
         return MappingProxyType(found)
 

@@ -37,6 +37,7 @@ class Dahulu:
 
 DAHULU = (
     Dahulu("KX316", ("KX315",), TempatSama.SEL, "an objective that repeats its parent's is like other objectives, too"),
+    Dahulu("KX111", ("KX215",), TempatSama.SEL, "a code of the wrong form cannot stand in the nomenclature"),
     Dahulu("KX320", ("KX321",), TempatSama.SEL, "the missing unit stands in the formula column"),
     Dahulu("KX336", ("KX334", "KX338", "KX339"), TempatSama.SEL, "a copied formula misses its indicator in every way"),
     Dahulu("KX347", ("KX340",), TempatSama.SEL, "two lines without a bar are no fraction that could lack its factor"),
@@ -60,9 +61,9 @@ def pendahulu(wanted: Iterable[str]) -> frozenset[str]:
     return frozenset(d.kode for d in DAHULU if not codes.isdisjoint(d.diam))
 
 
-def yang_bicara(findings: Collection[Finding]) -> list[Finding]:
-    """Return the findings that no other one silences, in their order."""
-    places = {(d, _tempat(f, d)) for f in findings for d in DAHULU if f.code == d.kode}
+def yang_bicara(findings: Collection[Finding], sebelumnya: Collection[Finding] = ()) -> list[Finding]:
+    """Return the findings that no other one silences, in their order; ``sebelumnya`` are those of earlier stages."""
+    places = {(d, _tempat(f, d)) for f in (*sebelumnya, *findings) for d in DAHULU if f.code == d.kode}
     return [f for f in findings if not any(f.code in d.diam and (d, _tempat(f, d)) in places for d in DAHULU)]
 
 

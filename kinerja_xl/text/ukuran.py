@@ -51,12 +51,32 @@ KATA_UKUR: Mapping[str, Kelas] = MappingProxyType(
         "proporsi": Kelas.PERSEN,
         "laju": Kelas.LAIN,
         "pertumbuhan": Kelas.LAIN,
+        "deviasi": Kelas.LAIN,
+        "selisih": Kelas.LAIN,
+        "prevalensi": Kelas.LAIN,
+        "rate": Kelas.LAIN,
+        "ratio": Kelas.RASIO,
+        "index": Kelas.NILAI,
+        "coverage": Kelas.LAIN,
+        "interval": Kelas.LAIN,
+        "length": Kelas.LAIN,
     }
 )
 """Words that an indicator may begin with; LAIN measures something, but the word does not say in which unit."""
 
 SATUAN_NILAI = frozenset({"indeks", "nilai", "skor", "poin", "angka", "predikat", "opini", "level", "kategori"})
 _PERSEN = frozenset({"%", "persen", "persentase", "prosen", "prosentase", "presentase"})
+
+_INGGRIS = frozenset({"rate", "ratio", "index", "coverage", "interval", "length"})
+"""Measures that hospitals and statisticians name in English; there the word stands last (Bed Occupancy Rate)."""
+_NAMA_UKURAN = 5  # words: behind them an English word is no name of a measure any more
+# Measures that are known by their letters alone.
+_SINGKATAN_UKURAN = frozenset(
+    {
+        *("bor", "ndr", "gdr", "los", "alos", "avlos", "toi", "bto", "crr", "aps", "apk", "apm", "aki", "akb", "akaba"),
+        *("ahh", "uhh", "ntp", "ntn", "imt", "uhc", "ipm", "ipg", "idg", "igi", "gini", "ikk", "ikp", "ipkd", "itkp"),
+    }
+)
 
 _SHORTEST_MISSPELLED, _ALIKE = 5, 80.0  # "Jumah" is Jumlah, but short words are alike by chance
 
@@ -67,10 +87,21 @@ def kata_ukur(nama: str) -> str | None:
 
     None when the name begins with no measure word.
     """
-    first = normalise(nama).partition(" ")[0]
+    words = normalise(nama).split()[:_NAMA_UKURAN]
+    first = words[0] if words else ""
+    if english := next((word for word in words if word in _INGGRIS), None):
+        return english
+    if first in _SINGKATAN_UKURAN:
+        return "angka"
     if first in KATA_UKUR or len(first) < _SHORTEST_MISSPELLED:
         return first if first in KATA_UKUR else None
     return did_you_mean(first, KATA_UKUR, cutoff=_ALIKE)
+
+
+def ukuran_asing(nama: str) -> bool:
+    """True for a measure that is known by an English name or by its letters (Bed Occupancy Rate, NDR)."""
+    words = normalise(nama).split()[:_NAMA_UKURAN]
+    return not _INGGRIS.isdisjoint(words) or bool(words and words[0] in _SINGKATAN_UKURAN)
 
 
 def kelas_indikator(nama: str) -> Kelas | None:

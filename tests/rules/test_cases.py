@@ -62,7 +62,7 @@ def load_cases() -> list[Case]:
 
 
 EXPECTED = re.compile(r"^- (berkas|[\w ]+![A-Z]+\d+|[A-Z][\w ]*?)(?: ([^\n]*))?$((?:\n  +\S.*)*)", re.MULTILINE)
-FACTS = ("value", "expected", "difference")
+FACTS = ("value", "expected", "difference", "severity", "fix")
 
 
 def _facts(path: Path, stated: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Kata tertulis dua kali.
 
 Periksa kata yang sama tertulis dua kali berturut-turut, terpisah atau menyambung. Kata ulang yang lazim (rata rata,
-masing masing) dilaporkan KX805.
+masing masing) dilaporkan KX805. Nama tempat yang memang berulang (Kecamatan Bone Bone) dibiarkan, kecuali bila di
+tempat lain ditulis satu kali.
 
 Mengapa: Kata berganda adalah sisa penyuntingan dan mengacaukan pencarian.
 
@@ -15,7 +16,7 @@ Dasar: Perpres 63/2019
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -26,15 +27,23 @@ from kinerja_xl.rules.bahasa.teks import semua_teks
 SEVERITY = Severity.INFO
 
 _APART = re.compile(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:kecamatan|kelurahan|desa|distrik|nagari|kampung|gampong|dusun|jorong|pekon|lembang|kabupaten|kota|provinsi"
+    r"|camat|lurah|bupati|wali ?kota|kepala (?:distrik|desa|kampung)|pulau|sungai|pasar|pantai|jalan|rsud"
+    r"|rumah sakit|puskesmas) (?P<nama>[^\W\d_]{2,})\b(?P<dua> +(?P=nama)\b)?",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a doubled word."""
-    for teks in semua_teks(dokumen):
+    texts = list(semua_teks(dokumen))
+    single = _single_names(teks.isi for teks in texts)
+    for teks in texts:
         if teks.resmi:
             continue
-        match = next((m for m in _APART.finditer(teks.isi) if m[1].casefold() not in KATA_ULANG), None)
+        match = next((m for m in _APART.finditer(teks.isi) if _is_slip(m, single)), None)
         match = match or _JOINED.search(teks.isi)
         if match is None:
             continue
@@ -45,3 +54,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=match[1],
             fix="hapus satu, atau beri tanda hubung bila memang kata ulang",
         )
+
+
+def _single_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names of places that stand somewhere without being said twice."""
+    found = (m for text in texts for m in _PLACE.finditer(text))
+    return frozenset(m["nama"].casefold() for m in found if m["dua"] is None)
+
+
+def _is_slip(match: re.Match[str], single: frozenset[str]) -> bool:
+    """True for a doubled word that is neither usual nor a place's name (Bone Bone, wherever it stands)."""
+    word = match[1].casefold()
+    if word in KATA_ULANG:
+        return False
+    before = match.string[: match.start()].split()[-2:]
+    found = _PLACE.search(f"{' '.join(before)} {match[0]}")
+    named = match[0][0].isupper() and found is not None and found["dua"] is not None
+    return not named or word in single

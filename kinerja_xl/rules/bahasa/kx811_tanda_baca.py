@@ -33,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     found = [
         (t, m)
         for t in semua_teks(dokumen)
-        if t.kolom not in RUMUS and _SUSPECT.search(t.isi) and (m := _MARK.search(t.isi))
+        if t.kolom not in RUMUS and not t.resmi and _SUSPECT.search(t.isi) and (m := _MARK.search(t.isi))
     ]
     if not found:
         return

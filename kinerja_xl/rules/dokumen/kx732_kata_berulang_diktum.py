@@ -1,7 +1,7 @@
 """Diktum mengulang kata Menetapkan, atau judul mengulang dirinya dalam kurung.
 
-Periksa diktum yang dimulai dengan kata 'Menetapkan', padahal kata itu sudah tercetak di depannya, dan judul yang
-mengulang kata yang sama di dalam kurung, misalnya 'Eselon IV (Eselon IV)'.
+Periksa diktum yang hanya berisi kata 'Menetapkan' dan judulnya, padahal kata itu sudah tercetak di depannya, dan
+judul yang mengulang kata yang sama di dalam kurung, misalnya 'Eselon IV (Eselon IV)'.
 
 Mengapa: Pengulangan menandakan teks yang tersalin tanpa dibaca ulang.
 
@@ -25,6 +25,8 @@ from kinerja_xl.sheets.pilihan import Bagian
 SEVERITY = Severity.INFO
 
 _VERB = re.compile(r"\s*(menetapkan|memutuskan)\b", re.IGNORECASE)
+# a dictum of its own ("KESATU: Menetapkan … sebagaimana tercantum dalam Lampiran") may begin with the verb
+_WHOLE = re.compile(r"\b(sebagaimana|sebagai|dengan ketentuan)\b", re.IGNORECASE)
 _TWICE = re.compile(r"\b(\w[\w ]{2,60}?)\s*\(\s*\1\s*\)", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for butir in dokumen.dasar_hukum:
         verb = _VERB.match(butir.teks) if butir.bagian is Bagian.DIKTUM else None
         twice = _TWICE.search(butir.teks)
-        if verb:
+        if verb and not _WHOLE.search(butir.teks):
             yield _finding(butir.at, "teks", verb[1], "mengulang kata Menetapkan yang sudah tercetak di depan diktum")
         elif twice:
             yield _finding(butir.at, "teks", twice[0], f"mengulang '{twice[1]}' dalam kurung")

@@ -32,6 +32,10 @@ _METHODS = re.compile(
     r"(?: (?:lapangan|langsung|kepuasan|masyarakat))*\Z"
 )
 _EVALUATION = re.compile(r"(?:hasil )?(?:evaluasi|penilaian)\b(?: \w+){0,6}\Z")
+_ASSESSOR = re.compile(  # who says the number: then others can ask for it
+    r"\b(?:oleh|dari|bpk|bpkp|bps|bnpb|bkn|lan|bappenas|bappeda\w*|inspektorat|itjen|ombudsman|kementerian|kemen\w+|menteri"
+    r"|menpan\w*|badan|dinas|lembaga|provinsi|pusat|bagian|biro|apip|tim|perpustakaan|komite|dewan)\b"
+)
 _EVIDENCE = re.compile(
     r"(?:bukti|kwitansi|kuitansi|spj|foto|berita acara|daftar hadir|absensi|dokumen|laporan|surat|sk|buku|arsip|notulen"
     r"|sertifikat|piagam|data)\b"
@@ -40,7 +44,8 @@ _ACTIVITY = re.compile(
     r"(?:(?:pe(?!raturan|rangkat|gawai|nduduk|merintah)\w{4,}an|langganan|fasilitasi|koordinasi|sosialisasi|monitoring"
     r"|evaluasi|musyawarah|kegiatan|rapat|kunjungan|apel|patroli)\b)"
 )
-_UNIT = IsiLain("satuan", True, _WRITE)
+SATUAN = IsiLain("satuan", True, _WRITE)
+"""A unit and nothing else."""
 _THING = IsiLain("nama benda atau hal", True, _WRITE)
 _ALONE = (
     (
@@ -60,8 +65,10 @@ def isi_lain(teks: str, satuan: str) -> IsiLain | None:
     """Return what a formula column holds when that is no formula; None for a formula, and where nobody can tell."""
     plain = normalise(teks)
     if plain and (kata_satuan(teks) or plain == normalise(satuan)):
-        return _UNIT
+        return SATUAN
     found = next((kind for pattern, kind in _ALONE if pattern.match(plain)), None)
+    if found is not None and not found.pasti and _ASSESSOR.search(plain):
+        return None
     if found or not plain or _COMPUTES.search(teks):
         return found
     found = next((kind for pattern, kind in _NO_SIGN if pattern.match(plain)), None)

@@ -11,7 +11,7 @@ from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator
+from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator, ukuran_asing
 
 
 class Beda(Enum):
@@ -55,6 +55,14 @@ _APART = (
 )
 
 
+_ISSUED = re.compile(
+    r"\b(?:di)?(?:rilis|terbitkan|keluarkan|umumkan|tetapkan|berikan|publikasikan)\b|\bdinilai\b"
+    r"|\Ahasil (?:penilaian|evaluasi|audit|asesmen)\b"
+)
+_DURATION = re.compile(r"\b(?:waktu|lama|lamanya|durasi|kecepatan|usia|umur)\b")
+_TIME = re.compile(r"\b(?:detik|menit|jam|hari|minggu|bulan|tahun|tanggal|waktu|lama)\b")
+
+
 def meleset(found: BarisRumus) -> Meleset | None:
     """Return how a formula misses its indicator, None when it fits, has no words of its own or nobody can tell."""
     indikator, rumus = found.baris.indikator, found.rumus
@@ -71,13 +79,21 @@ def meleset(found: BarisRumus) -> Meleset | None:
         return None
     explained = kata_isi(indikator.definisi_operasional)  # a definition that names the condition explains it
     if not serupa(words - _TERJADI or words, formula - _TERJADI or formula):
-        return None if formula <= explained else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
+        return None if formula <= explained or _of_others(nama, whole) else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
     return (
         _other_head(nama, rumus.pembilang)
         or _activity_for_thing(nama, indikator.satuan, rumus.pembilang)
         or _other_thing(nama, rumus.pembilang, formula, explained)
         or _other_condition(found, words, formula, explained)
     )
+
+
+def _of_others(nama: str, rumus: str) -> bool:
+    """True where other words are right: a number that another body issues, a measure named in English, a duration."""
+    plain = normalise(rumus)
+    if _ISSUED.search(plain) or ukuran_asing(nama):
+        return True
+    return bool(_DURATION.search(normalise(nama)) and _TIME.search(plain))
 
 
 def _other_head(nama: str, above: str) -> Meleset | None:

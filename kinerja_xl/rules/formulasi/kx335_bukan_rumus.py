@@ -1,7 +1,8 @@
 """Kolom rumus tidak berisi rumus.
 
 Penjelasan rumus yang hanya berisi satuan, cara mengumpulkan data, bukti, nama barang, atau nama kegiatan bukan
-rumus. Nilai dari luar (hasil evaluasi AKIP) hanya info: sebutkan penilai dan komponennya.
+rumus. Nilai dari luar (hasil evaluasi AKIP) hanya info: sebutkan penilai dan komponennya. Bila Cara hitung
+terisi, satuan pada kolom rumus hanya peringatan.
 
 Mengapa: Tanpa rumus, realisasinya tidak dapat dihitung dan diuji ulang oleh orang lain.
 
@@ -20,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.bukan_rumus import IsiLain, isi_lain
+from kinerja_xl.rules.formulasi.bukan_rumus import SATUAN, IsiLain, isi_lain
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, mengulang
 from kinerja_xl.text.similar import normalise
 
@@ -55,5 +56,13 @@ def _finding(found: BarisRumus, other: IsiLain, more: Sequence[BarisRumus]) -> F
         expected="cara menghitung",
         related=tuple(row.sel for row in more) or (found.baris.indikator.at.sel("indikator"),),
         fix=other.perbaikan,
-        severity=None if other.pasti else Severity.INFO,
+        severity=_severity(found, other),
     )
+
+
+def _severity(found: BarisRumus, other: IsiLain) -> Severity | None:
+    """Return another weight than the rule's: a value from outside is described badly, a chosen Cara hitung counts."""
+    if not other.pasti:
+        return Severity.INFO
+    chosen = other is SATUAN and found.baris.indikator.cara_hitung.dikenal
+    return Severity.WARNING if chosen else None

@@ -25,7 +25,7 @@ from kinerja_xl.rules.formulasi.kata_pokok import hal_sama
 from kinerja_xl.rules.formulasi.uraian import Uraian, uraian
 from kinerja_xl.text.similar import normalise
 
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 _SHORTEST = 4  # words: "Sudah jelas" explains nothing, but it is not copied
 

@@ -1,6 +1,8 @@
 """Definisi operasional tentang hal lain.
 
-Periksa definisi yang tidak memuat satu pun kata dari nama indikator atau rumusnya.
+Periksa definisi yang tidak memuat satu pun kata dari nama indikator, rumus, sasaran, satuan, atau sumber datanya.
+Definisi yang berupa daftar, atau yang diawali kata ukur (Lamanya, Banyaknya, Gabungan), dibiarkan: kata-katanya memang
+lain.
 
 Mengapa: Definisi menetapkan apa yang dihitung; uraian tentang hal lain membuat indikator dapat ditafsirkan bebas.
 
@@ -13,18 +15,24 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import kata_ukur
 
 SEVERITY = Severity.INFO
 
 _FEWEST = 3  # words that mean something, on either side
+_MEASURES = re.compile(
+    r"(?:gabungan|hasil|ukuran|kondisi|keadaan|status|besar\w*|banyak\w*|lama\w*|waktu|kemampuan|perbandingan|selisih"
+    r"|pernyataan|penilaian|capaian|rata rata|setiap|bila|apabila|jika)\b"
+)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -32,9 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in bernama(dokumen):
         indikator = baris.indikator
         text = indikator.definisi_operasional
-        words = kata_isi(text) if normalise(text) else frozenset()
-        about = kata_isi(f"{indikator.nama} {indikator.pembilang} {indikator.penyebut}")
-        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or serupa(words, about):
+        plain = normalise(text)
+        words = kata_isi(text) if plain else frozenset()
+        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or "," in text or _MEASURES.match(plain):
+            continue
+        if kata_ukur(text) is not None or serupa(words, kata_isi(_about(baris))):
             continue
         yield temuan(
             indikator.at,
@@ -45,3 +55,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel("indikator"),),
             fix="tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung",
         )
+
+
+def _about(baris: IndikatorDiPohon) -> str:
+    """Return what the row says of its indicator elsewhere."""
+    i = baris.indikator
+    formula = (i.nama, i.pembilang, i.penyebut, i.penjelasan_rumus, i.satuan, i.sumber_data)
+    return " ".join((*formula, baris.sasaran.teks, baris.simpul.nomenklatur))

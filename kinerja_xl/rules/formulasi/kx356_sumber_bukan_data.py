@@ -27,7 +27,8 @@ SEVERITY = Severity.INFO
 
 _RECORD = re.compile(
     r"\b(?:laporan|data|dokumen|register|buku|rekap\w*|daftar|hasil|arsip|lhe|lke|aplikasi|sistem|survey|survei|kuesioner"
-    r"|berita acara|notulen|statistik|formulir|profil|monografi|sertifikat|catatan)\b"
+    r"|berita acara|notul\w*|salinan|risalah|kartu|bukti|lembar|surat|keputusan|log|kib|kir|siasn|dapodik"
+    r"|statistik|formulir|profil|monografi|sertifikat|catatan)\b"
 )
 _KINDS = (
     (
@@ -49,7 +50,7 @@ _KINDS = (
 )
 _FITTING = {  # indicators about the very thing: its text is the proof
     "dokumen anggaran": re.compile(
-        r"\b(?:rencana|perencanaan|anggaran|dpa|rka|gaji|tunjangan|honor\w*|\w*bayar\w*|belanja)\b"
+        r"\b(?:rencana|perencanaan|anggaran|dpa|rka|gaji|tunjangan|honor\w*|\w*bayar\w*|belanja|jasa|listrik|pengadaan|penyediaan|tagihan|sewa|spj)\b"
     ),
     "peraturan": re.compile(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
 }

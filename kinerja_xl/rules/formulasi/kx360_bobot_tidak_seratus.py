@@ -31,8 +31,9 @@ BETA = True
 
 _NUMBER = r"(?P<angka>\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,/]*\d)"
 _WEIGHT = re.compile(rf"\bbobot(?:nya)?\s*(?:sebesar|=|:|adalah)?\s*{_NUMBER}", re.IGNORECASE)
+_NAMES = "perencanaan|pengukuran|pelaporan|evaluasi|capaian"
 _COMPONENT = re.compile(
-    rf"\b(?P<nama>perencanaan|pengukuran|pelaporan|evaluasi|capaian)\b(?:\s+(?!\bbobot\b)[^\W\d]+){{0,4}}?\s*"
+    rf"\b(?P<nama>{_NAMES})\b(?:\s+(?!(?:bobot|{_NAMES})\b)[^\W\d]+){{0,4}}?\s*"
     rf"(?:[(=:]\s*)?(?:bobot(?:nya)?\s*)?(?:sebesar\s*)?{_NUMBER}\s*%?",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 Kata baik, bagus, lancar, berkualitas, aman, atau mandiri perlu kriteria: kapan sesuatu disebut baik. Kriterianya
 boleh berada pada rumus atau Definisi operasional, misalnya sesuai standar, tepat waktu, atau nilai minimal.
+Indikator resmi, dan indikator kegiatan berkode yang ditulis dengan huruf besar setiap kata seperti dalam keputusan
+menteri, dibiarkan.
 
 Mengapa: Dua orang yang menghitung indikator itu dapat memperoleh angka yang berbeda.
 
@@ -20,7 +22,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import bernama, kutip, resmi
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip, resmi, word_set
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.WARNING
 
@@ -37,6 +40,7 @@ _CRITERION = re.compile(
     r"|ditandai|apabila|jika|bila|lengkap|tanpa|bebas|indikasi)\b|[≥>]",
     re.IGNORECASE,
 )
+_SMALL = word_set("yang dan di ke dari dengan untuk pada oleh dalam serta atau bagi terhadap")
 _FORMULA = ("pembilang", "penyebut", "penjelasan_rumus")
 
 
@@ -44,8 +48,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose quality word nobody defines."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if resmi(baris) or _CRITERION.search(
-            " ".join((indikator.nama, indikator.definisi_operasional, *_formula(indikator)))
+        if (
+            resmi(baris)
+            or _like_official(baris)
+            or _CRITERION.search(" ".join((indikator.nama, indikator.definisi_operasional, *_formula(indikator))))
         ):
             continue
         found = _vague(indikator)
@@ -81,3 +87,13 @@ def _vague(indikator: Indikator) -> tuple[str, str] | None:
         if match:
             return kunci, " ".join(match[0].split())
     return None
+
+
+def _like_official(baris: IndikatorDiPohon) -> bool:
+    """True for an indicator that is written as decrees write theirs, on a node below the programmes that has a code.
+
+    The table of official names has no indicators for kegiatan, and none of other fields of government.
+    """
+    below = baris.simpul.jenjang is Jenjang.KEGIATAN or baris.simpul.jenjang is Jenjang.SUB_KEGIATAN
+    words = [w for w in re.findall(r"[^\W\d_]+", baris.indikator.nama) if w.casefold() not in _SMALL]
+    return below and bool(baris.simpul.kode_nomenklatur) and all(w[0].isupper() for w in words)

@@ -1,10 +1,11 @@
 """Indikator membalik susunan kata nomenklaturnya.
 
 Bila indikator memakai kata-kata nama sub kegiatannya, susunannya harus sama, karena susunan kata menentukan arti.
+Bunyi indikator resmi tidak dinilai, walau membalik nama sub kegiatannya.
 
 Mengapa: Perizinan non usaha berbeda dari non perizinan usaha; indikator mengukur hal lain daripada sub kegiatannya.
 
-Contoh: Jumlah Dokumen Non Perizinan Usaha pada sub kegiatan Pelayanan Perizinan Non Usaha.
+Contoh: Jumlah surat non perizinan usaha pada sub kegiatan Pelayanan Perizinan Non Usaha.
 
 Jalan keluar: Tulis istilahnya seperti pada nomenklatur.
 
@@ -18,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -31,7 +32,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator that turns three words of its node's name around."""
     for baris in bernama(dokumen):
         official = {tuple(sorted(w)): w for w in _windows(normalise(baris.simpul.nomenklatur).split())}
-        if not official:
+        if not official or resmi(baris):
             continue
         own = _windows(normalise(baris.indikator.nama).split())
         if set(official.values()) & set(own):

@@ -1,7 +1,8 @@
 """Sasaran ditulis dengan dua cara.
 
 Dua sasaran yang hampir sama biasanya satu sasaran yang disalin lalu berubah. Begitu pula sasaran yang hampir sama
-dengan nama program, kegiatan, atau sub kegiatannya tetapi berbeda satu kata. Periksa mana yang benar.
+dengan nama program, kegiatan, atau sub kegiatannya tetapi berbeda satu kata. Periksa mana yang benar. Sasaran resmi
+sub kegiatan dibiarkan.
 
 Mengapa: Sasaran yang sama harus berbunyi sama pada setiap dokumen, dan harus cocok dengan nomenklaturnya.
 
@@ -19,6 +20,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
+from kinerja_xl.regulations.nomenklatur import Nomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, kutip
 from kinerja_xl.text.similar import alike, near_copies, normalise
@@ -64,9 +66,17 @@ def _from_name(dokumen: Dokumen) -> Iterator[_Beda]:
         row = baris_resmi(simpul.kode_nomenklatur, simpul.nomenklatur, dokumen.ketentuan.nomenklatur)
         nama = simpul.nomenklatur or (row.nama if row else "")
         for sasaran in simpul.sasaran:
+            if row is not None and _official(sasaran.teks, row):  # it is the node's name that differs (KX216)
+                continue
             if nama and _from_this_name(normalise(sasaran.teks).partition(" ")[2], nama):
                 place = simpul.at.sel("nomenklatur")
                 yield _Beda(simpul, sasaran, nama, place, f"nama {simpul.jenjang.lower() or 'simpul'}nya")
+
+
+def _official(teks: str, row: Nomenklatur) -> bool:
+    """True for the official objective, and for one that says the official name."""
+    plain = normalise(teks)
+    return plain == normalise(row.kinerja) or _spelled(plain.partition(" ")[2]) == _spelled(normalise(row.nama))
 
 
 def _from_this_name(body: str, nama: str) -> bool:
@@ -90,7 +100,14 @@ def _spelled(teks: str) -> str:
 
 
 def _from_copy(dokumen: Dokumen) -> Iterator[_Beda]:
-    rows = [(simpul, sasaran) for simpul in dokumen.simpul for sasaran in simpul.sasaran if sasaran.teks]
+    tabel = dokumen.ketentuan.nomenklatur
+    rows = [
+        (simpul, sasaran)
+        for simpul in dokumen.simpul
+        for row in (baris_resmi(simpul.kode_nomenklatur, simpul.nomenklatur, tabel),)
+        for sasaran in simpul.sasaran
+        if sasaran.teks and (row is None or normalise(sasaran.teks) != normalise(row.kinerja))
+    ]
     for earlier, later, _ in near_copies([sasaran.teks for _, sasaran in rows], _COPY):
         (_, one), (simpul, two) = rows[earlier], rows[later]
         if _drifted(normalise(one.teks), normalise(two.teks)) and not _other_result(one.teks, two.teks):

@@ -1,6 +1,6 @@
 """Satuan ditulis dengan beberapa cara.
 
-Satu satuan ditulis dengan satu cara di seluruh dokumen: Dokumen atau dokumen, % atau persen.
+Satu satuan ditulis dengan satu cara di seluruh dokumen: Dokumen atau dokumen. Persen boleh ditulis % pada baris lain.
 
 Mengapa: Tabel terlihat tidak rapi, dan rekap menurut satuan menghitungnya sebagai satuan yang berbeda.
 
@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import semua_baris
+from kinerja_xl.rules.baris import baris_resmi, semua_baris
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_satuan
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.INFO
 
@@ -29,9 +29,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     rows: dict[str, dict[str, list[Indikator]]] = {}
     for baris in semua_baris(dokumen):
         satuan = baris.indikator.satuan
-        if satuan:
-            key = "%" if kelas_satuan(satuan) is Kelas.PERSEN else normalise(satuan)
-            rows.setdefault(key, {}).setdefault(satuan, []).append(baris.indikator)
+        row = baris_resmi(baris.simpul.kode_nomenklatur, baris.simpul.nomenklatur, baris.tabel)
+        if satuan and not is_percent(satuan) and not (row and satuan == row.satuan):
+            rows.setdefault(normalise(satuan), {}).setdefault(satuan, []).append(baris.indikator)
     for spellings in rows.values():
         usual = Counter({s: len(found) for s, found in spellings.items()}).most_common(1)[0][0]
         for spelling, found in spellings.items():

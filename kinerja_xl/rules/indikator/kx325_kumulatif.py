@@ -1,7 +1,9 @@
 """Persentase, nilai, atau indeks dihitung kumulatif.
 
 Kumulatif berarti angka triwulan dijumlahkan. Persentase, nilai, indeks, rasio, dan rata-rata tidak dijumlahkan.
-Serapan anggaran, nilai rupiah, dan persentase yang target triwulannya berjumlah target tahun tidak dilaporkan.
+Serapan anggaran dan nilai rupiah tidak dilaporkan, begitu pula persentase yang target atau realisasi triwulannya
+berjumlah paling banyak target tahun: di situ tiap triwulan adalah bagian dari target tahun, dan realisasinya memang
+dijumlahkan.
 
 Mengapa: Empat triwulan dengan capaian 90% akan terbaca 360%.
 
@@ -15,12 +17,13 @@ Dasar: PermenPANRB 88/2021
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.pengukuran.tahun import tahun
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
 
@@ -36,6 +39,7 @@ _ROUNDING = 0.05
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each ratio or index whose quarters would be added up."""
+    measured = {t.kode: t.hasil.realisasi_tw for t in tahun(dokumen).ukur} if "data_ukur" in dokumen.lembar else {}
     for baris in bernama(dokumen):
         indikator = baris.indikator
         kelas = kelas_indikator(indikator.nama)
@@ -43,7 +47,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         words = normalise(indikator.tipe_perhitungan).lstrip("0123456789 ")
         if kelas not in _NOT_ADDED or not words.startswith("kumulatif") or _is_amount(indikator):
             continue
-        if _adds_up(indikator, dokumen.identitas.tahun):
+        annual = indikator.target_berlaku(dokumen.identitas.tahun)
+        if any(_adds_up(quarters, annual) for quarters in (indikator.target_tw, measured.get(baris.kunci, ()))):
             continue
         yield temuan(
             indikator.at,
@@ -66,8 +71,7 @@ def _is_amount(indikator: Indikator) -> bool:
     return kelas_satuan(indikator.satuan) is Kelas.JUMLAH or bool(_AMOUNT.search(indikator.nama))
 
 
-def _adds_up(indikator: Indikator, tahun: int | None) -> bool:
-    """True when the quarters are parts of the year's percentage, as with spending."""
-    quarters = [t for t in indikator.target_tw if isinstance(t, float)]
-    annual = indikator.target_berlaku(tahun)
-    return len(quarters) > 1 and isinstance(annual, float) and abs(sum(quarters) - annual) <= _ROUNDING
+def _adds_up(triwulan: Sequence[object], setahun: object) -> bool:
+    """True when the quarters are parts of the year's percentage, planned or measured: they come to no more than it."""
+    quarters = [t for t in triwulan if isinstance(t, float)]
+    return len(quarters) > 1 and isinstance(setahun, float) and sum(quarters) <= setahun + _ROUNDING

@@ -2,7 +2,7 @@
 
 Indikator yang menghitung hal buruk (pelanggaran, pengaduan, temuan) makin baik bila makin kecil, jadi kolom Arah
 harus berisi Turun. Jumlah pengaduan yang ditangani dapat berarti keduanya, jadi arahnya juga harus dinyatakan. Bila
-sebagian besar indikator sudah mempunyai Arah, yang lain juga harus diisi.
+sebagian besar indikator sudah mempunyai Arah, yang lain juga harus diisi; yang kosong itu satu temuan.
 
 Mengapa: Tanpa arah, kenaikan pelanggaran dihitung sebagai keberhasilan.
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
 from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
@@ -34,6 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     rows = list(bernama(dokumen))
     filled = sum(bool(b.indikator.arah) for b in rows)
     usual = len(rows) >= _FEW and filled * 2 > len(rows)
+    empty: list[Indikator] = []
     for baris in rows:
         indikator = baris.indikator
         bad = "" if resmi(baris) else hal_buruk(indikator.nama)
@@ -47,12 +48,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 f"Arah {kutip(indikator.nama)} belum dinyatakan; banyaknya {handled} dapat berarti baik atau buruk."
             )
             expected = ""
-        elif usual and not indikator.arah:
-            message, expected = (
-                f"Arah {kutip(indikator.nama)} kosong, sedangkan {filled} indikator lain sudah terisi.",
-                "",
-            )
         else:
+            if usual and not indikator.arah:
+                empty.append(indikator)
             continue
         yield temuan(
             indikator.at,
@@ -62,4 +60,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=expected or "Naik, Turun, atau Tetap",
             related=(indikator.at.sel("indikator"),),
             fix=f"isi Arah dengan {expected or 'Naik, Turun, atau Tetap'}",
+        )
+    if empty:
+        first, more = empty[0], empty[1:]
+        yield temuan(
+            first.at,
+            "arah",
+            message=f"Arah {kutip(first.nama)}{f' dan {len(more)} indikator lain' if more else ''} kosong, sedangkan "
+            f"{filled} indikator lain sudah terisi.",
+            value=first.arah,
+            expected="Naik, Turun, atau Tetap",
+            related=tuple(i.at.sel("arah") for i in more) or (first.at.sel("indikator"),),
+            fix="isi Arah dengan Naik, Turun, atau Tetap",
         )

@@ -12,6 +12,7 @@ _SPELLINGS = (
     (re.compile(r"\bkasubb?ag\b|\bka subb?ag\b|\bkepala subb?ag\b|\bkepala subbagian\b"), "kepala sub bagian"),
     (re.compile(r"\bkasie?\b|\bka seksi\b"), "kepala seksi"),
     (re.compile(r"\bkabid\b"), "kepala bidang"),
+    (re.compile(r"\bkabag\b"), "kepala bagian"),
     (re.compile(r"\bsubb?ag\b|\bsubbagian\b"), "sub bagian"),
     (re.compile(r"\bsekcam\b|\bsekretaris kecamatan\b"), "sekretaris camat"),
     (re.compile(r"\bketentraman\b|\bketentrangan\b"), "ketenteraman"),
@@ -69,6 +70,31 @@ def bidang_jabatan(jabatan: str) -> str:
     """Return what a title or a unit is about: ``Kepala Seksi Pelayanan Umum`` -> ``pelayanan umum``."""
     return re.sub(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*", "", jabatan_baku(jabatan))
 
+
+@lru_cache(maxsize=2048)
+def singkatan_bidang(pendek: str, bidang: str) -> bool:
+    """True when a short name abbreviates what a unit is about: ``umpeg`` for ``umum dan kepegawaian``.
+
+    Each word of the unit gives the short name its first letter (PMD), or any two or more letters in a row (``yan`` of
+    ``pelayanan``); words may be left out. A word written in full must be one of the unit's.
+    """
+    words = normalise(bidang).split()
+    parts = [part for part in normalise(pendek).split() if part.isalnum() and part not in {"dan", "pada"}]
+    if any(len(part) > _LONGEST_PART and part not in words for part in parts):
+        return False
+    letters = "".join(parts)
+    ends = {0}  # how many letters the words so far may have given
+    for word in words:
+        ends |= {
+            stop
+            for start in ends
+            for stop in range(start + 1, len(letters) + 1)
+            if (piece := letters[start:stop]) in word and (stop - start > 1 or word[0] == piece)
+        }
+    return len(letters) > 1 and len(letters) in ends
+
+
+_LONGEST_PART = 12  # letters: Ekbangkesos; a longer word is no abbreviation
 
 STRUKTURAL = frozenset(
     {

@@ -1,7 +1,8 @@
 """Pejabat tanpa simpul kinerja.
 
 Periksa pejabat yang tidak bertanggung jawab atas simpul mana pun dan tidak mempunyai bawahan, dan pimpinan kantor
-yang tidak mempunyai simpul sendiri.
+yang tidak mempunyai simpul sendiri. Pejabat yang disebut pada Sumber data, Rencana Aksi, atau Tindak Lanjut mempunyai
+bagian dalam dokumen, dan tabel IKU hanya memuat kinerja pimpinan.
 
 Mengapa: Setiap pejabat mempunyai kinerja yang diukur; pimpinan adalah puncak pembagian kinerja kantornya.
 
@@ -19,10 +20,12 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
+from kinerja_xl.rules.baris import semua_baris
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan, singkatan_bidang
 from kinerja_xl.sheets.pilihan import JenisKantor
 
 SEVERITY = Severity.INFO
+JENIS = ("iki", "pk", "cascading", "pengukuran")
 
 _HEADS = {JenisKantor.KECAMATAN: JenisJabatan.CAMAT, JenisKantor.KELURAHAN: JenisJabatan.LURAH}
 
@@ -33,6 +36,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     responsible |= {a.penanggung_jawab for a in dokumen.rencana_aksi if a.penanggung_jawab}
     if not responsible:  # cascading tables without the column
         return
+    responsible |= {t.penanggung_jawab for t in dokumen.tindak_lanjut if t.penanggung_jawab}
+    sources = frozenset(b.indikator.sumber_data for b in semua_baris(dokumen))
     superiors = {p.atasan for p in dokumen.pejabat}
     head = _HEADS.get(dokumen.identitas.jenis_kantor)
     for pejabat in dokumen.pejabat_menurut_kode.values():
@@ -42,6 +47,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             pejabat.kode in responsible
             or jenis is JenisJabatan.KEPALA_DAERAH
             or (pejabat.kode in superiors and not leads)
+            or _keeps_data(pejabat.jabatan, sources)
         ):
             continue
         yield temuan(
@@ -53,3 +59,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected="penanggung jawab pada lembar Kinerja",
             fix="tambahkan simpulnya pada lembar Kinerja, atau hapus pejabatnya",
         )
+
+
+def _keeps_data(jabatan: str, sources: frozenset[str]) -> bool:
+    """True for an official whom a source of data names, in full or in short."""
+    title, topic = jabatan_baku(jabatan), bidang_jabatan(jabatan)
+    for source in sources:
+        if title in jabatan_baku(source) or (topic and topic in jabatan_baku(source)):
+            return True
+        for part in source.split(","):
+            _, kepala, cited = jabatan_baku(part).partition("kepala ")
+            if kepala and singkatan_bidang(bidang_jabatan(f"kepala {cited}"), topic):
+                return True
+    return False

@@ -1,7 +1,8 @@
 """Sumber data menyebut unit atau jabatan yang tidak ada.
 
 Seksi, Sub Bagian, atau jabatan yang disebut pada Sumber data harus ada pada lembar Pejabat. Hanya diperiksa bila
-lembar Pejabat memuat kepala seksi atau kepala sub bagian. Satu temuan untuk satu unit.
+lembar Pejabat memuat kepala seksi atau kepala sub bagian. Satu temuan untuk satu unit. Nama
+pendek (Kasi PMD, Kasubag Umpeg, Kasi Kesra) dibaca sebagai unit yang namanya disingkat demikian.
 
 Mengapa: Data tanpa pemilik tidak dapat diminta; atau unitnya ditulis dengan nama lain.
 
@@ -21,7 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan
+from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan, singkatan_bidang
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.WARNING
@@ -51,7 +52,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             cited = _TAIL.sub("", match[0]).strip(" .,")
             mentions.setdefault(bidang_jabatan(cited), []).append((baris, cited))
     for topic, places in mentions.items():
-        if not topic or topic in topics or _is_known(topic, topics):
+        first = bidang_jabatan(places[0][1].partition(",")[0])  # "Kasi Nagari, salinan peraturan": the rest is no unit
+        if not first or any(part in topics or _is_known(part, topics) for part in (topic, first)):
             continue
         baris, cited = places[0]
         guess = did_you_mean(topic, topics, cutoff=_MEANT)
@@ -70,4 +72,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _is_known(topic: str, topics: dict[str, str]) -> bool:
     """True for a topic written a little differently, or shortened: ``umum`` for ``umum dan kepegawaian``."""
     words = set(normalise(topic).split())
-    return did_you_mean(topic, topics, cutoff=_SAME) is not None or any(words <= set(t.split()) for t in topics)
+    if did_you_mean(topic, topics, cutoff=_SAME) is not None or any(words <= set(t.split()) for t in topics):
+        return True
+    return any(singkatan_bidang(topic, official) for official in topics)

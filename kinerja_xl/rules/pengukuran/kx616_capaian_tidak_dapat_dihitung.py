@@ -83,5 +83,7 @@ def _zero(both: str, *, falling: bool, missed: bool) -> tuple[str, str, Severity
     said = f"{both}; capaian terhadap target nol tidak dapat dihitung."
     if falling:
         return f"Periksa: {said}", "jelaskan hasilnya pada lembar Analisis", Severity.INFO
-    fix = "isi Arah dengan Turun bila makin kecil makin baik, atau perbaiki targetnya"
-    return (said, fix, None) if missed else (f"Periksa: {said}", fix, Severity.INFO)
+    if missed:
+        return said, "isi Arah dengan Turun bila makin kecil makin baik, atau perbaiki targetnya", None
+    fix = "pilih Dibatalkan pada kolom Status bila kegiatannya dibatalkan, atau perbaiki targetnya"
+    return f"Periksa: {said}", fix, Severity.INFO

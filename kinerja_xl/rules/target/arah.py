@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
 from kinerja_xl.rules.baris import IndikatorDiPohon
+from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.sheets import pilihan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
@@ -31,8 +32,11 @@ _UNWANTED = re.compile(
 _REMEDY = re.compile(
     r"\b(di\w+|ter\w+|penurunan|pengurangan|penanganan|penanggulangan|penyelesaian|pencegahan|pembinaan|pelayanan|"
     r"tindak|selesai|bebas|tanpa|menurun|berkurang|penerima|respon|laporan|dokumen|koordinasi|sosialisasi|"
-    r"jangka|lebih lama|selama)\b"
+    r"jangka|lebih lama|selama|yang (?!tercatat|terjadi|masuk|diterima|dilaporkan|ada|mengalami|menjadi|masih)\w+)\b"
 )
+
+
+_WORK = frozenset({"berkas", "orang", "barang", "kegiatan", "waktu", "tagihan", "usulan"})
 
 
 class ArahWajar(NamedTuple):
@@ -75,6 +79,24 @@ def _is_quality(nama: str, satuan: str) -> bool:
 def ukuran_mutu(indikator: Indikator) -> bool:
     """True for a percentage, an index, or a grade; False for volumes, which follow the year's work."""
     return _is_quality(indikator.nama, indikator.satuan)
+
+
+def volume_kerja(baris: IndikatorDiPohon) -> bool:
+    """True for a count of what a year's work needs or yields: documents, staff, goods, meetings, money.
+
+    It may be more or less from year to year, also where the office has written Naik on every row. A count of villages
+    or bodies that have become something is a result, at the levels that promise results.
+    """
+    indikator, jenjang = baris.indikator, baris.simpul.jenjang
+    kinds = golongan(indikator.satuan)
+    if ukuran_mutu(indikator) or indikator.cara_hitung.pecahan:
+        return False
+    if indikator.arah is pilihan.Arah.TURUN or _UNWANTED.search(normalise(indikator.nama)):
+        return False
+    outputs = jenjang is pilihan.Jenjang.KEGIATAN or jenjang is pilihan.Jenjang.SUB_KEGIATAN
+    if kelas_indikator(indikator.nama) is not Kelas.JUMLAH and not kinds:
+        return False
+    return outputs or bool(kinds & _WORK)
 
 
 def nilai_banding(target: TargetNilai | None) -> float | None:

@@ -2,6 +2,7 @@
 
 Bila target beberapa tahun dalam periode sudah diisi, tahun yang lain juga diisi. Untuk perjanjian kinerja, target
 tahun dokumen diperiksa KX501. Kolom yang kosong seluruhnya, atau tahun yang tidak mempunyai kolom, disebut satu kali.
+Tahun sebelum tahun dokumen boleh tanpa kolom, dan kolomnya yang kosong hanya diperiksa: tabelnya mulai kemudian.
 
 Mengapa: Capaian terhadap target jangka menengah tidak dapat dihitung bila satu tahunnya tidak bertarget.
 
@@ -37,11 +38,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     used = {t for i in indikator for t in i.target if t in period}
     if len(used) < _ENOUGH:
         return
+    begins = min(dokumen.identitas.tahun or awal, *used)  # a table may begin with the year of its document
     unused = [t for t in period if t not in used and t != spoken_for]
     for tahun in unused:
         if any(f"target_{tahun}" in i.at.columns for i in indikator):
-            yield _column(indikator, tahun)
-        elif not dokumen.setahun:
+            yield _column(indikator, tahun, earlier=tahun < begins)
+        elif not dokumen.setahun and tahun >= begins:
             yield temuan(
                 dokumen.identitas,
                 "periode_awal",
@@ -50,7 +52,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix=f"tambahkan kolom berjudul Target {tahun} di samping kolom target lainnya, atau ubah periodenya",
             )
     for i in indikator:
-        years = [t for t in period if f"target_{t}" in i.at.columns and t not in unused]
+        years = [t for t in period if f"target_{t}" in i.at.columns and t >= begins and t not in unused]
         missing = [t for t in years if t not in i.target and t != spoken_for]
         if not missing or sum(t in i.target for t in years) < _ENOUGH:
             continue
@@ -65,12 +67,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _column(indikator: list[Indikator], tahun: int) -> Finding:
+def _column(indikator: list[Indikator], tahun: int, *, earlier: bool) -> Finding:
     first = next(i for i in indikator if f"target_{tahun}" in i.at.columns)
     return temuan(
         first.at,
         f"target_{tahun}",
-        message=f"Target {tahun} kosong pada semua indikator, sedangkan target tahun lainnya terisi.",
+        severity=Severity.INFO if earlier else None,
+        message=("Periksa: target" if earlier else "Target")
+        + f" {tahun} kosong pada semua indikator, sedangkan target tahun lainnya terisi.",
         expected="terisi, atau di luar periode",
         fix="isi targetnya; bila dokumennya mulai berlaku kemudian, ubah Periode awal pada lembar Identitas",
     )

@@ -1,8 +1,9 @@
 """Target bergerak ke arah yang salah.
 
 Target indikator yang diharapkan naik tidak turun dari tahun ke tahun, dan target indikator yang makin kecil makin
-baik tidak naik. Arah dibaca dari kolom Arah; bila kosong, dari jenis ukurannya. Volume kegiatan (jumlah dokumen,
-orang, unit) hanya dilaporkan untuk diperiksa, dan tidak dilaporkan bila Penjelasan target menerangkannya.
+baik tidak naik. Arah dibaca dari kolom Arah; bila kosong, dari jenis ukurannya. Volume pekerjaan (jumlah dokumen,
+pegawai, unit) mengikuti kebutuhan tahunnya dan tidak dilaporkan; jumlah lain hanya dilaporkan untuk diperiksa, dan
+tidak dilaporkan bila Penjelasan target menerangkannya.
 
 Mengapa: Target yang mundur berarti kantor merencanakan kinerja yang lebih buruk.
 
@@ -23,7 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret
+from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret, volume_kerja
 
 SEVERITY = Severity.WARNING
 
@@ -35,7 +36,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in semua_baris(dokumen):
         indikator, years = baris.indikator, deret(baris.indikator)
         way = arah_wajar(baris)
-        if way is None or way.tanda == 0 or _EXPLAINED.search(indikator.penjelasan_target):
+        if way is None or way.tanda == 0 or volume_kerja(baris) or _EXPLAINED.search(indikator.penjelasan_target):
             continue
         wrong = [(one, two) for one, two in pairwise(years) if (two[1] - one[1]) * way.tanda < 0]
         if not wrong:

@@ -1,7 +1,7 @@
 """Target tidak bergerak.
 
 Periksa target persentase, indeks, atau nilai yang sama pada dua tahun berturut-turut sebelum mencapai batas
-tertinggi. Volume rutin (12 laporan setiap tahun) dan indikator berarah Tetap tidak dilaporkan.
+tertinggi. Volume (12 laporan setiap tahun) tidak dilaporkan, apa pun Arahnya, begitu pula indikator berarah Tetap.
 
 Mengapa: Target yang datar tidak menantang; evaluator menanyakan perbaikan apa yang direncanakan.
 
@@ -23,7 +23,6 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret, ukuran_mutu
 from kinerja_xl.sheets.pilihan import Arah
-from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO
 
@@ -37,17 +36,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if len(years) < _FEWEST or indikator.arah is Arah.TETAP or indikator.penjelasan_target:
             continue
         way = arah_wajar(baris)
-        rising = years[-1][1] > years[0][1] and kelas_satuan(indikator.satuan) is not Kelas.JUMLAH
-        if not (ukuran_mutu(indikator) or rising or indikator.arah) or (way is not None and way.tanda < 0):
+        if not ukuran_mutu(indikator) or (way is not None and way.tanda < 0):
             continue
-        top = max(value for _, value in years)
+        rising = years[-1][1] > years[0][1]
         letters = any(isinstance(t, str) for t in indikator.target.values())
-        flat = [
-            two
-            for one, two in pairwise(years)
-            if one[1] == two[1] and (one[1] < _TOP and not (letters and one[1] == top and rising))
-        ]
-        if flat:
+        flat = [two for one, two in pairwise(years) if one[1] == two[1] < _TOP]
+        if flat and not (letters and rising):  # a letter is a step of ten points: it cannot rise every year
             year = flat[0][0]
             yield temuan(
                 indikator.at,

@@ -1,7 +1,8 @@
 """Target lebih buruk daripada kondisi awal.
 
 Target tahun pertama indikator yang diharapkan naik tidak lebih rendah daripada Kondisi awal, dan sebaliknya untuk
-indikator yang makin kecil makin baik. Tahun-tahun berikutnya diperiksa KX506.
+indikator yang makin kecil makin baik. Tahun-tahun berikutnya diperiksa KX506. Target 0 pada tahun pertama yang disusul
+target lain berarti tidak direncanakan tahun itu, dan volume pekerjaan (dokumen, orang, unit) boleh berkurang.
 
 Mengapa: Keadaan yang sudah dicapai adalah titik tolak; target di bawahnya dianggap tidak menantang.
 
@@ -20,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.arah import arah_wajar, deret, nilai_banding, ukuran_mutu
+from kinerja_xl.rules.target.arah import arah_wajar, deret, nilai_banding, ukuran_mutu, volume_kerja
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
@@ -31,9 +32,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in semua_baris(dokumen):
         indikator, way = baris.indikator, arah_wajar(baris)
         start, years = nilai_banding(indikator.kondisi_awal), deret(baris.indikator)
-        if start is None or not years or way is None or not (indikator.arah or ukuran_mutu(indikator)):
+        if start is None or not years or way is None:
+            continue
+        if volume_kerja(baris) or not (indikator.arah or ukuran_mutu(indikator)):
             continue
         year, first = years[0]
+        if first == 0 and any(value for _, value in years[1:]):  # nothing is planned in the first year
+            continue
         if (first - start) * way.tanda >= 0:
             continue
         worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"

@@ -1,6 +1,7 @@
 """Sasaran membicarakan sub kegiatan lain.
 
-Periksa sub kegiatan yang sasarannya lebih mirip nama sub kegiatan lain dalam kegiatan yang sama.
+Periksa sub kegiatan yang sasarannya lebih mirip nama sub kegiatan lain dalam kegiatan yang sama. Sasaran resmi
+sub kegiatan itu sendiri dibiarkan.
 
 Mengapa: Sasaran yang tersalin membuat indikator, pagu, dan buktinya milik sub kegiatan yang lain.
 
@@ -38,6 +39,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if row is None or not row.indikator:
             continue
         for sasaran in simpul.sasaran:
+            if normalise(sasaran.teks) == normalise(row.kinerja):
+                continue
             text = normalise(sasaran.teks).partition(" ")[2]  # without Tersedianya, Terlaksananya, …
             if set(_short(text).split()) <= set(_short(row.nama).split()):
                 continue  # a part of its own name, which may be far longer than the other one

@@ -1,6 +1,7 @@
 """Program dipegang pejabat eselon IV.
 
-Program dipertanggungjawabkan pejabat eselon III ke atas (camat atau sekretaris camat), kegiatan dan sub kegiatan
+Periksa program yang dipegang eselon IV. Program lazimnya dipertanggungjawabkan pejabat eselon III ke atas (camat atau
+sekretaris camat), kegiatan dan sub kegiatan
 dapat dipegang eselon IV.
 
 Mengapa: Program menjanjikan hasil; pejabat pengawas menjanjikan keluaran.
@@ -21,7 +22,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import JenisKantor, Jenjang
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -35,8 +36,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             simpul.at,
             "penanggung_jawab",
-            message=f"Program {simpul.kode} dipegang {pejabat.jabatan or pejabat.kode} (eselon {pejabat.eselon}); "
-            "program dipegang eselon III.",
+            message=f"Periksa: program {simpul.kode} dipegang {pejabat.jabatan or pejabat.kode} "
+            f"(eselon {pejabat.eselon}); program lazimnya dipegang eselon III.",
             value=pejabat.eselon,
             expected="eselon III",
             related=(pejabat.at.sel("eselon"),),
