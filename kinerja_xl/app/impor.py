@@ -9,12 +9,13 @@ from pathlib import Path
 
 from kinerja_xl.app.new import read_period
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.rakit import PilihanImpor, kenali_sumber, rakit
-from kinerja_xl.impor.sumber.buka import buka_sumber
-from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
+from kinerja_xl.impor.bentuk.sipd import kenali_sipd
+from kinerja_xl.impor.rakit import PilihanImpor, Sumber, kenali_sumber, rakit
+from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
+from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
-from kinerja_xl.sheets import JENIS, Jenis
+from kinerja_xl.sheets import JENIS
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.template import Isi, write_template
@@ -46,6 +47,7 @@ def impor(
     jenis: str | None = None,
     year: int | None = None,
     period: str | None = None,
+    office: str | None = None,
     sheets: Sequence[str] = (),
     replace: bool = False,
 ) -> HasilImpor:
@@ -57,6 +59,7 @@ def impor(
         jenis: its kind (a word of ``sheets.JENIS``), None for what the sources look like.
         year: the document's year, None for what the sources say.
         period: the plan's years as written (``2025-2029``), None for what the sources say.
+        office: code or name of the office in an export of a whole district.
         sheets: of workbooks only these sheets.
         replace: an existing file may be replaced; it is kept in ``cadangan``.
 
@@ -71,10 +74,12 @@ def impor(
         for path in sumber:
             refuse_same_file(path, target)
         refuse_work([target], replace=replace)
-    pilihan = PilihanImpor(JENIS[jenis] if jenis else None, year, None if period is None else read_period(period))
-    files = [buka_sumber(path, n, tuple(sheets)) for n, path in enumerate(sumber)]
-    rakitan = rakit([kenali_sumber(f, pilihan.peta) for f in files], pilihan)
-    neraca = susun_asal(rakitan, files)
+    pilihan = PilihanImpor(
+        JENIS[jenis] if jenis else None, office, year, None if period is None else read_period(period)
+    )
+    opened = [_buka(path, n, tuple(sheets), pilihan) for n, path in enumerate(sumber)]
+    rakitan = rakit(opened, pilihan)
+    neraca = susun_asal(rakitan, [s.berkas for s in opened])
     data = tulis_rakitan(rakitan, neraca)
     kept = None if target is None else save(target, data, replace=replace)
     return HasilImpor(rakitan, neraca, data, kept)
@@ -112,6 +117,10 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     return lines
 
 
-def jenis_sumber(files: Sequence[BerkasSumber]) -> Jenis:
-    """Return the kind of workbook that takes some sources."""
-    return rakit([kenali_sumber(f) for f in files], PilihanImpor()).jenis
+def _buka(path: Path, nomor: int, sheets: tuple[str, ...], pilihan: PilihanImpor) -> Sumber:
+    """Open a source and let it through the gate: an export of SIPD is read row by row, anything else as a whole."""
+    if is_workbook(path):
+        export = buka_sipd(path, sheets)
+        if export is not None:
+            return kenali_sipd(export, nomor, pilihan.kantor, pilihan.tahun)
+    return kenali_sumber(buka_sumber(path, nomor, sheets), pilihan.peta)

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
+from kinerja_xl.impor.bentuk.kartu import punya_kartu, rakit_kartu
+from kinerja_xl.impor.bentuk.lembar_jabatan import LembarJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
+from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
 from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
+from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
-from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
+from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas, nama_diri
 from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
@@ -24,10 +28,12 @@ from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
-from kinerja_xl.sheets.pilihan import CaraIsi, StatusDokumen
+from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 
 _RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
 """Where several forms come together, the kind that holds what all of them say."""
+
+_KARTU = 2  # cards that make a document of cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class PilihanImpor:
     """What the office asks for; None or empty for what the sources say themselves."""
 
     jenis: Jenis | None = None
+    kantor: str | None = None
     tahun: int | None = None
     periode: tuple[int, ...] | None = None
     peta: Penilai | None = None
@@ -42,7 +49,18 @@ class PilihanImpor:
 
 @dataclass(frozen=True)
 class SumberDikenal:
-    """One source that passed the gate: its regions with their forms, its agreements, and the evidence."""
+    """One source that passed the gate.
+
+    Attributes:
+        berkas: the file.
+        daerah: its regions with their forms.
+        lain: regions of no form.
+        pernyataan: its agreements.
+        bukti: what it was told by.
+        jenis: the kinds that take its forms.
+        jabatan: its job sheets.
+        kartu: it holds cascading cards; the parts that are tables of their own. None without cards.
+    """
 
     berkas: BerkasSumber
     daerah: tuple[Dikenal, ...]
@@ -50,6 +68,11 @@ class SumberDikenal:
     pernyataan: tuple[Pernyataan, ...]
     bukti: tuple[str, ...]
     jenis: tuple[Jenis, ...]
+    jabatan: tuple[LembarJabatan, ...] = ()
+    kartu: tuple[int, ...] | None = None
+
+
+Sumber = SumberDikenal | SumberSipd
 
 
 def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDikenal:
@@ -73,14 +96,20 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
             else:
                 known.append(form)
     seen = [d for group in regions.values() for d in group]
-    if not known:
+    cards = 0 if statements else punya_kartu(berkas)
+    if not known and cards < _KARTU:
         raise KinerjaError(
             f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
             "Bentuk yang diterima: perjanjian kinerja (Word), tabel IKU atau IKI, cascading, rencana aksi, Renstra, "
             "evaluasi hasil Renja, daftar triwulan, matriks SKP, rekap pagu dan laporan realisasi SIPD. Bila ini salah "
             "satunya, tulis judul kolomnya dengan --map-out, perbaiki, lalu impor dengan --map.",
         )
-    return SumberDikenal(berkas, tuple(known), tuple(other), statements, *_evidence(known, statements))
+    told, kinds = _evidence(known, statements)
+    if cards >= _KARTU:
+        told, kinds = (*told, f"kotak cascading ({cards} kotak)"), (*kinds, CASCADING)
+    sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
+    parts = tuple(regions) if cards >= _KARTU else None
+    return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)
 
 
 def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[DaerahTabel, ...]]:
@@ -118,19 +147,23 @@ def _evidence(known: Sequence[Dikenal], statements: Sequence[Pernyataan]) -> tup
     return told, tuple(form.jenis for form, *_ in forms.values())
 
 
-def rakit(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor) -> Rakitan:
+def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     """Put sources together.
 
     Args:
-        sumber: the sources, each with its number as its place.
+        semua: the sources, each with its number as its place.
         pilihan: what the office asks for.
 
     Returns:
         The sheets, with where each value comes from.
     """
-    kinds = [j for s in sumber for j in s.jenis]
+    sumber = [s for s in semua if isinstance(s, SumberDikenal)]
+    sipd = [s for s in semua if isinstance(s, SumberSipd)]
+    kinds = [j for s in sumber for j in s.jenis] + [PK if s.ekspor.jenis == PAGU else PENGUKURAN for s in sipd]
     jenis = pilihan.jenis or next(j for j in _RANK if j.kunci in {k.kunci for k in kinds})
     judul = baca_identitas([s.berkas for s in sumber])
+    if sipd:
+        judul = _judul_sipd(judul, sipd)
     waktu = _waktu(sumber, pilihan, judul, jenis)
     office = judul.isi.get("jenis_kantor")
     table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
@@ -141,13 +174,15 @@ def rakit(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor) -> Rakitan:
     pejabat = DaftarPejabat()
     for s in sumber:
         _satu(k, pejabat, s)
+    for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
+        rakit_sipd(k, export)
     tables = susun_tabel(k.hutan, pejabat, jenis)
     k.lewat.update(k.hutan.lewat)
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     notes = (*k.hutan.catatan, *hilang(rakitan))
     return Rakitan(
-        jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, tables))
+        jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )
 
 
@@ -158,9 +193,32 @@ def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
         for statement in s.pernyataan:
             rakit_perjanjian(k, pejabat, statement)
         return
+    for sheet in s.jabatan:
+        _jabatan(k, pejabat, sheet, semua=k.individu)
+    taken = {id(d) for sheet in s.jabatan for d in sheet.daerah}
+    _tabel(k, [d for d in s.daerah if id(d.daerah) not in taken])
+    if s.kartu is not None:
+        rakit_kartu(k, s.berkas, s.kartu)
+
+
+def _jabatan(k: KonteksImpor, pejabat: DaftarPejabat, sheet: LembarJabatan, *, semua: bool) -> None:
+    """Bring a job sheet into the tree: its objectives are its official's, the head's are the office's."""
+    code = pejabat.kode(sheet.isi["jabatan"])
+    if code is not None:
+        pejabat.lengkapi(code, sheet.isi)
+        if not any(d.punya(PeranKolom.PENANGGUNG_JAWAB) for d in sheet.daerah):
+            k.pemilik = IsianImpor(code, (), "jabatan pada lembarnya")
+    k.individu = semua or not sheet.puncak
+    for d in sheet.daerah:
+        Pemanen(k, d).panen()
+    k.pemilik, k.individu = None, semua
+
+
+def _tabel(k: KonteksImpor, daerah: Sequence[Dikenal]) -> None:
+    """Bring tables into the tree; those of an agreement together, because budgets stand beside targets."""
     plain: list[DaerahTabel] = []
     before: Pemanen | None = None
-    for found in s.daerah:
+    for found in daerah:
         if found.bentuk.kunci == "pk":
             plain.append(found.daerah)
             continue
@@ -207,6 +265,18 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have)
 
 
+def _judul_sipd(judul: JudulSumber, sipd: Sequence[SumberSipd]) -> JudulSumber:
+    """Add what exports say of the office and the year where no title says it."""
+    form = dict(judul.isi)
+    name = nama_diri(sipd[0].rekap.unit[1])
+    if name and "nama_kantor" not in form:
+        form["nama_kantor"] = IsianImpor(name, (), "nama SKPD pada SIPD")
+        kind = name.split()[0]
+        if JenisKantor.dari(kind).dikenal:
+            form["jenis_kantor"] = IsianImpor(kind, (), "nama SKPD pada SIPD")
+    return judul._replace(isi=form, tahun=judul.tahun or sipd[0].tahun or None)
+
+
 def _formulir(judul: JudulSumber, waktu: TahunDokumen) -> BarisIsian:
     ours: BarisIsian = {
         "tahun": IsianImpor(waktu.tahun),
@@ -231,9 +301,13 @@ def hilang(rakitan: Rakitan) -> Iterator[Catatan]:
                 yield Catatan(HILANG, f"{lembar.judul}, {kolom.judul}{many}")
 
 
-def _ringkas(sumber: Sequence[SumberDikenal], tables: dict[str, list[BarisIsian]]) -> Iterator[str]:
+def _ringkas(
+    sumber: Sequence[SumberDikenal], sipd: Sequence[SumberSipd], tables: dict[str, list[BarisIsian]]
+) -> Iterator[str]:
     for s in sumber:
         yield f"{s.berkas.nama}: {'; '.join(s.bukti)}"
+    for export in sipd:
+        yield f"{export.berkas.nama}: {export.bukti}"
     words = [f"{len(tables['kinerja'])} baris Kinerja dengan {jumlah_indikator(tables)} indikator"]
     for key, name in (
         ("anggaran", "baris Anggaran"),

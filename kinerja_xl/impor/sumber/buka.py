@@ -42,6 +42,11 @@ def buka_sumber(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasS
     return read_xlsx(path, nomor, lembar)
 
 
+def is_workbook(path: Path) -> bool:
+    """True for an Excel workbook that can be read as it is."""
+    return _head(path).startswith(ZIP_MAGIC) and not _is_word(path)
+
+
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:

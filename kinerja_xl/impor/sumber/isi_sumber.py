@@ -127,6 +127,24 @@ class AlineaSumber(NamedTuple):
         return TempatSumber(self.berkas, self.bagian, self.nomor, 0)
 
 
+class GugusSel(NamedTuple):
+    """Many cells of a large file that are told as one.
+
+    Attributes:
+        rentang: where they stand, ``W2:W15, W90``.
+        teks: what they say together.
+        jumlah: how many of them hold something.
+    """
+
+    rentang: str
+    teks: str
+    jumlah: int
+
+
+GUGUS = -1
+"""The column of a place that stands for a group of cells; its row is the number of the group."""
+
+
 @dataclass(frozen=True)
 class BerkasSumber:
     """One file, read.
@@ -137,6 +155,7 @@ class BerkasSumber:
         blok: its tables and paragraphs in the order of the document.
         bagian: the names of its parts (sheets, tables, the text between them), by their number.
         catatan: what was met on reading that the office should know.
+        gugus: the groups of cells of a file that is too large to be told cell by cell.
     """
 
     nomor: int
@@ -144,6 +163,7 @@ class BerkasSumber:
     blok: tuple[TabelSumber | AlineaSumber, ...]
     bagian: tuple[str, ...]
     catatan: tuple[str, ...] = ()
+    gugus: tuple[GugusSel, ...] = ()
 
     @property
     def tabel(self) -> tuple[TabelSumber, ...]:
@@ -155,8 +175,14 @@ class BerkasSumber:
         """Its paragraphs."""
         return tuple(b for b in self.blok if isinstance(b, AlineaSumber))
 
+    def banyak(self, tempat: TempatSumber) -> int:
+        """Return how many cells a place stands for."""
+        return self.gugus[tempat.row].jumlah if tempat.col == GUGUS else 1
+
     def isi_bertempat(self) -> Iterator[tuple[TempatSumber, str]]:
         """Yield every place that holds something, with what is shown there."""
+        for n, group in enumerate(self.gugus):
+            yield TempatSumber(self.nomor, 0, n, GUGUS), group.teks
         for blok in self.blok:
             if isinstance(blok, AlineaSumber):
                 yield blok.tempat, blok.teks
@@ -167,6 +193,8 @@ class BerkasSumber:
 
 def alamat(berkas: BerkasSumber, tempat: TempatSumber) -> str:
     """Return how a place inside its part is called: ``C5`` on a sheet, ``baris 2 kolom 3``, ``alinea 12``."""
+    if tempat.col == GUGUS:
+        return berkas.gugus[tempat.row].rentang
     if tempat.col == 0:
         return f"alinea {tempat.row}"
     sheet = any(t.bagian == tempat.bagian and t.lembar for t in berkas.tabel)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.findings import column_letter
-from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, TempatSumber, alamat
+from kinerja_xl.impor.sumber.isi_sumber import GUGUS, BerkasSumber, TempatSumber, alamat
 from kinerja_xl.impor.susun.isian import Rakitan
 from kinerja_xl.regulations.nip import masked
 from kinerja_xl.sheets import Lembar
@@ -47,11 +47,11 @@ def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber]) -> Neraca:
     account = Neraca()
     for berkas in sumber:
         lines = [(place, text, *_fate(place, used, sheets, rakitan)) for place, text in berkas.isi_bertempat()]
-        account.isi += len(lines)
-        account.terpakai += sum(place in used for place, *_ in lines)
+        account.isi += sum(berkas.banyak(place) for place, *_ in lines)
+        account.terpakai += sum(berkas.banyak(place) for place, *_ in lines if place in used)
         for place, _, _, _, reason in lines:
             if place not in used:
-                account.alasan[reason] = account.alasan.get(reason, 0) + 1
+                account.alasan[reason] = account.alasan.get(reason, 0) + berkas.banyak(place)
         for run in _runs(lines, used):
             account.baris += _lines(berkas, run)
     return account
@@ -131,7 +131,9 @@ def _line(berkas: BerkasSumber, run: list[_Baris], ranges: str) -> dict[str, str
 
 def _ranges(berkas: BerkasSumber, places: Sequence[TempatSumber]) -> list[str]:
     """Return the places as ranges: ``C5``, ``C7:C12``, ``alinea 3-9``."""
-    found: list[str] = []
+    found = [area for p in places if p.col == GUGUS for area in alamat(berkas, p).split(", ")]
+    if found:
+        return found
     ordered = sorted(places, key=lambda p: (p.col, p.row))
     first = last = ordered[0]
     for place in [*ordered[1:], None]:

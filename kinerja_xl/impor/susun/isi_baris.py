@@ -18,7 +18,7 @@ _UP = re.compile(r"\b(naik|maksimal|maksimum|maximize|max|positif|meningkat|high
 _DOWN = re.compile(r"\b(turun|minimal|minimum|minimize|min|negatif|menurun|lower|minimasi)\b")
 _SAME = re.compile(r"\b(tetap|stabil|stabilize|konstan|precise)\b")
 _PARTS = re.compile(
-    r"(?:^|\n)\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?"
+    r"(?:^|\n|\s(?=-\s))\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?"
     r"|cara (?:pengukuran|perhitungan)|tipe (?:penghitungan|perhitungan)|sumber data|keterangan)\s*[:=]",
     re.IGNORECASE,
 )

@@ -1,0 +1,187 @@
+"""Cascading cards: boxes of a label and a text (*Program 1*, *Sasaran Program*, *Indikator*, *Penjelasan*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.susun.hutan import SimpulImpor
+from kinerja_xl.impor.susun.isi_baris import lengkapi_rumus, uraian_penjelasan
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
+from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.impor.susun.penempat import Penempat
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
+
+_NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
+_SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
+_LABEL = re.compile(
+    rf"^\W*(?:(?P<nama>(?:nama )?{_SUBJECT})|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
+    rf"|(?P<indikator>indikator(?: kinerja)?)(?:\s+{_SUBJECT})?|(?P<penjelasan>penjelasan|keterangan indikator))"
+    rf"(?:\s+(?:skpd|pd|opd|renstra))?{_NO}\s*(?:[:.\-]\s*(?P<isi>\S.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DETAIL = re.compile(
+    r"^\W*(?:[a-d]\s*[.)]\s*)?(formulasi|cara pengukuran|tipe pe(?:ng|r)hitungan|sumber data)", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE
+)
+_LEVELS = {
+    "tujuan": Jenjang.TUJUAN,
+    "program": Jenjang.PROGRAM,
+    "kegiatan": Jenjang.KEGIATAN,
+    "sub kegiatan": Jenjang.SUB_KEGIATAN,
+    "subkegiatan": Jenjang.SUB_KEGIATAN,
+}
+
+
+@dataclass
+class _Potong:
+    """A label, or the text under one: its place, and the column it stands in."""
+
+    teks: str
+    tempat: TempatSumber
+    kolom: int
+    baris: int
+
+
+def punya_kartu(berkas: BerkasSumber) -> int:
+    """Return how many cards a document has; labels come in pairs of a name and an indicator at least."""
+    names = goals = 0
+    for piece in _pieces(berkas, set()):
+        found = _LABEL.match(piece.teks.split("\n")[0])
+        if found is not None:
+            names += bool(found["nama"]) and _level(found) is not None
+            goals += bool(found["indikator"])
+    return min(names, goals)
+
+
+def rakit_kartu(k: KonteksImpor, berkas: BerkasSumber, bagian: Collection[int]) -> None:
+    """Bring the cards of a document into the tree.
+
+    Args:
+        k: the context.
+        berkas: the document.
+        bagian: the parts that are tables of their own.
+    """
+    place = Penempat(k)
+    card = _Kartu(k, place)
+    for piece in _pieces(berkas, set(bagian)):
+        card.ambil(piece)
+    card.tutup()
+
+
+def _pieces(berkas: BerkasSumber, skip: set[int]) -> Iterator[_Potong]:
+    """Yield labels and texts in reading order; cards that stand side by side one after the other."""
+    for blok in berkas.blok:
+        if isinstance(blok, AlineaSumber):
+            for line in blok.teks.split("\n"):
+                yield _Potong(line.strip(), blok.tempat, 0, blok.nomor)
+        elif blok.bagian not in skip:
+            yield from _of_table(blok)
+
+
+def _of_table(tabel: TabelSumber) -> Iterator[_Potong]:
+    columns: dict[int, list[SelSumber]] = {}
+    labels = {c for c in tabel.sel if _LABEL.match(tabel.sel[c].teks.split("\n")[0])}
+    starts = sorted({col for _, col in labels})
+    for cell in tabel.sel.values():
+        lane = max((s for s in starts if s <= cell.col), default=cell.col)
+        columns.setdefault(lane, []).append(cell)
+    for lane in sorted(columns):
+        for cell in sorted(columns[lane], key=lambda c: (c.row, c.col)):
+            for line in _paragraphs(cell.teks):
+                yield _Potong(line, tabel.tempat(cell), lane, cell.row)
+
+
+def _paragraphs(teks: str) -> Sequence[str]:
+    return [line.strip() for line in teks.split("\n") if line.strip()]
+
+
+def _level(found: re.Match[str]) -> Jenjang | None:
+    word = normalise(next((g for g in found.groups()[1:] if g and re.fullmatch(_SUBJECT, g, re.IGNORECASE)), ""))
+    return _LEVELS.get(word, Jenjang.SASARAN_STRATEGIS if word.startswith("sasaran") else None)
+
+
+class _Kartu:
+    """The card that is open, and what its label asks for next."""
+
+    def __init__(self, k: KonteksImpor, penempat: Penempat) -> None:
+        self.k, self.penempat = k, penempat
+        self.isi: BarisIsian = {}
+        self.indikator: BarisIsian = {}
+        self.jenjang: Jenjang | None = None
+        self.minta = ""
+        self.teks: list[tuple[str, TempatSumber]] = []
+
+    def ambil(self, piece: _Potong) -> None:
+        if _SIGNED.search(piece.teks):
+            self._simpan()
+            self.minta = ""
+            return
+        found = _LABEL.match(piece.teks)
+        if found is None or (self.minta == "penjelasan" and _DETAIL.match(piece.teks)):
+            if self.minta and self.jenjang is not None:
+                self.teks.append((piece.teks, piece.tempat))
+            return
+        self._simpan()
+        kind = next((name for name in ("nama", "sasaran", "indikator", "penjelasan") if found[name]), "")
+        level = _level(found)
+        if kind == "nama" and level is not None:
+            self.tutup()
+            self.jenjang = level
+        self.minta = kind
+        self.k.lewat.setdefault(piece.tempat, "judul kotak")
+        if found["isi"]:
+            self.teks.append((found["isi"].strip(), piece.tempat))
+
+    def _simpan(self) -> None:
+        """Put the texts under the last label where they belong."""
+        texts, self.teks = self.teks, []
+        if not texts or not self.minta:
+            return
+        told = IsianImpor("\n".join(t for t, _ in texts), tuple(dict.fromkeys(p for _, p in texts)))
+        if self.minta == "penjelasan":
+            whole = SelSumber(0, 0, told.teks, told.teks)
+            parts = uraian_penjelasan(whole, texts[0][1]) or {"penjelasan_rumus": told}
+            self.indikator |= {key: v._replace(dari=told.dari) for key, v in parts.items()}
+            return
+        one = told._replace(nilai=" ".join(told.teks.split()))
+        if self.minta == "nama":
+            assert self.jenjang is not None
+            self.isi["nomenklatur" if self.jenjang.nomenklatur else "sasaran"] = one
+        elif self.minta == "sasaran":
+            self.isi["sasaran"] = one
+        else:
+            self.indikator["indikator"] = one
+
+    def tutup(self) -> None:
+        """Put the card into the tree."""
+        self._simpan()
+        if self.jenjang is not None and self.isi:
+            found = None
+            name = self.isi.get("nomenklatur")
+            if name is not None and self.k.resmi is not None:
+                above = [n.kode for n in self.penempat.terbuka if n.kode]
+                found = self.k.resmi.tebak(name.teks, above, [self.jenjang])
+            code, why = "", "judul kotak"
+            if found is not None:
+                code, why = found[0], f"nama resmi {found[0]} (kemiripan {found[1]:.0f})"
+            node = self.penempat.taruh(JenjangBaris(self.jenjang, code, why), self.isi)
+            self._pasang(node)
+        self.isi, self.indikator, self.jenjang, self.minta = {}, {}, None, ""
+
+    def _pasang(self, node: SimpulImpor) -> None:
+        if not self.indikator:
+            return
+        lengkapi_rumus(self.indikator)
+        name = normalise(self.indikator["indikator"].teks) if "indikator" in self.indikator else ""
+        for known in node.indikator:
+            if name and "indikator" in known and normalise(known["indikator"].teks) == name:
+                self.k.hutan.gabung(known, self.indikator, sebut=node.sebutan)
+                return
+        node.indikator.append(dict(self.indikator))

@@ -1,0 +1,88 @@
+"""Job sheets: a title *Jabatan*, its duties and functions, then the table that belongs to it (IKI, IKU by position)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
+
+_JOB = re.compile(
+    r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL
+)
+_PART = re.compile(r"^\W*(?:\d+\s*[.)]\s*)?(tugas|fungsi)(?:\s+pokok)?\s*[:\t]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_BULLET = re.compile(r"^\s*(?:[-•❖➢▪–*✓]|[a-z][.)]|\d+[.)])\s*")
+_END = re.compile(r"^\s*(lampiran|indikator kinerja|nomor\s*:|tanggal\s*:|ditetapkan|keputusan)", re.IGNORECASE)
+
+
+@dataclass
+class LembarJabatan:
+    """One job sheet.
+
+    Attributes:
+        isi: title, duties and functions, by the keys of Pejabat.
+        daerah: the tables that follow it.
+        puncak: it is the head's of the office.
+    """
+
+    isi: BarisIsian
+    daerah: list[DaerahTabel] = field(default_factory=list)
+
+    @property
+    def puncak(self) -> bool:
+        """True for the head of an office."""
+        told = self.isi["jabatan"].teks.casefold()
+        return re.match(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris daerah)\b", told) is not None
+
+
+def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[LembarJabatan]:
+    """Return the job sheets of a document, each with the tables that follow it."""
+    found: list[LembarJabatan] = []
+    part = ""
+    lines: list[tuple[str, TempatSumber]] = []
+    for blok in berkas.blok:
+        if not isinstance(blok, AlineaSumber):
+            regions = daerah.get(blok.bagian, ())
+            if regions:
+                if found:
+                    found[-1].daerah += regions
+                part = ""
+                continue
+            lines = [
+                (" : ".join(c.teks.strip(" :") for c in cells if c.teks.strip(" :")), blok.tempat(cells[-1]))
+                for cells in blok.baris.values()
+            ]
+        else:
+            lines = [(blok.teks, blok.tempat)]
+        for text, place in lines:
+            part = _line(found, part, text, place)
+    return [x for x in found if x.daerah]
+
+
+def _line(found: list[LembarJabatan], part: str, text: str, place: TempatSumber) -> str:
+    """Take one line; return the part of the sheet that goes on."""
+    job = _JOB.match(text)
+    if job is not None:
+        found.append(LembarJabatan({"jabatan": IsianImpor(" ".join(job[2].split()).strip(" *"), (place,))}))
+        return ""
+    if not found or _END.match(text):
+        return ""
+    titled = _PART.match(text)
+    if titled is not None and len(titled[1]) and (":" in text[:40] or not titled[2].strip()):
+        part = titled[1].casefold()
+        text = titled[2]
+    if part and text.strip(" -:"):
+        _item(found[-1].isi, part, text, place)
+    return part
+
+
+def _item(isi: BarisIsian, part: str, text: str, place: TempatSumber) -> None:
+    clean = _BULLET.sub("", lepas_nomor(text)[1]).strip()
+    had = isi.get(part)
+    if had is None:
+        isi[part] = IsianImpor(clean, (place,))
+    else:
+        isi[part] = IsianImpor(f"{had.nilai}\n{clean}", (*had.dari, place))
