@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import punya_kartu, rakit_kartu
-from kinerja_xl.impor.bentuk.lembar_jabatan import LembarJabatan, baca_lembar_jabatan
+from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
@@ -68,7 +68,7 @@ class SumberDikenal:
     pernyataan: tuple[Pernyataan, ...]
     bukti: tuple[str, ...]
     jenis: tuple[Jenis, ...]
-    jabatan: tuple[LembarJabatan, ...] = ()
+    jabatan: tuple[SumberJabatan, ...] = ()
     kartu: tuple[int, ...] | None = None
 
 
@@ -201,7 +201,7 @@ def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
         rakit_kartu(k, s.berkas, s.kartu)
 
 
-def _jabatan(k: KonteksImpor, pejabat: DaftarPejabat, sheet: LembarJabatan, *, semua: bool) -> None:
+def _jabatan(k: KonteksImpor, pejabat: DaftarPejabat, sheet: SumberJabatan, *, semua: bool) -> None:
     """Bring a job sheet into the tree: its objectives are its official's, the head's are the office's."""
     code = pejabat.kode(sheet.isi["jabatan"])
     if code is not None:

@@ -19,7 +19,7 @@ _END = re.compile(r"^\s*(lampiran|indikator kinerja|nomor\s*:|tanggal\s*:|diteta
 
 
 @dataclass
-class LembarJabatan:
+class SumberJabatan:
     """One job sheet.
 
     Attributes:
@@ -38,9 +38,9 @@ class LembarJabatan:
         return re.match(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris daerah)\b", told) is not None
 
 
-def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[LembarJabatan]:
+def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[SumberJabatan]:
     """Return the job sheets of a document, each with the tables that follow it."""
-    found: list[LembarJabatan] = []
+    found: list[SumberJabatan] = []
     part = ""
     lines: list[tuple[str, TempatSumber]] = []
     for blok in berkas.blok:
@@ -62,11 +62,11 @@ def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabe
     return [x for x in found if x.daerah]
 
 
-def _line(found: list[LembarJabatan], part: str, text: str, place: TempatSumber) -> str:
+def _line(found: list[SumberJabatan], part: str, text: str, place: TempatSumber) -> str:
     """Take one line; return the part of the sheet that goes on."""
     job = _JOB.match(text)
     if job is not None:
-        found.append(LembarJabatan({"jabatan": IsianImpor(" ".join(job[2].split()).strip(" *"), (place,))}))
+        found.append(SumberJabatan({"jabatan": IsianImpor(" ".join(job[2].split()).strip(" *"), (place,))}))
         return ""
     if not found or _END.match(text):
         return ""
