@@ -108,13 +108,13 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                         "1b.5",
                         "Ukuran kinerja memenuhi kriteria SMART",
                         _kx("301-304", "306", "308", "310-312", "318-324", "327", "330-332", "334", "336-339", "347")
-                        + _kx("349", "360", "361"),
+                        + _kx("349", "360-362"),
                     ),
                     Kriteria("1b.6", "Indikator Kinerja Utama tidak berganti-ganti selama periodenya"),
                     Kriteria(
                         "1b.7",
                         "Target menantang, dapat dicapai, dan realistis",
-                        _kx("501", "502", "504-511", "513-515", "517-520", "522-524"),
+                        _kx("501", "502", "504-511", "513-515", "517-520", "522-524", "526"),
                     ),
                     Kriteria(
                         "1b.8",
@@ -126,7 +126,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                     Kriteria(
                         "1c.4",
                         "Rencana aksi dipakai memantau kinerja secara berkala",
-                        _kx("503", "512", "521", "525", "680"),
+                        _kx("503", "512", "521", "525", "527", "680"),
                     ),
                     Kriteria(
                         "2a.2",
@@ -152,7 +152,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                     Kriteria(
                         "3b.3",
                         "Laporan membandingkan target dengan realisasi tahun ini",
-                        _kx("602-604", "606-612", "615", "616", "622"),
+                        _kx("602-604", "606-612", "615", "616", "622", "623"),
                         pengukuran=True,
                     ),
                     Kriteria(

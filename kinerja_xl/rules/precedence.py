@@ -41,6 +41,7 @@ DAHULU = (
     Dahulu("KX320", ("KX321",), TempatSama.SEL, "the missing unit stands in the formula column"),
     Dahulu("KX336", ("KX334", "KX338", "KX339"), TempatSama.SEL, "a copied formula misses its indicator in every way"),
     Dahulu("KX347", ("KX340",), TempatSama.SEL, "two lines without a bar are no fraction that could lack its factor"),
+    Dahulu("KX362", ("KX338", "KX339"), TempatSama.SEL, "a formula that denies its indicator misses it in every way"),
     Dahulu("KX515", ("KX517",), TempatSama.SEL, "a parent's measure says more than any other row with that formula"),
     Dahulu("KX508", ("KX523", "KX522"), TempatSama.SEL, "the typed baseline says what the year before was"),
     Dahulu("KX506", ("KX522", "KX523"), TempatSama.SEL, "a target that goes the wrong way is no leap"),

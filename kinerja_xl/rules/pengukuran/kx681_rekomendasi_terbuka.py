@@ -1,7 +1,8 @@
 """Rekomendasi evaluasi belum selesai sesudah tenggatnya.
 
 Rekomendasi pada lembar Tindak Lanjut yang belum Selesai, padahal tenggatnya sudah lewat pada akhir tahun yang diukur.
-Periksa juga yang Selesai tanpa tanggal dan bukti.
+Periksa juga yang Selesai tanpa tanggal dan bukti, dan yang tenggat atau tanggal selesainya sebelum tahun
+rekomendasinya.
 
 Mengapa: Tindak lanjut rekomendasi adalah yang pertama dilihat pada evaluasi berikutnya.
 
@@ -20,7 +21,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, TindakLanjut
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import StatusTindakLanjut
 from kinerja_xl.text.dates import format_date
@@ -36,6 +37,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     day = dt.date(dokumen.identitas.tahun, 12, 31)
     for row in dokumen.tindak_lanjut:
+        if too_early := _too_early(row):
+            yield too_early
+            continue
         if row.status is StatusTindakLanjut.SELESAI:
             if row.tanggal is None and not row.bukti:
                 yield temuan(
@@ -61,3 +65,19 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(row.at.sel("tenggat"),),
             fix="selesaikan dan catat tanggal serta buktinya, atau sepakati tenggat yang baru",
         )
+
+
+def _too_early(row: TindakLanjut) -> Finding | None:
+    """Return the finding about a date before the year of the recommendation itself."""
+    for kunci, day, what in (("tanggal", row.tanggal, "Tanggal selesai"), ("tenggat", row.tenggat, "Tenggat")):
+        if day is not None and row.tahun is not None and day.year < row.tahun:
+            return temuan(
+                row.at,
+                kunci,
+                message=f"{what} {format_date(day)} sebelum tahun rekomendasinya ({row.tahun}).",
+                value=format_date(day),
+                expected=f"paling awal tahun {row.tahun}",
+                related=(row.at.sel("tahun"),),
+                fix="perbaiki tanggal atau tahunnya",
+            )
+    return None

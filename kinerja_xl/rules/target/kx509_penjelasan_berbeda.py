@@ -1,6 +1,7 @@
 """Penjelasan target menyebut angka atau satuan lain.
 
 Bila Penjelasan target menulis 'Target 4 Paket', angka dan satuannya harus sama dengan kolom target dan kolom Satuan.
+Demikian pula '10 laporan setahun' dalam satuan indikatornya, sebagai peringatan.
 
 Mengapa: Dokumen mencetak keduanya; dua angka untuk satu janji membuat perjanjiannya tidak dapat diukur.
 
@@ -19,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.penjelasan import janji
+from kinerja_xl.rules.target.penjelasan import janji, janji_setahun
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent
@@ -31,11 +32,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each explanation that promises something else."""
     for baris in semua_baris(dokumen):
         indikator = baris.indikator
-        said = (
-            janji(indikator.penjelasan_target, baris.tabel)
-            if indikator.penjelasan_target and indikator.target
-            else None
-        )
+        if not indikator.penjelasan_target or not indikator.target:
+            continue
+        plain = janji(indikator.penjelasan_target, baris.tabel)
+        said = plain or janji_setahun(indikator.penjelasan_target, indikator.satuan)
         if said is None:
             continue
         numbers = [t for t in indikator.target.values() if isinstance(t, float)]
@@ -50,6 +50,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             indikator.at,
             "penjelasan_target",
+            severity=None if plain else Severity.WARNING,
             message=f"Penjelasan menyebut target {format_number(said.angka)} {said.satuan}".rstrip()
             + f", sedangkan kolom target berisi {shown} {indikator.satuan}".rstrip()
             + ".",

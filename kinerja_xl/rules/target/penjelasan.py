@@ -31,6 +31,14 @@ _MORE_UNITS = frozenset(
 _OPEN = re.compile(r"\b(lain(?:nya)?|dll|dsb|sebagainya|antara lain|seperti)\b", re.IGNORECASE)
 
 
+# "12 laporan setahun" promises as well as "target 12 laporan" does
+_YEARLY = re.compile(
+    r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?P<satuan>[^\W\d]+)\s+"
+    r"(?:setahun|per tahun|selama setahun|dalam (?:satu tahun|setahun))\b",
+    re.IGNORECASE,
+)
+
+
 class Janji(NamedTuple):
     """``Target 4 Paket``: the number and the unit as written, "" without one."""
 
@@ -52,6 +60,13 @@ def janji(teks: str, tabel: TabelNomenklatur) -> Janji | None:
         return None
     unit = match["satuan"] or ""
     return Janji(value, unit if unit == "%" or unit.casefold() in satuan_dikenal(tabel) else "")
+
+
+def janji_setahun(teks: str, satuan: str) -> Janji | None:
+    """Return the year's number in a unit (``12 laporan setahun``), None without one or where several make a sum."""
+    found = [m for m in _YEARLY.finditer(teks) if m["satuan"].casefold() in normalise(satuan).split()]
+    value = read_number(found[0]["angka"].rstrip(".")).value if len(found) == 1 else None
+    return None if value is None else Janji(value, found[0]["satuan"])
 
 
 def rincian_berangka(indikator: Indikator) -> list[float]:
