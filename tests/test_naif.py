@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 from helpers.docx_dump import dump
 from helpers.markdown_book import build_book
-from helpers.naif import naif, naif_bulanan
+from helpers.naif import naif, naif_bulanan, naif_iku
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.report import Permintaan, report
@@ -91,15 +92,49 @@ def test_a_decree_without_its_words_is_refused_with_what_is_missing(tmp_path: Pa
     assert any(f.code == "KX011" and "Menimbang, Mengingat, dan Diktum" in f.fix for f in refused.check.findings)
 
 
-def test_an_iku_table_has_no_column_that_is_empty_everywhere(tmp_path: Path) -> None:
-    acuan = "| kinerja-xl | x |\n| jenis | iku |\n| tata letak | #2 |"
-    path = tmp_path / "iku.xlsx"
-    hukum = "| Bagian | Urutan | Teks |"
-    tables = {**naif(), "Acuan": acuan, "Dasar Hukum": hukum, "Anggaran": None, "Rencana Aksi": None}
+@pytest.fixture(scope="module")
+def iku(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A table of key indicators 2026–2030 that has objectives, indicators, units, targets and who answers for them."""
+    path = tmp_path_factory.mktemp("naif") / "iku.xlsx"
+    path.write_bytes(build_book(naif_iku()))
+    return path
+
+
+def test_an_iku_table_is_clean_and_has_no_column_that_is_empty_everywhere(iku: Path, tmp_path: Path) -> None:
+    found = check_file(iku, PilihanPeriksa(untuk="tabel-iku")).findings
+    assert [f for f in found if f.severity is Severity.ERROR] == []
+    lines = dump(report("tabel-iku", iku, tmp_path, Permintaan()).files[0]).split("\n")
+    heads = [line for line in lines if line.startswith("| NO ")]
+    assert heads == [
+        "| NO | Sasaran Strategis | Indikator Sasaran Strategis | Satuan | Target Kinerja | Penanggung Jawab |",
+        "| NO | Program dan Kegiatan | Sasaran Program dan Kegiatan | Indikator Program dan Kegiatan | Satuan "
+        "| Target Kinerja | Penanggung Jawab |",
+        "| NO | Sub Kegiatan | Sasaran Sub Kegiatan | Indikator Sub Kegiatan | Satuan | Target Kinerja "
+        "| Penanggung Jawab |",
+    ]
+    (book,) = report("tabel-iku", iku, tmp_path, Permintaan(bentuk="xlsx")).files
+    sheet = openpyxl.load_workbook(book).active
+    head = [cell.value for cell in sheet[4] if cell.value]
+    assert head == [
+        *("NO", "Program/Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", "Target Kinerja"),
+        "Penanggung Jawab",
+    ]
+    assert not [cell.value for row in sheet.iter_rows() for cell in row if cell.value == "-"]
+
+
+def test_a_decree_and_an_explanation_have_no_column_that_is_empty_everywhere(
+    iku: Path, book: Path, tmp_path: Path
+) -> None:
+    text = dump(report("sk-iku", iku, tmp_path, Permintaan()).files[0])
+    assert "| KINERJA UTAMA | INDIKATOR KINERJA UTAMA | PENANGGUNG JAWAB |" in text
+    assert "TUGAS" not in text and "| - |" not in text
+    tables = dict(naif())
+    head, first, *rest = str(tables["Kinerja"]).split("\n")
+    tables["Kinerja"] = "\n".join((f"{head} Sumber data |", f"{first} Hasil survei |", *(f"{r} |" for r in rest)))
+    path = tmp_path / "pk.xlsx"
     path.write_bytes(build_book(tables))
-    text = dump(report("tabel-iku", path, tmp_path / "hasil", Permintaan()).files[0])
-    assert "Formulasi" not in text and "Sumber Data" not in text
-    assert "| Penanggung Jawab |" in text and "Camat Sukamaju" in text
+    lampiran = dump(report("pk", path, tmp_path, Permintaan()).files[0])
+    assert "| INDIKATOR KINERJA | SUMBER DATA |\n| Indeks Kepuasan Masyarakat | Hasil survei |" in lampiran
 
 
 def test_a_monthly_plan_is_read_checked_and_printed(tmp_path: Path) -> None:

@@ -128,14 +128,21 @@ def closing(document: Any, width: float) -> None:
 
 
 def objectives(document: Any, titles: tuple[str, ...], widths: tuple[float, ...], fields: tuple[str, ...]) -> None:
-    """Add the table of a sheet: the objective merged over its indicators, then ``fields`` of each indicator."""
-    made = word.table(document, widths)
-    word.header_rows(made, titles, numbered=False)
+    """Add the table of a sheet: the objective merged over its indicators, then ``fields`` of each indicator.
+
+    A field that no indicator of the decree fills has no column.
+    """
+    flags = [f"kolom.{field.partition('|')[0]}" for field in fields]
+    made = word.table(
+        document, (*widths[:2], *(w for width in widths[2:] for w in (word.TAG_WIDTH, width, word.TAG_WIDTH)))
+    )
+    shown = [cell for flag, title in zip(flags, titles[2:], strict=True) for cell in word.where(flag, title)]
+    word.header_rows(made, (*titles[:2], *shown), numbered=False)
     word.tag_row(made, "{%tr for sasaran in jabatan.sasaran %}")
     word.tag_row(made, "{%tr for indikator in sasaran.indikator %}")
-    texts = ["{% vm %}{{ sasaran.teks }}", "{{ indikator.nama }}", *[""] * len(fields)]
-    cells = word.row(made, texts, "Tabel Uraian").cells
-    for cell, field in zip(cells[2:], fields, strict=True):
+    empty = [cell for flag in flags for cell in word.where(flag, "")]
+    cells = word.row(made, ["{% vm %}{{ sasaran.teks }}", "{{ indikator.nama }}", *empty], "Tabel Uraian").cells
+    for cell, field in zip(cells[3::3], fields, strict=True):
         word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
     word.tag_row(made, "{%tr endfor %}")
     word.tag_row(made, "{%tr endfor %}")

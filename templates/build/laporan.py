@@ -86,6 +86,8 @@ def tabel_iku() -> bytes:
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     made.title(sheet, ("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", "{{ kabupaten|kapital }} TAHUN {{ masa }}"), 8)
+    for place, flag in (("E4", "berumus"), ("F4", "bersatuan"), ("H4", "bersumber"), ("I4", "berpenanggung_jawab")):
+        sheet.write(place, f"{{%tc for _ in ([1] if {flag} else []) %}}")  # no column that is empty everywhere
     sheet.write("G4", "{%tc for t in tahun %}")
     head, cell = made.head(), made.cell()
     titles = ("NO", "Program/Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Formulasi Penghitungan", "Satuan")
@@ -103,7 +105,7 @@ def tabel_iku() -> bytes:
     sheet.write("A9", "{% for baris in tabel.baris %}")
     row = (
         ("{% vm baris.awal_simpul %}{{ baris.nomor }}", made.cell(align="center")),
-        ("{% vm baris.awal_simpul %}{{ baris.simpul }}", cell),
+        ("{% vm baris.awal_simpul %}{% if baris.simpul != '-' %}{{ baris.simpul }}{% endif %}", cell),
         ("{% vm baris.awal_sasaran %}{{ baris.sasaran }}", cell),
         ("{{ baris.nama }}", cell),
         ("{{ baris.rumus_teks }}", cell),

@@ -217,14 +217,33 @@ def _labelled(document: Any, tag: str, label: str, text: str) -> Any:
 
 
 def _definitions(document: Any) -> None:
-    made = word.table(document, _COLUMNS_DEFINISI)
-    titles = ("INDIKATOR KINERJA", "DEFINISI/PENJELASAN", "RELEVANSI", "FORMULASI", "SUMBER DATA")
-    word.header_rows(made, titles, numbered=False)
+    word.tag(document, "{%p if pk.kolom.sumber %}")
+    _definition_table(document, with_source=True)
+    word.tag(document, "{%p else %}")
+    _definition_table(document, with_source=False)
+    word.tag(document, "{%p endif %}")
+
+
+def _definition_table(document: Any, *, with_source: bool) -> None:
+    """Add one row an indicator; the columns between its name and its source are there only where they say something."""
+    columns = (
+        ("definisi", "DEFINISI/PENJELASAN", "definisi|alinea"),
+        ("relevansi", "RELEVANSI", "relevansi|alinea"),
+        ("rumus", "FORMULASI", "rumus"),
+    )
+    first, *middle, last = _COLUMNS_DEFINISI
+    widths = [width for between in middle for width in (word.TAG_WIDTH, between, word.TAG_WIDTH)]
+    source = (last,) if with_source else ()
+    made = word.table(document, (first, *widths, *source))
+    titles = [cell for flag, title, _ in columns for cell in word.where(f"pk.kolom.{flag}", title)]
+    word.header_rows(made, ("INDIKATOR KINERJA", *titles, *("SUMBER DATA" for _ in source)), numbered=False)
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    cells = word.row(made, ("{{ indikator.nama }}", "", "", "", ""), "Tabel Uraian").cells
-    fields = ("definisi|alinea", "relevansi|alinea", "rumus", "sumber|alinea")
-    for cell, field in zip(cells[1:], fields, strict=True):
+    empty = [cell for flag, _, _ in columns for cell in word.where(f"pk.kolom.{flag}", "")]
+    cells = word.row(made, ("{{ indikator.nama }}", *empty, *("" for _ in source)), "Tabel Uraian").cells
+    for cell, (_, _, field) in zip(cells[2::3], columns, strict=False):
         word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
+    if with_source:
+        word.paragraphs(cells[-1], "indikator.sumber|alinea", "Tabel Uraian")
     word.tag_row(made, "{%tr endfor %}")
 
 

@@ -17,23 +17,18 @@ OUT = Path(__file__).parents[1] / "docx" / "tabel-iku.docx"
 _SIDE = 15
 _YEARS, _YEAR = 80, 16  # millimetres: all target columns, and one when there are five of them
 # the target columns are a loop over cells: its beginning, one year, its end
-_TAG = 0.2  # the width of a cell that holds nothing but a tag
+_TAG = word.TAG_WIDTH
 _GRID = (
-    *(9, 34, 34, 33, _TAG, 69, _TAG),
+    *(9, _TAG, 34, _TAG, 34, 33, _TAG, 53, _TAG, _TAG, 16, _TAG),
     *((_YEARS - _YEAR) / 2, _YEAR, (_YEARS - _YEAR) / 2),
     *(_TAG, 18, _TAG, _TAG, 22, _TAG),
 )
 _TITLES = (
     "NO",
-    "{{ tabel.judul }}",
-    "Sasaran {{ tabel.judul }}",
+    *word.where("tabel.bernama", "{{ tabel.judul }}"),
+    "{{ tabel.judul_sasaran }}",
     "Indikator {{ tabel.judul }}",
 )
-
-
-def _where(flag: str, text: str) -> tuple[str, str, str]:
-    """Return the cells of a column that is there only where some indicator has what it prints."""
-    return f"{{%tc if {flag} %}}", text, "{%tc endif %}"
 
 
 def build(out: Path) -> None:
@@ -65,39 +60,44 @@ def _table(document: Any) -> None:
     years = ("{%tc for tahun_target in tahun %}", "{{ tahun_target }}", "{%tc endfor %}")
     titles = (
         *_TITLES,
-        *_where("berumus", "Penjelasan/Formulasi Penghitungan"),
+        *word.where("berumus", "Penjelasan/Formulasi Penghitungan"),
+        *word.where("bersatuan", "Satuan"),
         *("", "", ""),
-        *_where("bersumber", "Sumber Data"),
-        *_where("berpenanggung_jawab", "Penanggung Jawab"),
+        *word.where("bersumber", "Sumber Data"),
+        *word.where("berpenanggung_jawab", "Penanggung Jawab"),
     )
     second = (
-        *("", "", "", ""),
-        *_where("berumus", ""),
+        "",
+        *word.where("tabel.bernama", ""),
+        *("", ""),
+        *word.where("berumus", ""),
+        *word.where("bersatuan", ""),
         *years,
-        *_where("bersumber", ""),
-        *_where("berpenanggung_jawab", ""),
+        *word.where("bersumber", ""),
+        *word.where("berpenanggung_jawab", ""),
     )
     head = word.header_row(made, titles, "Tabel Rapat Kepala")
     word.header_row(made, second, "Tabel Rapat Kepala")
-    span = word.merge(head.cells[7], head.cells[9])
+    span = word.merge(head.cells[12], head.cells[14])
     span.paragraphs[0].add_run("{% colspan tahun|length %}Target Kinerja")
-    for column in (0, 1, 2, 3, 5, 11, 14):
+    for column in (0, 2, 4, 5, 7, 10, 16, 19):
         word.merge(made.cell(0, column), made.cell(1, column))
     word.tag_row(made, "{%tr for baris in tabel.baris %}")
     texts = (
         "{% vm baris.awal_simpul %}{{ baris.nomor }}",
-        "{% vm baris.awal_simpul %}{{ baris.simpul }}",
+        *word.where("tabel.bernama", "{% vm baris.awal_simpul %}{{ baris.simpul }}"),
         "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
         "{{ baris.nama }}",
-        *_where("berumus", ""),
+        *word.where("berumus", ""),
+        *word.where("bersatuan", "{{ baris.satuan }}"),
         "{%tc for target in baris.target %}",
         "{{ target }}",
         "{%tc endfor %}",
-        *_where("bersumber", "{{ baris.sumber }}"),
-        *_where("berpenanggung_jawab", "{{ baris.penanggung_jawab }}"),
+        *word.where("bersumber", "{{ baris.sumber }}"),
+        *word.where("berpenanggung_jawab", "{{ baris.penanggung_jawab }}"),
     )
-    cells = word.row(made, texts, "Tabel Rapat", align="clllllccccllllll").cells
-    word.paragraphs(cells[5], "baris.rumus", "Tabel Rapat")
+    cells = word.row(made, texts, "Tabel Rapat", align="cllllllll" + "ccc" + "ccc" + "llllll").cells
+    word.paragraphs(cells[7], "baris.rumus", "Tabel Rapat")
     word.tag_row(made, "{%tr endfor %}")
 
 

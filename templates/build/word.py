@@ -23,6 +23,7 @@ FONT = "Arial"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 215, 330, 25  # millimetres: F4, the paper of Indonesian offices
 MARGIN_LANDSCAPE = 20  # above and below
 TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN
+TAG_WIDTH = 0.2
 HEADER_FILL = "D9E2F3"
 CREATED = dt.datetime(2025, 1, 1)
 
@@ -258,6 +259,11 @@ def merge(first: Any, last: Any) -> Any:
     for extra in joined.paragraphs[kept:]:
         extra._p.getparent().remove(extra._p)
     return joined
+
+
+def where(flag: str, text: str) -> tuple[str, str, str]:
+    """Return the cells of a column that is there only where ``flag`` holds; the first and last are TAG_WIDTH wide."""
+    return f"{{%tc if {flag} %}}", text, "{%tc endif %}"
 
 
 def tag_row(made: Any, text: str) -> None:

@@ -78,3 +78,24 @@ def naif_bulanan() -> Mapping[str, str | None]:
     filled = [[str(7 * month) for month in range(1, 13)] if n < 6 else [""] * 12 for n in range(len(rows))]
     lines = [f"{line} {' | '.join(more)} |" for line, more in zip((head, *rows), (months, *filled), strict=True)]
     return {**tables, "Kinerja": "\n".join(lines)}
+
+
+def naif_iku() -> Mapping[str, str | None]:
+    """Return a table of key indicators 2026–2030 of the same office, with the words of a decree."""
+    tables = dict(naif())
+    head, *rows = str(tables["Kinerja"]).split("\n")
+    lines = [
+        head.replace(" Target tahun ini |", "") + " " + " | ".join(f"Target {y}" for y in range(2027, 2031)) + " |"
+    ]
+    for row in rows:
+        *front, target, _, _ = row.split("|")
+        lines.append("|".join((*front, *(f" {int(target) + year} " for year in range(5)), "")))
+    identitas = str(tables["Identitas"]).replace("awal | 2025", "awal | 2026").replace("akhir | 2029", "akhir | 2030")
+    hukum = (
+        "| Bagian | Urutan | Teks |\n| Menimbang | 1 | bahwa indikator kinerja utama perlu ditetapkan; |\n"
+        "| Mengingat | 1 | Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah; |\n"
+        "| Diktum | 1 | Indikator Kinerja Utama tercantum dalam Lampiran Keputusan ini. |"
+    )
+    acuan = "| kinerja-xl | x |\n| jenis | iku |\n| tata letak | #2 |"
+    more = {"Anggaran": None, "Rencana Aksi": None, "Dasar Hukum": hukum, "Acuan": acuan}
+    return {**tables, "Identitas": identitas, "Kinerja": "\n".join(lines), **more}

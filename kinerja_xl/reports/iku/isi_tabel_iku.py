@@ -44,9 +44,18 @@ class BarisIKU:
 
 @dataclass(frozen=True, slots=True)
 class TabelIKU:
-    """One table: ``judul`` its levels (``Program dan Kegiatan``), ``eselon`` of its officials where they share one."""
+    """One table.
+
+    Attributes:
+        judul: its levels (``Program dan Kegiatan``).
+        judul_sasaran: what heads the objectives (``Sasaran Program dan Kegiatan``).
+        bernama: any of its nodes has a name beside its objective.
+        eselon: that of its officials where they share one.
+    """
 
     judul: str
+    judul_sasaran: str
+    bernama: bool
     eselon: str
     baris: tuple[BarisIKU, ...]
 
@@ -55,7 +64,8 @@ class TabelIKU:
 class IsiTabelIKU:
     """Everything the template may name; ``tahun`` heads the target columns.
 
-    ``berumus``, ``bersumber`` and ``berpenanggung_jawab`` tell whether any indicator has what these columns print.
+    ``berumus``, ``bersatuan``, ``bersumber`` and ``berpenanggung_jawab`` tell whether any indicator has what the column
+    prints.
     """
 
     kabupaten: str
@@ -64,5 +74,6 @@ class IsiTabelIKU:
     tahun: tuple[str, ...]
     tabel: tuple[TabelIKU, ...]
     berumus: bool
+    bersatuan: bool
     bersumber: bool
     berpenanggung_jawab: bool

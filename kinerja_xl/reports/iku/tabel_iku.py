@@ -35,6 +35,7 @@ def isi_tabel(dokumen: Dokumen) -> IsiTabelIKU:
     baris = [b for t in tabel for b in t.baris]
     return IsiTabelIKU(
         berumus=any(b.rumus_teks != "-" for b in baris),
+        bersatuan=any(b.satuan != "-" for b in baris),
         bersumber=any(b.sumber != "-" for b in baris),
         berpenanggung_jawab=any(b.penanggung_jawab != "-" for b in baris),
         kabupaten=identitas.kabupaten or TITIK_ISIAN,
@@ -65,7 +66,11 @@ def _tabel(dokumen: Dokumen, tahun: Sequence[int]) -> Iterator[TabelIKU]:
             ada = [jenjang for jenjang in kelompok if any(s.jenjang == jenjang for s in isi)]
             nomor = _nomor(dokumen, isi)
             baris = tuple(b for s in isi for b in _baris(dokumen, s, nomor[s.kode], tahun))
-            yield TabelIKU(" dan ".join(ada) or _LAINNYA, _eselon(dokumen, isi), baris)
+            judul, bernama = " dan ".join(ada) or _LAINNYA, any(b.simpul != "-" for b in baris)
+            objective = judul if any(j.strategis for j in ada) else f"Sasaran {judul}"
+            yield TabelIKU(
+                judul, "Sasaran" if bernama and objective == judul else objective, bernama, _eselon(dokumen, isi), baris
+            )
 
 
 def _eselon(dokumen: Dokumen, simpul: Sequence[Simpul]) -> str:

@@ -68,6 +68,16 @@ class LembarJabatan:
 
 
 @dataclass(frozen=True, slots=True)
+class KolomLampiran:
+    """Which columns any indicator of the decree fills; the others are not printed."""
+
+    definisi: bool
+    rumus: bool
+    penanggung_jawab: bool
+    sumber: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IsiKeputusan:
     """Everything the template may name; ``masa`` is the period (``2023–2026``) or the year."""
 
@@ -77,3 +87,4 @@ class IsiKeputusan:
     masa: str
     keputusan: Keputusan
     lampiran: tuple[LembarJabatan, ...]
+    kolom: KolomLampiran

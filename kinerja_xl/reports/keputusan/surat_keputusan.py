@@ -25,6 +25,7 @@ from kinerja_xl.reports.keputusan.isi_keputusan import (
     IndikatorJabatan,
     IsiKeputusan,
     Keputusan,
+    KolomLampiran,
     LembarJabatan,
     SasaranJabatan,
 )
@@ -84,6 +85,16 @@ def isi_keputusan(dokumen: Dokumen, pokok: str, logo: Gambar | None = None) -> I
         masa=teks_masa(identitas),
         keputusan=_keputusan(dokumen, pokok),
         lampiran=lampiran,
+        kolom=_kolom([i for lembar in lampiran for sasaran in lembar.sasaran for i in sasaran.indikator]),
+    )
+
+
+def _kolom(indikator: list[IndikatorJabatan]) -> KolomLampiran:
+    return KolomLampiran(
+        definisi=any(i.definisi != "-" for i in indikator),
+        rumus=any(i.rumus_teks != "-" for i in indikator),
+        penanggung_jawab=any(i.penanggung_jawab != "-" for i in indikator),
+        sumber=any(i.sumber != "-" for i in indikator),
     )
 
 

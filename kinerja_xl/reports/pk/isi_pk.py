@@ -109,11 +109,21 @@ class BarisPerubahan:
 
 
 @dataclass(frozen=True, slots=True)
+class KolomPenjelasan:
+    """Which columns of Lampiran 2 have something to say in any of its rows; the others are not printed."""
+
+    definisi: bool = False
+    relevansi: bool = False
+    rumus: bool = False
+    sumber: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Perjanjian:
     """One agreement.
 
     ``pimpinan``: the head of the office, whose superior stands outside it. ``penjelasan``: the objectives that
-    Lampiran 2 explains, without any of which there is none.
+    Lampiran 2 explains, without any of which there is none; ``kolom``: the columns it does so in.
     ``sebutan`` is the rank that stands in the title ("Pejabat Pengawas"), "" for none.
     """
 
@@ -124,6 +134,7 @@ class Perjanjian:
     kinerja: tuple[TabelKinerja, ...]
     anggaran: TabelAnggaran | None
     penjelasan: tuple[BarisKinerja, ...] = ()
+    kolom: KolomPenjelasan = KolomPenjelasan()
     perubahan: tuple[BarisPerubahan, ...] = ()
 
 

@@ -16,7 +16,14 @@ from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kop, pihak, tempat_tanggal
-from kinerja_xl.reports.pk.isi_pk import SEPERTI_TERTULIS, BarisKinerja, IsiPK, Perjanjian, PilihanPk
+from kinerja_xl.reports.pk.isi_pk import (
+    SEPERTI_TERTULIS,
+    BarisKinerja,
+    IsiPK,
+    KolomPenjelasan,
+    Perjanjian,
+    PilihanPk,
+)
 from kinerja_xl.reports.pk.perubahan import yang_berubah
 from kinerja_xl.reports.pk.tabel_anggaran import tabel_anggaran
 from kinerja_xl.reports.pk.tabel_kinerja import tabel_kinerja
@@ -127,6 +134,7 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat, lampiran: LampiranPk, iku: boo
         nomor |= nomor_simpul(dokumen, [s for s in milik if s.jenjang is jenjang], romawi=True)
     tercetak = [s for s in map(_hanya_iku, milik) if s] if iku else milik
     kinerja = tabel_kinerja(tercetak, nomor, dokumen.identitas.tahun, murni=not dokumen.identitas.perubahan)
+    penjelasan = tuple(b for t in kinerja for b in t.baris if _dijelaskan(b, lampiran))
     return Perjanjian(
         pimpinan=pimpinan,
         sebutan=orang.sebutan_pk,
@@ -134,7 +142,8 @@ def _perjanjian(dokumen: Dokumen, orang: Pejabat, lampiran: LampiranPk, iku: boo
         pihak_kedua=pihak(atasan),
         kinerja=kinerja,
         anggaran=tabel_anggaran(berdana, nomor, dokumen),
-        penjelasan=tuple(b for t in kinerja for b in t.baris if _dijelaskan(b, lampiran)),
+        penjelasan=penjelasan,
+        kolom=_kolom(penjelasan),
         perubahan=yang_berubah(tercetak, berdana, dokumen),
     )
 
@@ -151,6 +160,17 @@ def _dijelaskan(baris: BarisKinerja, lampiran: LampiranPk) -> bool:
         case LampiranPk.DUA:
             return True
     return baris.berurai or baris.berdefinisi or baris.bertarget
+
+
+def _kolom(penjelasan: Sequence[BarisKinerja]) -> KolomPenjelasan:
+    """Return which columns of Lampiran 2 any of its indicators fills."""
+    semua = [i for baris in penjelasan for i in baris.indikator]
+    return KolomPenjelasan(
+        definisi=any(i.definisi != "-" for i in semua),
+        relevansi=any(i.relevansi != "-" for i in semua),
+        rumus=any(i.rumus_teks != "-" for i in semua),
+        sumber=any(i.sumber != "-" for i in semua),
+    )
 
 
 def _hanya_iku(simpul: Simpul) -> Simpul | None:
