@@ -62,6 +62,11 @@ def resmi(baris: IndikatorDiPohon) -> bool:
     return _is_official(simpul.kode_nomenklatur, simpul.nomenklatur, baris.indikator.nama, baris.tabel)
 
 
+def persis_resmi(baris: IndikatorDiPohon) -> bool:
+    """True when the indicator is an official one to the letter: a slip of the key is the office's own."""
+    return normalise(baris.indikator.nama) in _official_indicators(baris.tabel)
+
+
 @lru_cache(maxsize=8192)
 def _is_official(kode: str, nomenklatur_simpul: str, nama: str, tabel: TabelNomenklatur) -> bool:
     if normalise(nama) in _official_indicators(tabel):

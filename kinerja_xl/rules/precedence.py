@@ -51,6 +51,8 @@ DAHULU = (
     Dahulu("KX608", ("KX615",), TempatSama.BARIS, "a part beyond its whole makes the achievement too large"),
     Dahulu("KX614", ("KX615",), TempatSama.BARIS, "running totals that are added up come to far too much"),
     Dahulu("KX602", ("KX603",), TempatSama.BARIS, "where a role is missing, what else was typed was meant for it"),
+    Dahulu("KX216", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
+    Dahulu("KX217", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
     Dahulu("KX737", ("KX831",), TempatSama.SEL, "a name in full says more than its abbreviation beside it"),
     Dahulu("KX612", ("KX643",), TempatSama.SEL, "a percentage typed as a fraction is out of line with the other years"),
 )

@@ -82,3 +82,6 @@ VARIAN: tuple[tuple[str, ...], ...] = (
     ("perdesaan", "pedesaan"),
 )
 """Spellings of one term, each of them in use; a document keeps to one."""
+
+BAKU = frozenset({"ketenteraman", "efektivitas", "sinergi"})
+"""Of those, the spellings of KBBI: the nomenclature itself writes both Ketentraman and Ketenteraman."""

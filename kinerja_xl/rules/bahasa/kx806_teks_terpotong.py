@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, nama_resmi_tertulis, semua_teks
 from kinerja_xl.rules.baris import word_set
 
 SEVERITY = Severity.WARNING
@@ -41,7 +41,7 @@ _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that breaks off."""
-    for teks in semua_teks(dokumen):
+    for teks in (*semua_teks(dokumen), *nama_resmi_tertulis(dokumen)):
         # an incomplete citation is KX722's
         what = None if teks.resmi or dikutip(teks) else _broken(teks)
         if what is None:

@@ -1,7 +1,8 @@
 """Satu istilah dengan dua ejaan.
 
 Periksa istilah yang ditulis dengan beberapa cara dalam satu dokumen, misalnya ketenteraman dan ketentraman, Kasubag
-dan Kasubbag, APBDes dan APBDesa. Ejaan yang disalin dari nama resmi simpulnya tidak dilaporkan.
+dan Kasubbag, APBDes dan APBDesa. Ejaan yang disalin dari nama resmi simpulnya tidak dilaporkan. Yang disarankan bentuk
+baku KBBI (ketenteraman, efektivitas); bila keduanya lazim, bentuk yang lebih sering dipakai dokumen itu.
 
 Mengapa: Satu hal dengan dua nama terbaca sebagai dua hal dan tidak ditemukan oleh pencarian yang sama.
 
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.daftar_kata import VARIAN
+from kinerja_xl.rules.bahasa.daftar_kata import BAKU, VARIAN
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 
 SEVERITY = Severity.INFO
@@ -45,7 +46,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for number, forms in sorted(found.items()):
         if len(forms) < 2:
             continue
-        ranked = sorted(forms.items(), key=lambda item: (len(item[1]), VARIAN[number].index(_written(number, item[0]))))
+        ranked = sorted(forms.items(), key=lambda item: _usual(number, *item))
         cells = tuple(dict.fromkeys(t.sel for _, group in ranked[:-1] for t, _ in group))
         teks, written = ranked[0][1][0]
         usual = ranked[-1][1][0][1]
@@ -58,6 +59,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=tuple(sel for sel in cells if sel != teks.sel),
             fix="pilih satu ejaan untuk seluruh dokumen",
         )
+
+
+def _usual(number: int, form: str, group: list[tuple[TeksKantor, str]]) -> tuple[bool, int, int]:
+    """Return how a form ranks: the standard one of KBBI is proposed however rare it is, else the most frequent."""
+    written = _written(number, form)
+    return written in BAKU, len(group), VARIAN[number].index(written)
 
 
 def _written(number: int, form: str) -> str:

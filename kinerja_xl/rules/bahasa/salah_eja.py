@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
 from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, perbaiki_ejaan
 
@@ -20,7 +20,7 @@ def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
         golongan: the kind of mistakes.
     """
     groups: dict[str, list[tuple[TeksKantor, Salah]]] = {}
-    for teks in semua_teks(dokumen):
+    for teks in setiap_teks(dokumen):
         for salah in () if teks.resmi or dikutip(teks) else kesalahan(teks.isi):
             if salah.golongan is golongan:
                 groups.setdefault(salah.benar.casefold(), []).append((teks, salah))

@@ -10,14 +10,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul
+from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul, sekali
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
-from kinerja_xl.rules.baris import IndikatorDiPohon, resmi
-from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan
+from kinerja_xl.rules.baris import IndikatorDiPohon, persis_resmi
+from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan, menurut_nama
+from kinerja_xl.sheets import Lembar, Tipe
 from kinerja_xl.sheets.identitas import IDENTITAS
+from kinerja_xl.text.similar import normalise
 
 RUMUS = frozenset({"pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"})
 """Columns that hold formulas, where signs and commands are at home."""
+
+_BOUND = frozenset({("pejabat", "nama"), ("data_ukur", "peran"), ("data_ukur", "tautan_bukti")})
+"""Columns with a form of their own: people, roles, places of files."""
 
 _INDIKATOR = (
     *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
@@ -82,6 +87,17 @@ def _all(dokumen: Dokumen) -> Iterator[TeksKantor]:
         yield TeksKantor(aksi.aksi, aksi.at, "aksi")
 
 
+def nama_resmi_tertulis(dokumen: Dokumen) -> Iterator[TeksKantor]:
+    """Yield the names of nodes that ``semua_teks`` leaves out, those to the letter of the nomenclature left out."""
+    if not kecamatan(dokumen):
+        return
+    official = menurut_nama(dokumen.ketentuan.nomenklatur)
+    for simpul in dokumen.simpul:
+        for isi, at in simpul.tulisan.get("nomenklatur", ()) if simpul.jenjang in TINGKAT.values() else ():
+            if isi and (normalise(isi) not in official or "(" in isi):
+                yield TeksKantor(isi, at, "nomenklatur")
+
+
 def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator[TeksKantor]:
     for kolom in ("nomenklatur", "keterangan") if named else ("keterangan",):
         for isi, at in simpul.tulisan.get(kolom, ()):
@@ -90,13 +106,55 @@ def _simpul(simpul: Simpul, tabel: TabelNomenklatur, *, named: bool) -> Iterator
         yield TeksKantor(sasaran.teks, sasaran.at, "sasaran")
         yield TeksKantor(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
         for indikator in sasaran.indikator:
-            official = resmi(IndikatorDiPohon(simpul, sasaran, indikator, tabel))
+            official = persis_resmi(IndikatorDiPohon(simpul, sasaran, indikator, tabel))
             yield TeksKantor(indikator.nama, indikator.at, "indikator", official)
             yield TeksKantor(indikator.satuan, indikator.at, "satuan")
             for kolom in _INDIKATOR:
                 isi = getattr(indikator, kolom)
                 if isi:
                     yield TeksKantor(isi, indikator.at, kolom)
+
+
+@sekali
+def setiap_teks(dokumen: Dokumen) -> tuple[TeksKantor, ...]:
+    """Return every text of every sheet: those of ``semua_teks``, then the other free columns, new ones included.
+
+    Left out are names of people, choices, references to other sheets, and what has a form of its own.
+    """
+    known = tuple(semua_teks(dokumen))
+    seen = {(id(teks.asal), teks.kolom) for teks in known}
+    return known + tuple(t for t in _free(dokumen) if t.isi and (id(t.asal), t.kolom) not in seen)
+
+
+def _free(dokumen: Dokumen) -> Iterator[TeksKantor]:
+    identitas = dokumen.identitas
+    if "alasan_perubahan" in identitas.sel:
+        yield TeksKantor(identitas.alasan_perubahan, identitas, "alasan_perubahan")
+    for simpul in dokumen.simpul:
+        for sasaran in simpul.sasaran:
+            yield TeksKantor(sasaran.daerah, sasaran.at, "sasaran_daerah")
+    for rows in (
+        *(dokumen.pejabat, dokumen.anggaran, dokumen.rencana_aksi, dokumen.data_ukur, dokumen.analisis),
+        *(dokumen.narasi, dokumen.tindak_lanjut, dokumen.reviu, dokumen.sdm, dokumen.sarana),
+        *(dokumen.penghargaan, dokumen.pengecualian),
+    ):
+        columns = _free_columns(rows[0].at.lembar) if rows else ()
+        for row in rows:
+            for kolom in columns:
+                isi = row.isi.get(kolom)
+                if isinstance(isi, str):
+                    yield TeksKantor(isi, row.at, kolom)
+
+
+def _free_columns(lembar: Lembar | None) -> tuple[str, ...]:
+    """Return the columns of a sheet in which an office writes freely."""
+    return tuple(
+        kolom.kunci
+        for kolom in (lembar.kolom if lembar else ())
+        if kolom.tipe is Tipe.TEKS
+        and not (kolom.dihitung or kolom.daftar or kolom.acuan or kolom.pola)
+        and (lembar.kunci, kolom.kunci) not in _BOUND
+    )
 
 
 def dikutip(teks: TeksKantor) -> bool:

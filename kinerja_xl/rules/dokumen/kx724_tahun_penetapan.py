@@ -1,7 +1,8 @@
 """Tahun pada Nomor SK, Tanggal SK, dan Tahun tidak cocok.
 
 Tahun di akhir Nomor SK sama dengan tahun pada Tanggal SK. Dokumen ditetapkan paling lambat pada akhir periodenya, dan
-perjanjian kinerja paling lambat pada tahunnya.
+perjanjian kinerja paling lambat pada tahunnya. Perjanjian paling awal ditetapkan pada triwulan terakhir tahun
+sebelumnya, dokumen lain pada tahun sebelum periodenya.
 
 Mengapa: Tahun yang berbeda biasanya tersalin dari dokumen tahun lalu.
 
@@ -14,6 +15,7 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -26,6 +28,11 @@ SEVERITY = Severity.WARNING
 _YEAR = re.compile(r"(?:/|\btahun\s*)((?:19|20)\d{2})\s*\Z", re.IGNORECASE)
 
 
+def _paling_awal(dokumen: Dokumen, first: int) -> dt.date:
+    """Return the first day on which a document that begins in a year may be signed."""
+    return dt.date(first - 1, 10 if dokumen.setahun else 1, 1)
+
+
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding when the years contradict each other."""
     identitas = dokumen.identitas
@@ -34,6 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     dated = identitas.tanggal_sk.year
     numbered = _YEAR.search(identitas.nomor_sk)
     last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or identitas.tahun
+    first = identitas.tahun if dokumen.setahun else identitas.periode_awal or identitas.tahun
     if numbered and int(numbered[1]) != dated:
         message, expected = f"Tanggal SK bertahun {dated}, sedangkan Nomor SK bertahun {numbered[1]}.", numbered[1]
         other = "nomor_sk"
@@ -43,6 +51,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             f"paling lambat {last}",
         )
         other = "tahun" if dokumen.setahun else "periode_akhir"
+    elif first is not None and identitas.tanggal_sk < (earliest := _paling_awal(dokumen, first)):
+        message = f"Tanggal SK bertahun {dated}, jauh sebelum dokumennya dimulai pada {first}."
+        expected, other = f"paling awal {earliest.year}", "tahun" if dokumen.setahun else "periode_awal"
     else:
         return
     yield temuan(

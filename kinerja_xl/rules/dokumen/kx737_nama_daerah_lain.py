@@ -1,12 +1,16 @@
 """Nama kecamatan atau kabupaten lain.
 
-Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas.
+Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas. Pada diktum
+keputusan nama lain adalah galat. Kecamatan yang disebut kelurahan atau perangkat daerah lain tidak diperiksa.
 
 Mengapa: Nama tetangga yang tertinggal adalah tanda paling jelas bahwa dokumen disalin.
 
 Contoh: Diktum keputusan Camat Jejangkit menyebut Kecamatan Rantau Badauh.
 
 Jalan keluar: Ganti dengan nama kantor sendiri; biarkan bila memang berbatasan atau bekerja sama.
+
+Yang tidak terlihat: nama yang juga kata biasa (Kecamatan Sehat), nama desa, dan nama yang disebut sebagai tetangga
+(berbatasan, bekerja sama, studi banding).
 
 Dasar: PermenPANRB 88/2021
 """
@@ -23,6 +27,8 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import semua_teks
+from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.text.kosakata import kata_umum
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -32,7 +38,9 @@ _PLACE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
+_NEIGHBOUR = re.compile(r"\b(?:batas|(?:ber|per)batasan|kerja\s?sama|antar|studi|kunjungan|tetangga|pindah\w*)\b", re.I)
 _TITLE_CASE = 0.6
+_DIKTUM = "Diktum"
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
 """Columns that KX831 reads instead, or where a place is no mistake."""
 
@@ -44,7 +52,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not identitas.nama_kantor:
         return
     texts = [t for t in semua_teks(dokumen) if t.kolom not in _ELSEWHERE]
-    candidates = [(t, m) for t in texts for m in _PLACE.finditer(t.isi) if m["nama"].casefold() not in own]
+    other_office = identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN
+    candidates = [
+        (t, m)
+        for t in texts
+        for m in _PLACE.finditer(t.isi)
+        if m["nama"].casefold() not in own and not (other_office and m[1].casefold() != "kabupaten")
+    ]
     if not candidates:
         return
     # a word that also stands somewhere in small letters is no name: "Kecamatan Yang Aktif"
@@ -53,7 +67,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     common = set(small) | official
     reported: set[CellRef] = set()
     for text, match in candidates:
-        if match["nama"].casefold() in common or _title_case(text.isi) or text.sel in reported:
+        names = {match["nama"].casefold(), (match["dua"] or match["nama"]).casefold()} - common - own
+        if text.sel in reported or _NEIGHBOUR.search(text.isi[: match.start()][-60:]):
+            continue
+        # "Kecamatan Yang Aktif", but "Kecamatan Rantau Badauh"
+        if all(kata_umum(name) for name in names) if _title_case(text.isi) else match["nama"].casefold() in common:
             continue
         reported.add(text.sel)
         second = match["dua"] or ""
@@ -61,6 +79,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
         yield temuan(
             *text.tempat,
+            severity=Severity.ERROR if text.kunci.startswith(_DIKTUM) else None,
             message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
             value=f"{match[1]} {whole}",

@@ -1,0 +1,58 @@
+"""Huruf besar pada singkatan tidak benar.
+
+Singkatan nama ditulis dengan huruf besar seluruhnya (SKPD, APBD, ASN), atau seperti bentuk resminya (LKjIP, APBDes).
+Periksa singkatan yang hanya berhuruf awal besar. Satu temuan untuk satu singkatan.
+
+Mengapa: Singkatan yang ditulis seperti kata biasa tidak ditemukan oleh pencarian dan tampak belum diperiksa.
+
+Contoh: Koordinasi dan Penyusunan Dokumen Rka-Skpd.
+
+Jalan keluar: Tulis singkatannya menurut bentuk resmi.
+
+Yang tidak terlihat: singkatan yang seluruhnya huruf kecil atau tercampur, dan singkatan yang juga kata biasa
+(paten, add).
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
+
+SEVERITY = Severity.INFO
+
+BETA = True
+
+_WORDS_TOO = frozenset({"PATEN", "ADD", "DD", "IKI", "LPM", "BPD"})
+_MORE = ("KTP", "UPTD", "BUMD", "DPRD", "RPJMN", "SPM", "SPBE", "SPIP", "APIP", "LHE", "NIP", "LKPJ", "BPJS", "BPKP")
+# LKPj and LKjIP are written in more ways than one; a capital and small letters are none of them
+_RIGHT = MappingProxyType({short.capitalize(): short for short in (*AKRONIM, *_MORE) if short not in _WORDS_TOO})
+_SHORT = re.compile(rf"(?<![\w@/.])(?:{'|'.join(sorted(_RIGHT, key=len, reverse=True))})(?![\w@])")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each short form with wrong capitals, at its first cell."""
+    groups: dict[str, list[tuple[TeksKantor, str]]] = {}
+    for teks in setiap_teks(dokumen):
+        for match in () if teks.resmi or dikutip(teks) else _SHORT.finditer(teks.isi):
+            groups.setdefault(_RIGHT[match[0]], []).append((teks, match[0]))
+    for right, group in groups.items():
+        teks, written = group[0]
+        cells = tuple(dict.fromkeys(other.sel for other, _ in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        yield temuan(
+            *teks.tempat,
+            message=f"Periksa: singkatan '{written}'{more} ditulis '{right}'.",
+            value=written,
+            expected=right,
+            related=cells[1:],
+            fix=f"tulis '{right}'",
+        )

@@ -1,0 +1,155 @@
+"""Teks menyebut tahun yang sudah lampau.
+
+Rumus, definisi, diktum, dan judul dokumen berbicara tentang tahun atau periode dokumen. Dilaporkan 'selama tahun',
+'pada tahun', 'tahun anggaran' dengan tahun sebelum dokumen, dan periode pada Tentang yang bukan periode dokumen. Satu
+temuan untuk satu tahun; sel lainnya disebut sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan
+hanya pada rumus.
+
+Mengapa: Tahun yang tertinggal menandakan teks disalin dari dokumen lama, dan realisasinya tidak dapat dihitung.
+
+Contoh: Jumlah pengaduan yang ditindaklanjuti selama tahun 2023, dalam Perjanjian Kinerja tahun 2025.
+
+Jalan keluar: Ganti dengan tahun dokumen, atau hapus tahunnya; biarkan bila memang pembanding atau kondisi awal.
+
+Yang tidak terlihat: tahun lampau yang disebut bersama kata pembanding (kondisi awal, dibandingkan, realisasi, evaluasi,
+sejak, peraturan), tahun pada analisis, rekomendasi, dan narasi, dan tahun yang akan datang.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Identitas
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
+
+SEVERITY = Severity.WARNING
+
+BETA = True
+
+_TAHUN = r"(?<![\d/.-])(?P<tahun>(?:19|20)\d{2})(?![\d/.]*\d)"
+_SAID = re.compile(
+    rf"\b(?:(?:selama|sepanjang|pada|dalam|di|untuk)\s+(?:satu\s+)?(?:tahun|thn\.?)(?:\s+anggaran|\s+berjalan)?"
+    rf"|tahun\s+anggaran|t\.?a\.?)\s+{_TAHUN}",
+    re.IGNORECASE,
+)
+_PERIODE = re.compile(
+    r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
+)
+_ALONE = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_TAHUN}(?!\s*(?:-|–|—|s\.?/?d\b|sampai))", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:kondisi|awal|dasar|baseline|banding\w*|dibanding\w*|perbandingan|lalu|sebelumnya|terakhir|naik|turun|kenaikan"
+    r"|penurunan|sejak|mulai|sampai|hingga|sensus|podes|survei|data|hasil|evaluasi|lhe|capaian|realisasi|tercapai|dicapai"
+    r"|renstra|rpjmd|rpjpd|rpjmn|rkpd|peraturan|keputusan|instruksi|undang|nomor|perda|perbup|perwali|permen\w*|perpres"
+    r"|surat|edaran|riwayat|tren|proyeksi|dari\s+tahun|ditetapkan|dibentuk|diterbitkan|dibangun|diresmikan|pengadaan)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    r"\b(?:nomor|no\.?|perubahan\s+atas|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;\n]|\.(?=\s)")
+_COLUMNS = RUMUS | {
+    *(
+        "definisi_operasional",
+        "indikator",
+        "sasaran",
+        "penjelasan_sasaran",
+        "alasan",
+        "sumber_data",
+        "penjelasan_target",
+    ),
+    *("aksi", "uraian", "teks"),
+}
+_COUNTED = RUMUS | {"definisi_operasional", "indikator", "uraian"}
+
+
+class TahunLampau(NamedTuple):
+    """One text with a year that is over: what it says there, the year, and whether it is the one just before."""
+
+    teks: TeksKantor
+    tulisan: str
+    tahun: int
+    baru_lewat: bool
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each year that is over, and one for a title of other years."""
+    identitas = dokumen.identitas
+    first, last = _years(dokumen)
+    if first is None or last is None:
+        return
+    yield from _title(identitas, first, last)
+    groups: dict[int, list[TahunLampau]] = {}
+    for found in _stale(dokumen, first):
+        groups.setdefault(found.tahun, []).append(found)
+    for year, group in groups.items():
+        one = group[0]
+        cells = tuple(dict.fromkeys(found.teks.sel for found in group))
+        more = f" (pada {len(cells)} sel)" if len(cells) > 1 else ""
+        about = f"tahun {last}" if dokumen.setahun else f"periode {first}–{last}"
+        yield temuan(
+            *one.teks.tempat,
+            severity=Severity.INFO if one.baru_lewat else None,
+            message=f"{'Periksa: ' if one.baru_lewat else ''}'{one.tulisan}'{more}, sedangkan dokumen ini untuk "
+            f"{about}.",
+            value=one.tulisan,
+            expected=str(last) if dokumen.setahun else f"{first}–{last}",
+            related=cells[1:],
+            fix=f"ganti {year} dengan tahun dokumen, atau hapus; biarkan bila memang pembanding",
+        )
+
+
+def _years(dokumen: Dokumen) -> tuple[int | None, int | None]:
+    identitas = dokumen.identitas
+    if dokumen.setahun or identitas.periode_awal is None:
+        return identitas.tahun, identitas.tahun
+    return identitas.periode_awal, identitas.periode_akhir or identitas.periode_awal
+
+
+def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
+    for teks in setiap_teks(dokumen):
+        if teks.kolom not in _COLUMNS or dikutip(teks) or "20" not in teks.isi:
+            continue
+        for match in _SAID.finditer(teks.isi):
+            year = int(match["tahun"])
+            if year >= first or _COMPARES.search(_clause(teks.isi, match)):
+                continue
+            just_over = year == first - 1
+            if not just_over or (dokumen.setahun and teks.kolom in _COUNTED):
+                yield TahunLampau(teks, " ".join(match[0].split()), year, just_over)
+                break
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """Return the sentence around a match, without the match."""
+    before = _CLAUSE.split(text[: match.start()])[-1]
+    return f"{before} {_CLAUSE.split(text[match.end() :])[0]}"
+
+
+def _title(identitas: Identitas, first: int, last: int) -> Iterator[Finding]:
+    text = identitas.tentang
+    if not text or "tentang" not in identitas.sel or _CITED.search(text):
+        return
+    periods = [(int(m["awal"]), int(m["akhir"])) for m in _PERIODE.finditer(text)]
+    years = [int(m["tahun"]) for m in _ALONE.finditer(text)]
+    if any(a <= first and last <= b for a, b in periods) or any(first <= year <= last for year in years):
+        return
+    other = next((f"{a}-{b}" for a, b in periods if a != first and b != last), "")
+    other = other or next((str(year) for year in years), "")
+    if not other:
+        return
+    about = str(last) if first == last else f"{first}-{last}"
+    yield temuan(
+        identitas,
+        "tentang",
+        message=f"Tentang menyebut tahun {other}, sedangkan dokumen ini untuk {about}.",
+        value=text,
+        expected=about,
+        related=tuple(identitas.sel[key] for key in ("tahun", "periode_awal", "periode_akhir") if key in identitas.sel),
+        fix="samakan tahun pada judul dengan tahun atau periode dokumen",
+    )
