@@ -148,9 +148,11 @@ def _free(dokumen: Dokumen) -> Iterator[TeksKantor]:
 
 def _free_columns(lembar: Lembar | None) -> tuple[str, ...]:
     """Return the columns of a sheet in which an office writes freely."""
+    if lembar is None:
+        return ()
     return tuple(
         kolom.kunci
-        for kolom in (lembar.kolom if lembar else ())
+        for kolom in lembar.kolom
         if kolom.tipe is Tipe.TEKS
         and not (kolom.dihitung or kolom.daftar or kolom.acuan or kolom.pola)
         and (lembar.kunci, kolom.kunci) not in _BOUND
