@@ -22,7 +22,9 @@ from typing import NamedTuple
 TERPENDEK = 6
 """Letters of the shortest word that is judged: shorter ones have too many neighbours."""
 
-_SHORTEST_CHANGED = 8  # a letter put in or replaced makes another word of a shorter one: pimpinan, pinjaman
+_SHORTEST_CHANGED = 8
+"""Shorter words are meant only where they are of everyday use, and never with another letter: pernag is no perang."""
+
 _CLITICS = ("nya", "lah", "pun", "kah")
 _BEFORE = ("antar", "non", "pasca", "pra", "sub", "multi", "lintas", "inter", "swa", "para", "tuna", "maha", "adi")
 _NYA = frozenset(
@@ -152,7 +154,7 @@ def _near(kata: str, known: _Vocabulary) -> Iterator[Dugaan]:
         found += [word[::-1] for word in _beginning(known.backwards, n, tail[::-1])]
         for benar in found:
             slip = geseran(kata, benar)
-            if slip is None or (slip > Geseran.HILANG and n < _SHORTEST_CHANGED):
+            if slip is None or (n < _SHORTEST_CHANGED and (slip > Geseran.HILANG or benar not in known.rank)):
                 continue
             if slip is Geseran.DIGANTI and kata[1:] == benar[1:]:  # menyusun, penyusun
                 continue

@@ -27,6 +27,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.salah_ketik import kata_asing, kata_dokumen, kata_resmi, teks_dieja
 from kinerja_xl.rules.bahasa.teks import TeksKantor
 from kinerja_xl.text.kosakata import Geseran, dugaan, geseran
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
@@ -97,5 +98,12 @@ def _joined(dokumen: Dokumen) -> Iterator[DuaTulisan]:
     for word in joined:
         for prefix in _PREFIXES:
             rest = word.removeprefix(prefix)
-            if word != rest and (f"{prefix} {rest}" in whole or f"{prefix}-{rest}" in whole):
-                yield DuaTulisan(word, f"{prefix} {rest}")
+            apart = f"{prefix} {rest}"
+            if word != rest and (apart in whole or f"{prefix}-{rest}" in whole) and not _official(apart, dokumen):
+                yield DuaTulisan(word, apart)
+
+
+def _official(apart: str, dokumen: Dokumen) -> bool:
+    """True for what the nomenclature itself writes apart: Non Perizinan."""
+    rows = dokumen.ketentuan.nomenklatur.baris.values()
+    return any(apart in normalise(f"{row.nama} {row.indikator}") for row in rows)
