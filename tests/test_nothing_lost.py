@@ -8,13 +8,19 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import openpyxl
 import pytest
 from docx import Document
 
+from kinerja_xl.app import report as app_report
 from kinerja_xl.app.resources import resource
 from kinerja_xl.cli import main
+from kinerja_xl.cli.main import group
+from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.sheets import LAPORAN
 
+MEASURED = resource("samples", "kalaena-pengukuran-2025-bersih.xlsx")
 FAULTY = resource("samples", "kalaena-pk-2025.xlsx")
 CLEAN = resource("samples", "kalaena-pk-2025-bersih.xlsx")
 
@@ -59,7 +65,63 @@ def _excel(folder: Path) -> tuple[Path, list[object]]:
     return folder / name, ["report", "rencana-aksi", CLEAN, "-o", folder, "--format", "xlsx"]
 
 
-COMMANDS = pytest.mark.parametrize("command", [_new, _fill, _fix, _annotate, _word, _excel], ids=lambda f: f.__name__)
+def _into(folder: Path) -> tuple[Path, list[object]]:
+    args = ["new", "pengukuran", "--from", CLEAN, "--into", MEASURED, "-o", folder / "ukur.xlsx"]
+    return folder / "ukur.xlsx", args
+
+
+def _import(folder: Path) -> tuple[Path, list[object]]:
+    source = folder / "sumber.csv"
+    source.write_text(
+        "NO;Sasaran Strategis;Indikator Kinerja;Target 2026\n1;Meningkatnya mutu layanan;Indeks kepuasan;84\n",
+        encoding="utf-8",
+    )
+    return folder / "impor.xlsx", ["import", source, "-o", folder / "impor.xlsx", "--kind", "pk", "--year", "2026"]
+
+
+CASES: dict[str, Command] = {
+    "new -o": _new,
+    "new --into": _into,
+    "import -o": _import,
+    "fill -o": _fill,
+    "check -o": _fix,
+    "check --annotate": _annotate,
+    "report -o": _word,
+}
+ELSEWHERE = {
+    "check --output",  # for machines: test_a_result_for_machines_…
+    "demo -o",  # test_a_demo_…
+    "fill --in-place",  # TestInPlace
+    "report --pdf",  # beside documents that are written as without it
+}
+READ = {
+    *("new --from", "check --profile", "fill --profile", "report --profile", "report --template", "report --logo"),
+    *("import sources", "check paths", "fill file", "report file"),
+}
+"""Places that a command only reads."""
+FLAGS = {
+    *("new --replace", "import --replace", "check --replace", "fill --replace", "report --replace"),
+    *("import --dry-run", "fill --dry-run", "check --strict", "check --fix", "check --show-nip"),
+    *("report --iku", "report --monthly", "report --draft"),
+}
+"""What changes a result, and not where one is written (``--replace`` is part of every case)."""
+
+
+def test_every_place_that_a_command_may_write_to_has_a_case() -> None:
+    context = click.Context(group)
+    found = set()
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found |= {
+            f"{name} {min(p.opts, key=len)}"
+            for p in command.params
+            if isinstance(p.type, click.Path) or getattr(p, "is_flag", False)
+        }
+    assert found == {*CASES, *ELSEWHERE, *READ, *FLAGS}
+
+
+COMMANDS = pytest.mark.parametrize("command", [*CASES.values(), _excel], ids=lambda f: f.__name__)
 QUICK = [_new, _fill]
 
 
@@ -196,3 +258,31 @@ def test_a_result_for_machines_is_replaced_by_the_next(tmp_path: Path) -> None:
     for _ in range(2):
         assert run("check", FAULTY, "--format", "json", "--output", target).exit_code == 1
     assert target.read_text(encoding="utf-8").startswith("{")
+
+
+SOURCE = {
+    "iku": "jejangkit-iku-2023-2026-bersih",
+    "iki": "poncokusumo-iki-2023-bersih",
+    "pk": "kalaena-pk-2025-bersih",
+    "cascading": "pekuncen-cascading-2023-bersih",
+    "pengukuran": "kalaena-pengukuran-2025-bersih",
+}
+
+
+@pytest.mark.parametrize(("laporan", "bentuk"), PENCETAK, ids=" ".join)
+def test_no_document_takes_the_place_of_one_that_somebody_has_worked_on(
+    laporan: str, bentuk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_report, "_cetak", lambda *_, **__: [("", b"PK hasil cetak")])  # what, does not matter here
+    source = resource("samples", f"{SOURCE[LAPORAN[laporan].jenis[0]]}.xlsx")
+    target = tmp_path / f"{laporan}-{source.stem}.{bentuk}"
+    target.write_bytes(b"disunting tiga hari")
+    done = run("report", laporan, source, "-o", tmp_path, "--format", bentuk)
+    assert (done.exit_code, "--replace" in done.stderr) == (2, True)
+    assert target.read_bytes() == b"disunting tiga hari"
+
+
+def test_a_demo_takes_nothing_s_place(tmp_path: Path) -> None:
+    (tmp_path / "pk-kosong.xlsx").write_bytes(b"sudah diisi kantor")
+    assert run("demo", "-o", tmp_path).exit_code == 2
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"sudah diisi kantor"]
