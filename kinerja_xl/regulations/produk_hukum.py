@@ -59,6 +59,39 @@ DIGANTI: tuple[PeraturanPengganti, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Perubahan:
+    """A regulation that was amended: its kind, number and year, and its amendments (number, year, since), oldest first.
+
+    An amendment is of the same kind as what it amends.
+    """
+
+    jenis: str
+    nomor: int
+    tahun: int
+    oleh: tuple[tuple[int, int, dt.date], ...]
+
+
+DIUBAH: tuple[Perubahan, ...] = (
+    Perubahan(
+        "uu",
+        23,
+        2014,
+        (
+            (9, 2015, dt.date(2015, 3, 18)),
+            (11, 2020, dt.date(2020, 11, 2)),
+            (1, 2022, dt.date(2022, 1, 5)),
+            (6, 2023, dt.date(2023, 3, 31)),
+        ),
+    ),
+    Perubahan("uu", 12, 2011, ((15, 2019, dt.date(2019, 10, 4)), (13, 2022, dt.date(2022, 6, 16)))),
+    Perubahan("uu", 6, 2014, ((3, 2024, dt.date(2024, 4, 25)),)),
+    Perubahan("pp", 43, 2014, ((47, 2015, dt.date(2015, 6, 30)), (11, 2019, dt.date(2019, 2, 26)))),
+    Perubahan("pp", 18, 2016, ((72, 2019, dt.date(2019, 10, 15)),)),
+)
+"""Amended regulations that kecamatan cite with their last amendment."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bentuk:
     """A subject of regional law and the kind of product it takes: ``perda`` or ``perkada``."""
 
