@@ -59,7 +59,7 @@ DIGANTI: tuple[PeraturanPengganti, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
+class PeraturanDiubah:
     """A regulation that was amended: its kind, number and year, and its amendments (number, year, since), oldest first.
 
     An amendment is of the same kind as what it amends.
@@ -71,8 +71,8 @@ class Perubahan:
     oleh: tuple[tuple[int, int, dt.date], ...]
 
 
-DIUBAH: tuple[Perubahan, ...] = (
-    Perubahan(
+DIUBAH: tuple[PeraturanDiubah, ...] = (
+    PeraturanDiubah(
         "uu",
         23,
         2014,
@@ -83,10 +83,10 @@ DIUBAH: tuple[Perubahan, ...] = (
             (6, 2023, dt.date(2023, 3, 31)),
         ),
     ),
-    Perubahan("uu", 12, 2011, ((15, 2019, dt.date(2019, 10, 4)), (13, 2022, dt.date(2022, 6, 16)))),
-    Perubahan("uu", 6, 2014, ((3, 2024, dt.date(2024, 4, 25)),)),
-    Perubahan("pp", 43, 2014, ((47, 2015, dt.date(2015, 6, 30)), (11, 2019, dt.date(2019, 2, 26)))),
-    Perubahan("pp", 18, 2016, ((72, 2019, dt.date(2019, 10, 15)),)),
+    PeraturanDiubah("uu", 12, 2011, ((15, 2019, dt.date(2019, 10, 4)), (13, 2022, dt.date(2022, 6, 16)))),
+    PeraturanDiubah("uu", 6, 2014, ((3, 2024, dt.date(2024, 4, 25)),)),
+    PeraturanDiubah("pp", 43, 2014, ((47, 2015, dt.date(2015, 6, 30)), (11, 2019, dt.date(2019, 2, 26)))),
+    PeraturanDiubah("pp", 18, 2016, ((72, 2019, dt.date(2019, 10, 15)),)),
 )
 """Amended regulations that kecamatan cite with their last amendment."""
 
