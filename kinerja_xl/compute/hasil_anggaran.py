@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kinerja_xl.compute.tahunan import setahun
 from kinerja_xl.model import Anggaran, Dokumen
+from kinerja_xl.model.jelajah import menaik
 from kinerja_xl.sheets.pilihan import TipePerhitungan
 
 _UANG = TipePerhitungan.KUMULATIF  # money always adds up
@@ -44,21 +45,16 @@ def serapan_simpul(dokumen: Dokumen, triwulan: int = 4) -> Mapping[str, Serapan]
     """
     found: dict[str, Serapan] = {}
 
-    def lihat(kode: str, atas: frozenset[str]) -> Serapan:
-        if kode not in found:
-            own = gabung_serapan(
-                serapan_baris(dokumen, b, triwulan) for b in dokumen.anggaran_menurut_kode.get(kode, ())
-            )
-            deeper = atas | {kode}
-            below = gabung_serapan(lihat(a.kode, deeper) for a in dokumen.anak.get(kode, ()) if a.kode not in deeper)
-            found[kode] = Serapan(
-                below.pagu if own.pagu is None else own.pagu,
-                below.realisasi if own.realisasi is None else own.realisasi,
-            )
-        return found[kode]
+    def anak(kode: str) -> Iterator[str]:
+        return (a.kode for a in dokumen.anak.get(kode, ()))
 
-    for simpul in dokumen.simpul:
-        lihat(simpul.kode, frozenset())
+    for kode in menaik((simpul.kode for simpul in dokumen.simpul), anak):
+        own = gabung_serapan(serapan_baris(dokumen, b, triwulan) for b in dokumen.anggaran_menurut_kode.get(kode, ()))
+        below = gabung_serapan(found[bawah] for bawah in anak(kode) if bawah in found)
+        found[kode] = Serapan(
+            below.pagu if own.pagu is None else own.pagu,
+            below.realisasi if own.realisasi is None else own.realisasi,
+        )
     return found
 
 

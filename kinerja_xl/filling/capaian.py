@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from kinerja_xl.compute import Ukuran
+from kinerja_xl.model.jelajah import menaik
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables import Baris, Tabel
 
@@ -38,21 +39,16 @@ def urutan(ukuran: Mapping[str, Ukuran]) -> dict[str, Ukuran]:
     Of a circle the indicator that comes first is left out where it is averaged: a spreadsheet cannot follow a circle.
     """
     done: dict[str, Ukuran] = {}
-    begun: set[str] = set()
 
-    def kunjungi(kode: str) -> None:
-        begun.add(kode)
-        satu = ukuran[kode]
-        bawahan = satu.bawahan if satu.merata_ratakan else ()
-        for anak in (anak.casefold() for simpul in bawahan for anak in simpul):
-            if anak in ukuran and anak not in begun:
-                kunjungi(anak)
-        jelas = tuple(tuple(a for a in s if a.casefold() in done or a.casefold() not in ukuran) for s in bawahan)
-        done[kode] = replace(satu, bawahan=jelas)
+    def bawahan(kode: str) -> tuple[tuple[str, ...], ...]:
+        return ukuran[kode].bawahan if ukuran[kode].merata_ratakan else ()
 
-    for kode in ukuran:
-        if kode not in begun:
-            kunjungi(kode)
+    def anak(kode: str) -> Iterator[str]:
+        return (a.casefold() for simpul in bawahan(kode) for a in simpul if a.casefold() in ukuran)
+
+    for kode in menaik(ukuran, anak):
+        jelas = tuple(tuple(a for a in s if a.casefold() in done or a.casefold() not in ukuran) for s in bawahan(kode))
+        done[kode] = replace(ukuran[kode], bawahan=jelas)
     return done
 
 

@@ -25,6 +25,7 @@ _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _YEAR = re.compile(r"[12]\d{3}\Z")
 _RUN = re.compile(r"(\s{16})\s+")
+_LARGEST, _SMALLEST = 1e18, 1e-12  # a thousand times the state's budget; beyond, sums and quotients leave Excel's range
 _EXACT_DIGITS = 15  # Excel keeps no more digits of a number
 
 
@@ -90,7 +91,7 @@ def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     if kolom.tipe is Tipe.TANGGAL:
         return _date(kolom, cell, konteks)
     if kolom.tipe.numeric:
-        return (_year if kolom.tipe is Tipe.TAHUN else _number)(kolom, cell, konteks)
+        return (_year if kolom.tipe is Tipe.TAHUN else _sized_number)(kolom, cell, konteks)
     return _text(cell, konteks), None
 
 
@@ -231,6 +232,19 @@ def _year(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
             "Ketik tahun empat angka, misalnya 2025.",
         )
     return value, problem
+
+
+def _sized_number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
+    value, problem = _number(kolom, cell, konteks)
+    if not isinstance(value, float) or value == 0 or _SMALLEST <= abs(value) <= _LARGEST:
+        return value, problem
+    size = "besar" if abs(value) > 1 else "kecil"
+    return None, Masalah(
+        "KX102",
+        f"{kolom.judul} berisi {ringkas(f'{value:.15g}')}, angka yang terlalu {size} untuk dihitung.",
+        "angka",
+        "Ketik ulang angkanya.",
+    )
 
 
 def _number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:

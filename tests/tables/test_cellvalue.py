@@ -78,6 +78,12 @@ GOLDEN = [
     (T.TANGGAL, cell(True), None, "KX102"),
     (T.TANGGAL, cell(-1.0, DATE), None, "KX105"),
     (T.TANGGAL, cell(1e9, DATE), None, "KX105"),
+    (T.UANG, cell(1e308), None, "KX102"),  # whatever is counted with it leaves Excel's range
+    (T.ANGKA, cell(-1e19), None, "KX102"),
+    (T.TARGET, cell(1e-308), None, "KX102"),
+    (T.TARGET, cell(1e16, PERCENT), 1e18, ""),
+    (T.UANG, cell(3.6e15), 3.6e15, ""),
+    (T.ANGKA, cell("9" * 400), None, "KX102"),
 ]  # fmt: skip
 
 

@@ -91,7 +91,11 @@ def _number(value: float | Decimal, cell: str) -> str:
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise TemplateFault(f"nilai {value} bukan bilangan yang dapat disimpan Excel", cell)
+        raise TemplateFault(
+            f"nilai {value} bukan bilangan yang dapat disimpan Excel",
+            cell,
+            fix="Periksa angka asalnya dengan kinerja-xl check; bila tag di sel ini menghitung, perbaiki hitungannya.",
+        )
     return digits(number)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.regulations.sumber import Sumber
 from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
 from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
@@ -166,21 +167,14 @@ def _bagan(dokumen: Dokumen, orang: Sequence[Pejabat]) -> tuple[Bagan, ...]:
     bawahan: dict[str, list[Pejabat]] = {}
     for p in orang:
         bawahan.setdefault(p.atasan, []).append(p)
-    terlihat = {kepala.kode}
-
-    def di_bawah(atas: Pejabat, takuk: int) -> Iterator[Kotak]:
-        for p in bawahan.get(atas.kode, ()):
-            if p.kode not in terlihat:  # a circle of superiors is a finding, not a reason to draw for ever
-                terlihat.add(p.kode)
-                yield _kotak(p, takuk)
-                yield from di_bawah(p, takuk + 1)
-
-    cabang = []
-    for p in bawahan.get(kepala.kode, ()):
-        if p.kode not in terlihat:
-            terlihat.add(p.kode)
-            cabang.append(Cabang(_kotak(p), tuple(di_bawah(p, 1))))
-    return gambar_bagan(_kotak(kepala), cabang)
+    cabang: list[tuple[Kotak, list[Kotak]]] = []
+    # a circle of superiors is a finding, not a reason to draw for ever
+    for dalam, p in menurun((kepala,), lambda atas: bawahan.get(atas.kode, ()), lambda p: p.kode):
+        if dalam == 1:
+            cabang.append((_kotak(p), []))
+        elif dalam:
+            cabang[-1][1].append(_kotak(p, dalam - 1))
+    return gambar_bagan(_kotak(kepala), [Cabang(atas, tuple(bawah)) for atas, bawah in cabang])
 
 
 def _kotak(orang: Pejabat, takuk: int = 0) -> Kotak:

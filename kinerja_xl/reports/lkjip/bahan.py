@@ -12,6 +12,7 @@ from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Anggaran, Dokumen, Indikator, Riwayat, Simpul
+from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta, Sel, TahunLalu
 from kinerja_xl.sheets.pilihan import CaraHitung, Jenjang, RumusNegatif
@@ -27,7 +28,6 @@ class Bahan:
         self.tahun = dokumen.identitas.tahun or 0
         self.hasil = {id(h.indikator): h for h in hasil_tahun(dokumen)}
         self.uang = serapan_simpul(dokumen)
-        self._sedang: set[str] = set()
 
     @cached_property
     def bagian(self) -> tuple[BagianSasaran, ...]:
@@ -108,40 +108,52 @@ class Bahan:
         return indikator.cara_hitung is CaraHitung.NILAI_AKIP and self.dokumen.dievaluasi
 
     def _sel_realisasi(self, indikator: Indikator) -> Iterator[CellRef]:
-        key = indikator.kode.casefold()
         if self.pakai_skm(indikator):
             yield from self.sel_skm
         elif self.pakai_akip(indikator):
             yield from self.sel_akip
         elif indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
-            children = {k.casefold() for kode in ukuran_berlaku(self.dokumen, indikator).bawahan for k in kode}
-            self._sedang.add(key)
-            for simpul in self.dokumen.simpul:
-                for anak in simpul.indikator:
-                    if anak.kode.casefold() in children - self._sedang:
-                        yield anak.at.sel(anak.kunci_target(self.tahun) or f"target_{self.tahun}")
+            for dalam, anak in menurun((indikator,), self._dirata_ratakan, lambda i: i.kode.casefold()):
+                if dalam:
+                    yield anak.at.sel(anak.kunci_target(self.tahun) or f"target_{self.tahun}")
+                    if anak.cara_hitung is not CaraHitung.RATA_RATA_BAWAHAN:
                         yield from self._sel_realisasi(anak)
-            self._sedang.discard(key)
         else:
             for data in self.dokumen.data_ukur_menurut_kode[indikator.kode]:
                 yield from (data.at.sel(f"tw{n}") for n, v in enumerate(data.tw, 1) if v is not None)
 
+    def _dirata_ratakan(self, indikator: Indikator) -> Iterator[Indikator]:
+        """Yield the indicators that another one averages."""
+        if indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
+            for kode in ukuran_berlaku(self.dokumen, indikator).bawahan:
+                for k in kode:
+                    yield from self._indikator_menurut_kode.get(k.casefold(), ())
+
+    @cached_property
+    def _indikator_menurut_kode(self) -> dict[str, list[Indikator]]:
+        found: dict[str, list[Indikator]] = {}
+        for simpul in self.dokumen.simpul:
+            for indikator in simpul.indikator:
+                found.setdefault(indikator.kode.casefold(), []).append(indikator)
+        return found
+
     def sel_pagu(self, kode: Iterable[str]) -> Sel:
         """Return the cells behind the budget of nodes, as ``serapan_simpul`` adds it up."""
-        return tuple(dict.fromkeys(sel for k in kode for sel in self._sel_uang(k, "pagu", frozenset())))
+        return tuple(dict.fromkeys(self._sel_uang(kode, "pagu")))
 
     def sel_belanja(self, kode: Iterable[str]) -> Sel:
         """Return the cells behind the spending of nodes."""
-        return tuple(dict.fromkeys(sel for k in kode for sel in self._sel_uang(k, "realisasi", frozenset())))
+        return tuple(dict.fromkeys(self._sel_uang(kode, "realisasi")))
 
-    def _sel_uang(self, kode: str, apa: str, atas: frozenset[str]) -> Iterator[CellRef]:
-        own = [sel for b in self.dokumen.anggaran_menurut_kode.get(kode, ()) for sel in _sel_baris(b, apa)]
-        yield from own
-        if not own:
-            below = atas | {kode}
-            for anak in self.dokumen.anak.get(kode, ()):
-                if anak.kode not in below:
-                    yield from self._sel_uang(anak.kode, apa, below)
+    def _sel_uang(self, kode: Iterable[str], apa: str) -> Iterator[CellRef]:
+        def sendiri(kode: str) -> list[CellRef]:
+            return [sel for b in self.dokumen.anggaran_menurut_kode.get(kode, ()) for sel in _sel_baris(b, apa)]
+
+        def di_bawah(kode: str) -> Iterator[str]:
+            return iter(()) if sendiri(kode) else (anak.kode for anak in self.dokumen.anak.get(kode, ()))
+
+        for _, satu in menurun(kode, di_bawah, str):
+            yield from sendiri(satu)
 
     @property
     def ambang(self) -> AmbangEfisiensi:

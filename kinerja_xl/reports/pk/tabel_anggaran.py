@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kinerja_xl.model import Anggaran, Dokumen, Simpul
+from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.pk.isi_pk import BarisAnggaran, BarisDana, TabelAnggaran
 from kinerja_xl.reports.pk.tabel_kinerja import jenjang_tercetak
@@ -38,7 +39,7 @@ def _dana(dokumen: Dokumen, simpul: Simpul) -> tuple[BarisDana, ...]:
     if sendiri or simpul.jenjang is not Jenjang.PROGRAM:
         return tuple(BarisDana(a.sumber_dana or "-", _pagu(a, dokumen)) for a in sendiri)
     dana: dict[str, float] = {}
-    for baris in _di_bawah(dokumen, simpul, {simpul.kode}):
+    for baris in _di_bawah(dokumen, simpul):
         pagu = _pagu(baris, dokumen)
         if pagu is not None:
             sumber = baris.sumber_dana or "-"
@@ -46,12 +47,16 @@ def _dana(dokumen: Dokumen, simpul: Simpul) -> tuple[BarisDana, ...]:
     return tuple(BarisDana(sumber, pagu) for sumber, pagu in dana.items())
 
 
-def _di_bawah(dokumen: Dokumen, simpul: Simpul, dilalui: set[str]) -> Iterator[Anggaran]:
+def _di_bawah(dokumen: Dokumen, simpul: Simpul) -> Iterator[Anggaran]:
     """Yield the topmost budget rows below a node, each once also where the tree runs in a circle."""
-    for anak in dokumen.anak.get(simpul.kode, ()):
-        if anak.kode not in dilalui:
-            dilalui.add(anak.kode)
-            yield from dokumen.anggaran_menurut_kode.get(anak.kode) or _di_bawah(dokumen, anak, dilalui)
+
+    def anak(atas: Simpul) -> Iterable[Simpul]:
+        sampai = atas.kode != simpul.kode and dokumen.anggaran_menurut_kode.get(atas.kode)
+        return () if sampai else dokumen.anak.get(atas.kode, ())
+
+    for dalam, satu in menurun((simpul,), anak, lambda s: s.kode):
+        if dalam:
+            yield from dokumen.anggaran_menurut_kode.get(satu.kode, ())
 
 
 def _nama(simpul: Simpul) -> str:
