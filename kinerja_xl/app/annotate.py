@@ -78,11 +78,13 @@ def write_annotated(result: FileResult, target: Path, *, replace: bool = False) 
         Where the file that stood there is kept, None when none was replaced.
 
     Raises:
-        KinerjaError: the workbook cannot be annotated (no cell formats, rows out of order), or the copy not written or
-            somebody's work.
+        KinerjaError: the workbook has changed since, or cannot be annotated (rows out of order), or the copy not
+            written or somebody's work.
     """
     refuse_same_file(result.path, target)
     book = read_workbook(result.path)
+    if book.package.fingerprint != result.sidik:  # somebody saved it meanwhile: the notes would stand at other cells
+        raise KinerjaError(f"Berkas {result.path} berubah sejak diperiksa.", "Jalankan lagi check dengan --annotate.")
     data = annotate(
         book,
         catatan.notes(result, partial(anchor, book)),

@@ -201,7 +201,9 @@ def examine(
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
     findings.sort(key=lambda f: _order(f, order))
     rows = cuplikan(berkas, findings, nip_terlihat=pilihan.nip_terlihat) if pilihan.cuplikan else {}
-    return FileResult(path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows)
+    return FileResult(
+        path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows, berkas.book.package.fingerprint
+    )
 
 
 def _macros(berkas: Berkas) -> Iterator[Skipped]:

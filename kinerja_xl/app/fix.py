@@ -18,6 +18,7 @@ from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.output import refuse_same_file
+from kinerja_xl.workbook.ownership import marked
 from kinerja_xl.workbook.package import Package
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import RawBook
@@ -84,9 +85,10 @@ def fix(source: Path, target: Path, pilihan: PilihanPeriksa, *, overwrite: bool 
     refreshed = patch(fixed.book, _refreshed(berkas, fixed))
     if refreshed.changed:
         fixed = _reread(berkas, refreshed.data, pilihan)
-    left = examine(target, fixed, pilihan)
+    written = Package(target, marked(refreshed.data))
+    left = replace(examine(target, fixed, pilihan), sidik=written.fingerprint)
     known = {(f.code, f.at) for f in before.findings}
-    kept = save(target, refreshed.data, replace=overwrite)
+    kept = save(target, written.data, replace=overwrite)
     order = {name: n for n, name in enumerate(berkas.book.sheet_names)}
     return HasilFix(
         tuple(sorted(changes, key=lambda c: (order[c.at.sheet], c.at.row, c.at.col))),

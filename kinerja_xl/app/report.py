@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kinerja_xl.reports.daftar_pencetak import cari_pencetak
 from kinerja_xl.sheets import LAPORAN, Jenis
 from kinerja_xl.sheets.laporan import berlampiran
 from kinerja_xl.sheets.pilihan import LampiranPk
+from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.keep import refuse_work, save
 
 _RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
@@ -121,8 +122,25 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     names = file_names(f"{laporan}-{source.stem}", (added for added, _ in made))
     files = tuple(folder / f"{name}.{printer.bentuk}" for name in names)
     refuse_work(files, replace=minta.replace)
-    kept = [save(path, data, replace=minta.replace) for path, (_, data) in zip(files, made, strict=True)]
+    kept = _save_all(files, [data for _, data in made], replace=minta.replace)
     return HasilReport(files, result, tuple(place for place in kept if place is not None), printer.catatan(pesanan))
+
+
+def _save_all(files: Sequence[Path], made: Sequence[bytes], *, replace: bool) -> list[Path | None]:
+    """Write the files and return where those are kept that stood there; an error half-way says what is there."""
+    kept: list[Path | None] = []
+    for n, (path, data) in enumerate(zip(files, made, strict=True)):
+        try:
+            kept.append(save(path, data, replace=replace))
+        except KinerjaError as error:
+            if n == 0:
+                raise
+            raise KinerjaError(
+                f"{error.message} Sudah tertulis {n} dari {len(files)} berkas: "
+                f"{ringkas(', '.join(done.name for done in files[:n]))}.",
+                f"{error.fix} Perintah yang sama menulis semuanya sekali lagi.",
+            ) from error
+    return kept
 
 
 def _cetak(printer: Pencetak, pesanan: Pesanan, *, own: bool) -> list[tuple[str, bytes]]:

@@ -22,6 +22,7 @@ class FileResult:
         findings: every finding, severity filled in, in the order they are printed.
         skipped: what could not be checked.
         cuplikan: the rows that the findings name; only when they were asked for.
+        sidik: a fingerprint of the bytes that were checked, "" when the file could not be opened.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class FileResult:
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
     cuplikan: Cuplikan = field(default_factory=dict, hash=False, repr=False)
+    sidik: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings weigh that much."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
@@ -83,6 +84,11 @@ class Package:
     path: Path
     data: bytes = field(repr=False)
     unwritable: str = ""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A fingerprint of ``data``."""
+        return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
     def archive(self) -> zipfile.ZipFile:

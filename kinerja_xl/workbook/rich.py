@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from kinerja_xl.workbook.layout import sheet_layout, tags
+from kinerja_xl.workbook.package import broken
 from kinerja_xl.workbook.read import RawBook
 from kinerja_xl.workbook.row_reader import RUN
 from kinerja_xl.workbook.sheet_xml import ITEM, elements
@@ -14,9 +15,16 @@ Place = tuple[int, int]
 
 
 def rich_cells(book: RawBook, sheet: str, places: Collection[Place]) -> frozenset[Place]:
-    """Return those of some cells (row and column from 1) that hold a text of several runs."""
+    """Return those of some cells (row and column from 1) that hold a text of several runs.
+
+    Raises:
+        KinerjaError: the sheet's rows are out of order, so that none of its cells can be written.
+    """
     xml = book.package.read(book.sheet_part(sheet).part)
-    layout = sheet_layout(xml)
+    try:
+        layout = sheet_layout(xml)
+    except ValueError as error:
+        raise broken(book.path.name, f"baris di lembar {sheet} tidak berurutan") from error
     part = book.package.related("sharedStrings")
     rich = _rich_strings(book.package.read(part)) if part is not None else frozenset()
     found = set()
