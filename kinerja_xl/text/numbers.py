@@ -19,17 +19,17 @@ _TOKEN = re.compile(
     (?P<rp>Rp\.?|IDR)?\s*
     (?P<minus>[-−–])?\s*
     (?P<rp2>Rp\.?|IDR)?\s*
-    (?P<digits>\d[\d.,\ ]*)
+    (?P<digits>\d(?:[\d.\ ]|,(?!-))*+)
     (?P<dash>,-)?
     \s*(?P<percent>%|persen\b)?
     \s*(?P<unit>(?!e\d)[^\W\d][\w\s/.()\-]*)?  # "1e5" is no number with the unit e5
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+\Z")
-_COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(,\d{3})+\Z")
-_INDONESIAN = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+),(?P<fraction>\d+)\Z")
-_ENGLISH = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})+)\.(?P<fraction>\d+)\Z")
+_DOT_GROUPS = re.compile(r"\A[1-9]\d{0,2}(?:\.\d{3})++\Z")
+_COMMA_GROUPS = re.compile(r"\A[1-9]\d{0,2}(?:,\d{3})++\Z")
+_INDONESIAN = re.compile(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})++),(?P<fraction>\d+)\Z")
+_ENGLISH = re.compile(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})++)\.(?P<fraction>\d+)\Z")
 _SQUARE_METRE = re.compile(r"m[23²³](?!\w)", re.IGNORECASE)
 _SEPARATORS = str.maketrans(",.", ".,")
 _EXACT = Context(prec=340)  # enough for the largest double with its decimals

@@ -21,9 +21,9 @@ _LATEX_SIGNS = (
     (re.compile(r"\\(?:left|right)\b|\\[,;!\[\]]|\$"), " "),
     (re.compile(r"\\(?=[%_&])"), ""),
 )
-_BAR = re.compile(r"\n[ \t]*[-_─—–]{3,}(?P<rest>[^\n]*)\n(?P<below>[^\n]*)")
+_BAR = re.compile(r"\n[ \t]*+[-_─—–]{3,}+(?P<rest>[^\n]*+)\n(?P<below>[^\n]*+)")
 _FACTOR = re.compile(
-    r"(?:\b(?:di\s?kali(?:kan)?|kali|x)\b|[×*])\s*(?:dengan\s+)?\(?\s*100\s*(?:%|persen\b)?(?:\s*\(%\))?\)?\s*[.;]?\s*$",
+    r"(?:\b(?:di\s?kali(?:kan)?|kali|x)\b|[×*])\s*+(?:dengan\s++)?\(?\s*+100\s*+(?:%|persen\b)?\s*+(?:\(%\))?\s*+\)?\s*+[.;]?\s*+$",
     re.IGNORECASE,
 )
 _FACTOR_FIRST = re.compile(r"^\s*100\s*(?:%|persen\b)?\s*(?:x|×|\*|dikali(?:kan)?)\s*", re.IGNORECASE)

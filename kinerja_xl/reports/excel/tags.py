@@ -11,7 +11,8 @@ _CONTROL = re.compile(
 )
 _NOTE = re.compile(r"\s*\{#(?:(?!#\}).)*#\}\s*\Z", re.DOTALL)
 _COLUMN = re.compile(
-    r"\s*\{%-?\s*tc\s+(?:for\s+(?P<name>\w+)\s+in\s+(?P<values>(?:(?!%\}).)*?)|(?P<end>endfor))\s*-?%\}\s*\Z", re.DOTALL
+    r"\s*\{%-?\s*tc\s+(?:for\s+(?P<name>\w+)\s+in\s+(?P<values>(?:(?!-?%\}).)*+)|(?P<end>endfor)\s*+)-?%\}\s*\Z",
+    re.DOTALL,
 )
 _VALUE = re.compile(r"\s*\{\{(?P<code>(?:(?!\}\}).)*)\}\}\s*\Z", re.DOTALL)
 _MERGE = re.compile(r"\s*\{%-?\s*(?P<way>[vh])m(?:\s+(?P<begins>(?:(?!%\}).)*?))?\s*-?%\}", re.DOTALL)
@@ -58,7 +59,7 @@ def column_tag(text: str) -> ColumnTag | None:
     match = _COLUMN.match(text)
     if match is None:
         return None
-    return ColumnTag() if match["end"] else ColumnTag(match["name"], match["values"])
+    return ColumnTag() if match["end"] else ColumnTag(match["name"], match["values"].strip())
 
 
 def expression(text: str) -> str | None:

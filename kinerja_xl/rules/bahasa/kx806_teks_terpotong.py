@@ -24,7 +24,8 @@ from kinerja_xl.rules.baris import word_set
 
 SEVERITY = Severity.WARNING
 
-_DOTS = re.compile(r"\w[^\w]*?(?:\.{3,}|…)\s*\Z")
+_DOTS = re.compile(r"(?:(?<!\.)\.{3,}+|…)\s*+\Z")
+_LETTER = re.compile(r"\w")
 _OPEN_LIST = re.compile(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
 _ENDS = word_set(
     "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
@@ -59,7 +60,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     text = teks.isi[-_TAIL:]
     dots = "..." in text or "…" in text
-    if dots and _DOTS.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
+    if dots and _DOTS.search(text) and _LETTER.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
         return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
     last = _LAST.search(text) if text.split()[-1].strip(".,;").casefold() in _ENDS else None
     if last and teks.kolom not in _SHORT and not _TAKES_PART.search(text):

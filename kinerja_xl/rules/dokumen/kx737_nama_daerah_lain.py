@@ -66,12 +66,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     official = _official_words(dokumen.ketentuan.nomenklatur)
     common = set(small) | official
     reported: set[CellRef] = set()
+    in_titles: dict[CellRef, bool] = {}  # a text is looked at once, however many places it names
     for text, match in candidates:
         names = {match["nama"].casefold(), (match["dua"] or match["nama"]).casefold()} - common - own
-        if text.sel in reported or _NEIGHBOUR.search(text.isi[: match.start()][-60:]):
+        if text.sel in reported or _NEIGHBOUR.search(text.isi[max(0, match.start() - 60) : match.start()]):
             continue
+        if text.sel not in in_titles:
+            in_titles[text.sel] = _title_case(text.isi)
         # "Kecamatan Yang Aktif", but "Kecamatan Rantau Badauh"
-        if all(kata_umum(name) for name in names) if _title_case(text.isi) else match["nama"].casefold() in common:
+        if all(kata_umum(name) for name in names) if in_titles[text.sel] else match["nama"].casefold() in common:
             continue
         reported.add(text.sel)
         second = match["dua"] or ""

@@ -28,7 +28,7 @@ _BEGINNING = 40  # characters: a long official name is often cut short
 _BRACKET = re.compile(r"\([^)]*\)?")
 _GENERAL = re.compile(r"(?:\d|X)\.(?:\d{2}|XX)\.01(?=\.|\Z)")
 _OWN = "7.01."
-_DECREE = re.compile(r"\d[\d.]*-?\d*/\d{4}")  # 900.1-2850/2025, 90/2019
+_DECREE = re.compile(r"(?<!\d)(?<!\d\.)\d[\d.]*+-?\d*+/\d{4}")  # 900.1-2850/2025, 90/2019
 _YEAR = re.compile(r"\s*(?:/|\btahun\b)\s*", re.IGNORECASE)
 
 
