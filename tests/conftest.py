@@ -7,9 +7,7 @@ check. The command line is run in this process (``click.testing.CliRunner``): an
 
 from __future__ import annotations
 
-import contextlib
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -63,8 +61,10 @@ class LibreOffice:
             return
         document = self.folder / "terbuka.txt"
         document.write_text("terbuka", encoding="utf-8")
+        # it ends with the pipe to its shell: also where this process is killed
         self._resident = subprocess.Popen(
-            [*self._command, str(document)],
+            ["sh", "-c", '"$@" & read -r _; kill 0', "sh", *self._command, str(document)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -77,9 +77,7 @@ class LibreOffice:
     def close(self) -> None:
         """End the one that stays, with all it started."""
         if self._resident is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._resident.pid, signal.SIGTERM)
-            self._resident.wait()
+            self._resident.communicate()
 
 
 @pytest.fixture(scope="session")
