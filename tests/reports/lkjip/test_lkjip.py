@@ -13,12 +13,11 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
-from helpers import some
+from helpers import samples, some
 from helpers.docx_dump import dump
 from helpers.package_check import faults
 from pypdf import PdfReader
 
-from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import KinerjaError
@@ -28,7 +27,7 @@ from kinerja_xl.reports.cetak.gambar import Gambar, baca_logo
 from kinerja_xl.reports.lkjip.laporan_lkjip import isi_lkjip, render_lkjip
 from kinerja_xl.text.numbers import format_rupiah
 
-SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025-bersih.xlsx"
+SAMPLE = "kalaena-pengukuran-2025-bersih"
 TEMPLATE = shipped_template("lkjip", "docx")
 
 DEPAN = ["KATA PENGANTAR", "IKHTISAR EKSEKUTIF", "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"]
@@ -78,12 +77,17 @@ TUJUH_ANALISIS = [
 
 @pytest.fixture(scope="module")
 def dokumen() -> Dokumen:
-    return load(SAMPLE).dokumen
+    return samples.document(SAMPLE)
 
 
 @pytest.fixture(scope="module")
-def printed(dokumen: Dokumen) -> bytes:
-    return render_lkjip(dokumen, TEMPLATE)
+def printed() -> bytes:
+    return samples.printed("lkjip", SAMPLE)
+
+
+@pytest.fixture(scope="module")
+def bare(dokumen: Dokumen) -> bytes:
+    return render_lkjip(tanpa_isian(dokumen), TEMPLATE)
 
 
 @pytest.fixture(scope="module")
@@ -283,19 +287,17 @@ def in_place(lines: list[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def test_what_is_missing_is_asked_for_in_its_place_and_listed_in_the_same_order(
-    dokumen: Dokumen, lines: list[str]
-) -> None:
+def test_what_is_missing_is_asked_for_in_its_place_and_listed_in_the_same_order(bare: bytes, lines: list[str]) -> None:
     assert asked(lines) == in_place(lines)
-    bare = _lines(render_lkjip(tanpa_isian(dokumen), TEMPLATE))
-    assert asked(bare) == in_place(bare)
+    missing = _lines(bare)
+    assert asked(missing) == in_place(missing)
     for wanted in ("Gambaran umum", "Isu strategis", "Dasar hukum", "Rencana aksi tiap triwulan", "Ringkasan Renstra"):
-        assert wanted in asked(bare)
-    assert len(asked(bare)) > len(asked(lines))
+        assert wanted in asked(missing)
+    assert len(asked(missing)) > len(asked(lines))
 
 
-def test_what_is_asked_for_is_highlighted_and_nothing_else(dokumen: Dokumen) -> None:
-    body = Document(io.BytesIO(render_lkjip(tanpa_isian(dokumen), TEMPLATE))).element.body
+def test_what_is_asked_for_is_highlighted_and_nothing_else(bare: bytes) -> None:
+    body = Document(io.BytesIO(bare)).element.body
     runs = ["".join(t.text or "" for t in run.iter(qn("w:t"))) for run in body.iter(qn("w:r"))]
     shown = ["".join(t.text or "" for t in m.iter(qn("w:t"))) for m in body.xpath(".//w:r[w:rPr/w:highlight]")]
     assert shown == [text for text in runs if "[Belum diisi: " in text]
@@ -357,15 +359,13 @@ def test_an_office_may_restyle_the_template(dokumen: Dokumen, lines: list[str], 
     assert _lines(made) == lines
 
 
-def test_a_draft_says_so(dokumen: Dokumen, printed: bytes) -> None:
+def test_a_draft_says_so_and_the_logo_stands_on_the_cover(dokumen: Dokumen, printed: bytes, tmp_path: Path) -> None:
+    made = render_lkjip(dokumen, TEMPLATE, draft=True, logo=_logo(tmp_path))
     assert "DRAF" not in dump(printed)
-    assert "DRAF" in dump(render_lkjip(dokumen, TEMPLATE, draft=True))
-
-
-def test_the_logo_stands_on_the_cover(dokumen: Dokumen, tmp_path: Path) -> None:
-    logo = _logo(tmp_path)
-    made = Document(io.BytesIO(render_lkjip(dokumen, TEMPLATE, logo=logo)))
-    assert made.paragraphs[0]._p.xpath(".//pic:pic")
+    assert "DRAF" in dump(made)
+    first, last = (Document(io.BytesIO(data)).paragraphs[0]._p for data in (printed, made))
+    assert not first.xpath(".//pic:pic")
+    assert last.xpath(".//pic:pic")
 
 
 def test_a_template_with_an_unknown_tag_is_refused_with_its_place(dokumen: Dokumen, tmp_path: Path) -> None:
