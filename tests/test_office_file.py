@@ -10,7 +10,9 @@ from helpers.recalculate import differences
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
+from kinerja_xl.app.load import load
 from kinerja_xl.app.new import new_workbook
+from kinerja_xl.findings import column_letter
 from kinerja_xl.sheets import PK
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.read import read_workbook
@@ -31,16 +33,17 @@ def office_file(tmp_path: Path) -> Path:
     book = openpyxl.load_workbook(path)
     _identitas(book["Identitas"])
     pejabat = book["Pejabat"]
-    for row, values in enumerate(
-        [("Bupati", "Bupati Contoh", None, None), ("Camat", "Camat", "III.a", "Bupati")], start=6
-    ):
-        for col in range(1, 11):
-            pejabat.cell(row, col).value = values[col - 1] if col <= 4 else None
+    officials = [{"kode": "Bupati", "jabatan": "Bupati Contoh"}]
+    officials.append({"kode": "Camat", "jabatan": "Camat", "eselon": "III.a", "atasan": "Bupati"})
+    for row, values in enumerate(officials, start=6):
+        for col in range(1, pejabat.max_column + 1):
+            pejabat.cell(row, col).value = values.get(pejabat.cell(3, col).value)
     _rows(book["Kinerja"], KINERJA)
     anggaran = book["Anggaran"]
-    keys = {anggaran.cell(3, c).value: c for c in range(1, 13)}
+    width = anggaran.max_column
+    keys = {anggaran.cell(3, c).value: c for c in range(1, width + 1)}
     for row in range(6, 12):
-        for col in range(1, 13):
+        for col in range(1, width + 1):
             anggaran.cell(row, col).value = None
     for row, values in enumerate(
         [
@@ -58,7 +61,7 @@ def office_file(tmp_path: Path) -> Path:
     ):
         for key, value in values.items():
             anggaran.cell(row, keys[key]).value = value
-    _move_column(anggaran, keys["pagu"], to=14)
+    _move_column(anggaran, keys["pagu"], to=width + 1)
     anggaran.insert_rows(1, 2)  # a letterhead above the table
     anggaran.merge_cells(start_row=9, end_row=10, start_column=1, end_column=1)
     anggaran["A1"] = "PEMERINTAH KABUPATEN CONTOH"
@@ -78,7 +81,7 @@ def _identitas(sheet) -> None:
 
 
 def _rows(sheet, rows) -> None:
-    keys = {sheet.cell(3, c).value: c for c in range(1, 45)}
+    keys = {sheet.cell(3, c).value: c for c in range(1, sheet.max_column + 1)}
     order = [
         "kode",
         "jenjang",
@@ -93,7 +96,7 @@ def _rows(sheet, rows) -> None:
         "target_2026",
     ]
     for row, values in enumerate(rows, start=6):
-        for col in range(1, 45):
+        for col in range(1, sheet.max_column + 1):
             sheet.cell(row, col).value = None
         for key, value in zip(order, values, strict=True):
             sheet.cell(row, keys[key]).value = value or None
@@ -110,7 +113,8 @@ def _move_column(sheet, source: int, to: int) -> None:
 
 def test_the_mistreated_file_is_read_and_its_faults_are_named(office_file: Path) -> None:
     found = check_file(office_file, PilihanPeriksa(select=("KX0", "KX1", "KX20"))).findings
-    assert [(f.code, str(f.at)) for f in found] == [("KX103", "Anggaran!N9"), ("KX010", "Rencana Aksi!A6")]
+    pagu = column_letter(load(office_file).tables.tabel["anggaran"].posisi["pagu"])
+    assert [(f.code, str(f.at)) for f in found] == [("KX103", f"Anggaran!{pagu}9"), ("KX010", "Rencana Aksi!A6")]
 
 
 def test_serapan_is_filled_where_it_can_be(office_file: Path, tmp_path: Path) -> None:
@@ -119,8 +123,13 @@ def test_serapan_is_filled_where_it_can_be(office_file: Path, tmp_path: Path) ->
     anggaran = read_tables(read_workbook(out)).tabel["anggaran"]
     cells = {b.row: b.sel["serapan"] for b in anggaran.baris}
     assert cells[8].value == pytest.approx(0.125)
-    pagu = 'IF(E8="",N8,E8)'
-    assert cells[8].formula == f'IFERROR(IF(AND(ISNUMBER(J8),ISNUMBER({pagu}),{pagu}>0),J8/{pagu},""),"")'
+    perubahan, pagu, realisasi = (
+        f"{column_letter(anggaran.posisi[k])}8" for k in ("pagu_perubahan", "pagu", "realisasi")
+    )
+    pagu = f'IF({perubahan}="",{pagu},{perubahan})'
+    assert cells[8].formula == (
+        f'IFERROR(IF(AND(ISNUMBER({realisasi}),ISNUMBER({pagu}),{pagu}>0),{realisasi}/{pagu},""),"")'
+    )
     assert cells[9].value == "", "a text where a number belongs leaves the formula blank"
     assert cells[10].value == pytest.approx(0.75), "the revised budget counts"
     names = {b.row: b.sel["nomenklatur"].value for b in anggaran.baris}

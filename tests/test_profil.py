@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
@@ -18,9 +20,11 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.ketentuan.baca import TERBESAR, baca_profil
 from kinerja_xl.reports.lkjip.bab3a1_rincian_indeks import rincian_akip
 from kinerja_xl.reports.lkjip.bahan import Bahan
+from kinerja_xl.sheets.akip import AKIP
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CLEAN = SAMPLES / "kalaena-pengukuran-2025-bersih.xlsx"
+AKIP_DI = {kolom.kunci: n for n, kolom in enumerate(AKIP.kolom, 1)}
 KOMPONEN = "Evaluasi Akuntabilitas Kinerja Internal"
 
 BOBOT = f"""
@@ -44,9 +48,7 @@ severity = {{ KX310 = "galat" }}
 def lokal(tmp_path: Path) -> Path:
     """The corrected sample as the district keeps it: its own weights in AKIP, no cap of its own in Identitas."""
     book = openpyxl.load_workbook(CLEAN)
-    for row in book["AKIP"].iter_rows():
-        if row[0].value == KOMPONEN:
-            row[2].value = {"Keberadaan": 10, "Kualitas": 7.5, "Pemanfaatan": 7.5}[row[1].value]
+    with_weights(book["AKIP"], {"Keberadaan": 10, "Kualitas": 7.5, "Pemanfaatan": 7.5})
     for row in book["Identitas"].iter_rows():
         if row[1].value == "Batas capaian":
             row[2].value = None
@@ -54,6 +56,14 @@ def lokal(tmp_path: Path) -> Path:
     path.parent.mkdir()
     book.save(path)
     return path
+
+
+def with_weights(sheet: Worksheet, bobot: Mapping[str, float]) -> None:
+    """Give the sub components of the component their weights."""
+    for row in range(1, sheet.max_row + 1):
+        komponen, sub, weight = (sheet.cell(row, AKIP_DI[k]) for k in ("komponen", "sub_komponen", "bobot"))
+        if komponen.value == KOMPONEN:
+            weight.value = bobot[sub.value]
 
 
 def profil(folder: Path, text: str, name: str = "daerah.toml") -> Path:
@@ -116,12 +126,11 @@ def test_other_weights_and_a_cap_change_the_check_the_cells_and_the_report(lokal
 def test_a_fourth_sub_component_is_as_good_as_three(lokal: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(lokal)
     sheet = book["AKIP"]
-    last = max(r[0].row for r in sheet.iter_rows() if r[0].value == KOMPONEN)
-    for col, value in enumerate((KOMPONEN, "Capaian", 7.5, "BB"), 1):
-        sheet.cell(last + 1, col, value)
-    for row in sheet.iter_rows():
-        if row[0].value == KOMPONEN:
-            row[2].value = {"Keberadaan": 5, "Kualitas": 7.5, "Pemanfaatan": 5, "Capaian": 7.5}[row[1].value]
+    last = max(r for r in range(1, sheet.max_row + 1) if sheet.cell(r, AKIP_DI["komponen"]).value == KOMPONEN)
+    row = {"komponen": KOMPONEN, "sub_komponen": "Capaian", "bobot": 7.5, "nilai_huruf": "BB"}
+    for kunci, value in row.items():
+        sheet.cell(last + 1, AKIP_DI[kunci], value)
+    with_weights(sheet, {"Keberadaan": 5, "Kualitas": 7.5, "Pemanfaatan": 5, "Capaian": 7.5})
     book.save(lokal)
     shipped = Path(__file__).parents[1] / "kinerja_xl" / "ketentuan" / "daerah" / "evaluasi-dengan-capaian.toml"
     assert codes(lokal, "--select", "KX660,KX661", "--profile", shipped) == set()

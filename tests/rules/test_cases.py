@@ -10,8 +10,9 @@ below a place state what scripts read of the finding, whole: ``  value: 7``, `` 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,8 +21,11 @@ from helpers.markdown_book import build_book
 
 from kinerja_xl import rules
 from kinerja_xl.app.check import PilihanPeriksa, check_file
+from kinerja_xl.app.load import load
 from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
 from kinerja_xl.rules import all_rules
+from kinerja_xl.rules.registry import Rule
 
 CASES = Path(__file__).parent / "cases"
 ELSEWHERE = {
@@ -29,6 +33,14 @@ ELSEWHERE = {
     "KX013",  # what only an option asks for: test_check.py
     "KX014",  # speaks about the findings of other rules: test_pengecualian.py
 }
+
+
+TOGETHER = {
+    *("KX206", "KX214", "KX219", "KX405"),  # look up nodes by their codes, which both halves have
+    *("KX316", "KX351", "KX650", "KX717", "KX719"),  # compare a row with those before it
+    *("KX619", "KX703", "KX707", "KX733", "KX734", "KX735"),  # judge a sheet as a whole, or its order
+}
+"""Rules for which rows in front are no matter of indifference."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +123,36 @@ def test_case(case: Case, tmp_path: Path) -> None:
         assert all(f.severity.rank >= rule.severity.rank for f in found if f.severity), "SEVERITY is the gravest"
     for expected in case.expected:
         assert any(expected.fits(f) for f in found), (expected, [f for f in found if place_of(f) == expected.place])
+
+
+def _document(case: Case, folder: Path, *, renamed: bool = False) -> Dokumen:
+    """Return the document of a case, with other codes of indicators where it is to stand beside another."""
+    path = folder / "kasus.xlsx"
+    tables = {k: v and v.replace("IK-", "ID-") if renamed else v for k, v in case.tables.items()}
+    path.write_bytes(build_book(tables))
+    return load(path).dokumen
+
+
+def _said(rule: Rule, dokumen: Dokumen, *parts: Dokumen) -> Counter[str]:
+    """Return a rule's messages about a document with the rows of several, one after the other."""
+    rows = {
+        field.name: sum((getattr(part, field.name) for part in parts), ())
+        for field in fields(dokumen)
+        if field.init and isinstance(getattr(dokumen, field.name), tuple)
+    }
+    return Counter(f.message for f in rule.temuan(replace(dokumen, **rows)) if isinstance(f, Finding))
+
+
+@pytest.mark.parametrize("code", [c for c, rule in all_rules().items() if rule.check and c not in ELSEWHERE | TOGETHER])
+def test_a_rule_goes_on_behind_rows_that_it_has_nothing_to_say_about(code: str, tmp_path: Path) -> None:
+    """What it says with the rows of a silent case behind the others, it says with them in front."""
+    rule, cases = all_rules()[code], [c for c in load_cases() if c.code == code]
+    silent = [_document(c, tmp_path, renamed=True) for c in cases if not c.fires]
+    for firing in (_document(c, tmp_path) for c in cases if c.fires):
+        wanted = _said(rule, firing, firing)
+        for other in (d for d in silent if d.jenis == firing.jenis):
+            if wanted <= _said(rule, firing, firing, other):
+                assert wanted <= _said(rule, firing, other, firing)
 
 
 @pytest.mark.parametrize("code", [c for c in all_rules() if c not in ELSEWHERE])
