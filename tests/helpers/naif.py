@@ -96,6 +96,20 @@ def naif_iku() -> Mapping[str, str | None]:
         "| Mengingat | 1 | Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah; |\n"
         "| Diktum | 1 | Indikator Kinerja Utama tercantum dalam Lampiran Keputusan ini. |"
     )
-    acuan = "| kinerja-xl | x |\n| jenis | iku |\n| tata letak | #2 |"
-    more = {"Anggaran": None, "Rencana Aksi": None, "Dasar Hukum": hukum, "Acuan": acuan}
+    more = {"Anggaran": None, "Rencana Aksi": None, "Dasar Hukum": hukum, "Acuan": _acuan("iku")}
     return {**tables, "Identitas": identitas, "Kinerja": "\n".join(lines), **more}
+
+
+def naif_semua() -> Mapping[str, Mapping[str, str | None]]:
+    """Return a naive workbook of each kind in which plans are made."""
+    iku, bare = naif_iku(), {**naif(), "Anggaran": None, "Rencana Aksi": None}
+    return {
+        "pk": naif(),
+        "iku": iku,
+        "iki": {**bare, "Acuan": _acuan("iki"), "Dasar Hukum": iku["Dasar Hukum"]},
+        "cascading": {**bare, "Acuan": _acuan("cascading")},
+    }
+
+
+def _acuan(jenis: str) -> str:
+    return f"| kinerja-xl | x |\n| jenis | {jenis} |\n| tata letak | #2 |"
