@@ -13,7 +13,7 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_ja
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
-from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
@@ -43,6 +43,7 @@ class PilihanImpor:
     jenis: Jenis | None = None
     kantor: str | None = None
     tahun: int | None = None
+    triwulan: int | None = None
     periode: tuple[int, ...] | None = None
     peta: Penilai | None = None
 
@@ -161,7 +162,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     sipd = [s for s in semua if isinstance(s, SumberSipd)]
     kinds = [j for s in sumber for j in s.jenis] + [PK if s.ekspor.jenis == PAGU else PENGUKURAN for s in sipd]
     jenis = pilihan.jenis or next(j for j in _RANK if j.kunci in {k.kunci for k in kinds})
-    judul = baca_identitas([s.berkas for s in sumber])
+    heads = {p for s in sumber for d in s.daerah for p, why in d.daerah.lewat.items() if why.startswith("judul kolom")}
+    judul = baca_identitas([s.berkas for s in sumber], heads)
     if sipd:
         judul = _judul_sipd(judul, sipd)
     waktu = _waktu(sumber, pilihan, judul, jenis)
@@ -236,33 +238,56 @@ def _tabel(k: KonteksImpor, daerah: Sequence[Dikenal]) -> None:
 
 def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulSumber, jenis: Jenis) -> TahunDokumen:
     """Return the document's years: as asked for, else from the titles of columns, else from the texts above them."""
-    told = sorted(
-        {
-            k.arti.tahun
-            for s in sumber
-            for d in s.daerah
-            for k in d.daerah.kolom
-            if k.arti and k.arti.tahun and k.arti.tahun > 2000 and k.arti.peran in (PeranKolom.TARGET, PeranKolom.PAGU)
-        }
-    )
-    year = pilihan.tahun or judul.tahun
+    columns = [k.arti for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti]
+    planned = [a for a in columns if a.peran in (PeranKolom.TARGET, PeranKolom.PAGU) and a.tahun and a.tahun > 2000]
+    told = sorted({a.tahun for a in planned if a.tahun})
+    ends = [a for a in planned if a.setahun]
+    judul = _berakhir(judul, planned)
+    one = ends[-1].tahun if jenis.kunci == PENGUKURAN.kunci and ends else None
+    if one is not None and len(told) > 1:
+        one = _dievaluasi(sumber) or one
+    year = pilihan.tahun or one or judul.tahun
     if year is None:
         year = told[0] if told else (judul.periode or (dt.date.today().year,))[0]
-    if pilihan.periode:
-        first, last = pilihan.periode[0], pilihan.periode[-1]
-    elif len(told) > 1:
-        first, last = told[0], told[-1]
-    elif judul.periode:
-        first, last = judul.periode
-    else:
-        first = last = year
+    first, last = _periode(pilihan, judul, told, year)
     if not first <= year <= last:
         if pilihan.tahun is None and len(told) > 1:
             year = first
         else:
             first, last = min(first, year), max(last, year)
     have = {x.kunci for x in jenis.lembar}
-    return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have)
+    timed = any(a.triwulan and a.peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP) for a in columns)
+    quarter = pilihan.triwulan or (0 if timed else judul.triwulan)
+    return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have, quarter)
+
+
+def _berakhir(judul: JudulSumber, planned: Sequence[Arti]) -> JudulSumber:
+    """Let a title that names the plan's last year say the period, where no other does."""
+    last = next((a.tahun for a in planned if a.akhir and a.tahun), None)
+    if last is None or judul.periode is not None:
+        return judul
+    first = min(a.tahun for a in planned if a.tahun)
+    return judul._replace(periode=(first, last))
+
+
+def _dievaluasi(sumber: Sequence[SumberDikenal]) -> int | None:
+    """Return the year whose Renja an evaluation is about, as the title over its target says."""
+    for s in sumber:
+        for d in s.daerah:
+            for k in d.daerah.kolom:
+                title = " ".join(k.judul).casefold()
+                named = "renja" in title or "dievaluasi" in title or "berjalan" in title
+                if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.tahun and named:
+                    return k.arti.tahun
+    return None
+
+
+def _periode(pilihan: PilihanImpor, judul: JudulSumber, told: Sequence[int], year: int) -> tuple[int, int]:
+    if pilihan.periode:
+        return pilihan.periode[0], pilihan.periode[-1]
+    if len(told) > 1:
+        return told[0], told[-1]
+    return judul.periode or (year, year)
 
 
 def _judul_sipd(judul: JudulSumber, sipd: Sequence[SumberSipd]) -> JudulSumber:

@@ -57,7 +57,9 @@ class PeranKolom(StrEnum):
     SKP_UMPAN = "skp_umpan"
 
 
-PELAKU = frozenset({PeranKolom.TUJUAN, PeranKolom.SASARAN, PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN})
+PELAKU = frozenset(
+    {PeranKolom.TUJUAN, PeranKolom.SASARAN, PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN, PeranKolom.SKP_HASIL}
+)
 """What names a node of the tree."""
 
 UKURAN = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
@@ -21,6 +21,8 @@ _YEAR = re.compile(
     r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
 )
 _PERIOD = re.compile(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
+_QUARTER = re.compile(r"\b(?:triwulan|tw)\.?\s+(i{1,3}|iv|[1-4])\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _STOP = re.compile(
     r"\s(TAHUN|PERIODE|KABUPATEN|KAB|KOTA|PROVINSI|PEMERINTAH|TRIWULAN|TARGET|PROGRAM|INDIKATOR|RENCANA|PERJANJIAN|ESELON|DAN|NOMOR|ALAMAT"
     r"|SERTA|UNTUK|DI|PADA|DENGAN|TENTANG|SELAKU|NIP|JALAN|JL)\b.*",
@@ -39,21 +41,32 @@ _FAR = 60  # rows and paragraphs of each source that may be its head
 
 
 class JudulSumber(NamedTuple):
-    """What the heads of the sources say: lines of Identitas, the year and the period."""
+    """What the heads of the sources say: lines of Identitas, the year, the period, and the quarter (0 for none)."""
 
     isi: BarisIsian
     tahun: int | None
     periode: tuple[int, int] | None
+    triwulan: int = 0
 
 
-def baca_identitas(sumber: Iterable[BerkasSumber]) -> JudulSumber:
-    """Read the office, its region, the year and the period from titles and letterheads."""
+def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumber] = ()) -> JudulSumber:
+    """Read the office, its region, the year, the period and the quarter from titles and letterheads.
+
+    Args:
+        sumber: the sources.
+        kepala: the cells that head columns: the years in them are those of the columns.
+    """
     found: BarisIsian = {}
     year: int | None = None
+    quarter = 0
     period: tuple[int, int] | None = None
     for berkas in sumber:
         for tempat, teks in _kepala(berkas):
+            if tempat in kepala:
+                continue
             _kantor(found, tempat, teks)
+            if not quarter and (match := _QUARTER.search(teks)) and len(teks) < 100:
+                quarter = _ROMAN.get(match[1].casefold()) or int(match[1])
             if year is None and (match := _YEAR.search(teks)):
                 year = int(match[1])
             if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
@@ -70,7 +83,7 @@ def baca_identitas(sumber: Iterable[BerkasSumber]) -> JudulSumber:
                 found["tanggal_sk"] = IsianImpor(date, (tempat,), f"tertulis {signed[2].strip()}")
             elif month is not None:
                 found["tanggal_sk"] = IsianImpor(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari")
-    return JudulSumber(found, year, period)
+    return JudulSumber(found, year, period, quarter)
 
 
 def _kantor(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:

@@ -23,6 +23,7 @@ _TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
         PeranKolom.PENANGGUNG_JAWAB: (SIMPUL, "penanggung_jawab"),
         PeranKolom.SASARAN_DAERAH: (SIMPUL, "sasaran_daerah"),
         PeranKolom.KETERANGAN: (SIMPUL, "keterangan"),
+        PeranKolom.SKP_PIMPINAN: (SIMPUL, "keterangan"),
         PeranKolom.SUMBER_DANA: (ANGGARAN, "sumber_dana"),
         PeranKolom.BUKTI: (UKUR, "bukti"),
     }
@@ -40,6 +41,8 @@ _UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
         PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
         PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
         PeranKolom.NO: "nomor urut baris",
+        PeranKolom.SKP_ASPEK: "aspek; buku kerja tidak memuatnya",
+        PeranKolom.SKP_UMPAN: "umpan balik; buku kerja tidak memuatnya",
     }
 )
 
@@ -53,13 +56,17 @@ class Tujuan(NamedTuple):
 
 
 class TahunDokumen(NamedTuple):
-    """The document's year and the plan's first and last; the kind that is made measures and budgets, or not."""
+    """The document's year and the plan's first and last; what the kind that is made has; the quarter that is told.
+
+    ``triwulan`` is the quarter of columns that name none, 0 where that is the whole year.
+    """
 
     tahun: int
     awal: int
     akhir: int
     anggaran: bool
     ukur: bool
+    triwulan: int = 0
 
 
 def tujuan_kolom(arti: Arti, waktu: TahunDokumen) -> Tujuan:
@@ -92,7 +99,9 @@ def _target(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
         return Tujuan(KINERJA, f"target_tw{arti.triwulan}")
     if arti.bulan:
         return Tujuan(KINERJA, f"target_bulan{arti.bulan}")
-    at = waktu.akhir if arti.akhir else year or waktu.tahun
+    if arti.akhir and year is None and waktu.awal == waktu.akhir:
+        return Tujuan("", "", "target akhir periode; sebutkan periodenya dengan --period")
+    at = year or (waktu.akhir if arti.akhir else waktu.tahun)
     if not waktu.awal <= at <= waktu.akhir:
         return Tujuan("", "", f"target {at}; di luar periode {waktu.awal}-{waktu.akhir}")
     return Tujuan(KINERJA, f"target_{at}")
@@ -114,17 +123,19 @@ def _pagu(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
 
 
 def _realisasi(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
-    if arti.sampai_lalu:
-        return Tujuan(KINERJA, "realisasi_lalu") if waktu.ukur else Tujuan("", "", "realisasi sampai tahun lalu")
-    if arti.sampai_kini:
-        return Tujuan("", "", "realisasi sampai tahun ini; dihitung sendiri di buku kerja")
-    if arti.triwulan and waktu.ukur and year in (None, waktu.tahun):
-        return Tujuan(UKUR, f"tw{arti.triwulan}")
-    if year is not None and year < waktu.tahun and waktu.ukur and not arti.triwulan and not arti.bulan:
-        return Tujuan(RIWAYAT, f"realisasi_{year}")
-    if arti.setahun and year in (None, waktu.tahun):
-        return Tujuan("", "", "realisasi setahun; dihitung sendiri dari triwulan")
-    return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")
+    ours = year in (None, waktu.tahun)
+    if waktu.ukur:
+        if arti.sampai_lalu:
+            return Tujuan(KINERJA, "realisasi_lalu")
+        quarter = arti.triwulan or (waktu.triwulan if arti.setahun else 0)
+        if quarter and ours:
+            return Tujuan(UKUR, f"tw{quarter}")
+        if year is not None and year < waktu.tahun and arti.setahun:
+            return Tujuan(RIWAYAT, f"realisasi_{year}")
+    computed = arti.sampai_kini or (arti.setahun and ours)
+    return Tujuan(
+        "", "", f"{arti.sebutan()}; " + ("dihitung sendiri di buku kerja" if computed else "tidak ada kolomnya")
+    )
 
 
 def _realisasi_rp(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
@@ -134,6 +145,8 @@ def _realisasi_rp(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
         return Tujuan(ANGGARAN, "realisasi_lalu")
     if arti.triwulan and year in (None, waktu.tahun):
         return Tujuan(ANGGARAN, f"realisasi_tw{arti.triwulan}")
+    if waktu.triwulan and arti.setahun:
+        return Tujuan(ANGGARAN, f"realisasi_tw{waktu.triwulan}")
     return Tujuan("", "", "realisasi anggaran setahun; dihitung sendiri dari triwulan")
 
 

@@ -10,6 +10,7 @@ from kinerja_xl.impor.kepala.daerah import KolomSumber
 from kinerja_xl.sheets.pilihan import Jenjang
 
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
+_OWN = {PeranKolom.TUJUAN: Jenjang.TUJUAN, PeranKolom.SKP_HASIL: Jenjang.INDIVIDU}
 _UP = frozenset({PeranKolom.VISI, PeranKolom.MISI})
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP, PeranKolom.SUMBER_DANA, PeranKolom.REALISASI_FISIK})
 
@@ -73,6 +74,7 @@ class _Penyusun:
         self.loose: list[KolomSumber] = []
         self.twins: list[KolomSumber] = []
         self.seen: set[tuple[int, object]] = set()
+        self.waiting: list[KolomSumber] = []  # what stands before the node it speaks of
         self.measured: Lajur | None = None  # the lane that measures and units belong to
 
     def tambah(self, k: KolomSumber, arti: Arti) -> None:
@@ -82,10 +84,13 @@ class _Penyusun:
             self.codes.append(k)
         elif arti.peran in _UP or arti.peran is PeranKolom.KANTOR:
             self.loose.append(k)
+        elif arti.peran is PeranKolom.SKP_PIMPINAN:
+            self.waiting.append(k)
         elif arti.peran in PELAKU:
             lane = _node(self.lanes, k, arti)
             if lane not in self.lanes:
                 lane.kode, self.codes = self.codes, []
+                lane.atribut, self.waiting = self.waiting, []
                 self.lanes.append(lane)
         elif arti.peran is PeranKolom.INDIKATOR:
             self.measured = _lane_of(self.lanes, k)
@@ -120,8 +125,8 @@ def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
     last = lanes[-1] if lanes and lanes[-1].indikator is None and not lanes[-1].atribut else None
     if arti.peran is PeranKolom.SASARAN:
         return _goal(last, k, named, level)
-    if arti.peran is PeranKolom.TUJUAN:
-        return Lajur(Jenjang.TUJUAN, sasaran=k)
+    if arti.peran in _OWN:
+        return Lajur(_OWN[arti.peran], sasaran=k)
     if arti.peran is PeranKolom.CAMPURAN:
         return Lajur(None, named, nama=k, campuran=True)
     if last is not None and last.nama is None and named and last.pilihan == named:
