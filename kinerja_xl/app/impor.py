@@ -47,6 +47,7 @@ def impor(
     jenis: str | None = None,
     year: int | None = None,
     period: str | None = None,
+    quarter: int | None = None,
     office: str | None = None,
     sheets: Sequence[str] = (),
     replace: bool = False,
@@ -59,6 +60,7 @@ def impor(
         jenis: its kind (a word of ``sheets.JENIS``), None for what the sources look like.
         year: the document's year, None for what the sources say.
         period: the plan's years as written (``2025-2029``), None for what the sources say.
+        quarter: the quarter (1 to 4) of columns that name none.
         office: code or name of the office in an export of a whole district.
         sheets: of workbooks only these sheets.
         replace: an existing file may be replaced; it is kept in ``cadangan``.
@@ -75,7 +77,7 @@ def impor(
             refuse_same_file(path, target)
         refuse_work([target], replace=replace)
     pilihan = PilihanImpor(
-        JENIS[jenis] if jenis else None, office, year, None if period is None else read_period(period)
+        JENIS[jenis] if jenis else None, office, year, quarter, None if period is None else read_period(period)
     )
     opened = [_buka(path, n, tuple(sheets), pilihan) for n, path in enumerate(sumber)]
     rakitan = rakit(opened, pilihan)

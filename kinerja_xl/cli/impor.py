@@ -25,6 +25,9 @@ from kinerja_xl.sheets import JENIS
 @click.option(
     "--period", metavar="AWAL-AKHIR", help="Periode Renstra, misalnya 2025-2029 (bawaan: menurut isi sumber)."
 )
+@click.option(
+    "--quarter", type=click.IntRange(1, 4), metavar="N", help="Triwulan dari kolom Realisasi yang tidak menyebutnya."
+)
 @click.option("--office", metavar="NAMA", help="Kode atau nama kantor di dalam ekspor SIPD sekabupaten.")
 @click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini (boleh berulang).")
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan apa yang akan diimpor; tidak ada yang ditulis.")
@@ -35,6 +38,7 @@ def command(
     kind: str | None,
     year: int | None,
     period: str | None,
+    quarter: int | None,
     office: str | None,
     sheets: tuple[str, ...],
     dry_run: bool,
@@ -59,6 +63,7 @@ def command(
         jenis=kind.lower() if kind else None,
         year=year,
         period=period,
+        quarter=quarter,
         office=office,
         sheets=sheets,
         replace=replace,

@@ -97,7 +97,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
             else:
                 known.append(form)
     seen = [d for group in regions.values() for d in group]
-    cards = 0 if statements else punya_kartu(berkas)
+    cards = 0 if statements else punya_kartu(berkas, regions)
     if not known and cards < _KARTU:
         raise KinerjaError(
             f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
@@ -171,7 +171,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
     kecamatan = office is None or office.nilai in ("Kecamatan", "Kelurahan")
     k = KonteksImpor(
-        waktu, NamaResmi(table.baris), beri_kode=kecamatan and office is not None, individu=jenis.kunci == IKI.kunci
+        waktu, NamaResmi(table.baris), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )
     pejabat = DaftarPejabat()
     for s in sumber:

@@ -47,7 +47,7 @@ Pagu Indikatif > 2026 → pagu 2026
 Alokasi Anggaran (Rp) → pagu
 Target Renstra pada akhir periode > K → target akhir
 Target Renstra pada akhir periode > Rp → pagu akhir
-Realisasi Capaian Kinerja Renstra s.d. Renja Tahun 2024 > K → realisasi sd-lalu
+Realisasi Capaian Kinerja Renstra s.d. Renja Tahun 2024 > K → realisasi 2024 sd-lalu
 Realisasi Capaian Kinerja Renstra s.d. Renja Tahun Lalu > Rp → realisasi_rp sd-lalu
 Realisasi Kinerja pada Triwulan > II > K → realisasi tw2
 Realisasi Kinerja pada Triwulan > II > Rp (000) → realisasi_rp tw2 ribuan

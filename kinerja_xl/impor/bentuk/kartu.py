@@ -49,10 +49,15 @@ class _Potong:
     baris: int
 
 
-def punya_kartu(berkas: BerkasSumber) -> int:
-    """Return how many cards a document has; labels come in pairs of a name and an indicator at least."""
+def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
+    """Return how many cards a document has; labels come in pairs of a name and an indicator at least.
+
+    Args:
+        berkas: the document.
+        bagian: the parts that are tables of their own.
+    """
     names = goals = 0
-    for piece in _pieces(berkas, set()):
+    for piece in _pieces(berkas, set(bagian)):
         found = _LABEL.match(piece.teks.split("\n")[0])
         if found is not None:
             names += bool(found["nama"]) and _level(found) is not None

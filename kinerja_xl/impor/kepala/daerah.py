@@ -113,9 +113,23 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
     first = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
     data = list(_data(tabel, window, first, rows, passed))
     kolom = _checked(tabel, first, data, peta)
-    titles = [r for r in tabel.baris if after < r < window.awal][-6:]
-    texts = tuple(c.teks for r in titles for c in tabel.baris[r])
+    titles = list(_titles(tabel, window.awal, after))
+    for cell in titles:
+        passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
+    texts = tuple(c.teks for c in titles)
     return DaerahTabel(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *texts))
+
+
+def _titles(tabel: TabelSumber, first: int, after: int) -> Iterator[SelSumber]:
+    """Yield the texts above a header: rows of one text, or of two above the first table of a sheet."""
+    rows = [r for r in tabel.baris if after < r < first][::-1]
+    found: list[SelSumber] = []
+    for row in rows[:12]:
+        cells = tabel.baris[row]
+        if len(cells) > (2 if after == 0 else 1):
+            break
+        found += cells
+    yield from reversed(found)
 
 
 def _meaning(judul: tuple[str, ...], peta: Penilai) -> Arti | None:

@@ -132,10 +132,9 @@ def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: 
     )
     last = until and (waktu.lalu or re.search(r"s d (dengan )?(renja|rkpd)", whole) is not None)
     gone = peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP) and waktu.lalu and not until
-    year = None if until else waktu.tahun
     return Arti(
         peran,
-        tahun=year,
+        tahun=waktu.tahun,
         triwulan=waktu.triwulan,
         bulan=None if waktu.triwulan else waktu.bulan,
         akhir=akhir,

@@ -164,14 +164,18 @@ def _paths(tabel: TabelSumber, first: int, last: int) -> Iterator[JalurKolom]:
     if not shown:
         return
     left, right = min(c.col for c in shown), max(tabel.luas(c)[3] for c in shown)
+    above: dict[int, list[SelSumber | None]] = {}  # column -> what stands over it, by row
     for col in range(left, right + 1):
-        path: list[SelSumber] = []
+        shown_here: list[SelSumber | None] = []
         for row in range(first, last + 1):
             cell = tabel.isi(row, col)
             if cell is None and row < last and any(tabel.isi(r, col) for r in range(row + 1, last + 1)):
                 cell = _over(tabel, row, col, left, last)
-            if cell is not None and cell not in path:
-                path.append(cell)
+                if cell is not None and above.get(cell.col, [])[: row - first] != shown_here:
+                    cell = None  # it stands in another group
+            shown_here.append(cell)
+        above[col] = shown_here
+        path = list(dict.fromkeys(c for c in shown_here if c is not None))
         yield JalurKolom(col, tuple(c.teks for c in path), tuple(path))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
@@ -10,6 +12,10 @@ from kinerja_xl.sheets.pilihan import Peran as PeranUkur
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
+_OFFICE = re.compile(
+    r"\s*(kantor )?(kecamatan|kelurahan|dinas|badan|inspektorat|skpd|opd|perangkat daerah|sekretariat daerah)\b",
+    re.IGNORECASE,
+)
 _NODE = (
     "kode_nomenklatur",
     "nomenklatur",
@@ -72,6 +78,10 @@ def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> IsianImpo
         return None
     if told.teks in pejabat.baris:
         return told
+    if _OFFICE.match(told.teks):
+        for place in told.dari:
+            hutan.lewat.setdefault(place, "nama perangkat daerah, bukan jabatan")
+        return None
     code = pejabat.kode(told)
     if code is None:
         hutan.catatan.append(

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 
+SETAHUN = "realisasi setahun; dihitung sendiri dari triwulan (angka satu triwulan: sebutkan dengan --quarter)"
+"""Why a year's own figure is not used."""
+
 KINERJA, SIMPUL, ANGGARAN, UKUR, RIWAYAT = "kinerja", "simpul", "anggaran", "data_ukur", "riwayat"
 
 _TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
@@ -110,9 +113,9 @@ def _target(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
 def _pagu(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     if arti.triwulan or arti.bulan:
         return Tujuan("", "", "anggaran kas triwulan atau bulan; buku kerja tidak memuatnya")
+    if waktu.ukur and (arti.akhir or (year is not None and year > waktu.tahun)):
+        return Tujuan(ANGGARAN, "pagu_akhir_renstra")
     if arti.akhir:
-        if waktu.ukur:
-            return Tujuan(ANGGARAN, "pagu_akhir_renstra")
         return Tujuan("", "", "pagu akhir periode; dihitung dari pagu tiap tahun")
     if waktu.anggaran and (year is None or year == waktu.tahun):
         return Tujuan(ANGGARAN, "pagu")
@@ -122,26 +125,30 @@ def _pagu(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     return Tujuan(KINERJA, f"pagu_indikatif_{at}")
 
 
+def _lalu(arti: Arti, waktu: TahunDokumen, year: int | None) -> bool:
+    """True for what was reached up to the year before."""
+    return arti.sampai_lalu or (arti.sampai_kini and year is not None and year < waktu.tahun)
+
+
 def _realisasi(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     ours = year in (None, waktu.tahun)
     if waktu.ukur:
-        if arti.sampai_lalu:
+        if _lalu(arti, waktu, year):
             return Tujuan(KINERJA, "realisasi_lalu")
         quarter = arti.triwulan or (waktu.triwulan if arti.setahun else 0)
         if quarter and ours:
             return Tujuan(UKUR, f"tw{quarter}")
         if year is not None and year < waktu.tahun and arti.setahun:
             return Tujuan(RIWAYAT, f"realisasi_{year}")
-    computed = arti.sampai_kini or (arti.setahun and ours)
-    return Tujuan(
-        "", "", f"{arti.sebutan()}; " + ("dihitung sendiri di buku kerja" if computed else "tidak ada kolomnya")
-    )
+    if arti.sampai_kini or (arti.setahun and ours):
+        return Tujuan("", "", SETAHUN)
+    return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")
 
 
 def _realisasi_rp(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     if not waktu.ukur:
         return Tujuan("", "", "realisasi anggaran; jenis buku kerja ini tidak memuatnya")
-    if arti.sampai_lalu:
+    if _lalu(arti, waktu, year):
         return Tujuan(ANGGARAN, "realisasi_lalu")
     if arti.triwulan and year in (None, waktu.tahun):
         return Tujuan(ANGGARAN, f"realisasi_tw{arti.triwulan}")

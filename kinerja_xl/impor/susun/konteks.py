@@ -19,6 +19,7 @@ class KonteksImpor:
         waktu: the document's years.
         resmi: the official names.
         beri_kode: a code found by name alone may be written (the office is one that the table is made for).
+        umum: that holds for the general programme too, whose names every office shares.
         hutan: the tree so far.
         lewat: places that were understood but are not used.
         pemilik: the official whose agreement is being read, None outside of one.
@@ -28,6 +29,7 @@ class KonteksImpor:
     waktu: TahunDokumen
     resmi: NamaResmi | None = None
     beri_kode: bool = False
+    umum: bool = True
     hutan: Hutan = field(default_factory=Hutan)
     lewat: dict[TempatSumber, str] = field(default_factory=dict)
     pemilik: IsianImpor | None = None

@@ -209,11 +209,7 @@ class Pemanen:
         known = [j for j in self.jejak[start : n + 1] if j.simpul is not None]
         if known:
             return max(known, key=lambda j: j.baru).simpul
-        return (
-            self.tempat.terbuka[-1]
-            if self.tempat.terbuka and not any(lane.teks for lane in self.susunan.lajur)
-            else None
-        )
+        return self.tempat.terbuka[-1] if self.tempat.terbuka else None
 
     def _isi(self, row: int, lane: Lajur, node: SimpulImpor | None) -> None:
         reading = baca_baris(self.k, self.d, lane, row)

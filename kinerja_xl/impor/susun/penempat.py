@@ -10,7 +10,10 @@ from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
+
+_UMUM = "7.01.01"  # stands for X.XX.01, which every office has under its own affair
 
 
 class Penempat:
@@ -45,6 +48,7 @@ class Penempat:
         else:
             fresh = {k: v for k, v in values.items() if k != "sasaran" or "sasaran" not in node.isi}
             self.k.hutan.gabung(node.isi, fresh, sebut=ringkas(node.sebutan))
+            self._ulang(node, values.get("sasaran"))
             self.k.hutan.ingat(node)
             if above is not None:
                 self.k.hutan.pindah(node, above)
@@ -53,9 +57,17 @@ class Penempat:
         self.terbuka.append(node)
         return node
 
+    @staticmethod
+    def _ulang(node: SimpulImpor, sasaran: IsianImpor | None) -> None:
+        """Remember that a row repeats the objective of its node."""
+        had = node.isi.get("sasaran")
+        if sasaran is not None and had is not None and normalise(had.teks) == normalise(sasaran.teks):
+            node.isi["sasaran"] = had._replace(dari=tuple(dict.fromkeys((*had.dari, *sasaran.dari))))
+
     def _kode(self, menurut: JenjangBaris, values: BarisIsian, told: tuple[TempatSumber, ...]) -> None:
         """Give the node its code: the one it tells, or for an office of the table the one its name tells."""
-        if menurut.kode and values and (told or menurut.bukti.startswith("kode") or self.k.beri_kode):
+        named = self.k.beri_kode and (self.k.umum or not menurut.kode.startswith(_UMUM))
+        if menurut.kode and values and (told or menurut.bukti.startswith("kode") or named):
             main = values.get("nomenklatur") or next(iter(values.values()))
             values["kode_nomenklatur"] = IsianImpor(menurut.kode, told or main.dari, menurut.bukti)
             return

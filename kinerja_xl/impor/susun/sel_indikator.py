@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
-from kinerja_xl.impor.nilai.angka import butir_sel
+from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
+from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -200,12 +201,31 @@ class _Pengisi:
         found = {key: v for key, v in found.items() if key != "satuan"}
         if found and n == 0:
             self.out.ukur |= found
+        self._tipe(row, found)
         for reader in (values, money, measured):
             self.k.lewat.update(reader.lewat)
             for note in reader.catatan:
                 self.k.catat(*note)
         lengkapi_rumus(row)
         return row
+
+    def _tipe(self, row: BarisIsian, measured: BarisIsian) -> None:
+        """Tell from arithmetic how the quarters make the year, where no column does."""
+        if "tipe_perhitungan" in row:
+            return
+        whole = next((c for c in self.cells if c.arti.peran is PeranKolom.REALISASI and c.arti.setahun), None)
+        quarters = [measured.get(f"tw{q}") for q in range(1, 5)]
+        year = None if whole is None else baca_nilai(whole.sel).nilai
+        places: tuple[TempatSumber, ...] = () if whole is None else (whole.tempat,)
+        if not isinstance(year, float):
+            quarters = [row.get(f"target_tw{q}") for q in range(1, 5)]
+            told = row.get(f"target_{self.k.waktu.tahun}")
+            year, places = (None, ()) if told is None or not isinstance(told.nilai, float) else (told.nilai, ())
+        numbers = [v.nilai if v is not None and isinstance(v.nilai, float) else None for v in quarters]
+        found = arti_triwulan(numbers, year)
+        if found is not None:
+            how = "berjumlah" if found.menjumlah else "berakhir pada"
+            row["tipe_perhitungan"] = IsianImpor(found.value, places, f"angka triwulannya {how} angka setahun")
 
     def _bagian(self, c: _Terisi, n: int, count: int, *, split: bool) -> str:
         items = butir_sel(c.sel.teks)

@@ -1,0 +1,59 @@
+"""Years, quarters and periods are told by titles; what a title leaves open is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sumber_uji import baris, buku, hasil
+
+PROGRAM = "Program Pemberdayaan Masyarakat Desa dan Kelurahan"
+EVALUASI = [
+    ["EVALUASI HASIL RENJA KECAMATAN SUKAMAJU TAHUN 2025"],
+    ["Program", "Indikator", "Target Renstra 2029", None, "Realisasi s/d 2024", None, "Target 2025", None, "Realisasi Triwulan", None, None, None, "Realisasi 2025"],
+    [None] * 8 + ["TW I", "TW II", "TW III", "TW IV"],
+    [None, None, "K", "Rp", "K", "Rp", "K", "Rp", "K", "K", "K", "K", "K"],
+    [PROGRAM, "Persentase desa berdaya", "100%", 900, "60%", 300, "80%", 150, "20%", "20%", "20%", "20%", "80%"],
+    ["Rata-rata capaian kinerja", None, None, None, None, None, None, None, None, None, None, None, "100%"],
+]  # fmt: skip
+GABUNG = ["A2:A4", "B2:B4", "C2:D3", "E2:F3", "G2:H3", "I2:L2"]
+
+
+def test_an_evaluation(tmp_path: Path) -> None:
+    made = hasil(buku(tmp_path / "e81.xlsx", EVALUASI, GABUNG))
+    columns = ("target_2025", "target_2029", "realisasi_lalu", "tipe_perhitungan")
+    assert baris(made, "kinerja", *columns) == [(80, 100, 60, "Kumulatif")]
+    assert baris(made, "anggaran", "pagu", "pagu_akhir_renstra", "realisasi_lalu") == [(150, 900, 300)]
+    assert [made.rakitan.formulir[k].nilai for k in ("tahun", "periode_akhir")] == [2025, 2029]
+
+
+def test_a_quarter_that_the_title_tells_or_the_office(tmp_path: Path) -> None:
+    rows = [["Sasaran", "Indikator", "Target", "Realisasi"], ["Meningkatnya mutu", "Indeks", 88, 80]]
+    told = hasil(buku(tmp_path / "a.xlsx", [["PENGUKURAN KINERJA TRIWULAN II TAHUN 2026"], *rows]))
+    assert baris(told, "data_ukur", "tw1", "tw2") == [(None, 80)]
+    plain = buku(tmp_path / "b.xlsx", [["PENGUKURAN KINERJA TAHUN 2026"], *rows])
+    assert baris(hasil(plain), "data_ukur", "tw4") == []
+    assert any("--quarter" in row["alasan"] for row in hasil(plain).neraca.baris)
+    assert baris(hasil(plain, quarter=4), "data_ukur", "tw4") == [(80,)]
+
+
+def test_an_office_is_no_official(tmp_path: Path) -> None:
+    rows = [
+        ["Sasaran", "Indikator", "Target 2025", "Target 2026", "Penanggung Jawab"],
+        ["Meningkatnya mutu", "Indeks", 1, 2, "Kecamatan Sukamaju"],
+        ["Meningkatnya tertib", "Nilai", 1, 2, "Kasi Trantib"],
+    ]
+    assert baris(hasil(buku(tmp_path / "iku.xlsx", rows)), "pejabat", "jabatan") == [("Kasi Trantib",)]
+
+
+def test_an_individual_matrix(tmp_path: Path) -> None:
+    rows = [
+        ["SASARAN KINERJA PEGAWAI TAHUN 2026"],
+        ["No", "Rencana Hasil Kerja Pimpinan yang Diintervensi", "Rencana Hasil Kerja", "Aspek", "Indikator Kinerja Individu", "Target"],
+        [1, "Meningkatnya mutu", "Terlaksananya survei", "Kuantitas", "Jumlah laporan", "2 Laporan"],
+        [None, None, None, "Waktu", "Ketepatan waktu", "12 Bulan"],
+    ]  # fmt: skip
+    made = hasil(buku(tmp_path / "skp.xlsx", rows))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "keterangan", "indikator", "satuan") == [
+        ("Individu", "Terlaksananya survei", "Meningkatnya mutu", "Jumlah laporan", "Laporan"),
+        ("Individu", "Terlaksananya survei", "Meningkatnya mutu", "Ketepatan waktu", "Bulan"),
+    ]
