@@ -10,6 +10,7 @@ from kinerja_xl.app.annotate import targets, write_annotated
 from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
+from kinerja_xl.app.impor import baris_laporan_impor, impor
 from kinerja_xl.app.new import new
 from kinerja_xl.app.pdf import add_pdfs, find_soffice
 from kinerja_xl.app.report import Permintaan, report
@@ -63,6 +64,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
         for laporan in documents:
             for bentuk in bentuk_laporan(laporan):
                 yield _report(laporan, clean, folder, bentuk)
+    yield _impor(folder / f"pk-{_DOKUMEN[0][0]}-bersih.docx", folder)
     yield _report(_AKHIR_TAHUN, clean, folder, "docx", pdf=find_soffice() is not None)
 
 
@@ -110,6 +112,14 @@ def _report(laporan: str, clean: Path, folder: Path, bentuk: str, *, pdf: bool =
     files = add_pdfs(done.files).files if pdf else done.files
     command = f"kinerja-xl report {laporan} {clean} -o {folder}{form}{' --pdf' if pdf else ''}"
     return Langkah(command, [[(str(path), "")] for path in files])
+
+
+def _impor(word: Path, folder: Path) -> Langkah:
+    """Make a workbook again of the agreements in Word, as of any office's own."""
+    made = folder / "pk-dari-word.xlsx"
+    done = impor([word], made, own=True)
+    lines: list[list[text.Piece]] = [[(line + ".", "")] for line in baris_laporan_impor(done)]
+    return Langkah(f"kinerja-xl import {word} -o {made}", lines)
 
 
 def _near(path: Path) -> Path:

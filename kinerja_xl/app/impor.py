@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.new import read_period
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
-from kinerja_xl.impor.rakit import PilihanImpor, Sumber, kenali_sumber, rakit
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.kepala.peta import baca_peta, tulis_peta
+from kinerja_xl.impor.rakit import PilihanImpor, Sumber, SumberDikenal, kenali_sumber, rakit
 from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
 from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
 from kinerja_xl.sheets import JENIS
 from kinerja_xl.workbook.keep import refuse_work, save
-from kinerja_xl.workbook.output import refuse_same_file
+from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 from kinerja_xl.workbook.template import Isi, write_template
 
 _SHOWN = 3  # notes of a group on the terminal
@@ -50,7 +52,10 @@ def impor(
     quarter: int | None = None,
     office: str | None = None,
     sheets: Sequence[str] = (),
+    peta: Path | None = None,
+    peta_baru: Path | None = None,
     replace: bool = False,
+    own: bool = False,
 ) -> HasilImpor:
     """Make a standard workbook of the tables that an office has; the sources are only read.
 
@@ -63,7 +68,10 @@ def impor(
         quarter: the quarter (1 to 4) of columns that name none.
         office: code or name of the office in an export of a whole district.
         sheets: of workbooks only these sheets.
+        peta: a mapping file that decides what columns mean.
+        peta_baru: where to write the mapping that was used; None for nowhere.
         replace: an existing file may be replaced; it is kept in ``cadangan``.
+        own: our own unchanged output may be replaced without being asked.
 
     Raises:
         KinerjaError: a source cannot be read or is no known form, or the workbook cannot be written.
@@ -75,15 +83,22 @@ def impor(
             )
         for path in sumber:
             refuse_same_file(path, target)
-        refuse_work([target], replace=replace)
+        refuse_work([target], replace=replace, own=own)
     pilihan = PilihanImpor(
-        JENIS[jenis] if jenis else None, office, year, quarter, None if period is None else read_period(period)
+        JENIS[jenis] if jenis else None,
+        office,
+        year,
+        quarter,
+        None if period is None else read_period(period),
+        None if peta is None else baca_peta(peta),
     )
     opened = [_buka(path, n, tuple(sheets), pilihan) for n, path in enumerate(sumber)]
+    if peta_baru is not None:
+        write_atomically(peta_baru, tulis_peta(_regions(opened)).encode())
     rakitan = rakit(opened, pilihan)
     neraca = susun_asal(rakitan, [s.berkas for s in opened])
     data = tulis_rakitan(rakitan, neraca)
-    kept = None if target is None else save(target, data, replace=replace)
+    kept = None if target is None else save(target, data, replace=replace, own=own)
     return HasilImpor(rakitan, neraca, data, kept)
 
 
@@ -117,6 +132,13 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     if missing:
         lines.append(f"{HILANG}: " + "; ".join(missing))
     return lines
+
+
+def _regions(opened: Sequence[Sumber]) -> Iterator[DaerahTabel]:
+    for s in opened:
+        if isinstance(s, SumberDikenal):
+            yield from (d.daerah for d in s.daerah)
+            yield from s.lain
 
 
 def _buka(path: Path, nomor: int, sheets: tuple[str, ...], pilihan: PilihanImpor) -> Sumber:

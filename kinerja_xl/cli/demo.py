@@ -44,6 +44,7 @@ _BUKA = (
     ("pk-kosong.xlsx", "buku kerja standar yang masih kosong"),
     ("kalaena-pk-2025.xlsx", "buku kerja asli dengan kolom hitungan yang terisi"),
     ("pk-kalaena-pk-2025-bersih.docx", "perjanjian kinerja ketujuh pejabatnya"),
+    ("pk-dari-word.xlsx", "buku kerja yang dibaca kembali dari perjanjian kinerja dalam Word, dengan asal tiap isian"),
     ("rencana-aksi-kalaena-pk-2025-bersih.xlsx", "rencana aksi dengan rumus hidup"),
     ("tabel-iku-pino-raya-iku-2022-2026-bersih.docx", "tabel IKU lima tahun"),
     ("sk-iku-jejangkit-iku-2023-2026-bersih.docx", "keputusan tentang IKU"),

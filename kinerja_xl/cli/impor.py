@@ -30,6 +30,12 @@ from kinerja_xl.sheets import JENIS
 )
 @click.option("--office", metavar="NAMA", help="Kode atau nama kantor di dalam ekspor SIPD sekabupaten.")
 @click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini (boleh berulang).")
+@click.option(
+    "--map", "peta", type=click.Path(path_type=Path), metavar="PETA.toml", help="Peta arti kolom yang sudah diperbaiki."
+)
+@click.option(
+    "--map-out", "peta_baru", type=click.Path(path_type=Path), metavar="PETA.toml", help="Tulis peta arti kolom."
+)
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan apa yang akan diimpor; tidak ada yang ditulis.")
 @replace_option
 def command(
@@ -41,15 +47,20 @@ def command(
     quarter: int | None,
     office: str | None,
     sheets: tuple[str, ...],
+    peta: Path | None,
+    peta_baru: Path | None,
     dry_run: bool,
     replace: bool,
 ) -> None:
     """Membuat buku kerja standar dari SUMBER: tabel Word, Excel, atau CSV milik kantor.
 
     Diterima: perjanjian kinerja dalam Word (satu atau banyak pejabat), tabel IKU dan IKI, cascading, rencana aksi,
-    tabel Renstra, evaluasi hasil Renja. Beberapa sumber boleh sekaligus. Sumber hanya dibaca. Setiap sel sumber
-    dipertanggungjawabkan di lembar Asal Impor: dipakai di mana, atau mengapa tidak dipakai. Yang meragukan disalin
-    seperti tertulis dan disebutkan.
+    tabel Renstra, evaluasi hasil Renja, matriks SKP, serta rekap pagu dan laporan realisasi SIPD. Beberapa sumber boleh
+    sekaligus. Sumber hanya dibaca. Setiap sel sumber dipertanggungjawabkan di lembar Asal Impor: dipakai di mana, atau
+    mengapa tidak dipakai. Yang meragukan disalin seperti tertulis dan disebutkan.
+
+    Arti kolom yang salah dikenali diperbaiki sekali untuk semua kantor: --dry-run --map-out PETA.toml menulisnya, dan
+    --map PETA.toml memakainya. Ekspor SIPD sekabupaten: pilih kantornya dengan --office.
 
     Contoh: kinerja-xl import "PK Camat 2026.docx" -o pk-2026.xlsx
     """
@@ -66,6 +77,8 @@ def command(
         quarter=quarter,
         office=office,
         sheets=sheets,
+        peta=peta,
+        peta_baru=peta_baru,
         replace=replace,
     )
     if dry_run or target is None:

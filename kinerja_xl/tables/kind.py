@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kinerja_xl.findings import Finding, parse_range
@@ -74,8 +75,20 @@ def _by_sheets(book: RawBook) -> Jenis | None:
 
 def _foreign(book: RawBook) -> Finding:
     seen = rupa(book)
-    said = "Buku kerja ini bukan buku kerja kinerja-xl" + (f"; isinya tampak seperti {seen.nama}." if seen else ".")
-    return _unknown(said, seen.jenis if seen else "")
+    if seen is None:
+        return _unknown("Buku kerja ini bukan buku kerja kinerja-xl.", "")
+    return Finding(
+        code="KX002",
+        message=f"Buku kerja ini bukan buku kerja kinerja-xl; isinya tampak seperti {seen.nama}.",
+        expected=", ".join(JENIS),
+        fix=f"Jadikan buku kerja standar: kinerja-xl import {_quoted(book.path.name)} -o "
+        f"{_quoted(book.path.stem + '-standar.xlsx')}. Lalu periksa hasilnya.",
+    )
+
+
+def _quoted(name: str) -> str:
+    """Return a file's name as it is typed on a command line."""
+    return f'"{name}"' if re.search(r"[\s()&';]", name) else name
 
 
 def _unknown(said: str, jenis: str) -> Finding:

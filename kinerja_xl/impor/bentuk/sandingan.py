@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from kinerja_xl.impor.kepala.arti import PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.susun.hutan import Hutan
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
@@ -90,7 +89,7 @@ def _told(d: DaerahTabel) -> bool:
 
 
 def _rows(k: KonteksImpor, d: DaerahTabel) -> list[_Kinerja]:
-    probe = KonteksImpor(k.waktu, k.resmi, k.beri_kode, Hutan())
+    probe = KonteksImpor(k.waktu, k.resmi, beri_kode=k.beri_kode, umum=k.umum)
     rows = Pemanen(probe, d).ciri_baris()
     return [_Kinerja(d, row, ciri, level) for row, (ciri, level) in rows.items() if level is not None]
 

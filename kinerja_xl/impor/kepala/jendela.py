@@ -14,6 +14,7 @@ from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
 
 _LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
 _ENOUGH = 0.6  # of a title's words are words of headers
+_SENTENCE, _SURE = 8, 0.85  # a longer title is made of such words only; a sentence never is
 _SMALL = re.compile(
     r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE
 )
@@ -75,7 +76,8 @@ def mirip_judul(teks: str) -> bool:
     """True for a text that can stand in a header; an amount or any other value cannot."""
     if _VALUE.search(teks):
         return False
-    return len(teks) <= _LONGEST and (kosakata(teks) >= _ENOUGH or _SMALL.fullmatch(teks.strip()) is not None)
+    enough = _ENOUGH if len(teks.split()) <= _SENTENCE else _SURE
+    return len(teks) <= _LONGEST and (kosakata(teks) >= enough or _SMALL.fullmatch(teks.strip()) is not None)
 
 
 def _is_header(tabel: TabelSumber, row: int) -> bool:

@@ -15,7 +15,8 @@ def urai_formulasi(teks: str, indikator: str, satuan: str) -> dict[str, str]:
         indikator: the indicator's name.
         satuan: its unit, "" where unknown.
     """
-    parts = urai_rumus(teks)
+    lines = teks.split("\n")  # an equation has its own line; a sentence about it may follow
+    parts = next((p for line in lines if len(lines) > 1 and (p := urai_rumus(line)).pecahan), urai_rumus(teks))
     if parts.pecahan:
         percent = bool(parts.faktor) or is_percent(satuan) or kelas_indikator(indikator) is Kelas.PERSEN
         way = CaraHitung.PERSENTASE if percent else CaraHitung.RASIO

@@ -238,6 +238,8 @@ def _equation(element: _Element) -> str:
         return f" ({parts[0]}) / ({parts[1]}) "
     if element.tag in (f"{M}t", f"{W}t"):
         return element.text or ""
+    if element.tag in (f"{M}m", f"{M}eqArr"):  # lines under each other
+        return " ".join(_equation(child).strip() for child in element.iterchildren() if isinstance(child.tag, str))
     if element.tag == f"{M}nary":
         body = element.find(f"{M}e")
         return "Σ " + ("" if body is None else _equation(body))

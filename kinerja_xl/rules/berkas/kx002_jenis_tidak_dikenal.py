@@ -7,7 +7,8 @@ Mengapa: Tanpa jenis, tidak diketahui lembar dan kolom mana yang harus ada.
 
 Contoh: Berkas daftar hadir rapat dikirim sebagai buku kerja perjanjian kinerja.
 
-Jalan keluar: Salin isian ke buku kerja standar yang dibuat dengan perintah new.
+Jalan keluar: Jadikan buku kerja standar dengan perintah import, atau salin isiannya ke buku kerja yang dibuat dengan
+perintah new.
 """
 
 from kinerja_xl.findings import Severity
