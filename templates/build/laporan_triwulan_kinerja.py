@@ -123,6 +123,7 @@ def _achievement(target: str, result: str, way: str, aside: str) -> str:
         ("Turun (A)", down.format(f"IF({target}>0,(2*{target}-{result})/{target},{_NO})")),
         ("Turun (B)", down.format(f"IF(AND({target}>0,{result}>0),{target}/{result},{_NO})")),
         ("Tetap", f"IF({target}>0,MAX(0,1-ABS({result}-{target})/{target}),{_NO})"),
+        ("Dibatalkan", '"dibatalkan"'),
     )
     text = _NO
     for name, rule in reversed(rules):

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from helpers.docx_dump import dump
 
@@ -99,3 +100,21 @@ def test_the_agreement_is_the_same_from_either_workbook(tmp_path: Path) -> None:
     minta = Permintaan(official="Camat", draft=True)
     texts = {dump(report("pk", path, tmp_path / path.stem, minta).files[0]) for path in (pk, ukur)}
     assert len(texts) == 1
+
+
+def test_a_cancelled_indicator_is_said_to_be_so_and_why(workbook: Path) -> None:
+    minta = Permintaan(draft=True, triwulan=4)
+    (file,) = report("lkjip", workbook, workbook.parent / "hasil", Permintaan(draft=True)).files
+    lkjip = dump(file)
+    assert "semula 4 Dokumen, dibatalkan" in lkjip
+    assert "Jumlah 1 (efisiensi)" in lkjip
+    assert "Satu indikator dibatalkan dan tidak dinilai." in lkjip
+    (file,) = report("triwulan", workbook, workbook.parent / "hasil", minta).files
+    word = dump(file)
+    assert "dan 1 indikator dibatalkan." in word
+    assert "Jumlah 2: dibatalkan, sehingga tidak dinilai. Alasan: Anggaran dikurangi." in word
+    assert "Jumlah 1: efisiensi, tetap dinilai dengan anggaran yang dikurangi." in word
+    (file,) = report("triwulan", workbook, workbook.parent / "hasil", replace(minta, bentuk="xlsx")).files
+    sheet = openpyxl.load_workbook(file, data_only=True)["Capaian"]
+    (row,) = [r for r in sheet.iter_rows(values_only=True) if "Jumlah 2" in r]
+    assert (row[3], row[8], row[11], row[12], row[13]) == ("Dibatalkan", "dibatalkan", "dibatalkan", "dibatalkan", "-")

@@ -20,6 +20,8 @@ from kinerja_xl.text.numbers import format_number, format_rupiah, half_up
 BELUM_DIUKUR = "belum diukur"
 TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 TANPA_TARGET = "tanpa target"
+DIBATALKAN = "dibatalkan"
+"""Stands for the achievement of an indicator that nobody is judged by any more."""
 _DESIMAL = 2
 
 

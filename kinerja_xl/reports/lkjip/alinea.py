@@ -103,7 +103,8 @@ def target_tahun(indikator: Indikator, tahun: int | None) -> Teks:
     cells = tuple(indikator.at.sel(kunci or f"target_{tahun}") for kunci in keys)
     if indikator.status.batal:
         cells = (*cells, indikator.at.sel("status"))
-    return Teks(now if now == before else f"semula {before}, menjadi {now}", (*cells, indikator.at.sel("satuan")))
+    both = f"semula {before}, {now.lower() if indikator.status.batal else f'menjadi {now}'}"
+    return Teks(now if now == before else both, (*cells, indikator.at.sel("satuan")))
 
 
 def teks_realisasi(nilai: TargetNilai | None, satuan: str) -> str:

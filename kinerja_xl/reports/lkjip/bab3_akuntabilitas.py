@@ -9,6 +9,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea, teks_sasaran
+from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.bab3_isi import AnalisisSasaran, BabTiga
 from kinerja_xl.reports.lkjip.bab3_lanjutan import lanjutan
 from kinerja_xl.reports.lkjip.bab3a1_asal_realisasi import asal_realisasi
@@ -94,8 +95,8 @@ def _sebutan(bahan: Bahan, bagian: BagianSasaran) -> str:
 
 
 def _sasaran(bahan: Bahan, bagian: BagianSasaran) -> AnalisisSasaran:
-    facts, simpul = bagian.fakta, penunjang(bahan, bagian)
-    end = bahan.sel_identitas("periode_akhir")
+    facts, judged, simpul = bagian.fakta, bagian.dinilai, penunjang(bahan, bagian)
+    end, changed = bahan.sel_identitas("periode_akhir"), _alasan_perubahan(bahan)
     program = Teks("") if bagian.strategis else Teks(bagian.simpul.nomenklatur, (bagian.simpul.at.sel("nomenklatur"),))
     return AnalisisSasaran(
         nomor=bagian.nomor,
@@ -111,20 +112,28 @@ def _sasaran(bahan: Bahan, bagian: BagianSasaran) -> AnalisisSasaran:
         skm=rincian_skm(bahan) if any(bahan.pakai_skm(f.indikator) for f in facts) else None,
         akip=rincian_akip(bahan) if any(bahan.pakai_akip(f.indikator) for f in facts) else None,
         riwayat=tuple(row for f in facts for row in baris_riwayat(f)),
-        tren=tuple(Alinea(tren(f)) for f in facts),
-        grafik_tren=tuple(made for f in facts if (made := grafik_tren(f))),
-        akhir=tuple(baris_akhir(bahan, f) for f in facts if f.hasil.target_akhir is not None),
-        akhir_alinea=tuple(Alinea(akhir(f, bahan.dokumen, end)) for f in facts),
-        standar=tuple(row for f in facts if (row := baris_standar(f))),
-        standar_alinea=tuple(Alinea(standar(f)) for f in facts),
-        pembanding=tuple(other for f in facts if (other := baris_pembanding(f))),
-        pembanding_alinea=tuple(Alinea(t) for f in facts if (t := kalimat_pembanding(f))),
-        penyebab=tuple(a for f in facts for a in sebab(f, utama=bagian.strategis)),
+        tren=tuple(Alinea(tren(f)) for f in judged),
+        grafik_tren=tuple(made for f in judged if (made := grafik_tren(f))),
+        akhir=tuple(baris_akhir(bahan, f) for f in judged if f.hasil.target_akhir is not None),
+        akhir_alinea=tuple(Alinea(akhir(f, bahan.dokumen, end)) for f in judged),
+        standar=tuple(row for f in judged if (row := baris_standar(f))),
+        standar_alinea=tuple(Alinea(standar(f)) for f in judged),
+        pembanding=tuple(other for f in judged if (other := baris_pembanding(f))),
+        pembanding_alinea=tuple(Alinea(t) for f in judged if (t := kalimat_pembanding(f))),
+        penyebab=tuple(a for f in facts for a in sebab(f, utama=bagian.strategis, perubahan=changed)),
         efisiensi=efisiensi_sasaran(bahan, bagian),
         efisiensi_alinea=tuple(alinea_efisiensi(bahan, bagian)),
         penunjang=tuple(baris_penunjang(bahan, simpul)),
         penunjang_alinea=tuple(alinea_penunjang(bahan, bagian, simpul)),
     )
+
+
+def _alasan_perubahan(bahan: Bahan) -> Teks:
+    """Return why the agreement was changed, "" where it was not or nobody says."""
+    identitas = bahan.dokumen.identitas
+    if not (identitas.perubahan and identitas.alasan_perubahan):
+        return Teks("")
+    return Teks(kalimat(" ".join(identitas.alasan_perubahan.split())), bahan.sel_identitas("alasan_perubahan"))
 
 
 _DIUKUR = (
@@ -155,8 +164,11 @@ def _pengantar(bahan: Bahan, bagian: BagianSasaran) -> Teks:
 
 def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     measured, mean = bagian.terukur, bagian.capaian
+    gone = [f for f in bagian.fakta if f.batal]
     if mean is None:
-        return Teks("Capaian sasaran belum dapat dihitung karena indikatornya belum terukur.")
+        every = len(gone) == len(bagian.fakta)
+        why = "tidak dihitung karena indikatornya dibatalkan" if every else None
+        return Teks(f"Capaian sasaran {why or 'belum dapat dihitung karena indikatornya belum terukur'}.")
     cap = bahan.dokumen.batas_capaian
     cells = (*bagian.sel_capaian, *bahan.sel_identitas("batas_capaian"))
     limit = "" if cap is None else f" dan paling tinggi {format_number(cap)}%"
@@ -167,16 +179,21 @@ def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     if len(bagian.fakta) == 1:
         changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)
         return rangkai("Capaian sasaran ini {}{}.", shown, rangkai("; {}", rule) if changed else "")
-    missing = [f for f in bagian.fakta if f not in measured]
+    missing = [f for f in bagian.fakta if f not in measured and f not in gone]
     count = Teks(bilangan(len(measured)), cells)
-    note = ""
-    if missing:
-        left = tuple(c for f in missing for c in f.sel_target)
-        note = rangkai(" Indikator yang belum terukur ({}) tidak diperhitungkan.", Teks(bilangan(len(missing)), left))
+    left = tuple(c for f in missing for c in f.sel_target)
+    status = tuple(f.indikator.at.sel("status") for f in gone)
+    note = gabung(
+        rangkai(f" Indikator yang {word} ({{}}) tidak diperhitungkan.", Teks(bilangan(len(some)), sel))
+        for some, word, sel in ((missing, "belum terukur", left), (gone, "dibatalkan", status))
+        if some
+    )
     return rangkai("Rata-rata capaiannya {} dari {} indikator yang terukur; {}.{}", shown, count, rule, note)
 
 
 def _asal(bahan: Bahan, fakta: Fakta) -> Teks:
+    if fakta.batal:
+        return Teks("")
     if fakta.indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN and fakta.hasil.realisasi is not None:
         count = sum(1 for k in fakta.ukuran.bawahan if k)
         return rangkai(

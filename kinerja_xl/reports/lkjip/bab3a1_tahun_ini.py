@@ -12,7 +12,7 @@ from kinerja_xl.reports.cetak.angka_capaian import sebab_tidak_dihitung
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, bilangan, keadaan, pilih_pola
-from kinerja_xl.sheets.pilihan import CaraHitung
+from kinerja_xl.sheets.pilihan import CaraHitung, StatusIndikator
 
 PERLU_DITINJAU = 1.5
 """Achievement above which a target may have been set too low, as a fraction."""
@@ -96,6 +96,15 @@ _TIDAK_DIHITUNG = (
     "pada tahun {tahun} {nama} terealisasi {realisasi} dengan target {target}. Capaiannya tidak dapat dihitung karena "
     "{sebab}.",
 )
+_DIBATALKAN = (
+    "{nama} dibatalkan pada tahun {tahun}. Target semula {target} tidak lagi dinilai dan tidak diperhitungkan dalam "
+    "rata-rata.",
+    "pada tahun {tahun}, {nama} dibatalkan, sehingga target semula {target} tidak dinilai dan tidak diperhitungkan "
+    "dalam rata-rata.",
+)
+_DIBATALKAN_TANPA_TARGET = (
+    "{nama} dibatalkan pada tahun {tahun}, sehingga tidak dinilai dan tidak diperhitungkan dalam rata-rata.",
+)
 _BELUM_DIUKUR = (
     "{nama} ditargetkan {target} pada tahun {tahun}. Realisasinya belum tersedia, sehingga capaiannya belum dapat "
     "dinilai dan tidak diperhitungkan sebagai nol. {isian}",
@@ -147,12 +156,22 @@ def tahun_ini(fakta: Fakta) -> Teks:
         isian=_isian(fakta, status),
     )
     review = hasil.capaian is not None and hasil.capaian > PERLU_DITINJAU
-    return gabung((besar(made), Teks(_TINJAU) if review else ""))
+    return gabung((besar(made), _efisiensi(fakta), Teks(_TINJAU) if review else ""))
+
+
+def _efisiensi(fakta: Fakta) -> Teks:
+    """Return that an indicator goes on with less money, "" for any other."""
+    if fakta.indikator.status is not StatusIndikator.EFISIENSI:
+        return Teks("")
+    words = "Anggaran untuk indikator ini dikurangi karena efisiensi, sedangkan targetnya tetap dinilai."
+    return Teks(words, (fakta.indikator.at.sel("status"),))
 
 
 def _pola(fakta: Fakta, status: Keadaan) -> Sequence[str]:
     """Return the wordings of a case."""
     hasil = fakta.hasil
+    if status is Keadaan.DIBATALKAN:
+        return _DIBATALKAN_TANPA_TARGET if hasil.target is None else _DIBATALKAN
     if hasil.capaian is None and hasil.target == 0 and isinstance(hasil.realisasi, float):
         return _NOL_LUPUT if fakta.turun else _NOL_NAIK
     if status in _BELUM_DINILAI:

@@ -19,13 +19,17 @@ _KENDALA = "Kendala:"
 _SOLUSI = "Solusi yang telah dan akan dilakukan:"
 
 
-def sebab(fakta: Fakta, *, utama: bool) -> Iterator[Alinea]:
-    """Yield why an indicator went as it did.
+def sebab(fakta: Fakta, *, utama: bool, perubahan: str = "") -> Iterator[Alinea]:
+    """Yield why an indicator went as it did, or why it was cancelled.
 
     Args:
         fakta: the indicator.
         utama: the objective is a strategic one: what made it succeed is asked for too.
+        perubahan: why the agreement was changed, "" where it was not.
     """
+    if fakta.batal:
+        yield from _sebab_batal(fakta, perubahan)
+        return
     status, analysis = keadaan(fakta), fakta.analisis
     told = analysis is not None and any((analysis.penyebab, analysis.kendala, analysis.solusi))
     if told and not fakta.tunggal:
@@ -56,6 +60,22 @@ _BELUM_DINILAI = (
     "penyebab keberhasilan atau kegagalan {nama} belum dapat diuraikan karena capaiannya belum dapat dinilai.",
 )
 _JUDUL = {"penyebab": "Penyebab keberhasilan/kegagalan", "kendala": "Kendala", "solusi": "Solusi"}
+
+
+def _sebab_batal(fakta: Fakta, perubahan: str) -> Iterator[Alinea]:
+    """Yield what the office wrote of a cancelled indicator, else why it changed its agreement."""
+    analysis = fakta.analisis
+    told = ((tajuk, k) for tajuk, k in zip((_LAINNYA, _KENDALA, _SOLUSI), _JUDUL, strict=True) if analysis)
+    words = [(tajuk, k, isi) for tajuk, k in told if (isi := getattr(analysis, k))]
+    if analysis is not None and words:
+        if not fakta.tunggal:
+            yield Alinea(Teks(""), tajuk=rangkai("{} (dibatalkan)", besar(fakta.nama)))
+        for tajuk, kunci, isi in words:
+            yield from tutur(tajuk, isi, analysis.at.sel(kunci))
+        return
+    text = rangkai("{} dibatalkan, sehingga keberhasilan atau kegagalannya tidak diuraikan.", fakta.sebutan)
+    why = rangkai("Alasan perubahan perjanjian kinerja: {}", perubahan) if perubahan else ""
+    yield Alinea(gabung((besar(text), why)))
 
 
 def _awal(pola: tuple[str, ...], fakta: Fakta) -> Teks:

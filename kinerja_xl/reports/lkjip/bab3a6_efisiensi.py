@@ -126,6 +126,7 @@ def alinea_efisiensi(bahan: Bahan, bagian: BagianSasaran) -> Iterator[Alinea]:
     made = nilai_efisiensi(bagian.capaian, money, bahan.ambang)
     if made is None:
         why = "capaiannya belum dapat dihitung" if bagian.capaian is None else "pagunya nol"
+        why = "indikatornya dibatalkan" if all(f.batal for f in bagian.fakta) else why
         yield Alinea(rangkai(f"Efisiensi penggunaan anggaran ({{belanja}}) belum dapat dinilai karena {why}.", **parts))
         return
     cells = (*bagian.sel_capaian, *parts["serapan"].dari)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kinerja_xl.model import Simpul
-from kinerja_xl.reports.cetak.angka_capaian import teks_capaian, teks_persen, teks_rupiah
+from kinerja_xl.reports.cetak.angka_capaian import DIBATALKAN, teks_capaian, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.simpul import nomor_simpul
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea
@@ -61,6 +61,8 @@ def baris_penunjang(bahan: Bahan, simpul: Sequence[Simpul]) -> Iterator[BarisPen
 def capaian_tercetak(fakta: Fakta) -> Teks:
     """Return an achievement as a table prints it, or why there is none."""
     hasil = fakta.hasil
+    if fakta.batal:
+        return Teks(DIBATALKAN, (fakta.indikator.at.sel("status"),))
     if hasil.capaian is not None:
         return fakta.capaian
     return Teks(teks_capaian(None, hasil.target, hasil.realisasi), fakta.sel_capaian)

@@ -109,6 +109,7 @@ def baris_standar(fakta: Fakta) -> BarisStandar | None:
 
 def grafik_capaian(facts: Sequence[Fakta]) -> Grafik | None:
     """Draw target against result where all have one unit, else the achievement."""
+    facts = [f for f in facts if not f.batal]
     numbers = [(f.hasil.target, f.hasil.realisasi) for f in facts]
     one_unit = len({f.indikator.satuan.casefold() for f in facts}) == 1
     if not one_unit or not all(isinstance(t, float) and isinstance(r, float) for t, r in numbers):
@@ -125,7 +126,7 @@ def grafik_capaian(facts: Sequence[Fakta]) -> Grafik | None:
 
 def grafik_persen(facts: Iterable[Fakta]) -> Grafik | None:
     """Draw the achievement of indicators; None where nothing is measured."""
-    facts = tuple(facts)
+    facts = tuple(f for f in facts if not f.batal)
     if not any(f.hasil.capaian is not None for f in facts):
         return None
     return Grafik(

@@ -63,9 +63,12 @@ def _simpulan(bahan: Bahan) -> Iterator[Teks]:
         word = "{}yang belum mencapai target adalah {{}}.".format("" if reached else "Indikator ")
         parts.append(rangkai(word, deretan(f.nama for f in missed)))
     parts = [gabung(parts, "")]
-    open_ = [f for f in facts if f not in reached and f not in missed]
+    gone = [f for f in facts if f.batal]
+    open_ = [f for f in facts if f not in reached and f not in missed and f not in gone]
     if open_:
         parts.append(rangkai("Yang belum dapat dinilai adalah {}.", deretan(f.nama for f in open_)))
+    if gone:
+        parts.append(rangkai("Yang dibatalkan dan tidak dinilai adalah {}.", deretan(f.nama for f in gone)))
     yield gabung(parts)
     yield kalimat_total(
         bahan, "Hasil tersebut dicapai dengan realisasi anggaran {belanja} atau {serapan} dari pagu {pagu}."

@@ -71,6 +71,11 @@ class Fakta:
         return (*self.sel_target, *self.sel_realisasi)
 
     @property
+    def batal(self) -> bool:
+        """True where it was cancelled: nobody is judged by it any more."""
+        return self.indikator.status.batal
+
+    @property
     def turun(self) -> bool:
         """True where less is better."""
         return self.ukuran.arah_berlaku is Arah.TURUN
@@ -147,6 +152,11 @@ class BagianSasaran:
     def terukur(self) -> tuple[Fakta, ...]:
         """The indicators with an achievement."""
         return tuple(f for f in self.fakta if f.hasil.capaian is not None)
+
+    @property
+    def dinilai(self) -> tuple[Fakta, ...]:
+        """The indicators that somebody is judged by; all of them where each was cancelled."""
+        return tuple(f for f in self.fakta if not f.batal) or self.fakta
 
     @property
     def sel_capaian(self) -> Sel:

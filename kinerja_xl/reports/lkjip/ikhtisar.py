@@ -108,6 +108,8 @@ _RINGKAS = {
 def _singkat(fakta: Fakta) -> Teks:
     """Return an indicator's year in one sentence, with its change from last year."""
     status = keadaan(fakta)
+    if status is Keadaan.DIBATALKAN:
+        return besar(rangkai("{} dibatalkan dan tidak dinilai.", fakta.nama))
     if status is Keadaan.BELUM_DIUKUR:
         return besar(rangkai("{} belum diukur.", fakta.nama))
     if not (status.tercapai or status.luput):
@@ -142,7 +144,7 @@ def _banding(fakta: Fakta) -> Teks:
 
 def _tingkat_program(bahan: Bahan) -> Teks:
     """Return how the programmes' indicators stand; "" where the strategic ones are all there are."""
-    facts = [f for b in bahan.bagian if not b.strategis for f in b.fakta]
+    facts = [f for b in bahan.bagian if not b.strategis for f in b.fakta if not f.batal]
     if not facts or not any(b.strategis for b in bahan.bagian):
         return Teks("")
     missed = [f for f in facts if keadaan(f).luput]

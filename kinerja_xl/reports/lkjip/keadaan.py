@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai
+from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama
 from kinerja_xl.reports.lkjip.fakta import Fakta
 
@@ -18,6 +18,7 @@ _BILANGAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "de
 class Keadaan(Enum):
     """How an indicator's year came out."""
 
+    DIBATALKAN = "dibatalkan"
     BELUM_DIUKUR = "belum diukur"
     TANPA_TARGET = "tanpa target"
     TIDAK_DIHITUNG = "tidak dapat dihitung"
@@ -40,6 +41,8 @@ class Keadaan(Enum):
 def keadaan(fakta: Fakta) -> Keadaan:
     """Return how an indicator's year came out, judged on unrounded numbers."""
     hasil = fakta.hasil
+    if fakta.batal:
+        return Keadaan.DIBATALKAN
     if hasil.realisasi is None:
         return Keadaan.BELUM_DIUKUR
     if hasil.target is None:
@@ -78,7 +81,10 @@ def disebut(some: Sequence[Fakta]) -> Teks:
 
 
 def ringkas_keadaan(facts: Sequence[Fakta], sebutan: str = "indikator tersebut") -> Teks:
-    """Return how many indicators reached their target, missed it, or cannot be judged."""
+    """Return how many indicators reached their target, missed it, cannot be judged, or were cancelled."""
+    gone = [f for f in facts if f.batal]
+    if gone:
+        return _tanpa_yang_batal(facts, gone, sebutan)
     reached = [f for f in facts if keadaan(f).tercapai]
     missed = [f for f in facts if keadaan(f).luput]
     rest = [f for f in facts if not (keadaan(f).tercapai or keadaan(f).luput)]
@@ -100,6 +106,15 @@ def ringkas_keadaan(facts: Sequence[Fakta], sebutan: str = "indikator tersebut")
         if some
     ]
     return rangkai(f"Dari {{}} {sebutan}, {{}}.", hitungan(facts), deretan(parts))
+
+
+def _tanpa_yang_batal(facts: Sequence[Fakta], gone: Sequence[Fakta], sebutan: str) -> Teks:
+    cells = tuple(f.indikator.at.sel("status") for f in gone)
+    if len(gone) == len(facts):
+        return rangkai("{} dibatalkan, sehingga tidak dinilai.", Teks(f"Seluruh {sebutan}", cells))
+    note = rangkai("{} indikator dibatalkan dan tidak dinilai.", Teks(bilangan(len(gone)).capitalize(), cells))
+    rest = [f for f in facts if not f.batal]
+    return gabung((ringkas_keadaan(rest, f"{sebutan.removesuffix(' tersebut')} yang tetap dinilai"), note))
 
 
 def tanpa_indikator() -> Teks:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model import Dokumen, Simpul
-from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_capaian, teks_persen, teks_rupiah
-from kinerja_xl.reports.cetak.asal import Teks
+from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen, teks_rupiah
+from kinerja_xl.reports.cetak.asal import Teks, rangkai
 from kinerja_xl.reports.cetak.surat import teks_jabatan
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
+from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
-from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.sheets.pilihan import Jenjang, StatusIndikator
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,9 @@ def _triwulan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisTriwulan]:
                 for n, nilai in enumerate(hasil.realisasi_tw, 1)
             ),
             realisasi=Teks(teks_angka(hasil.realisasi), fakta.sel_realisasi),
-            capaian=_capaian(fakta),
+            capaian=capaian_tercetak(fakta),
             predikat=Teks(hasil.predikat_tahun or KOSONG, fakta.sel_capaian),
         )
-
-
-def _capaian(fakta: Fakta) -> Teks:
-    hasil = fakta.hasil
-    return Teks(teks_capaian(hasil.capaian, hasil.target, hasil.realisasi), fakta.sel_capaian)
 
 
 def _pelaksanaan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisPelaksanaan]:
@@ -116,15 +112,23 @@ def _baris(dokumen: Dokumen, simpul: Simpul, fakta: Fakta | None, bahan: Bahan, 
         program=simpul.jenjang is Jenjang.PROGRAM,
         kode=Teks(simpul.kode_nomenklatur or KOSONG, (simpul.at.sel("kode_nomenklatur"),)),
         nama=Teks(simpul.nomenklatur or simpul.kode, (simpul.at.sel("nomenklatur"),)),
-        indikator=teks_indikator(fakta.indikator) if fakta else kosong,
+        indikator=_indikator(fakta.indikator) if fakta else kosong,
         target=target_tahun(fakta.indikator, dokumen.identitas.tahun) if fakta else kosong,
         realisasi=_realisasi(fakta) if fakta else kosong,
-        capaian=_capaian(fakta) if fakta else kosong,
+        capaian=capaian_tercetak(fakta) if fakta else kosong,
         pagu=Teks(teks_rupiah(uang.pagu), pagu),
         belanja=Teks(teks_rupiah(uang.realisasi), belanja),
         serapan=Teks(teks_persen(uang.serapan), (*pagu, *belanja)),
         penanggung_jawab=Teks(teks_jabatan(dokumen, simpul.penanggung_jawab), (simpul.at.sel("penanggung_jawab"),)),
     )
+
+
+def _indikator(indikator: Indikator) -> Teks:
+    """Return an indicator's name, with the word for one that goes on with less money."""
+    name = teks_indikator(indikator)
+    if indikator.status is not StatusIndikator.EFISIENSI:
+        return name
+    return rangkai("{} ({})", name, Teks(indikator.status.value.lower(), (indikator.at.sel("status"),)))
 
 
 def _realisasi(fakta: Fakta) -> Teks:

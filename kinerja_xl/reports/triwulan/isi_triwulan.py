@@ -25,7 +25,8 @@ class BarisCapaianTriwulan:
         awal: the first row of its objective, programme, kegiatan, or sub kegiatan, which is merged over its rows.
         nama: that objective or the name of the programme, kegiatan, or sub kegiatan.
         indikator, satuan: the indicator and its unit.
-        arah: Naik, "Turun (A)", "Turun (B)", Tetap, or Peringkat (of letters): which rule of achievement counts.
+        arah: Naik, "Turun (A)", "Turun (B)", Tetap, or Peringkat (of letters): which rule of achievement counts;
+            Dibatalkan where none does.
         catatan_arah: the same in words, "" for the usual direction.
         target_tahun: the year's target.
         target, realisasi, capaian: of this quarter alone.

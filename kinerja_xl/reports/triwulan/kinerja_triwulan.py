@@ -13,6 +13,7 @@ from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import (
     BELUM_DIUKUR,
+    DIBATALKAN,
     TIDAK_DAPAT_DIHITUNG,
     sebab_tidak_dihitung,
     teks_angka,
@@ -22,7 +23,7 @@ from kinerja_xl.reports.cetak.angka_capaian import (
 from kinerja_xl.reports.cetak.asal import deretan
 from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisCapaianTriwulan, KelompokJenjang, SelTercetak
-from kinerja_xl.sheets.pilihan import Arah, CaraHitung, Jenjang
+from kinerja_xl.sheets.pilihan import Arah, CaraHitung, Jenjang, StatusIndikator
 
 BELUM_LENGKAP = "data belum lengkap"
 _TANPA_TRIWULAN = "-"
@@ -36,6 +37,7 @@ class Status(Enum):
     MELESET = "belum mencapai target"
     BELUM_DIUKUR = "belum diukur"
     TIDAK_DIHITUNG = "tidak dapat dihitung capaiannya"
+    DIBATALKAN = "dibatalkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ def _keadaan(dokumen: Dokumen, hasil: HasilTriwulan, triwulan: int) -> KeadaanTr
     else:
         so_far = BELUM_DIUKUR if empty == _TANPA_TRIWULAN else empty
     waiting = empty in (BELUM_DIUKUR, BELUM_LENGKAP) and hasil.target is not None
-    if TIDAK_DAPAT_DIHITUNG in (empty, so_far):
+    if ukuran.batal:
+        status = Status.DIBATALKAN
+    elif TIDAK_DAPAT_DIHITUNG in (empty, so_far):
         status = Status.TIDAK_DIHITUNG
     elif hasil.hasil.realisasi is None or waiting:
         status = Status.BELUM_DIUKUR
@@ -158,9 +162,10 @@ def _pemilik(k: KeadaanTriwulan) -> tuple[object, str]:
 def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: bool) -> BarisCapaianTriwulan:
     h, arah = k.hasil, k.ukuran.arah_berlaku
     year, so_far = h.hasil.target, h.hasil.realisasi
-    capaian = _capaian(h.capaian, h.target, h.realisasi, k.realisasi)
-    capaian_sd = _capaian(h.capaian_sd, h.target_sd, so_far, k.realisasi_sd)
-    capaian_tahun = _capaian(h.hasil.capaian, year, so_far, k.realisasi_sd)
+    batal = k.ukuran.batal
+    capaian = _capaian(h.capaian, h.target, h.realisasi, k.realisasi, batal=batal)
+    capaian_sd = _capaian(h.capaian_sd, h.target_sd, so_far, k.realisasi_sd, batal=batal)
+    capaian_tahun = _capaian(h.hasil.capaian, year, so_far, k.realisasi_sd, batal=batal)
     word = "" if h.capaian_sd is None else predikat(h.capaian_sd, dokumen.skala)
     return BarisCapaianTriwulan(
         nomor=nomor,
@@ -168,7 +173,7 @@ def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: 
         nama=nama,
         indikator=k.indikator.nama or "-",
         satuan=k.indikator.satuan or "-",
-        arah="Peringkat" if k.ukuran.huruf else _arah(dokumen, arah),
+        arah=_arah_tercetak(dokumen, k),
         catatan_arah="" if k.ukuran.huruf else _CATATAN_ARAH.get(arah, ""),
         target_tahun=_nilai(year),
         target=_nilai(h.target),
@@ -182,8 +187,14 @@ def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: 
             c.isi if k.ukuran.huruf or isinstance(c.isi, str) else "" for c in (capaian, capaian_sd, capaian_tahun)
         ),
         predikat=word or "-",
-        digambar=k.simpul.jenjang.hasil,
+        digambar=k.simpul.jenjang.hasil and not k.ukuran.batal,
     )
+
+
+def _arah_tercetak(dokumen: Dokumen, k: KeadaanTriwulan) -> str:
+    if k.ukuran.batal:
+        return DIBATALKAN.capitalize()
+    return "Peringkat" if k.ukuran.huruf else _arah(dokumen, k.ukuran.arah_berlaku)
 
 
 def _arah(dokumen: Dokumen, arah: Arah) -> str:
@@ -196,8 +207,10 @@ def _nilai(nilai: Nilai, kosong: str = "-") -> SelTercetak:
     return SelTercetak(kosong, kosong) if nilai is None else SelTercetak(teks_angka(nilai), nilai)
 
 
-def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str) -> SelTercetak:
+def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str, *, batal: bool) -> SelTercetak:
     """Return an achievement, or why there is none; ``kosong`` stands for a result that is not there."""
+    if batal:
+        return SelTercetak(DIBATALKAN, DIBATALKAN)
     if capaian is not None:
         return SelTercetak(teks_persen(capaian), capaian)
     text = kosong if realisasi is None else teks_capaian(None, target, realisasi)
@@ -207,13 +220,25 @@ def _capaian(capaian: float | None, target: Nilai, realisasi: Nilai, kosong: str
 # --- what cannot be computed ------------------------------------------------------------------------------------------
 
 
-def catatan(semua: Sequence[KeadaanTriwulan], triwulan: int) -> tuple[str, ...]:
-    """Return why achievements of ``keadaan_triwulan`` cannot be computed, a sentence for an indicator and a reason."""
+def catatan(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], triwulan: int) -> tuple[str, ...]:
+    """Return what to know of single indicators of ``keadaan_triwulan``, a sentence for an indicator and a reason."""
     return tuple(
         f"Nomor {number}, {k.indikator.nama or '-'}: {why}."
         for number, k in enumerate(semua, 1)
-        for why in _sebab(k, romawi(triwulan))
+        for why in (*_status(dokumen, k, triwulan), *(() if k.ukuran.batal else _sebab(k, romawi(triwulan))))
     )
+
+
+def _status(dokumen: Dokumen, k: KeadaanTriwulan, triwulan: int) -> Iterator[str]:
+    """Yield that an indicator was cancelled, with the reason where there is one, or goes on with less money."""
+    if k.ukuran.batal:
+        told = dokumen.analisis_triwulan(triwulan).pertama(k.indikator.kode)
+        identitas = dokumen.identitas
+        why = (told.penyebab if told else "") or (identitas.alasan_perubahan if identitas.perubahan else "")
+        reason = " ".join(why.split()).rstrip(" .")
+        yield "dibatalkan, sehingga tidak dinilai" + (f". Alasan: {reason}" if reason else "")
+    elif k.indikator.status is StatusIndikator.EFISIENSI:
+        yield "efisiensi, tetap dinilai dengan anggaran yang dikurangi"
 
 
 def _sebab(k: KeadaanTriwulan, triwulan: str) -> Iterator[str]:

@@ -137,7 +137,7 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
             kalimat_anggaran(total, f"Triwulan {quarter}"),
         ),
         kelompok=levels,
-        catatan=catatan(semua, triwulan),
+        catatan=catatan(dokumen, semua, triwulan),
         keterangan=tuple(_keterangan(dokumen, triwulan, semua)),
         skala=_skala(dokumen),
         anggaran=budget,

@@ -57,12 +57,13 @@ def tanpa_kendala(semua: Sequence[KeadaanTriwulan], triwulan: str) -> str:
     """Return what to say where no indicator is below target, "" where one is."""
     if any(k.tertinggal for k in semua):
         return ""
-    if any(k.status is not Status.TERCAPAI for k in semua):
+    if any(k.status not in (Status.TERCAPAI, Status.DIBATALKAN) for k in semua):
         return (
             f"Sampai dengan Triwulan {triwulan} tidak ada indikator yang capaiannya di bawah target, tetapi belum "
             "semua indikator dapat dinilai."
         )
-    return f"Seluruh indikator mencapai target sampai dengan Triwulan {triwulan}."
+    judged = " yang dinilai" if any(k.status is Status.DIBATALKAN for k in semua) else ""
+    return f"Seluruh indikator{judged} mencapai target sampai dengan Triwulan {triwulan}."
 
 
 def aksi_berikutnya(dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], triwulan: int) -> Iterator[BarisAksiLanjut]:
