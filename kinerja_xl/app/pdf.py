@@ -65,7 +65,7 @@ def add_pdfs(documents: Sequence[Path]) -> HasilPdf:
     # LibreOffice on Windows lets go of its profile a moment after it has ended
     with tempfile.TemporaryDirectory(prefix="kinerja-pdf-", ignore_cleanup_errors=True) as folder:
         _number_pages(program, documents, Path(folder))
-        made, problem = _convert(program, {path.name: path.read_bytes() for path in documents}, Path(folder))
+        made, problem = _convert(program, {path.name: _readable(path) for path in documents}, Path(folder))
     files: list[Path] = []
     failed: list[Path] = []
     fault: KinerjaError | None = None
@@ -82,6 +82,15 @@ def add_pdfs(documents: Sequence[Path]) -> HasilPdf:
     if failed:
         fault = _fault(problem, failed, f"Ulangi; bila tetap gagal, {_BY_HAND}.")
     return HasilPdf(tuple(files), fault)
+
+
+def _readable(path: Path) -> bytes:
+    """Return a document as LibreOffice prints it best."""
+    if path.suffix != ".docx":
+        return path.read_bytes()
+    from kinerja_xl.reports.word.ekor import ekor_terpisah
+
+    return ekor_terpisah(path.read_bytes())
 
 
 def find_soffice() -> Path | None:

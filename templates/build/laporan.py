@@ -156,20 +156,26 @@ def rencana_aksi() -> bytes:
     """Return the template of the action plan."""
     made = _Book("Rencana Aksi")
     sheet = made.book.add_worksheet("Rencana Aksi")
-    for column, width in enumerate((5, 28, 30, 14, 42, 7.5, 10, 22)):
+    for column, width in enumerate((5, 28, 30, 14, 42, 7.5, 10, 8, 22, 28)):
         sheet.set_column(column, column, width)
-    made.title(sheet, ("RENCANA AKSI PENCAPAIAN KINERJA", "{{ kantor|kapital }} TAHUN {{ tahun }}"), 7)
-    # the column of actions where there are any, a column for each quarter or month, and the sum of an action's quarters
+    made.title(sheet, ("RENCANA AKSI PENCAPAIAN KINERJA", "{{ kantor|kapital }} TAHUN {{ tahun }}"), 9)
+    # the column of actions where there are any, a column for each quarter or month, and the sum of its quarters;
+    # where something is told of it, what was done in each quarter and what is noted
     sheet.write("E3", "{%tc for _ in ([1] if beraksi else []) %}")
     sheet.write("F3", "{%tc for judul in waktu %}")
     sheet.write("G3", "{%tc for _ in ([1] if beraksi and not bulanan else []) %}")
+    sheet.write("H3", "{%tc for judul in (waktu if dilaporkan else []) %}")
+    sheet.write("J3", "{%tc for _ in ([1] if dilaporkan else []) %}")
     head, cell, middle = made.head(), made.cell(), made.cell(align="center")
     for column, title in enumerate(("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")):
         sheet.merge_range(3, column, 4, column, title, head)
     sheet.write("F4", "{% hm %}Target {{ 'Bulan' if bulanan else 'Triwulan' }}", head)
     sheet.write("F5", "{{ judul }}", head)
     sheet.merge_range("G4:G5", "Jumlah", head)
-    sheet.merge_range("H4:H5", "Penanggung Jawab", head)
+    sheet.write("H4", "{% hm %}Realisasi Triwulan", head)
+    sheet.write("H5", "{{ judul }}", head)
+    sheet.merge_range("I4:I5", "Penanggung Jawab", head)
+    sheet.merge_range("J4:J5", "Keterangan", head)
     sheet.write("A6", "{% for baris in baris %}")
     targets = "(baris.nilai_bulan if bulanan else baris.nilai_tw)"
     texts = (
@@ -183,22 +189,24 @@ def rencana_aksi() -> bytes:
     for column, (text, look) in enumerate(texts):
         sheet.write(6, column, text, look)
     sheet.write_formula("G7", '=IF(COUNT(F7)=0,"",SUM(F7))', middle)
-    sheet.write("H7", "{{ baris.penanggung_jawab }}", cell)
+    sheet.write("H7", "{{ baris.nilai_realisasi[loop.index0] }}", middle)
+    sheet.write("I7", "{{ baris.penanggung_jawab }}", cell)
+    sheet.write("J7", "{{ baris.keterangan }}", cell)
     sheet.write("A8", "{% endfor %}")
     total = made.cell(bold=True, align="center")
     what = "{{ 'aksi' if beraksi else 'indikator' }} yang bertarget pada {{ 'bulan' if bulanan else 'triwulan' }} ini"
     sheet.merge_range("A9:E9", f"Banyaknya {what}", made.cell(bold=True))
     sheet.write_formula("F9", "=COUNT(F7)", total)
-    sheet.write("G9", "", total)
-    sheet.write("H9", "", total)
+    for letter in "GHIJ":
+        sheet.write(f"{letter}9", "", total)
     note = made.format()
     sheet.write("A10", "{% for kalimat in keterangan %}")
     sheet.write("A11", "{{ kalimat }}", note)
     sheet.write("A12", "{% endfor %}")
-    made.signature(sheet, 13, 7)
+    made.signature(sheet, 13, 8)
     sheet.freeze_panes(5, 0)
     made.page(sheet, F4, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", (3, 4))
-    sheet.print_area(0, 0, 25, 7)
+    sheet.print_area(0, 0, 25, 9)
     return made.bytes()
 
 

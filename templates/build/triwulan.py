@@ -51,7 +51,6 @@ def build(out: Path) -> None:
     _performance(document)
     _budget(document)
     _obstacles(document)
-    document.add_paragraph(style="Jarak")
     surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",), _WIDTH)
     word.save(document, out)
 
@@ -158,8 +157,9 @@ def _obstacles(document: Any) -> None:
         _italic(paragraph, f"{{{{ baris.{name}.teks }}}}")
         paragraph.add_run("{% endif %}")
     word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
     word.tag(document, "{%p else %}")
-    document.add_paragraph("{{ tanpa_kendala }}", style="Isi Uraian")
+    document.add_paragraph("{{ tanpa_kendala }}", style="Isi Uraian").paragraph_format.keep_with_next = True
     word.tag(document, "{%p endif %}")
     _this_quarter(document)
     word.tag(document, "{%p if aksi %}")
@@ -174,6 +174,7 @@ def _obstacles(document: Any) -> None:
     )
     word.row(made, texts, "Tabel Rapat", align="cllcl")
     word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
     word.tag(document, "{%p endif %}")
 
 
@@ -193,9 +194,10 @@ def _this_quarter(document: Any) -> None:
     )
     word.row(made, texts, "Tabel Rapat", align="cllccl")
     word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if tanpa_aksi %}")
-    document.add_paragraph("{{ tanpa_aksi }}", style="Isi Uraian")
+    document.add_paragraph("{{ tanpa_aksi }}", style="Isi Uraian").paragraph_format.keep_with_next = True
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if reviu %}")
     document.add_paragraph("Keputusan rapat reviu Triwulan {{ triwulan }}", style="Subjudul Bagian")
@@ -205,6 +207,7 @@ def _this_quarter(document: Any) -> None:
     row = word.row(made, ("{{ baris.tanggal }}", "{{ baris.notula }}", ""), "Tabel Rapat", align="cll")
     word.paragraphs(row.cells[2], "baris.keputusan", "Tabel Rapat")
     word.tag_row(made, "{%tr endfor %}")
+    surat.bridge(made)
     word.tag(document, "{%p endif %}")
 
 

@@ -41,6 +41,7 @@ class BarisAksi:
         target_tw: its target a quarter, "-" for none, "" where the office plans no quarter at all.
         nilai_tw: the same as numbers, None for none.
         realisasi_tw: what was done of it a quarter, "-" for none.
+        nilai_realisasi: the same as numbers, None for none.
         keterangan: what the office notes of it, "" for nothing.
         penanggung_jawab: the position that carries it out.
         awal_bulan: the first row that its months belong to, which are merged over the rows of one indicator.
@@ -60,6 +61,7 @@ class BarisAksi:
     nilai_tw: tuple[TargetNilai | None, ...]
     penanggung_jawab: str
     realisasi_tw: tuple[str, ...] = ("-",) * 4
+    nilai_realisasi: tuple[TargetNilai | None, ...] = (None,) * 4
     keterangan: str = ""
     awal_bulan: bool = True
     target_bulan: tuple[str, ...] = ("-",) * 12
@@ -264,6 +266,7 @@ def _baris(dokumen: Dokumen, *, bulanan: bool) -> Iterator[BarisAksi]:
 class _MilikAksi(TypedDict):
     aksi: str
     realisasi_tw: tuple[str, ...]
+    nilai_realisasi: tuple[TargetNilai | None, ...]
     keterangan: str
 
 
@@ -276,8 +279,13 @@ class _Sebulan(TypedDict):
 def _milik_aksi(aksi: Aksi | None) -> _MilikAksi:
     """Return what a row says of its action; nothing without one."""
     if aksi is None:
-        return {"aksi": "", "realisasi_tw": ("-",) * 4, "keterangan": ""}
-    return {"aksi": aksi.aksi or "-", "realisasi_tw": _tercetak(aksi.realisasi_tw), "keterangan": aksi.keterangan}
+        return {"aksi": "", "realisasi_tw": ("-",) * 4, "nilai_realisasi": (None,) * 4, "keterangan": ""}
+    return {
+        "aksi": aksi.aksi or "-",
+        "realisasi_tw": _tercetak(aksi.realisasi_tw),
+        "nilai_realisasi": aksi.realisasi_tw,
+        "keterangan": aksi.keterangan,
+    }
 
 
 def _sebulan(

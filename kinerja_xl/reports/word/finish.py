@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from kinerja_xl.reports.word.daftar_isi import susun_daftar
+from kinerja_xl.reports.word.ekor import dijaga
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date
@@ -114,16 +115,11 @@ def _fit_columns(table: Any) -> None:
 def _keep_tail(table: Any) -> None:
     """Keep a table's last rows together where its last row (the total) must not leave what follows it."""
     rows = table.findall(qn("w:tr"))
-    if not rows or not _keeps_with_next(rows[-1]):
+    if not rows or not dijaga(rows[-1]):
         return
     for row in rows[-_ROWS_KEPT:-1]:
         for paragraph in row.iter(qn("w:p")):
             paragraph.get_or_add_pPr().keepNext_val = True
-
-
-def _keeps_with_next(row: Any) -> bool:
-    first = next(row.iter(qn("w:p")))
-    return first.pPr is not None and bool(first.pPr.keepNext_val)
 
 
 def _mark_draft(document: Any) -> None:

@@ -153,3 +153,18 @@ def test_both_formats_have_a_column_for_each_quarter_or_month(bulanan: bool, col
     assert ("Rencana Aksi" in head, "Jumlah" in head) == (actions, actions and not bulanan)
     first = [cell.value for cell in sheet[5]][4 + actions :][:columns]
     assert (first == list(range(101, 113))) == bulanan
+
+
+def test_the_sheet_has_what_was_done_and_noted_where_something_is_told() -> None:
+    first, *rest = DOKUMEN.rencana_aksi
+    told = replace(first, realisasi_tw=(1.0, None, None, None), keterangan="Selesai lebih awal")
+    data = cetak("rencana-aksi", replace(DOKUMEN, rencana_aksi=(told, *rest)), bentuk="xlsx")
+    rows = list(openpyxl.load_workbook(io.BytesIO(data)).active.iter_rows(min_row=3, values_only=True))
+    assert [title for title in rows[0] if title][5:] == ["Target Triwulan", "Jumlah", "Realisasi Triwulan", *_LAST]
+    (row,) = [r for r in rows if "Menyusun jadwal" in r]
+    assert row[10:] == (1, None, None, None, "Kasi Umum", "Selesai lebih awal")
+    plain = openpyxl.load_workbook(io.BytesIO(cetak("rencana-aksi", DOKUMEN, bentuk="xlsx"))).active
+    assert {"Realisasi Triwulan", "Keterangan"}.isdisjoint(cell.value for cell in plain[3])
+
+
+_LAST = ("Penanggung Jawab", "Keterangan")
