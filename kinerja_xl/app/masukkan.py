@@ -10,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.new import HasilNew
+from kinerja_xl.app.teruskan import teruskan
 from kinerja_xl.filling.capaian import baris_bebas
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis, Kolom, Lembar, Tipe
@@ -26,8 +28,14 @@ from kinerja_xl.workbook.patch import patch
 _LEMBAR = ("identitas", "pejabat", "kinerja", "anggaran", "rencana_aksi")
 """The sheets that an agreement shares with its measurement; exceptions belong to the workbook they stand in."""
 
-_NAMA = {"kinerja": (("kode", "kode_indikator"), ("kode", "indikator")), "rencana_aksi": (("kode_indikator", "aksi"),)}
+_NAMA = {
+    "kinerja": (("kode", "kode_indikator"), ("kode", "indikator"), ("kode_indikator",)),
+    "rencana_aksi": (("kode_indikator", "aksi"),),
+}
 """What tells the rows of a sheet apart whose key repeats, the surest first."""
+
+_TERSEBUT = 5
+"""Rows that are named where the measurement alone has them."""
 
 _MUNGKIN_PERSEN = frozenset({Tipe.ANGKA, Tipe.TARGET, Tipe.PERSEN})
 """Types whose number means something else where it is shown as per cent."""
@@ -54,17 +62,17 @@ class HasilMasukkan:
     cadangan: Path | None
 
 
-def masukkan(pk: Path, ukur: Path, target: Path, *, replace: bool = False) -> HasilMasukkan:
-    """Bring an agreement's later changes into its measurement.
+def masukkan(pk: Path, ukur: Path, target: Path, *, replace: bool = False) -> HasilMasukkan | HasilNew:
+    """Bring an agreement's later changes into its measurement; that of the year before is gone on with instead.
 
     Args:
         pk: the agreement; it is only read.
-        ukur: the measurement in which the office works; it is only read.
+        ukur: the measurement in which the office works, or worked the year before; it is only read.
         target: the copy of ``ukur`` to write.
         replace: a file that stands there may be replaced; it is kept in ``cadangan``.
 
     Returns:
-        What was filled in and added, and what differs.
+        What was filled in and added, and what differs; for last year's measurement what was taken over and left.
 
     Raises:
         KinerjaError: an input is unreadable, of another kind or of another year, the target is an input, stands there
@@ -78,11 +86,14 @@ def masukkan(pk: Path, ukur: Path, target: Path, *, replace: bool = False) -> Ha
         refuse_same_file(source, target)
     refuse_work([target], replace=replace)
     dari, ke = _berkas(pk, PK, "--from"), _berkas(ukur, PENGUKURAN, "--into")
-    tahun = dari.dokumen.identitas.tahun, ke.dokumen.identitas.tahun
-    if None not in tahun and tahun[0] != tahun[1]:
+    baru, lama = dari.dokumen.identitas.tahun, ke.dokumen.identitas.tahun
+    if baru is not None and lama is not None and baru != lama:
+        if baru == lama + 1:
+            return teruskan(dari, ke, target, replace=replace)
         raise KinerjaError(
-            f"Tahun {pk.name} ({tahun[0]}) berbeda dengan tahun {ukur.name} ({tahun[1]}).",
-            "Pilih PK dan buku kerja pengukuran dari tahun yang sama, atau perbaiki Tahun di lembar Identitas.",
+            f"Tahun {pk.name} ({baru}) berbeda dengan tahun {ukur.name} ({lama}).",
+            "Pilih buku kerja pengukuran tahun yang sama atau tahun sebelumnya, atau perbaiki Tahun di lembar "
+            "Identitas.",
         )
     job = _Pekerjaan(dari, ke)
     for kunci in _LEMBAR:
@@ -147,8 +158,11 @@ class _Pekerjaan:
         like = max((b.row for b in lama.baris), default=lama.kepala + 1)
         for baris, row in zip(extra, islice(baris_bebas(lama), len(extra)), strict=True):
             self._tambah(lama, baru, baris, kolom, row, like)
-        if left := len(lama.baris) - sum(sama is not None for sama in pairs):
-            self.sisa.append(f"{left} baris {lama.lembar.judul}")
+        taken = {sama.row for sama in pairs if sama is not None}
+        if left := [b for b in lama.baris if b.row not in taken]:
+            named = "; ".join(self._nama(lama, b) for b in left[:_TERSEBUT])
+            more = "; …" if len(left) > _TERSEBUT else ""
+            self.sisa.append(f"{len(left)} baris {lama.lembar.judul} ({named}{more})")
 
     def _kolom_hilang(self, lama: Tabel, baru: Tabel) -> None:
         for k in baru.kolom:
@@ -184,11 +198,15 @@ class _Pekerjaan:
         filled = [k for k in kolom if _terisi(baris, k.kunci) and k.kunci in baris.sel]
         for k in filled:
             self.writes.append(self._write(lama.sheet.name, (row, lama.posisi[k.kunci]), baris, k, like))
-        nama = " ".join(
-            _tampil(baris, k.kunci) for k in filled if k.kunci in _kunci_lembar(baru.lembar) and _tampil(baris, k.kunci)
-        )
+        nama = self._nama(baru, baris)
         asal = f"{self.dari.book.path.name} {baru.sheet.name} baris {baris.row}"
         self.tambahan.append(f"{lama.sheet.name} baris {row}: {nama} ({asal})")
+
+    @staticmethod
+    def _nama(tabel: Tabel, baris: Baris) -> str:
+        """Return what names a row to the office."""
+        keys = _kunci_lembar(tabel.lembar)
+        return " ".join(_banding(baris, k.kunci) for k in tabel.kolom if k.kunci in keys and _terisi(baris, k.kunci))
 
     def _write(
         self, sheet: str, place: tuple[int, int], baris: Baris, kolom: Kolom, like: int | None = None

@@ -11,7 +11,7 @@ from pathlib import Path
 from kinerja_xl.app.carry import Bawaan, carry
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.sheets import PENGUKURAN, Jenis
+from kinerja_xl.sheets import PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, StatusDokumen
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
@@ -82,11 +82,13 @@ class HasilNew:
         bawaan: what was taken over and what was left, None without an old workbook.
         tahun: why the document has the year it has, in Indonesian; "" without an old workbook.
         cadangan: where the file that stood there is kept, None when there was none.
+        lanjut: how the rest of the old workbook goes on, in Indonesian; "" where nothing of it has to.
     """
 
     bawaan: Bawaan | None
     tahun: str
     cadangan: Path | None
+    lanjut: str = ""
 
 
 def new(
@@ -146,7 +148,20 @@ def new(
         form = {**bawaan.isi.formulir["identitas"], "nama_kantor": office}
         bawaan = with_fields(bawaan, isi=with_fields(bawaan.isi, formulir={"identitas": form}))
     data = write_template(jenis, bawaan.tahun, bawaan.isi)
-    return HasilNew(bawaan, why, save(target, data, replace=replace, own=own))
+    kept = save(target, data, replace=replace, own=own)
+    return HasilNew(bawaan, why, kept, _lanjut(before.tables.jenis, jenis, old, target))
+
+
+def _lanjut(lama: Jenis, baru: Jenis, old: Path, target: Path) -> str:
+    """Return how the history that an agreement has no place for comes into the measurement of its year."""
+    way = "kinerja-xl new pengukuran --from {} --into {} -o UKUR-BARU.xlsx"
+    if (lama.kunci, baru.kunci) == (PENGUKURAN.kunci, PK.kunci):
+        again = way.format(target.name, old.name)
+        return f"Riwayat, tindak lanjut, dan narasi diteruskan ke pengukuran tahun ini setelah PK selesai: {again}"
+    if (lama.kunci, baru.kunci) == (PK.kunci, PENGUKURAN.kunci):
+        again = way.format(old.name, "UKUR-LAMA.xlsx")
+        return f"Bila ada pengukuran tahun lalu, riwayat dan tindak lanjutnya ikut dengan: {again}"
+    return ""
 
 
 def _inside(year: int, years: tuple[int, ...] | None) -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets import JENIS
+
+if TYPE_CHECKING:
+    from kinerja_xl.app.new import HasilNew
 
 
 @click.command("new", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar yang siap diisi.")
@@ -34,7 +38,7 @@ from kinerja_xl.sheets import JENIS
     "into",
     type=click.Path(path_type=Path),
     metavar="UKUR.xlsx",
-    help="Masukkan perubahan PK (--from) ke salinan buku kerja pengukuran ini.",
+    help="Masukkan perubahan PK (--from) ke salinan buku kerja pengukuran ini, atau teruskan pengukuran tahun lalu.",
 )
 @replace_option
 def command(
@@ -58,7 +62,9 @@ def command(
     (tindak lanjut, rencana aksi, pengecualian yang masih berlaku) diteruskan. --year selalu menang.
 
     Dengan --from PK.xlsx --into UKUR.xlsx, perubahan PK masuk ke salinan buku kerja pengukuran yang sedang diisi: sel
-    kosong diisi, baris baru ditambahkan di bawah tabel, dan yang berbeda dibiarkan lalu disebutkan kedua nilainya.
+    kosong diisi, baris baru ditambahkan di bawah tabel, dan yang berbeda dibiarkan lalu disebutkan kedua nilainya. Bila
+    UKUR.xlsx adalah pengukuran tahun sebelumnya, dibuat pengukuran tahun PK: seluruh isi PK, riwayat dengan realisasi
+    tahun lalu, dan yang belum selesai.
 
     Contoh: kinerja-xl new pk -o pk-2026.xlsx --year 2026 --office "Kecamatan Sukamaju"
     """
@@ -76,7 +82,10 @@ def command(
         return
     from kinerja_xl.app.new import new
 
-    made = new(JENIS[kind], target, year, office, old, period=period, replace=replace)
+    _tell(new(JENIS[kind], target, year, office, old, period=period, replace=replace), target)
+
+
+def _tell(made: HasilNew, target: Path) -> None:
     say(str(target))
     note_kept(made.cadangan)
     if (taken := made.bawaan) is not None:
@@ -84,13 +93,19 @@ def command(
         note("Dibawa: " + (", ".join(taken.dibawa) or "tidak ada") + ".")
         for what in taken.ditinggal:
             note(f"Tidak dibawa: {what}.")
+    if made.lanjut:
+        note(made.lanjut)
     note("Buka berkas itu, baca lembar Petunjuk, isi, lalu jalankan: kinerja-xl check " + target.name)
 
 
 def _into(pk: Path, into: Path, target: Path, *, replace: bool) -> None:
     from kinerja_xl.app.masukkan import baris_laporan, masukkan
+    from kinerja_xl.app.new import HasilNew
 
     hasil = masukkan(pk, into, target, replace=replace)
+    if isinstance(hasil, HasilNew):
+        _tell(hasil, target)
+        return
     say(str(target))
     note_kept(hasil.cadangan)
     for line in baris_laporan(hasil):
