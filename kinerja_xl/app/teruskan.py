@@ -61,9 +61,8 @@ def teruskan(pk: Berkas, ukur: Berkas, target: Path, *, replace: bool) -> HasilN
             rows[kunci] = [*rows.get(kunci, ()), *_baru(baris, rows.get(kunci, ()))]
         elif kunci not in shared:
             rows[kunci] = list(baris)
-    form = before.isi.formulir["identitas"] | {
-        k: v for k, v in agreed.isi.formulir["identitas"].items() if v not in (None, "")
-    }
+    agreement = {k: v for k, v in agreed.isi.formulir["identitas"].items() if v not in (None, "")}
+    form = {**before.isi.formulir["identitas"], **agreement}
     tabel = {
         k: v for k, v in rows.items() if v or k in agreed.isi.tabel
     }  # no example into what the agreement left empty

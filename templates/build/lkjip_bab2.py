@@ -12,6 +12,8 @@ _RENSTRA = (
     "Sasaran {{ kantor }} beserta indikator dan target kinerjanya dalam Rencana Strategis Tahun "
     "{{ bab2.masa }} adalah sebagai berikut."
 )
+_PAGU_YEARS, _PAGU_YEAR = 110, 22
+_PAGU = "Pagu indikatif yang direncanakan untuk mencapai target tersebut adalah sebagai berikut."
 _SELARAS = "Sasaran {{ kantor }} mendukung sasaran daerah dalam RPJMD sebagai berikut."
 _MITRA = "Kinerja berikut ikut ditentukan oleh perangkat daerah atau pihak lain (crosscutting)."
 _IKU = (
@@ -31,6 +33,7 @@ _PK = (
     "{{ bab2.pk.pihak_kedua.jabatan }} tentang kinerja yang akan diwujudkan. Naskah lengkapnya dimuat "
     "pada Lampiran\u00a0I."
 )
+_PERUBAHAN = "Perjanjian Kinerja tersebut diubah pada Tahun {{ tahun }}. Alasan perubahan: {{ bab2.pk.alasan }}"
 _AKSI = (
     "Agar target tahunan tercapai, setiap indikator diuraikan ke dalam rencana aksi dengan target tiap triwulan. "
     "Rencana aksi inilah yang dipantau sepanjang Tahun {{ tahun }}."
@@ -48,6 +51,7 @@ def build(document: Any) -> None:
     document.add_paragraph(_RENSTRA, style="Isi Bab")
     _plan(document)
     word.tag(document, "{%p endif %}")
+    _money(document)
     _together(document)
     sheet(document, landscape=True)
     _heading(document, "2.2 Indikator Kinerja Utama")
@@ -61,6 +65,9 @@ def build(document: Any) -> None:
     document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
     word.tag(document, "{%p else %}")
     document.add_paragraph(_PK, style="Isi Bab")
+    word.tag(document, "{%p if bab2.pk.alasan %}")
+    document.add_paragraph(_PERUBAHAN, style="Isi Bab")
+    word.tag(document, "{%p endif %}")
     agreement(document, captions=True)
     word.tag(document, "{%p endif %}")
     sheet(document, landscape=True)
@@ -96,6 +103,23 @@ def _plan(document: Any) -> None:
     word.row(made, texts, ISI_RAPAT, align="cllcccc")
     word.tag_row(made, "{%tr endfor %}")
     after(document)
+
+
+def _money(document: Any) -> None:
+    """Add the plan's money by node, with a column for each year."""
+    word.tag(document, "{%p if bab2.pagu_indikatif %}")
+    document.add_paragraph(_PAGU, style="Isi Bab").paragraph_format.keep_with_next = True
+    document.add_paragraph("Pagu Indikatif Rencana Strategis (Rupiah)", style="Judul Tabel")
+    half = (_PAGU_YEARS - _PAGU_YEAR) / 2
+    made = word.table(document, (9, 165 - 9 - _PAGU_YEARS, half, _PAGU_YEAR, half))
+    years = ("{%tc for tahun_pagu in bab2.tahun_pagu %}", "{{ tahun_pagu }}", "{%tc endfor %}")
+    word.header_row(made, ("NO", "PROGRAM/KEGIATAN/SUB KEGIATAN", *years), KEPALA_RAPAT)
+    word.tag_row(made, "{%tr for baris in bab2.pagu_indikatif %}")
+    money = ("{%tc for pagu in baris.pagu %}", "{{ pagu }}", "{%tc endfor %}")
+    word.row(made, ("{{ baris.nomor }}", "{{ baris.nama }}", *money), ISI_RAPAT, align="clrrr")
+    word.tag_row(made, "{%tr endfor %}")
+    after(document)
+    word.tag(document, "{%p endif %}")
 
 
 def _together(document: Any) -> None:

@@ -77,6 +77,9 @@ def closing(document: Any) -> None:
     caption = "Rencana Perbaikan Kinerja Tahun Berikutnya"
     table(document, caption, columns, "baris in simpulan.rencana")
     word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if simpulan.persetujuan %}")
+    document.add_paragraph("{{ simpulan.persetujuan }}", style="Isi Bab")
+    word.tag(document, "{%p endif %}")
 
 
 def _method(document: Any) -> None:
@@ -90,6 +93,9 @@ def _method(document: Any) -> None:
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endfor %}")
     document.add_paragraph("{{ cara_ukur.batas }}", style="Isi Bab")
+    word.tag(document, "{%p if cara_ukur.setempat %}")
+    document.add_paragraph("{{ cara_ukur.setempat }}", style="Isi Bab")
+    word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if cara_ukur.tanpa_skala %}")
     document.add_paragraph("{{ cara_ukur.tanpa_skala }}", style="Isi Bab")
     word.tag(document, "{%p else %}")

@@ -23,6 +23,8 @@ def build(document: Any) -> None:
     sheet(document, landscape=True)
     _quarters(document)
     _programmes(document)
+    _evidence(document)
+    _since_the_plan(document)
 
 
 def _agreement(document: Any) -> None:
@@ -31,6 +33,9 @@ def _agreement(document: Any) -> None:
     document.add_paragraph("{{ kantor|kapital }}", style="Judul")
     _promise(document)
     _sign(document)
+    word.tag(document, "{%p if lampiran.arsip %}")
+    document.add_paragraph("Naskah bertanda tangan disimpan pada {{ lampiran.arsip }}.", style="Sumber")
+    word.tag(document, "{%p endif %}")
     title = document.add_paragraph("LAMPIRAN {{ bab2.pk.judul|kapital }}", style="Judul")
     title.paragraph_format.page_break_before = True
     document.add_paragraph("{{ bab2.pk.pihak_pertama.jabatan|kapital }} TAHUN {{ tahun }}", style="Judul")
@@ -69,6 +74,9 @@ def _quarters(document: Any) -> None:
         (19, "PREDIKAT", "{{ baris.predikat }}", "c"),
     )
     document.add_paragraph("T = target triwulan; R = realisasi triwulan; I sampai IV = triwulan.", style="Sumber")
+    word.tag(document, "{%p for kalimat in lampiran.nihil %}")
+    document.add_paragraph("{{ kalimat }}", style="Sumber")
+    word.tag(document, "{%p endfor %}")
     table(document, "", columns, "baris in lampiran.triwulan", small=True)
 
 
@@ -87,3 +95,36 @@ def _programmes(document: Any) -> None:
         (27, "PENANGGUNG JAWAB", merged("baris.awal", "{{ baris.penanggung_jawab }}"), "l"),
     )
     table(document, "", columns, "baris in lampiran.pelaksanaan", small=True, bold="baris.program")
+
+
+def _evidence(document: Any) -> None:
+    word.tag(document, "{%p if lampiran.bukti %}")
+    document.add_paragraph("LAMPIRAN IV\nDAFTAR BUKTI DUKUNG PENGUKURAN KINERJA", style="Judul Depan")
+    columns = (
+        (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+        (66, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
+        (66, "DATA", "{{ baris.uraian }}", "l"),
+        (58, "BUKTI DUKUNG", "{{ baris.bukti }}", "l"),
+        (30, "TANGGAL", "{{ baris.tanggal }}", "c"),
+        (50, "TEMPAT BUKTI", "{{ baris.tautan }}", "l"),
+    )
+    table(document, "", columns, "baris in lampiran.bukti", small=True)
+    word.tag(document, "{%p endif %}")
+
+
+def _since_the_plan(document: Any) -> None:
+    word.tag(document, "{%p if lampiran.renstra %}")
+    number = "{{ 'V' if lampiran.bukti else 'IV' }}"
+    document.add_paragraph(f"LAMPIRAN {number}\nREALISASI TERHADAP RENCANA STRATEGIS", style="Judul Depan")
+    columns = (
+        (56, "SASARAN/PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (58, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (26, "TARGET AKHIR RENSTRA", "{{ baris.target_akhir }}", "c"),
+        (28, "REALISASI S.D. TAHUN LALU", "{{ baris.lalu }}", "c"),
+        (26, "REALISASI TAHUN {{ tahun }}", "{{ baris.kini }}", "c"),
+        (29, "PAGU AKHIR RENSTRA", merged("baris.awal", "{{ baris.pagu_akhir }}"), "r"),
+        (29, "BELANJA S.D. TAHUN LALU", merged("baris.awal", "{{ baris.belanja_lalu }}"), "r"),
+        (28, "BELANJA TAHUN {{ tahun }}", merged("baris.awal", "{{ baris.belanja }}"), "r"),
+    )
+    table(document, "", columns, "baris in lampiran.renstra", small=True)
+    word.tag(document, "{%p endif %}")

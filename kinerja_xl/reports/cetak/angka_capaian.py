@@ -89,6 +89,7 @@ def keterangan_capaian(dokumen: Dokumen) -> tuple[str, ...]:
         "Capaian tidak dapat dihitung bila targetnya nol, kecuali indikator berarah turun dengan realisasi nol (100%).",
         _batas(dokumen),
         *_skala(dokumen),
+        *_profil(dokumen),
         f"“{BELUM_DIUKUR.capitalize()}” berarti datanya belum ada; kosong tidak dihitung sebagai nol.",
         "Persentase dibulatkan dua desimal; tercapai atau tidaknya target dinilai dari angka yang belum dibulatkan.",
     )
@@ -118,6 +119,11 @@ def _batas(dokumen: Dokumen) -> str:
     batas = dokumen.batas_capaian
     upper = "tanpa batas atas" if batas is None else f"paling tinggi {format_number(batas)}%"
     return f"Capaian dicetak apa adanya; dalam perhitungan rata-rata dibatasi paling rendah 0% dan {upper}."
+
+
+def _profil(dokumen: Dokumen) -> Iterator[str]:
+    if dokumen.identitas.profil:
+        yield f"Ketentuan setempat menurut profil {dokumen.identitas.profil}."
 
 
 def _skala(dokumen: Dokumen) -> Iterator[str]:

@@ -80,6 +80,18 @@ def teks_masa(identitas: Identitas) -> str:
     return str(awal or identitas.tahun or "…………")
 
 
+def teks_persetujuan(identitas: Identitas) -> str:
+    """Return who agreed that the report is published, and when; "" where the office names nobody."""
+    who, day = identitas.disetujui_oleh, identitas.disetujui_pada
+    if not who and day is None:
+        return ""
+    return (
+        "Isi laporan ini disetujui untuk diumumkan"
+        + (f" oleh {who}" if who else "")
+        + (f" pada {format_date(day)}." if day else ".")
+    )
+
+
 def tempat_tanggal(identitas: Identitas) -> str:
     """Return ``Sukamaju, 2 Januari 2025``, with dots for what is not filled in."""
     return f"{identitas.tempat or '…………………'}, {teks_tanggal(identitas)}"

@@ -20,6 +20,7 @@ from kinerja_xl.reports.lkjip.alinea import (
     teks_sasaran,
     terurai,
 )
+from kinerja_xl.reports.lkjip.bab2_pagu import BarisPaguIndikatif, baris_pagu_indikatif, tahun_pagu
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import PerjanjianKepala, perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab2_rencana_kerja import BarisKerja, BarisRencanaAksi, rencana_aksi, rencana_kerja
 from kinerja_xl.reports.lkjip.bab2_selaras import BarisMitra, BarisSelaras, baris_mitra, baris_selaras
@@ -64,6 +65,7 @@ class Perencanaan:
         masa: the years of the plan ("2025–2029").
         tahun_target: the years that head the targets.
         renstra: the objectives with their targets; ``tanpa_renstra`` asks for them where there are none.
+        tahun_pagu, pagu_indikatif: the plan's money by node and year; empty where the workbook has none.
         selaras: the district's objectives that those of the office serve; mitra: who has a part in the result.
         iku: the key indicators, those of the objectives where none is marked; ``tanpa_iku`` then asks for the mark.
         rencana: what the office says about its yearly plan; may be empty.
@@ -77,6 +79,8 @@ class Perencanaan:
     tahun_target: tuple[Teks, ...]
     tanpa_renstra: Teks | None
     renstra: tuple[BarisRenstra, ...]
+    tahun_pagu: tuple[Teks, ...]
+    pagu_indikatif: tuple[BarisPaguIndikatif, ...]
     selaras: tuple[BarisSelaras, ...]
     mitra: tuple[BarisMitra, ...]
     tanpa_iku: Teks | None
@@ -105,6 +109,8 @@ def perencanaan(dokumen: Dokumen) -> Perencanaan:
         tahun_target=tuple(Teks(str(t), _sel_masa(dokumen)) for t in tahun) or (Teks(TITIK_TAHUN),),
         tanpa_renstra=None if strategis else Isian("Sasaran dan indikator kinerja", "lembar Kinerja").teks,
         renstra=tuple(_renstra(strategis, tahun)),
+        tahun_pagu=tahun_pagu(dokumen),
+        pagu_indikatif=tuple(baris_pagu_indikatif(dokumen)),
         selaras=tuple(baris_selaras(dokumen)),
         mitra=tuple(baris_mitra(dokumen)),
         iku=tuple(_iku(dokumen, iku or strategis)),

@@ -11,11 +11,13 @@ from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
+from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.pk.isi_pk import Perjanjian
 from kinerja_xl.reports.pk.perjanjian import berperjanjian, isi_pk
 from kinerja_xl.text.numbers import format_rupiah
 
 _TANPA_JUMLAH = Teks(KOSONG)
+_TANPA_ALASAN = Teks("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class BarisPagu:
 class PerjanjianKepala:
     """The agreement; the tables are empty and ``kosong`` says what is missing where there is none.
 
-    ``judul_pagu`` heads the names of the budget table, ``total`` is its sum.
+    ``judul_pagu`` heads the names of the budget table, ``total`` is its sum; ``alasan``: why it was changed, "" where
+    it was not.
     """
 
     judul: str
@@ -74,6 +77,7 @@ class PerjanjianKepala:
     judul_pagu: str = ""
     pagu: tuple[BarisPagu, ...] = ()
     total: Teks = _TANPA_JUMLAH
+    alasan: Teks = _TANPA_ALASAN
     kosong: Teks | None = None
 
 
@@ -90,6 +94,10 @@ def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
         tempat_tanggal=Teks(tempat_tanggal(identitas), _sel(identitas, "tempat", "tanggal_sk")),
         pihak_pertama=penanda(kepala),
         pihak_kedua=penanda(atasan),
+        alasan=Teks(
+            kalimat(" ".join(identitas.alasan_perubahan.split())) if identitas.perubahan else "",
+            _sel(identitas, "alasan_perubahan"),
+        ),
     )
     if kepala is None or kepala not in berperjanjian(dokumen):
         perlu = "lembar Kinerja, kolom Penanggung jawab, dan lembar Pejabat, kolom Atasan"

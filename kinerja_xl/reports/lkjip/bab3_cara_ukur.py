@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.compute.indikator import ukuran_berlaku
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations.skala import Skala
-from kinerja_xl.reports.cetak.asal import Isian, Teks
+from kinerja_xl.reports.cetak.asal import Isian, Teks, rangkai
 from kinerja_xl.reports.cetak.persamaan import Persamaan, dari_rumus
 from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap
 from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
@@ -42,6 +42,7 @@ class CaraUkur:
     Attributes:
         rumus: the formulas in use.
         batas: what a mean does with achievements above the cap and below nothing.
+        setempat: whose local rules are followed, "" where Identitas names none.
         skala: the scale's rows, highest first; empty for a scale that nobody knows.
         berlubang: a number may stand between two rows, and then gets the lower word.
         sumber_skala: where the scale is fixed.
@@ -50,6 +51,7 @@ class CaraUkur:
 
     rumus: tuple[RumusCapaian, ...]
     batas: Teks
+    setempat: Teks
     skala: tuple[PitaPredikat, ...]
     berlubang: bool
     sumber_skala: str
@@ -66,11 +68,18 @@ def cara_ukur(dokumen: Dokumen) -> CaraUkur:
     return CaraUkur(
         rumus=tuple(_rumus(dokumen)),
         batas=_batas(dokumen),
+        setempat=_setempat(dokumen.identitas),
         skala=tuple(_pita(skala)) if skala else (),
         berlubang=skala is not None and _berlubang(skala),
         sumber_skala=_sumber(skala) if skala else "",
         tanpa_skala=None if skala else Isian("Skala predikat yang dikenal", "lembar Identitas, Skala predikat").teks,
     )
+
+
+def _setempat(identitas: Identitas) -> Teks:
+    if not identitas.profil:
+        return Teks("")
+    return rangkai("Ketentuan setempat mengikuti profil {}.", Teks(identitas.profil, (identitas.sel["profil"],)))
 
 
 def _sumber(skala: Skala) -> str:

@@ -37,10 +37,12 @@ def baris_pembanding(fakta: Fakta) -> BarisPembanding | None:
 
 
 def kalimat_pembanding(fakta: Fakta) -> Teks | None:
-    """Return the same in a sentence; None without a value."""
+    """Return the same in a sentence; None where no benchmark is named."""
     analysis = fakta.analisis
-    if analysis is None or analysis.nilai_pembanding is None:
+    if analysis is None:
         return None
+    if analysis.nilai_pembanding is None:
+        return _tanpa_nilai(fakta) if analysis.pembanding or analysis.sumber_pembanding else None
     return besar(
         rangkai(
             _KALIMAT[posisi(fakta, analysis.nilai_pembanding)],
@@ -50,6 +52,13 @@ def kalimat_pembanding(fakta: Fakta) -> Teks | None:
             nilai=fakta.teks(analysis.nilai_pembanding, (analysis.at.sel("nilai_pembanding"),)),
         )
     )
+
+
+def _tanpa_nilai(fakta: Fakta) -> Teks:
+    """Return that a benchmark is named without its value, which is asked for."""
+    asked = Isian(f"Nilai pembanding {fakta.kode}", f"lembar Analisis, kolom Nilai pembanding, {fakta.kode}").teks
+    text = rangkai("{nama} belum dapat dibandingkan dengan {siapa}.", nama=fakta.sebutan, siapa=_dalam_kalimat(fakta))
+    return besar(rangkai("{} {}", text, asked))
 
 
 def _dalam_kalimat(fakta: Fakta) -> Teks:

@@ -10,6 +10,7 @@ from kinerja_xl.compute.capaian import predikat
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
+from kinerja_xl.reports.cetak.surat import teks_persetujuan
 from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab4_langkah import langkah
@@ -26,11 +27,15 @@ from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Simpulan:
-    """Bab IV: the conclusion and what is to be improved; ``rencana``: indicator by indicator, where it is planned."""
+    """Bab IV: the conclusion and what is to be improved.
+
+    ``rencana``: indicator by indicator, where it is planned; ``persetujuan``: who agreed to publish it, "" for nobody.
+    """
 
     simpulan: tuple[Alinea, ...]
     langkah: tuple[Alinea, ...]
     rencana: tuple[BarisPerbaikan, ...]
+    persetujuan: Teks
 
 
 def simpulan(dokumen: Dokumen) -> Simpulan:
@@ -44,6 +49,10 @@ def simpulan(dokumen: Dokumen) -> Simpulan:
         simpulan=(*(Alinea(t) for t in _simpulan(bahan) if t), *narasi(dokumen, BagianNarasi.SIMPULAN, wajib=False)),
         langkah=langkah(bahan),
         rencana=tuple(rencana_perbaikan(bahan)),
+        persetujuan=Teks(
+            teks_persetujuan(dokumen.identitas),
+            (*bahan.sel_identitas("disetujui_oleh"), *bahan.sel_identitas("disetujui_pada")),
+        ),
     )
 
 

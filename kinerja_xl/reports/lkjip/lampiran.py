@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Teks, rangkai
+from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.cetak.surat import teks_jabatan
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
+from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
+from kinerja_xl.reports.lkjip.lampiran_bukti import BarisBukti, baris_bukti
+from kinerja_xl.reports.lkjip.lampiran_renstra import BarisRenstraTercapai, baris_renstra_tercapai
 from kinerja_xl.sheets.pilihan import Jenjang, StatusIndikator
 
 
@@ -52,23 +56,45 @@ class BarisPelaksanaan:
 
 @dataclass(frozen=True, slots=True)
 class Lampiran:
-    """Lampiran II and III; the agreement of Lampiran I is that of Bab II."""
+    """The annexes behind the agreement of Lampiran I, which is that of Bab II.
 
+    Attributes:
+        arsip: where the signed agreement is kept, "" where nobody says.
+        triwulan, nihil: Lampiran II, and which quarters the office declared to have nothing to report.
+        pelaksanaan: Lampiran III.
+        bukti, renstra: further annexes, each left out where it has no rows.
+    """
+
+    arsip: Teks
     triwulan: tuple[BarisTriwulan, ...]
+    nihil: tuple[Teks, ...]
     pelaksanaan: tuple[BarisPelaksanaan, ...]
+    bukti: tuple[BarisBukti, ...]
+    renstra: tuple[BarisRenstraTercapai, ...]
 
 
 def lampiran(dokumen: Dokumen, bahan: Bahan) -> Lampiran:
-    """Return the rows of Lampiran II and III.
+    """Return the rows of the annexes.
 
     Args:
         dokumen: the office's facts.
         bahan: its numbers with their cells.
     """
     return Lampiran(
+        arsip=Teks(dokumen.identitas.arsip, bahan.sel_identitas("arsip")),
         triwulan=tuple(_triwulan(dokumen, bahan)),
+        nihil=tuple(_nihil(dokumen, bahan)),
         pelaksanaan=tuple(_pelaksanaan(dokumen, bahan)),
+        bukti=tuple(baris_bukti(dokumen)),
+        renstra=tuple(baris_renstra_tercapai(dokumen, bahan)),
     )
+
+
+def _nihil(dokumen: Dokumen, bahan: Bahan) -> Iterator[Teks]:
+    for n, alasan in enumerate(dokumen.identitas.nihil, 1):
+        if alasan:
+            why = Teks(kalimat(" ".join(alasan.split())), bahan.sel_identitas(f"nihil_tw{n}"))
+            yield rangkai(f"Triwulan {romawi(n)} dinyatakan nihil. Alasan: {{}}", why)
 
 
 def _triwulan(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisTriwulan]:

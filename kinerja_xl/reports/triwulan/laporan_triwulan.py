@@ -11,7 +11,7 @@ from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.angka_capaian import keterangan_capaian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.jinja import romawi
-from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, tempat_tanggal
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, teks_persetujuan, tempat_tanggal
 from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian_serapan, baris_anggaran, jumlah_anggaran, uang
 from kinerja_xl.reports.triwulan.isi_triwulan import (
     BarisSkala,
@@ -133,6 +133,7 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         tempat_tanggal=_tempat_tanggal(identitas, triwulan),
         kepala=pihak(kepala_kantor(dokumen)),
         ringkasan=(
+            *_nihil(identitas, triwulan),
             kalimat_kinerja(semua, f"Triwulan {quarter} Tahun {tahun}"),
             kalimat_anggaran(total, f"Triwulan {quarter}"),
         ),
@@ -174,6 +175,12 @@ def _tempat_tanggal(identitas: Identitas, triwulan: int) -> str:
     return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
 
 
+def _nihil(identitas: Identitas, triwulan: int) -> Iterator[str]:
+    """Yield that the office declared a quarter to have nothing to report, and why."""
+    if alasan := " ".join(identitas.nihil[triwulan - 1].split()):
+        yield f"Triwulan {romawi(triwulan)} dinyatakan nihil: tidak ada yang dilaporkan. Alasan: {alasan.rstrip('.')}."
+
+
 def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[KeadaanTriwulan]) -> Iterator[str]:
     yield (
         "S.d. triwulan: realisasi dan target digabungkan menurut tipe perhitungan indikator (kumulatif dijumlahkan, "
@@ -187,6 +194,8 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[KeadaanTriwulan
     yield f"Predikat menilai capaian s.d. triwulan {romawi(triwulan)}."
     yield from keterangan_capaian(dokumen)
     yield f"Penyebab, kendala, dan solusi adalah analisis Triwulan {romawi(triwulan)} pada lembar Analisis."
+    if said := teks_persetujuan(dokumen.identitas):
+        yield said
 
 
 def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:

@@ -53,7 +53,7 @@ def _split(table: Any) -> bool:
         table.remove(row)
     for paragraph in tail.iter(qn("w:p")):
         paragraph.get_or_add_pPr().keepNext_val = True
-    gap = OxmlElement("w:p")
+    gap: Any = OxmlElement("w:p")
     layout = Paragraph(gap, table.getparent()).paragraph_format
     layout.keep_with_next, layout.space_before, layout.space_after = True, Pt(0), Pt(0)
     layout.line_spacing_rule, layout.line_spacing = (

@@ -2,7 +2,8 @@
 
 Triwulan yang bertarget harus berisi realisasi bila triwulan sesudahnya sudah diisi. Bila satu data sudah diisi pada
 suatu triwulan, data lain untuk indikator itu (misalnya Penyebut) juga diisi pada triwulan yang sama. Triwulan kosong
-di antara triwulan terisi pada indikator Kumulatif tanpa target triwulan hanya dilaporkan untuk diperiksa.
+di antara triwulan terisi pada indikator Kumulatif tanpa target triwulan hanya dilaporkan untuk diperiksa. Triwulan
+yang dinyatakan nihil pada lembar Identitas tidak dilaporkan.
 
 Mengapa: Sel kosong berarti belum diukur, bukan nol; realisasi triwulan itu tidak ikut dihitung.
 
@@ -28,7 +29,7 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator: half filled quarters first, else skipped ones."""
-    year = tahun(dokumen)
+    year, nihil = tahun(dokumen), dokumen.identitas.nihil  # a quarter declared to be empty is not forgotten
     for t in year.ukur:
         rows = [d for peran in t.perlu if (d := t.baris(peran)) is not None]
         if not t.terisi or t.dari_lembar or len(rows) < len(t.perlu) or not rows:
@@ -38,11 +39,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if half:
             yield _half(t, half)
             continue
-        skipped = _skipped(t, filled, selesai=year.selesai)
+        skipped = [n for n in _skipped(t, filled, selesai=year.selesai) if not nihil[n - 1]]
         if skipped:
             yield _blank(t, rows[0], skipped, Severity.WARNING)
             continue
-        inner = [n for n in range(1, 5) if n not in filled and min(filled) < n < max(filled)]
+        inner = [n for n in range(1, 5) if n not in filled and min(filled) < n < max(filled) and not nihil[n - 1]]
         untargeted = all(target is None for target in t.indikator.target_tw)
         if inner and untargeted and t.tipe.menjumlah and not dokumen.identitas.sampai_dengan:
             yield _blank(t, rows[0], inner, Severity.INFO)
