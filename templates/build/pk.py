@@ -83,7 +83,7 @@ def _cover(document: Any) -> Any:
 def _statement(document: Any) -> None:
     surat.letterhead(document)
     document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
-    word.tag(document, "{%p if pk.pimpinan %}")
+    word.tag(document, "{%p if pk.pimpinan and not pk.sebutan %}")
     document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Pernyataan")
     word.tag(document, "{%p else %}")
     document.add_paragraph("{{ judul|kapital }}", style="Judul Pernyataan")

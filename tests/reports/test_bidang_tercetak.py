@@ -62,19 +62,40 @@ TABEL: Mapping[str, list[dict[str, object]]] = {
 TERCETAK = {
     "lkjip": (
         *("semula 13 Dokumen, menjadi 14 Dokumen", "sasaran RPJMD", "mitra kerja", "semula 5 Dokumen, dibatalkan"),
-        *("Jumlah B (efisiensi)", "765.000", "Alasan berubah", "Sukamaju, 25 Februari 2026", "Camat Baru", "Alasan nihil"),
+        *(
+            "Jumlah B (efisiensi)",
+            "765.000",
+            "Alasan berubah",
+            "Sukamaju, 25 Februari 2026",
+            "Camat Baru",
+            "Alasan nihil",
+        ),
         *("arsip ttd", "oleh Pemberi izin pada 20 Februari 2026", "7 Dokumen", "9 Dokumen", "Rp432.000", "Rp321.000"),
         *("801", "catatan aksi", "bukti A", "20 Desember 2025", "bukti/a.pdf", "Sebab setahun", "rencana depan"),
-        *("Kecamatan Lain", "55", "sumber banding", "rekomendasi LHE", "Inspektorat", "tindak lanjutnya", "30 Juni 2025"),
+        *(
+            "Kecamatan Lain",
+            "55",
+            "sumber banding",
+            "rekomendasi LHE",
+            "Inspektorat",
+            "tindak lanjutnya",
+            "30 Juni 2025",
+        ),
         *("Selesai, 12 Juni 2025", "bukti tindak", "10 April 2025", "notula reviu", "putusan reviu", "keadaan pegawai"),
         *("Komputer meja", "Rusak ringan", "beli 2019", "Juara lomba", "Kabupaten", "piagam 7"),
     ),
     "triwulan": (
-        *("sebab triwulan", "putusan reviu", "notula reviu", "catatan aksi", "dibatalkan", "Camat Lama"),
+        *("sebab triwulan", "putusan reviu", "notula reviu", "dibatalkan", "Camat Lama"),
         "Pemberi izin",
     ),
     "pk": ("PEJABAT CONTOH", "13 Dokumen", "14 Dokumen", "alasan berubah", "Camat Lama"),
-    "cascading": ("sasaran RPJMD", "mitra kerja", "Menunjang: S; Program C", "Rp765.000 (2026)", "Jumlah C (dibatalkan)"),
+    "cascading": (
+        "sasaran RPJMD",
+        "mitra kerja",
+        "Menunjang: S; Program C",
+        "Rp765.000 (2026)",
+        "Jumlah C (dibatalkan)",
+    ),
     "rencana-aksi": ("801", "catatan aksi"),
     "rencana-aksi bulanan": tuple(str(n + 100) for n in range(1, 13)),
 }
@@ -84,7 +105,9 @@ TERCETAK = {
 def workbook() -> Path:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "ukur.xlsx"
-        path.write_bytes(write_template(PENGUKURAN, range(2025, 2030), Isi(tabel=TABEL, formulir={"identitas": IDENTITAS})))
+        path.write_bytes(
+            write_template(PENGUKURAN, range(2025, 2030), Isi(tabel=TABEL, formulir={"identitas": IDENTITAS}))
+        )
         yield path
 
 

@@ -12,7 +12,7 @@ from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, tempat_tanggal
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
-from kinerja_xl.reports.pk.isi_pk import Perjanjian
+from kinerja_xl.reports.pk.isi_pk import BarisAnggaran, BarisDana, Perjanjian
 from kinerja_xl.reports.pk.perjanjian import berperjanjian, isi_pk
 from kinerja_xl.text.numbers import format_rupiah
 
@@ -107,12 +107,12 @@ def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
     perjanjian: Perjanjian = isi[0]
     milik = [s for s in dokumen.simpul if s.penanggung_jawab == kepala.kode]
     pagu = perjanjian.anggaran
-    total, sel = (pagu.total if pagu else None), tuple(_sel_total(dokumen, milik))
+    total, sel = (pagu.total if pagu else None), tuple(_sel_total(dokumen, pagu.baris if pagu else ()))
     return replace(
         dasar,
         kinerja=tuple(_kinerja(perjanjian, milik, identitas.tahun)),
         judul_pagu=pagu.judul if pagu else "",
-        pagu=tuple(_pagu(perjanjian, milik, dokumen)),
+        pagu=tuple(_pagu(dokumen, pagu.baris if pagu else ())),
         total=Teks(KOSONG if total is None else format_rupiah(total), sel),
     )
 
@@ -155,20 +155,21 @@ def _kinerja(perjanjian: Perjanjian, milik: Sequence[Simpul], tahun: int | None)
         yield TabelTarget(tabel.judul, tuple(baris))
 
 
-def _pagu(perjanjian: Perjanjian, milik: Sequence[Simpul], dokumen: Dokumen) -> Iterator[BarisPagu]:
-    beranggaran = [s for s in milik if dokumen.anggaran_menurut_kode.get(s.kode)]
-    baris = perjanjian.anggaran.baris if perjanjian.anggaran else ()
-    for tercetak, simpul in zip(baris, beranggaran, strict=True):
-        nama = Teks(tercetak.nama, (simpul.at.sel("nomenklatur"),))
-        sumber = dokumen.anggaran_menurut_kode[simpul.kode]
-        for n, (dana, asal) in enumerate(zip(tercetak.dana, sumber, strict=True)):
+def _pagu(dokumen: Dokumen, baris: Sequence[BarisAnggaran]) -> Iterator[BarisPagu]:
+    for tercetak in baris:
+        nama = Teks(tercetak.nama, (dokumen.simpul_menurut_kode[tercetak.kode].at.sel("nomenklatur"),))
+        for n, dana in enumerate(tercetak.dana):
             yield BarisPagu(
                 awal=n == 0,
                 nomor=tercetak.nomor,
                 nama=nama,
-                pagu=Teks(KOSONG if dana.pagu is None else format_rupiah(dana.pagu), (sel_pagu(asal, dokumen),)),
-                sumber=Teks(dana.sumber, (asal.at.sel("sumber_dana"),)),
+                pagu=Teks(KOSONG if dana.pagu is None else format_rupiah(dana.pagu), _sel_dana(dana, dokumen)),
+                sumber=Teks(dana.sumber, tuple(a.at.sel("sumber_dana") for a in dana.asal)),
             )
+
+
+def _sel_dana(dana: BarisDana, dokumen: Dokumen) -> tuple[CellRef, ...]:
+    return tuple(sel_pagu(a, dokumen) for a in dana.asal)
 
 
 def sel_pagu(baris: Anggaran, dokumen: Dokumen) -> CellRef:
@@ -177,10 +178,9 @@ def sel_pagu(baris: Anggaran, dokumen: Dokumen) -> CellRef:
     return baris.at.sel("pagu_perubahan" if berubah else "pagu")
 
 
-def _sel_total(dokumen: Dokumen, milik: Sequence[Simpul]) -> Iterator[CellRef]:
+def _sel_total(dokumen: Dokumen, baris: Sequence[BarisAnggaran]) -> Iterator[CellRef]:
     """Yield the cells that the total adds up: those below no other amount of the same table."""
-    dana = {s.kode: dokumen.anggaran_menurut_kode.get(s.kode, ()) for s in milik}
-    berjumlah = {kode for kode, baris in dana.items() if any(b.pagu_berlaku is not None for b in baris)}
-    for simpul in milik:
-        if simpul.kode in berjumlah and not induk_terdekat(dokumen, simpul, berjumlah):
-            yield from (sel_pagu(b, dokumen) for b in dana[simpul.kode])
+    berjumlah = {b.kode for b in baris if any(dana.pagu is not None for dana in b.dana)}
+    for b in baris:
+        if b.kode in berjumlah and not induk_terdekat(dokumen, dokumen.simpul_menurut_kode[b.kode], berjumlah):
+            yield from (sel for dana in b.dana for sel in _sel_dana(dana, dokumen))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kinerja_xl.model import Anggaran
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah
 from kinerja_xl.reports.cetak.surat import Kop, Pihak
 from kinerja_xl.sheets.pilihan import LampiranPk
@@ -74,19 +75,21 @@ class TabelKinerja:
 
 @dataclass(frozen=True, slots=True)
 class BarisDana:
-    """What one fund gives to a node."""
+    """What one fund gives to a node; ``asal`` are the rows of Anggaran that it is made of."""
 
     sumber: str
     pagu: float | None
+    asal: tuple[Anggaran, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class BarisAnggaran:
-    """A node's budget, numbered as in the performance table."""
+    """A node's budget, numbered as in the performance table; ``kode`` is the node's."""
 
     nomor: str
     nama: str
     dana: tuple[BarisDana, ...]
+    kode: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def tabel_anggaran(milik: Sequence[Simpul], nomor: Mapping[str, str], dokumen: D
     puncak = [s.kode for s in simpul if s.kode in berjumlah and not induk_terdekat(dokumen, s, berjumlah)]
     return TabelAnggaran(
         judul=jenjang_tercetak(simpul),
-        baris=tuple(BarisAnggaran(nomor[s.kode], _nama(s), dana[s.kode]) for s in simpul),
+        baris=tuple(BarisAnggaran(nomor[s.kode], _nama(s), dana[s.kode], s.kode) for s in simpul),
         total=sum(b.pagu or 0 for kode in puncak for b in dana[kode]) if berjumlah else None,
     )
 
@@ -37,14 +37,14 @@ def _dana(dokumen: Dokumen, simpul: Simpul) -> tuple[BarisDana, ...]:
     """Return what each fund gives to a node; to a programme without a row of its own what it gives to those below."""
     sendiri = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
     if sendiri or simpul.jenjang is not Jenjang.PROGRAM:
-        return tuple(BarisDana(a.sumber_dana or "-", _pagu(a, dokumen)) for a in sendiri)
-    dana: dict[str, float] = {}
+        return tuple(BarisDana(a.sumber_dana or "-", _pagu(a, dokumen), (a,)) for a in sendiri)
+    dana: dict[str, list[Anggaran]] = {}
     for baris in _di_bawah(dokumen, simpul):
-        pagu = _pagu(baris, dokumen)
-        if pagu is not None:
-            sumber = baris.sumber_dana or "-"
-            dana[sumber] = dana.get(sumber, 0) + pagu
-    return tuple(BarisDana(sumber, pagu) for sumber, pagu in dana.items())
+        if _pagu(baris, dokumen) is not None:
+            dana.setdefault(baris.sumber_dana or "-", []).append(baris)
+    return tuple(
+        BarisDana(sumber, sum(_pagu(b, dokumen) or 0 for b in baris), tuple(baris)) for sumber, baris in dana.items()
+    )
 
 
 def _di_bawah(dokumen: Dokumen, simpul: Simpul) -> Iterator[Anggaran]:

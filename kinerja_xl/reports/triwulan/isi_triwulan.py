@@ -110,7 +110,7 @@ class UraianKendala:
 
 @dataclass(frozen=True, slots=True)
 class BarisKendala:
-    """An indicator below its target, why, and what is done about it."""
+    """An indicator below its target, or one that the office has analysed: why, and what is done about it."""
 
     nomor: int
     indikator: str
@@ -166,7 +166,7 @@ class IsiTriwulan:
         kelompok: the indicators by level; ``catatan``: what to know of single ones; ``keterangan``: the rules.
         skala: the scale's bands, lowest first, () for an unknown scale.
         anggaran: the money by node; ``pagu``, ``realisasi``, ``sisa``, ``serapan``: all together.
-        kendala: the indicators below target; ``tanpa_kendala``: what to say when there is none.
+        kendala: the indicators below target or analysed; ``tanpa_kendala``: what to say when there is none.
         aksi_kini: this quarter's actions of the indicators below target; ``tanpa_aksi``: names those without one.
         aksi: the next quarter's actions for indicators that are behind.
         reviu: the meetings that looked at this quarter.

@@ -70,10 +70,14 @@ def render_triwulan(
 def pilih_triwulan(dokumen: Dokumen, diminta: int | None) -> int:
     """Return the quarter to report: the one asked for, or the last one with any measurement or spending.
 
+    A quarter that the office declared to have nothing to report may be asked for without either.
+
     Raises:
         KinerjaError: nothing is measured or spent, at all or in the quarter asked for.
     """
     filled = [n for n in range(1, 5) if any(tw[n - 1] is not None for tw in _semua_triwulan(dokumen))]
+    if diminta is not None and dokumen.identitas.nihil[diminta - 1]:
+        return diminta  # declared to have nothing to report, which is a report
     if _setahun_terisi(dokumen) and (diminta == 4 or not filled):
         filled.append(4)
     if not filled:

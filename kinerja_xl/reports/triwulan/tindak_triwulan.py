@@ -26,30 +26,35 @@ _JUDUL_ANALISIS = {kolom.kunci: kolom.judul for kolom in ANALISIS.kolom}
 def baris_kendala(
     dokumen: Dokumen, semua: Sequence[KeadaanTriwulan], levels: Sequence[KelompokJenjang], triwulan: int
 ) -> Iterator[BarisKendala]:
-    """Yield the indicators below target, each with the analysis of this very quarter."""
+    """Yield the indicators below target, and those that were analysed, with the words of this very quarter."""
     told = dokumen.analisis_triwulan(triwulan)
     rows = (baris for level in levels for baris in level.baris)
     for k, baris in zip(semua, rows, strict=True):
-        if not k.tertinggal:
-            continue
         found = told.pertama(k.indikator.kode)
+        if not (k.tertinggal or found):
+            continue
         yield BarisKendala(
             nomor=baris.nomor,
             indikator=baris.indikator,
             capaian=baris.capaian,
             capaian_sd=baris.capaian_sd,
-            penyebab=_uraian(found, "penyebab", triwulan),
-            kendala=_uraian(found, "kendala", triwulan),
-            solusi=_uraian(found, "solusi", triwulan),
+            penyebab=_uraian(found, "penyebab", triwulan, wajib=k.tertinggal),
+            kendala=_uraian(found, "kendala", triwulan, wajib=k.tertinggal),
+            solusi=_uraian(found, "solusi", triwulan, wajib=k.tertinggal),
             penanggung_jawab=teks_jabatan(dokumen, k.simpul.penanggung_jawab),
         )
 
 
-def _uraian(analisis: Analisis | None, kolom: str, triwulan: int) -> UraianKendala:
-    """Return what the office wrote of the quarter, or that it wrote nothing; the year's words are not the quarter's."""
+def _uraian(analisis: Analisis | None, kolom: str, triwulan: int, *, wajib: bool) -> UraianKendala:
+    """Return what the office wrote of the quarter, or that it wrote nothing; the year's words are not the quarter's.
+
+    What is said of an indicator that reached its target may have holes: nothing more is asked for.
+    """
     if analisis is None:
         return UraianKendala(f"Belum diisi: analisis Triwulan {romawi(triwulan)} (lembar {ANALISIS.judul})", False)
     text = str(getattr(analisis, kolom)).strip()
+    if not text and not wajib:
+        return UraianKendala("-", True)
     return UraianKendala(text or f"Belum diisi (lembar {ANALISIS.judul}, kolom {_JUDUL_ANALISIS[kolom]})", bool(text))
 
 
