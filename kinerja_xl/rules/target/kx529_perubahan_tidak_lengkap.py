@@ -1,7 +1,7 @@
 """Perjanjian perubahan tidak dapat dibandingkan dengan yang semula.
 
-Dokumen Perubahan menyebut alasannya, dan sedikitnya satu target, pagu, atau status indikatornya berubah. Target perubahan
-yang terisi berbeda dari target semula.
+Dokumen Perubahan menyebut alasannya, dan sedikitnya satu target, pagu, atau status indikatornya berubah. Target
+perubahan yang terisi berbeda dari target semula.
 
 Mengapa: Perjanjian perubahan mencetak nilai semula dan yang diubah berdampingan beserta alasannya; tanpa nilai semula
 tidak ada yang dapat dibandingkan.
