@@ -82,7 +82,7 @@ IDENTITAS = Lembar(
             minimum=2015,
             maksimum=2045,
             contoh=2026,
-            bantuan="Tahun perjanjian, empat angka. Kolom Target tahun ini mengikuti tahun ini.",
+            bantuan="Tahun dokumen, empat angka. Kolom Target tahun ini mengikuti tahun ini.",
         ),
         Kolom(
             kunci="periode_awal",
@@ -203,7 +203,7 @@ IDENTITAS = Lembar(
         Kolom(
             kunci="disetujui_oleh",
             judul="Disetujui oleh",
-            bantuan="Jabatan yang menyetujui isi buku kerja ini untuk diumumkan.",
+            bantuan="Jabatan yang menyetujui isi laporan untuk diumumkan; dicetak pada laporan triwulan dan tahunan.",
         ),
         Kolom(
             kunci="disetujui_pada",
@@ -214,7 +214,7 @@ IDENTITAS = Lembar(
         Kolom(
             kunci="arsip",
             judul="Arsip",
-            bantuan="Tempat dokumen bertanda tangan disimpan, misalnya arsip/pk-2026-ttd.pdf.",
+            bantuan="Tempat perjanjian bertanda tangan disimpan, misalnya arsip/pk-2026-ttd.pdf.",
         ),
     ),
 )

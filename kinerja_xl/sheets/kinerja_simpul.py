@@ -202,8 +202,8 @@ KOLOM_KAITAN = (
         sampingan=True,
         kelompok=KAITAN,
         lain=("Status indikator", "Status kinerja"),
-        bantuan="Kosong berarti Aktif. Dibatalkan: tidak lagi dinilai tahun ini. Efisiensi: tetap dinilai dengan "
-        "anggaran yang dikurangi.",
+        bantuan="Kosong berarti Aktif. Dibatalkan: tidak lagi dinilai tahun ini; alasannya pada Alasan perubahan atau "
+        "lembar Analisis. Efisiensi: tetap dinilai dengan anggaran yang dikurangi.",
     ),
 )
 """What ties a row to the region's goals and to others, and whether it still counts; added on the right, so that the

@@ -19,13 +19,15 @@ class BagianPetunjuk:
         return BagianPetunjuk(self.judul, steps)
 
 
-_SATU_BUKU = "Satu buku"
+_SATU_BUKU, _PERUBAHAN = "Satu buku", "Perubahan"
 
 
 def _lembar(pokok: str) -> str | None:
     """Return the sheet that a step belongs to, None for a step of every workbook."""
     if pokok == _SATU_BUKU:
         return "Data Ukur"
+    if pokok == _PERUBAHAN:
+        return "Anggaran"
     return pokok.removeprefix("Isi ") if pokok.startswith("Isi ") else None
 
 
@@ -43,6 +45,11 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
             ),
             ("Isi Anggaran", "Pagu setiap program, kegiatan, dan sub kegiatan, dalam rupiah, berupa angka."),
             (
+                "Isi Rencana Aksi",
+                "Kegiatan nyata untuk setiap indikator, dengan target tiap triwulan. Realisasi dan keterangannya diisi "
+                "sepanjang tahun.",
+            ),
+            (
                 _SATU_BUKU,
                 "Setelah perjanjian ditandatangani, buku kerja ini menjadi satu-satunya buku kantor untuk tahun itu: "
                 "perubahan target, pagu, dan pejabat ditulis di sini, dan perjanjian tetap dicetak dari sini.",
@@ -53,11 +60,12 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
             ("Isi Riwayat", "Target dan realisasi sedikitnya tiga tahun sebelumnya, untuk perbandingan."),
             (
                 "Isi Analisis",
-                "Penyebab, kendala, dan solusi setiap indikator sasaran; wajib bila targetnya tidak tercapai.",
+                "Penyebab, kendala, dan solusi setiap indikator sasaran; wajib bila targetnya tidak tercapai. Pilih "
+                "Triwulan untuk laporan triwulan, kosongkan untuk laporan tahunan.",
             ),
             ("Isi Tindak Lanjut", "Rekomendasi laporan hasil evaluasi dan apa yang sudah dilakukan."),
             ("Isi Reviu", "Rapat reviu tiap triwulan: tanggal, notula, dan apa yang diputuskan."),
-            ("Isi SDM", "Banyaknya pegawai menurut golongan, pendidikan, jenis kelamin, dan status."),
+            ("Isi SDM", "Banyaknya pegawai menurut golongan, pendidikan, jenis kelamin, status, dan jabatan."),
             ("Isi Sarana", "Barang dan bangunan yang dipakai kantor, dengan keadaannya."),
             ("Isi Penghargaan", "Penghargaan yang diterima tahun ini, bila ada."),
             (
@@ -71,6 +79,16 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
             (
                 "Lengkapi dan cetak",
                 "Jalankan fill untuk mengisi kolom bertanda ƒ, lalu report untuk membuat dokumen Word.",
+            ),
+            (
+                _PERUBAHAN,
+                "Bila perjanjian diubah: pilih Status dokumen Perubahan, isi tanggal baru dan Alasan perubahan, lalu "
+                "tulis nilai baru pada Target perubahan dan Pagu perubahan. Nilai semula tidak ditimpa.",
+            ),
+            (
+                "Pejabat berganti",
+                "Isi Sampai pada baris pejabat lama, lalu tulis pejabat baru pada baris sendiri dengan Kode jabatan "
+                "yang sama dan tanggal Mulai.",
             ),
         ),
     ),

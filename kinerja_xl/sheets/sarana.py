@@ -25,7 +25,6 @@ SARANA = Lembar(
         Kolom(
             kunci="jumlah",
             judul="Jumlah",
-            wajib=True,
             tipe=Tipe.ANGKA,
             minimum=0,
             lebar=10,

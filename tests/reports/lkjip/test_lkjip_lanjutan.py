@@ -164,9 +164,12 @@ def test_a_benchmark_stands_beside_the_national_standard(nilai: float, posisi: s
     assert "rata-rata kabupaten" in part.pembanding_alinea[0].teks
 
 
-def test_a_benchmark_without_a_value_is_not_compared() -> None:
+def test_a_benchmark_without_a_value_is_named_and_its_value_asked_for() -> None:
     part = bab_tiga(dengan_analisis(pembanding="Rata-rata kabupaten")).sasaran[0]
-    assert (part.pembanding, part.pembanding_alinea) == ((), ())
+    assert part.pembanding == ()
+    (said,) = part.pembanding_alinea
+    assert "belum dapat dibandingkan dengan rata-rata kabupaten" in said.teks
+    assert [isian.apa for isian in said.teks.isian] == ["Nilai pembanding IK-001"]
 
 
 def test_plans_for_next_year_answer_the_steps() -> None:
