@@ -118,6 +118,7 @@ class Kolom:
         sampingan: folded away at first (still there, one click on "+").
         baris_baru: several lines in one cell are expected.
         tanpa_hari: a date whose day may be left to the pen: ``Januari 2026``.
+        susulan: a computed column that came later: an older workbook is not asked for it.
     """
 
     kunci: str
@@ -146,6 +147,7 @@ class Kolom:
     sampingan: bool = False
     baris_baru: bool = False
     tanpa_hari: bool = False
+    susulan: bool = False
 
     @property
     def contoh_sisa(self) -> bool:

@@ -162,6 +162,7 @@ CAPAIAN = Lembar(
             tipe=Tipe.TARGET,
             lebar=11,
             rumus="target_sd",
+            susulan=True,
             kelompok=BERJALAN,
             bantuan="Diisi perintah fill: target TW I sampai triwulan terakhir yang diukur, digabung menurut Tipe "
             "perhitungan.",
@@ -172,6 +173,7 @@ CAPAIAN = Lembar(
             tipe=Tipe.PERSEN,
             lebar=13,
             rumus="capaian_sd",
+            susulan=True,
             kelompok=BERJALAN,
             bantuan="Diisi perintah fill: realisasi terhadap Target s.d. triwulan, menurut Arah. Menentukan Predikat "
             "selama TW IV belum diukur.",

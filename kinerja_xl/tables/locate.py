@@ -255,7 +255,8 @@ def _missing(sheet: Sheet, lembar: Lembar, posisi: Mapping[str, int], header: in
     for k in lembar.kolom:
         tahunan = isinstance(k, KolomTahun)
         there = any(p.startswith(f"{k.kunci}_20") for p in posisi) if tahunan else k.kunci in posisi
-        if there or not (k.wajib or k.wajib_bila or k.dihitung or (isinstance(k, KolomTahun) and k.pokok)):
+        asked = k.wajib or k.wajib_bila or (k.dihitung and not k.susulan)
+        if there or not (asked or (isinstance(k, KolomTahun) and k.pokok)):
             continue
         yield Finding(
             code="KX005",

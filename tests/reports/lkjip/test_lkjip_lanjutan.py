@@ -169,7 +169,7 @@ def test_a_benchmark_without_a_value_is_named_and_its_value_asked_for() -> None:
     assert part.pembanding == ()
     (said,) = part.pembanding_alinea
     assert "belum dapat dibandingkan dengan rata-rata kabupaten" in said.teks
-    assert [isian.apa for isian in said.teks.isian] == ["Nilai pembanding IK-001"]
+    assert [isian.apa for isian in said.teks.isian] == ["Nilai pembanding IK-1"]
 
 
 def test_plans_for_next_year_answer_the_steps() -> None:
