@@ -58,7 +58,8 @@ def test_an_old_workbook_is_brought_forward_without_losing_a_value(kind: str, tm
     for kunci, tabel in old.tables.tabel.items():
         if tabel.baris:
             assert values(now.tables.tabel[kunci]) == values(tabel), kunci
-    assert found(forward) == found(OLD / f"{kind}.xlsx")
+    had = {t.sheet.name for t in old.tables.tabel.values()}  # a new sheet may be asked to be filled
+    assert [f for f in found(forward) if f[2] in had] == found(OLD / f"{kind}.xlsx")
 
 
 def values(tabel: Tabel) -> list[dict[str, object]]:
