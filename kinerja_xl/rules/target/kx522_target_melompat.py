@@ -2,7 +2,8 @@
 
 Periksa target persentase, indeks, atau nilai yang dalam satu tahun naik 15 angka atau lebih, dan sedikitnya tiga kali
 kenaikan tahun-tahun lainnya. Lompatan dari realisasi tahun lalu ke target tahun ini disebut bila 20 angka atau lebih.
-Target yang dijelaskan pada Penjelasan target tidak disebut; 'sesuai Renstra' saja bukan penjelasan.
+Target yang dijelaskan pada Penjelasan target tidak disebut; 'sesuai Renstra' saja bukan penjelasan. Volume disebut bila
+satu tahun di tengah periode lima kali tahun-tahun lainnya atau lebih.
 
 Mengapa: Evaluator menanyakan dasar target yang jauh dari kemampuan yang terlihat pada tahun-tahun sebelumnya.
 
@@ -10,7 +11,7 @@ Contoh: Target 65, 95, 96, 97.
 
 Jalan keluar: Terangkan lompatannya pada Penjelasan target, atau susun targetnya bertahap.
 
-Yang tidak terlihat: Lompatan volume (jumlah dokumen, orang), yang mengikuti pekerjaan tahunnya, dan lompatan pada
+Yang tidak terlihat: Lompatan volume yang tidak kembali, karena mengikuti pekerjaan tahunnya, dan lompatan pada
 dokumen dengan kurang dari tiga tahun target dan tanpa realisasi tahun lalu.
 
 Dasar: PermenPANRB 88/2021
@@ -36,6 +37,7 @@ BETA = True
 _LEAP, _FROM_RESULT = 15.0, 20.0
 _OTHERS = 3.0
 _FEWEST = 3
+_ALIKE, _TIMES = 1.5, 5.0
 _LETTERS = 10.0  # ranks of letters are small numbers and no percentages
 _NO_REASON = re.compile(
     r"\W*(?:target\w*\s+)?(?:\w+\s+)?(?:sesuai|berdasarkan|mengacu)?\W*(?:pada\s+)?renstra\W*", re.IGNORECASE
@@ -46,9 +48,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each leap that nobody explains, at the year it leads to."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if not ukuran_mutu(indikator) or _explained(indikator):
+        if _explained(indikator):
             continue
-        leap = _within(indikator) or _from_result(dokumen, indikator)
+        quality = ukuran_mutu(indikator)
+        leap = (_within(indikator) or _from_result(dokumen, indikator)) if quality else _there_and_back(indikator)
         if leap is None:
             continue
         key, before, after, said = leap
@@ -80,6 +83,17 @@ def _within(indikator: Indikator) -> tuple[str, float, float, str] | None:
     if height < _LEAP or height < _OTHERS * max(others):
         return None
     return f"target_{year}", before, after, sebut_deret(indikator)
+
+
+def _there_and_back(indikator: Indikator) -> tuple[str, float, float, str] | None:
+    """A volume of one year that is many times that of all others, which are alike: a zero too many."""
+    years = deret(indikator)
+    for n in range(1, len(years) - 1):
+        year, value = years[n]
+        others = [v for m, (_, v) in enumerate(years) if m != n]
+        if min(others) > 0 and max(others) <= _ALIKE * min(others) and value >= _TIMES * max(others):
+            return f"target_{year}", years[n - 1][1], value, sebut_deret(indikator)
+    return None
 
 
 def _from_result(dokumen: Dokumen, indikator: Indikator) -> tuple[str, float, float, str] | None:
