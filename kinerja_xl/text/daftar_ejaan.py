@@ -85,6 +85,8 @@ TIDAK_BAKU = _read(
     kuantitas: kwantitas*
     kuitansi: kwitansi*
     survei: survey, surve
+    reviu: riviu, reviuw, reviw
+    standar: standart, setandar
     surveinya: surveynya
     disurvei: disurvey
     indeks: index

@@ -158,6 +158,8 @@ def _near(kata: str, known: _Vocabulary) -> Iterator[Dugaan]:
                 continue
             if slip is Geseran.DIGANTI and kata[1:] == benar[1:]:  # menyusun, penyusun
                 continue
+            if kata == benar[1:] and benar not in known.rank:  # numerasi, enumerasi: a first letter is seldom forgotten
+                continue
             yield Dugaan(slip, _rank(benar, known), benar)
 
 

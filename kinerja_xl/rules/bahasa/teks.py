@@ -131,6 +131,8 @@ def _free(dokumen: Dokumen) -> Iterator[TeksKantor]:
     if "alasan_perubahan" in identitas.sel:
         yield TeksKantor(identitas.alasan_perubahan, identitas, "alasan_perubahan")
     for simpul in dokumen.simpul:
+        for isi, at in simpul.tulisan.get("mitra", ()) or ((simpul.mitra, simpul.at),):
+            yield TeksKantor(isi, at, "mitra")
         for sasaran in simpul.sasaran:
             yield TeksKantor(sasaran.daerah, sasaran.at, "sasaran_daerah")
     for rows in (
