@@ -143,9 +143,9 @@ def _free(dokumen: Dokumen) -> Iterator[TeksKantor]:
         columns = _free_columns(rows[0].at.lembar) if rows else ()
         for row in rows:
             for kolom in columns:
-                isi = row.isi.get(kolom)
-                if isinstance(isi, str):
-                    yield TeksKantor(isi, row.at, kolom)
+                written = row.isi.get(kolom)
+                if isinstance(written, str):
+                    yield TeksKantor(written, row.at, kolom)
 
 
 def _free_columns(lembar: Lembar | None) -> tuple[str, ...]:
