@@ -118,7 +118,10 @@ def _no_value(kolom: Kolom, cell: Cell) -> Bacaan | None:
     word = "TRUE" if cell.value else "FALSE"
     if kolom.tipe.numeric or kolom.tipe is Tipe.TANGGAL:
         return None, _no_number(kolom, word)
-    return word, Masalah("KX102", f"{kolom.judul} berisi nilai logika {word}, bukan teks.", "teks", "Ketik teksnya.")
+    message = f"{kolom.judul} berisi nilai logika {word}, bukan teks."
+    if kolom.daftar is not None:  # one finding says it: such a word is in no list either
+        return None, Masalah("KX102", message, "pilihan dari daftar", "Hapus kotak centangnya, lalu pilih dari daftar.")
+    return word, Masalah("KX102", message, "teks", "Ketik teksnya.")
 
 
 def _text(cell: Cell, konteks: Konteks) -> str:

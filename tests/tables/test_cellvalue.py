@@ -8,6 +8,7 @@ import pytest
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.sheets import Kolom, Tipe
+from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.tables.cellvalue import Konteks, read_cell
 from kinerja_xl.workbook.cells import Cell, ExcelError, Styles
 
@@ -131,3 +132,8 @@ def test_a_code_that_is_lost_is_an_error_one_that_can_be_read_a_warning(c: Cell)
     assert lost.severity is Severity.ERROR
     assert read_ is not None
     assert read_.severity is None
+
+
+def test_a_ticked_box_in_a_column_of_choices_has_no_value_that_could_be_named_again() -> None:
+    value, fault = read_cell(KINERJA["iku"], cell(True), Konteks(STYLES, False, ""))
+    assert value is None and fault is not None and (fault.code, fault.expected) == ("KX102", "pilihan dari daftar")
