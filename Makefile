@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test lint valid hostile bench golden trial-column clean
+.PHONY: demo test lint valid hostile fuzz kill bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -26,6 +26,14 @@ valid: $(VENV)/.siap-dev
 # a folder of 300 workbooks, two thirds of them hostile, checked to its end
 hostile: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python hostile_folder.py
+
+# 20,000 workbooks with seeded changes; what happened is written into docs/ketahanan.md
+fuzz: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python fuzz.py 20000 --tulis
+
+# every command killed (kill -9) at two hundred points: nothing is lost
+kill: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python kill.py 200
 
 # as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 bench: $(BENCH)/.siap

@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner
 from helpers import some
 
+from kinerja_xl.app import terpisah
 from kinerja_xl.cli.main import group
+from kinerja_xl.reports.cetak import bounds
+from kinerja_xl.text.numbers import format_number
+from kinerja_xl.workbook.limits import Limits
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,3 +41,11 @@ def test_every_picture_and_link_in_the_documents_exists() -> None:
 @pytest.mark.parametrize("command", ["new", "import", "check", "fill", "report", "explain", "demo"])
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"`kinerja-xl {command}" in README
+
+
+def test_the_page_on_templates_says_the_limits_that_hold() -> None:
+    page = (ROOT / "docs" / "templat.md").read_text(encoding="utf-8")
+    limits = (bounds.MOST_TEXT, bounds.MOST_LIST, bounds.MOST_ROUNDS, bounds.MOST_OUTPUT, bounds.MOST_LOOPS)
+    for limit in (*limits, bounds.MOST_BLOCKS, bounds.MOST_BRACKETS, Limits().row):
+        assert f"| {format_number(limit)} |" in page
+    assert f"paling lama {terpisah._SECONDS:.0f} detik dengan memori {terpisah._BYTES >> 30} GB" in page

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kinerja_xl.workbook.limits import BETWEEN_ENDS, LONGEST_ITEM
-from kinerja_xl.workbook.package import UNREADABLE, Package, broken
+from kinerja_xl.workbook.package import MAIN, UNREADABLE, Package, broken
 from kinerja_xl.workbook.row_reader import SheetTooLargeError, SheetXmlError
 from kinerja_xl.workbook.sheet_xml import elements
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 18
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_MAIN = re.compile(rb"""\sxmlns=["']%b["']""" % re.escape(MAIN.encode()))
 _ROOT = re.compile(rb"<(?P<prefix>\w+:)?(?:worksheet|sst)(?=[\s/>])[^<>]*>")
 
 
@@ -33,6 +34,11 @@ class Block:
     xml: bytes
     prefix: bytes
     root: bytes
+
+    @property
+    def plain(self) -> bool:
+        """True when the elements are written without a prefix, in the namespace of workbooks."""
+        return not self.prefix and _MAIN.search(self.root) is not None
 
     def elements(self, xml: bytes, tag: str) -> Iterable[_Element]:
         """Yield the elements of a tag in a part of the block, with the namespaces of the whole.

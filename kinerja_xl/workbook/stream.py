@@ -90,7 +90,7 @@ def _rows(block: Block, reader: RowReader) -> Iterator[tuple[int, dict[int, Cell
     end = b"</%brow>" % block.prefix
     *rows, rest = block.xml.split(end)
     for xml in [*rows, rest] if rest.strip() else rows:
-        plain = None if block.prefix or xml is rest else plain_row(xml)
+        plain = plain_row(xml) if block.plain and xml is not rest else None
         if plain is not None:
             yield plain[0], reader.plain(*plain)
             continue
@@ -137,7 +137,7 @@ def _shared_strings(book: RawBook) -> _Strings:
     strings = _Strings()
     part = book.package.related("sharedStrings")
     for block in item_blocks(book.package, part, b"sst", b"si") if part is not None else ():
-        plain = None if block.prefix else plain_strings(block.xml)
+        plain = plain_strings(block.xml) if block.plain else None
         if plain is None:
             plain = [rich_text(item) for item in block.elements(block.xml, ITEM)]
         else:

@@ -66,6 +66,11 @@ def test_elements_with_a_prefix(tmp_path: Path) -> None:
     assert merged_areas(book, "Lembar1") == ((1, 1, 2, 2),)
 
 
+def test_elements_of_another_namespace_are_no_rows(tmp_path: Path) -> None:
+    xml = worksheet('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>').replace(MAIN_NS, "urn:lain")
+    assert streamed(read_workbook(minimal(tmp_path / "a.xlsx", xml))) == {}
+
+
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufffe\uffff"), max_size=12).map(

@@ -57,6 +57,12 @@ def _said(element: Any) -> str:
     return "".join(t.text or "" for t in element.iter(qn("w:t")))
 
 
+def _own(paragraph: Any) -> str:
+    """Return what a paragraph says without the text boxes in it, whose paragraphs are looked at apart."""
+    texts = (t for t in paragraph.iter(qn("w:t")) if next(t.iterancestors(qn("w:p"))) is paragraph)
+    return "".join(t.text or "" for t in texts)
+
+
 # --- tracked changes and wrappers -------------------------------------------------------------------------------------
 
 
@@ -127,14 +133,14 @@ def _make_whole(paragraph: Any) -> None:
 
 def _set_apart(paragraph: Any) -> Iterator[Fault]:
     """Give each such tag of a paragraph a holder of its own; yield what that cannot save."""
-    found = _SWALLOWS.search(_said(paragraph))
+    found = _SWALLOWS.search(_own(paragraph))
     if found is None:
         return
     kind = found[1]
     holder = next((e for e in (paragraph, *paragraph.iterancestors()) if e.tag == _HOLDER[kind]), None)
     if holder is None or holder.getparent() is None:  # the latter where another tag of its row came before
         return
-    said = " ".join(_said(p) for p in holder.iter(qn("w:p"))) if kind != "p" else _said(holder)
+    said = " ".join(map(_own, holder.iter(qn("w:p")))) if kind != "p" else _own(holder)
     tags = [tag[0] for tag in _TAG.finditer(said) if _SWALLOWS.match(tag[0])]
     beside = _beside(holder, said, tags)
     if beside:
