@@ -169,7 +169,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     waktu = _waktu(sumber, pilihan, judul, jenis)
     office = judul.isi.get("jenis_kantor")
     table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
-    kecamatan = office is None or office.nilai in ("Kecamatan", "Kelurahan")
+    kecamatan = office is None or office.nilai in (JenisKantor.KECAMATAN, JenisKantor.KELURAHAN)
     k = KonteksImpor(
         waktu, NamaResmi(table.baris), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )

@@ -40,6 +40,7 @@ _HEAD_SKIPS = frozenset(
 # Nouns that say what was done with a thing, and the kinds of things that are counted themselves.
 _ACTIVITY = re.compile(r"pengadaan|penyediaan|pemeliharaan|pembelian|rehabilitasi|pelaksanaan|penyelenggaraan|kegiatan")
 _THINGS = frozenset({"orang", "barang", "berkas", "lembaga", "wilayah"})
+_EVENT = "kegiatan"
 # Kinds of nouns that surely are not one another; a report or an event may stand for the other.
 _APART = (
     frozenset({"orang", "berkas"}),
@@ -111,7 +112,7 @@ def _activity_for_thing(nama: str, satuan: str, above: str) -> Meleset | None:
     """The formula counts how often something was done (``pengadaan kendaraan``), the indicator counts things (Unit)."""
     one, two = kepala(nama), kepala(above)
     things = golongan(satuan) | golongan(one)
-    if not _ACTIVITY.fullmatch(two) or _ACTIVITY.fullmatch(one) or "kegiatan" in things or not things & _THINGS:
+    if not _ACTIVITY.fullmatch(two) or _ACTIVITY.fullmatch(one) or _EVENT in things or not things & _THINGS:
         return None
     counted = normalise(satuan).split() or [one]
     return None if set(counted) & set(normalise(above).split()[:4]) else Meleset(Beda.HAL_LAIN, one, two)
