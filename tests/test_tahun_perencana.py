@@ -9,6 +9,7 @@ from pathlib import Path
 from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
+from kinerja_xl.app.masukkan import masukkan
 from kinerja_xl.app.new import new
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.sheets import CASCADING, IKU, PENGUKURAN, PK
@@ -100,7 +101,9 @@ def test_the_year_from_the_decree_to_the_next_agreement(tmp_path: Path) -> None:
     type_in(ukur, "data_ukur", None, {"kode_indikator": "IK-1", "peran": "Nilai", "uraian": "Layanan", **quarters})
     for n in range(1, 5):
         assert "Kecamatan Sukamaju" in printed("triwulan", ukur, Permintaan(triwulan=n, draft=True))
-    assert "semula 95%, menjadi 97%" in printed("lkjip", ukur, signed)
+    year = printed("lkjip", ukur, signed)
+    for words in ("semula 95%, menjadi 97%", "Alasan perubahan: Layanan daring dibuka."):
+        assert words in year
     made = new(PK, depan, None, None, ukur)
     assert made.tahun == "Tahun dokumen 2026, tahun setelah buku kerja lama; ubah dengan --year."
     later = load(depan).dokumen
@@ -109,3 +112,11 @@ def test_the_year_from_the_decree_to_the_next_agreement(tmp_path: Path) -> None:
     assert (first.target_berlaku(2026), first.target_perubahan) == (96, None)
     assert later.identitas.alasan_perubahan == ""
     assert not later.identitas.perubahan
+
+    # the new agreement is measured in a book that goes on with this year's
+    masukkan(depan, ukur, lanjut := tmp_path / "ukur-2026.xlsx")
+    dokumen = load(lanjut).dokumen
+    assert (dokumen.identitas.tahun, dokumen.identitas.perubahan) == (2026, False)
+    assert [(r.kode_indikator, r.tahun, r.target, r.realisasi) for r in dokumen.riwayat] == [("IK-1", 2025, 97, 97)]
+    assert [(d.kode_indikator, d.tw) for d in dokumen.data_ukur] == [("IK-1", (None,) * 4)]
+    assert [p.nama for p in dokumen.pejabat if p.kode == "Sekcam"] == ["Nama Sekretaris Baru"]
