@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kinerja_xl.app.impor_ke import ASAL, HasilKe, kolom_diambil, rencana_ke
+from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.new import read_period
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
@@ -18,8 +20,11 @@ from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
 from kinerja_xl.sheets import JENIS
+from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
+from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.template import Isi, write_template
 
 _SHOWN = 3  # notes of a group on the terminal
@@ -34,12 +39,14 @@ class HasilImpor:
         neraca: the account of every cell.
         data: the workbook's bytes.
         cadangan: where a file that stood there is kept, None when none was replaced.
+        ke: what was brought into an existing workbook, None for a new one.
     """
 
     rakitan: Rakitan
     neraca: Neraca
     data: bytes
     cadangan: Path | None = None
+    ke: HasilKe | None = None
 
 
 def impor(
@@ -54,6 +61,8 @@ def impor(
     sheets: Sequence[str] = (),
     peta: Path | None = None,
     peta_baru: Path | None = None,
+    into: Path | None = None,
+    take: Sequence[str] = (),
     replace: bool = False,
     own: bool = False,
 ) -> HasilImpor:
@@ -70,6 +79,8 @@ def impor(
         sheets: of workbooks only these sheets.
         peta: a mapping file that decides what columns mean.
         peta_baru: where to write the mapping that was used; None for nowhere.
+        into: a workbook of which ``target`` becomes a copy with what the sources say; it is only read.
+        take: columns whose values are the sources' where both say something.
         replace: an existing file may be replaced; it is kept in ``cadangan``.
         own: our own unchanged output may be replaced without being asked.
 
@@ -81,25 +92,60 @@ def impor(
             raise KinerjaError(
                 f"Nama berkas {target.name} tidak berakhiran .xlsx.", f"Tulis misalnya -o {target.stem or 'pk'}.xlsx."
             )
-        for path in sumber:
+        for path in (*sumber, *([into] if into else [])):
             refuse_same_file(path, target)
         refuse_work([target], replace=replace, own=own)
+    lama = None if into is None else _tujuan(into)
     pilihan = PilihanImpor(
-        JENIS[jenis] if jenis else None,
+        JENIS[jenis] if jenis else None if lama is None else lama.tables.jenis,
         office,
-        year,
+        year if year is not None or lama is None else lama.dokumen.identitas.tahun,
         quarter,
-        None if period is None else read_period(period),
+        _periode(period, lama),
         None if peta is None else baca_peta(peta),
     )
-    opened = [_buka(path, n, tuple(sheets), pilihan) for n, path in enumerate(sumber)]
+    named = "" if lama is None else lama.dokumen.identitas.nama_kantor
+    opened = [_buka(path, n, tuple(sheets), pilihan, named) for n, path in enumerate(sumber)]
     if peta_baru is not None:
         write_atomically(peta_baru, tulis_peta(_regions(opened)).encode())
     rakitan = rakit(opened, pilihan)
-    neraca = susun_asal(rakitan, [s.berkas for s in opened])
-    data = tulis_rakitan(rakitan, neraca)
+    files = [s.berkas for s in opened]
+    if lama is None:
+        neraca, ke = susun_asal(rakitan, files), None
+        data = tulis_rakitan(rakitan, neraca)
+    else:
+        ke = rencana_ke(lama, rakitan, kolom_diambil(rakitan.jenis, take))
+        neraca = susun_asal(rakitan, files, ke.alamat)
+        data = patch(lama.book, [*ke.writes, *_catat_asal(lama, neraca)]).data
     kept = None if target is None else save(target, data, replace=replace, own=own)
-    return HasilImpor(rakitan, neraca, data, kept)
+    return HasilImpor(rakitan, neraca, data, kept, ke)
+
+
+def _tujuan(into: Path) -> Berkas:
+    lama = load(into)
+    if lama.tables.jenis is None:
+        raise KinerjaError(lama.tables.findings[0].message, lama.tables.findings[0].fix)
+    return lama
+
+
+def _periode(period: str | None, lama: Berkas | None) -> tuple[int, ...] | None:
+    if period is not None:
+        return read_period(period)
+    kinerja = None if lama is None else lama.tables.tabel.get("kinerja")
+    return kinerja.tahun if kinerja is not None and kinerja.tahun else None
+
+
+def _catat_asal(lama: Berkas, neraca: Neraca) -> Iterator[CellWrite]:
+    """Yield the account's lines below those of earlier imports, where the workbook has the sheet."""
+    if ASAL not in lama.book.sheet_names:
+        return
+    sheet = lama.book.sheet(ASAL)
+    last = max(sheet.rows, default=5)
+    columns = [k.kunci for k in ASAL_IMPOR.kolom]
+    for row, line in enumerate(neraca.baris, start=last + 1):
+        for col, key in enumerate(columns, start=1):
+            if line[key]:
+                yield CellWrite(sheet=ASAL, row=row, col=col, value=line[key], like_row=last)
 
 
 def tulis_rakitan(rakitan: Rakitan, neraca: Neraca) -> bytes:
@@ -122,16 +168,35 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     lines.append(
         f"{n.terpakai} dari {n.isi} isian sumber dipakai; {left} tidak dipakai, alasannya di lembar Asal Impor"
     )
+    if hasil.ke is not None:
+        lines += _baris_ke(hasil.ke)
     groups = Counter(c.kelompok for c in r.catatan)
     for group in (BENTROK, RAGU):
         if groups[group]:
             told = [c.teks for c in r.catatan if c.kelompok == group]
             more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""
             lines.append(f"{group} ({len(told)}): " + "; ".join(told[:_SHOWN]) + more)
-    missing = [c.teks for c in r.catatan if c.kelompok == HILANG]
+    missing = [] if hasil.ke is not None else [c.teks for c in r.catatan if c.kelompok == HILANG]
     if missing:
         lines.append(f"{HILANG}: " + "; ".join(missing))
     return lines
+
+
+def _baris_ke(ke: HasilKe) -> Iterator[str]:
+    yield (
+        f"Ke buku kerja: {ke.diisi} sel kosong diisi, {len(ke.diperbarui)} isian impor lama diperbarui, "
+        f"{len(ke.tambahan)} baris ditambahkan, {len(ke.beda)} sel berbeda dan dibiarkan"
+    )
+    for title, told in (
+        ("Diperbarui", ke.diperbarui),
+        ("Diambil menurut --take", ke.diambil),
+        ("Berbeda; ambil dengan --take KOLOM bila sumber yang benar", ke.beda),
+        ("Baris baru", ke.tambahan),
+        ("Tidak dapat dibawa", ke.dilewati),
+    ):
+        if told:
+            more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""
+            yield f"{title}: " + "; ".join(told[:_SHOWN]) + more
 
 
 def _regions(opened: Sequence[Sumber]) -> Iterator[DaerahTabel]:
@@ -141,10 +206,10 @@ def _regions(opened: Sequence[Sumber]) -> Iterator[DaerahTabel]:
             yield from s.lain
 
 
-def _buka(path: Path, nomor: int, sheets: tuple[str, ...], pilihan: PilihanImpor) -> Sumber:
+def _buka(path: Path, nomor: int, sheets: tuple[str, ...], pilihan: PilihanImpor, terkira: str) -> Sumber:
     """Open a source and let it through the gate: an export of SIPD is read row by row, anything else as a whole."""
     if is_workbook(path):
         export = buka_sipd(path, sheets)
         if export is not None:
-            return kenali_sipd(export, nomor, pilihan.kantor, pilihan.tahun)
+            return kenali_sipd(export, nomor, pilihan.kantor, pilihan.tahun, terkira)
     return kenali_sumber(buka_sumber(path, nomor, sheets), pilihan.peta)

@@ -36,6 +36,10 @@ from kinerja_xl.sheets import JENIS
 @click.option(
     "--map-out", "peta_baru", type=click.Path(path_type=Path), metavar="PETA.toml", help="Tulis peta arti kolom."
 )
+@click.option(
+    "--into", type=click.Path(path_type=Path), metavar="LAMA.xlsx", help="Masukkan ke salinan buku kerja ini."
+)
+@click.option("--take", metavar="KOLOM,…", default="", help="Dengan --into: kolom yang nilainya diambil dari sumber.")
 @click.option("--dry-run", is_flag=True, help="Hanya sebutkan apa yang akan diimpor; tidak ada yang ditulis.")
 @replace_option
 def command(
@@ -49,6 +53,8 @@ def command(
     sheets: tuple[str, ...],
     peta: Path | None,
     peta_baru: Path | None,
+    into: Path | None,
+    take: str,
     dry_run: bool,
     replace: bool,
 ) -> None:
@@ -62,8 +68,13 @@ def command(
     Arti kolom yang salah dikenali diperbaiki sekali untuk semua kantor: --dry-run --map-out PETA.toml menulisnya, dan
     --map PETA.toml memakainya. Ekspor SIPD sekabupaten: pilih kantornya dengan --office.
 
+    Dengan --into LAMA.xlsx, sel kosong pada salinannya diisi dan isian impor lama yang belum diubah diperbarui; yang
+    lain dibiarkan dan disebutkan kedua nilainya, kecuali kolom yang disebut dengan --take.
+
     Contoh: kinerja-xl import "PK Camat 2026.docx" -o pk-2026.xlsx
     """
+    if take and into is None:
+        raise click.UsageError("--take hanya berlaku dengan --into LAMA.xlsx.")
     if target is None and not dry_run:
         raise click.UsageError("Sebutkan hasilnya dengan -o BUKU.xlsx, atau pakai --dry-run.")
     from kinerja_xl.app.impor import baris_laporan_impor, impor
@@ -79,6 +90,8 @@ def command(
         sheets=sheets,
         peta=peta,
         peta_baru=peta_baru,
+        into=into,
+        take=[name.strip() for name in take.split(",") if name.strip()],
         replace=replace,
     )
     if dry_run or target is None:

@@ -68,7 +68,7 @@ class SumberSipd:
         return place
 
 
-def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int | None) -> SumberSipd:
+def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int | None, terkira: str = "") -> SumberSipd:
     """Return one office of an export.
 
     Args:
@@ -76,6 +76,7 @@ def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int |
         nomor: its number among the files.
         kantor: code or name of the office or unit, None where the export has only one.
         tahun: the year, None for the last that it has.
+        terkira: the office of the workbook that it is brought into; it chooses where nobody was asked.
 
     Raises:
         KinerjaError: the office is not in the export, or none was named and there are several.
@@ -83,7 +84,7 @@ def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int |
     units = rekap_sipd(ekspor)
     if not units:
         raise KinerjaError(f"Berkas {ekspor.book.path.name} tidak memuat satu baris pun.", "Unduh ulang dari SIPD-RI.")
-    chosen = _pilih(ekspor, units, kantor)
+    chosen = _pilih(ekspor, units, kantor, terkira)
     rekap = _gabung([units[n] for n in chosen])
     years = sorted({year for *_, year in rekap.jumlah if year})
     made = SumberSipd(ekspor, rekap, nomor, tahun or (years[-1] if years else 0))
@@ -91,20 +92,20 @@ def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int |
     return made
 
 
-def _pilih(ekspor: EksporSipd, units: Sequence[RekapSipd], kantor: str | None) -> list[int]:
+def _pilih(ekspor: EksporSipd, units: Sequence[RekapSipd], kantor: str | None, terkira: str) -> list[int]:
     name = ekspor.book.path.name
     offices = dict.fromkeys((u.unit[0], u.unit[1]) for u in units)
     if kantor is None:
         if len(offices) == 1:
             return list(range(len(units)))
+        if terkira and (found := _bernama(units, terkira)):
+            return found
         told = ", ".join(f"{n or k}" for k, n in list(offices)[:_SHOWN]) + (" …" if len(offices) > _SHOWN else "")
         raise KinerjaError(
             f"Berkas {name} memuat {len(offices)} perangkat daerah: {told}.",
             "Pilih satu dengan --office, dengan kode atau nama SKPD atau sub unitnya.",
         )
-    key = normalise(kantor)
-    found = [n for n, u in enumerate(units) if key in {normalise(t) for t in u.unit[:2] if t}]
-    found = found or [n for n, u in enumerate(units) if key in {normalise(t) for t in u.unit[2:] if t}]
+    found = _bernama(units, kantor)
     if not found:
         names = [t for u in units for t in (u.unit[1], u.unit[3]) if t]
         guess = did_you_mean(kantor, names)
@@ -113,6 +114,13 @@ def _pilih(ekspor: EksporSipd, units: Sequence[RekapSipd], kantor: str | None) -
             "Tulis kode atau nama seperti di kolom Kode SKPD, Nama SKPD, atau sub unit.",
         )
     return found
+
+
+def _bernama(units: Sequence[RekapSipd], kantor: str) -> list[int]:
+    """Return the units of an office, or the unit, that has this code or name."""
+    key = normalise(kantor)
+    found = [n for n, u in enumerate(units) if key in {normalise(t) for t in u.unit[:2] if t}]
+    return found or [n for n, u in enumerate(units) if key in {normalise(t) for t in u.unit[2:] if t}]
 
 
 def _gabung(units: Sequence[RekapSipd]) -> RekapSipd:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.findings import column_letter
 from kinerja_xl.impor.sumber.isi_sumber import GUGUS, BerkasSumber, TempatSumber, alamat
-from kinerja_xl.impor.susun.isian import Rakitan
+from kinerja_xl.impor.susun.isian import BarisIsian, Rakitan
 from kinerja_xl.regulations.nip import masked
 from kinerja_xl.sheets import Lembar
 from kinerja_xl.text.tampak import ringkas
@@ -36,17 +36,26 @@ class Neraca:
     alasan: dict[str, int] = field(default_factory=dict)
 
 
-def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber]) -> Neraca:
+Alamat = Mapping[tuple[str, int, str], str]
+
+
+def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber], alamat_jadi: Alamat | None = None) -> Neraca:
     """Return the account of an import; cells of a column that were treated alike stand there as one range.
 
     Args:
         rakitan: the import.
         sumber: its files, each with its number as its place in the order.
+        alamat_jadi: where each value stands (sheet, row, column -> address), for an import into a workbook; a value
+            that is not named there was left out because the workbook says something else. None for a new workbook.
     """
+    if alamat_jadi is not None:
+        rakitan = _terpasang(rakitan, alamat_jadi)
     used, sheets = rakitan.terpakai(), _sheets(rakitan)
     account = Neraca()
     for berkas in sumber:
-        lines = [(place, text, *_fate(place, used, sheets, rakitan)) for place, text in berkas.isi_bertempat()]
+        lines = [
+            (place, text, *_fate(place, used, sheets, rakitan, alamat_jadi)) for place, text in berkas.isi_bertempat()
+        ]
         account.isi += sum(berkas.banyak(place) for place, *_ in lines)
         account.terpakai += sum(berkas.banyak(place) for place, *_ in lines if place in used)
         for place, _, _, _, reason in lines:
@@ -57,6 +66,28 @@ def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber]) -> Neraca:
     return account
 
 
+_KEPT = "buku kerja sudah menyebut lain; isiannya dibiarkan"
+
+
+def _terpasang(rakitan: Rakitan, jadi: Alamat) -> Rakitan:
+    """Return an import with only what stands in the workbook; of the rest the reason is told."""
+    passed = dict(rakitan.lewat)
+
+    def kept(sheet: str, number: int, row: BarisIsian) -> BarisIsian:
+        made = {}
+        for key, value in row.items():
+            if (sheet, number, key) in jadi:
+                made[key] = value
+                continue
+            for place in value.dari:
+                passed.setdefault(place, _KEPT)
+        return made
+
+    tables = {sheet: [kept(sheet, n, row) for n, row in enumerate(rows)] for sheet, rows in rakitan.tabel.items()}
+    form = kept("identitas", 0, rakitan.formulir)
+    return Rakitan(rakitan.jenis, rakitan.tahun, tables, form, passed, rakitan.catatan, rakitan.ringkas)
+
+
 _Baris = tuple[TempatSumber, str, str, str, str]  # place, text, target, meaning, reason
 
 
@@ -65,13 +96,14 @@ def _fate(
     used: dict[TempatSumber, list[tuple[str, int, str]]],
     sheets: dict[str, tuple[Lembar, dict[str, int]]],
     rakitan: Rakitan,
+    jadi: Alamat | None,
 ) -> tuple[str, str, str]:
     """Return where a place went, how it was understood, and why it is not used."""
     if place not in used:
         return "", "", rakitan.lewat.get(place, _UNKNOWN)
     targets, meanings = [], []
     for sheet, number, key in used[place]:
-        targets.append(alamat_tujuan(sheets, sheet, number, key))
+        targets.append(jadi[sheet, number, key] if jadi is not None else alamat_tujuan(sheets, sheet, number, key))
         row = rakitan.formulir if sheet == "identitas" else rakitan.tabel[sheet][number]
         if row[key].arti:
             meanings.append(row[key].arti)
