@@ -19,15 +19,16 @@ def half_overtyped(tabel: Tabel) -> Iterator[Finding]:
     """Yield a finding for each cell that still holds the example.
 
     A row counts as half overtyped only where something stands in it that no office would write itself ("Seksi
-    Contoh"); only there a unit or a number that equals the example is named, too. Choices of a list are not: they may
-    well be meant.
+    Contoh"), or where it is the example's own and the targets of every year are still the example's; only there a unit
+    or a number that equals the example is named, too. Choices of a list are not: they may well be meant.
     """
     if tabel.lembar.formulir:
         return
     columns = [k for k in tabel.kolom if k.contoh is not None and not k.dihitung]
     for baris in tabel.baris:
         left = [k for k in columns if _same(baris.sel, k.kunci, baris.row, example(k))]
-        if not any(k.contoh_sisa for k in left):
+        certain = any(k.contoh_sisa for k in left)
+        if not certain and not (baris.row == tabel.kepala + 1 and _every_year(columns, left)):
             continue
         for k in left:
             if not k.contoh_sisa and (
@@ -42,8 +43,16 @@ def half_overtyped(tabel: Tabel) -> Iterator[Finding]:
                 column=k.judul,
                 value=str(baris.sel[k.kunci].value),
                 expected="isian kantor",
-                fix="Ganti dengan isian Anda, atau kosongkan.",
+                fix="Ganti dengan isian Anda, atau kosongkan."
+                if certain
+                else "Ganti dengan isian Anda; bila memang sama dengan contoh, biarkan.",
             )
+
+
+def _every_year(columns: list[Kolom], left: list[Kolom]) -> bool:
+    """True where the targets of all years, three or more, are still the example's: hardly any plan is the same."""
+    years = [k for k in columns if k.kunci.startswith("target_") and k.kunci.removeprefix("target_").isdigit()]
+    return len(years) > 2 and all(k in left for k in years)
 
 
 def _same(cells: Mapping[str, Cell], kunci: str, row: int, contoh: object) -> bool:

@@ -1,7 +1,7 @@
 """Baris contoh belum dihapus.
 
 Baris contoh pada buku kerja standar bukan data; baris itu dilewati dan disebutkan. Bila baris contoh baru ditimpa
-sebagian, setiap sel yang masih berisi contoh disebutkan.
+sebagian, setiap sel yang masih berisi contoh disebutkan; demikian pula bila target semua tahunnya masih angka contoh.
 
 Mengapa: Pembaca lain akan mengira baris itu isian kantor.
 
