@@ -34,7 +34,8 @@ for path in (kalaena_pk_2025.TARGET, Path("salinan.xlsx")):
 
 
 @pytest.mark.skipif(
-    any(kolom.kunci == "kolom_coba" for kolom in PK.lembar[0].kolom), reason="make trial-column has put it in already"
+    any(kolom.kunci == trial_column.KUNCI for kolom in PK.lembar[0].kolom),
+    reason="make trial-column has put it in already",
 )
 def test_a_new_column_in_every_sheet_moves_addresses_only(tmp_path: Path) -> None:
     for folder in ("kinerja_xl", "samples", "templates", "tests/data"):

@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[1]
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".venv-*", "dist", "hasil-demo"
 )
-SCRATCH = 'Kolom(kunci="kolom_coba", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{band})'
+KUNCI = "kolom_coba"
+SCRATCH = f'Kolom(kunci="{KUNCI}", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{{band}})'
 
 
 def main(sheets: list[str]) -> int:
