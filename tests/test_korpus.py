@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from helpers.korpus import Naskah, tulis_naskah
 from helpers.korpus_bahan import semua_naskah
+from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, Ragam, tulis_ragam
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 
@@ -35,3 +36,21 @@ def test_the_corpus_is_as_wide_as_the_field() -> None:
     assert {naskah.jenis for naskah in books} == {"iku", "iki", "pk", "cascading", "pengukuran"}
     offices = {naskah.identitas["jenis_kantor"] for naskah in books}
     assert offices >= {"Kecamatan", "Kelurahan", "Dinas", "Badan", "UPTD", "Sekretariat", "Inspektorat"}
+
+
+WAJAR = [(di, [r for r in RAGAM if r.di == di][n::2]) for di in (IKU, PK, UKUR) for n in range(2)]
+"""Several at once: a workbook that has them all is as right as one that has one."""
+
+
+@pytest.mark.parametrize(
+    ("di", "ragam"), WAJAR, ids=lambda x: x if isinstance(x, str) else ", ".join(r.nama for r in x)
+)
+def test_other_ways_of_writing_the_same_are_no_faults(di: str, ragam: list[Ragam], tmp_path: Path) -> None:
+    naskah = next(naskah for nama, naskah in KORPUS.items() if nama.startswith(di))
+    found = check_file(tulis_ragam(naskah, ragam, tmp_path / "buku.xlsx"), PilihanPeriksa(hari_ini=HARI_INI)).findings
+    expected = {code for code, _ in naskah.diharapkan}  # their cells may have moved
+    assert [f"{f.code} {f.at}: {f.message}" for f in found if f.code not in expected] == []
+
+
+def test_sixty_other_ways_are_known() -> None:
+    assert len({r.nama for r in RAGAM}) == len(RAGAM) >= 60

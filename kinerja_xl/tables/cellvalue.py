@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kinerja_xl.findings import Severity
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets import Kolom, Tipe
+from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date, read_month
 from kinerja_xl.text.numbers import format_number, read_number
@@ -92,7 +93,14 @@ def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
         return _date(kolom, cell, konteks)
     if kolom.tipe.numeric:
         return (_year if kolom.tipe is Tipe.TAHUN else _sized_number)(kolom, cell, konteks)
-    return _text(cell, konteks), None
+    return _pilihan(kolom, _text(cell, konteks)), None
+
+
+def _pilihan(kolom: Kolom, text: str) -> str:
+    """Return a choice as its list writes it: ``naik`` is Naik for people, and for Excel's comparisons."""
+    if kolom.daftar is None or not kolom.daftar_tegas or not text:
+        return text
+    return next((choice for choice in ISI[kolom.daftar] if choice.casefold() == text.casefold()), text)
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -21,6 +21,8 @@ def spasi_di_tepi(lembar: Lembar, kolom: Kolom, cell: Cell, teks: object) -> boo
         return False
     if tak_terlihat(cell.value):
         return True
+    if kolom.daftar is not None and cell.value == cell.value.strip():  # only its case was read over
+        return False
     key = kolom.kunci in (lembar.kunci_baris, *lembar.unik)
     closed = kolom.daftar is not None or kolom.pola is not None or kolom.tipe is Tipe.TARGET
     return key or closed or kolom.acuan is not None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kinerja_xl.text.tampak import terlihat
 
-_SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒ]+")
+_SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒƑ]+")
 
 _BUCKET = 12
 """Texts sharing a word that are compared with each other; a word more common than this tells nothing."""

@@ -1,6 +1,7 @@
 """Isi tidak ada dalam daftar pilihan.
 
-Kolom berpilihan hanya boleh berisi salah satu pilihannya, persis seperti tertulis dalam daftar.
+Kolom berpilihan hanya boleh berisi salah satu pilihannya seperti tertulis dalam daftar; huruf besar dan
+kecil tidak dibedakan.
 
 Mengapa: Nilai di luar daftar tidak dikenali rumus dan laporan.
 
