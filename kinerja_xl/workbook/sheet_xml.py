@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 COLUMN, MERGE, ITEM = main_tag("col"), main_tag("mergeCell"), main_tag("si")
 
 _SHEET = SheetLimits()
-_EMPTY_ROW = re.compile(rb"""<row r=["'][0-9]+["'](?![^<>]*(?: hidden=| ht=["']0))[^<>]*/>""")
-_EMPTY_CELL = re.compile(rb"""<c r=["'][A-Z]+[0-9]+["'](?: s=["'][0-9]+["'])?(?: ?/>|></c>)""")
+# whole runs at once, the commonest spelling first
+_EMPTY_ROWS = re.compile(
+    rb"""(?:<row r="[0-9]++"(?: s="[0-9]++")?(?: customFormat="1")?/>"""
+    rb"""|<row r=["'][0-9]++["'](?: (?!hidden=|ht=["']0)[\w:]++=(?:"[^"<>]*+"|'[^'<>]*+'))*+ ?/>)++"""
+)
+_EMPTY_CELLS = re.compile(rb"""(?:<c r=["'][A-Z]++[0-9]++["'](?: s=["'][0-9]++["'])?(?: ?/>|></c>))++""")
 
 
 def elements(xml: bytes | IO[bytes], *tags: str) -> Iterable[_Element]:
@@ -61,9 +65,9 @@ def without_formats(xml: bytes) -> bytes:
         return xml
     # without addresses, cells and rows count on from the one before
     if xml.count(b"<c ") + xml.count(b"<c>") + xml.count(b"<c/>") == xml.count(b"<c r="):
-        xml = _EMPTY_CELL.sub(b"", xml)
+        xml = _EMPTY_CELLS.sub(b"", xml)
     if xml.count(b"<row ") + xml.count(b"<row>") + xml.count(b"<row/>") == xml.count(b"<row r="):
-        xml = _EMPTY_ROW.sub(b"", xml)
+        xml = _EMPTY_ROWS.sub(b"", xml)
     return xml
 
 
