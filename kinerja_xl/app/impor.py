@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from kinerja_xl.app.impor_ke import ASAL, HasilKe, kolom_diambil, rencana_ke
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.new import read_period
+from kinerja_xl.app.ubah_format import dapat_dibaca
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
@@ -105,7 +107,9 @@ def impor(
         None if peta is None else baca_peta(peta),
     )
     named = "" if lama is None else lama.dokumen.identitas.nama_kantor
-    opened = [_buka(path, n, tuple(sheets), pilihan, named) for n, path in enumerate(sumber)]
+    with tempfile.TemporaryDirectory(prefix="kinerja-impor-", ignore_cleanup_errors=True) as folder:
+        readable = [dapat_dibaca(path, Path(folder)) for path in sumber]
+        opened = [_buka(path, n, tuple(sheets), pilihan, named) for n, path in enumerate(readable)]
     if peta_baru is not None:
         write_atomically(peta_baru, tulis_peta(_regions(opened)).encode())
     rakitan = rakit(opened, pilihan)

@@ -61,6 +61,13 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 @click.option("-o", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil --fix.")
 @replace_option
 @click.option("--show-nip", is_flag=True, help="Tampilkan NIP seutuhnya pada --format html; selain itu disamarkan.")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="SUMBER",
+    help="Bandingkan dengan ekspor SIPD atau tabel lain; tidak ada yang ditulis.",
+)
+@click.option("--office", metavar="NAMA", help="Dengan --against: kantor di dalam ekspor SIPD sekabupaten.")
 @click.option("-j", "jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Banyaknya proses sekaligus.")
 def command(
     paths: tuple[Path, ...],
@@ -76,6 +83,8 @@ def command(
     target: Path | None,
     replace: bool,
     show_nip: bool,
+    against: Path | None,
+    office: str | None,
     jobs: int,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
@@ -87,6 +96,10 @@ def command(
     Status keluar: 0 tidak ada galat, 1 ada galat, 2 ada berkas yang tidak dapat diperiksa. Dengan --fix yang
     dihitung ialah galat yang tersisa pada OUT.
     """
+    if against is not None:
+        from kinerja_xl.cli.check_against import compare_with
+
+        sys.exit(compare_with(paths, against, office))
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, check_files, collect
     from kinerja_xl.app.folder import check_apart

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sumber_uji import buku, hasil
 from test_sipd import PAGU, REALISASI
 
 from kinerja_xl.app.impor import impor
+from kinerja_xl.cli.main import group
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
@@ -67,6 +69,16 @@ def test_new_rows_get_the_next_codes(ukur: Path, tmp_path: Path) -> None:
     assert isi(tmp_path / "baru.xlsx", "Kinerja")["10:1"] == "1.1.3"
     assert [t.partition(": ")[2] for t in made.ke.tambahan] == ["Sub C", "1.1.3"]
     assert len(made.ke.diperbarui) == 2  # the sums of programme and kegiatan, which nobody had changed
+
+
+def test_check_against_only_compares(ukur: Path, tmp_path: Path) -> None:
+    before = ukur.read_bytes()
+    source = buku(tmp_path / "real.xlsx", REALISASI)
+    done = CliRunner().invoke(group, ["check", str(ukur), "--against", str(source)])
+    assert done.exit_code == 1 and "Anggaran!F8: 400.000; di sumber 650.000" in done.stdout
+    assert ukur.read_bytes() == before
+    same = buku(tmp_path / "sama.xlsx", REALISASI[:2])
+    assert CliRunner().invoke(group, ["check", str(ukur), "--against", str(same)]).exit_code == 0
 
 
 def test_an_unknown_column_is_refused(ukur: Path, tmp_path: Path) -> None:
