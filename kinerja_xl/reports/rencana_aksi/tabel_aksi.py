@@ -175,14 +175,15 @@ def catatan_rencana_aksi(dokumen: Dokumen, *, bulanan: bool = False) -> tuple[st
         i for i in semua if i.kode.casefold() not in beraksi and _bertarget(i.target_tw) and not _ikut(i, bulanan)
     ]:
         notes.append(f"{len(tanpa)} indikator bertarget triwulan tidak dicetak karena belum beraksi.")
-    if bulanan and not any(_bertarget(i.target_bulan) for i in semua):
+    monthly = bulanan and any(_bertarget(i.target_bulan) for i in semua)
+    quarterly = any(_bertarget(x.target_tw) for x in (*semua, *dokumen.rencana_aksi))
+    if not monthly and not quarterly:
+        notes.append("Target triwulan belum diisi (lembar Kinerja, kolom TW I sampai TW IV): kolomnya dicetak kosong.")
+    elif bulanan and not monthly:
         notes.append(
             "Target bulanan belum diisi (lembar Kinerja, kolom Jan sampai Des): target triwulan ditulis pada bulan "
             "terakhir triwulannya."
         )
-    typed = (*(i.target_tw for i in semua), *(a.target_tw for a in dokumen.rencana_aksi))
-    if not any(map(_bertarget, typed)) and not (bulanan and any(_bertarget(i.target_bulan) for i in semua)):
-        notes.append("Target triwulan belum diisi (lembar Kinerja, kolom TW I sampai TW IV): kolomnya dicetak kosong.")
     return tuple(notes)
 
 
@@ -199,7 +200,8 @@ def _keterangan(dokumen: Dokumen, baris: Sequence[BarisAksi]) -> Iterator[str]:
     """Yield which indicators of a monthly plan are planned by quarters only, where the others have months."""
     bulanan = {i.kode for s in dokumen.simpul for i in s.indikator if _bertarget(i.target_bulan)}
     if not bulanan:
-        yield "Target triwulan ditulis pada bulan terakhir triwulannya."
+        if any(_bertarget(b.nilai_bulan) for b in baris):
+            yield "Target triwulan ditulis pada bulan terakhir triwulannya."
         return
     rest = dict.fromkeys(b.nomor.rstrip(".") for b in baris if b.kode not in bulanan and _bertarget(b.nilai_bulan))
     if rest:
