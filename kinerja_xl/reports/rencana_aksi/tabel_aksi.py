@@ -176,7 +176,8 @@ def catatan_rencana_aksi(dokumen: Dokumen, *, bulanan: bool = False) -> tuple[st
     ]:
         notes.append(f"{len(tanpa)} indikator bertarget triwulan tidak dicetak karena belum beraksi.")
     monthly = bulanan and any(_bertarget(i.target_bulan) for i in semua)
-    quarterly = any(_bertarget(x.target_tw) for x in (*semua, *dokumen.rencana_aksi))
+    typed = (*(i.target_tw for i in semua), *(a.target_tw for a in dokumen.rencana_aksi))
+    quarterly = any(map(_bertarget, typed))
     if not monthly and not quarterly:
         notes.append("Target triwulan belum diisi (lembar Kinerja, kolom TW I sampai TW IV): kolomnya dicetak kosong.")
     elif bulanan and not monthly:
