@@ -55,3 +55,19 @@ def test_findings_without_a_place_silence_none() -> None:
 def test_a_silencing_rule_runs_although_it_was_not_asked_for() -> None:
     assert pendahulu({"KX321"}) == {"KX320"}
     assert {d.di for d in DAHULU} == set(TempatSama)
+
+
+ONE_LOOK = {"cacat_bentuk", "hal_dihitung"}
+"""Detectors that look once and say which rule speaks: their choices carry the rules' codes."""
+
+
+@pytest.mark.parametrize("path", [p for p in RULES if p.stem not in ONE_LOOK | {"precedence"}], ids=lambda p: p.stem)
+def test_no_rule_steps_back_for_another_one_by_its_code(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"KX\d{3}", node.value)
+    ]
+    own = path.stem[:5].upper()  # what it could not check, it tells under its own code
+    assert [code for code in named if code != own] == [], "who speaks where two see one fault is declared in precedence.py"
