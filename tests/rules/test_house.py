@@ -70,4 +70,6 @@ def test_no_rule_steps_back_for_another_one_by_its_code(path: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"KX\d{3}", node.value)
     ]
     own = path.stem[:5].upper()  # what it could not check, it tells under its own code
-    assert [code for code in named if code != own] == [], "who speaks where two see one fault is declared in precedence.py"
+    assert [code for code in named if code != own] == [], (
+        "who speaks where two see one fault is declared in precedence.py"
+    )
