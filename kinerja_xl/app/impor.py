@@ -105,6 +105,7 @@ def impor(
         quarter,
         _periode(period, lama),
         None if peta is None else baca_peta(peta),
+        ke=lama is not None,
     )
     named = "" if lama is None else lama.dokumen.identitas.nama_kantor
     with tempfile.TemporaryDirectory(prefix="kinerja-impor-", ignore_cleanup_errors=True) as folder:

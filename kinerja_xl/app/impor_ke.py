@@ -24,6 +24,16 @@ _MONEY = re.compile(r"-?Rp[\d.,]+")
 _OURS = ("tahun", "periode_awal", "periode_akhir", "status_dokumen", "cara_isi_realisasi")
 
 
+_KEDUA = {
+    "anggaran": "sumber_dana",
+    "rencana_aksi": "aksi",
+    "data_ukur": "peran",
+    "analisis": "triwulan",
+    "tindak_lanjut": "rekomendasi",
+}
+"""What tells the rows of one key apart."""
+
+
 @dataclass
 class HasilKe:
     """What came of it; every text is Indonesian.
@@ -93,7 +103,7 @@ class _Rencana:
         self._formulir()
         self._pejabat()
         self._kinerja()
-        for sheet in ("anggaran", "rencana_aksi", "data_ukur"):
+        for sheet in ("anggaran", "rencana_aksi", "data_ukur", "analisis", "tindak_lanjut"):
             self._lain(sheet)
         return self.hasil
 
@@ -109,6 +119,10 @@ class _Rencana:
             return
         told = {k: v for k, v in self.r.formulir.items() if k not in _OURS and k in tabel.posisi}
         self._sel("identitas", 0, tabel, tabel.baris[0], told)
+
+    def _baris_kinerja(self) -> tuple[Baris, ...]:
+        tabel = self.lama.tables.tabel.get("kinerja")
+        return () if tabel is None else tabel.baris
 
     def _pejabat(self) -> None:
         tabel = self._tabel("pejabat")
@@ -196,11 +210,16 @@ class _Rencana:
         if tabel is None:
             return
         fresh = []
+        known = {b.teks("kode_indikator") for b in self._baris_kinerja()} | set(self.indikator.values())
         for n, raw in enumerate(self.r.tabel.get(sheet, [])):
             row = self._kunci_baru(raw)
+            if "kode_indikator" in row and row["kode_indikator"].teks not in known:
+                said = f"{tabel.lembar.judul}: kode indikator {row['kode_indikator'].teks} tidak ada di buku kerja"
+                self.hasil.dilewati.append(said)
+                continue
             key = row.get(tabel.lembar.kunci_baris)
             own = [] if key is None else [b for b in tabel.baris if b.teks(tabel.lembar.kunci_baris) == key.teks]
-            second = {"anggaran": "sumber_dana", "rencana_aksi": "aksi", "data_ukur": "peran"}[sheet]
+            second = _KEDUA[sheet]
             told = normalise(row[second].teks) if second in row else ""
             same = [b for b in own if told and normalise(b.teks(second)) == told]
             if not same and len(own) == 1 and (sheet == "anggaran" or not told):

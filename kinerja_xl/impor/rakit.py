@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.bentuk.daftar_triwulan import rakit_daftar
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import punya_kartu, rakit_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
@@ -46,6 +47,7 @@ class PilihanImpor:
     triwulan: int | None = None
     periode: tuple[int, ...] | None = None
     peta: Penilai | None = None
+    ke: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,14 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
         rakit_sipd(k, export)
     tables = susun_tabel(k.hutan, pejabat, jenis)
+    for listed in _daftar(sumber):
+        if not pilihan.ke or not k.waktu.triwulan:
+            raise KinerjaError(
+                "Daftar isian triwulan hanya memuat kode indikator, jadi perlu buku kerja dan triwulannya.",
+                "Tulis: kinerja-xl import DAFTAR --into UKUR.xlsx --quarter N -o HASIL.xlsx.",
+            )
+        for sheet, rows in rakit_daftar(k, listed).items():
+            tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
@@ -186,6 +196,16 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     return Rakitan(
         jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )
+
+
+def _daftar(sumber: Sequence[SumberDikenal]) -> list[DaerahTabel]:
+    """Return the lists by code of indicator; a list that also names objectives is a table like another."""
+    return [
+        d.daerah
+        for s in sumber
+        for d in s.daerah
+        if d.bentuk.kunci == "daftar-triwulan" and not d.daerah.punya(*PELAKU, PeranKolom.INDIKATOR)
+    ]
 
 
 def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:

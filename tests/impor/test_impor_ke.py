@@ -86,6 +86,34 @@ def test_an_unknown_column_is_refused(ukur: Path, tmp_path: Path) -> None:
         impor([buku(tmp_path / "real.xlsx", REALISASI)], tmp_path / "x.xlsx", into=ukur, take=["Realisasi TW"])
 
 
+def test_a_quarterly_list(tmp_path: Path) -> None:
+    rows = [
+        ["Sasaran", "Indikator", "Target 2025", "Realisasi Triwulan", None],
+        [None, None, None, "TW I", "TW II"],
+        ["Meningkatnya mutu", "Indeks", 80, 70, None],
+    ]
+    base = tmp_path / "ukur.xlsx"
+    impor([buku(tmp_path / "a.xlsx", rows, ["D1:E1"])], base)
+    listed = buku(
+        tmp_path / "tw.xlsx",
+        [
+            ["kode_indikator", "realisasi_tw", "link_bukti_dukung", "kendala", "rencana tindak lanjut", "batas waktu"],
+            ["IK-001", 75, "https://contoh.go.id/b", "Petugas kurang", "Menambah petugas", "30 September 2025"],
+            ["IK-009", 1, None, None, None, None],
+        ],
+    )
+    with pytest.raises(KinerjaError, match="triwulan"):
+        impor([listed], None)
+    made = impor([listed], tmp_path / "b.xlsx", into=base, quarter=2)
+    assert made.ke is not None and [t.partition(": ")[2] for t in made.ke.dilewati] == [
+        "kode indikator IK-009 tidak ada di buku kerja"
+    ]
+    sheet = isi(tmp_path / "b.xlsx", "Data Ukur")
+    assert (sheet["6:6"], sheet["6:7"]) == (70, 75)
+    assert "Petugas kurang" in isi(tmp_path / "b.xlsx", "Analisis").values()
+    assert "Menambah petugas" in isi(tmp_path / "b.xlsx", "Tindak Lanjut").values()
+
+
 def test_another_source_of_the_same_tree(tmp_path: Path) -> None:
     """Rows are found by what they are, not by the numbers an import gives them."""
     first = [
