@@ -14,9 +14,10 @@ from kinerja_xl.app.new import read_period
 from kinerja_xl.app.ubah_format import dapat_dibaca
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
+from kinerja_xl.impor.kenali import Sumber, SumberDikenal, kenali_sumber
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.peta import baca_peta, tulis_peta
-from kinerja_xl.impor.rakit import PilihanImpor, Sumber, SumberDikenal, kenali_sumber, rakit
+from kinerja_xl.impor.rakit import PilihanImpor, rakit
 from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
 from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal

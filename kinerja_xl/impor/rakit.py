@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.daftar_triwulan import rakit_daftar
-from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
-from kinerja_xl.impor.bentuk.kartu import punya_kartu, rakit_kartu
-from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
+from kinerja_xl.impor.bentuk.gerbang import Dikenal
+from kinerja_xl.impor.bentuk.kartu import rakit_kartu
+from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
-from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
+from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas, nama_diri
 from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
@@ -34,8 +33,6 @@ from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 _RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
 """Where several forms come together, the kind that holds what all of them say."""
 
-_KARTU = 2  # cards that make a document of cards
-
 
 @dataclass(frozen=True, slots=True)
 class PilihanImpor:
@@ -48,106 +45,6 @@ class PilihanImpor:
     periode: tuple[int, ...] | None = None
     peta: Penilai | None = None
     ke: bool = False
-
-
-@dataclass(frozen=True)
-class SumberDikenal:
-    """One source that passed the gate.
-
-    Attributes:
-        berkas: the file.
-        daerah: its regions with their forms.
-        lain: regions of no form.
-        pernyataan: its agreements.
-        bukti: what it was told by.
-        jenis: the kinds that take its forms.
-        jabatan: its job sheets.
-        kartu: it holds cascading cards; the parts that are tables of their own. None without cards.
-    """
-
-    berkas: BerkasSumber
-    daerah: tuple[Dikenal, ...]
-    lain: tuple[DaerahTabel, ...]
-    pernyataan: tuple[Pernyataan, ...]
-    bukti: tuple[str, ...]
-    jenis: tuple[Jenis, ...]
-    jabatan: tuple[SumberJabatan, ...] = ()
-    kartu: tuple[int, ...] | None = None
-
-
-Sumber = SumberDikenal | SumberSipd
-
-
-def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDikenal:
-    """Let a source through the gate.
-
-    Raises:
-        KinerjaError: it is no known form; the message says what was seen.
-    """
-    regions = _regions(berkas, peta)
-    statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
-    titles = _titles(berkas)
-    known: list[Dikenal] = []
-    other: list[DaerahTabel] = []
-    for tabel in berkas.tabel:
-        if tabel.tersembunyi:
-            continue
-        for d in regions.get(tabel.bagian, ()):
-            form = kenali_daerah(d, (*titles, tabel.nama))
-            if form is None:
-                other.append(d)
-            else:
-                known.append(form)
-    seen = [d for group in regions.values() for d in group]
-    cards = 0 if statements else punya_kartu(berkas, regions)
-    if not known and cards < _KARTU:
-        raise KinerjaError(
-            f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
-            "Bentuk yang diterima: perjanjian kinerja (Word), tabel IKU atau IKI, cascading, rencana aksi, Renstra, "
-            "evaluasi hasil Renja, daftar triwulan, matriks SKP, rekap pagu dan laporan realisasi SIPD. Bila ini salah "
-            "satunya, tulis judul kolomnya dengan --map-out, perbaiki, lalu impor dengan --map.",
-        )
-    told, kinds = _evidence(known, statements)
-    if cards >= _KARTU:
-        told, kinds = (*told, f"kotak cascading ({cards} kotak)"), (*kinds, CASCADING)
-    sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
-    parts = tuple(regions) if cards >= _KARTU else None
-    return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)
-
-
-def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[DaerahTabel, ...]]:
-    """Return the regions of each table that has any; a table without a header may go on with the one before it."""
-    found: dict[int, tuple[DaerahTabel, ...]] = {}
-    before: DaerahTabel | None = None
-    for blok in berkas.blok:
-        if isinstance(blok, AlineaSumber):
-            before = None
-            continue
-        regions = cari_daerah(blok, peta)
-        if not regions and before is not None and not blok.lembar:
-            more = sambung_daerah(before, blok)
-            regions = () if more is None else (more,)
-        if regions:
-            found[blok.bagian] = regions
-            before = regions[-1]
-    return found
-
-
-def _titles(berkas: BerkasSumber) -> tuple[str, ...]:
-    return tuple(b.teks for b in berkas.blok[:40] if isinstance(b, AlineaSumber) and len(b.teks) < 150)
-
-
-def _evidence(known: Sequence[Dikenal], statements: Sequence[Pernyataan]) -> tuple[tuple[str, ...], tuple[Jenis, ...]]:
-    if statements:
-        n = len(statements)
-        who = "seorang pejabat" if n == 1 else f"{n} pejabat"
-        return (f"perjanjian kinerja {who} (pernyataan Pihak Pertama dan Pihak Kedua)",), (PK,)
-    forms: dict[str, tuple[BentukTabel, str, int]] = {}
-    for d in known:
-        had = forms.get(d.bentuk.kunci)
-        forms[d.bentuk.kunci] = (d.bentuk, d.bukti, (had[2] if had else 0) + len(d.daerah.baris))
-    told = tuple(f"{form.nama} ({why}; {rows} baris)" for form, why, rows in forms.values())
-    return told, tuple(form.jenis for form, *_ in forms.values())
 
 
 def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
