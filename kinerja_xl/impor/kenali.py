@@ -14,6 +14,7 @@ from kinerja_xl.impor.bentuk.sipd import SumberSipd
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
 from kinerja_xl.sheets import CASCADING, PK, Jenis
+from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 
 _KARTU = 2  # cards that make a document of cards
 
@@ -52,6 +53,11 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
     Raises:
         KinerjaError: it is no known form; the message says what was seen.
     """
+    if any(t.nama == LEMBAR_ACUAN and (c := t.isi(1, 1)) and c.teks == "kinerja-xl" for t in berkas.tabel):
+        raise KinerjaError(
+            f"Berkas {berkas.nama} sudah buku kerja standar kinerja-xl.",
+            "Periksa langsung dengan check, atau bawa isinya ke buku kerja lain dengan new JENIS --from.",
+        )
     regions = _regions(berkas, peta)
     statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
     titles = _titles(berkas)

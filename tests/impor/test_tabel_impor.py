@@ -175,6 +175,13 @@ def test_other_tables_are_refused_with_what_was_seen(tmp_path: Path, rows: list[
         hasil(buku(tmp_path / "lain.xlsx", rows))
 
 
+def test_a_workbook_of_ours_is_no_source(tmp_path: Path) -> None:
+    ours = tmp_path / "iku.xlsx"
+    ours.write_bytes(hasil(buku(tmp_path / "a.xlsx", IKU, GABUNG)).data)
+    with pytest.raises(KinerjaError, match="sudah buku kerja standar"):
+        hasil(ours)
+
+
 def test_a_pdf_is_refused_with_the_way_out(tmp_path: Path) -> None:
     (tmp_path / "pk.pdf").write_bytes(b"%PDF-1.7\n")
     with pytest.raises(KinerjaError) as error:
