@@ -110,3 +110,10 @@ def _png() -> bytes:
     size = struct.pack(">2I5B", 4, 4, 8, 2, 0, 0, 0)
     rows = zlib.compress(b"".join(b"\0" + b"\xff\0\0" * 4 for _ in range(4)))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_an_imported_workbook(tmp_path: Path) -> None:
+    run("report", "tabel-iku", sample("iku"), "-o", str(tmp_path))
+    (word,) = tmp_path.glob("*.docx")
+    run("import", str(word), "-o", str(tmp_path / "impor.xlsx"))
+    assert_valid(tmp_path)
