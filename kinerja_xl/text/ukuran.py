@@ -69,6 +69,8 @@ _PERSEN = frozenset({"%", "persen", "persentase", "prosen", "prosentase", "prese
 
 _INGGRIS = frozenset({"rate", "ratio", "index", "coverage", "interval", "length"})
 """Measures that hospitals and statisticians name in English; there the word stands last (Bed Occupancy Rate)."""
+_SHORTEST_UNIT = 2  # letters: "Ha" is a unit of its own, and nothing official begins with it
+
 _NAMA_UKURAN = 5  # words: behind them an English word is no name of a measure any more
 # Measures that are known by their letters alone.
 _SINGKATAN_UKURAN = frozenset(
@@ -125,3 +127,8 @@ def kelas_satuan(satuan: str) -> Kelas | None:
     if is_percent(unit):
         return Kelas.PERSEN
     return Kelas.NILAI if unit in SATUAN_NILAI else Kelas.JUMLAH
+
+
+def singkatan_satuan(pendek: str, panjang: str) -> bool:
+    """True for a unit's word cut short: ``dok`` for ``dokumen``, ``lap`` for ``laporan``; both as normalised."""
+    return _SHORTEST_UNIT <= len(pendek) < len(panjang) and panjang.startswith(pendek)

@@ -1,6 +1,7 @@
 """Pagu nol.
 
-Periksa simpul yang pagunya nol, sedangkan simpul lain di bawah induk yang sama mempunyai pagu.
+Periksa simpul yang pagunya nol, sedangkan simpul lain di bawah induk yang sama mempunyai pagu. Simpul yang semua
+targetnya juga nol tidak dilaporkan: tidak ada yang dijanjikan tanpa anggaran.
 
 Mengapa: Simpul tanpa anggaran tetapi bertarget menandakan pagu yang belum disalin dari DPA, atau yang sudah dihapus.
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
@@ -29,8 +30,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not any(b.pagu_berlaku for _, budget in rows for b in budget):
             continue
         for simpul, budget in rows:
-            cancelled = simpul.indikator and all(i.status.batal for i in simpul.indikator)
-            if cancelled or any(b.pagu_berlaku != 0 for b in budget):
+            if _nothing_promised(simpul, dokumen.identitas.tahun) or any(b.pagu_berlaku != 0 for b in budget):
                 continue
             first = budget[0]
             kunci = "pagu" if first.pagu_perubahan is None else "pagu_perubahan"
@@ -44,3 +44,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 related=tuple(b.at.sel(kunci) for b in budget[1:]),
                 fix="isi pagunya menurut DPA, atau hapus simpulnya bila tidak dilaksanakan",
             )
+
+
+def _nothing_promised(simpul: Simpul, year: int | None) -> bool:
+    """True when every indicator of a node was cancelled or has the target 0."""
+    return bool(simpul.indikator) and all(i.status.batal or i.target_berlaku(year) == 0 for i in simpul.indikator)

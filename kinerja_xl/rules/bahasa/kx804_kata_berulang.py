@@ -1,8 +1,8 @@
 """Kata tertulis dua kali.
 
 Periksa kata yang sama tertulis dua kali berturut-turut, terpisah atau menyambung. Kata ulang yang lazim (rata rata,
-masing masing) dilaporkan KX805. Nama tempat yang memang berulang (Kecamatan Bone Bone) dibiarkan, kecuali bila di
-tempat lain ditulis satu kali.
+masing masing) dilaporkan KX805. Nama tempat yang memang berulang (Kecamatan Bone Bone) dibiarkan di mana pun ia
+tertulis, kecuali bila di tempat lain ditulis satu kali.
 
 Mengapa: Kata berganda adalah sisa penyuntingan dan mengacaukan pencarian.
 
@@ -39,11 +39,11 @@ _JOINED = re.compile(r"\b([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a doubled word."""
     texts = list(semua_teks(dokumen))
-    single = _single_names(teks.isi for teks in texts)
+    names = _double_names(teks.isi for teks in texts)
     for teks in texts:
         if teks.resmi:
             continue
-        match = next((m for m in _APART.finditer(teks.isi) if _is_slip(m, single)), None)
+        match = next((m for m in _APART.finditer(teks.isi) if _is_slip(m, names)), None)
         match = match or _JOINED.search(teks.isi)
         if match is None:
             continue
@@ -56,18 +56,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _single_names(texts: Iterable[str]) -> frozenset[str]:
-    """Return the names of places that stand somewhere without being said twice."""
-    found = (m for text in texts for m in _PLACE.finditer(text))
-    return frozenset(m["nama"].casefold() for m in found if m["dua"] is None)
+def _double_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return the names of places (Bone Bone) that are said twice wherever their kind stands before them."""
+    twice: dict[str, bool] = {}
+    for match in (m for text in texts for m in _PLACE.finditer(text)):
+        name = match["nama"].casefold()
+        twice[name] = twice.get(name, True) and match["dua"] is not None
+    return frozenset(name for name, always in twice.items() if always)
 
 
-def _is_slip(match: re.Match[str], single: frozenset[str]) -> bool:
-    """True for a doubled word that is neither usual nor a place's name (Bone Bone, wherever it stands)."""
+def _is_slip(match: re.Match[str], names: frozenset[str]) -> bool:
+    """True for a doubled word that is neither usual nor a place's name, wherever that stands (desa: Bone Bone Kiri)."""
     word = match[1].casefold()
-    if word in KATA_ULANG:
-        return False
-    before = match.string[: match.start()].split()[-2:]
-    found = _PLACE.search(f"{' '.join(before)} {match[0]}")
-    named = match[0][0].isupper() and found is not None and found["dua"] is not None
-    return not named or word in single
+    return word not in KATA_ULANG and not (match[0][0].isupper() and word in names)

@@ -1,9 +1,9 @@
 """Teks menyebut tahun yang sudah lampau.
 
 Rumus, definisi, diktum, dan judul dokumen berbicara tentang tahun atau periode dokumen. Dilaporkan 'selama tahun',
-'pada tahun', 'tahun anggaran' dengan tahun sebelum dokumen, dan periode pada Tentang yang bukan periode dokumen. Satu
-temuan untuk satu tahun; sel lainnya disebut sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan
-hanya pada rumus.
+'pada tahun', 'tahun anggaran', 'selama 1 tahun (2023)' dengan tahun sebelum dokumen, bulan pada rumus dengan tahun yang
+lebih lama lagi, dan periode pada Tentang yang bukan periode dokumen. Satu temuan untuk satu tahun; sel lainnya disebut
+sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan hanya pada rumus.
 
 Mengapa: Tahun yang tertinggal menandakan teks disalin dari dokumen lama, dan realisasinya tidak dapat dihitung.
 
@@ -27,15 +27,17 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
+from kinerja_xl.text.dates import BULAN
 
 SEVERITY = Severity.WARNING
 
 BETA = True
 
 _TAHUN = r"(?<![\d/.-])(?P<tahun>(?:19|20)\d{2})(?![\d/.]*\d)"
+_BULAN = rf"(?P<bulan>{'|'.join(BULAN)})"
 _SAID = re.compile(
     rf"\b(?:(?:selama|sepanjang|pada|dalam|di|untuk)\s+(?:satu\s+)?(?:tahun|thn\.?)(?:\s+anggaran|\s+berjalan)?"
-    rf"|tahun\s+anggaran|t\.?a\.?)\s+{_TAHUN}",
+    rf"|tahun\s+anggaran|t\.?a\.?|selama|sepanjang|{_BULAN}|\b(?:1|satu)\s+tahun\s*\()\s*{_TAHUN}",
     re.IGNORECASE,
 )
 _PERIODE = re.compile(
@@ -120,8 +122,12 @@ def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
             if year >= first or _COMPARES.search(_clause(teks.isi, match)):
                 continue
             just_over = year == first - 1
-            if not just_over or (dokumen.setahun and teks.kolom in _COUNTED):
-                yield TahunLampau(teks, " ".join(match[0].split()), year, just_over)
+            counted = teks.kolom in _COUNTED
+            if match["bulan"] and (just_over or not counted):
+                continue  # "penduduk per Desember 2024" may be the newest count there is
+            if not just_over or (dokumen.setahun and counted):
+                said = " ".join(match[0].split()) + (")" if "(" in match[0] else "")
+                yield TahunLampau(teks, said, year, just_over)
                 break
 
 

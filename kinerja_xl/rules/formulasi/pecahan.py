@@ -43,7 +43,7 @@ def terbalik(rumus: RumusTertulis, nama: str) -> bool:
 
 
 def _condition_below(above: str, below: str, nama: str) -> bool:
-    if _MEANS_ALL.search(below):
+    if _MEANS_ALL.search(below.removeprefix(above)):
         return False
     whole, part = _noun(above), _noun(below)
     condition = part.removeprefix(whole).strip()

@@ -23,7 +23,7 @@ from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import janji, janji_setahun
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import is_percent
+from kinerja_xl.text.ukuran import is_percent, singkatan_satuan
 
 SEVERITY = Severity.ERROR
 
@@ -64,4 +64,5 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _same_unit(said: str, unit: str) -> bool:
     if is_percent(said) or is_percent(unit):
         return is_percent(said) and is_percent(unit)
-    return said.casefold() in normalise(unit).split()
+    word = said.casefold()
+    return any(word == own or singkatan_satuan(own, word) for own in normalise(unit).split())

@@ -10,6 +10,7 @@ from kinerja_xl.model import Indikator
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import singkatan_satuan
 
 _PROMISE = re.compile(
     r"\btarget(?:nya)?(?: tahun \d{4})?(?: (?:sebesar|sebanyak|adalah|yaitu|ditetapkan))? "
@@ -71,13 +72,12 @@ def janji_setahun(teks: str, satuan: str) -> Janji | None:
 
 def rincian_berangka(indikator: Indikator) -> list[float]:
     """Return the numbers that stand before the indicator's own unit (``1 unit …, 6 unit …``), the promise left out."""
-    unit = normalise(indikator.satuan).split()[:1]
+    unit = "".join(normalise(indikator.satuan).split()[:1])
     if not unit:
         return []
     text = _PROMISE.sub(" ", indikator.penjelasan_target)
-    found = (
-        read_number(m["angka"].rstrip(".")).value for m in _COUNTED.finditer(text) if [m["satuan"].casefold()] == unit
-    )
+    counted = ((m["angka"], m["satuan"].casefold()) for m in _COUNTED.finditer(text))
+    found = (read_number(n.rstrip(".")).value for n, word in counted if word == unit or singkatan_satuan(unit, word))
     return [value for value in found if value is not None]
 
 

@@ -25,12 +25,11 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.indikator.satuan import bentrok
 from kinerja_xl.rules.tautan.resmi import entri, lebih_ringan, versi_lain
 from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.ukuran import singkatan_satuan
 
 SEVERITY = Severity.INFO
 
 _ABBREVIATED = ("", "")
-_SHORTEST = 2  # letters: "Ha" is a unit of its own, and nothing official begins with it
-
 _OFFICIAL = 80.0  # the indicator is the official one though words were added; another indicator may have its own unit
 
 
@@ -45,7 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[_Baris]] = {}
     for found in _rows(dokumen):
         own, official = normalise(found.indikator.satuan), normalise(found.resmi.satuan)
-        groups.setdefault(_ABBREVIATED if _short(own, official) else (own, official), []).append(found)
+        groups.setdefault(_ABBREVIATED if singkatan_satuan(own, official) else (own, official), []).append(found)
     versi = versi_lain(dokumen)
     for kind, rows in groups.items():
         (simpul, indikator, row), more = rows[0], rows[1:]
@@ -76,8 +75,3 @@ def _rows(dokumen: Dokumen) -> Iterator[_Baris]:
             same = not indikator.satuan or normalise(indikator.satuan) == normalise(row.satuan)
             if not same and alike(indikator.nama, row.indikator) >= _OFFICIAL and not bentrok(indikator):
                 yield _Baris(simpul, indikator, row)
-
-
-def _short(own: str, official: str) -> bool:
-    """True for a unit cut short: ``dok`` for ``dokumen``, ``lap`` for ``laporan``."""
-    return _SHORTEST <= len(own) < len(official) and official.startswith(own)
