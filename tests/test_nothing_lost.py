@@ -79,10 +79,24 @@ def _import(folder: Path) -> tuple[Path, list[object]]:
     return folder / "impor.xlsx", ["import", source, "-o", folder / "impor.xlsx", "--kind", "pk", "--year", "2026"]
 
 
+def _import_into(folder: Path) -> tuple[Path, list[object]]:
+    target, args = _import(folder)
+    old = folder / "lama.xlsx"
+    old.write_bytes(CLEAN.read_bytes())
+    return target, [*args, "--into", old]
+
+
+def _map(folder: Path) -> tuple[Path, list[object]]:
+    _, args = _import(folder)
+    return folder / "peta.toml", [*args[:2], "--dry-run", "--map-out", folder / "peta.toml", *args[4:]]
+
+
 CASES: dict[str, Command] = {
     "new -o": _new,
     "new --into": _into,
     "import -o": _import,
+    "import --into": _import_into,
+    "import --map-out": _map,
     "fill -o": _fill,
     "check -o": _fix,
     "check --annotate": _annotate,
@@ -92,11 +106,11 @@ ELSEWHERE = {
     "check --output",  # for machines: test_a_result_for_machines_…
     "demo -o",  # test_a_demo_…
     "fill --in-place",  # TestInPlace
-    "report --pdf",  # beside documents that are written as without it
+    "report --pdf",  # beside documents that are written as without it: test_pdf
 }
 READ = {
     *("new --from", "check --profile", "fill --profile", "report --profile", "report --template", "report --logo"),
-    *("import sources", "check paths", "fill file", "report file"),
+    *("import sources", "import --map", "check --against", "check paths", "fill file", "report file"),
 }
 """Places that a command only reads."""
 FLAGS = {
@@ -132,6 +146,8 @@ def edit(path: Path) -> bytes:
         document = Document(str(path))
         document.add_paragraph("Disempurnakan oleh kantor selama tiga hari.")
         document.save(stream)
+    elif path.suffix == ".toml":
+        stream.write(path.read_bytes() + b"# dibetulkan kabupaten\n")
     else:
         book = openpyxl.load_workbook(path)
         book.worksheets[0]["A1"] = "Disempurnakan oleh kantor"

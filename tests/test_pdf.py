@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from kinerja_xl.app import pdf
 from kinerja_xl.app.pdf import add_pdfs, find_soffice, usual_places
 from kinerja_xl.cli import main
+from kinerja_xl.workbook.ownership import marked
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 scripts = pytest.mark.skipif(os.name == "nt", reason="stands in for soffice with a shell script")
@@ -35,6 +36,7 @@ def empty_document() -> bytes:
 
 
 DOKUMEN = empty_document()
+LAMA = marked(b"%PDF-1.7 lama startxref 0 %%EOF")
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def documents(tmp_path: Path) -> list[Path]:
     made = [tmp_path / name for name in ("pk-b.1-Camat.docx", "pk-b.1-Sekcam.docx", "rekap.xlsx")]
     for path in made:
         path.write_bytes(DOKUMEN)
-    made[1].with_suffix(".pdf").write_bytes(b"PDF lama")
+    made[1].with_suffix(".pdf").write_bytes(LAMA)
     return made
 
 
@@ -109,14 +111,14 @@ def test_every_document_gets_a_pdf_of_its_name(tmp_path, libreoffice, capsys) ->
 def test_an_excel_draft_replaces_an_old_pdf_and_says_draf_on_every_page(tmp_path, libreoffice, capsys) -> None:
     source = SAMPLES / "pino-raya-iku-2022-2026.xlsx"
     old = tmp_path / f"tabel-iku-{source.stem}.pdf"
-    old.write_bytes(b"PDF lama" * 100_000)
+    old.write_bytes(LAMA)
     options = ("--format", "xlsx", "--draft", "--pdf")
     status, printed, _ = run(capsys, "tabel-iku", source, "-o", tmp_path, *options)
     assert (status, printed) == (0, [str(old.with_suffix(".xlsx")), str(old)])
     pages = [page.extract_text() for page in PdfReader(old).pages]
     assert pages
     assert all("DRAF" in page for page in pages)
-    assert b"PDF lama" not in old.read_bytes()
+    assert b"lama" not in old.read_bytes()
 
 
 @scripts
@@ -152,7 +154,7 @@ def test_a_conversion_that_fails_leaves_everything_as_it_was(documents, soffice,
     assert done.fault.message.endswith("mungkin tidak sesuai lagi: pk-b.1-Sekcam.pdf.")
     assert re.search(why, done.fault.message)
     assert [path.read_bytes() for path in documents] == [DOKUMEN] * 3
-    assert documents[1].with_suffix(".pdf").read_bytes() == b"PDF lama"
+    assert documents[1].with_suffix(".pdf").read_bytes() == LAMA
     assert not documents[0].with_suffix(".pdf").exists()
 
 
@@ -212,6 +214,24 @@ def test_a_pdf_that_cannot_be_replaced_does_not_stop_the_others(documents, soffi
     assert done.fault is not None
     assert "pk-b.1-Camat.pdf adalah folder" in done.fault.message
     assert [path.suffix for path in done.files] == [".docx", ".docx", ".pdf", ".xlsx", ".pdf"]
+
+
+@scripts
+def test_a_signed_scan_is_not_replaced_unless_asked_and_kept_then(documents, soffice) -> None:
+    scan = documents[0].with_suffix(".pdf")
+    scan.write_bytes(b"%PDF-1.4 pindaian bertanda tangan %%EOF")
+    soffice(r'mkdir "$OUT"; for d; do b=${d##*/}; printf "%%PDF-1.7 %%%%EOF" > "$OUT/${b%.*}.pdf"; done')
+    refused = add_pdfs(documents)
+    assert refused.fault is not None
+    assert f"{scan} sudah ada dan bukan hasil kinerja-xl" in refused.fault.message
+    assert scan.read_bytes() == b"%PDF-1.4 pindaian bertanda tangan %%EOF"
+    assert [path.suffix for path in refused.files] == [".docx", ".docx", ".pdf", ".xlsx", ".pdf"]
+    done = add_pdfs(documents, replace=True)
+    assert done.fault is None
+    assert scan.read_bytes() == b"%PDF-1.7 %%EOF"
+    assert [path.read_bytes() for path in done.cadangan if path.stem.startswith(scan.stem)] == [
+        b"%PDF-1.4 pindaian bertanda tangan %%EOF"
+    ]
 
 
 def test_of_many_documents_the_message_names_the_first(tmp_path, no_soffice) -> None:

@@ -26,7 +26,7 @@ from kinerja_xl.sheets import JENIS
 from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
-from kinerja_xl.workbook.output import refuse_same_file, write_atomically
+from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.template import Isi, write_template
 
@@ -41,14 +41,14 @@ class HasilImpor:
         rakitan: what was read.
         neraca: the account of every cell.
         data: the workbook's bytes.
-        cadangan: where a file that stood there is kept, None when none was replaced.
+        cadangan: where files that stood there are kept.
         ke: what was brought into an existing workbook, None for a new one.
     """
 
     rakitan: Rakitan
     neraca: Neraca
     data: bytes
-    cadangan: Path | None = None
+    cadangan: tuple[Path, ...] = ()
     ke: HasilKe | None = None
 
 
@@ -112,8 +112,9 @@ def impor(
     with tempfile.TemporaryDirectory(prefix="kinerja-impor-", ignore_cleanup_errors=True) as folder:
         readable = [dapat_dibaca(path, Path(folder)) for path in sumber]
         opened = [_buka(path, n, tuple(sheets), pilihan, named) for n, path in enumerate(readable)]
+    kept: list[Path | None] = []
     if peta_baru is not None:
-        write_atomically(peta_baru, tulis_peta(_regions(opened)).encode())
+        kept += [save(peta_baru, tulis_peta(_regions(opened)).encode(), replace=replace)]
     rakitan = rakit(opened, pilihan)
     files = [s.berkas for s in opened]
     if lama is None:
@@ -123,8 +124,9 @@ def impor(
         ke = rencana_ke(lama, rakitan, kolom_diambil(rakitan.jenis, take))
         neraca = susun_asal(rakitan, files, ke.alamat)
         data = patch(lama.book, [*ke.writes, *_catat_asal(lama, neraca)]).data
-    kept = None if target is None else save(target, data, replace=replace, own=own)
-    return HasilImpor(rakitan, neraca, data, kept, ke)
+    if target is not None:
+        kept.append(save(target, data, replace=replace, own=own))
+    return HasilImpor(rakitan, neraca, data, tuple(path for path in kept if path), ke)
 
 
 def _tujuan(into: Path) -> Berkas:

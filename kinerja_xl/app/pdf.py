@@ -24,7 +24,6 @@ from typing import IO
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.keep import save
-from kinerja_xl.workbook.output import write_atomically
 
 _START, _EACH = 120.0, 30.0  # seconds: an old office PC that starts LibreOffice for the first time; one long document
 _SHOWN = 3  # names in a message
@@ -42,17 +41,19 @@ _BY_HAND = "buka dokumennya di Word atau Excel lalu pilih Simpan Sebagai PDF"
 
 @dataclass(frozen=True, slots=True)
 class HasilPdf:
-    """Each document, followed by its PDF where there is one; why some have none, None when all have."""
+    """Each document, followed by its PDF where there is one; why some have none, None when all have; what is kept."""
 
     files: tuple[Path, ...]
     fault: KinerjaError | None = None
+    cadangan: tuple[Path, ...] = ()
 
 
-def add_pdfs(documents: Sequence[Path]) -> HasilPdf:
-    """Write beside each document a PDF of the same stem; one that stood there is replaced whole.
+def add_pdfs(documents: Sequence[Path], *, replace: bool = False) -> HasilPdf:
+    """Write beside each document a PDF of the same stem, unless one that is not our own stands there: a signed scan.
 
     Args:
         documents: Word or Excel documents that exist, each of another stem.
+        replace: the office said that such a PDF may be replaced; it is kept then.
 
     Returns:
         The documents with their PDFs. What went wrong is a value, because the documents, and the PDFs that came
@@ -68,6 +69,7 @@ def add_pdfs(documents: Sequence[Path]) -> HasilPdf:
         made, problem = _convert(program, {path.name: _readable(path) for path in documents}, Path(folder))
     files: list[Path] = []
     failed: list[Path] = []
+    kept: list[Path] = []
     fault: KinerjaError | None = None
     for document, data in zip(documents, made, strict=True):
         files.append(document)
@@ -75,13 +77,14 @@ def add_pdfs(documents: Sequence[Path]) -> HasilPdf:
             failed.append(document)
             continue
         try:
-            write_atomically(document.with_suffix(".pdf"), data)
+            old = save(document.with_suffix(".pdf"), data, replace=replace)
             files.append(document.with_suffix(".pdf"))
+            kept += [old] if old else []
         except KinerjaError as error:
             fault = fault or error
     if failed:
         fault = _fault(problem, failed, f"Ulangi; bila tetap gagal, {_BY_HAND}.")
-    return HasilPdf(tuple(files), fault)
+    return HasilPdf(tuple(files), fault, tuple(kept))
 
 
 def _readable(path: Path) -> bytes:

@@ -98,7 +98,7 @@ def command(
         say(f"Akan menjadi buku kerja {hasil.rakitan.jenis.judul} ({hasil.rakitan.jenis.kunci}).")
     else:
         say(str(target))
-        note_kept(hasil.cadangan)
+    note_kept(*hasil.cadangan)
     for line in baris_laporan_impor(hasil):
         note(line + ".")
     if target is not None and not dry_run:

@@ -153,7 +153,8 @@ def command(
 
     if sys.stderr.isatty():
         note(f"Membuat {len(done.files)} PDF dengan LibreOffice …")
-    made = add_pdfs(done.files)
+    made = add_pdfs(done.files, replace=replace)
+    note_kept(*made.cadangan)
     for path in made.files:
         say(str(path))
     if made.fault is not None:  # said last: the documents are there nevertheless

@@ -19,8 +19,8 @@ from kinerja_xl.workbook.ownership import is_ours, marked
 CADANGAN = "cadangan"
 """The folder of replaced files; a search for workbooks skips it."""
 
-_ENDINGS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".docm", ".dotx", ".doc"})
-_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # a zip, as Office writes it now; the older compound file
+_ENDINGS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".docm", ".dotx", ".doc", ".pdf"})
+_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")  # a zip, as Office writes it; the older compound file
 
 
 def refuse_work(paths: Iterable[Path], *, replace: bool, own: bool = True) -> None:
@@ -41,11 +41,11 @@ def refuse_work(paths: Iterable[Path], *, replace: bool, own: bool = True) -> No
 
 
 def save(path: Path, data: bytes, *, replace: bool = False, own: bool = True, keep_own: bool = False) -> Path | None:
-    """Write a workbook or document with our mark, whole or not at all.
+    """Write a workbook, document, PDF or text, with our mark where it has room for one, whole or not at all.
 
     Args:
         path: the file.
-        data: a whole .xlsx or .docx.
+        data: a whole .xlsx, .docx, .pdf or text file.
         replace, own: see ``refuse_work``.
         keep_own: our own unchanged output is kept, too.
 

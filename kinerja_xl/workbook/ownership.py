@@ -1,61 +1,92 @@
 """The mark in every workbook and document we write: by it we know our own output, as long as nobody has changed it.
 
-The mark is a part of its own that says what all other parts hold. Whoever saves the file again, in Excel, Word or
-LibreOffice, writes other parts, and the mark no longer fits: from then on the file is a person's work.
+The mark is one more entry in the list of content types, for a file ending that no part has, and names what all parts
+hold. No part is added and no other changes. Whoever saves the file again, in Excel, Word or LibreOffice, writes a list
+of his own and other parts, and the mark is gone or no longer fits: from then on the file is a person's work. A PDF has
+no such list; there the mark is a comment before its last lines.
 """
 
 from __future__ import annotations
 
 import hashlib
-import zlib
-from collections.abc import Mapping
+import re
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.workbook.package import UNREADABLE, Package
+from kinerja_xl.workbook.package import CONTENT_TYPES, UNREADABLE, Package
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.repack import repack
 
-_PART = "kinerja-xl/tanda.xml"
-_TYPE = "application/vnd.kinerja-xl.tanda+xml"
-_RELATION = "urn:kinerja-xl:tanda"
+_ENDING = "kinerja-xl"
+_TYPE = "application/vnd.kinerja-xl."
+_ZIP, _PDF, _PDF_LAST = b"PK", b"%PDF-", b"startxref"
+_PDF_MARK = re.compile(rb"%kinerja-xl [0-9a-f]{64}\n(?=startxref)")
 
 
 def marked(data: bytes) -> bytes:
-    """Return a package with our mark; one that has the right mark already comes back as it is.
+    """Return a file with our mark; one that has the right mark already comes back as it is.
 
     Args:
-        data: a whole .xlsx or .docx. All its parts keep their bytes, but for the list of content types and the
-            package's relationships, which name the mark.
+        data: a whole .xlsx, .docx or .pdf. All parts of a package keep their bytes, but for the list of content types.
+            A text has no place for a mark and stays as it is; it is never known as ours again.
     """
-    package = Package(Path(), data)
-    edit = PackageEdit(package)
-    if not any(link.type == _RELATION for link in package.relationships()):
-        edit.link("", _RELATION, _PART)
-        edit.declare(_PART, _TYPE)
-    replaced = edit.replaced
-    tanda = _mark(package, replaced)
-    if _PART in package and package.read(_PART) == tanda and not replaced:
+    if data.startswith(_PDF):
+        return _marked_pdf(data)
+    if not data.startswith(_ZIP):
         return data
-    return repack(package, {**replaced, package.stored_name(_PART) or _PART: tanda})
+    package = Package(Path(), data)
+    tanda = _mark(package)
+    if _found(package) == tanda:
+        return data
+    edit = PackageEdit(package)
+    edit.undeclare_ending(_ENDING)
+    edit.declare_ending(_ENDING, tanda)
+    return repack(package, edit.replaced)
 
 
 def is_ours(data: bytes) -> bool:
-    """True for a package that we wrote and that is unchanged since then."""
+    """True for a package or PDF that we wrote and that is unchanged since then."""
+    if data.startswith(_PDF):
+        return _PDF_MARK.search(data) is not None and _marked_pdf(data) == data
     try:
         package = Package(Path(), data)
-        return _PART in package and package.read(_PART) == _mark(package, {})
+        return _found(package) == _mark(package)
     except (KinerjaError, *UNREADABLE, ValueError):
         return False
 
 
-def _mark(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
-    """Return the mark that fits the package with some parts replaced.
+def _found(package: Package) -> str:
+    """Return the mark that a package has, "" for none."""
+    types = package.xml(CONTENT_TYPES).iterchildren("*")
+    return next((child.get("ContentType", "") for child in types if child.get("Extension", "").lower() == _ENDING), "")
 
-    The directory's check sums and sizes are enough: they tell what a part holds, not how it was packed.
+
+def _mark(package: Package) -> str:
+    """Return the mark that fits a package.
+
+    The directory's check sums and sizes are enough: they tell what a part holds, not how it was packed. Of the list of
+    content types count the entries other than the mark's own.
     """
-    held = {i.filename: (i.CRC, i.file_size) for i in package.archive.infolist() if i.filename.lower() != _PART}
-    held |= {name: (zlib.crc32(data), len(data)) for name, data in replaced.items() if data is not None}
-    lines = "\n".join(f"{name} {crc:08x} {size}" for name, (crc, size) in sorted(held.items()))
-    digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<tanda xmlns="{_RELATION}" isi="{digest}"/>\n'.encode()
+    from lxml import etree
+
+    types = package.stored_name(CONTENT_TYPES)
+    held = {
+        info.filename: f"{info.CRC:08x} {info.file_size}"
+        for info in package.archive.infolist()
+        if info.filename != types
+    }
+    root = package.xml(CONTENT_TYPES)
+    for child in [child for child in root.iterchildren("*") if child.get("Extension", "").lower() == _ENDING]:
+        root.remove(child)
+    lines = [f"{name} {what}" for name, what in sorted(held.items())]
+    told = "\n".join(lines).encode("utf-8", "surrogatepass") + etree.tostring(root, method="c14n")
+    return _TYPE + hashlib.sha256(told).hexdigest()
+
+
+def _marked_pdf(data: bytes) -> bytes:
+    """Return a PDF with the mark in a comment before its last ``startxref``: nothing that is counted from moves."""
+    plain = _PDF_MARK.sub(b"", data)
+    place = plain.rfind(_PDF_LAST)
+    if place < 0:
+        return data
+    return plain[:place] + b"%kinerja-xl " + hashlib.sha256(plain).hexdigest().encode() + b"\n" + plain[place:]

@@ -141,5 +141,11 @@ class PackageEdit:
             return
         types.insert(0, etree.Element(f"{{{_TYPES}}}Default", Extension=ending, ContentType=content_type))
 
+    def undeclare_ending(self, ending: str) -> None:
+        """Take the content type of a file ending out of the list."""
+        types = self.tree(CONTENT_TYPES)
+        for child in [child for child in types.iterchildren("*") if child.get("Extension", "").lower() == ending]:
+            types.remove(child)
+
     def _stored(self, part: str) -> str:
         return self.package.stored_name(part) or part
