@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from itertools import takewhile
 from pathlib import Path
 
@@ -94,6 +95,12 @@ def test_the_list_says_what_where_and_what_to_do(tmp_path: Path) -> None:
     assert cell.hyperlink.location == "Anggaran!D2"
 
 
+def checked(path: Path, findings: tuple[Finding, ...] = (), skipped: tuple[Skipped, ...] = ()) -> FileResult:
+    """Return what a check of the file as it stands would say."""
+    sidik = hashlib.sha256(path.read_bytes()).hexdigest()
+    return FileResult(path, "pk", 1, True, findings, skipped, sidik=sidik)
+
+
 def test_counts_stand_at_the_top(tmp_path: Path) -> None:
     result, copy = annotated(book(tmp_path, **FAULTY), tmp_path)
     sheet = openpyxl.load_workbook(copy).worksheets[0]
@@ -118,7 +125,7 @@ def test_several_findings_of_a_cell_are_one_note_in_the_gravest_colour(tmp_path:
         Finding(code="KX002", message="Jenis tidak dikenal.", severity=Severity.INFO),
     )
     skipped = (Skipped("KX202", "lembar Pejabat tidak ditemukan"),)
-    write_annotated(FileResult(path, "pk", 1, True, findings, skipped), tmp_path / "hasil.xlsx")
+    write_annotated(checked(path, findings, skipped), tmp_path / "hasil.xlsx")
     cell = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]["D2"]
     assert cell.comment.text == (
         "Catatan kinerja-xl\nGalat KX402\nPagu tidak sama.\nPerbaikan: Samakan pagunya.\n\n"
@@ -139,7 +146,7 @@ def test_all_findings_of_a_merge_are_in_the_note_of_its_first_cell(tmp_path: Pat
         Finding(code="KX203", message="Kedua.", at=CellRef("Anggaran", 3, 1), severity=Severity.ERROR),
         Finding(code="KX203", message="Kedua.", at=CellRef("Anggaran", 4, 1), severity=Severity.ERROR),
     )
-    write_annotated(FileResult(path, "pk", 1, True, findings), tmp_path / "hasil.xlsx")
+    write_annotated(checked(path, findings), tmp_path / "hasil.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "hasil.xlsx")["Anggaran"]
     assert sheet["A2"].comment.text == "Catatan kinerja-xl\nGalat KX203\nKedua.\n\nInfo KX405\nPertama."
     assert sheet["A2"].fill.fgColor.rgb == WARNA[Severity.ERROR]
@@ -157,7 +164,7 @@ def test_findings_on_hidden_sheets_are_listed_and_noted(tmp_path: Path) -> None:
 
 
 def test_a_clean_file_gets_a_copy_that_says_so(tmp_path: Path) -> None:
-    result = FileResult(book(tmp_path), "pk", 1, True, ())
+    result = checked(book(tmp_path))
     write_annotated(result, tmp_path / "hasil.xlsx")
     assert [row[6] for row in listed(tmp_path / "hasil.xlsx")] == ["Tidak ada temuan."]
     assert faults((tmp_path / "hasil.xlsx").read_bytes()) == []

@@ -52,7 +52,7 @@ def records(dokumen: Dokumen) -> Iterator[Record]:
 
 CASES: dict[str, tuple[str, Callable[[Dokumen], Iterator[Record]], int, int]] = {
     # workbook: (document, its order, number of indicators, columns of its table without the years)
-    "pino-raya-iku-2022-2026": ("tabel-iku", by_level, 52, 7),
+    "pino-raya-iku-2022-2026": ("tabel-iku", by_level, 52, 8),
     "jejangkit-iku-2023-2026": ("sk-iku", by_official, 44, 6),
     "poncokusumo-iki-2023": ("sk-iki", by_official, 57, 4),
 }

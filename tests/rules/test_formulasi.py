@@ -109,5 +109,5 @@ def test_a_document_with_sound_formulas_gets_no_finding(tmp_path: Path) -> None:
     path = tmp_path / "baik.xlsx"
     path.write_bytes(build_book({"Kinerja": GOOD}))
     codes = tuple(code for code, rule in all_rules().items() if rule.topik == "formulasi")
-    assert len(codes) == 30
+    assert {"KX330", "KX340"} <= set(codes)
     assert [(f.code, f.message) for f in check_file(path, PilihanPeriksa(select=codes)).findings] == []

@@ -31,7 +31,7 @@ from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.kosakata import kata_umum
 from kinerja_xl.text.similar import normalise
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR  # in a diktum; a warning elsewhere
 
 _PLACE = re.compile(
     r"\b(Kecamatan|kecamatan|Camat|Kabupaten|kabupaten) +(?P<nama>[A-Z][a-z]{3,})(?: +(?P<dua>[A-Za-z][a-z]{2,}))?"
@@ -82,7 +82,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
         yield temuan(
             *text.tempat,
-            severity=Severity.ERROR if text.kunci.startswith(_DIKTUM) else None,
+            severity=None if text.kunci.startswith(_DIKTUM) else Severity.WARNING,
             message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
             value=f"{match[1]} {whole}",

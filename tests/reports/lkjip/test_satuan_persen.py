@@ -21,7 +21,7 @@ from kinerja_xl.text.ukuran import is_percent
 
 AT = Asal("Kinerja", 1, {})
 WAYS = ("%", "Persentase", "persen", "PERSEN (%)")
-WITHOUT_TARGETS = {"sk-iku", "sk-iki", "temuan"}
+WITHOUT_TARGETS = {"sk-iku", "sk-iki", "temuan", "readiness"}
 DOCUMENTS = [pair for pair in PENCETAK if pair[0] not in WITHOUT_TARGETS]
 BARE = {("triwulan", "docx"), ("triwulan", "xlsx"), ("tabel-iku", "xlsx"), ("cascading", "docx"), ("cascading", "xlsx")}
 """Documents whose numbers stand beside the unit's own column, or that print no target."""
