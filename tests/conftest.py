@@ -95,3 +95,8 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibreOffic
     office = LibreOffice(str(program), tmp_path_factory.mktemp("libreoffice"))
     yield office
     office.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes longest first: at the end one process would work on it while the other waits."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
