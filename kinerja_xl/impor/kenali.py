@@ -79,7 +79,8 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
             f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
             "Bentuk yang diterima: perjanjian kinerja (Word), tabel IKU atau IKI, cascading, rencana aksi, Renstra, "
             "evaluasi hasil Renja, daftar triwulan, matriks SKP, rekap pagu dan laporan realisasi SIPD. Bila ini salah "
-            "satunya, tulis judul kolomnya dengan --map-out, perbaiki, lalu impor dengan --map.",
+            "satunya, tulis judul kolom yang lazim (seperti Sasaran, Indikator Kinerja, Satuan, Target 2026) pada "
+            "salinannya, lalu impor salinan itu.",
         )
     told, kinds = _evidence(known, statements)
     if cards >= _KARTU:

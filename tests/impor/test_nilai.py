@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja_xl.impor.nilai.angka import baca_nilai, baca_uang, butir_sel
-from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan, triwulan_dari_bulan
+from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.sheets.pilihan import TipePerhitungan
 
@@ -69,6 +69,3 @@ def test_quarters_by_arithmetic() -> None:
     assert arti_triwulan([20, 40, 60, 80], 80) is TipePerhitungan.NON_KUMULATIF
     assert arti_triwulan([None, None, None, 80], 80) is None  # both readings
     assert arti_triwulan([10, 20, 30, 45], 80) is None  # neither
-    rising = [float(n) for n in range(5, 65, 5)]
-    assert triwulan_dari_bulan(rising, 60) == (15, 30, 45, 60)
-    assert triwulan_dari_bulan(rising, 100) is None

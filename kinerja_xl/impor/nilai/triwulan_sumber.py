@@ -32,16 +32,5 @@ def arti_triwulan(nilai: Sequence[float | None], tahun: float | None) -> TipePer
     return None
 
 
-def triwulan_dari_bulan(bulan: Sequence[float | None], tahun: float | None) -> tuple[float | None, ...] | None:
-    """Return the quarters of a monthly plan whose months run up to the year's target; None where they do not."""
-    known = [b for b in bulan if b is not None]
-    if tahun is None or len(known) < 4 or bulan[11] is None or not _close(bulan[11], tahun):
-        return None
-    if any(a > b + _NEAR for a, b in pairwise(known)):
-        return None
-    quarters = tuple(bulan[n] for n in (2, 5, 8, 11))
-    return quarters if all(q is not None for q in quarters) else None
-
-
 def _close(a: float, b: float) -> bool:
     return abs(a - b) <= max(_NEAR, abs(b) * 0.0005)
