@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test lint valid hostile fuzz kill bench golden trial-column clean
+.PHONY: demo test lint valid hostile fuzz kill recall bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -34,6 +34,10 @@ fuzz: $(VENV)/.siap-dev
 # every command killed (kill -9) at two hundred points: nothing is lost
 kill: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python kill.py 200
+
+# what imports make of sources whose facts are known: make recall FOLDER=…; tests/recall.py says how facts are told
+recall: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python recall.py "$(abspath $(FOLDER))" --wrong
 
 # as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 bench: $(BENCH)/.siap

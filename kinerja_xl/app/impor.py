@@ -43,6 +43,7 @@ class HasilImpor:
         data: the workbook's bytes.
         cadangan: where files that stood there are kept.
         ke: what was brought into an existing workbook, None for a new one.
+        daerah: the tables of the sources, as their columns were understood.
     """
 
     rakitan: Rakitan
@@ -50,6 +51,7 @@ class HasilImpor:
     data: bytes
     cadangan: tuple[Path, ...] = ()
     ke: HasilKe | None = None
+    daerah: tuple[DaerahTabel, ...] = ()
 
 
 def impor(
@@ -126,7 +128,7 @@ def impor(
         data = patch(lama.book, [*ke.writes, *_catat_asal(lama, neraca)]).data
     if target is not None:
         kept.append(save(target, data, replace=replace, own=own))
-    return HasilImpor(rakitan, neraca, data, tuple(path for path in kept if path), ke)
+    return HasilImpor(rakitan, neraca, data, tuple(path for path in kept if path), ke, tuple(_regions(opened)))
 
 
 def _tujuan(into: Path) -> Berkas:
