@@ -47,6 +47,8 @@ _YEARLY: Mapping[str, str] = {
     "analisis": "analisis",
     "reviu": "rapat reviu",
     "penghargaan": "penghargaan",
+    "jatuh_tempo": "tenggat",
+    "dispensasi": "dispensasi",
 }
 """Sheets that belong to one year as a whole, with what they hold."""
 

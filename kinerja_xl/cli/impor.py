@@ -8,7 +8,7 @@ import click
 
 from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
-from kinerja_xl.sheets import JENIS
+from kinerja_xl.sheets import DOKUMEN
 
 
 @click.command(
@@ -18,7 +18,7 @@ from kinerja_xl.sheets import JENIS
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Buku kerja yang dibuat.")
 @click.option(
     "--kind",
-    type=click.Choice(list(JENIS), case_sensitive=False),
+    type=click.Choice([j.kunci for j in DOKUMEN], case_sensitive=False),
     help="Jenis buku kerja (bawaan: menurut isi sumber).",
 )
 @click.option("--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: menurut isi sumber).")

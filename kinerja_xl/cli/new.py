@@ -54,7 +54,8 @@ def command(
     """Membuat buku kerja standar jenis KIND yang siap diisi.
 
     KIND: iku (Indikator Kinerja Utama), iki (Indikator Kinerja Individu), pk (Perjanjian Kinerja), cascading,
-    pengukuran (pengukuran triwulan dan laporan kinerja akhir tahun).
+    pengukuran (pengukuran triwulan dan laporan kinerja akhir tahun), kabupaten (daftar kantor, tenggat, dan dispensasi
+    untuk yang mengumpulkan buku kerja).
 
     Dengan --from, pejabat, pohon kinerja, indikator, dan target periode dibawa dari buku kerja lama; yang tidak dibawa
     disebutkan. Tahunnya tetap dari iku, iki, atau cascading ke pk dan dari pk ke pengukuran (seluruh isinya dibawa);

@@ -14,6 +14,7 @@ from typing import Any
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.ketentuan.profil import ProfilDaerah
 from kinerja_xl.model.indeks import MenurutKode
+from kinerja_xl.model.rekaman_kabupaten import DispensasiTenggat, DokumenDitunggu, KantorTerdaftar
 from kinerja_xl.model.rekaman_kantor import Identitas, Pejabat
 from kinerja_xl.model.rekaman_kinerja import Indikator, Simpul
 from kinerja_xl.model.rekaman_tahun import (
@@ -70,6 +71,9 @@ class Dokumen:
     sdm: tuple[Pegawai, ...] = ()
     sarana: tuple[BarangSarana, ...] = ()
     penghargaan: tuple[Penghargaan, ...] = ()
+    kantor: tuple[KantorTerdaftar, ...] = ()
+    jatuh_tempo: tuple[DokumenDitunggu, ...] = ()
+    dispensasi: tuple[DispensasiTenggat, ...] = ()
     ingatan: dict[object, Any] = field(default_factory=dict, init=False, repr=False)  # of what ``sekali`` has computed
 
     @cached_property

@@ -5,15 +5,17 @@ A column is added by adding one ``Kolom`` to its sheet's file; a sheet by adding
 """
 
 from kinerja_xl.sheets.base import Acuan, Daftar, Kelompok, Kolom, KolomTahun, Lembar, Tipe
-from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, LAYOUT, PENGUKURAN, PK
+from kinerja_xl.sheets.jenis import CASCADING, DOKUMEN, IKI, IKU, JENIS, KABUPATEN, LAYOUT, PENGUKURAN, PK
 from kinerja_xl.sheets.laporan import LAPORAN, Laporan
 from kinerja_xl.sheets.profil import Jenis, Profil
 
 __all__ = [
     "CASCADING",
+    "DOKUMEN",
     "IKI",
     "IKU",
     "JENIS",
+    "KABUPATEN",
     "LAPORAN",
     "LAYOUT",
     "PENGUKURAN",

@@ -55,6 +55,7 @@ class Daftar(StrEnum):
     STATUS_TINDAK_LANJUT = "Status tindak lanjut"
     KELOMPOK_SDM = "Kelompok SDM"
     KONDISI = "Kondisi"
+    DOKUMEN_KIRIMAN = "Dokumen kiriman"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kinerja_xl.sheets.pilihan import (
     BagianNarasi,
     CaraHitung,
     CaraIsi,
+    DokumenKiriman,
     JenisKantor,
     Jenjang,
     KelompokSdm,
@@ -49,6 +50,7 @@ PILIHAN: Mapping[Daftar, type[Pilihan]] = MappingProxyType(
         Daftar.STATUS_TINDAK_LANJUT: StatusTindakLanjut,
         Daftar.KELOMPOK_SDM: KelompokSdm,
         Daftar.KONDISI: Kondisi,
+        Daftar.DOKUMEN_KIRIMAN: DokumenKiriman,
     }
 )
 """The lists that the code knows member by member."""
@@ -64,3 +66,6 @@ ISI: Mapping[Daftar, tuple[str, ...]] = MappingProxyType(
     {d: tuple(satu.value for satu in PILIHAN[d]) if d in PILIHAN else _LAIN[d] for d in Daftar}
 )
 """What each drop-down offers."""
+
+KHUSUS = frozenset({Daftar.DOKUMEN_KIRIMAN})
+"""Lists that stand in Acuan only where a column uses them; all others stand in every workbook."""

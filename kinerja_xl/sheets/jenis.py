@@ -12,7 +12,10 @@ from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
 from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.sheets.dasar_hukum import DASAR_HUKUM
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
+from kinerja_xl.sheets.dispensasi import DISPENSASI
 from kinerja_xl.sheets.identitas import IDENTITAS
+from kinerja_xl.sheets.jatuh_tempo import JATUH_TEMPO
+from kinerja_xl.sheets.kantor import KANTOR
 from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pejabat import PEJABAT
@@ -155,5 +158,22 @@ PENGUKURAN = Jenis(
     ),
 )
 
-JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (IKU, IKI, PK, CASCADING, PENGUKURAN)})
+KABUPATEN = Jenis(
+    kunci="kabupaten",
+    judul="Daftar Kantor Kabupaten/Kota",
+    lembar=(IDENTITAS, KANTOR, JATUH_TEMPO, DISPENSASI, PENGECUALIAN),
+    tanpa={
+        "identitas": (
+            *("nomor_sk", "tanggal_sk", "tempat", "tentang", "status_dokumen", "cara_isi_realisasi"),
+            *("lampiran_pk", "alasan_perubahan", "tanggal_laporan", "nihil_tw1", "nihil_tw2", "nihil_tw3", "nihil_tw4"),
+            *("disetujui_oleh", "disetujui_pada", "arsip"),
+        )
+    },
+)
+"""What a district keeps of its offices; no document is made from it."""
+
+DOKUMEN: tuple[Jenis, ...] = (IKU, IKI, PK, CASCADING, PENGUKURAN)
+"""The kinds that an office keeps for its documents."""
+
+JENIS: Mapping[str, Jenis] = MappingProxyType({jenis.kunci: jenis for jenis in (*DOKUMEN, KABUPATEN)})
 """All kinds by the word used on the command line."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kinerja_xl.sheets.jenis import CASCADING, IKI, IKU, JENIS, PENGUKURAN, PK
+from kinerja_xl.sheets.jenis import CASCADING, DOKUMEN, IKI, IKU, JENIS, PENGUKURAN, PK
 from kinerja_xl.sheets.pilihan import LampiranPk
 from kinerja_xl.sheets.profil import Profil
 
@@ -103,7 +103,7 @@ _DAFTAR = (
         kunci="readiness",
         judul="Kesiapan Evaluasi AKIP",
         isi="kriteria evaluasi AKIP yang disentuh temuan, dan yang lebih dahulu diperbaiki",
-        jenis=tuple(JENIS),
+        jenis=tuple(j.kunci for j in DOKUMEN),
         berisi_galat=True,
     ),
 )

@@ -37,6 +37,9 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
         (
             ("Isi Identitas", "Nama kantor, tahun, periode Renstra, tempat, dan tanggal penetapan."),
             ("Isi Pejabat", "Satu baris satu jabatan, dengan atasannya, tugasnya, dan fungsinya bila diperlukan."),
+            ("Isi Kantor", "Satu baris satu kantor, dengan nama lain yang pernah dipakainya dan alamat surelnya."),
+            ("Isi Jatuh Tempo", "Satu baris satu dokumen yang ditunggu, dengan tenggatnya."),
+            ("Isi Dispensasi", "Kantor yang diberi tenggat lain, dengan alasannya."),
             ("Isi Dasar Hukum", "Menimbang, Mengingat, dan Diktum keputusan, satu baris satu butir."),
             (
                 "Isi Kinerja",

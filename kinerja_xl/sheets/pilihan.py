@@ -249,6 +249,31 @@ class Triwulan(Pilihan):
         return list(Triwulan).index(self) + 1 if self.dikenal else None
 
 
+class DokumenKiriman(Pilihan):
+    """What an office sends: a document of its own, or the measurement of a quarter."""
+
+    IKU = "Keputusan IKU"
+    IKI = "Keputusan IKI"
+    CASCADING = "Pohon Kinerja"
+    PK_MURNI = "PK Murni"
+    PK_PERUBAHAN = "PK Perubahan"
+    TW1 = "TW I"
+    TW2 = "TW II"
+    TW3 = "TW III"
+    TW4 = "TW IV"
+    LKJIP = "Laporan Kinerja"
+
+    @property
+    def kata(self) -> str:
+        """Its word on the command line and in names of files: ``pk-murni``, ``tw1``."""
+        return self.name.lower().replace("_", "-") if self.dikenal else ""
+
+    @property
+    def triwulan(self) -> int | None:
+        """The quarter it is about, 1 to 4; None for what is about no quarter."""
+        return int(self.name[2:]) if self.name.startswith("TW") else None
+
+
 class StatusTindakLanjut(Pilihan):
     """How far a recommendation has been followed."""
 

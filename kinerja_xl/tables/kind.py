@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from kinerja_xl.findings import Finding, parse_range
-from kinerja_xl.sheets import JENIS, LAYOUT, Jenis
+from kinerja_xl.sheets import DOKUMEN, JENIS, LAYOUT, Jenis
 from kinerja_xl.tables.rupa import rupa
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
+
+_KINDS = ", ".join(j.kunci for j in DOKUMEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _foreign(book: RawBook) -> Finding:
     return Finding(
         code="KX002",
         message=f"Buku kerja ini bukan buku kerja kinerja-xl; isinya tampak seperti {seen.nama}.",
-        expected=", ".join(JENIS),
+        expected=_KINDS,
         fix=f"Jadikan buku kerja standar: kinerja-xl import {_quoted(book.path.name)} -o "
         f"{_quoted(book.path.stem + '-standar.xlsx')}. Lalu periksa hasilnya.",
     )
@@ -93,12 +95,12 @@ def _quoted(name: str) -> str:
 
 def _unknown(said: str, jenis: str) -> Finding:
     """Return KX002, which leads to one kind, or names them all."""
-    kinds = ", ".join(f"{j.kunci} ({j.judul})" for j in JENIS.values())
+    kinds = ", ".join(f"{j.kunci} ({j.judul})" for j in DOKUMEN)
     way = f"kinerja-xl new {jenis or 'JENIS'} -o BERKAS.xlsx"
     return Finding(
         code="KX002",
         message=said,
-        expected=", ".join(JENIS),
+        expected=_KINDS,
         fix=f"Salin isian ke buku kerja standar: {way}. {'Jenis lain' if jenis else 'JENIS'}: {kinds}.",
     )
 

@@ -19,7 +19,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.sheets import LAYOUT, Acuan, Jenis, Kolom, Lembar, Tipe
-from kinerja_xl.sheets.daftar import ISI
+from kinerja_xl.sheets.daftar import ISI, KHUSUS
 from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, BagianPetunjuk
 from kinerja_xl.workbook.entry_rules import aturan_isian, nama_acuan, nama_daftar
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
@@ -257,7 +257,9 @@ class _Penulis:
             sheet.write(row, 0, nama)
             sheet.write(row, 1, nilai)
         self._nama(f"{AWALAN_NAMA}jenis", LEMBAR_ACUAN, 1, 1, 1, 1)
-        for col, (daftar, pilihan) in enumerate(ISI.items()):
+        used = {k.daftar for x in self.lembar for k in x.kolom}
+        lists = {d: choices for d, choices in ISI.items() if d not in KHUSUS or d in used}
+        for col, (daftar, pilihan) in enumerate(lists.items()):
             sheet.write(4, col, daftar.value)
             sheet.write_column(5, col, [float(p) if p.isdigit() else p for p in pilihan])
             self._nama(nama_daftar(daftar), LEMBAR_ACUAN, 5, col, 4 + len(pilihan), col)

@@ -20,6 +20,7 @@ from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
 from kinerja_xl.text.similar import did_you_mean
 
 SEVERITY = Severity.ERROR
+JENIS = ("iku", "iki", "pk", "cascading", "pengukuran")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:

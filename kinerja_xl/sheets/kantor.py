@@ -1,0 +1,90 @@
+"""Kantor: the offices of a district that send workbooks, as they are recognised when one arrives."""
+
+from __future__ import annotations
+
+from kinerja_xl.sheets.base import Daftar, Kolom, Lembar, Tipe
+
+KANTOR = Lembar(
+    kunci="kantor",
+    judul="Kantor",
+    kepala="DAFTAR KANTOR",
+    petunjuk="Satu baris satu kantor yang mengirim buku kerja. Kiriman dikenali dari nama di dalam buku kerjanya.",
+    kunci_baris="kode",
+    unik=("kode",),
+    kolom=(
+        Kolom(
+            kunci="kode",
+            judul="Kode kantor",
+            tipe=Tipe.KODE,
+            wajib=True,
+            lebar=16,
+            contoh="Sukamaju",
+            bantuan="Kode singkat kantor, satu kode satu kantor; menjadi nama folder kirimannya.",
+        ),
+        Kolom(
+            kunci="nama",
+            judul="Nama kantor",
+            wajib=True,
+            lebar=40,
+            contoh="Kecamatan Sukamaju",
+            lain=("Perangkat daerah", "OPD", "SKPD"),
+            bantuan="Nama resmi kantor, lengkap dengan kata Kecamatan/Dinas/Badan.",
+        ),
+        Kolom(
+            kunci="nama_lain",
+            judul="Nama lain",
+            lebar=40,
+            baris_baru=True,
+            contoh="Kec. Suka Maju",
+            bantuan="Cara lain kantor itu ditulis dalam buku kerjanya, satu baris satu nama.",
+        ),
+        Kolom(
+            kunci="jenis_kantor",
+            judul="Jenis kantor",
+            wajib=True,
+            daftar=Daftar.JENIS_KANTOR,
+            lebar=16,
+            contoh="Kecamatan",
+            bantuan="Pilih jenis perangkat daerah dari daftar.",
+        ),
+        Kolom(
+            kunci="kode_wilayah",
+            judul="Kode wilayah",
+            tipe=Tipe.KODE,
+            lebar=16,
+            contoh="73.24.10",
+            pola=r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?",
+            pola_arti="kode wilayah Kemendagri, misalnya 73.24.10",
+            dasar="kode_wilayah",
+            bantuan="Kode wilayah administrasi Kementerian Dalam Negeri; membantu membedakan kantor bernama mirip.",
+        ),
+        Kolom(
+            kunci="kontak",
+            judul="Kontak",
+            lebar=28,
+            contoh="Subbagian Perencanaan",
+            lain=("Narahubung",),
+            bantuan="Bagian atau jabatan yang dihubungi tentang buku kerjanya.",
+        ),
+        Kolom(
+            kunci="surel",
+            judul="Surel",
+            lebar=32,
+            baris_baru=True,
+            contoh="kecamatan@contoh.go.id",
+            pola=r"[^@\s]+@[^@\s]+\.[^@\s]+(\n[^@\s]+@[^@\s]+\.[^@\s]+)*",
+            pola_arti="alamat surel, satu baris satu alamat",
+            bantuan="Alamat surel pengirimnya, satu baris satu alamat. Dipakai untuk membalas.",
+        ),
+        Kolom(
+            kunci="telepon",
+            judul="Telepon",
+            tipe=Tipe.KODE,
+            lebar=18,
+            contoh="(0471) 000000",
+            lain=("WhatsApp", "Nomor telepon"),
+            bantuan="Nomor telepon atau WhatsApp.",
+        ),
+        Kolom(kunci="keterangan", judul="Keterangan", lebar=36, bantuan="Catatan."),
+    ),
+)
