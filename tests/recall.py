@@ -26,7 +26,7 @@ FOLDER holds, for each case, ``NAME.json`` beside its sources. Of the JSON only 
 The keys are those of the columns (``docs/kamus-data.md``). Besides them: ``induk`` is the name or objective of the node
 above; rows of other sheets may name the ``indikator``, ``nomenklatur`` and ``sasaran`` of the row of Kinerja that they
 point at; ``penanggung_jawab`` and ``atasan`` may be the title instead of the short code. A fact that is null must stay
-empty. What has to stay as it was typed is told as text ("1.234").
+empty; one that is a list may be any of its values. What has to stay as it was typed is told as text ("1.234").
 
 Each fact is one of: right; left out (the cell is empty); wrong, but listed for the office to look at; wrong without a
 word. Values of rows that nobody told count as wrong in sheets that are complete.
@@ -237,6 +237,8 @@ def _disebut(got: IsianImpor, row: BarisIsian, noted: set[Any]) -> bool:
 
 
 def _sama(value: Any, got: IsianImpor | None) -> bool:
+    if isinstance(value, list):
+        return any(_sama(v, got) for v in value)
     if value is None or value == "":
         return got is None or got.nilai in (None, "")
     if got is None:

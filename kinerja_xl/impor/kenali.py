@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
-from kinerja_xl.impor.bentuk.kartu import punya_kartu
+from kinerja_xl.impor.bentuk.kartu import is_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
@@ -98,7 +98,7 @@ def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[Daer
         if isinstance(blok, AlineaSumber):
             before = None
             continue
-        regions = cari_daerah(blok, peta)
+        regions = () if is_kartu(blok) else cari_daerah(blok, peta)
         if not regions and before is not None and not blok.lembar:
             more = sambung_daerah(before, blok)
             regions = () if more is None else (more,)

@@ -49,6 +49,19 @@ class _Potong:
     baris: int
 
 
+def is_kartu(tabel: TabelSumber) -> bool:
+    """True for a table of cards: its labels stand below each other, where a header has them side by side."""
+    columns: dict[int, set[str]] = {}
+    rows: dict[int, set[str]] = {}
+    for (row, col), cell in tabel.sel.items():
+        found = _LABEL.match(cell.teks.split("\n")[0])
+        kind = None if found is None else next((k for k in ("nama", "sasaran", "indikator", "penjelasan") if found[k]), None)
+        if kind is not None:
+            columns.setdefault(col, set()).add(kind)
+            rows.setdefault(row, set()).add(kind)
+    return any({"nama", "indikator"} <= kinds for kinds in columns.values()) and all(len(k) == 1 for k in rows.values())
+
+
 def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
     """Return how many cards a document has; labels come in pairs of a name and an indicator at least.
 

@@ -28,6 +28,9 @@ _SIGNED = re.compile(
 _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
 
 
+_ODD = 5  # of so many columns one may hold something else on another page
+
+
 @dataclass(frozen=True, slots=True)
 class KolomSumber:
     """One column: its number, title path, meaning (None for an unknown one), and what was said about it on the way."""
@@ -101,10 +104,12 @@ def sambung_daerah(sebelum: DaerahTabel, tabel: TabelSumber) -> DaerahTabel | No
     passed: dict[TempatSumber, str] = {}
     window = Jendela(0, 0, ())
     data = list(_data(tabel, window, sebelum.kolom, list(tabel.baris), passed))
+    other = 0
     for k in sebelum.kolom:
         arti, _ = jaga(k.arti, rupa_kolom([c for r in data if (c := tabel.sel.get((r, k.col)))]), k.judul)
-        if (arti is None) != (k.arti is None):
-            return None
+        other += (arti is None) != (k.arti is None)
+    if other > len(sebelum.kolom) / _ODD:
+        return None
     return DaerahTabel(tabel, sebelum.kolom, tuple(data), passed, sebelum.judul)
 
 

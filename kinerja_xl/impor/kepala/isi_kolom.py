@@ -48,7 +48,8 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         text = c.teks
         words = len(text.split())
         number = c.nilai if isinstance(c.nilai, float) else read_number(text).value
-        count["angka"] += number is not None or text in ("-", "–", "n/a", "N/A") or text.startswith("=")
+        unread = c.rumus is not None and text.startswith("=")
+        count["angka"] += number is not None or text in ("-", "–", "n/a", "N/A") or unread
         count["panjang"] += words >= _LONG and number is None
         count["uang"] += number is not None and abs(number) >= 100_000
         count["persen"] += c.persen or text.rstrip().endswith("%")

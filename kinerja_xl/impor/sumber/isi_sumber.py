@@ -94,7 +94,7 @@ class TabelSumber:
     @cached_property
     def kolom_terakhir(self) -> int:
         """The last column that holds something."""
-        return max((area[3] for area in self.gabung), default=0) or max((c for _, c in self.sel), default=0)
+        return max((*(area[3] for area in self.gabung), *(col for _, col in self.sel)), default=0)
 
     def jangkar(self, row: int, col: int) -> tuple[int, int]:
         """Return the place that holds what is shown there: the first cell of a merged area, else the place itself."""
