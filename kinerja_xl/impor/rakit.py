@@ -77,6 +77,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         _satu(k, pejabat, s)
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
         rakit_sipd(k, export)
+    k.hutan.gantungkan()
     tables = susun_tabel(k.hutan, pejabat, jenis)
     for listed in _daftar(sumber):
         if not pilihan.ke or not k.waktu.triwulan:

@@ -27,11 +27,11 @@ def test_job_sheets(tmp_path: Path) -> None:
     assert made.rakitan.jenis.kunci == "iki"
     assert baris(made, "pejabat", "kode", "tugas", "fungsi") == [
         ("Sekcam", "Mengoordinasikan perencanaan.", "menyusun rencana;\nmengelola keuangan."),
-        ("KasiP", "Melayani.", None),
+        ("KasiPelayanan", "Melayani.", None),
     ]
     assert baris(made, "kinerja", "jenjang", "penanggung_jawab", "sasaran", "indikator") == [
         ("Individu", "Sekcam", "Tertibnya administrasi", "Persentase kehadiran"),
-        ("Individu", "KasiP", "Tertibnya administrasi", "Jumlah layanan"),
+        ("Individu", "KasiPelayanan", "Tertibnya administrasi", "Jumlah layanan"),
     ]
 
 

@@ -55,7 +55,11 @@ def is_kartu(tabel: TabelSumber) -> bool:
     rows: dict[int, set[str]] = {}
     for (row, col), cell in tabel.sel.items():
         found = _LABEL.match(cell.teks.split("\n")[0])
-        kind = None if found is None else next((k for k in ("nama", "sasaran", "indikator", "penjelasan") if found[k]), None)
+        kind = (
+            None
+            if found is None
+            else next((k for k in ("nama", "sasaran", "indikator", "penjelasan") if found[k]), None)
+        )
         if kind is not None:
             columns.setdefault(col, set()).add(kind)
             rows.setdefault(row, set()).add(kind)

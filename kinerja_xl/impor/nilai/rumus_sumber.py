@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kinerja_xl.sheets.pilihan import CaraHitung
-from kinerja_xl.text.rumus_teks import urai_rumus
+from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
+
+_IS = re.compile(r"^[\w ()]{2,60}?\b(?:sama dengan|adalah|ialah|yaitu)\b\s*:?", re.IGNORECASE)
+_THEN = re.compile(r"[,.;]?\s+(?:kemudian|selanjutnya|lalu|setelah itu)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def urai_formulasi(teks: str, indikator: str, satuan: str) -> dict[str, str]:
@@ -16,7 +21,7 @@ def urai_formulasi(teks: str, indikator: str, satuan: str) -> dict[str, str]:
         satuan: its unit, "" where unknown.
     """
     lines = teks.split("\n")  # an equation has its own line; a sentence about it may follow
-    parts = next((p for line in lines if len(lines) > 1 and (p := urai_rumus(line)).pecahan), urai_rumus(teks))
+    parts = next((p for line in lines if len(lines) > 1 and (p := _read(line)).pecahan), _read(teks))
     if parts.pecahan:
         percent = bool(parts.faktor) or is_percent(satuan) or kelas_indikator(indikator) is Kelas.PERSEN
         way = CaraHitung.PERSENTASE if percent else CaraHitung.RASIO
@@ -24,3 +29,9 @@ def urai_formulasi(teks: str, indikator: str, satuan: str) -> dict[str, str]:
     if parts.hitungan and kelas_indikator(indikator) is not Kelas.PERSEN:
         return {"cara_hitung": CaraHitung.JUMLAH.value}
     return {}
+
+
+def _read(teks: str) -> RumusTeks:
+    """Read a formula without the name it defines (``IKM sama dengan …``) and what is done with its result."""
+    parts = urai_rumus(_IS.sub("", teks))
+    return parts._replace(penyebut=_THEN.sub("", parts.penyebut)) if parts.pecahan else parts

@@ -93,6 +93,21 @@ class Hutan:
             node.induk = induk
             induk.anak.append(node)
 
+    def gantungkan(self) -> None:
+        """Put what nobody placed below the only node that it can belong to.
+
+        Objectives of the office stand below its goal where it has one only, programmes below its objective. With
+        several nobody but the office knows which.
+        """
+        for above, below in (
+            (Jenjang.TUJUAN, Jenjang.SASARAN_STRATEGIS),
+            (Jenjang.SASARAN_STRATEGIS, Jenjang.PROGRAM),
+        ):
+            uppers = [n for n in self.simpul() if n.jenjang is above]
+            if len(uppers) == 1:
+                for node in [n for n in self.akar if n.jenjang is below]:
+                    self.pindah(node, uppers[0])
+
     def gabung(self, lama: BarisIsian, baru: BarisIsian, *, sebut: str) -> None:
         """Bring what is told again into a row: what is new is added, what differs is listed and the first stays."""
         for key, value in baru.items():

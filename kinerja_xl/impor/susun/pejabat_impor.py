@@ -6,21 +6,23 @@ import re
 from dataclasses import dataclass, field
 
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
 
 _SHORT = (
     (re.compile(r"^(plt|plh|pj)\b\.?\s*", re.IGNORECASE), ""),
-    (re.compile(r"^kepala (sub ?bagian|subbag)\b", re.IGNORECASE), "Kasubag"),
-    (re.compile(r"^ka(sub ?bag|subbag)\b\.?", re.IGNORECASE), "Kasubag"),
-    (re.compile(r"^kepala seksi\b|^kasi\b\.?", re.IGNORECASE), "Kasi"),
-    (re.compile(r"^kepala bidang\b|^kabid\b\.?", re.IGNORECASE), "Kabid"),
+    (re.compile(r"^(kepala )?(sub ?bagian|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
+    (re.compile(r"^ka(sub ?bag|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
+    (re.compile(r"^(kepala )?seksi\b|^kasi\b\.?", re.IGNORECASE), "Kasi"),
+    (re.compile(r"^(kepala )?bidang\b|^kabid\b\.?", re.IGNORECASE), "Kabid"),
     (re.compile(r"^sekretaris (camat|kecamatan)\b.*|^sekcam\b.*", re.IGNORECASE), "Sekcam"),
     (re.compile(r"^sekretaris (lurah|kelurahan)\b.*|^seklur\b.*", re.IGNORECASE), "Seklur"),
     (re.compile(r"^(camat|lurah|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
 )
 _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
+_ONE_UNIT, _LONGEST_UNIT = 2, 14
 _JOINED = re.compile(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
+_HEAD = re.compile(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _TITLE = re.compile(
     r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag)\b",
     re.IGNORECASE,
@@ -48,8 +50,9 @@ class DaftarPejabat:
             None where the text names several officials.
         """
         text = " ".join(jabatan.teks.split())
-        known = self._menurut.get(_same(text))
+        known = self._dikenal(_same(text))
         if known is not None:
+            self._lengkap(known, text, jabatan)
             return known
         parts = [p for p in _JOINED.split(text) if p]
         if len(parts) > 1 and all(_TITLE.match(p) for p in parts):
@@ -64,6 +67,29 @@ class DaftarPejabat:
         self.baris[code] = row
         return code
 
+    def _dikenal(self, title: str) -> str | None:
+        """Return the code of a title that was met before, in full or abbreviated; None where two would fit."""
+        if title in self._menurut:
+            return self._menurut[title]
+        same = {
+            code
+            for told, code in self._menurut.items()
+            if _abbreviated(title, told) or (_abbreviated(told, title) and not self._lain(told, code))
+        }
+        return same.pop() if len(same) == 1 else None
+
+    def _lain(self, short: str, code: str) -> bool:
+        """True where an abbreviation is known to stand for another title."""
+        return any(code == own and _abbreviated(short, told) for told, own in self._menurut.items())
+
+    def _lengkap(self, code: str, text: str, jabatan: IsianImpor) -> None:
+        """Take over a title in full where only its abbreviation was known."""
+        had = self.baris[code]["jabatan"]
+        if _abbreviated(_same(had.teks), _same(text)):
+            both = tuple(dict.fromkeys((*had.dari, *jabatan.dari)))
+            self.baris[code]["jabatan"] = IsianImpor(text, both, f"juga tertulis {had.teks}")
+            self._menurut[_same(text)] = code
+
     def lengkapi(self, kode: str, isi: BarisIsian) -> None:
         """Bring into a row what it does not say yet."""
         row = self.baris[kode]
@@ -76,7 +102,9 @@ class DaftarPejabat:
             short = pattern.sub(sign, short).strip()
         words = [w for w in re.split(r"[^\w]+", short) if w and w.casefold() not in _SMALL]
         head = words[0] if words else "Pejabat"
-        if head in ("Kasubag", "Kasi", "Kabid"):
+        if head in ("Kasubag", "Kasi", "Kabid") and len(words) == _ONE_UNIT:
+            made = head + words[1][0].upper() + words[1][1:_LONGEST_UNIT]
+        elif head in ("Kasubag", "Kasi", "Kabid"):
             made = head + "".join(w[0].upper() for w in words[1:5])
         elif len(words) == 1 or head.casefold() in ("sekcam", "seklur", "camat", "lurah", "bupati"):
             made = head[0].upper() + head[1:].lower()
@@ -89,16 +117,16 @@ class DaftarPejabat:
 
 
 def _same(text: str) -> str:
-    """Return a title as it is compared: ``Kasi`` and ``Kepala Seksi`` are the same."""
-    plain = normalise(text)
-    for long, short in (
-        ("kepala seksi", "kasi"),
-        ("kepala sub bagian", "kasubag"),
-        ("kepala subbagian", "kasubag"),
-        ("kasubbag", "kasubag"),
-        ("kepala subbag", "kasubag"),
-        ("sekretaris kecamatan", "sekcam"),
-        ("sekretaris camat", "sekcam"),
-    ):
-        plain = plain.replace(long, short)
-    return re.sub(r"^(camat|sekcam|bupati|lurah)\b.*", r"\1", plain)
+    """Return a title as it is compared: ``Kasi``, ``Kepala Seksi`` and the name of the section are the same."""
+    plain = re.sub(r"^(sub bagian|seksi|bidang|bagian)\b", r"kepala \1", jabatan_baku(text))
+    return re.sub(r"^(camat|sekretaris camat|bupati|lurah)\b.*", r"\1", plain)
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """True where a title is another one, abbreviated: ``Kasubag PKA`` for Perencanaan, Keuangan dan Aset."""
+    head = _HEAD.match(short)
+    if head is None or not long.startswith(head[0]):
+        return False
+    unit = short[head.end() :]
+    whole = long[head.end() :]
+    return " " not in unit and unit not in whole.split() and singkatan_bidang(unit, whole)

@@ -21,8 +21,8 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
 from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.text.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.WARNING
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
+from kinerja_xl.text.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import alike
 
 SEVERITY = Severity.WARNING

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jenis_jabatan
+from kinerja_xl.text.jabatan import JenisJabatan, jenis_jabatan
 
 SEVERITY = Severity.WARNING
 

@@ -23,10 +23,10 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.rules.tautan.resmi import dimaksud
 from kinerja_xl.rules.tautan.resmi import kode_baku as baku_kode
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 
 SEVERITY = Severity.INFO
 

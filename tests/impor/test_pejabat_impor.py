@@ -1,0 +1,45 @@
+"""One official, whatever a source calls the post."""
+
+from __future__ import annotations
+
+import pytest
+
+from kinerja_xl.impor.susun.isian import IsianImpor
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+
+
+def kode(*titles: str) -> list[str | None]:
+    known = DaftarPejabat()
+    return [known.kode(IsianImpor(t)) for t in titles]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Seksi Trantib", "Kasi Trantib", "Kepala Seksi Ketentraman dan Ketertiban"),
+        ("Kasubbag Perencanaan, Keuangan dan Aset", "Kasubag PKA", "Kepala Sub Bagian Perencanaan Keuangan dan Aset"),
+        ("Kasi PMD", "Kepala Seksi Pemberdayaan Masyarakat Desa"),
+        ("Sekcam", "Sekretaris Kecamatan Contoh"),
+    ],
+)
+def test_one_official(titles: tuple[str, ...]) -> None:
+    assert len(set(kode(*titles))) == 1
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Kasi Pemerintahan", "Kasi Pemerintahan dan Pelayanan"),
+        ("Kasi Pelayanan Umum", "Kasubag Umum"),
+        ("Kasi PM", "Kasi Pelayanan Masyarakat", "Kasi Pemberdayaan Masyarakat"),
+    ],
+)
+def test_two_officials(titles: tuple[str, ...]) -> None:
+    assert len(set(kode(*titles))) > 1
+
+
+def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
+    known = DaftarPejabat()
+    known.kode(IsianImpor("Kasi PMD"))
+    known.kode(IsianImpor("Kepala Seksi Pemberdayaan Masyarakat Desa"))
+    assert [row["jabatan"].teks for row in known.baris.values()] == ["Kepala Seksi Pemberdayaan Masyarakat Desa"]
