@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.console import note, print_lines, say
+from kinerja_xl.cli.console import deliver, note, print_lines, say
 from kinerja_xl.cli.options import profile_option, replace_option
 from kinerja_xl.findings import FileResult, KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
@@ -132,7 +132,7 @@ def command(
     else:
         if format_ == "html" and output is None and sys.stdout.isatty():
             note("Halaman HTML dicetak ke layar. Agar dapat dibuka di peramban, tambahkan --output hasil.html.")
-        _deliver(susun(results, format_, strict=strict), output)
+        deliver(susun(results, format_, strict=strict), output, "Hasil pemeriksaan")
     written = write_copies(results, copies, replace=replace) if copies else True
     sys.exit(exit_status(results, strict=strict) if written else 2)
 
@@ -161,19 +161,6 @@ def _spare_inputs(files: tuple[Path, ...], output: Path) -> None:
             raise KinerjaError(
                 error.message, "Pilih nama lain dengan --output, misalnya --output hasil.html."
             ) from None
-
-
-def _deliver(content: str, output: Path | None) -> None:
-    if output is None:
-        say(content)
-        return
-    from kinerja_xl.text.tampak import tampak
-    from kinerja_xl.workbook.output import write_atomically
-
-    write_atomically(
-        output, (tampak(content, baris=True) + "\n").encode("utf-8", "replace")
-    )  # a file's name may hold undecodable bytes
-    note(f"Hasil pemeriksaan: {output}")
 
 
 def _totals(results: tuple[FileResult, ...]) -> None:

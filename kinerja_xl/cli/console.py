@@ -79,6 +79,27 @@ def open_closed_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
+def deliver(content: str, output: Path | None, what: str) -> None:
+    """Print a report, or write it into a file and say so.
+
+    Args:
+        content: the report.
+        output: the file, None for stdout.
+        what: what it is, in Indonesian (``Hasil pemeriksaan``).
+
+    Raises:
+        KinerjaError: the file cannot be written.
+    """
+    if output is None:
+        say(content)
+        return
+    from kinerja_xl.workbook.output import write_atomically
+
+    # a file's name may hold undecodable bytes
+    write_atomically(output, (tampak(content, baris=True) + "\n").encode("utf-8", "replace"))
+    note(f"{what}: {output}")
+
+
 def discard_stdout() -> None:
     """Let what is still buffered go nowhere, so that closing does not fail a second time."""
     try:

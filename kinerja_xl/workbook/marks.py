@@ -11,5 +11,8 @@ LEMBAR_ACUAN = "Acuan"
 NAMA_PEMERIKSAAN = f"{AWALAN_NAMA}pemeriksaan"
 """Our defined name on the sheet of findings in an annotated copy; it follows the sheet when that is renamed."""
 
+NAMA_BAGIAN = f"{AWALAN_NAMA}bagian"
+"""Our defined name on the sheet in front of one official's part of a workbook."""
+
 PENULIS_CATATAN = "kinerja-xl"
 """Author of the notes in an annotated copy."""

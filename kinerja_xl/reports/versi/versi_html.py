@@ -1,0 +1,58 @@
+"""The HTML form of a comparison of two versions: one page that needs nothing but a browser, without any script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from kinerja_xl.model.perbedaan import BedaVersi
+from kinerja_xl.regulations import masked
+from kinerja_xl.reports.versi.isi_sel import isi_sel
+from kinerja_xl.sheets.pejabat import PEJABAT
+
+_NIP = PEJABAT.judul_kolom("nip")
+
+
+def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> str:
+    """Return the whole page; of officials' numbers it shows no more than a findings page.
+
+    Args:
+        a, b: the older and the newer workbook.
+        beda: what changed.
+        folder: where perbedaan.html and perbedaan.css are.
+        tool: name and version, ``kinerja-xl 1.2.3``.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    from kinerja_xl.reports.cetak.jinja import printable
+    from kinerja_xl.text.numbers import format_number
+
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["angka"] = format_number
+    environment.globals["isi"] = _shown
+    style = (folder / "perbedaan.css").read_text(encoding="utf-8")
+    page = environment.get_template("perbedaan.html").render(
+        tool=tool,
+        gaya=Markup(style),  # our own file; the page allows no other style and no script
+        hash_gaya="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        a=a.as_posix(),
+        b=b.as_posix(),
+        beda=beda,
+        banyak=beda.banyak(),
+        hitungan=sum(len(x.hitungan) for x in beda.lembar),
+    )
+    return page.rstrip("\n")
+
+
+def _shown(value: object, title: str = "") -> str:
+    text = isi_sel(value, ringkas=False)
+    return masked(text) if title == _NIP else text
