@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, sekali
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import kutip
@@ -36,13 +36,16 @@ class IndikatorDiPohon(NamedTuple):
         return self.indikator.kode or self.simpul.kode
 
 
-def semua_baris(dokumen: Dokumen) -> Iterator[IndikatorDiPohon]:
-    """Yield every indicator in the order of the document."""
+@sekali
+def semua_baris(dokumen: Dokumen) -> tuple[IndikatorDiPohon, ...]:
+    """Return every indicator in the order of the document."""
     tabel = dokumen.ketentuan.nomenklatur
-    for simpul in dokumen.simpul:
-        for sasaran in simpul.sasaran:
-            for indikator in sasaran.indikator:
-                yield IndikatorDiPohon(simpul, sasaran, indikator, tabel)
+    return tuple(
+        IndikatorDiPohon(simpul, sasaran, indikator, tabel)
+        for simpul in dokumen.simpul
+        for sasaran in simpul.sasaran
+        for indikator in sasaran.indikator
+    )
 
 
 def bernama(dokumen: Dokumen) -> Iterator[IndikatorDiPohon]:

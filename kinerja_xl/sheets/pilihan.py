@@ -6,8 +6,10 @@ Outside this file no code compares with such a text; a test walks the syntax tre
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Self
+from functools import lru_cache
+from typing import Any, Self
 
 
 class Pilihan(StrEnum):
@@ -23,11 +25,8 @@ class Pilihan(StrEnum):
         """Read a cell's text: the member it names (case and spaces around it do not matter), else the text itself."""
         if isinstance(teks, cls):
             return teks
-        key = teks.strip().casefold()
-        for member in cls:
-            if member.casefold() == key:
-                return member
-        return cls._lain(teks)
+        member: Self | None = _anggota(cls).get(teks.strip().casefold())
+        return cls._lain(teks) if member is None else member
 
     @classmethod
     def _lain(cls, teks: str) -> Self:
@@ -43,6 +42,11 @@ class Pilihan(StrEnum):
     def dikenal(self) -> bool:
         """True for a member of the list."""
         return bool(self._name_)
+
+
+@lru_cache(maxsize=64)
+def _anggota(pilihan: type[Pilihan]) -> Mapping[str, Any]:
+    return {member.casefold(): member for member in pilihan}
 
 
 class JenisKantor(Pilihan):

@@ -104,7 +104,8 @@ def _pilihan(kolom: Kolom, text: str) -> str:
 
 
 def _is_blank(cell: Cell) -> bool:
-    return isinstance(cell.value, str) and cell.value.replace("\u00a0", " ").strip() in _EMPTY_MARKS
+    text = cell.value  # str.strip takes non-breaking blanks too
+    return isinstance(text, str) and (text in _EMPTY_MARKS or text.strip() in _EMPTY_MARKS)
 
 
 def _no_value(kolom: Kolom, cell: Cell) -> Bacaan | None:
@@ -147,6 +148,8 @@ def _clean(text: str) -> str:
 
     A run of blanks that no layout needs is cut: a slip of a finger on the space bar, or meant to keep a reader busy.
     """
+    if text.isprintable() and "  " not in text:  # nearly all are: the only blanks are single spaces
+        return text.strip()
     plain = text.replace("\u00a0", " ").replace("\r\n", "\n").strip()
     return _RUN.sub(r"\1", "\n".join(line.strip() for line in plain.split("\n")))
 

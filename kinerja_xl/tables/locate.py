@@ -222,7 +222,7 @@ def _named(lembar: Lembar, text: str, names: object) -> Kolom | None:
 
 def _of_year(lembar: Lembar, text: str) -> Kolom | None:
     """Return the column of one year that a header names ("target kinerja 2026", a bare "2026"), None for others."""
-    match = _YEAR_TITLE.match(text)
+    match = _YEAR_TITLE.match(text) if text[-2:].isdigit() else None
     for k in lembar.kolom if match else ():
         if not isinstance(k, KolomTahun) or match is None:
             continue

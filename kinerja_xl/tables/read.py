@@ -307,9 +307,13 @@ def _filled(cell: Cell) -> bool:
 
 def _is_numbering(written: Mapping[str, Cell]) -> bool:
     """True for the row "1 2 3 4 …" that offices put under the header; columns of their own may take numbers too."""
-    values = [_ordinal(c.value) for c in sorted(written.values(), key=lambda c: c.col)]
-    numbers = [v for v in values if v is not None]
-    return len(numbers) == len(values) >= 4 and all(a < b for a, b in pairwise([0, *numbers]))
+    numbers: list[int] = []
+    for _, value in sorted((c.col, c.value) for c in written.values()):
+        number = _ordinal(value)
+        if number is None:
+            return False
+        numbers.append(number)
+    return len(numbers) >= 4 and all(a < b for a, b in pairwise([0, *numbers]))
 
 
 def _ordinal(value: object) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kinerja_xl.findings import CellRef
@@ -120,12 +121,25 @@ class Styles:
 
     def is_percent(self, style: int) -> bool:
         """True when the style shows a fraction as per cent."""
-        return "%" in _unquoted(self.format_code(style))
+        return _percent(self.format_code(style))
 
     def is_date(self, style: int) -> bool:
         """True when the style shows a serial number as a date (or time)."""
-        code = _unquoted(self.format_code(style)).lower().replace("general", "").replace("am/pm", "")
-        return any(letter in code for letter in "dmyh")
+        return _date(self.format_code(style))
+
+
+# a workbook has thousands of cells and a dozen formats
+
+
+@lru_cache(maxsize=512)
+def _percent(code: str) -> bool:
+    return "%" in _unquoted(code)
+
+
+@lru_cache(maxsize=512)
+def _date(code: str) -> bool:
+    plain = _unquoted(code).lower().replace("general", "").replace("am/pm", "")
+    return any(letter in plain for letter in "dmyh")
 
 
 def _unquoted(code: str) -> str:

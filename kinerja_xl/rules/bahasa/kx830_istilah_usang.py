@@ -41,6 +41,9 @@ _OLD = (  # as written, the year from which it is old, what holds now and by whi
 )
 
 
+_ANY = re.compile("|".join(pattern.pattern for pattern, _, _ in _OLD))  # hardly a text has one: asked first
+
+
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each old name, at its first cell."""
     year = dokumen.identitas.tahun or dokumen.identitas.periode_awal
@@ -49,7 +52,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     old = [(pattern, now) for pattern, since, now in _OLD if year >= since]
     groups: dict[str, list[tuple[TeksKantor, str]]] = {}
     for teks in semua_teks(dokumen):
-        if teks.resmi or dikutip(teks):
+        if _ANY.search(teks.isi) is None or teks.resmi or dikutip(teks):
             continue
         for pattern, now in old:
             match = pattern.search(teks.isi)

@@ -59,9 +59,10 @@ class TeksKantor(NamedTuple):
         return "" if isinstance(self.asal, Identitas) else self.asal.kunci
 
 
-def semua_teks(dokumen: Dokumen) -> Iterator[TeksKantor]:
-    """Yield every text that somebody in the office wrote, in the order of the document; empty ones are left out."""
-    return (teks for teks in _all(dokumen) if teks.isi)
+@sekali
+def semua_teks(dokumen: Dokumen) -> tuple[TeksKantor, ...]:
+    """Return every text that somebody in the office wrote, in the order of the document; empty ones are left out."""
+    return tuple(teks for teks in _all(dokumen) if teks.isi)
 
 
 def _all(dokumen: Dokumen) -> Iterator[TeksKantor]:
@@ -121,7 +122,7 @@ def setiap_teks(dokumen: Dokumen) -> tuple[TeksKantor, ...]:
 
     Left out are names of people, choices, references to other sheets, and what has a form of its own.
     """
-    known = tuple(semua_teks(dokumen))
+    known = semua_teks(dokumen)
     seen = {(id(teks.asal), teks.kolom) for teks in known}
     return known + tuple(t for t in _free(dokumen) if t.isi and (id(t.asal), t.kolom) not in seen)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
@@ -93,6 +94,7 @@ def rumus_tertulis(indikator: Indikator) -> RumusTertulis | None:
     return RumusTertulis(parts.pembilang, parts.penyebut, parts.faktor, key, text)
 
 
+@lru_cache(maxsize=4096)
 def tanpa_tempat(teks: str) -> str:
     """Return a text as formulas are compared: normalised, without ``di Kecamatan …`` and the note at its end."""
     return _PLACE.sub("", normalise(teks))
