@@ -108,7 +108,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                         "1b.5",
                         "Ukuran kinerja memenuhi kriteria SMART",
                         _kx("301-304", "306", "308", "310-312", "318-324", "327", "330-332", "334", "336-339", "347")
-                        + _kx("349", "360-362"),
+                        + _kx("349", "360-362", "365"),
                     ),
                     Kriteria("1b.6", "Indikator Kinerja Utama tidak berganti-ganti selama periodenya"),
                     Kriteria(
@@ -120,7 +120,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                         "1b.8",
                         "Kinerja berjenjang dan selaras dari atasan ke bawahan",
                         _kx("201", "205-208", "213", "214", "217-219", "222-224", "305", "307", "309", "313", "316")
-                        + _kx("317", "515", "516"),
+                        + _kx("317", "364", "515", "516"),
                     ),
                     Kriteria("1b.9", "Keterkaitan kinerja dengan perangkat daerah lain (crosscutting) tergambar"),
                     Kriteria(
@@ -131,7 +131,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                     Kriteria(
                         "2a.2",
                         "Indikator mempunyai definisi operasional dan cara mengukur yang jelas",
-                        _kx("117", "333", "335", "340", "342-348", "350-356"),
+                        _kx("117", "333", "335", "340", "342-348", "350-356", "363"),
                     ),
                     Kriteria(
                         "2b.4",
@@ -173,7 +173,7 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                     Kriteria(
                         "3b.7",
                         "Laporan menganalisis penyebab keberhasilan atau kegagalan dan solusinya",
-                        _kx("630", "631", "633", "682"),
+                        _kx("630", "631", "633", "635", "682"),
                         pengukuran=True,
                     ),
                     Kriteria(
@@ -182,7 +182,12 @@ KRITERIA_AKIP: Subjek[KriteriaAkip] = Subjek(
                         _kx("632", "671", "672"),
                         pengukuran=True,
                     ),
-                    Kriteria("3b.9", "Laporan menganalisis program dan kegiatan yang menunjang capaian"),
+                    Kriteria(
+                        "3b.9",
+                        "Laporan menganalisis program dan kegiatan yang menunjang capaian",
+                        _kx("636"),
+                        pengukuran=True,
+                    ),
                 ),
             ),
             _PERMENPANRB_88,

@@ -1,13 +1,17 @@
 """Jabatan, unit, atau judul menyebut kantor lain.
 
 Camat, kecamatan, bupati, dan kabupaten pada Jabatan, Unit kerja, Tentang, dan Keterangan adalah milik kantor ini;
-begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Nama lengkap di dalam uraian diperiksa oleh KX737.
+begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan pada
+keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737.
 
 Mengapa: Nama kantor lain pada jabatan atau judul membatalkan dokumennya.
 
 Contoh: Jabatan Camat Rantau Badauh pada dokumen Kecamatan Jejangkit.
 
 Jalan keluar: Ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain.
+
+Yang tidak terlihat: Nama yang sama dengan kata biasa atau kata nomenklatur, nama kantor lain pada jabatan dan unit
+perangkat daerah selain kecamatan, dan kantor yang hanya disebut singkatannya.
 
 Dasar: PermenPANRB 88/2021
 """
@@ -18,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.rules.baris import word_set
@@ -39,6 +43,7 @@ _NO_NAME = word_set(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell that names another office."""
     identitas = dokumen.identitas
+    yield from _title(identitas)
     # a kelurahan and a dinas name kecamatan that are not their own
     if identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN:
         return
@@ -67,6 +72,27 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
+
+
+def _title(identitas: Identitas) -> Iterator[Finding]:
+    """Yield a finding where the title names another office of the own kind."""
+    words = identitas.nama_kantor.split()
+    if "tentang" not in identitas.sel or len(words) < 2 or identitas.jenis_kantor is JenisKantor.KECAMATAN:
+        return
+    own = set(normalise(identitas.nama_kantor).split())
+    for match in re.finditer(rf"\b{re.escape(words[0])}\s+(?P<nama>[A-Z][a-z]{{3,}})", identitas.tentang):
+        if match["nama"].casefold() in own | _NO_NAME:
+            continue
+        yield temuan(
+            identitas,
+            "tentang",
+            message=f"Tentang menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}.",
+            value=match[0],
+            expected=identitas.nama_kantor,
+            related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),
+            fix="ganti dengan nama kantor sendiri",
+        )
+        return
 
 
 def _named(teks: TeksKantor) -> Iterator[re.Match[str]]:

@@ -1,8 +1,9 @@
 """IKM tidak dihitung dengan metode SKM.
 
-Indeks Kepuasan Masyarakat dihitung dari nilai rata-rata tiap unsur pelayanan, ditimbang, lalu dikalikan 25. Rumus
-yang hanya mengulang nama, menyebut survei, atau membagi jumlah orang bukan metode itu; rumus yang hanya menyebut SKM
-menjadi info. Bila Cara hitung Indeks SKM dan Penjelasan rumus kosong, langkahnya dicetak sendiri.
+Indeks Kepuasan Masyarakat dihitung dari nilai rata-rata tiap unsur pelayanan, ditimbang, lalu dikalikan 25. Rumus yang
+hanya mengulang nama, menyebut survei, atau membagi jumlah orang bukan metode itu; rumus yang hanya menyebut SKM menjadi
+info. Banyaknya unsur yang disebut harus sama dengan yang diatur (peringatan). Bila Cara hitung Indeks SKM dan
+Penjelasan rumus kosong, langkahnya dicetak sendiri.
 
 Mengapa: IKM yang dihitung dengan cara lain tidak dapat dibandingkan dan tidak diakui.
 
@@ -20,9 +21,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode
+from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode, unsur_lain
 from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, mengulang
 
 SEVERITY = Severity.ERROR
@@ -36,6 +38,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         baris, rumus = found
         indikator = baris.indikator
         if not tanpa_metode(found):
+            if said := unsur_lain(found):
+                yield temuan(
+                    *found.tempat,
+                    message=f"Rumus {kutip(indikator.nama)} menyebut {said} unsur, sedangkan survei kepuasan "
+                    f"masyarakat memuat {len(UNSUR)} unsur.",
+                    value=rumus.teks,
+                    expected=f"{len(UNSUR)} unsur",
+                    related=(indikator.at.sel("indikator"),),
+                    fix=f"perbaiki menjadi {len(UNSUR)} unsur, atau pilih Cara hitung Indeks SKM",
+                    severity=Severity.WARNING,
+                )
             continue
         named = _NAMED.search(rumus.teks) is not None and not mengulang(found) and not rumus.capaian
         said = "hanya mengulang namanya" if mengulang(found) else f"berisi {kutip(rumus.teks)}"

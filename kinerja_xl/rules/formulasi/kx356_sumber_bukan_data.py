@@ -1,7 +1,8 @@
 """Sumber data bukan dokumen atau unit.
 
-Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, atau dokumen anggaran; dan satu sumber yang
-sama untuk semua indikator. Satu temuan untuk satu jenis; sel lainnya disebut sebagai sel terkait.
+Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, atau dokumen anggaran; yang tidak menyebut
+dokumen mana pun ('Data internal'); dan satu sumber yang sama untuk semua indikator. Satu temuan untuk satu jenis; sel
+lainnya disebut sebagai sel terkait.
 
 Mengapa: Evaluator meminta dokumennya; jabatan dan tempat tidak dapat dilampirkan.
 
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import IndikatorDiPohon, kutip, semua_baris
+from kinerja_xl.rules.baris import IndikatorDiPohon, kutip, semua_baris, word_set
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -54,6 +55,11 @@ _FITTING = {  # indicators about the very thing: its text is the proof
     ),
     "peraturan": re.compile(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
 }
+_ANY = word_set(
+    "data internal eksternal primer sekunder terkait pendukung instansi kantor dokumen laporan arsip lapangan "
+    "lainnya lain dll dsb sumber berbagai opd skpd sendiri yang ada dan atau dari di berkas pihak tersedia"
+)
+"""Words that name no paper; a source of nothing else cannot be asked for."""
 _USUAL = 10  # rows: with fewer one source for all of them may well be right
 
 
@@ -72,6 +78,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _kind(source: str, nama: str) -> str:
+    if _ANY.issuperset(source.split()):
+        return "sesuatu yang terlalu umum"
     if _RECORD.search(source):
         return ""
     kind = next((name for name, pattern in _KINDS if pattern.match(source)), "")

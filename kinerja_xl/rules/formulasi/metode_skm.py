@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm
 
 _METHOD = re.compile(
@@ -18,3 +21,28 @@ def tanpa_metode(found: BarisRumus) -> bool:
     if not ikm(found.baris.indikator.nama):
         return False
     return _METHOD.search(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}") is None
+
+
+_COUNTED: Mapping[str, int] = MappingProxyType(
+    {
+        word: n
+        for n, word in enumerate(
+            ("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas", "tiga belas", "empat belas"), 6
+        )
+    }
+)
+_ELEMENTS = re.compile(
+    rf"(?<![\w,./-])(?P<banyak>\d{{1,2}}|{'|'.join(reversed(tuple(_COUNTED)))})\s*(?:\([\w ]+\)\s*)?unsur\b",
+    re.IGNORECASE,
+)
+
+
+def unsur_lain(found: BarisRumus) -> str:
+    """Return how many elements the formula of a satisfaction index names, "" where it is the survey's own number."""
+    rumus = found.rumus
+    said = _ELEMENTS.search(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}")
+    if said is None or not ikm(found.baris.indikator.nama):
+        return ""
+    word = " ".join(said["banyak"].casefold().split())
+    number = int(word) if word.isdigit() else _COUNTED[word]
+    return said["banyak"] if number != len(UNSUR) and number > 1 else ""

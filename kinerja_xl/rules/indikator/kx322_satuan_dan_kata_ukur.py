@@ -1,7 +1,8 @@
 """Satuan tidak cocok dengan kata ukurnya.
 
 Indikator Jumlah memakai satuan hitungan (Orang, Dokumen), bukan persen. Indikator Persentase memakai persen, bukan
-satuan hitungan. Periksa juga Indeks Kepuasan Masyarakat bersatuan persen: skalanya 25 sampai 100, dan 25 berarti nol.
+satuan hitungan. Waktu, lama, luas, dan panjang tidak diukur dengan persen (peringatan). Periksa juga Indeks Kepuasan
+Masyarakat bersatuan persen: skalanya 25 sampai 100, dan 25 berarti nol.
 
 Mengapa: Jumlah 70% dan Persentase 12 Orang sama-sama tidak dapat dihitung.
 
@@ -15,7 +16,8 @@ Dasar: PermenPANRB 53/2014
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -23,11 +25,18 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
 from kinerja_xl.rules.indikator.satuan import golongan
-from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
+from kinerja_xl.text.ukuran import Kelas, is_percent, kata_ukur, kelas_indikator
 
 SEVERITY = Severity.ERROR
 
 _PUBLIC = re.compile(r"\bmasyarakat\b|\bikm\b", re.IGNORECASE)  # the survey with its own scale
+
+_MEASURED: Mapping[str, str] = MappingProxyType(
+    {"waktu": "satuan waktu", "lama": "satuan waktu", "luas": "satuan luas", "panjang": "satuan panjang"}
+)
+_WEIGHTS: Mapping[str, Severity] = MappingProxyType(
+    {"Indeks": Severity.INFO, **dict.fromkeys(_MEASURED.values(), Severity.WARNING)}
+)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -39,6 +48,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 kind, expected = "jumlah", "satuan hitungan"
             case Kelas.PERSEN if golongan(satuan) and not is_percent(satuan):
                 kind, expected = "persentase", "%"
+            case Kelas.LAIN if is_percent(satuan) and (word := kata_ukur(baris.indikator.nama) or "") in _MEASURED:
+                kind, expected = f"ukuran {word}", _MEASURED[word]
             case _ if is_percent(satuan) and ikm(baris.indikator.nama) and _PUBLIC.search(baris.indikator.nama):
                 kind, expected = "indeks", "Indeks"
             case _:
@@ -47,7 +58,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield temuan(
             baris.indikator.at,
             "satuan",
-            severity=Severity.INFO if index else None,
+            severity=_WEIGHTS.get(expected),
             message=("Periksa: " if index else "")
             + f"{kutip(baris.indikator.nama)} adalah {kind}, sedangkan satuannya {satuan}.",
             value=satuan,

@@ -1,8 +1,8 @@
 """Penanggung jawab bukan pejabat bidangnya.
 
-Periksa sub kegiatan yang namanya menyebut bidang seorang pejabat (pelayanan masyarakat, ketenteraman, pemberdayaan,
-kesejahteraan, kepegawaian), tetapi penanggung jawabnya pejabat lain, dan sub kegiatan di luar program penunjang yang
-dipegang kepala sub bagian.
+Periksa kegiatan dan sub kegiatan yang namanya menyebut bidang seorang pejabat (pelayanan masyarakat, ketenteraman,
+pemberdayaan, kesejahteraan, kepegawaian), tetapi penanggung jawabnya pejabat lain; indikator kinerja individu tentang
+bidang yang dipegang pejabat lain; dan sub kegiatan di luar program penunjang yang dipegang kepala sub bagian.
 
 Mengapa: Biasanya dua baris tertukar; pejabat tidak dapat mempertanggungjawabkan bidang orang lain.
 
@@ -11,18 +11,22 @@ Pelayanan Umum.
 
 Jalan keluar: Ganti penanggung jawabnya, atau biarkan bila memang ditugaskan.
 
+Yang tidak terlihat: Bidang di luar yang disebut di atas, dan pekerjaan yang tertukar antara dua pejabat bila tidak
+seorang pun berjabatan dengan nama bidang itu.
+
 Dasar: PermenPANRB 89/2021
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.model import Dokumen, Pejabat, Simpul
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import dimaksud
 from kinerja_xl.rules.tautan.resmi import kode_baku as baku_kode
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -37,32 +41,70 @@ _FIELDS = (
         re.compile(r"\bpelayanan\b"),
     ),
     (re.compile(r"\bketent(e)?raman\b|\bketertiban umum\b"), re.compile(r"\bketenteraman\b|\bketertiban\b")),
-    (re.compile(r"\bpemberdayaan masyarakat\b|\blembaga kemasyarakatan\b"), re.compile(r"\bpemberdayaan\b|\bpmd?\b")),
+    (
+        re.compile(r"\bpemberdayaan (masyarakat|desa|kelurahan)\b|\blembaga kemasyarakatan\b|\bbum ?desa?\b"),
+        re.compile(r"\bpemberdayaan\b|\bpmd?\b|\bpembangunan\b|\bekonomi\b|\bekbang\b"),
+    ),
     (re.compile(r"\bkesejahteraan (sosial|rakyat|keluarga)\b"), re.compile(r"\bkesejahteraan\b|\bkesra\b")),
     (re.compile(r"\badministrasi kepegawaian\b"), re.compile(r"\bkepegawaian\b")),
 )
+_WORKS = {Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN, Jenjang.INDIVIDU}
 _HEADS = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN, JenisJabatan.UNIT}
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
-    """Yield one finding for each sub kegiatan that belongs to another head of section."""
+    """Yield one finding for each kegiatan, sub kegiatan and job that belongs to another head of section."""
     tabel = dokumen.ketentuan.nomenklatur
     heads = [(p, jabatan_baku(p.jabatan)) for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS]
     for simpul in dokumen.simpul:
         holder = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
-        if simpul.jenjang is not Jenjang.SUB_KEGIATAN or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
+        if simpul.jenjang not in _WORKS or holder is None or jenis_jabatan(holder.jabatan) not in _HEADS:
             continue
-        if jenis_jabatan(holder.jabatan) is JenisJabatan.KEPALA_SUB_BAGIAN and _serves_the_public(simpul, tabel):
+        what = str(simpul.jenjang).lower()
+        below = simpul.jenjang is Jenjang.SUB_KEGIATAN
+        if (
+            below
+            and jenis_jabatan(holder.jabatan) is JenisJabatan.KEPALA_SUB_BAGIAN
+            and _serves_the_public(simpul, tabel)
+        ):
             yield _finding(simpul, f"{holder.jabatan} mengurus penunjang kantor, bukan urusan ini", "kepala seksi")
             continue
-        name = simpul.nomenklatur.casefold()
-        fields = [office for topic, office in _FIELDS if topic.search(name)]
-        if not fields or any(office.search(jabatan_baku(holder.jabatan)) for office in fields):
+        if simpul.jenjang is not Jenjang.INDIVIDU:
+            owner = _owner(simpul.nomenklatur, holder, heads)
+            if owner is not None:
+                message = f"{what} ini bidang {owner.jabatan}, tetapi dipegang {holder.jabatan}"
+                yield _finding(simpul, message, owner.kode)
             continue
-        owner = next((p for office in fields for p, title in heads if office.search(title)), None)
-        if owner is None:
-            continue
-        yield _finding(simpul, f"sub kegiatan ini bidang {owner.jabatan}, tetapi dipegang {holder.jabatan}", owner.kode)
+        for indikator in simpul.indikator:
+            owner = _owner(indikator.nama, holder, heads)
+            if owner is not None and not _said_of(indikator.nama, holder):
+                yield temuan(
+                    indikator.at,
+                    "indikator",
+                    message=f"Periksa: {kutip(indikator.nama)} bidang {owner.jabatan}, tetapi menjadi indikator "
+                    f"{holder.jabatan}.",
+                    value=indikator.nama,
+                    expected=owner.kode,
+                    related=(indikator.at.sel("penanggung_jawab"),),
+                    fix="pindahkan ke pejabat bidangnya, atau biarkan bila memang ditugaskan",
+                )
+
+
+def _owner(nama: str, holder: Pejabat, heads: Iterable[tuple[Pejabat, str]]) -> Pejabat | None:
+    """Return the head of section whose field a name speaks about, None where it is the holder's own or nobody's."""
+    name = nama.casefold()
+    fields = [office for topic, office in _FIELDS if topic.search(name)]
+    if not fields or any(office.search(jabatan_baku(holder.jabatan)) for office in fields):
+        return None
+    return next((p for office in fields for p, title in heads if office.search(title)), None)
+
+
+def _said_of(nama: str, holder: Pejabat) -> bool:
+    """True when the holder's own tasks speak about the field."""
+    duties = " ".join((*holder.tugas, *holder.fungsi)).casefold()
+    return any(
+        topic.search(nama.casefold()) and (topic.search(duties) or office.search(duties)) for topic, office in _FIELDS
+    )
 
 
 def _serves_the_public(simpul: Simpul, tabel: TabelNomenklatur) -> bool:

@@ -2,7 +2,7 @@
 
 Bila Cara isi realisasi berisi S.d. triwulan, angka indikator Kumulatif tidak lebih kecil daripada triwulan sebelumnya.
 Demikian pula baris yang Uraian datanya menyebut s.d. triwulan, dan Pembilang yang Penyebutnya terus bertambah sejak
-triwulan pertama.
+triwulan pertama. Pembilang dari persentase yang target triwulannya terus bertambah hanya diperiksa.
 
 Mengapa: Hasil yang sudah tercatat tidak berkurang; angka yang menurun berarti yang diisi angka per triwulan.
 
@@ -43,8 +43,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for t in tahun(dokumen).ukur:
         counted = dokumen.identitas.sampai_dengan and t.tipe.menjumlah and t.cara.utuh
         for data in t.data:
-            if not counted and not _SO_FAR.search(data.uraian) and not _beside_running(t, data):
+            planned = _planned_to_grow(t, data)
+            if not (counted or planned or _SO_FAR.search(data.uraian) or _beside_running(t, data)):
                 continue
+            surely = not planned or counted or _SO_FAR.search(data.uraian) or _beside_running(t, data)
             fall = next((pair for pair in pairwise(angka_tw(data)) if pair[1][1] < pair[0][1]), None)
             if fall is None:
                 continue
@@ -52,7 +54,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield temuan(
                 data.at,
                 f"tw{two}",
-                message=f"{t.kode} s.d. {TRIWULAN[two - 1]} {format_number(after)} lebih kecil daripada s.d. "
+                severity=None if surely else Severity.INFO,
+                message=("" if surely else "Periksa: ")
+                + f"{t.kode} s.d. {TRIWULAN[two - 1]} {format_number(after)} lebih kecil daripada s.d. "
                 f"{TRIWULAN[one - 1]} {format_number(before)}.",
                 value=format_number(after),
                 expected=f"paling sedikit {format_number(before)}",
@@ -70,3 +74,14 @@ def _beside_running(t: Terukur, data: DataUkur) -> bool:
     values = [v for _, v in angka_tw(whole)] if whole else []
     grows = len(values) == _QUARTERS and all(before < after for before, after in pairwise(values))
     return grows and values[-1] >= _GROWTH * values[0] > 0
+
+
+def _planned_to_grow(t: Terukur, data: DataUkur) -> bool:
+    """True for the numerator of a share that is planned to grow by much from quarter to quarter of one whole."""
+    if t.tipe.menjumlah or data.peran.casefold() != Peran.PEMBILANG.casefold():
+        return False
+    plan = [v for v in t.indikator.target_tw if isinstance(v, float)]
+    whole = t.baris(Peran.PENYEBUT)
+    same = whole is not None and len({v for _, v in angka_tw(whole)}) == 1
+    grows = len(plan) == _QUARTERS and all(before < after for before, after in pairwise(plan))
+    return same and grows and plan[-1] >= _GROWTH * plan[0] > 0

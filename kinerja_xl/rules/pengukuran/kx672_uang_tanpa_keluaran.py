@@ -1,7 +1,7 @@
 """Uang terpakai, keluaran nol.
 
 Sub kegiatan yang pada akhir tahun menyerap setengah pagunya atau lebih, sedangkan semua indikatornya yang bertarget
-berealisasi nol.
+berealisasi nol. Jumlah pada jenjang di atasnya hanya diperiksa, terhadap anggaran semua simpul di bawahnya.
 
 Mengapa: Belanja tanpa keluaran adalah hal pertama yang ditanyakan pemeriksa; biasanya realisasinya belum diisi.
 
@@ -9,7 +9,8 @@ Contoh: Pagu 321.890.797 terserap seluruhnya, realisasi 0 dari target 1 laporan.
 
 Jalan keluar: Isi realisasi keluarannya, atau terangkan pada lembar Analisis mengapa belanja itu belum menghasilkan.
 
-Yang tidak terlihat: Keluaran yang kosong dan bukan nol (KX601), dan sub kegiatan yang keluarannya hanya sebagian.
+Yang tidak terlihat: Keluaran yang kosong dan bukan nol (KX601), dan sub kegiatan yang keluarannya hanya sebagian; di
+atas sub kegiatan hanya dilihat indikator Jumlah yang bersatuan benda atau pekerjaan.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -23,9 +24,11 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
+from kinerja_xl.rules.target.arah import tidak_diinginkan
 from kinerja_xl.sheets.base import TRIWULAN
-from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.sheets.pilihan import Arah, Jenjang
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
@@ -46,18 +49,35 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for simpul in dokumen.simpul:
         measured = [t for t in own.get(simpul.kode, ()) if isinstance(t.hasil.target, float) and t.hasil.target > 0]
         share = spent[simpul.kode].serapan
-        if simpul.jenjang is not Jenjang.SUB_KEGIATAN or not measured or share is None or share < _MUCH:
+        if share is None or share < _MUCH:
             continue
-        if any(t.hasil.realisasi != 0 for t in measured):
-            continue
-        first = measured[0]
-        yield temuan(
-            first.data[0].at if first.data else first.indikator.at,
-            "tw4" if first.data else "indikator",
-            message=f"{first.kode} berealisasi 0 dari target {format_number(first.hasil.target or 0)} pada "
-            f"{TRIWULAN[-1]}, padahal sub kegiatan {simpul.kode} menyerap {persen(share)} pagunya.",
-            value="0",
-            expected="keluaran yang dibiayai",
-            related=(*(b.at.sel("realisasi") for b in dokumen.anggaran_menurut_kode.get(simpul.kode, ())),),
-            fix="isi realisasi keluarannya, atau terangkan pada lembar Analisis",
-        )
+        if simpul.jenjang is Jenjang.SUB_KEGIATAN:
+            empty = measured[:1] if all(t.hasil.realisasi == 0 for t in measured) else []
+        else:
+            empty = [t for t in measured if t.hasil.realisasi == 0 and _produced(t)]
+        for t in empty:
+            yield _finding(dokumen, t, share)
+
+
+def _produced(t: Terukur) -> bool:
+    """True for what work yields: none of it, although the work was paid."""
+    indikator = t.indikator
+    counted = kelas_indikator(indikator.nama) is Kelas.JUMLAH and not tidak_diinginkan(indikator.nama)
+    return counted and t.tipe.menjumlah and indikator.arah is not Arah.TURUN
+
+
+def _finding(dokumen: Dokumen, t: Terukur, share: float) -> Finding:
+    surely = t.simpul.jenjang is Jenjang.SUB_KEGIATAN
+    said = f"{t.kode} berealisasi 0 dari target {format_number(t.hasil.target or 0)} pada {TRIWULAN[-1]}, padahal "
+    return temuan(
+        t.data[0].at if t.data else t.indikator.at,
+        "tw4" if t.data else "indikator",
+        severity=None if surely else Severity.INFO,
+        message=("" if surely else "Periksa: ")
+        + said
+        + f"{str(t.simpul.jenjang).lower() or 'simpul'} {t.simpul.kode} menyerap {persen(share)} pagunya.",
+        value="0",
+        expected="keluaran yang dibiayai",
+        related=(*(b.at.sel("realisasi") for b in dokumen.anggaran_menurut_kode.get(t.simpul.kode, ())),),
+        fix="isi realisasi keluarannya, atau terangkan pada lembar Analisis",
+    )

@@ -14,7 +14,7 @@ from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.sheets import pilihan
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
+from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator, kelas_satuan
 
 # Ordinal scales of letters: predikat AKIP (PermenPANRB 88/2021) and the auditor's opinion, worst first.
 _LETTERS: Mapping[str, float] = MappingProxyType(
@@ -36,6 +36,7 @@ _REMEDY = re.compile(
 )
 
 
+_EXTENTS = frozenset({"panjang", "luas"})
 _WORK = frozenset({"berkas", "orang", "barang", "kegiatan", "waktu", "tagihan", "usulan"})
 
 
@@ -93,6 +94,8 @@ def volume_kerja(baris: IndikatorDiPohon) -> bool:
         return False
     if indikator.arah is pilihan.Arah.TURUN or _UNWANTED.search(normalise(indikator.nama)):
         return False
+    if kata_ukur(indikator.nama) in _EXTENTS and indikator.tipe_perhitungan.menjumlah:
+        return True  # kilometres of the year's own work
     outputs = jenjang is pilihan.Jenjang.KEGIATAN or jenjang is pilihan.Jenjang.SUB_KEGIATAN
     if kelas_indikator(indikator.nama) is not Kelas.JUMLAH and not kinds:
         return False

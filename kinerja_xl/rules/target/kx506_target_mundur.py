@@ -1,9 +1,9 @@
 """Target bergerak ke arah yang salah.
 
-Target indikator yang diharapkan naik tidak turun dari tahun ke tahun, dan target indikator yang makin kecil makin
-baik tidak naik. Arah dibaca dari kolom Arah; bila kosong, dari jenis ukurannya. Volume pekerjaan (jumlah dokumen,
-pegawai, unit) mengikuti kebutuhan tahunnya dan tidak dilaporkan; jumlah lain hanya dilaporkan untuk diperiksa, dan
-tidak dilaporkan bila Penjelasan target menerangkannya.
+Target indikator yang diharapkan naik tidak turun dari tahun ke tahun, dan target indikator yang makin kecil makin baik
+tidak naik. Arah dibaca dari kolom Arah; bila kosong, dari jenis ukurannya. Volume pekerjaan (jumlah dokumen, pegawai,
+unit, panjang jalan tahun itu) mengikuti kebutuhan tahunnya dan tidak dilaporkan; jumlah lain hanya dilaporkan untuk
+diperiksa, dan tidak dilaporkan bila Penjelasan target menerangkannya.
 
 Mengapa: Target yang mundur berarti kantor merencanakan kinerja yang lebih buruk.
 

@@ -1,6 +1,6 @@
 """Kondisi awal belum ada.
 
-Bila sebagian besar ukuran mutu (persentase, indeks, nilai) mempunyai Kondisi awal, yang kosong disebut. Buku
+Bila sebagian besar indikator mempunyai Kondisi awal, ukuran mutu (persentase, indeks, nilai) yang kosong disebut. Buku
 kerja pengukuran dengan target beberapa tahun yang tidak mempunyai satu pun Kondisi awal, dan tidak pula realisasi
 tahun-tahun sebelumnya pada lembar Riwayat, mendapat satu temuan untuk diperiksa.
 
@@ -40,10 +40,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each hole in the baselines, or one for a plan of years without any."""
     rows = [b.indikator for b in bernama(dokumen) if ukuran_mutu(b.indikator) and b.indikator.target]
     without = [i for i in rows if i.kondisi_awal is None and not _NEW.search(i.penjelasan_target)]
-    known = [i for i in rows if i.kondisi_awal is not None]
-    if len(rows) < _FEWEST or not without:
+    every = [b.indikator for b in bernama(dokumen) if b.indikator.target]
+    known = [i for i in every if i.kondisi_awal is not None]
+    if len(every) < _FEWEST or not without:
         return
-    if len(known) * 2 > len(rows):
+    if len(known) * 2 > len(every):
         for indikator in without:
             if indikator.kode and dokumen.riwayat_menurut_kode[indikator.kode]:
                 continue
@@ -55,7 +56,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="isi realisasi sebelum periode, atau tulis pada Penjelasan target bahwa indikatornya baru",
             )
     elif (
-        dokumen.jenis == "pengukuran" and not (known or dokumen.riwayat) and any(len(deret(i)) >= _YEARS for i in rows)
+        dokumen.jenis == "pengukuran"
+        and len(rows) >= _FEWEST
+        and not (known or dokumen.riwayat)
+        and any(len(deret(i)) >= _YEARS for i in rows)
     ):
         yield temuan(
             without[0].at,

@@ -1,7 +1,7 @@
 """Perjanjian perubahan tidak dapat dibandingkan dengan yang semula.
 
-Dokumen Perubahan menyebut alasannya, dan sedikitnya satu target, pagu, atau status indikatornya berubah. Target
-perubahan yang terisi berbeda dari target semula.
+Dokumen Perubahan menyebut alasannya, dan sedikitnya satu target, pagu, atau status indikatornya berubah, kecuali bila
+yang berganti pejabatnya. Target perubahan yang terisi berbeda dari target semula.
 
 Mengapa: Perjanjian perubahan mencetak nilai semula dan yang diubah berdampingan beserta alasannya; tanpa nilai semula
 tidak ada yang dapat dibandingkan.
@@ -18,6 +18,7 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -27,6 +28,8 @@ from kinerja_xl.rules.at_cell import temuan
 SEVERITY = Severity.INFO
 JENIS = ("pk", "pengukuran")
 BETA = True
+
+_HOLDER = re.compile(r"\b(?:pejabat|jabatan|pergantian|penggantian|mutasi|pelantikan|pensiun)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -46,6 +49,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="tulis target setelah perubahan, atau kosongkan selnya",
             )
     funds = any(b.pagu_perubahan is not None for b in dokumen.anggaran)
+    if _HOLDER.search(identitas.alasan_perubahan):
+        return  # another holder signs the same targets
     if not (changed or funds or any(i.status.batal for i in semua)):
         yield temuan(
             identitas,
