@@ -21,7 +21,7 @@ from kinerja_xl.impor.rakit import PilihanImpor, rakit
 from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
 from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
-from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, Rakitan
+from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
 from kinerja_xl.sheets import JENIS
 from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
 from kinerja_xl.workbook.cells import CellWrite
@@ -181,7 +181,7 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     if hasil.ke is not None:
         lines += _baris_ke(hasil.ke)
     groups = Counter(c.kelompok for c in r.catatan)
-    for group in (BENTROK, RAGU):
+    for group in (BENTROK, RAGU, TERLEWAT):
         if groups[group]:
             told = [c.teks for c in r.catatan if c.kelompok == group]
             more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""

@@ -18,7 +18,7 @@ from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas, nama_diri
-from kinerja_xl.impor.susun.isian import HILANG, BarisIsian, Catatan, IsianImpor, Rakitan
+from kinerja_xl.impor.susun.isian import HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
@@ -90,7 +90,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     k.lewat.update(k.hutan.lewat)
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
-    notes = (*k.hutan.catatan, *hilang(rakitan))
+    read = [Catatan(TERLEWAT, f"{s.berkas.nama}: {told}") for s in sumber for told in s.berkas.catatan]
+    notes = (*k.hutan.catatan, *read, *hilang(rakitan))
     return Rakitan(
         jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.sumber.hitung_sumber import BukuTerhitung, hitung_rumus
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number
@@ -33,10 +34,11 @@ def read_xlsx(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasSum
         book.sheet_part(name)  # refuses a name that is none
     names = tuple(n for n in book.sheet_names if not lembar or n in lembar)
     tables: list[TabelSumber] = []
-    notes: list[str] = []
+    counted = hitung_rumus(book, names)
+    notes = list(counted.catatan())
     for bagian, name in enumerate(names):
         try:
-            tables.append(_table(book, name, nomor, bagian))
+            tables.append(_table(counted, name, nomor, bagian))
         except KinerjaError as error:  # a hidden sheet of 100,000 cells beside the table that is meant
             if len(names) == 1:
                 raise
@@ -44,14 +46,16 @@ def read_xlsx(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasSum
     return BerkasSumber(nomor, path.name, tuple(tables), names, tuple(notes))
 
 
-def _table(book: RawBook, name: str, nomor: int, bagian: int) -> TabelSumber:
+def _table(counted: BukuTerhitung, name: str, nomor: int, bagian: int) -> TabelSumber:
+    book = counted.book
     sheet = book.sheet(name)
     merged = tuple(area for area in sheet.merged if area[2] - area[0] < 2000)
     cells = {}
     for cell in sheet.cells():
         made = _cell(cell, book)
         if made is not None:
-            cells[cell.row, cell.col] = made
+            own = (name, cell.row, cell.col) in counted.dihitung
+            cells[cell.row, cell.col] = made._replace(terhitung=True) if own else made
     covered = {
         (r, c)
         for r1, c1, r2, c2 in merged

@@ -35,6 +35,7 @@ class SelSumber(NamedTuple):
         rumus: the formula without ``=``, None for a constant.
         lekuk: how far the text is indented.
         tebal: printed bold.
+        terhitung: the formula had no value; this one was computed on reading.
     """
 
     row: int
@@ -45,6 +46,7 @@ class SelSumber(NamedTuple):
     rumus: str | None = None
     lekuk: int = 0
     tebal: bool = False
+    terhitung: bool = False
 
 
 @dataclass(frozen=True)

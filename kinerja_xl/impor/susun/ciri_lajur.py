@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kinerja_xl.findings.address import parse_range
 from kinerja_xl.impor.kepala.arti import PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.nilai.angka import baca_uang
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
-from kinerja_xl.impor.susun.isian import RAGU
+from kinerja_xl.impor.susun.isian import BENTROK, RAGU
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris, PenentuJenjang, lepas_nomor
 from kinerja_xl.impor.susun.kode_resmi import baca_kode, jenjang_kode, kode_di_depan
 from kinerja_xl.impor.susun.konteks import KonteksImpor
@@ -62,6 +64,10 @@ class CiriLajur:
         found = self.penentu.tentukan(ciri, list(self.ciri).index(row), front[0] if front else None)
         if told is not None:
             return self._menurut_judul(told, found, ciri, main, diam=diam)
+        other = None if diam or len(self.lane.pilihan) == 1 else self.penentu.berbeda(list(self.ciri).index(row), found)
+        if other is not None and found.jenjang is not None:
+            said = f"Jenjang {ringkas(ciri.teks)}: {found.jenjang.value} menurut {found.bukti}, {other.value} menurut"
+            self.k.catat(BENTROK, f"{said} jumlah pagu; yang pertama dipakai", self.d.tabel.tempat(main))
         if not diam and found.jenjang is None:
             for cell in self.d.tabel.baris[row]:
                 self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
@@ -84,10 +90,7 @@ class CiriLajur:
         budget = next((a for a in self.lane.atribut if a.arti and a.arti.peran is PeranKolom.PAGU), None)
         found = {row: c for row in self.d.baris if (c := self._satu(row, budget)) is not None}
         place = {row: n for n, row in enumerate(found)}
-        return {
-            row: CiriBaris(c.teks, c.kode, c.nomor, c.lekuk, c.penuh, tuple(place[r] for r in c.jumlah if r in place))
-            for row, c in found.items()
-        }
+        return {row: replace(c, jumlah=tuple(place[r] for r in c.jumlah if r in place)) for row, c in found.items()}
 
     def _satu(self, row: int, budget: KolomSumber | None) -> CiriBaris | None:
         cell = self.sel(row, self.lane.nama or self.lane.sasaran)
@@ -100,7 +103,11 @@ class CiriLajur:
         label = sign or ("" if number is None else number.teks)
         if not label and len(codes) == 1 and baca_kode(codes) is None:
             label = codes[0]
-        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, tuple(_summed(self.sel(row, budget), budget)))
+        money = self.sel(row, budget)
+        amount = None if money is None else baca_uang(money).nilai
+        summed = tuple(_summed(money, budget))
+        pagu = amount if isinstance(amount, float) else None
+        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, summed, pagu)
 
 
 def _summed(cell: SelSumber | None, column: KolomSumber | None) -> Iterator[int]:

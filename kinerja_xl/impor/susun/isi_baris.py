@@ -128,7 +128,8 @@ class PembacaNilai:
         if had is not None and tempat not in had.dari:
             self._lagi(kunci, had, read, sel, tempat)
             return
-        self.isi[kunci] = IsianImpor(read.nilai, (tempat,), read.arti or read.ragu)
+        counted = f"rumus ={sel.rumus} tanpa nilai tersimpan, dihitung" if sel.terhitung else ""
+        self.isi[kunci] = IsianImpor(read.nilai, (tempat,), read.arti or read.ragu or counted)
         if unit and read.satuan:
             self._units.append((read.satuan, tempat))
 

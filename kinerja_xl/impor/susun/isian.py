@@ -43,7 +43,7 @@ RAGU, BENTROK, HILANG, TERLEWAT = (
     "Nilai yang disalin seperti tertulis",
     "Sumber yang saling berbeda",
     "Yang belum ada di sumber",
-    "Yang tidak dapat dipakai",
+    "Yang perlu diketahui dari sumber",
 )
 """The groups of notes, in the order in which they are told."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kinerja_xl.impor.susun.jumlah_pagu import kedalaman_pagu
 from kinerja_xl.impor.susun.kode_resmi import KodeBaris, NamaResmi, baca_kode
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
@@ -48,6 +49,7 @@ class CiriBaris:
         lekuk: how far the text is indented.
         penuh: the text as it is written, with code and number.
         jumlah: the rows that its budget formula adds up.
+        pagu: its budget, None where it has none that can be read.
     """
 
     teks: str
@@ -56,6 +58,7 @@ class CiriBaris:
     lekuk: int
     penuh: str
     jumlah: tuple[int, ...] = ()
+    pagu: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class PenentuJenjang:
         self.bernomor = any(numbers) and not all(numbers)
         self.lekuk = sorted({c.lekuk for c in ciri})
         self.kedalaman = _depths(ciri)
+        self.bertingkat = kedalaman_pagu([c.pagu for c in ciri], len(self.pilihan))
 
     def tentukan(self, ciri: CiriBaris, row: int, depan: KodeBaris | None) -> JenjangBaris:
         """Return the level of a row.
@@ -115,7 +119,7 @@ class PenentuJenjang:
         found = self._nama(ciri)
         if found is not None:
             return found
-        for level, how in (self._kata(ciri), self._nomor(ciri), self._jumlah(row)):
+        for level, how in (self._kata(ciri), self._jumlah(row), self._nomor(ciri), self._pagu(row)):
             if level is not None:
                 return JenjangBaris(level, "", how)
         level, how = self._rupa(ciri)
@@ -168,6 +172,15 @@ class PenentuJenjang:
         if depth is None or depth >= len(self.pilihan):
             return None, ""
         return self.pilihan[depth], "rumus jumlah pagu"
+
+    def _pagu(self, row: int) -> tuple[Jenjang | None, str]:
+        depth = self.bertingkat.get(row)
+        return (None, "") if depth is None else (self.pilihan[depth], "jumlah pagu baris di bawahnya")
+
+    def berbeda(self, row: int, found: JenjangBaris) -> Jenjang | None:
+        """Return the level that the sums of budgets say of a row, where it is another one than was found."""
+        level, _ = self._pagu(row)
+        return level if level is not None and found.jenjang is not None and level is not found.jenjang else None
 
     def _rupa(self, ciri: CiriBaris) -> tuple[Jenjang, str]:
         if len(self.pilihan) == 1:

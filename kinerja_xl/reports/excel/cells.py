@@ -8,7 +8,6 @@ from typing import Any
 
 from kinerja_xl.findings import column_letter
 from kinerja_xl.reports.excel.axis import Path
-from kinerja_xl.reports.excel.calculate import Calculated
 from kinerja_xl.reports.excel.faults import cell_name
 from kinerja_xl.reports.excel.formula import Formula, compiled, written
 from kinerja_xl.reports.excel.grid import Grid, Grids
@@ -18,6 +17,7 @@ from kinerja_xl.reports.excel.references import Spot
 from kinerja_xl.reports.excel.template import TemplateCell, TemplateRow, escaped
 from kinerja_xl.reports.excel.values import Writer, digits
 from kinerja_xl.workbook import xstring
+from kinerja_xl.workbook.calculate import Calculated
 from kinerja_xl.workbook.cells import ExcelError
 
 Joined = tuple[int, int, int, int]

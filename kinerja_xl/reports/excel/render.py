@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.reports.excel.calculate import Calculated, calculate
 from kinerja_xl.reports.excel.cells import Written, joined_cells, write
 from kinerja_xl.reports.excel.charts import CHART_TYPE, NEW_CHART_TYPE, fill_caches, follow_series
 from kinerja_xl.reports.excel.drawings import follow_anchors
@@ -25,6 +24,7 @@ from kinerja_xl.reports.excel.template import read_rows, shared_strings, without
 from kinerja_xl.reports.excel.texts import Texts
 from kinerja_xl.reports.excel.unfilled import refuse_unfilled
 from kinerja_xl.reports.excel.values import Writer, plain_value
+from kinerja_xl.workbook.calculate import Calculated, calculate
 from kinerja_xl.workbook.package import CONTENT_TYPES, main_tag
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.read import RawBook, read_workbook
@@ -199,7 +199,7 @@ class _Rendering:
             return {}
         # the calculator wants to find some value in every formula, and needs no pictures
         draft = {**parts, **self._filled(bodies, written, None)}
-        return calculate(repack(self.package, draft), self.book.sheet_names, wanted)
+        return calculate(repack(self.package, draft), wanted)
 
     def _filled(
         self, bodies: Mapping[str, bytes], written: Mapping[str, Written], values: Calculated | None

@@ -1,4 +1,4 @@
-"""The values of a finished report's formulas, so that previews and other programs see numbers without recalculating.
+"""The values of formulas that no program has calculated: of reports that we made, and of workbooks that others wrote.
 
 IronCalc computes them; only its values are used. What it cannot compute is left for Excel.
 """
@@ -6,7 +6,7 @@ IronCalc computes them; only its values are used. What it cannot compute is left
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from kinerja_xl.workbook.cells import ExcelError
@@ -18,12 +18,11 @@ _UNKNOWN = frozenset({"#NAME?", "#N/IMPL!", "#ERROR!", "#CIRC!", "#VALUE!"})
 """What IronCalc says where it does not know a function, or a way of using it; Excel may."""
 
 
-def calculate(data: bytes, sheets: Sequence[str], formulas: Iterable[tuple[str, int, int]]) -> Calculated:
+def calculate(data: bytes, formulas: Iterable[tuple[str, int, int]]) -> Calculated:
     """Return the values of formulas; those that could not be computed are left out.
 
     Args:
         data: the workbook.
-        sheets: the names of its worksheets in order.
         formulas: the cells to compute: sheet, row, column.
     """
     import ironcalc
@@ -33,10 +32,14 @@ def calculate(data: bytes, sheets: Sequence[str], formulas: Iterable[tuple[str, 
         path.write_bytes(data)
         try:
             model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+            model.evaluate()
         except ironcalc.WorkbookError:
             return {}
-    model.evaluate()
-    index = {name: number for number, name in enumerate(sheets)}
+        except BaseException as error:  # a panic of the engine is no Exception
+            if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+                raise
+            return {}
+    index = {sheet["name"]: number for number, sheet in enumerate(model.get_worksheets_properties())}
     found: Calculated = {}
     for sheet, row, column in formulas:
         value = model.get_cell_value(index[sheet], row, column)
