@@ -25,7 +25,7 @@ from kinerja_xl.workbook.read import read_workbook
 SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
 YEAR = SAMPLE.with_name("kalaena-pengukuran-2025-bersih.xlsx")
 
-CHECK = "import sys; from kinerja_xl.cli import main; main(['check', sys.argv[1]])"
+CHECK = "import sys; sys.argv = ['kinerja-xl', 'check', sys.argv[1]]; from kinerja_xl.cli.process import run; run()"
 PEER = "import sys, pandera.polars, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
 OPENPYXL = "import sys, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
 
