@@ -258,6 +258,7 @@ def _ringkas(
         ("pejabat", "pejabat"),
         ("rencana_aksi", "aksi"),
         ("data_ukur", "baris Data Ukur"),
+        ("riwayat", "baris Riwayat"),
     ):
         if tables.get(key):
             words.append(f"{len(tables[key])} {name}")

@@ -23,7 +23,8 @@ class SimpulImpor:
         anak: the nodes below.
         indikator: the rows of its indicators (column key -> value).
         anggaran: its budget by fund ("" for one that tells none).
-        aksi, ukur: rows of Rencana Aksi and Data Ukur, with the number of the indicator they belong to.
+        aksi, ukur, riwayat: rows of Rencana Aksi, Data Ukur and Riwayat, with the number of the indicator they
+            belong to.
         nomor: the number that the source prints before it.
     """
 
@@ -36,6 +37,7 @@ class SimpulImpor:
     anggaran: dict[str, BarisIsian] = field(default_factory=dict)
     aksi: list[tuple[int, BarisIsian]] = field(default_factory=list)
     ukur: list[tuple[int, BarisIsian]] = field(default_factory=list)
+    riwayat: list[tuple[int, BarisIsian]] = field(default_factory=list)
     nomor: str = ""
 
     @property

@@ -38,8 +38,8 @@ def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str,
     """
     have = {x.kunci for x in jenis.lembar}
     tables: dict[str, list[BarisIsian]] = {"pejabat": [], "kinerja": []}
-    tables |= {k: [] for k in ("anggaran", "rencana_aksi", "data_ukur") if k in have}
-    coded = any(n.aksi or n.ukur for n in hutan.simpul())
+    tables |= {k: [] for k in ("anggaran", "rencana_aksi", "data_ukur", "riwayat") if k in have}
+    coded = any(n.aksi or n.ukur or n.riwayat for n in hutan.simpul())
     number = 0
     for node, code in _codes(hutan):
         owner = _owner(hutan, node, pejabat)
@@ -57,6 +57,7 @@ def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str,
             ]
         _aksi(node, rows, tables, pejabat)
         _ukur(node, rows, tables)
+        _riwayat(node, rows, tables)
     tables["pejabat"] = list(pejabat.baris.values())
     return tables
 
@@ -134,6 +135,13 @@ def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[Bari
         if "satuan" in source:
             row["satuan"] = IsianImpor(source["satuan"].nilai, (), "satuan indikatornya")
         tables["data_ukur"].append(row)
+
+
+def _riwayat(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]]) -> None:
+    for n, found in node.riwayat if "riwayat" in tables else ():
+        if "kode_indikator" in rows[n]:
+            code = IsianImpor(rows[n]["kode_indikator"].nilai, (), "kode indikatornya")
+            tables["riwayat"].append({"kode_indikator": code, **found})
 
 
 def jumlah_indikator(tables: dict[str, list[BarisIsian]]) -> int:

@@ -105,6 +105,8 @@ def _target(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     if arti.akhir and year is None and waktu.awal == waktu.akhir:
         return Tujuan("", "", "target akhir periode; sebutkan periodenya dengan --period")
     at = year or (waktu.akhir if arti.akhir else waktu.tahun)
+    if waktu.ukur and at < min(waktu.tahun, waktu.awal) and arti.setahun:
+        return Tujuan(RIWAYAT, f"target_{at}")
     if not waktu.awal <= at <= waktu.akhir:
         return Tujuan("", "", f"target {at}; di luar periode {waktu.awal}-{waktu.akhir}")
     return Tujuan(KINERJA, f"target_{at}")
@@ -140,6 +142,8 @@ def _realisasi(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
             return Tujuan(UKUR, f"tw{quarter}")
         if year is not None and year < waktu.tahun and arti.setahun:
             return Tujuan(RIWAYAT, f"realisasi_{year}")
+    elif year is not None and year < waktu.tahun:
+        return Tujuan("", "", f"realisasi {year}; hanya jenis pengukuran yang memuatnya (--kind pengukuran)")
     if arti.sampai_kini or (arti.setahun and ours):
         return Tujuan("", "", SETAHUN)
     return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")

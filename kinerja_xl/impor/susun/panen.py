@@ -237,7 +237,9 @@ class Pemanen:
             owner, number = self.terakhir
             owner.aksi += [(number, aksi) for aksi in reading.aksi]
             if reading.ukur and number >= 0:
-                self._ukur(owner, number, reading.ukur)
+                self._tahun(owner.ukur, owner, number, reading.ukur)
+            for row_of_year in reading.riwayat:
+                self._tahun(owner.riwayat, owner, number, row_of_year)
 
     @staticmethod
     def _sasaran_lain(last: BarisIsian, item: BarisIsian) -> bool:
@@ -246,12 +248,13 @@ class Pemanen:
             return False
         return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)
 
-    def _ukur(self, owner: SimpulImpor, number: int, found: BarisIsian) -> None:
-        for at, known in owner.ukur:
-            if at == number:
+    def _tahun(self, rows: list[tuple[int, BarisIsian]], owner: SimpulImpor, number: int, found: BarisIsian) -> None:
+        """Bring a row of an indicator, or of one of its years, into the one that is known."""
+        for at, known in rows:
+            if at == number and known.get("tahun") == found.get("tahun"):
                 self.k.hutan.gabung(known, found, sebut=ringkas(owner.sebutan))
                 return
-        owner.ukur.append((number, found))
+        rows.append((number, found))
 
     def _indikator(self, row: int, node: SimpulImpor, item: BarisIsian) -> None:
         """Add the row of an indicator, or bring it into the one that is known."""

@@ -10,6 +10,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
+from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
@@ -35,7 +36,7 @@ class BacaanBaris:
         anggaran: its budget by fund.
         aksi: its actions.
         ukur: its measured quarters.
-        riwayat: its results of earlier years.
+        riwayat: its targets and results of earlier years, one row a year.
     """
 
     baris: list[BarisIsian] = field(default_factory=list)
@@ -43,12 +44,12 @@ class BacaanBaris:
     anggaran: dict[str, BarisIsian] = field(default_factory=dict)
     aksi: list[BarisIsian] = field(default_factory=list)
     ukur: BarisIsian = field(default_factory=dict)
-    riwayat: BarisIsian = field(default_factory=dict)
+    riwayat: list[BarisIsian] = field(default_factory=list)
 
     @property
     def ada(self) -> bool:
         """True where it says anything."""
-        return bool(self.baris or self.simpul or self.anggaran or self.aksi or self.ukur)
+        return bool(self.baris or self.simpul or self.anggaran or self.aksi or self.ukur or self.riwayat)
 
 
 class _Terisi(NamedTuple):
@@ -148,6 +149,25 @@ def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_
     return rows
 
 
+class _Pembaca(NamedTuple):
+    """The readers of one row: of its targets, its budget, its measured quarters and its earlier years."""
+
+    nilai: PembacaNilai
+    uang: PembacaNilai
+    terukur: PembacaNilai
+    lampau: PembacaNilai
+
+
+def _riwayat(found: BarisIsian) -> list[BarisIsian]:
+    """Return one row for each earlier year."""
+    years: dict[int, BarisIsian] = {}
+    for key, value in found.items():
+        name, _, year = key.rpartition("_")
+        if year.isdigit():
+            years.setdefault(int(year), {})[name] = value
+    return [{"tahun": IsianImpor(year, (), "judul kolom"), **years[year]} for year in sorted(years)]
+
+
 class _Pengisi:
     """Fills the rows of the indicators of one source row."""
 
@@ -188,9 +208,10 @@ class _Pengisi:
         satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
         label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
         values, money = PembacaNilai(satuan, label), PembacaNilai(None, label)
-        measured = PembacaNilai(satuan, label)
+        measured, past = PembacaNilai(satuan, label), PembacaNilai(satuan, label)
+        readers = _Pembaca(values, money, measured, past)
         for c in self.cells:
-            self._sel(c, row, values, money, measured, (n, count, split))
+            self._sel(c, row, readers, (n, count, split))
         if satuan is not None:
             row["satuan"] = satuan
         row |= values.selesai()
@@ -201,13 +222,22 @@ class _Pengisi:
         found = {key: v for key, v in found.items() if key != "satuan"}
         if found and n == 0:
             self.out.ukur |= found
+        if note := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
+            self.k.catat(RAGU, f"{label}: {note}", row[next(key for key in row if key.startswith(BULAN))].dari[0])
         self._tipe(row, found)
-        for reader in (values, money, measured):
+        if n == 0:
+            self.out.riwayat += _riwayat(past.selesai())
+        for reader in readers:
             self.k.lewat.update(reader.lewat)
             for note in reader.catatan:
                 self.k.catat(*note)
         lengkapi_rumus(row)
         return row
+
+    def _persen_bulan(self) -> bool:
+        """True where the months of a plan are all written in per cent."""
+        months = [c.sel for c in self.cells if c.arti.bulan and c.arti.peran is PeranKolom.TARGET]
+        return bool(months) and all(sel.persen or sel.teks.rstrip().endswith("%") for sel in months)
 
     def _tipe(self, row: BarisIsian, measured: BarisIsian) -> None:
         """Tell from arithmetic how the quarters make the year, where no column does."""
@@ -235,9 +265,7 @@ class _Pengisi:
         self,
         c: _Terisi,
         row: BarisIsian,
-        values: PembacaNilai,
-        money: PembacaNilai,
-        measured: PembacaNilai,
+        readers: _Pembaca,
         at: tuple[int, int, bool],
     ) -> None:
         n, count, split = at
@@ -251,7 +279,7 @@ class _Pengisi:
         elif peran in (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN):
             row |= self._uraian(sel, c)
         else:
-            self._tujuan(c, sel, row, values, money, measured)
+            self._tujuan(c, sel, row, readers)
 
     def _uraian(self, sel: SelSumber, c: _Terisi) -> BarisIsian:
         """Return what a cell of words says that is no plain copy."""
@@ -264,33 +292,29 @@ class _Pengisi:
             self.k.catat(*note)
         return found
 
-    def _tujuan(
-        self,
-        c: _Terisi,
-        sel: SelSumber,
-        row: BarisIsian,
-        values: PembacaNilai,
-        money: PembacaNilai,
-        measured: PembacaNilai,
-    ) -> None:
+    def _tujuan(self, c: _Terisi, sel: SelSumber, row: BarisIsian, readers: _Pembaca) -> None:
         """Put a cell where its column goes."""
         goal = tujuan_kolom(c.arti, self.k.waktu)
         plain = IsianImpor(sel.teks, (c.tempat,))
-        if goal.alasan or goal.lembar == RIWAYAT:
-            self.k.lewat[c.tempat] = goal.alasan or "realisasi tahun sebelumnya"
+        if goal.alasan:
+            self.k.lewat[c.tempat] = goal.alasan
+        elif goal.lembar == RIWAYAT:
+            readers.lampau.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == SIMPUL:
             self.out.simpul[goal.kolom] = plain
         elif goal.kolom == "sumber_dana":
             self.out.anggaran.setdefault("", {})["sumber_dana"] = plain
         elif goal.lembar == ANGGARAN or goal.kolom.startswith("pagu_indikatif"):
-            (money if goal.lembar == ANGGARAN else values).uang(goal.kolom, sel, c.tempat, ribuan=c.arti.ribuan)
+            (readers.uang if goal.lembar == ANGGARAN else readers.nilai).uang(
+                goal.kolom, sel, c.tempat, ribuan=c.arti.ribuan
+            )
         elif goal.lembar == UKUR:
             if goal.kolom == "bukti":
-                measured.isi[goal.kolom] = plain
+                readers.terukur.isi[goal.kolom] = plain
             else:
-                measured.nilai(goal.kolom, sel, c.tempat)
+                readers.terukur.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == KINERJA and c.arti.peran in UKURAN:
-            values.nilai(goal.kolom, sel, c.tempat)
+            readers.nilai.nilai(goal.kolom, sel, c.tempat)
         else:
             row[goal.kolom] = plain
 
