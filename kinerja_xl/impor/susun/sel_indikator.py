@@ -222,8 +222,8 @@ class _Pengisi:
         found = {key: v for key, v in found.items() if key != "satuan"}
         if found and n == 0:
             self.out.ukur |= found
-        if note := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
-            self.k.catat(RAGU, f"{label}: {note}", row[next(key for key in row if key.startswith(BULAN))].dari[0])
+        if doubt := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
+            self.k.catat(RAGU, f"{label}: {doubt}", row[next(key for key in row if key.startswith(BULAN))].dari[0])
         self._tipe(row, found)
         if n == 0:
             self.out.riwayat += _riwayat(past.selesai())
