@@ -63,7 +63,7 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
 @click.option(
     "--official",
     metavar="KODE|semua",
-    help="Hanya perjanjian pejabat berkode KODE; semua: satu berkas untuk tiap pejabat.",
+    help="Hanya perjanjian atau matriks SKP pejabat berkode KODE; semua: satu berkas untuk tiap pejabat.",
 )
 @click.option(
     "--quarter",

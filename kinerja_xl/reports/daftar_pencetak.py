@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kinerja_xl.findings.errors import KinerjaError
-from kinerja_xl.reports import cascading, iku, keputusan, kesiapan, lkjip, pk, rencana_aksi, temuan, triwulan
+from kinerja_xl.reports import cascading, e81, iku, keputusan, kesiapan, lkjip, pk, rencana_aksi, skp, temuan, triwulan
 from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak
 
 PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
     {
         (pencetak.laporan, pencetak.bentuk): pencetak
-        for dokumen in (pk, keputusan, iku, cascading, rencana_aksi, triwulan, lkjip, temuan, kesiapan)
+        for dokumen in (pk, keputusan, iku, skp, cascading, rencana_aksi, triwulan, e81, lkjip, temuan, kesiapan)
         for pencetak in dokumen.PENCETAK
     }
 )

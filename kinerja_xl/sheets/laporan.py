@@ -62,6 +62,14 @@ _DAFTAR = (
         profil=PK.profil,
     ),
     Laporan(
+        kunci="skp",
+        judul="Matriks Sasaran Kinerja Pegawai",
+        isi="rencana hasil kerja, hasil kerja pimpinan yang diintervensi, aspek, indikator, dan target setiap pejabat, "
+        "untuk disalin ke e-Kinerja",
+        jenis=("pk", "pengukuran", "iki"),
+        profil=Profil(wajib={"kinerja": ("sasaran", "penanggung_jawab"), "identitas": ("tempat",)}),
+    ),
+    Laporan(
         kunci="cascading",
         judul="Cascading Kinerja",
         isi="bagan dan penjelasan pohon kinerja, satu lembar setiap program",
@@ -85,6 +93,13 @@ _DAFTAR = (
             PENGUKURAN.profil,
             salah_satu={"kinerja": (tuple(f"target_tw{n}" for n in range(1, 5)), "indikator")},
         ),
+    ),
+    Laporan(
+        kunci="e81",
+        judul="Evaluasi Hasil Renja (formulir E.81)",
+        isi="target dan realisasi kinerja (K) dan anggaran (Rp) tiap triwulan terhadap Renja dan Renstra, dengan "
+        "tingkat capaian dan predikat",
+        jenis=("pengukuran",),
     ),
     Laporan(
         kunci="lkjip",

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import laporan_e81
+import laporan_skp
 import laporan_triwulan
 import xlsxwriter
 
@@ -313,11 +315,27 @@ def triwulan() -> bytes:
     return made.bytes()
 
 
+def skp() -> bytes:
+    """Return the template of the SKP matrices."""
+    made = _Book("Matriks Sasaran Kinerja Pegawai")
+    laporan_skp.fill(made, F4)
+    return made.bytes()
+
+
+def e81() -> bytes:
+    """Return the template of form E.81."""
+    made = _Book("Evaluasi Hasil Renja")
+    laporan_e81.fill(made, A3)
+    return made.bytes()
+
+
 BUILDERS: dict[str, Callable[[], bytes]] = {
     "tabel-iku": tabel_iku,
     "cascading": cascading,
     "rencana-aksi": rencana_aksi,
     "triwulan": triwulan,
+    "e81": e81,
+    "skp": skp,
     "temuan": temuan,
     "readiness": readiness,
 }

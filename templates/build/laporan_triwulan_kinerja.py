@@ -93,15 +93,13 @@ def _indicator(made: Any, sheet: Any, row: int, *, scale: int) -> None:
         if written:
             sheet.write(row - 1, column, *written)
     for column, target, result, beside in (("I", "G", "H", "O"), ("L", "J", "K", "P"), ("M", "F", "K", "Q")):
-        formula = _achievement(f"{target}{row}", f"{result}{row}", f"$D{row}", f"{beside}{row}")
+        formula = achievement(f"{target}{row}", f"{result}{row}", f"$D{row}", f"{beside}{row}")
         sheet.write_formula(f"{column}{row}", formula, share)
     aside = made.format(font_color="#7F7F7F", num_format=PERCENT, text_wrap=True, align="center")
     for place in range(3):
         sheet.write(row - 1, ASIDE + place, f"{{{{ baris.bukan_rumus[{place}] }}}}", aside)
-    words, bounds, belongs = (f"${c}${scale + 1}:${c}${scale + 1}" for c in "BCD")
-    points = f"ROUND(MAX(0,L{row})*100,8)"
-    place_ = f"MAX(1,SUMPRODUCT(({bounds}<{points})+({bounds}={points})*{belongs}))"
-    sheet.write_formula(f"N{row}", f'=IF(AND(ISNUMBER(L{row}),COUNT({bounds})>0),INDEX({words},{place_}),"-")', middle)
+    words = f"$B${scale + 1}:$B${scale + 1}"
+    sheet.write_formula(f"N{row}", word(f"L{row}", scale + 1), middle)
     whole = made.book.add_format({"num_format": "#,##0"})
     for column in "FGHJK":
         rule = f"=AND(ISNUMBER({column}{row}),{column}{row}=ROUND({column}{row},0))"
@@ -115,7 +113,16 @@ def _indicator(made: Any, sheet: Any, row: int, *, scale: int) -> None:
         )
 
 
-def _achievement(target: str, result: str, way: str, aside: str) -> str:
+def word(points: str, scale: int) -> str:
+    """Return the formula of the word for an achievement; the scale's words, bounds and whether a bound belongs to it
+    stand in B, C and D of row ``scale`` (as Excel counts)."""
+    words, bounds, belongs = (f"${c}${scale}:${c}${scale}" for c in "BCD")
+    percent = f"ROUND(MAX(0,{points})*100,8)"
+    place = f"MAX(1,SUMPRODUCT(({bounds}<{percent})+({bounds}={percent})*{belongs}))"
+    return f'=IF(AND(ISNUMBER({points}),COUNT({bounds})>0),INDEX({words},{place}),"-")'
+
+
+def achievement(target: str, result: str, way: str, aside: str) -> str:
     """Return the formula of an achievement, by the direction that stands in the row; a text where there is none."""
     down = f"IF({target}=0,IF({result}=0,1,{_NO}),{{}})"
     rules = (

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.indikator import ukuran_berlaku
+from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.sheets.pilihan import Arah, RumusNegatif
@@ -23,6 +25,23 @@ TANPA_TARGET = "tanpa target"
 DIBATALKAN = "dibatalkan"
 """Stands for the achievement of an indicator that nobody is judged by any more."""
 _DESIMAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSkala:
+    """One band of the scale, lowest first: its lower bound in per cent, 1 when the bound belongs to it, its word."""
+
+    dari: float
+    termasuk: int
+    kriteria: str
+
+
+def baris_skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
+    """Return the scale in force for an Excel report's formulas; () for an unknown scale."""
+    skala = dokumen.skala
+    if skala is None:
+        return ()
+    return tuple(BarisSkala(float(p.dari), int(skala.termasuk), p.kriteria) for p in reversed(skala.pita))
 
 
 def teks_persen(pecahan: float | None) -> str:
@@ -64,6 +83,19 @@ def alasan_tanpa_capaian(capaian: float | None, target: Nilai, realisasi: Nilai)
 def teks_capaian(capaian: float | None, target: Nilai, realisasi: Nilai) -> str:
     """Return an achievement as printed, or why there is none."""
     return alasan_tanpa_capaian(capaian, target, realisasi) or teks_persen(capaian)
+
+
+def aturan_capaian(dokumen: Dokumen, ukuran: Ukuran) -> str:
+    """Return which rule of achievement counts: Naik, "Turun (A)", "Turun (B)", Tetap, Peringkat (of letters).
+
+    Dibatalkan where none does. Formulas of Excel reports ask for these words.
+    """
+    if ukuran.batal:
+        return DIBATALKAN.capitalize()
+    if ukuran.huruf:
+        return "Peringkat"
+    arah = ukuran.arah_berlaku
+    return f"{arah} ({dokumen.identitas.rumus_negatif})" if arah is Arah.TURUN else arah.capitalize()
 
 
 def sebab_tidak_dihitung(target: Nilai, realisasi: Nilai, arah: Arah) -> str:

@@ -117,6 +117,14 @@ def teks_bersel(nilai: float, satuan: str = "", *, desimal: int | None = None, d
     return Teks(f"{format_number(nilai, desimal)} {satuan}".rstrip(), dari)
 
 
+@dataclass(frozen=True, slots=True)
+class AngkaBersel:
+    """A value for a cell of its own: ``nilai`` as it is typed (a number where it is one), ``teks`` as it is printed."""
+
+    nilai: float | str | None
+    teks: Teks
+
+
 def rangkai(pola: str, *bagian: str, **bernama: str) -> Teks:
     """Put texts together: ``rangkai("{} dari {target}", a, target=b)``; the whole has the cells of all of them."""
     return Teks(pola.format(*bagian, **bernama), bagian=(*bagian, *bernama.values()))

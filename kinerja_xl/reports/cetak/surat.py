@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -95,6 +96,24 @@ def teks_persetujuan(identitas: Identitas) -> str:
 def tempat_tanggal(identitas: Identitas) -> str:
     """Return ``Sukamaju, 2 Januari 2025``, with dots for what is not filled in."""
     return f"{identitas.tempat or '…………………'}, {teks_tanggal(identitas)}"
+
+
+def akhir_triwulan(identitas: Identitas, triwulan: int) -> dt.date | None:
+    """Return the last day of a quarter, whose officials answer for it; None without a year."""
+    if identitas.tahun is None:
+        return None
+    return dt.date(identitas.tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1) - dt.timedelta(days=1)
+
+
+def tempat_tanggal_triwulan(identitas: Identitas, triwulan: int) -> str:
+    """Return place and date of signing: the document's date once the quarter is over, else dots to fill in by hand.
+
+    The workbook's date is that of the agreement; a report of June is not signed in January.
+    """
+    last = akhir_triwulan(identitas, triwulan)
+    if identitas.tanggal_sk is not None and last is not None and identitas.tanggal_sk > last:
+        return tempat_tanggal(identitas)
+    return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
 
 
 def kepala_kantor(dokumen: Dokumen) -> Pejabat | None:

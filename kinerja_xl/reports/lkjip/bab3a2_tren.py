@@ -9,8 +9,9 @@ from kinerja_xl.compute.capaian import Urutan
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
+from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama
-from kinerja_xl.reports.lkjip.fakta import Fakta, Sel, TahunLalu
+from kinerja_xl.reports.lkjip.fakta import Fakta, TahunLalu
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih_pola
 
 PALING_SEDIKIT = 3

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, gabung, rangkai
+from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda
-from kinerja_xl.reports.lkjip.fakta import Fakta, Sel
+from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, pilih_pola
 
 _SUDAH = (

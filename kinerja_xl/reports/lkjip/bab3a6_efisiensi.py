@@ -11,11 +11,12 @@ from kinerja_xl.model import Simpul
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
+from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea
 from kinerja_xl.reports.lkjip.angka_kalimat import hampir_sama, polos
 from kinerja_xl.reports.lkjip.bab3_isi import BarisEfisiensi
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Sel
+from kinerja_xl.reports.lkjip.fakta import BagianSasaran
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, keadaan, pilih_pola
 from kinerja_xl.text.numbers import format_number
 

@@ -10,13 +10,13 @@ from kinerja_xl.model import Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
+from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.bab3_isi import BarisUang, RealisasiAnggaran
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import nama_simpul
 from kinerja_xl.reports.lkjip.bab3b_efisiensi import efisiensi_umum, sasaran_beranggaran
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.reports.lkjip.fakta import Sel
 
 _ROMAWI = ("I", "II", "III", "IV")
 

@@ -12,10 +12,9 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Analisis, Indikator, Riwayat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks
+from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.lkjip import angka_kalimat as cetak
 from kinerja_xl.sheets.pilihan import Arah
-
-Sel = tuple[CellRef, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kinerja_xl.model import Anggaran, Dokumen, Simpul
-from kinerja_xl.reports.cetak.angka_capaian import teks_rupiah
-from kinerja_xl.reports.cetak.asal import Teks
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.reports.cetak.asal import AngkaBersel, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
+from kinerja_xl.reports.e81.baris_renja import BarisRenja, baris_renja
 from kinerja_xl.reports.lkjip.alinea import KOSONG, teks_indikator, teks_realisasi, teks_sasaran
-from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
+from kinerja_xl.reports.lkjip.bahan import Bahan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,42 +30,40 @@ class BarisRenstraTercapai:
 
 def baris_renstra_tercapai(dokumen: Dokumen, bahan: Bahan) -> Iterator[BarisRenstraTercapai]:
     """Yield the nodes of which the workbook says what was reached before this year or what the whole plan costs."""
-    for simpul in dokumen.simpul:
-        money = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
-        told = any(b.realisasi_lalu is not None or b.pagu_akhir_renstra is not None for b in money)
-        if told or any(i.realisasi_lalu is not None for i in simpul.indikator):
-            facts: Sequence[Fakta | None] = [bahan.fakta(i) for i in simpul.indikator] or [None]
-            for n, fakta in enumerate(facts):
-                yield _baris(dokumen, simpul, money, fakta, bahan, awal=n == 0)
+    told = [s for s in dokumen.simpul if _diceritakan(dokumen, s)]
+    if told:
+        yield from map(_baris, baris_renja(dokumen, bahan, told))
 
 
-def _baris(
-    dokumen: Dokumen, simpul: Simpul, money: Sequence[Anggaran], fakta: Fakta | None, bahan: Bahan, *, awal: bool
-) -> BarisRenstraTercapai:
-    kosong, spent = Teks(KOSONG), bahan.serapan(simpul)
-    indikator, end = (fakta.indikator if fakta else None), dokumen.identitas.periode_akhir
+def _diceritakan(dokumen: Dokumen, simpul: Simpul) -> bool:
+    money = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
+    if any(b.realisasi_lalu is not None or b.pagu_akhir_renstra is not None for b in money):
+        return True
+    return any(i.realisasi_lalu is not None for i in simpul.indikator)
+
+
+def _baris(baris: BarisRenja) -> BarisRenstraTercapai:
+    simpul, kinerja, kosong = baris.simpul, baris.kinerja, Teks(KOSONG)
+    indikator = kinerja.hasil.indikator if kinerja else None
     first = next((s for s in simpul.sasaran if s.teks), None)
     name = Teks(simpul.nomenklatur, (simpul.at.sel("nomenklatur"),))
+    kini = kinerja.tahun.nilai if kinerja else None
+
+    def bersatuan(angka: AngkaBersel | None) -> Teks:
+        return kosong if angka is None or indikator is None else _teks(angka, teks_nilai(angka.nilai, indikator.satuan))
+
     return BarisRenstraTercapai(
-        awal=awal,
+        awal=baris.awal,
         nama=name or teks_sasaran(simpul, first),
         indikator=teks_indikator(indikator) if indikator else kosong,
-        target_akhir=kosong
-        if indikator is None or end is None
-        else Teks(teks_nilai(indikator.target.get(end), indikator.satuan), (indikator.at.sel(f"target_{end}"),)),
-        lalu=kosong
-        if indikator is None
-        else Teks(teks_nilai(indikator.realisasi_lalu, indikator.satuan), (indikator.at.sel("realisasi_lalu"),)),
-        kini=kosong
-        if fakta is None
-        else Teks(teks_realisasi(fakta.hasil.realisasi, fakta.indikator.satuan), fakta.sel_realisasi),
-        pagu_akhir=_jumlah(money, "pagu_akhir_renstra"),
-        belanja_lalu=_jumlah(money, "realisasi_lalu"),
-        belanja=Teks(teks_rupiah(spent.realisasi), bahan.sel_belanja([simpul.kode])),
+        target_akhir=bersatuan(kinerja.akhir if kinerja else None),
+        lalu=bersatuan(kinerja.lalu if kinerja else None),
+        kini=_teks(kinerja.tahun, teks_realisasi(kini, indikator.satuan)) if kinerja and indikator else kosong,
+        pagu_akhir=baris.uang.akhir.teks,
+        belanja_lalu=baris.uang.lalu.teks,
+        belanja=baris.uang.tahun.teks,
     )
 
 
-def _jumlah(money: Sequence[Anggaran], kunci: str) -> Teks:
-    """Return a column's sum over the funds of a node; "-" where none says it."""
-    known = [value for b in money if (value := getattr(b, kunci)) is not None]
-    return Teks(teks_rupiah(sum(known)) if known else KOSONG, tuple(b.at.sel(kunci) for b in money))
+def _teks(angka: AngkaBersel, teks: str) -> Teks:
+    return Teks(teks, angka.teks.dari)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.reports.cetak.pejabat_diminta import pejabat_diminta
 from kinerja_xl.reports.cetak.surat import di_luar_kantor
 from kinerja_xl.reports.pk.perjanjian import berperjanjian
-from kinerja_xl.text.similar import did_you_mean, normalise
 
 
 def tanpa_perjanjian(dokumen: Dokumen, *, iku: bool = False) -> Iterator[str]:
@@ -54,21 +53,4 @@ def pejabat_terpilih(dokumen: Dokumen, kode: str | None, *, iku: bool = False) -
     ada = _dicetak(dokumen, iku=iku)
     if kode is None:
         return ada or berperjanjian(dokumen)  # who prints then says why there is nothing
-    tersedia = ", ".join(orang.kode for orang in ada) or "belum ada"
-    cocok = [p for p in dokumen.pejabat if p.kode == kode] or [
-        p for p in dokumen.pejabat if normalise(p.kode) == normalise(kode)
-    ]
-    if len(cocok) != 1:
-        tebakan = did_you_mean(kode, [p.kode for p in dokumen.pejabat], cutoff=60)
-        raise KinerjaError(
-            f"Tidak ada pejabat dengan kode '{kode}' pada lembar Pejabat."
-            + (f" Maksudnya '{tebakan}'?" if tebakan and not cocok else ""),
-            f"Kode yang dapat dipakai pada --official: {tersedia}; atau semua.",
-        )
-    if cocok[0] not in ada:
-        raise KinerjaError(
-            f"Pejabat '{cocok[0].kode}' ({cocok[0].jabatan or 'tanpa jabatan'}) tidak memiliki Perjanjian Kinerja: "
-            f"ia {_sebab(dokumen, cocok[0], iku=iku)}.",
-            f"Pejabat yang memiliki Perjanjian Kinerja: {tersedia}.",
-        )
-    return (cocok[0],)
+    return (pejabat_diminta(dokumen, kode, ada, "Perjanjian Kinerja", lambda orang: _sebab(dokumen, orang, iku=iku)),)

@@ -6,7 +6,8 @@ from kinerja_xl.reports.cetak.pencetak import Cetakan, Pencetak, Pesanan
 
 
 def _word(pesanan: Pesanan) -> Cetakan:
-    from kinerja_xl.reports.triwulan.laporan_triwulan import akhir_triwulan, pilih_triwulan, render_triwulan
+    from kinerja_xl.reports.cetak.surat import akhir_triwulan
+    from kinerja_xl.reports.triwulan.laporan_triwulan import pilih_triwulan, render_triwulan
 
     nomor = pilih_triwulan(pesanan.dokumen, pesanan.triwulan)
     dokumen = pesanan.dokumen.pada_hari(akhir_triwulan(pesanan.dokumen.identitas, nomor))
@@ -15,8 +16,9 @@ def _word(pesanan: Pesanan) -> Cetakan:
 
 
 def _excel(pesanan: Pesanan) -> Cetakan:
+    from kinerja_xl.reports.cetak.surat import akhir_triwulan
     from kinerja_xl.reports.excel.render import render_isi
-    from kinerja_xl.reports.triwulan.laporan_triwulan import akhir_triwulan, isi_triwulan, pilih_triwulan
+    from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan, pilih_triwulan
 
     nomor = pilih_triwulan(pesanan.dokumen, pesanan.triwulan)
     dokumen = pesanan.dokumen.pada_hari(akhir_triwulan(pesanan.dokumen.identitas, nomor))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_xl.reports.cetak.angka_capaian import BarisSkala
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.cetak.surat import Kop, Pihak
 
@@ -64,15 +65,6 @@ class KelompokJenjang:
 
     judul: str
     baris: tuple[BarisCapaianTriwulan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BarisSkala:
-    """One band of the scale, lowest first: its lower bound in per cent, 1 when the bound belongs to it, its word."""
-
-    dari: float
-    termasuk: int
-    kriteria: str
 
 
 @dataclass(frozen=True, slots=True)

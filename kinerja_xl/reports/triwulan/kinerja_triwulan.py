@@ -15,6 +15,7 @@ from kinerja_xl.reports.cetak.angka_capaian import (
     BELUM_DIUKUR,
     DIBATALKAN,
     TIDAK_DAPAT_DIHITUNG,
+    aturan_capaian,
     sebab_tidak_dihitung,
     teks_angka,
     teks_capaian,
@@ -173,7 +174,7 @@ def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: 
         nama=nama,
         indikator=k.indikator.nama or "-",
         satuan=k.indikator.satuan or "-",
-        arah=_arah_tercetak(dokumen, k),
+        arah=aturan_capaian(dokumen, k.ukuran),
         catatan_arah="" if k.ukuran.huruf else _CATATAN_ARAH.get(arah, ""),
         target_tahun=_nilai(year),
         target=_nilai(h.target),
@@ -189,18 +190,6 @@ def _satu(dokumen: Dokumen, k: KeadaanTriwulan, nomor: int, nama: str, *, awal: 
         predikat=word or "-",
         digambar=k.simpul.jenjang.hasil and not k.ukuran.batal,
     )
-
-
-def _arah_tercetak(dokumen: Dokumen, k: KeadaanTriwulan) -> str:
-    if k.ukuran.batal:
-        return DIBATALKAN.capitalize()
-    return "Peringkat" if k.ukuran.huruf else _arah(dokumen, k.ukuran.arah_berlaku)
-
-
-def _arah(dokumen: Dokumen, arah: Arah) -> str:
-    if arah is not Arah.TURUN:
-        return arah.capitalize()
-    return f"{arah} ({dokumen.identitas.rumus_negatif})"
 
 
 def _nilai(nilai: Nilai, kosong: str = "-") -> SelTercetak:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Identitas
-from kinerja_xl.reports.cetak.angka_capaian import keterangan_capaian
+from kinerja_xl.reports.cetak.angka_capaian import baris_skala, keterangan_capaian
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.jinja import romawi
-from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor, kop, pihak, teks_persetujuan, tempat_tanggal
-from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian_serapan, baris_anggaran, jumlah_anggaran, uang
-from kinerja_xl.reports.triwulan.isi_triwulan import (
-    BarisSkala,
-    IsiTriwulan,
+from kinerja_xl.reports.cetak.surat import (
+    TITIK_ISIAN,
+    kepala_kantor,
+    kop,
+    pihak,
+    teks_persetujuan,
+    tempat_tanggal_triwulan,
 )
+from kinerja_xl.reports.triwulan.anggaran_triwulan import bagian_serapan, baris_anggaran, jumlah_anggaran, uang
+from kinerja_xl.reports.triwulan.isi_triwulan import IsiTriwulan
 from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, catatan, keadaan_triwulan, kelompok
 from kinerja_xl.reports.triwulan.ringkasan_triwulan import (
     grafik_capaian_triwulan,
@@ -134,7 +137,7 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         tahun=tahun,
         triwulan=quarter,
         berikutnya="" if triwulan == 4 else romawi(triwulan + 1),
-        tempat_tanggal=_tempat_tanggal(identitas, triwulan),
+        tempat_tanggal=tempat_tanggal_triwulan(identitas, triwulan),
         kepala=pihak(kepala_kantor(dokumen)),
         ringkasan=(
             *_nihil(identitas, triwulan),
@@ -144,7 +147,7 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         kelompok=levels,
         catatan=catatan(dokumen, semua, triwulan),
         keterangan=tuple(_keterangan(dokumen, triwulan, semua)),
-        skala=_skala(dokumen),
+        skala=baris_skala(dokumen),
         anggaran=budget,
         pagu=uang(total.pagu),
         realisasi=uang(total.realisasi),
@@ -159,24 +162,6 @@ def isi_triwulan(dokumen: Dokumen, triwulan: int, logo: Gambar | None = None) ->
         grafik_capaian=grafik_capaian_triwulan(levels),
         grafik_serapan=grafik_serapan(budget),
     )
-
-
-def akhir_triwulan(identitas: Identitas, triwulan: int) -> dt.date | None:
-    """Return the last day of a quarter, whose officials answer for it; None without a year."""
-    if identitas.tahun is None:
-        return None
-    return dt.date(identitas.tahun + triwulan // 4, triwulan % 4 * 3 + 1, 1) - dt.timedelta(days=1)
-
-
-def _tempat_tanggal(identitas: Identitas, triwulan: int) -> str:
-    """Return place and date of signing: the document's date once the quarter is over, else dots to fill in by hand.
-
-    The workbook's date is that of the agreement; a report of June is not signed in January.
-    """
-    last = akhir_triwulan(identitas, triwulan)
-    if identitas.tanggal_sk is not None and last is not None and identitas.tanggal_sk > last:
-        return tempat_tanggal(identitas)
-    return f"{identitas.tempat or '…………………'}, {TITIK_ISIAN}"
 
 
 def _nihil(identitas: Identitas, triwulan: int) -> Iterator[str]:
@@ -200,10 +185,3 @@ def _keterangan(dokumen: Dokumen, triwulan: int, semua: Sequence[KeadaanTriwulan
     yield f"Penyebab, kendala, dan solusi adalah analisis Triwulan {romawi(triwulan)} pada lembar Analisis."
     if said := teks_persetujuan(dokumen.identitas):
         yield said
-
-
-def _skala(dokumen: Dokumen) -> tuple[BarisSkala, ...]:
-    skala = dokumen.skala
-    if skala is None:
-        return ()
-    return tuple(BarisSkala(float(p.dari), int(skala.termasuk), p.kriteria) for p in reversed(skala.pita))
