@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.app.impor_ke import ASAL, HasilKe, kolom_diambil, rencana_ke
+from kinerja_xl.app.impor_asal import tulis_dengan_asal
+from kinerja_xl.app.impor_ke import HasilKe, kolom_diambil, rencana_ke
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.new import read_period
 from kinerja_xl.app.ubah_format import dapat_dibaca
@@ -23,11 +24,8 @@ from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
 from kinerja_xl.sheets import JENIS
-from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
-from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
-from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.template import Isi, write_template
 
 _SHOWN = 3  # notes of a group on the terminal
@@ -125,7 +123,7 @@ def impor(
     else:
         ke = rencana_ke(lama, rakitan, kolom_diambil(rakitan.jenis, take))
         neraca = susun_asal(rakitan, files, ke.alamat)
-        data = patch(lama.book, [*ke.writes, *_catat_asal(lama, neraca)]).data
+        data = tulis_dengan_asal(lama.book, ke.writes, neraca)
     if target is not None:
         kept.append(save(target, data, replace=replace, own=own))
     return HasilImpor(rakitan, neraca, data, tuple(path for path in kept if path), ke, tuple(_regions(opened)))
@@ -143,19 +141,6 @@ def _periode(period: str | None, lama: Berkas | None) -> tuple[int, ...] | None:
         return read_period(period)
     kinerja = None if lama is None else lama.tables.tabel.get("kinerja")
     return kinerja.tahun if kinerja is not None and kinerja.tahun else None
-
-
-def _catat_asal(lama: Berkas, neraca: Neraca) -> Iterator[CellWrite]:
-    """Yield the account's lines below those of earlier imports, where the workbook has the sheet."""
-    if ASAL not in lama.book.sheet_names:
-        return
-    sheet = lama.book.sheet(ASAL)
-    last = max(sheet.rows, default=5)
-    columns = [k.kunci for k in ASAL_IMPOR.kolom]
-    for row, line in enumerate(neraca.baris, start=last + 1):
-        for col, key in enumerate(columns, start=1):
-            if line[key]:
-                yield CellWrite(sheet=ASAL, row=row, col=col, value=line[key], like_row=last)
 
 
 def tulis_rakitan(rakitan: Rakitan, neraca: Neraca) -> bytes:

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import islice
 
+from kinerja_xl.app.impor_asal import asal_terdahulu
+from kinerja_xl.app.impor_sanding import pasangan_baris, pasangan_simpul
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.filling.capaian import baris_bebas
 from kinerja_xl.findings import CellRef, KinerjaError
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor, Rakitan
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.tables import Baris, Tabel
-from kinerja_xl.text.numbers import format_number, read_number
+from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.cells import CellWrite
 
-ASAL = "Asal Impor"
-_ADDRESS = re.compile(r"(?:^|; )([^;!]+)!([A-Z]{1,3})(\d+)")
-_MONEY = re.compile(r"-?Rp[\d.,]+")
 _OURS = ("tahun", "periode_awal", "periode_akhir", "status_dokumen", "cara_isi_realisasi")
-
-
-_KEDUA = {
-    "anggaran": "sumber_dana",
-    "rencana_aksi": "aksi",
-    "data_ukur": "peran",
-    "analisis": "triwulan",
-    "tindak_lanjut": "rekomendasi",
-}
-"""What tells the rows of one key apart."""
 
 
 @dataclass
@@ -94,7 +83,7 @@ class _Rencana:
     def __init__(self, lama: Berkas, rakitan: Rakitan, ambil: frozenset[str]) -> None:
         self.lama, self.r, self.ambil = lama, rakitan, ambil
         self.hasil = HasilKe()
-        self.asal = _asal(lama)
+        self.asal = asal_terdahulu(lama.book)
         self.kode: dict[str, str] = {}  # code of the import -> code of the workbook
         self.pejabat: dict[str, str] = {}
         self.indikator: dict[str, str] = {}
@@ -103,7 +92,7 @@ class _Rencana:
         self._formulir()
         self._pejabat()
         self._kinerja()
-        for sheet in ("anggaran", "rencana_aksi", "data_ukur", "analisis", "tindak_lanjut"):
+        for sheet in ("anggaran", "rencana_aksi", "data_ukur", "riwayat", "analisis", "tindak_lanjut"):
             self._lain(sheet)
         return self.hasil
 
@@ -160,72 +149,37 @@ class _Rencana:
         if tabel is None:
             return
         rows = self.r.tabel.get("kinerja", [])
-        self._kode_simpul(tabel, rows)
-        fresh = []
+        self.kode = pasangan_simpul(tabel, rows)
+        made = [self._kunci_baru(row) for row in rows]
+        found = pasangan_baris(tabel, made)
         for n, row in enumerate(rows):
-            code = self.kode[row["kode"].teks]
-            own = [b for b in tabel.baris if b.teks("kode") == code]
-            name = normalise(row["indikator"].teks) if "indikator" in row else ""
-            same = [b for b in own if not name or normalise(b.teks("indikator")) in (name, "")]
-            same.sort(key=lambda b: normalise(b.teks("indikator")) != name)
-            if not same:
-                fresh.append(n)
+            if n not in found:
                 continue
-            told, theirs = row.get("kode_indikator"), same[0].teks("kode_indikator")
-            if told is not None and theirs:
-                self.indikator[told.teks] = theirs
-            elif told is not None:
-                self.indikator[told.teks] = told.teks
-            self._sel("kinerja", n, tabel, same[0], self._kunci_baru(row))
-        self._tambah("kinerja", tabel, fresh)
-
-    def _kode_simpul(self, tabel: Tabel, rows: list[BarisIsian]) -> None:
-        """Find each node of the import in the workbook, by official code, by name, by objective."""
-        by: dict[tuple[str, str], str] = {}
-        for b in tabel.baris:
-            for key in ("kode_nomenklatur", "nomenklatur", "sasaran"):
-                if text := normalise(b.teks(key)):
-                    by.setdefault(
-                        (normalise(b.teks("jenjang")) if key != "kode_nomenklatur" else "", text), b.teks("kode")
-                    )
-        taken = {b.teks("kode") for b in tabel.baris}
-        for row in rows:
-            code, level = row["kode"].teks, normalise(row["jenjang"].teks)
-            if code in self.kode:
-                continue
-            names = [
-                (("" if k == "kode_nomenklatur" else level), normalise(row[k].teks))
-                for k in ("kode_nomenklatur", "nomenklatur", "sasaran")
-                if k in row
-            ]
-            found = next((by[name] for name in names if name in by), None)
-            if found is None:
-                upper = self.kode.get(code.rpartition(".")[0], "")
-                found = next(c for c in _berikut(upper) if c not in taken)
-                taken.add(found)
-            self.kode[code] = found
+            told, theirs = row.get("kode_indikator"), found[n].teks("kode_indikator")
+            if told is not None:
+                self.indikator[told.teks] = theirs or told.teks
+        for n, baris in found.items():
+            self._sel("kinerja", n, tabel, baris, self._kunci_baru(rows[n]))
+        self._tambah("kinerja", tabel, [n for n in range(len(rows)) if n not in found])
 
     def _lain(self, sheet: str) -> None:
         tabel = self._tabel(sheet)
         if tabel is None:
             return
-        fresh = []
         known = {b.teks("kode_indikator") for b in self._baris_kinerja()} | set(self.indikator.values())
+        rows: dict[int, BarisIsian] = {}
         for n, raw in enumerate(self.r.tabel.get(sheet, [])):
             row = self._kunci_baru(raw)
             if "kode_indikator" in row and row["kode_indikator"].teks not in known:
                 said = f"{tabel.lembar.judul}: kode indikator {row['kode_indikator'].teks} tidak ada di buku kerja"
                 self.hasil.dilewati.append(said)
                 continue
-            key = row.get(tabel.lembar.kunci_baris)
-            own = [] if key is None else [b for b in tabel.baris if b.teks(tabel.lembar.kunci_baris) == key.teks]
-            second = _KEDUA[sheet]
-            told = normalise(row[second].teks) if second in row else ""
-            same = [b for b in own if told and normalise(b.teks(second)) == told]
-            if not same and len(own) == 1 and (sheet == "anggaran" or not told):
-                same = own
-            if same:
-                self._sel(sheet, n, tabel, same[0], row)
+            rows[n] = row
+        found = pasangan_baris(tabel, list(rows.values()))
+        fresh = []
+        for place, (n, row) in enumerate(rows.items()):
+            if place in found:
+                self._sel(sheet, n, tabel, found[place], row)
             else:
                 fresh.append(n)
         self._tambah(sheet, tabel, fresh)
@@ -282,13 +236,6 @@ class _Rencana:
         self.hasil.alamat[source] = str(at)
 
 
-def _berikut(upper: str) -> Iterator[str]:
-    n = 0
-    while True:
-        n += 1
-        yield f"{upper}.{n}" if upper else str(n)
-
-
 def _nilai(baris: Baris, key: str) -> object:
     value, cell = baris.nilai.get(key), baris.sel.get(key)
     return cell.value if value is None and cell is not None else value
@@ -302,20 +249,3 @@ def _sama(a: object, b: object) -> bool:
 
 def _tampil(value: object) -> str:
     return format_number(value) if isinstance(value, float) else ringkas(str(value))
-
-
-def _asal(lama: Berkas) -> Mapping[str, tuple[str | float, ...]]:
-    """Return what earlier imports wrote into each cell, in every way in which their account may be read."""
-    if ASAL not in lama.book.sheet_names:
-        return {}
-    found: dict[str, tuple[str | float, ...]] = {}
-    for cells in lama.book.sheet(ASAL).rows.values():
-        target, text, meaning = (str(cells[n].value) if n in cells else "" for n in (1, 5, 6))
-        values: list[str | float] = [text]
-        for part in (text, *_MONEY.findall(f"{text} {meaning}"), meaning.removeprefix("angka ")):
-            read = read_number(part)
-            if read.value is not None:
-                values.append(read.value)
-        for sheet, column, row in _ADDRESS.findall(target):
-            found[f"{sheet.strip()}!{column}{row}"] = tuple(values)
-    return found

@@ -1,4 +1,4 @@
-"""A worksheet put in front of all others, and taken out again: everything that counts sheets follows."""
+"""A worksheet put in front of all others or behind them, and taken out again: what counts sheets follows."""
 
 from __future__ import annotations
 
@@ -76,24 +76,41 @@ class FrontSheet:
         Returns:
             The sheet's name.
         """
-        from lxml import etree
-
         self._unselect_all()
         name = self._free(title)
         self._drop_names(lambda element: element.get("name", "").lower() == self.mark)
+        first = self._sheets()[0].get("name", "") if self._sheets() else None
+        self._parent("sheets").insert(0, self._new(name, sheet))
+        self._renumber(lambda old: old + 1)
+        self._retitle(name, first)
+        self._define(name, names, 0)
+        self._mark(name)
+        self._show_first()
+        return name
+
+    def append(self, title: str, sheet: bytes, names: Mapping[str, str]) -> None:
+        """Put a sheet behind all others; what is shown when the workbook opens stays.
+
+        Args:
+            title: its name, which no sheet has.
+            sheet: the worksheet part.
+            names: defined names of that sheet, as for ``insert``.
+        """
+        place = len(self._sheets())
+        self._parent("sheets").append(self._new(title, unselected(sheet)))
+        self._define(title, names, place)
+
+    def _new(self, name: str, sheet: bytes) -> _Element:
+        """Return the entry of a new sheet in the list of sheets."""
+        from lxml import etree
+
         part = self.edit.free_name(f"{posixpath.dirname(self.part)}/worksheets".lstrip("/"), "sheet", "xml")
         self.edit.write(part, sheet)
         self.edit.declare(part, _SHEET_TYPE)
         ids = [int(number) for s in self._sheets() if (number := s.get("sheetId", "")).isdecimal()]
         element = etree.Element(main_tag("sheet"), name=name, sheetId=str(max(ids, default=0) + 1))
         element.set(_RID, self.edit.link(self.part, "worksheet", part))
-        first = self._sheets()[0].get("name", "") if self._sheets() else None
-        self._parent("sheets").insert(0, element)
-        self._renumber(lambda old: old + 1)
-        self._retitle(name, first)
-        self._define(name, names)
-        self._show_first()
-        return name
+        return element
 
     # -- parts of the workbook --------------------------------------------------------------------
 
@@ -127,15 +144,20 @@ class FrontSheet:
             name = title[: _LONGEST_NAME - len(ending)] + ending
         return name
 
-    def _define(self, sheet: str, names: Mapping[str, str]) -> None:
+    def _define(self, sheet: str, names: Mapping[str, str], place: int) -> None:
         from lxml import etree
 
         parent = self._made("definedNames", _BEFORE_NAMES)
         for name, area in names.items():
-            element = etree.SubElement(parent, main_tag("definedName"), name=name, localSheetId="0")
+            element = etree.SubElement(parent, main_tag("definedName"), name=name, localSheetId=str(place))
             if name == "_xlnm._FilterDatabase":
                 element.set("hidden", "1")
             element.text = f"{quoted(sheet)}!{area}"
+
+    def _mark(self, sheet: str) -> None:
+        from lxml import etree
+
+        parent = self._made("definedNames", _BEFORE_NAMES)
         element = etree.SubElement(parent, main_tag("definedName"), name=self.mark, hidden="1")
         element.text = f"{quoted(sheet)}!$A$1"
 

@@ -52,6 +52,7 @@ class PrintedSheet:
         head: number of the table's header row, from 1.
         table_end: number of the table's last row.
         merged: cells that run over several columns: row, first column, last column; from 1.
+        tab: the colour of its tab.
     """
 
     widths: tuple[float, ...]
@@ -59,6 +60,7 @@ class PrintedSheet:
     head: int
     table_end: int
     merged: tuple[tuple[int, int, int], ...] = ()
+    tab: str = "FFC00000"
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -81,7 +83,7 @@ def worksheet_part(sheet: PrintedSheet, styles: StylePatch) -> bytes:
     below = f"A{sheet.head + 1}"
     head = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}">'
-        f'<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<sheetPr><tabColor rgb="{sheet.tab}"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{last}{len(sheet.rows)}"/>'
         f'<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="{sheet.head}" '
         f'topLeftCell="{below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" '
