@@ -63,7 +63,7 @@ def _mended(ours: Sequence[Baris], rows: Sequence[BarisIsian]) -> dict[str, str]
     theirs = [r for r in rows if any(k in r for k in _NAMES)]
     a = [BarisBanding((), {k: nilai_baku(b.teks(k)) for k in ("jenjang", *_NODE) if b.teks(k)}) for b in mine]
     b = [BarisBanding((), {k: nilai_baku(r[k].nilai) for k in ("jenjang", *_NODE) if k in r}) for r in theirs]
-    found = {}
+    found: dict[str, str] = {}
     for pair in pasangkan(a, b):
         if pair.a is None or pair.b is None:
             continue
