@@ -53,9 +53,19 @@ def open_zip(path: Path, limits: Limits | None = None) -> Package:
         KinerjaError: the file cannot be read, is no zip, is damaged, locked, or larger than any honest file.
     """
     limits = limits or Limits()
-    data = _read(path, limits)
-    refuse_other_formats(path.name, data)
-    package = Package(path, data)
+    package = Package(path, _read(path, limits))
+    check_zip(package, limits)
+    return package
+
+
+def check_zip(package: Package, limits: Limits) -> None:
+    """Look at a zip's directory before anything in it is unpacked.
+
+    Raises:
+        KinerjaError: it is no zip, is damaged, locked, or larger than the limits.
+    """
+    path = package.path
+    refuse_other_formats(path.name, package.data)
     try:
         members = package.archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -65,7 +75,6 @@ def open_zip(path: Path, limits: Limits | None = None) -> Package:
     _check_members(path.name, members, limits)
     _check_spans(package, members)
     _check_sizes(path.name, members, limits)
-    return package
 
 
 def _scan(package: Package, names: list[str], limits: Limits) -> None:

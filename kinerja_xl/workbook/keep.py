@@ -59,7 +59,7 @@ def save(path: Path, data: bytes, *, replace: bool = False, own: bool = True, ke
     data = marked(data)
     kept = None
     if path.is_file() and (keep_own or not is_ours(path.read_bytes())):
-        kept = _kept(path)
+        kept = keep_aside(path)
     try:
         write_atomically(path, data)
     except KinerjaError:
@@ -87,7 +87,7 @@ def _looks_like_office(path: Path) -> bool:
         return stream.read(4).startswith(_SIGNATURES)
 
 
-def _kept(path: Path) -> Path:
+def keep_aside(path: Path) -> Path:
     """Keep the file that stands at a path in ``cadangan`` and return its place there; it stays at the path, too."""
     folder = path.parent / CADANGAN
     try:

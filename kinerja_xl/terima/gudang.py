@@ -1,0 +1,83 @@
+"""The store: every content once, under its hash. A file is there whole or not at all, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xl.findings import KinerjaError
+
+_FOLDER = "gudang"
+_ABANDONED = 3600  # seconds after which nobody is still writing a file
+
+
+@dataclass(frozen=True, slots=True)
+class Gudang:
+    """The store in a folder of results."""
+
+    folder: Path
+
+    def tempat(self, sidik: str) -> Path:
+        """Return where a content is, or would be."""
+        return self.folder / _FOLDER / sidik[:2] / sidik
+
+    def simpan(self, sidik: str, data: bytes) -> Path:
+        """Keep a content; what is there already stays as it is.
+
+        Args:
+            sidik: its SHA-256.
+            data: the content.
+
+        Raises:
+            KinerjaError: it cannot be written.
+        """
+        place = self.tempat(sidik)
+        if place.is_file():
+            return place
+        temporary = None
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".baru-", dir=place.parent)
+            temporary = Path(name)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(0o444)
+            temporary.replace(place)
+            _sync_folder(place.parent)
+        except OSError as error:
+            if temporary is not None:
+                with contextlib.suppress(OSError):
+                    temporary.unlink()
+            raise KinerjaError(
+                f"Kiriman tidak dapat disimpan ke {place.parent} ({error.strerror or error}).",
+                "Periksa izin folder dan ruang penyimpanan, lalu ulangi; yang sudah diterima tidak hilang.",
+            ) from error
+        return place
+
+    def baca(self, sidik: str) -> bytes:
+        """Return a content."""
+        return self.tempat(sidik).read_bytes()
+
+    def rapikan(self) -> None:
+        """Remove what an interrupted run left half-written."""
+        before = time.time() - _ABANDONED
+        for left in (self.folder / _FOLDER).glob("*/.baru-*"):
+            with contextlib.suppress(OSError):
+                if left.stat().st_mtime < before:
+                    left.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name survive a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
