@@ -79,14 +79,18 @@ def perbaiki_ejaan(teks: str, *golongan: Golongan) -> str:
 
 
 def _all(teks: str) -> Iterator[Salah]:
-    titles = [match.span() for match in _TITLE.finditer(teks)]
+    titles: list[tuple[int, int]] | None = None  # hardly any text has a mistake that asks for them
     for match in (*_WORD.finditer(teks), *_phrases().finditer(teks)):
         found = _right(" ".join(match[0].split()))
         if found is None:
             continue
         benar, golongan = found
-        if golongan is Golongan.ISTILAH or not any(start < match.start() < end for start, end in titles):
-            yield Salah(*match.span(), match[0], benar, golongan)
+        if golongan is not Golongan.ISTILAH:
+            if titles is None:
+                titles = [title.span() for title in _TITLE.finditer(teks)]
+            if any(start < match.start() < end for start, end in titles):
+                continue
+        yield Salah(*match.span(), match[0], benar, golongan)
     for pattern in (_APART, _TIMES):
         for match in pattern.finditer(teks):
             yield Salah(*match.span(), match[0], match[1] + match[2].lower(), Golongan.DI)

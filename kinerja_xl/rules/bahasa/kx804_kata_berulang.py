@@ -16,13 +16,13 @@ Dasar: Perpres 63/2019
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
-from kinerja_xl.rules.bahasa.teks import semua_teks
+from kinerja_xl.rules.bahasa.teks import ada_kembar, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -33,17 +33,16 @@ _PLACE = re.compile(
     r"|rumah sakit|puskesmas) (?P<nama>[^\W\d_]{2,})\b(?P<dua> +(?P=nama)\b)?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b([^\W\d_]{5,40})\1\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?=[^\W\d_]{10})([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a doubled word."""
-    texts = list(semua_teks(dokumen))
-    names = _double_names(teks.isi for teks in texts)
-    for teks in texts:
+    for teks in semua_teks(dokumen):
         if teks.resmi:
             continue
-        match = next((m for m in _APART.finditer(teks.isi) if _is_slip(m, names)), None)
+        twice = _APART.finditer(teks.isi) if ada_kembar(teks.isi) else ()
+        match = next((m for m in twice if _is_slip(m, dokumen)), None)
         match = match or _JOINED.search(teks.isi)
         if match is None:
             continue
@@ -56,16 +55,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _double_names(texts: Iterable[str]) -> frozenset[str]:
+@sekali
+def _double_names(dokumen: Dokumen) -> frozenset[str]:
     """Return the names of places (Bone Bone) that are said twice wherever their kind stands before them."""
     twice: dict[str, bool] = {}
-    for match in (m for text in texts for m in _PLACE.finditer(text)):
+    for match in (m for teks in semua_teks(dokumen) for m in _PLACE.finditer(teks.isi)):
         name = match["nama"].casefold()
         twice[name] = twice.get(name, True) and match["dua"] is not None
     return frozenset(name for name, always in twice.items() if always)
 
 
-def _is_slip(match: re.Match[str], names: frozenset[str]) -> bool:
+def _is_slip(match: re.Match[str], dokumen: Dokumen) -> bool:
     """True for a doubled word that is neither usual nor a place's name, wherever that stands (desa: Bone Bone Kiri)."""
     word = match[1].casefold()
-    return word not in KATA_ULANG and not (match[0][0].isupper() and word in names)
+    return word not in KATA_ULANG and not (match[0][0].isupper() and word in _double_names(dokumen))

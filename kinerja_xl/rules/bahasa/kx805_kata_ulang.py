@@ -20,7 +20,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
-from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, ada_kembar, semua_teks
 
 SEVERITY = Severity.INFO
 
@@ -34,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each such word, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, re.Match[str]]]] = {}
     for teks in semua_teks(dokumen):
-        for match in () if teks.resmi else _WORDS.finditer(teks.isi):
+        for match in _WORDS.finditer(teks.isi) if ada_kembar(teks.isi) and not teks.resmi else ():
             groups.setdefault(match[1].casefold(), []).append((teks, match))
     for group in groups.values():
         teks, match = group[0]

@@ -35,15 +35,17 @@ _WORDS_TOO = frozenset({"PATEN", "ADD", "DD", "IKI", "LPM", "BPD"})
 _MORE = ("KTP", "UPTD", "BUMD", "DPRD", "RPJMN", "SPM", "SPBE", "SPIP", "APIP", "LHE", "NIP", "LKPJ", "BPJS", "BPKP")
 # LKPj and LKjIP are written in more ways than one; a capital and small letters are none of them
 _RIGHT = MappingProxyType({short.capitalize(): short for short in (*AKRONIM, *_MORE) if short not in _WORDS_TOO})
-_SHORT = re.compile(rf"(?<![\w@/.])(?:{'|'.join(sorted(_RIGHT, key=len, reverse=True))})(?![\w@])")
+_CAPITALISED = re.compile(r"(?<![\w@/.])[A-Z][a-z]+(?![\w@])")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each short form with wrong capitals, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, str]]] = {}
     for teks in setiap_teks(dokumen):
-        for match in () if teks.resmi or dikutip(teks) else _SHORT.finditer(teks.isi):
-            groups.setdefault(_RIGHT[match[0]], []).append((teks, match[0]))
+        words = () if teks.resmi or dikutip(teks) else _CAPITALISED.findall(teks.isi)
+        for word in words:
+            if word in _RIGHT:
+                groups.setdefault(_RIGHT[word], []).append((teks, word))
     for right, group in groups.items():
         teks, written = group[0]
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))

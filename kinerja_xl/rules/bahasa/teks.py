@@ -6,7 +6,9 @@ The names of programmes, kegiatan and sub kegiatan are left out where the nomenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
@@ -28,6 +30,9 @@ _INDIKATOR = (
     *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
     *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
 )
+
+
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})[ \t]+\1", re.IGNORECASE)
 
 
 class TeksKantor(NamedTuple):
@@ -160,6 +165,12 @@ def _free_columns(lembar: Lembar | None) -> tuple[str, ...]:
         and not (kolom.dihitung or kolom.daftar or kolom.acuan or kolom.pola)
         and (lembar.kunci, kolom.kunci) not in _BOUND
     )
+
+
+@lru_cache(maxsize=4096)
+def ada_kembar(isi: str) -> bool:
+    """True for a text in which a word may stand twice in a row: asked before anything that searches longer."""
+    return _TWICE.search(isi) is not None
 
 
 def dikutip(teks: TeksKantor) -> bool:

@@ -32,6 +32,7 @@ _PLACE = re.compile(
     r"|\A\s*contoh(?:nya)?\s*(?::|\Z)|\blorem ipsum\b|\b(?:tbd|todo)\b",
     re.IGNORECASE,
 )
+_SIGNS = ("....", "___", "xxx", "[", "<", "{", "isi", "contoh", "lorem", "tbd", "todo")  # "…" is no ASCII
 _MARKS = " \t\r\n.…_?xX-"  # a cell of nothing else is a place, save for the single dash that means "none"
 _YEAR = re.compile(r"\btahun\s+(?:ke-)?n\b(?!\s*[-+])", re.IGNORECASE)
 _COLUMNS = (
@@ -51,10 +52,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield from _cell(getattr(baris.indikator, key), baris.indikator.at, key)
 
 
+def _may_be(text: str) -> bool:
+    """True where the long pattern may find something; only of plain letters is it known what their case is."""
+    plain = text.lower()
+    return not text.isascii() or any(sign in plain for sign in _SIGNS)
+
+
 def _cell(text: str, at: Asal, key: str) -> Iterator[Finding]:
     if not text:
         return
-    match = _PLACE.search(text) or (_YEAR.search(text) if key in _PROSE else None)
+    match = (_PLACE.search(text) if _may_be(text) else None) or (_YEAR.search(text) if key in _PROSE else None)
     only_marks = not text.strip(_MARKS) and len(set(text.strip())) < len(text.strip())
     if match is None and not (only_marks and text.strip(" -")) and text.strip() != "…":
         return
