@@ -99,8 +99,9 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
 
     Raises:
         KinerjaError: unreadable workbook, template or logo, a format the document has not, an option that is not
-            this document's, no such official, folder not writable.
+            this document's, no such official, folder not writable or named like a file.
     """
+    _refuse_file_name(folder)
     dokumen_ = LAPORAN[laporan]
     printer = cari_pencetak(laporan, minta.bentuk, minta.opsi)
     berkas = load(source, berlampiran(dokumen_, minta.lampiran), minta.profil)
@@ -124,6 +125,15 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     refuse_work(files, replace=minta.replace)
     kept = _save_all(files, [data for _, data in made], replace=minta.replace)
     return HasilReport(files, result, tuple(place for place in kept if place is not None), printer.catatan(pesanan))
+
+
+def _refuse_file_name(folder: Path) -> None:
+    """Refuse ``-o lkjip.docx``: nobody wants a folder of that name."""
+    if folder.suffix.lower() in {".docx", ".xlsx", ".pdf"} and not folder.is_dir():
+        raise KinerjaError(
+            f"-o menyebut folder hasil, sedangkan {folder.name} tampak seperti nama berkas.",
+            "Sebutkan foldernya saja, misalnya -o hasil; nama berkas dibentuk dari nama laporan dan buku kerjanya.",
+        )
 
 
 def _save_all(files: Sequence[Path], made: Sequence[bytes], *, replace: bool) -> list[Path | None]:

@@ -35,6 +35,12 @@ def test_help_loads_nothing_heavy() -> None:
         assert option in done.stdout
 
 
+def test_a_folder_is_not_named_like_a_document(tmp_path: Path) -> None:
+    with pytest.raises(KinerjaError, match=r"pk\.docx tampak seperti nama berkas"):
+        report("pk", SAMPLE, tmp_path / "pk.docx", Permintaan(draft=True))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_choosing_officials() -> None:
     assert [orang.kode for orang in pejabat_terpilih(DOKUMEN, None)] == ["Camat", "Kasi"]
     assert pejabat_terpilih(DOKUMEN, "Kasi") == pejabat_terpilih(DOKUMEN, " kasi") == (KASI,)
