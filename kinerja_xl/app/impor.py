@@ -21,6 +21,8 @@ from kinerja_xl.impor.kepala.peta import baca_peta, tulis_peta
 from kinerja_xl.impor.rakit import PilihanImpor, rakit
 from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
 from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
+from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
+from kinerja_xl.impor.sumber.tabel_kode import baca_tabel_kode
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
 from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
 from kinerja_xl.sheets import JENIS
@@ -64,6 +66,7 @@ def impor(
     sheets: Sequence[str] = (),
     peta: Path | None = None,
     peta_baru: Path | None = None,
+    nomenklatur: Path | None = None,
     into: Path | None = None,
     take: Sequence[str] = (),
     replace: bool = False,
@@ -82,6 +85,7 @@ def impor(
         sheets: of workbooks only these sheets.
         peta: a mapping file that decides what columns mean.
         peta_baru: where to write the mapping that was used; None for nowhere.
+        nomenklatur: a workbook with the national table of codes, for offices beyond the kecamatan; None for ours.
         into: a workbook of which ``target`` becomes a copy with what the sources say; it is only read.
         take: columns whose values are the sources' where both say something.
         replace: an existing file may be replaced; it is kept in ``cadangan``.
@@ -107,14 +111,16 @@ def impor(
         _periode(period, lama),
         None if peta is None else baca_peta(peta),
         ke=lama is not None,
+        nomenklatur=None if nomenklatur is None else baca_tabel_kode(nomenklatur),
     )
     named = "" if lama is None else lama.dokumen.identitas.nama_kantor
     with tempfile.TemporaryDirectory(prefix="kinerja-impor-", ignore_cleanup_errors=True) as folder:
         readable = [dapat_dibaca(path, Path(folder)) for path in sumber]
-        opened = [_buka(path, n, tuple(sheets), pilihan, named) for n, path in enumerate(readable)]
+        work = _Pembuka(tuple(sheets), pilihan, named, peta_baru, replace)
+        opened = [work.buka(path, n) for n, path in enumerate(readable)]
     kept: list[Path | None] = []
     if peta_baru is not None:
-        kept += [save(peta_baru, tulis_peta(_regions(opened)).encode(), replace=replace)]
+        kept += [save(peta_baru, tulis_peta(_regions(opened), _lain(opened)).encode(), replace=replace)]
     rakitan = rakit(opened, pilihan)
     files = [s.berkas for s in opened]
     if lama is None:
@@ -201,10 +207,40 @@ def _regions(opened: Sequence[Sumber]) -> Iterator[DaerahTabel]:
             yield from s.lain
 
 
-def _buka(path: Path, nomor: int, sheets: tuple[str, ...], pilihan: PilihanImpor, terkira: str) -> Sumber:
-    """Open a source and let it through the gate: an export of SIPD is read row by row, anything else as a whole."""
-    if is_workbook(path):
-        export = buka_sipd(path, sheets)
-        if export is not None:
-            return kenali_sipd(export, nomor, pilihan.kantor, pilihan.tahun, terkira)
-    return kenali_sumber(buka_sumber(path, nomor, sheets), pilihan.peta)
+def _lain(opened: Sequence[Sumber]) -> Iterator[TabelSumber]:
+    """Yield the sheets on which no header is recognised."""
+    for s in opened:
+        if isinstance(s, SumberDikenal):
+            known = {d.tabel.bagian for d in (*(x.daerah for x in s.daerah), *s.lain)}
+            yield from (t for t in s.berkas.tabel if t.lembar and not t.tersembunyi and t.bagian not in known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pembuka:
+    """Opens sources; of one that is refused the skeleton of a mapping is written, where one is asked for."""
+
+    lembar: tuple[str, ...]
+    pilihan: PilihanImpor
+    terkira: str
+    peta_baru: Path | None
+    replace: bool
+
+    def buka(self, path: Path, nomor: int) -> Sumber:
+        """Open a source and let it through the gate: an export of SIPD is read row by row, others as a whole."""
+        if is_workbook(path):
+            export = buka_sipd(path, self.lembar)
+            if export is not None:
+                return kenali_sipd(export, nomor, self.pilihan.kantor, self.pilihan.tahun, self.terkira)
+        berkas = buka_sumber(path, nomor, self.lembar)
+        try:
+            return kenali_sumber(berkas, self.pilihan.peta)
+        except KinerjaError as error:
+            if self.peta_baru is None or not berkas.tabel:
+                raise
+            shown = [t for t in berkas.tabel if not t.tersembunyi]
+            save(self.peta_baru, tulis_peta((), shown).encode(), replace=self.replace)
+            raise KinerjaError(
+                error.message,
+                f"Kerangka petanya ditulis di {self.peta_baru}: isi baris judul dan arti kolomnya, lalu impor dengan "
+                f"--map {self.peta_baru.name}.",
+            ) from error

@@ -37,6 +37,13 @@ from kinerja_xl.sheets import DOKUMEN
     "--map-out", "peta_baru", type=click.Path(path_type=Path), metavar="PETA.toml", help="Tulis peta arti kolom."
 )
 @click.option(
+    "--nomenclature",
+    "nomenklatur",
+    type=click.Path(path_type=Path),
+    metavar="TABEL.xlsx",
+    help="Tabel kode nasional, untuk kantor selain kecamatan dan kelurahan.",
+)
+@click.option(
     "--into", type=click.Path(path_type=Path), metavar="LAMA.xlsx", help="Masukkan ke salinan buku kerja ini."
 )
 @click.option("--take", metavar="KOLOM,…", default="", help="Dengan --into: kolom yang nilainya diambil dari sumber.")
@@ -53,6 +60,7 @@ def command(
     sheets: tuple[str, ...],
     peta: Path | None,
     peta_baru: Path | None,
+    nomenklatur: Path | None,
     into: Path | None,
     take: str,
     dry_run: bool,
@@ -67,6 +75,9 @@ def command(
 
     Arti kolom yang salah dikenali diperbaiki sekali untuk semua kantor: --dry-run --map-out PETA.toml menulisnya, dan
     --map PETA.toml memakainya. Ekspor SIPD sekabupaten: pilih kantornya dengan --office.
+
+    Kode program, kegiatan, dan sub kegiatan dicari menurut namanya: untuk kecamatan dan kelurahan di tabel bawaan,
+    untuk kantor lain di tabel nasional yang diberikan dengan --nomenclature.
 
     Dengan --into LAMA.xlsx, sel kosong pada salinannya diisi dan isian impor lama yang belum diubah diperbarui; yang
     lain dibiarkan dan disebutkan kedua nilainya, kecuali kolom yang disebut dengan --take.
@@ -90,6 +101,7 @@ def command(
         sheets=sheets,
         peta=peta,
         peta_baru=peta_baru,
+        nomenklatur=nomenklatur,
         into=into,
         take=[name.strip() for name in take.split(",") if name.strip()],
         replace=replace,

@@ -11,8 +11,8 @@ from kinerja_xl.impor.bentuk.kartu import is_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai, cari_daerah, sambung_daerah
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber
 from kinerja_xl.sheets import CASCADING, PK, Jenis
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 
@@ -47,7 +47,7 @@ class SumberDikenal:
 Sumber = SumberDikenal | SumberSipd
 
 
-def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDikenal:
+def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDikenal:
     """Let a source through the gate.
 
     Raises:
@@ -90,7 +90,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Penilai | None = None) -> SumberDi
     return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)
 
 
-def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[DaerahTabel, ...]]:
+def _regions(berkas: BerkasSumber, peta: Peta | None) -> dict[int, tuple[DaerahTabel, ...]]:
     """Return the regions of each table that has any; a table without a header may go on with the one before it."""
     found: dict[int, tuple[DaerahTabel, ...]] = {}
     before: DaerahTabel | None = None
@@ -98,7 +98,7 @@ def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[Daer
         if isinstance(blok, AlineaSumber):
             before = None
             continue
-        regions = () if is_kartu(blok) else cari_daerah(blok, peta)
+        regions = () if is_kartu(blok) and not _mapped(blok, peta) else cari_daerah(blok, peta)
         if not regions and before is not None and not blok.lembar:
             more = sambung_daerah(before, blok)
             regions = () if more is None else (more,)
@@ -106,6 +106,10 @@ def _regions(berkas: BerkasSumber, peta: Penilai | None) -> dict[int, tuple[Daer
             found[blok.bagian] = regions
             before = regions[-1]
     return found
+
+
+def _mapped(tabel: TabelSumber, peta: Peta | None) -> bool:
+    return peta is not None and tabel.nama in peta.tabel
 
 
 def _titles(berkas: BerkasSumber) -> tuple[str, ...]:

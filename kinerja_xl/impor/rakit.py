@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
@@ -15,7 +15,7 @@ from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabe
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, Penilai
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas, nama_diri
 from kinerja_xl.impor.susun.isian import HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
@@ -26,7 +26,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.regulations.berlaku import pada
-from kinerja_xl.regulations.nomenklatur import NOMENKLATUR
+from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 
@@ -43,8 +43,9 @@ class PilihanImpor:
     tahun: int | None = None
     triwulan: int | None = None
     periode: tuple[int, ...] | None = None
-    peta: Penilai | None = None
+    peta: Peta | None = None
     ke: bool = False
+    nomenklatur: Mapping[str, Nomenklatur] | None = None
 
 
 def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
@@ -67,10 +68,14 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         judul = _judul_sipd(judul, sipd)
     waktu = _waktu(sumber, pilihan, judul, jenis)
     office = judul.isi.get("jenis_kantor")
-    table = pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi
-    kecamatan = office is None or office.nilai in (JenisKantor.KECAMATAN, JenisKantor.KELURAHAN)
+    names = pilihan.nomenklatur or pada(NOMENKLATUR, dt.date(waktu.tahun, 12, 31)).isi.baris
+    kecamatan = (
+        pilihan.nomenklatur is not None
+        or office is None
+        or office.nilai in (JenisKantor.KECAMATAN, JenisKantor.KELURAHAN)
+    )
     k = KonteksImpor(
-        waktu, NamaResmi(table.baris), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
+        waktu, NamaResmi(names), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )
     pejabat = DaftarPejabat()
     for s in sumber:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sumber_uji import baris, buku, hasil
 
+from kinerja_xl.app.impor import baris_laporan_impor
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.susun.isian import BENTROK
 
 SUB = "7.01.02.2.04.01"
 PAGU = [
@@ -56,3 +58,44 @@ def test_rows_that_cannot_be_counted_are_told(tmp_path: Path) -> None:
 def test_the_office_has_to_be_chosen(tmp_path: Path, office: str | None, said: str) -> None:
     with pytest.raises(KinerjaError, match=said):
         hasil(buku(tmp_path / "pagu.xlsx", PAGU), office=office)
+
+
+def test_funds_that_spending_does_not_tell_apart_are_joined_aloud(tmp_path: Path) -> None:
+    two = [[*row] for row in PAGU[:3]]
+    two[2][9] = "DAU"
+    made = hasil(buku(tmp_path / "pagu.xlsx", two), buku(tmp_path / "real.xlsx", REALISASI[:2]))
+    assert baris(made, "anggaran", "sumber_dana", "pagu", "realisasi_tw1")[2] == ("DAU; PAD", 3_500_000, 400_000)
+    joined = [line for line in baris_laporan_impor(made) if "2 sumber dana disatukan" in line]
+    assert len(joined) == 1
+    assert any("disatukan; realisasi SIPD" in row["arti"] for row in made.neraca.baris)
+
+
+def test_sipd_holds_against_other_sources(tmp_path: Path) -> None:
+    table = [
+        ["EVALUASI TAHUN 2025"],
+        [
+            "Kode",
+            "Program/Kegiatan/Sub Kegiatan",
+            "Indikator",
+            "Satuan",
+            "Target 2025",
+            "Pagu 2025",
+            "Realisasi Anggaran TW I",
+        ],
+        [SUB, "Sub A", "Jumlah laporan", "Laporan", 4.0, 3_000_000.0, 350_000.0],
+    ]
+    sources = [
+        buku(tmp_path / "t.xlsx", table),
+        buku(tmp_path / "pagu.xlsx", PAGU),
+        buku(tmp_path / "real.xlsx", REALISASI[:2]),
+    ]
+    made = hasil(*sources, office="Kecamatan Sukamaju", jenis="pengukuran")
+    row = next(r for r in baris(made, "anggaran", "pagu", "realisasi_tw1", "sumber_dana") if r[0] == 3_500_000)
+    assert row == (3_500_000, 400_000, "PAD")
+    told = [c.teks for c in made.rakitan.catatan if c.kelompok == BENTROK]
+    assert told == [
+        "Sub A: pagu Rp3.000.000, di SIPD Rp3.500.000; SIPD dipakai",
+        "Sub A: realisasi tw1 Rp350.000, di SIPD Rp400.000; SIPD dipakai",
+    ]
+    reasons = {r["sel"]: r["alasan"] for r in made.neraca.baris if r["berkas"] == "t.xlsx"}
+    assert reasons["F3"].startswith("berbeda dengan pagu SIPD")

@@ -150,7 +150,7 @@ def kenali_daerah(daerah: DaerahTabel, judul: Sequence[str]) -> Dikenal | None:
     for bentuk in BENTUK:
         if told := bentuk.cocok(daerah, words):
             return Dikenal(daerah, bentuk, told)
-    return None
+    return Dikenal(daerah, BENTUK[-1], "arti kolomnya menurut peta") if daerah.dipetakan else None
 
 
 def daftar_nasional(daerah: DaerahTabel) -> bool:

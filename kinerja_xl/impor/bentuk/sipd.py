@@ -235,29 +235,38 @@ Jumlah = tuple[float, tuple[TempatSumber, ...]]
 
 
 def _pagu(k: KonteksImpor, s: SumberSipd, node: SimpulImpor, code: str, funds: dict[str, Jumlah]) -> None:
-    """Give a node its budget by fund; one that another source told is only compared."""
+    """Give a node its budget by fund; where another source says another sum, SIPD holds and both are listed."""
     total = sum(v for v, _ in funds.values())
-    places = tuple(p for _, told in funds.values() for p in told)
-    had = [b["pagu"] for b in node.anggaran.values() if "pagu" in b]
-    if had and not any(p.berkas == s.nomor for v in had for p in v.dari):
-        before = sum(v.nilai for v in had if isinstance(v.nilai, float | int))
-        if round(before) == round(total):
-            first = next(b for b in node.anggaran.values() if "pagu" in b)
-            first["pagu"] = first["pagu"]._replace(dari=(*first["pagu"].dari, *places))
-            return
-        k.catat(
-            BENTROK,
-            f"{node.sebutan}: pagu {format_rupiah(before)}, di SIPD {format_rupiah(total)}; yang pertama dipakai",
-        )
-        for place in places:
-            k.lewat[place] = "berbeda dengan pagu pada sumber lain"
-        return
+    rows: dict[str, BarisIsian] = {}
     for fund, (value, told) in funds.items():
         row: BarisIsian = {"pagu": IsianImpor(value, told, format_rupiah(value))}
         if fund:
             named = tuple(p for (c, f), p in s.dana.items() if f == fund and (c == code or c.startswith(f"{code}.")))
             row["sumber_dana"] = IsianImpor(fund, named)
-        node.anggaran[normalise(fund)] = row
+        rows[normalise(fund)] = row
+    had = [b["pagu"] for b in node.anggaran.values() if "pagu" in b]
+    if not had or any(p.berkas == s.nomor for v in had for p in v.dari):
+        node.anggaran |= rows
+        return
+    before = sum(v.nilai for v in had if isinstance(v.nilai, float | int))
+    first = next(b for b in node.anggaran.values() if "pagu" in b)
+    if round(before) == round(total):
+        places = tuple(p for _, told in funds.values() for p in told)
+        first["pagu"] = first["pagu"]._replace(dari=(*first["pagu"].dari, *places))
+        if len(rows) == 1 and (fund_told := next(iter(rows.values())).get("sumber_dana")):
+            first.setdefault("sumber_dana", fund_told)
+        return
+    said = f"{node.sebutan}: pagu {format_rupiah(before)}, di SIPD {format_rupiah(total)}; SIPD dipakai"
+    k.catat(BENTROK, said, had[0].dari[0] if had[0].dari else None)
+    for value in had:
+        k.lewat.update(dict.fromkeys(value.dari, "berbeda dengan pagu SIPD, yang dipakai"))
+    rest = {key: v for key, v in first.items() if key not in ("pagu", "sumber_dana")}
+    if len(rows) == 1 and "sumber_dana" in first:
+        rest["sumber_dana"] = first["sumber_dana"]
+    one = next(iter(rows.values()))
+    for key, value in rest.items():
+        one.setdefault(key, value)
+    node.anggaran = rows
 
 
 def _realisasi(k: KonteksImpor, node: SimpulImpor, quarters: dict[int, Jumlah]) -> None:
@@ -267,10 +276,23 @@ def _realisasi(k: KonteksImpor, node: SimpulImpor, quarters: dict[int, Jumlah]) 
     row = next(iter(node.anggaran.values()), None)
     if row is None:
         row = node.anggaran.setdefault("", {})
-    found: BarisIsian = {
-        f"realisasi_tw{q}": IsianImpor(v, told, format_rupiah(v)) for q, (v, told) in quarters.items() if q
-    }
-    k.hutan.gabung(row, found, sebut=node.sebutan)
+    for q, (value, told) in quarters.items():
+        if q:
+            _ganti(k, node, row, f"realisasi_tw{q}", IsianImpor(value, told, format_rupiah(value)))
+
+
+def _ganti(k: KonteksImpor, node: SimpulImpor, row: BarisIsian, key: str, value: IsianImpor) -> None:
+    """Put what SIPD says into a row; another sum of another source is listed."""
+    had = row.get(key)
+    row[key] = value
+    if had is None or not isinstance(had.nilai, float | int) or not isinstance(value.nilai, float | int):
+        return
+    if round(had.nilai) == round(value.nilai):
+        row[key] = had._replace(dari=(*had.dari, *value.dari))
+        return
+    told = f"{node.sebutan}: {key.replace('_', ' ')} {format_rupiah(had.nilai)}, di SIPD {format_rupiah(value.nilai)}"
+    k.catat(BENTROK, f"{told}; SIPD dipakai", had.dari[0] if had.dari else None)
+    k.lewat.update(dict.fromkeys(had.dari, "berbeda dengan realisasi SIPD, yang dipakai"))
 
 
 def _satukan(k: KonteksImpor, node: SimpulImpor) -> None:
@@ -283,6 +305,7 @@ def _satukan(k: KonteksImpor, node: SimpulImpor) -> None:
         joined[key] = IsianImpor(total, tuple(p for v in values for p in v.dari), "jumlah beberapa sumber dana")
     if names:
         told = "; ".join(dict.fromkeys(n.teks for n in names))
-        joined["sumber_dana"] = IsianImpor(told, tuple(p for n in names for p in n.dari))
+        places = tuple(p for n in names for p in n.dari)
+        joined["sumber_dana"] = IsianImpor(told, places, "disatukan; realisasi SIPD tidak menyebut sumber dananya")
     node.anggaran = {"": joined}
-    k.catat(TERLEWAT, f"{node.sebutan}: realisasi SIPD tidak menyebut sumber dana; sumber dananya disatukan")
+    k.catat(TERLEWAT, f"{node.sebutan}: {len(rows)} sumber dana disatukan; realisasi SIPD tidak menyebutnya")

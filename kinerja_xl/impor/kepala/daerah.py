@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom, jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
-from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering
+from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.text.similar import normalise
 
@@ -51,6 +51,7 @@ class DaerahTabel:
         baris: the rows that hold data.
         lewat: the cells that are no data, with the reason (titles, numbering, totals, signatures).
         judul: the texts right above the header.
+        dipetakan: a person said what its columns are.
     """
 
     tabel: TabelSumber
@@ -58,6 +59,7 @@ class DaerahTabel:
     baris: tuple[int, ...]
     lewat: Mapping[TempatSumber, str]
     judul: tuple[str, ...]
+    dipetakan: bool = False
 
     def punya(self, *peran: PeranKolom) -> bool:
         """True where a column of any of these parts is there."""
@@ -68,24 +70,40 @@ class DaerahTabel:
         return tuple(k for k in self.kolom if k.arti and k.arti.peran is peran)
 
 
-Penilai = Mapping[tuple[str, ...], Arti | None]
-"""Title path -> meaning that a mapping file decides."""
+@dataclass(frozen=True, slots=True)
+class PetaTabel:
+    """What a person says of a table whose header is not recognised: its header rows (0, 0 for none), its columns."""
+
+    awal: int
+    akhir: int
+    kolom: Mapping[int, Arti | None]
 
 
-def cari_daerah(tabel: TabelSumber, peta: Penilai | None = None) -> tuple[DaerahTabel, ...]:
+@dataclass(frozen=True)
+class Peta:
+    """What a mapping file decides: the meaning of columns by title path, and whole tables by their name."""
+
+    judul: Mapping[tuple[str, ...], Arti | None] = field(default_factory=dict)
+    tabel: Mapping[str, PetaTabel] = field(default_factory=dict)
+
+
+def cari_daerah(tabel: TabelSumber, peta: Peta | None = None) -> tuple[DaerahTabel, ...]:
     """Return the tables that stand on a sheet or in a table of a document.
 
     Args:
         tabel: the sheet or table.
-        peta: meanings that were decided by a person, by title path.
+        peta: what was decided by a person.
     """
+    peta = peta or Peta()
+    if tabel.nama in peta.tabel:
+        return (_terpetakan(tabel, peta.tabel[tabel.nama]),)
     windows = list(cari_jendela(tabel))
     rows = list(tabel.baris)
     found = []
     for n, window in enumerate(windows):
         until = windows[n + 1].awal if n + 1 < len(windows) else (rows[-1] + 1 if rows else 0)
         after = windows[n - 1].akhir if n else 0
-        found.append(_daerah(tabel, window, [r for r in rows if window.akhir < r < until], after, peta or {}))
+        found.append(_daerah(tabel, window, [r for r in rows if window.akhir < r < until], after, peta))
     return tuple(found)
 
 
@@ -113,7 +131,7 @@ def sambung_daerah(sebelum: DaerahTabel, tabel: TabelSumber) -> DaerahTabel | No
     return DaerahTabel(tabel, sebelum.kolom, tuple(data), passed, sebelum.judul)
 
 
-def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Penilai) -> DaerahTabel:
+def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Peta) -> DaerahTabel:
     passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
     first = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
     data = list(_data(tabel, window, first, rows, passed))
@@ -137,8 +155,24 @@ def _titles(tabel: TabelSumber, first: int, after: int) -> Iterator[SelSumber]:
     yield from reversed(found)
 
 
-def _meaning(judul: tuple[str, ...], peta: Penilai) -> Arti | None:
-    return peta[judul] if judul in peta else arti_jalur(judul)
+def _terpetakan(tabel: TabelSumber, told: PetaTabel) -> DaerahTabel:
+    """Return a table as a person described it; what its columns hold decides nothing."""
+    window = jendela_pada(tabel, told.awal, told.akhir) if told.awal else Jendela(0, 0, ())
+    titles = {k.col: k for k in window.kolom}
+    kolom = [
+        KolomSumber(col, titles[col].judul if col in titles else (), arti, "" if arti else "peta: tidak dipakai")
+        for col, arti in sorted(told.kolom.items())
+    ]
+    passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
+    data = list(_data(tabel, window, kolom, [r for r in tabel.baris if r > told.akhir], passed))
+    above = [c for r in tabel.baris if r < told.awal for c in tabel.baris[r]]
+    for cell in above:
+        passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
+    return DaerahTabel(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *(c.teks for c in above)), True)
+
+
+def _meaning(judul: tuple[str, ...], peta: Peta) -> Arti | None:
+    return peta.judul[judul] if judul in peta.judul else arti_jalur(judul)
 
 
 def _data(
@@ -186,19 +220,20 @@ def _no_data(
 
 
 def _checked(
-    tabel: TabelSumber, kolom: Sequence[KolomSumber], rows: Sequence[int], peta: Penilai
+    tabel: TabelSumber, kolom: Sequence[KolomSumber], rows: Sequence[int], peta: Peta
 ) -> Iterator[KolomSumber]:
     """Yield the columns, held against their content and their neighbours."""
     cells = {k.col: [c for r in rows if (c := tabel.sel.get((r, k.col)))] for k in kolom}
     made: list[KolomSumber] = []
     for k in kolom:
-        if k.judul in peta:
+        if k.judul in peta.judul:
             made.append(k)
             continue
         rupa = rupa_kolom(cells[k.col])
         arti, why = jaga(k.arti, rupa, k.judul)
         made.append(KolomSumber(k.col, k.judul, arti, why))
-    return iter(_neighbours(made, {col: rupa_kolom(c) for col, c in cells.items()}))
+    beside = _neighbours(made, {col: rupa_kolom(c) for col, c in cells.items()})
+    return (own if own.judul in peta.judul else k for own, k in zip(made, beside, strict=True))
 
 
 def _neighbours(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:

@@ -63,6 +63,11 @@ def cari_jendela(tabel: TabelSumber) -> Iterator[Jendela]:
                 yield made
 
 
+def jendela_pada(tabel: TabelSumber, awal: int, akhir: int) -> Jendela:
+    """Return the header that stands in some rows, whatever they say."""
+    return Jendela(awal, akhir, tuple(_paths(tabel, awal, akhir)))
+
+
 def is_numbering(cells: Sequence[SelSumber]) -> bool:
     """True for the row of numbers below a header: ``1 2 3``, ``(1) (2) (3)``, also with formulas (``6=5/4``)."""
     if len(cells) < 2 or not all(_NUMBERING.fullmatch(c.teks) for c in cells):

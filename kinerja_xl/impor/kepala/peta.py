@@ -1,20 +1,30 @@
-"""The mapping file: each column's title path and what it means, written by the import, mended by a person once for all.
+"""The mapping file: what columns mean, written by the import, mended by a person once for all offices.
 
-[[kolom]]
+[[kolom]]                                  # a column, by its title path
 judul = ["Target Kinerja", "2026"]
 arti = "target 2026"
+
+[[tabel]]                                  # a table whose header is not recognised, by its name
+nama = "Lembar1"
+judul = [3, 4]                             # the first and the last row of its header; [0, 0] for none
+kolom = {A = "no", B = "sasaran"}
 """
 
 from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, column_letter
+from kinerja_xl.findings.address import column_number
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom, baca_sebutan
-from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, PetaTabel
+from kinerja_xl.impor.kepala.jalur import arti_jalur
+from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
+from kinerja_xl.text.tampak import ringkas
 
 _LARGEST = 1 << 20
 _NONE = "-"
@@ -23,26 +33,57 @@ _HEAD = """\
 # Kata pertama: {words}.
 # Sesudahnya boleh: tahun (2026), tw1 sampai tw4, bulan1 sampai bulan12, akhir, sd-lalu, sd-kini, ribuan.
 """
+_UNKNOWN = """\
+# Judul kolom tabel ini tidak dikenali. Tulis baris pertama dan terakhir judulnya ([0, 0] bila tidak ada), dan arti
+# setiap kolomnya; hapus bagian ini bila tabelnya memang tidak diimpor.
+"""
 _WAY = "Tulis peta baru dengan: kinerja-xl import SUMBER --dry-run --map-out PETA.toml, lalu perbaiki artinya."
+_SEEN = 12  # rows in which a header may stand
+_LONGEST = 60  # columns of a table that is described
 
 
-def tulis_peta(daerah: Iterable[DaerahTabel]) -> str:
-    """Return the mapping of some tables as a file; a title path stands there once."""
+def tulis_peta(daerah: Iterable[DaerahTabel], lain: Iterable[TabelSumber] = ()) -> str:
+    """Return a mapping file: a title path stands there once, a table without a known header by its columns.
+
+    Args:
+        daerah: the tables that were understood.
+        lain: those whose header is not recognised.
+    """
     words = ", ".join(p.value for p in PeranKolom)
     parts = [_HEAD.format(words=words)]
     seen: set[tuple[str, ...]] = set()
     for d in daerah:
         for k in d.kolom:
-            if k.judul and k.judul not in seen:
+            if k.judul and k.judul not in seen and not d.dipetakan:
                 seen.add(k.judul)
                 title = ", ".join(json.dumps(t, ensure_ascii=False) for t in k.judul)
                 meaning = k.arti.sebutan() if k.arti else _NONE
                 why = f"  # {k.sebab}" if k.sebab else ""
                 parts.append(f'[[kolom]]\njudul = [{title}]\narti = "{meaning}"{why}\n')
+    parts += ["\n".join(_kerangka(tabel)) for tabel in lain if tabel.sel]
     return "\n".join(parts)
 
 
-def baca_peta(path: Path) -> dict[tuple[str, ...], Arti | None]:
+def _kerangka(tabel: TabelSumber) -> Iterator[str]:
+    """Yield the lines that describe a table: where its header may stand, and what was seen in each column."""
+    rows = list(tabel.baris)
+    head = max(rows[:_SEEN], key=lambda r: (sum(isinstance(c.nilai, str) for c in tabel.baris[r]), -r))
+    yield _UNKNOWN + "[[tabel]]"
+    yield f"nama = {json.dumps(tabel.nama, ensure_ascii=False)}"
+    yield f"judul = [{head}, {head}]"
+    yield "[tabel.kolom]"
+    for col in range(1, min(tabel.kolom_terakhir, _LONGEST) + 1):
+        title = tabel.isi(head, col)
+        below = next((c for r in rows if r > head and (c := tabel.sel.get((r, col)))), None)
+        if title is None and below is None:
+            continue
+        arti = None if title is None else arti_jalur((title.teks,))
+        told = " / ".join(json.dumps(ringkas(c.teks), ensure_ascii=False) for c in (title, below) if c is not None)
+        yield f'{column_letter(col)} = "{arti.sebutan() if arti else _NONE}"  # {told}'
+    yield ""
+
+
+def baca_peta(path: Path) -> Peta:
     """Read a mapping file.
 
     Raises:
@@ -55,19 +96,52 @@ def baca_peta(path: Path) -> dict[tuple[str, ...], Arti | None]:
     if len(data) > _LARGEST:
         raise KinerjaError(f"Peta {path.name} terlalu besar.", _WAY)
     try:
-        columns = tomllib.loads(data.decode("utf-8-sig")).get("kolom", [])
+        read = tomllib.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KinerjaError(f"Peta {path.name} bukan TOML yang sah: {error}.", _WAY) from error
+    columns, tables = (
+        (value if isinstance(value := read.get(key, []), list) else [None]) for key in ("kolom", "tabel")
+    )
     found: dict[tuple[str, ...], Arti | None] = {}
-    for n, column in enumerate(columns if isinstance(columns, list) else [], start=1):
+    for n, column in enumerate(columns, start=1):
         title, said = (column.get("judul"), column.get("arti")) if isinstance(column, dict) else (None, None)
         if not isinstance(title, list) or not all(isinstance(t, str) for t in title) or not isinstance(said, str):
             raise KinerjaError(f"Peta {path.name}: kolom ke-{n} tidak memuat judul dan arti.", _WAY)
-        meaning = None if said.strip() == _NONE else baca_sebutan(said)
-        if meaning is None and said.strip() != _NONE:
+        found[tuple(title)] = _arti(path, said, " > ".join(title))
+    return Peta(found, dict(_tabel(path, n, table) for n, table in enumerate(tables, start=1)))
+
+
+def _arti(path: Path, said: str, kolom: str) -> Arti | None:
+    meaning = None if said.strip() == _NONE else baca_sebutan(said)
+    if meaning is None and said.strip() != _NONE:
+        raise KinerjaError(
+            f"Peta {path.name}: arti '{said}' pada kolom {kolom} tidak dikenal.",
+            "Kata yang dikenal: " + ", ".join(p.value for p in PeranKolom) + ".",
+        )
+    return meaning
+
+
+def _tabel(path: Path, nomor: int, table: Any) -> tuple[str, PetaTabel]:
+    """Return the name of a table and what is said of it."""
+    told = table if isinstance(table, dict) else {}
+    name, rows, columns = told.get("nama"), told.get("judul"), told.get("kolom")
+    whole = isinstance(rows, list) and len(rows) == 2 and all(type(r) is int and 0 <= r < 100_000 for r in rows)
+    if not isinstance(name, str) or not whole or rows[0] > rows[1] or not isinstance(columns, dict) or not columns:
+        raise KinerjaError(
+            f"Peta {path.name}: tabel ke-{nomor} tidak memuat nama, judul, dan kolom.",
+            'Contoh: nama = "Lembar1", judul = [3, 4], lalu [tabel.kolom] dengan A = "no".',
+        )
+    found = {}
+    for letter, said in columns.items():
+        number = _nomor(letter)
+        if number is None or not isinstance(said, str):
             raise KinerjaError(
-                f"Peta {path.name}: arti '{said}' pada kolom {' > '.join(title)} tidak dikenal.",
-                "Kata yang dikenal: " + ", ".join(p.value for p in PeranKolom) + ".",
+                f"Peta {path.name}: kolom '{letter}' pada tabel {name} bukan huruf kolom.",
+                'Tulis misalnya B = "sasaran".',
             )
-        found[tuple(title)] = meaning
-    return found
+        found[number] = _arti(path, said, f"{letter} tabel {name}")
+    return name, PetaTabel(rows[0], rows[1], found)
+
+
+def _nomor(letter: str) -> int | None:
+    return column_number(letter) if letter.isascii() and letter.isalpha() and len(letter) < 4 else None

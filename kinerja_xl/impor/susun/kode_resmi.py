@@ -67,6 +67,7 @@ class NamaResmi:
     def __init__(self, baris: Mapping[str, Nomenklatur]) -> None:
         """Take the table by code."""
         self.baris = baris
+        self._sudah: dict[tuple[str, Jenjang], tuple[_Nama, _Nama]] = {}
         self.menurut: dict[str, list[str]] = {}
         for kode in baris:
             self.menurut.setdefault(
@@ -89,14 +90,22 @@ class NamaResmi:
         """
         if induk and induk not in self.menurut:
             induk = ""
-        codes = self.menurut.get(induk, []) if induk or jenjang is Jenjang.PROGRAM else self.baris
-        pool = [k for k in codes if jenjang_kode(k) is jenjang]
-        ours = [k for k in pool if k.split(".")[3:4] in ([], ["2"])]  # Papua and Aceh have the same names under 3, 4, 7
         plain = _plain(nama)
-        return self._best(plain, ours) or self._best(plain, [k for k in pool if k not in ours])
+        ours, others = self._pools(induk, jenjang)
+        return _best(plain, ours) or _best(plain, others)
 
-    def _best(self, plain: str, codes: Sequence[str]) -> tuple[str, float] | None:
-        return _best(plain, tuple((k, _plain(self.baris[k].nama)) for k in codes))
+    def _pools(self, induk: str, jenjang: Jenjang) -> tuple[_Nama, _Nama]:
+        """Return the names of a level below a node, those of most regions first."""
+        known = self._sudah.get((induk, jenjang))
+        if known is None:
+            codes = self.menurut.get(induk, []) if induk or jenjang is Jenjang.PROGRAM else self.baris
+            pool = [k for k in codes if jenjang_kode(k) is jenjang]
+            # Papua and Aceh have the same names under 3, 4 and 7
+            ours = [k for k in pool if k.split(".")[3:4] in ([], ["2"])]
+            other = set(pool) - set(ours)
+            known = tuple({k: _plain(self.baris[k].nama) for k in group} for group in (ours, sorted(other)))  # type: ignore[assignment]
+            self._sudah[induk, jenjang] = known
+        return known
 
     def tebak(self, nama: str, tumpukan: Sequence[str], pilihan: Iterable[Jenjang]) -> tuple[str, float] | None:
         """Return the code of a name whose level is not known, searched from the nearest children outwards.
@@ -128,16 +137,19 @@ class NamaResmi:
         return self.cari(nama, level, induk)
 
 
-@lru_cache(maxsize=4096)
-def _best(nama: str, pool: tuple[tuple[str, str], ...]) -> tuple[str, float] | None:
-    from rapidfuzz import fuzz
+_Nama = Mapping[str, str]
+"""Code -> name as it is compared."""
 
-    scores = sorted(((fuzz.ratio(nama, other), kode) for kode, other in pool), reverse=True)
-    if not scores or scores[0][0] < _SCORE:
+
+def _best(nama: str, pool: _Nama) -> tuple[str, float] | None:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(nama, pool, scorer=fuzz.ratio, score_cutoff=_SCORE - _LEAD, limit=2)
+    if not found or found[0][1] < _SCORE:
         return None
-    if len(scores) > 1 and scores[0][0] - scores[1][0] < _LEAD:
+    if len(found) > 1 and found[0][1] - found[1][1] < _LEAD:
         return None
-    return scores[0][1], scores[0][0]
+    return str(found[0][2]), float(found[0][1])
 
 
 @lru_cache(maxsize=4096)

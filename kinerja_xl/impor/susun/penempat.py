@@ -66,7 +66,8 @@ class Penempat:
 
     def _kode(self, menurut: JenjangBaris, values: BarisIsian, told: tuple[TempatSumber, ...]) -> None:
         """Give the node its code: the one it tells, or for an office of the table the one its name tells."""
-        named = self.k.beri_kode and (self.k.umum or not menurut.kode.startswith(_UMUM))
+        general = menurut.kode.startswith("X") or (not self.k.umum and menurut.kode.startswith(_UMUM))
+        named = self.k.beri_kode and not general
         if menurut.kode and values and (told or menurut.bukti.startswith("kode") or named):
             main = values.get("nomenklatur") or next(iter(values.values()))
             values["kode_nomenklatur"] = IsianImpor(menurut.kode, told or main.dari, menurut.bukti)
