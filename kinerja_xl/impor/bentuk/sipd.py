@@ -258,14 +258,14 @@ def _pagu(k: KonteksImpor, s: SumberSipd, node: SimpulImpor, code: str, funds: d
         return
     said = f"{node.sebutan}: pagu {format_rupiah(before)}, di SIPD {format_rupiah(total)}; SIPD dipakai"
     k.catat(BENTROK, said, had[0].dari[0] if had[0].dari else None)
-    for value in had:
-        k.lewat.update(dict.fromkeys(value.dari, "berbeda dengan pagu SIPD, yang dipakai"))
+    for other in had:
+        k.lewat.update(dict.fromkeys(other.dari, "berbeda dengan pagu SIPD, yang dipakai"))
     rest = {key: v for key, v in first.items() if key not in ("pagu", "sumber_dana")}
     if len(rows) == 1 and "sumber_dana" in first:
         rest["sumber_dana"] = first["sumber_dana"]
     one = next(iter(rows.values()))
-    for key, value in rest.items():
-        one.setdefault(key, value)
+    for key, told_there in rest.items():
+        one.setdefault(key, told_there)
     node.anggaran = rows
 
 

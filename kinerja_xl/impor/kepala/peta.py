@@ -123,14 +123,17 @@ def _arti(path: Path, said: str, kolom: str) -> Arti | None:
 
 def _tabel(path: Path, nomor: int, table: Any) -> tuple[str, PetaTabel]:
     """Return the name of a table and what is said of it."""
-    told = table if isinstance(table, dict) else {}
-    name, rows, columns = told.get("nama"), told.get("judul"), told.get("kolom")
-    whole = isinstance(rows, list) and len(rows) == 2 and all(type(r) is int and 0 <= r < 100_000 for r in rows)
-    if not isinstance(name, str) or not whole or rows[0] > rows[1] or not isinstance(columns, dict) or not columns:
+    told: dict[str, Any] = table if isinstance(table, dict) else {}
+    name, columns = told.get("nama"), told.get("kolom")
+    given = told.get("judul")
+    rows = [r for r in given if type(r) is int and 0 <= r < 100_000] if isinstance(given, list) else []
+    named = isinstance(name, str) and isinstance(columns, dict) and columns
+    if not named or len(rows) != 2 or rows[0] > rows[1]:
         raise KinerjaError(
             f"Peta {path.name}: tabel ke-{nomor} tidak memuat nama, judul, dan kolom.",
             'Contoh: nama = "Lembar1", judul = [3, 4], lalu [tabel.kolom] dengan A = "no".',
         )
+    assert isinstance(name, str) and isinstance(columns, dict)
     found = {}
     for letter, said in columns.items():
         number = _nomor(letter)

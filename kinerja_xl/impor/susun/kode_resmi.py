@@ -96,16 +96,13 @@ class NamaResmi:
 
     def _pools(self, induk: str, jenjang: Jenjang) -> tuple[_Nama, _Nama]:
         """Return the names of a level below a node, those of most regions first."""
-        known = self._sudah.get((induk, jenjang))
-        if known is None:
+        if (induk, jenjang) not in self._sudah:
             codes = self.menurut.get(induk, []) if induk or jenjang is Jenjang.PROGRAM else self.baris
-            pool = [k for k in codes if jenjang_kode(k) is jenjang]
+            pool = {k: _plain(self.baris[k].nama) for k in codes if jenjang_kode(k) is jenjang}
             # Papua and Aceh have the same names under 3, 4 and 7
-            ours = [k for k in pool if k.split(".")[3:4] in ([], ["2"])]
-            other = set(pool) - set(ours)
-            known = tuple({k: _plain(self.baris[k].nama) for k in group} for group in (ours, sorted(other)))  # type: ignore[assignment]
-            self._sudah[induk, jenjang] = known
-        return known
+            ours = {k: nama for k, nama in pool.items() if k.split(".")[3:4] in ([], ["2"])}
+            self._sudah[induk, jenjang] = ours, {k: nama for k, nama in pool.items() if k not in ours}
+        return self._sudah[induk, jenjang]
 
     def tebak(self, nama: str, tumpukan: Sequence[str], pilihan: Iterable[Jenjang]) -> tuple[str, float] | None:
         """Return the code of a name whose level is not known, searched from the nearest children outwards.
