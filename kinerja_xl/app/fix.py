@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa, examine
-from kinerja_xl.app.load import Berkas, load, susun_berkas
+from kinerja_xl.app.load import Berkas, load, reread
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
 from kinerja_xl.filling.plan import plan
@@ -16,7 +16,6 @@ from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.locked_areas import refuse_locked
-from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.ownership import marked
 from kinerja_xl.workbook.package import Package
@@ -81,10 +80,10 @@ def fix(source: Path, target: Path, pilihan: PilihanPeriksa, *, overwrite: bool 
     )
     changes, skipped = _writable(berkas.book, planned.perubahan)
     data = patch(berkas.book, [change.write for change in changes]).data
-    fixed = _reread(berkas, data, pilihan)
+    fixed = reread(berkas, data, LAPORAN.get(pilihan.untuk))
     refreshed = patch(fixed.book, _refreshed(berkas, fixed))
     if refreshed.changed:
-        fixed = _reread(berkas, refreshed.data, pilihan)
+        fixed = reread(berkas, refreshed.data, LAPORAN.get(pilihan.untuk))
     written = Package(target, marked(refreshed.data))
     left = replace(examine(target, fixed, pilihan), sidik=written.fingerprint)
     known = {(f.code, f.at) for f in before.findings}
@@ -121,16 +120,6 @@ def _writable(book: RawBook, changes: Sequence[Perubahan]) -> tuple[list[Perubah
             else:
                 kept.append(change)
     return kept, skipped
-
-
-def _reread(before: Berkas, data: bytes, pilihan: PilihanPeriksa) -> Berkas:
-    """Read the workbook as it will be written, with the profile it was read with."""
-    book = before.book
-    package = Package(book.path, data)
-    fresh = RawBook(
-        book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
-    )
-    return susun_berkas(fresh, LAPORAN.get(pilihan.untuk), before.profil)
 
 
 def _refreshed(before: Berkas, after: Berkas) -> list[CellWrite]:

@@ -15,6 +15,8 @@ from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN, Laporan
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
+from kinerja_xl.workbook.numfmt import read_styles
+from kinerja_xl.workbook.package import Package
 from kinerja_xl.workbook.read import RawBook, read_workbook
 
 _BERANTAI = 8
@@ -102,6 +104,21 @@ def susun_berkas(
         basi |= baru
         terbaca = _terbaca(without_stale(book, basi), untuk, wajib)
     return Berkas(book, replace(tables, findings=tuple(_dijelaskan(tables, basi))), dokumen, terpilih, basi)
+
+
+def reread(before: Berkas, data: bytes, untuk: Laporan | None = None) -> Berkas:
+    """Return a workbook with other cells, read with the profile it was read with.
+
+    Args:
+        before: the workbook as it was.
+        data: its bytes now; only cells differ, not sheets or names.
+        untuk: the document it is read for.
+    """
+    book, package = before.book, Package(before.book.path, data)
+    fresh = RawBook(
+        book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
+    )
+    return susun_berkas(fresh, untuk, before.profil)
 
 
 def _terbaca(book: RawBook, untuk: Laporan | None, wajib: Iterable[Laporan]) -> tuple[Tables, Dokumen]:

@@ -19,7 +19,12 @@ from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_clo
 from kinerja_xl.findings.errors import KinerjaError  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
-_COMMANDS = ("new", "import", "check", "fill", "report", "diff", "collect", "explain", "demo")
+_COMMANDS = (
+    *("new", "import", "check", "fill", "report"),
+    *("diff", "merge"),
+    *("collect",),
+    *("explain", "demo"),
+)
 _MODULES = {"import": "impor"}  # a word that Python keeps for itself names no module
 
 

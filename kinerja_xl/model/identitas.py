@@ -38,7 +38,7 @@ _FEW = 2  # differing cells that make nobody doubt a row of the same key
 _STRANGE_KIN, _STRANGE_WEIGHT = 0.5, 0.75  # what rows of different keys must have in common: a share, and rare cells
 _ONE_SIDED = 0.25  # a cell that only one of two rows has speaks less against them than one that differs
 _RARE = 64  # pairs of rows that share a value; of a more common value none are looked at for its sake
-_ALL_PAIRS = 2_500  # so many pairs of rows are compared without a hint
+_ALL_PAIRS = 400  # so many pairs of rows are compared without a hint
 _LONG_TEXT = 12  # characters from which two texts may be nearly equal
 _COMPARED_TEXT = 1_500
 
