@@ -117,11 +117,11 @@ class _Penulis:
                 self.hasil.tertinggal.append(Tertinggal(row.dari[0], str(at), why))
             return
         if base.tabel is not None:
-            places = islice(baris_bebas(base.tabel), len(rows))
+            places = list(islice(baris_bebas(base.tabel), len(rows)))
             like = max((b.row for b in base.tabel.baris), default=base.tabel.kepala + 1)
         else:
             like = max(base.sheet.rows, default=0)
-            places = iter(range(like + 1, like + 1 + len(rows)))
+            places = list(range(like + 1, like + 1 + len(rows)))
         for row, place in zip(rows, places, strict=True):
             for column, usul in row.isi.items():
                 col = base.posisi[column] if base.tabel is not None else usul.at.col

@@ -323,10 +323,10 @@ class _Lembar:
                     usul = Usul((n,), copy.tempat(row, key), row.nilai.get(key), cell)
                     _say(said[key], row.banding.isi[key], usul)
         name = group[0][1].nama
-        clashes = tuple(
-            SelGabung(self.key, name, key, self.base.judul_kolom(key), min(u.at for u in one.values()), None, usul)
-            for key, one in said.items()
-            if len(usul := tuple(one.values())) > 1
-        )
+        clashes = []
+        for key, one in said.items():
+            if len(one) > 1:
+                at, title, all_said = min(u.at for u in one.values()), self.base.judul_kolom(key), tuple(one.values())
+                clashes.append(SelGabung(self.key, name, key, title, at, None, all_said))
         cells = {key: next(iter(one.values())) for key, one in said.items() if len(one) == 1}
-        return BarisMasuk(self.key, name, cells, tuple(n for n, _ in group), clashes)
+        return BarisMasuk(self.key, name, cells, tuple(n for n, _ in group), tuple(clashes))
