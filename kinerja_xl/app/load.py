@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kinerja_xl.app.asing import sebut_bentuk
 from kinerja_xl.app.profil import ProfilTerpilih, pilih_profil
 from kinerja_xl.filling.basi import input_formulas, stale_inputs, without_stale
 from kinerja_xl.filling.plan import plan
@@ -64,7 +65,7 @@ def load(path: Path, untuk: Laporan | None = None, profil: Path | None = None) -
         KinerjaError: the file cannot be read at all, or its profile is missing or faulty.
     """
     book = read_workbook(path)
-    tables = read_tables(book, untuk)
+    tables = sebut_bentuk(book, read_tables(book, untuk))
     dokumen = build(tables)
     terpilih = pilih_profil(path, dokumen.identitas.profil, profil)
     return susun_berkas(book, untuk, terpilih, (tables, dokumen))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kinerja_xl.findings import Finding, parse_range
 from kinerja_xl.sheets import DOKUMEN, JENIS, LAYOUT, Jenis
-from kinerja_xl.tables.rupa import rupa
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN
 from kinerja_xl.workbook.read import RawBook
@@ -45,7 +43,7 @@ def recognise(book: RawBook) -> Dikenali:
         said = f"Jenis buku kerja '{word}' tidak dikenal." + (f" Maksudnya {guess}?" if guess else "")
         return Dikenali(None, layout, (_unknown(said, guess or ""),))
     found = _by_sheets(book)
-    return Dikenali(found, None, () if found else (_foreign(book),))
+    return Dikenali(found, None, () if found else (_unknown("Buku kerja ini bukan buku kerja kinerja-xl.", ""),))
 
 
 def _marks(book: RawBook) -> dict[str, object]:
@@ -73,24 +71,6 @@ def _by_sheets(book: RawBook) -> Jenis | None:
         if share >= 0.5 and (best is None or (there, share) > best[0]):
             best = ((there, share), jenis)
     return best[1] if best else None
-
-
-def _foreign(book: RawBook) -> Finding:
-    seen = rupa(book)
-    if seen is None:
-        return _unknown("Buku kerja ini bukan buku kerja kinerja-xl.", "")
-    return Finding(
-        code="KX002",
-        message=f"Buku kerja ini bukan buku kerja kinerja-xl; isinya tampak seperti {seen.nama}.",
-        expected=_KINDS,
-        fix=f"Jadikan buku kerja standar: kinerja-xl import {_quoted(book.path.name)} -o "
-        f"{_quoted(book.path.stem + '-standar.xlsx')}. Lalu periksa hasilnya.",
-    )
-
-
-def _quoted(name: str) -> str:
-    """Return a file's name as it is typed on a command line."""
-    return f'"{name}"' if re.search(r"[\s()&';]", name) else name
 
 
 def _unknown(said: str, jenis: str) -> Finding:

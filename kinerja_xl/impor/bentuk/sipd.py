@@ -56,8 +56,8 @@ class SumberSipd:
     @property
     def bukti(self) -> str:
         """What it was told by."""
-        what = "rekap pagu SIPD-RI" if self.ekspor.jenis == PAGU else "laporan realisasi SIPD-RI"
-        return f"{what} ({len(self.ekspor.kolom)} kolom; {self.rekap.baris.banyak} baris {self.rekap.unit[1]})"
+        rows = f"{self.rekap.baris.banyak} baris {self.rekap.unit[1]}"
+        return f"{nama_ekspor(self.ekspor)} ({len(self.ekspor.kolom)} kolom; {rows})"
 
     def catat(self, rentang: str, teks: str, jumlah: int, alasan: str = "") -> TempatSumber:
         """Add a group of cells."""
@@ -66,6 +66,11 @@ class SumberSipd:
         if alasan:
             self.lewat[place] = alasan
         return place
+
+
+def nama_ekspor(ekspor: EksporSipd) -> str:
+    """Return what offices call an export."""
+    return "rekap pagu SIPD-RI" if ekspor.jenis == PAGU else "laporan realisasi SIPD-RI"
 
 
 def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int | None, terkira: str = "") -> SumberSipd:
