@@ -14,6 +14,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.cli.main import group
 from kinerja_xl.filling.basi import stale_inputs
 from kinerja_xl.filling.plan import plan
+from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.formula_refs import named_areas
 from kinerja_xl.workbook.read import read_workbook
 
@@ -75,15 +76,44 @@ def test_check_says_why_the_value_does_not_count(tmp_path: Path) -> None:
     assert "memakai kolom hitungan" in said
 
 
-def test_fill_names_it_and_computes_nothing_from_it(tmp_path: Path) -> None:
-    path, out = book(tmp_path, "F2"), tmp_path / "terisi.xlsx"
+def filled(path: Path, out: Path) -> tuple[str, Cell, Cell]:
+    """Return what fill says, Pagu and Serapan of the second row."""
     said = CliRunner().invoke(group, ["fill", str(path), "-o", str(out)]).stderr
-    assert "1 sel isian berumus yang memakai kolom hitungan: Anggaran!D3" in said
-    filled = read_workbook(out).sheet("Anggaran")
-    pagu, absorbed = filled.cell(3, 4), filled.cell(3, 7)
+    sheet = read_workbook(out).sheet("Anggaran")
+    pagu, absorbed = sheet.cell(3, 4), sheet.cell(3, 7)
     assert pagu is not None
-    assert (pagu.formula, pagu.value) == ("F2", None), "the old value would be taken for today's"
     assert absorbed is not None
+    return said, pagu, absorbed
+
+
+@pytest.mark.parametrize(
+    ("formula", "rekap", "value"),
+    [
+        ("F2", "", 820),
+        ("Anggaran!$F$2/1000", "", 0.82),
+        ("SUM(F1:F2)+SUM(E2,E3)", "", 1644),
+        ("IF(G2>0.5,ROUND(F2/3,0),0)", "", 273),
+        ("Rekap!A1+0", "| =Anggaran!F2*2 -> 5 |", 1640),
+        ("F2+Rekap!A1", "| =40+2 -> 42 |", 862),
+    ],
+)
+def test_plain_arithmetic_gets_its_value_of_today(tmp_path: Path, formula: str, rekap: str, value: float) -> None:
+    out = tmp_path / "terisi.xlsx"
+    said, pagu, absorbed = filled(book(tmp_path, formula, **({"Rekap": rekap} if rekap else {})), out)
+    assert "dihitung ulang: Anggaran!D3" in said
+    assert (pagu.formula, pagu.value) == (formula, value)
+    assert absorbed.value == pytest.approx(4 / value), "and what rests on it is reckoned from that"
+    assert fill(out, tmp_path / "lagi.xlsx").changed == ()
+
+
+@pytest.mark.parametrize(
+    "formula", ["INDIRECT(B2)+F2", "F:F*1", "VLOOKUP(1,A:F,6)", "F2/0", "F2+Rekap!A1", "SUM(#REF!,F2)", "{1}*F2"]
+)
+def test_fill_names_the_others_and_computes_nothing_from_them(tmp_path: Path, formula: str) -> None:
+    path, out = book(tmp_path, formula, Rekap="| =NOW() |"), tmp_path / "terisi.xlsx"
+    said, pagu, absorbed = filled(path, out)
+    assert "1 sel isian berumus yang memakai kolom hitungan: Anggaran!D3" in said
+    assert (pagu.formula, pagu.value) == (formula, None), "the old value would be taken for today's"
     assert absorbed.formula is not None
     assert absorbed.value is None
     assert fill(out, tmp_path / "lagi.xlsx").changed == ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.load import Berkas, load, segarkan
 from kinerja_xl.app.profil import ProfilTerpilih
 from kinerja_xl.filling.plan import Rencana, plan
 from kinerja_xl.findings import CellRef, KinerjaError
@@ -33,6 +33,7 @@ class HasilFill:
         profil: the district's profile whose values stand in the formulas.
         basi: the office's own formulas that rest on what fill computes: until a spreadsheet program has calculated
             them, nothing is reckoned from them.
+        segar: those of them that got their value of today.
     """
 
     rencana: Rencana
@@ -42,6 +43,7 @@ class HasilFill:
     cadangan: Path | None = None
     profil: ProfilTerpilih | None = None
     basi: tuple[CellRef, ...] = ()
+    segar: tuple[CellRef, ...] = ()
 
 
 def fill(
@@ -70,8 +72,9 @@ def fill(
     if berkas.tables.jenis is None:
         finding = berkas.tables.findings[0]
         raise KinerjaError(finding.message, finding.fix)
+    berkas, fresh = segarkan(berkas, {w.at for w in _stale_writes(berkas, {})})
     rencana = plan(berkas.tables, berkas.dokumen, berkas.book.styles)
-    stale = _forgotten(berkas)
+    stale = list(_stale_writes(berkas, fresh))
     result = patch(berkas.book, [*rencana.writes, *stale])
     kept = None
     if target is not None and (result.changed or not in_place):
@@ -81,27 +84,32 @@ def fill(
         rencana,
         tuple(w for w in rencana.writes if w.at in touched),
         berkas.book.warnings,
-        _other_formulas(berkas.book, rencana) if touched else 0,
+        _other_formulas(berkas.book, [*rencana.writes, *(w for w in stale if w.value is not None)]) if touched else 0,
         kept,
         berkas.profil,
-        tuple(sorted(berkas.basi, key=lambda at: (at.sheet, at.row, at.col))),
+        _in_order(berkas.basi - fresh.keys()),
+        _in_order(fresh),
     )
 
 
-def _forgotten(berkas: Berkas) -> Iterator[CellWrite]:
-    """Yield the stale inputs without their stored values, so that nobody takes those for today's."""
+def _in_order(places: Iterable[CellRef]) -> tuple[CellRef, ...]:
+    return tuple(sorted(places, key=lambda at: (at.sheet, at.row, at.col)))
+
+
+def _stale_writes(berkas: Berkas, fresh: Mapping[CellRef, float | str | bool]) -> Iterator[CellWrite]:
+    """Yield the stale inputs with today's value, or without any, so that nobody takes the stored one for today's."""
     for at in berkas.basi:
         sheet, part = berkas.book.sheet(at.sheet), berkas.book.sheet_part(at.sheet).part
         cell = sheet.cell(at.row, at.col)
         assert cell is not None, "a stale input is a cell that was read"
-        write = CellWrite(sheet=at.sheet, row=at.row, col=at.col, formula=cell.formula)
+        write = CellWrite(sheet=at.sheet, row=at.row, col=at.col, formula=cell.formula, value=fresh.get(at))
         with contextlib.suppress(KinerjaError):  # a part of an array formula stays as it is
             refuse_locked(berkas.book.package, part, berkas.book.package.read(part), sheet, [write])
             yield write
 
 
-def _other_formulas(book: RawBook, rencana: Rencana) -> int:
-    ours = {(w.sheet, w.row, w.col) for w in rencana.writes}
+def _other_formulas(book: RawBook, writes: Iterable[CellWrite]) -> int:
+    ours = {(w.sheet, w.row, w.col) for w in writes}
     ours_on = {sheet for sheet, _, _ in ours}
     return sum(book.formulas(name) for name in book.sheet_names if name not in ours_on) + sum(
         cell.formula is not None and (name, cell.row, cell.col) not in ours

@@ -5,6 +5,8 @@ One file alone needs no child: what it may cost is bounded by the guard and by w
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -39,7 +41,8 @@ def check_apart(
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
     with ProcessPool(min(jobs, len(paths)), context=context, initializer=_begin) as pool:
-        waiting = [pool.schedule(check_file, args=[path, pilihan], timeout=seconds) for path in paths]
+        with _deaf():
+            waiting = [pool.schedule(check_file, args=[path, pilihan], timeout=seconds) for path in paths]
         try:
             for path, future in zip(paths, waiting, strict=True):
                 try:
@@ -52,6 +55,22 @@ def check_apart(
                     )
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Let what is begun here hear nothing of Ctrl-C, which a terminal sends to all: this process alone ends the others.
+
+    The threads of the pool, and the processes they start, keep what is blocked now. Windows has nothing like it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from kinerja_xl.app.asing import sebut_bentuk
 from kinerja_xl.app.profil import ProfilTerpilih, pilih_profil
 from kinerja_xl.filling.basi import input_formulas, stale_inputs, without_stale
 from kinerja_xl.filling.plan import plan
+from kinerja_xl.filling.segar import fresh_values
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
@@ -120,6 +121,31 @@ def reread(before: Berkas, data: bytes, untuk: Laporan | None = None) -> Berkas:
         book.path, package, book.sheet_names, book.names, book.date1904, read_styles(package), book.warnings
     )
     return susun_berkas(fresh, untuk, before.profil)
+
+
+def segarkan(berkas: Berkas, wanted: Set[CellRef]) -> tuple[Berkas, Mapping[CellRef, float | str | bool]]:
+    """Return a workbook as it reads once its stale inputs have their value of today, and those values.
+
+    Args:
+        berkas: the workbook; only what is plain arithmetic gets a value.
+        wanted: the stale inputs that may be written.
+    """
+    fresh: dict[CellRef, float | str | bool] = {}
+    wajib = [LAPORAN[kunci] for kunci in berkas.profil.profil.dokumen_wajib] if berkas.profil else []
+    for _ in range(_BERANTAI):
+        left = wanted - fresh.keys()
+        if not left:
+            break
+        book = without_stale(berkas.book, berkas.basi, fresh)
+        new = fresh_values(book, berkas.tables, plan(berkas.tables, berkas.dokumen, book.styles), left)
+        if not new:
+            break
+        fresh |= new
+        tables, dokumen = _terbaca(without_stale(berkas.book, berkas.basi, fresh), None, wajib)
+        if berkas.profil is not None:
+            dokumen = replace(dokumen, profil=berkas.profil.profil)
+        berkas = replace(berkas, tables=tables, dokumen=dokumen)
+    return berkas, fresh
 
 
 def _terbaca(book: RawBook, untuk: Laporan | None, wajib: Iterable[Laporan]) -> tuple[Tables, Dokumen]:

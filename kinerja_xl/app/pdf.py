@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, kata_sistem
 from kinerja_xl.workbook.keep import save
 
 _START, _EACH = 120.0, 30.0  # seconds: an old office PC that starts LibreOffice for the first time; one long document
@@ -162,7 +162,7 @@ def _convert(program: Path, documents: Mapping[str, bytes], folder: Path) -> tup
     except subprocess.TimeoutExpired:
         problem = f"LibreOffice belum selesai setelah {limit:.0f} detik"
     except OSError as error:
-        problem = f"LibreOffice tidak dapat dijalankan ({error.strerror or error})"
+        problem = f"LibreOffice tidak dapat dijalankan ({kata_sistem(error)})"
     else:
         said = log.read_text("utf-8", "replace").strip().splitlines()
         problem = "LibreOffice tidak menghasilkannya" + (f" (pesannya: {said[-1].strip()[:200]})" if said else "")

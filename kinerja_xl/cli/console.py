@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kinerja_xl.findings.errors import KinerjaError
+from kinerja_xl.findings.errors import KinerjaError, kata_sistem
 from kinerja_xl.text.tampak import tampak
 
 if TYPE_CHECKING:
@@ -29,24 +30,30 @@ def say(text: str, **style: bool) -> None:
 
     Raises:
         KinerjaError: stdout takes no more (a full disk).
-        BrokenPipeError: its reader has gone.
+        SystemExit: its reader has gone.
     """
     shown = tampak(text, baris=True)
     try:
         click.echo(click.style(shown, **style) if style else shown)
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError:  # whoever read our output has read enough; click would call that errors found
+        discard_stdout()
+        sys.exit(2)
     except OSError as error:
         discard_stdout()
         raise KinerjaError(
-            f"Hasil tidak dapat dituliskan ke keluaran ({error.strerror or error}).",
+            f"Hasil tidak dapat dituliskan ke keluaran ({kata_sistem(error)}).",
             "Kosongkan ruang penyimpanan, atau arahkan keluaran ke tempat lain, lalu ulangi.",
         ) from error
 
 
 def note(text: str) -> None:
     """Tell the user something on stderr."""
-    click.echo(tampak(text, baris=True), err=True)
+    _tell(tampak(text, baris=True))
+
+
+def _tell(text: str) -> None:
+    with contextlib.suppress(OSError):  # where even stderr takes no more, the status still says it
+        click.echo(text, err=True)
 
 
 def note_kept(*places: Path | None) -> None:
@@ -65,9 +72,9 @@ def note_profile(catatan: Iterable[Skipped]) -> None:
 
 def fail(message: str, fix: str = "") -> NoReturn:
     """Say what is wrong and the way out on stderr, and exit with status 2."""
-    click.echo(click.style("Galat: ", fg="red", bold=True) + tampak(message), err=True)
+    _tell(click.style("Galat: ", fg="red", bold=True) + tampak(message))
     if fix:
-        click.echo("Jalan keluar: " + tampak(fix), err=True)
+        _tell("Jalan keluar: " + tampak(fix))
     sys.exit(2)
 
 

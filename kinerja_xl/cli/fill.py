@@ -46,6 +46,11 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
     plan = done.rencana
     if plan.ketikan:
         note(f"Perhatian: {len(plan.ketikan)} sel hitungan berisi ketikan yang diganti rumus: {_shown(plan.ketikan)}")
+    if done.segar:
+        note(
+            f"Perhatian: {len(done.segar)} sel isian berumus yang memakai kolom hitungan dihitung ulang: "
+            f"{_shown(done.segar)}."
+        )
     if done.basi:
         note(
             f"Perhatian: {len(done.basi)} sel isian berumus yang memakai kolom hitungan: {_shown(done.basi)}. "

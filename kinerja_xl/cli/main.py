@@ -16,7 +16,7 @@ import click  # noqa: E402
 
 from kinerja_xl import __version__  # noqa: E402
 from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_closed_streams  # noqa: E402
-from kinerja_xl.findings.errors import KinerjaError  # noqa: E402
+from kinerja_xl.findings.errors import KinerjaError, kata_sistem  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
 _COMMANDS = (
@@ -95,7 +95,7 @@ def main(args: list[str] | None = None) -> None:
             raise
         if isinstance(error, OSError):
             fail(
-                f"Sistem menolak membaca atau menulis: {error.strerror or error}"
+                f"Sistem menolak membaca atau menulis: {kata_sistem(error)}"
                 + (f" ({error.filename})." if error.filename else "."),
                 "Periksa nama berkas, ruang penyimpanan, dan hak atas foldernya, lalu ulangi.",
             )

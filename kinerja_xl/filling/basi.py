@@ -1,31 +1,35 @@
 """Stale inputs: cells of the office whose formula rests on what fill computes, so that their stored value is of before.
 
-Only a spreadsheet program can calculate an office's own formula. Until it has done so the stored value is none: what is
-reckoned from it would be wrong without anybody seeing it.
+Until an office's own formula is calculated anew (``filling.segar``, or a spreadsheet program) its stored value is none:
+what is reckoned from it would be wrong without anybody seeing it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
+from types import MappingProxyType
 
 from kinerja_xl.filling.plan import Rencana
 from kinerja_xl.findings import CellRef
 from kinerja_xl.tables import Tables
-from kinerja_xl.workbook.cells import Cell, CellWrite
+from kinerja_xl.workbook.cells import Cell, CellWrite, Kind
 from kinerja_xl.workbook.formula_refs import NamedArea, named_areas
 from kinerja_xl.workbook.read import RawBook
 
-_Place = tuple[str, int, int]
+Place = tuple[str, int, int]
+"""Sheet, row, column."""
+
+_KIND: Mapping[type, Kind] = MappingProxyType({float: "n", str: "s", bool: "b"})
 _FEW = 16  # areas of so few cells are looked up cell by cell
 
 
-def input_formulas(tables: Tables) -> dict[_Place, CellRef]:
+def input_formulas(tables: Tables) -> dict[Place, CellRef]:
     """Return the cells that the office fills in and that hold a formula with a stored value."""
-    found: dict[_Place, CellRef] = {}
+    found: dict[Place, CellRef] = {}
     for tabel in tables.tabel.values():
         own = [kolom.kunci for kolom in tabel.kolom if not kolom.dihitung]
         for baris in tabel.baris:
@@ -45,7 +49,13 @@ def stale_inputs(book: RawBook, tables: Tables, rencana: Rencana) -> frozenset[C
         rencana: what fill would write.
     """
     inputs = input_formulas(tables)
-    changed = {(w.sheet, w.row, w.col) for w in rencana.writes if not _stands(book, w)} if inputs else set()
+    stale = stale_formulas(book, tables, rencana) if inputs else frozenset()
+    return frozenset(inputs[place] for place in stale & inputs.keys())
+
+
+def stale_formulas(book: RawBook, tables: Tables, rencana: Rencana) -> frozenset[Place]:
+    """Return every formula, in the tables and beside them, that looks at a cell that fill would change."""
+    changed = {(w.sheet, w.row, w.col) for w in rencana.writes if not _stands(book, w)}
     if not changed:
         return frozenset()
     ours = {(w.sheet, w.row, w.col) for w in rencana.writes}
@@ -53,11 +63,19 @@ def stale_inputs(book: RawBook, tables: Tables, rencana: Rencana) -> frozenset[C
     for place, area in _looked_at(book, {tabel.sheet.name for tabel in tables.tabel.values()}):
         if place not in ours:  # a computed cell is judged by what it will be
             dependents.add(place, area)
-    return frozenset(inputs[place] for place in dependents.of(changed) if place in inputs)
+    return frozenset(dependents.of(changed))
 
 
-def without_stale(book: RawBook, stale: Iterable[CellRef]) -> RawBook:
-    """Return the workbook with stale cells as they are: formulas that nobody has calculated."""
+def without_stale(
+    book: RawBook, stale: Iterable[CellRef], fresh: Mapping[CellRef, float | str | bool] = MappingProxyType({})
+) -> RawBook:
+    """Return the workbook with stale cells as they are: formulas that nobody has calculated.
+
+    Args:
+        book: the workbook.
+        stale: the cells.
+        fresh: those of them whose value of today is known, and that value.
+    """
     by_sheet: dict[str, list[CellRef]] = defaultdict(list)
     for at in stale:
         by_sheet[at.sheet].append(at)
@@ -65,7 +83,9 @@ def without_stale(book: RawBook, stale: Iterable[CellRef]) -> RawBook:
     for name, places in by_sheet.items():
         rows = {row: dict(cells) for row, cells in sheets[name].rows.items()}
         for at in places:
-            rows[at.row][at.col] = rows[at.row][at.col]._replace(kind="", value=None, raw=None)
+            value = fresh.get(at)
+            kind: Kind = "" if value is None else _KIND[type(value)]
+            rows[at.row][at.col] = rows[at.row][at.col]._replace(kind=kind, value=value, raw=None)
         sheets[name] = replace(sheets[name], rows=rows)
     return book.with_sheets(sheets)
 
@@ -80,7 +100,7 @@ def _stands(book: RawBook, write: CellWrite) -> bool:
     return cell.value == write.value
 
 
-def _looked_at(book: RawBook, start: Set[str]) -> Iterator[tuple[_Place, NamedArea]]:
+def _looked_at(book: RawBook, start: Set[str]) -> Iterator[tuple[Place, NamedArea]]:
     """Yield each formula's place with each area it names, on the sheets given and those that they look at."""
     names = {name.casefold(): text for name, text in book.names.items()}
     known = {name.casefold(): name for name in book.sheet_names}
@@ -102,10 +122,10 @@ def _looked_at(book: RawBook, start: Set[str]) -> Iterator[tuple[_Place, NamedAr
 class _Dependents:
     """Which formulas look at which cells."""
 
-    single: dict[_Place, list[_Place]] = field(default_factory=lambda: defaultdict(list))
-    areas: dict[NamedArea, list[_Place]] = field(default_factory=lambda: defaultdict(list))
+    single: dict[Place, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    areas: dict[NamedArea, list[Place]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, place: _Place, named: NamedArea) -> None:
+    def add(self, place: Place, named: NamedArea) -> None:
         """Note that the formula in ``place`` looks at an area."""
         row1, col1, row2, col2 = named.area
         if (row2 - row1 + 1) * (col2 - col1 + 1) > _FEW:
@@ -114,9 +134,9 @@ class _Dependents:
         for row, col in product(range(row1, row2 + 1), range(col1, col2 + 1)):
             self.single[named.sheet, row, col].append(place)
 
-    def of(self, changed: Set[_Place]) -> Set[_Place]:
+    def of(self, changed: Set[Place]) -> Set[Place]:
         """Return all formulas that look at one of the cells, or at a formula that does."""
-        found: set[_Place] = set()
+        found: set[Place] = set()
         fresh, waiting = set(changed), dict(self.areas)
         while fresh:
             rows = _rows_by_column(fresh)
@@ -128,7 +148,7 @@ class _Dependents:
         return found
 
 
-def _rows_by_column(places: Iterable[_Place]) -> dict[str, dict[int, list[int]]]:
+def _rows_by_column(places: Iterable[Place]) -> dict[str, dict[int, list[int]]]:
     found: dict[str, dict[int, list[int]]] = {}
     for sheet, row, col in sorted(places):
         found.setdefault(sheet, {}).setdefault(col, []).append(row)

@@ -2,7 +2,7 @@
 
 from kinerja_xl.findings.address import CellRef, column_letter, column_number, parse_address, parse_range
 from kinerja_xl.findings.cuplikan import Cuplikan, Sel
-from kinerja_xl.findings.errors import KinerjaError
+from kinerja_xl.findings.errors import KinerjaError, kata_sistem
 from kinerja_xl.findings.finding import Finding, Severity, Skipped
 from kinerja_xl.findings.result import FileResult, exit_status
 
@@ -18,6 +18,7 @@ __all__ = [
     "column_letter",
     "column_number",
     "exit_status",
+    "kata_sistem",
     "parse_address",
     "parse_range",
 ]

@@ -10,9 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, kata_sistem
 from kinerja_xl.ketentuan.profil import ProfilDaerah, SkalaDaerah
 from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.workbook.input import read_input
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -49,10 +50,11 @@ def baca_profil(path: Path) -> ProfilDaerah:
         KinerjaError: the file is missing, too long, no TOML, or not what the schema wants; with the way out.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(TERBESAR + 1)
+        data = read_input(path, TERBESAR)
     except OSError as error:
-        raise KinerjaError(f"Profil {path} tidak dapat dibaca: {error.strerror}.", "Periksa nama berkasnya.") from None
+        raise KinerjaError(
+            f"Profil {path} tidak dapat dibaca: {kata_sistem(error)}.", "Periksa nama berkasnya."
+        ) from None
     if len(data) > TERBESAR:
         raise KinerjaError(f"Profil {path} terlalu besar (lebih dari {TERBESAR // 1000} KB).", _LIHAT)
     try:

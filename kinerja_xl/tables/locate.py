@@ -201,7 +201,7 @@ def _match_columns(
         if col in taken or k is None or k.kunci in posisi:
             continue
         take(col, k)
-        if texts.get(col):
+        if texts.get(col) and (k.wajib or k.wajib_bila or k.dihitung or _is_used(sheet, header, col)):
             findings.append(_renamed(sheet, header, col, k, texts[col]))
     missing = {k.judul: k for k in lembar.kolom if k.kunci not in posisi and not isinstance(k, KolomTahun)}
     for col, text in texts.items():
@@ -210,6 +210,11 @@ def _match_columns(
             take(col, missing.pop(guess))
             findings.append(_renamed(sheet, header, col, lembar[_key_of(lembar, guess)], text))
     return posisi, tuple(kolom.values()), findings
+
+
+def _is_used(sheet: Sheet, header: int, col: int) -> bool:
+    """True when something stands in a column below its header: nothing can be misread where nothing is."""
+    return any(row > header and _text(cells.get(col)) for row, cells in sheet.rows.items())
 
 
 def _named(lembar: Lembar, text: str, names: object) -> Kolom | None:

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, kata_sistem
 from kinerja_xl.workbook.output import write_atomically
 from kinerja_xl.workbook.ownership import is_ours, marked
 
@@ -103,7 +103,7 @@ def keep_aside(path: Path) -> Path:
                 return place
     except OSError as error:
         raise KinerjaError(
-            f"Berkas lama {path} tidak dapat disimpan ke {folder} ({error.strerror or error}), sehingga tidak diganti.",
+            f"Berkas lama {path} tidak dapat disimpan ke {folder} ({kata_sistem(error)}), sehingga tidak diganti.",
             "Periksa izin folder dan ruang penyimpanan, atau pilih nama lain untuk hasil.",
         ) from error
 

@@ -10,7 +10,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, kata_sistem
 
 
 def refuse_same_file(source: Path, target: Path) -> None:
@@ -66,7 +66,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         ) from error
     except (OSError, ValueError) as error:
         raise KinerjaError(
-            f"Berkas {path} tidak dapat ditulis ({getattr(error, 'strerror', None) or error}).",
+            f"Berkas {path} tidak dapat ditulis ({kata_sistem(error)}).",
             "Periksa ruang penyimpanan, nama berkas, dan sambungan ke folder bersama, lalu ulangi.",
         ) from error
     finally:

@@ -103,6 +103,17 @@ def test_a_renamed_header_is_known_by_the_key_above_it_and_said(tmp_path: Path) 
     assert pagu(book) == [1000]
 
 
+def test_a_column_that_nobody_uses_may_have_any_name(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Anggaran"]
+        header(sheet, "keterangan", "Paraf")
+        col = next(cell.column for cell in sheet[KEYS] if cell.value == "keterangan")
+        for row in range(DATA, sheet.max_row + 1):
+            sheet.cell(row, col).value = None
+
+    assert codes(found(edited(tmp_path, change))) == []
+
+
 def test_a_header_left_empty_is_known_by_the_key_above_it(tmp_path: Path) -> None:
     book = edited(tmp_path, lambda b: header(b["Anggaran"], "pagu", None))
     assert codes(found(book)) == []

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.sumber.buka import buka_sumber
+from kinerja_xl.workbook.input import read_input
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 
 
@@ -109,6 +111,14 @@ class TestPlacesThatAreNoOrdinaryFile:
                 write_atomically(place, b"x")
         assert Path("/dev/null").is_char_device()
 
+    def test_pipes_and_devices_are_no_inputs(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipa.csv")
+        for place in (tmp_path / "pipa.csv", Path("/dev/zero"), tmp_path):
+            with pytest.raises(OSError, match="bukan berkas biasa"):
+                read_input(place, 10)
+        with pytest.raises(KinerjaError, match="bukan berkas biasa"):
+            buka_sumber(tmp_path / "pipa.csv", 0)
+
     def test_write_protection_is_respected(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
         path.write_bytes(b"lama")
@@ -120,8 +130,9 @@ class TestPlacesThatAreNoOrdinaryFile:
     def test_links_that_go_round_and_long_names_are_told(self, tmp_path: Path) -> None:
         (tmp_path / "a").symlink_to(tmp_path / "b")
         (tmp_path / "b").symlink_to(tmp_path / "a")
-        for place in (tmp_path / "a" / "c.txt", tmp_path / ("n" * 300)):
-            with pytest.raises(KinerjaError):
+        why = {tmp_path / "a" / "c.txt": "tautannya berputar-putar", tmp_path / ("n" * 300): "namanya terlalu panjang"}
+        for place, said in why.items():
+            with pytest.raises(KinerjaError, match=said):
                 write_atomically(place, b"x")
 
     def test_what_a_killed_run_left_is_swept_by_the_next(self, tmp_path: Path) -> None:

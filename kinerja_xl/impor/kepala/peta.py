@@ -18,13 +18,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kinerja_xl.findings import KinerjaError, column_letter
+from kinerja_xl.findings import KinerjaError, column_letter, kata_sistem
 from kinerja_xl.findings.address import column_number
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom, baca_sebutan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, PetaTabel
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
 from kinerja_xl.text.tampak import ringkas
+from kinerja_xl.workbook.input import read_input
 
 _LARGEST = 1 << 20
 _NONE = "-"
@@ -90,9 +91,9 @@ def baca_peta(path: Path) -> Peta:
         KinerjaError: it cannot be read, is no TOML, or names a meaning that is none.
     """
     try:
-        data = path.read_bytes()
+        data = read_input(path, _LARGEST)
     except OSError as error:
-        raise KinerjaError(f"Peta {path} tidak dapat dibaca ({error.strerror or error}).", _WAY) from error
+        raise KinerjaError(f"Peta {path} tidak dapat dibaca ({kata_sistem(error)}).", _WAY) from error
     if len(data) > _LARGEST:
         raise KinerjaError(f"Peta {path.name} terlalu besar.", _WAY)
     try:

@@ -7,9 +7,10 @@ import io
 import re
 from pathlib import Path
 
-from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings import KinerjaError, kata_sistem
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.text.tampak import terlihat
+from kinerja_xl.workbook.input import read_input
 
 _LARGEST = 50 << 20
 _SEPARATORS = ";,\t|"
@@ -28,14 +29,14 @@ def read_csv(path: Path, nomor: int) -> BerkasSumber:
         KinerjaError: it cannot be read or is no text.
     """
     try:
-        data = path.read_bytes()
+        data = read_input(path, _LARGEST)
     except OSError as error:
         raise KinerjaError(
-            f"Berkas {path} tidak dapat dibaca ({error.strerror or error}).", "Periksa nama dan foldernya."
+            f"Berkas {path} tidak dapat dibaca ({kata_sistem(error)}).", "Periksa nama dan foldernya."
         ) from error
     if len(data) > _LARGEST:
         raise KinerjaError(
-            f"Berkas {path.name} berukuran {len(data) >> 20} MB; batasnya {_LARGEST >> 20} MB.",
+            f"Berkas {path.name} lebih besar dari {_LARGEST >> 20} MB.",
             "Bagi berkas itu menurut perangkat daerah.",
         )
     text = _decoded(path.name, data)

@@ -10,6 +10,7 @@ from kinerja_xl.impor.sumber.berkas_csv import read_csv
 from kinerja_xl.impor.sumber.berkas_docx import read_docx
 from kinerja_xl.impor.sumber.berkas_xlsx import read_xlsx
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
+from kinerja_xl.workbook.input import read_input
 from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv")
@@ -49,8 +50,7 @@ def is_workbook(path: Path) -> bool:
 
 def _head(path: Path) -> bytes:
     try:
-        with path.open("rb") as stream:
-            return stream.read(8)
+        return read_input(path, 7)
     except OSError:
         return b""  # the reader says why
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.workbook.input import read_input
 
 TINGGI, LEBAR = 20.0, 26.0
 """The box a logo is fitted into, in millimetres; shapes are kept."""
@@ -41,14 +42,13 @@ def baca_logo(path: Path) -> Gambar:
     from docx.image.image import Image
 
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= _MAX_BYTES else b""
+        data = read_input(path, _MAX_BYTES)
     except FileNotFoundError as error:
         raise KinerjaError(f"Logo tidak ditemukan: {path}", "Periksa nama berkas pada --logo.") from error
     except OSError as error:
         raise KinerjaError(f"Logo tidak dapat dibaca: {path}", "Periksa nama berkas pada --logo.") from error
-    if size > _MAX_BYTES:
-        raise KinerjaError(f"Logo {path.name} terlalu besar ({size / 1e6:.0f} MB).", _FIX)
+    if len(data) > _MAX_BYTES:
+        raise KinerjaError(f"Logo {path.name} terlalu besar (lebih dari {_MAX_BYTES / 1e6:.0f} MB).", _FIX)
     if not data.startswith(_KINDS):
         raise KinerjaError(f"Logo {path.name} bukan gambar PNG atau JPG.", _FIX)
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.word.finish import packed
+from kinerja_xl.workbook.input import read_input
 
 _MOST_BYTES, _MOST_CONTENT, _MOST_MEMBERS = 20_000_000, 150_000_000, 2_000
 _MOST_XML, _MOST_TAGS = 30_000_000, 1_000_000
@@ -52,8 +53,7 @@ def cannot_be_used(template: Path, why: str) -> KinerjaError:
 
 def _bytes(template: Path) -> bytes:
     try:
-        size = template.stat().st_size
-        data = template.read_bytes() if size <= _MOST_BYTES else b""
+        data = read_input(template, _MOST_BYTES)
     except FileNotFoundError as error:
         raise KinerjaError(
             f"Templat Word tidak ditemukan: {template}", "Periksa nama berkas pada --template."
@@ -62,7 +62,7 @@ def _bytes(template: Path) -> bytes:
         raise KinerjaError(
             f"Templat Word tidak dapat dibaca: {template}", "Tutup berkas itu di Word dan periksa izin bacanya."
         ) from error
-    if size > _MOST_BYTES:
+    if len(data) > _MOST_BYTES:
         raise cannot_be_used(template, f"ukurannya melebihi {_MOST_BYTES // 1_000_000} MB")
     return data
 
