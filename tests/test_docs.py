@@ -28,7 +28,14 @@ def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_picture_and_link_in_the_documents_exists() -> None:
-    documents = ("README.md", "CONTRIBUTING.md", "samples/README.md", "kinerja_xl/README.md", "docs/impor.md")
+    documents = (
+        "README.md",
+        "CONTRIBUTING.md",
+        "samples/README.md",
+        "kinerja_xl/README.md",
+        "docs/impor.md",
+        "docs/banding.md",
+    )
     links = [
         (name, target)
         for name in documents
@@ -38,7 +45,7 @@ def test_every_picture_and_link_in_the_documents_exists() -> None:
         assert ((ROOT / name).parent / target).exists(), f"{name}: {target}"
 
 
-@pytest.mark.parametrize("command", ["new", "import", "check", "fill", "report", "explain", "demo"])
+@pytest.mark.parametrize("command", ["new", "import", "check", "compare", "fill", "report", "explain", "demo"])
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"`kinerja-xl {command}" in README
 

@@ -22,6 +22,7 @@ INTERFACES = {
     "render": "a form of findings, or a filled template",
     "render_isi": "a template filled with a dataclass, by each engine",
     "check": "each rule",
+    "bandingkan": "each rule between documents",
     "fix": "each rule's certain correction",
 }
 """Public functions that stand for one thing in many modules."""

@@ -111,12 +111,17 @@ def check_file(path: Path, pilihan: PilihanPeriksa) -> FileResult:
         if path.is_dir():  # ``collect`` leaves only those that hold no workbook
             raise _empty(path)
         return examine(path, load(path, LAPORAN.get(pilihan.untuk), pilihan.profil), pilihan)
-    except KinerjaError as error:
-        return unreadable(path, error)
     except Exception as error:
-        if os.environ.get("KINERJA_XL_DEBUG"):
-            raise
-        return unreadable(path, _own_fault(error))
+        return tak_terperiksa(path, error)
+
+
+def tak_terperiksa(path: Path, error: Exception) -> FileResult:
+    """Return the result of a file at which something went wrong; a fault of ours is raised where we look for it."""
+    if isinstance(error, KinerjaError):
+        return unreadable(path, error)
+    if os.environ.get("KINERJA_XL_DEBUG"):
+        raise error
+    return unreadable(path, _own_fault(error))
 
 
 def unreadable(path: Path, error: KinerjaError) -> FileResult:
@@ -188,8 +193,13 @@ def examine(
                 skipped.append(found)
     # a cell is reported once, by the earliest stage that can name it
     late = [f for f in yang_bicara(late, early) if f.at not in dead and f.code in asked]
+    alone = {code for code, rule in rules.items() if rule.bandingkan is None}
     remaining, left_out = terapkan(
-        [*early, *late], dokumen.pengecualian, tables, pilihan.hari_ini or dt.date.today(), pilihan.wants
+        [*early, *late],
+        dokumen.pengecualian,
+        tables,
+        pilihan.hari_ini or dt.date.today(),
+        lambda code: pilihan.wants(code) and (code in alone or code not in rules),
     )
     skipped += left_out
     findings = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from kinerja_xl.app.load import Berkas
 from kinerja_xl.findings import Finding, Skipped
 from kinerja_xl.model import Pengecualian
 from kinerja_xl.tables import Tables
@@ -49,6 +51,43 @@ def terapkan(
         remaining = [f for f in remaining if id(f) not in dropped]
         if not hit and diperiksa(satu.kode_kaidah):
             remaining.append(_unused(satu))
+    return remaining, left_out
+
+
+def terapkan_banding(
+    findings: Sequence[Finding], path: Path, berkas: Mapping[Path, Berkas], hari_ini: dt.date
+) -> tuple[list[Finding], list[Skipped]]:
+    """Leave out the disagreements that the office excepts in any of the workbooks concerned.
+
+    Args:
+        findings: those of one file.
+        path: that file.
+        berkas: every compared workbook by its file.
+        hari_ini: the day that decides whether a row still counts.
+
+    Returns:
+        The findings that remain, and what was left out. A row that excepts nothing here may except something where
+        other documents are compared, so it is not reported.
+    """
+    keys = {place: _row_keys(book.tables) for place, book in berkas.items()}
+    valid = [
+        (place, satu)
+        for place, book in berkas.items()
+        for satu in book.dokumen.pengecualian
+        if satu.sampai is None or satu.sampai >= hari_ini
+    ]
+    remaining: list[Finding] = []
+    left_out: list[Skipped] = []
+    for found in findings:
+        sides = {path: found} | {
+            other.path: Finding(code=found.code, message="", at=other.at, row_key=other.row_key)
+            for other in found.pembanding
+        }
+        why = next((s for place, s in valid if place in sides and _covers(s, sides[place], keys[place])), None)
+        if why is None:
+            remaining.append(found)
+        else:
+            left_out.append(Skipped(f"{found.code} pada {found.at or found.sheet_name}", f"dikecualikan: {why.alasan}"))
     return remaining, left_out
 
 

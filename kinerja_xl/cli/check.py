@@ -17,7 +17,8 @@ from kinerja_xl.sheets.laporan import LAPORAN
 _LONG = 5  # files
 
 
-def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
+def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Read the codes of an option: ``kx4, KX501`` -> ("KX4", "KX501")."""
     return tuple(code.strip().upper() for code in (value or "").split(",") if code.strip())
 
 
@@ -41,8 +42,8 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
     metavar="LAPORAN",
     help="Periksa isian yang diperlukan laporan ini, misalnya cascading; selain itu menurut jenis buku kerjanya.",
 )
-@click.option("--select", callback=_codes, metavar="KODE,..", help="Hanya kaidah ini (awalan boleh: KX4).")
-@click.option("--ignore", callback=_codes, metavar="KODE,..", help="Abaikan kaidah ini.")
+@click.option("--select", callback=read_codes, metavar="KODE,..", help="Hanya kaidah ini (awalan boleh: KX4).")
+@click.option("--ignore", callback=read_codes, metavar="KODE,..", help="Abaikan kaidah ini.")
 @profile_option
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal (status keluar 1).")
 @click.option(
@@ -108,11 +109,11 @@ def command(
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
 
     refuse_conflicts(paths, annotate, fix, target)
-    _known_codes(select + ignore)
+    known_codes(select + ignore)
     files, copies = plan_copies(collect(paths), paths, annotate)
     refuse_work(copies, replace=replace)
     if output is not None:
-        _spare_inputs((*files, *copies, *([target] if target else [])), output)
+        spare_inputs((*files, *copies, *([target] if target else [])), output)
         refuse_document(output)
     pilihan = PilihanPeriksa(
         select, ignore, untuk or "", cuplikan=format_ == "html", profil=profil, nip_terlihat=show_nip
@@ -137,7 +138,7 @@ def command(
     sys.exit(exit_status(results, strict=strict) if written else 2)
 
 
-def _known_codes(codes: tuple[str, ...]) -> None:
+def known_codes(codes: tuple[str, ...]) -> None:
     """Refuse a code that begins no rule: a typing mistake would silently check nothing."""
     if not codes:
         return
@@ -150,7 +151,7 @@ def _known_codes(codes: tuple[str, ...]) -> None:
             raise click.UsageError(f"Kode kaidah '{code}' tidak dikenal." + (f" Maksudnya {guess}?" if guess else ""))
 
 
-def _spare_inputs(files: tuple[Path, ...], output: Path) -> None:
+def spare_inputs(files: tuple[Path, ...], output: Path) -> None:
     """Refuse to write over a workbook that is being checked, before any of them is."""
     from kinerja_xl.workbook.output import refuse_same_file
 

@@ -3,7 +3,7 @@
 from kinerja_xl.findings.address import CellRef, column_letter, column_number, parse_address, parse_range
 from kinerja_xl.findings.cuplikan import Cuplikan, Sel
 from kinerja_xl.findings.errors import KinerjaError, kata_sistem
-from kinerja_xl.findings.finding import Finding, Severity, Skipped
+from kinerja_xl.findings.finding import Finding, SelPembanding, Severity, Skipped
 from kinerja_xl.findings.result import FileResult, exit_status
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Finding",
     "KinerjaError",
     "Sel",
+    "SelPembanding",
     "Severity",
     "Skipped",
     "column_letter",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from kinerja_xl.findings.address import CellRef
 
@@ -28,6 +29,34 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SelPembanding:
+    """A cell of another workbook that a finding is held against.
+
+    Attributes:
+        path: that workbook's file.
+        dokumen: what messages call its document (``IKU 2025-2029``).
+        at: the cell, None where the document has nothing of the kind.
+        sheet: the sheet's name where there is no cell.
+        row_key: the key of its row.
+        value: what stands there, as printed.
+        ada: False where the document has nothing of the kind, and the cell is where it would stand.
+    """
+
+    path: Path
+    dokumen: str
+    at: CellRef | None = None
+    sheet: str | None = None
+    row_key: str | None = None
+    value: str = ""
+    ada: bool = True
+
+    @property
+    def tempat(self) -> str:
+        """Where it is, with the file's name: ``iku.xlsx Kinerja!M9``."""
+        return " ".join(part for part in (self.path.name, str(self.at) if self.at else self.sheet) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What one rule found in one place.
 
@@ -40,6 +69,7 @@ class Finding:
         column: the column's title.
         value, expected, difference: as printed in the message, for scripts; "" when they do not apply.
         related: other cells that prove the finding.
+        pembanding: cells of other workbooks that prove it, where documents were compared.
         fix: the way out.
         severity: None means "as the rule says"; app fills it in.
     """
@@ -54,6 +84,7 @@ class Finding:
     expected: str = ""
     difference: str = ""
     related: tuple[CellRef, ...] = ()
+    pembanding: tuple[SelPembanding, ...] = ()
     fix: str = ""
     severity: Severity | None = None
 
@@ -64,8 +95,12 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Stable across edits that move the cell: over code, row key and column, not the address."""
-        text = "\x1f".join((self.code, self.row_key or "", self.column or self.sheet_name or ""))
+        """Stable across edits that move the cell: over code, row key and column, not the address.
+
+        Where documents were compared also over what they are, not over their files' names.
+        """
+        others = (f"{other.dokumen} {other.row_key or ''}" for other in self.pembanding)
+        text = "\x1f".join((self.code, self.row_key or "", self.column or self.sheet_name or "", *others))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import ModuleType
 
+from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
 from kinerja_xl.tables.pembetulan import Pembetulan
 
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
+Bandingkan = Callable[[Perbandingan], Iterable[TemuanBerkas]]
 
 _BETA = "kaidah baru, belum terbukti pada cukup banyak buku kerja"
 _HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Yang tidak terlihat|Dasar):\s*", re.MULTILINE)
@@ -49,6 +51,7 @@ class Halaman:
 class Rule:
     """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds.
 
+    ``bandingkan`` is there instead where the rule holds documents against each other (``compare``).
     ``pembetulan`` is None where a person has to correct what it finds. ``beta`` marks a new rule: it is no error until
     the workbooks of many offices have shown that it raises no false alarm.
     """
@@ -61,6 +64,7 @@ class Rule:
     jenis: tuple[str, ...] = ()
     pembetulan: Pembetulan | None = None
     beta: bool = False
+    bandingkan: Bandingkan | None = None
 
     @property
     def bobot(self) -> str:
@@ -76,6 +80,11 @@ class Rule:
         """Yield what the rule finds in a document, under its code; nothing where an earlier stage finds it."""
         for found in self.check(dokumen) if self.check else ():
             yield replace(found, code=self.code) if isinstance(found, Finding) else found
+
+    def temuan_banding(self, perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
+        """Yield what the rule finds between documents, under its code; nothing where it looks at one only."""
+        for pihak, found in self.bandingkan(perbandingan) if self.bandingkan else ():
+            yield TemuanBerkas(pihak, replace(found, code=self.code))
 
     def applies(self, jenis: str) -> bool:
         """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""
@@ -97,6 +106,7 @@ def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:
                 getattr(module, "JENIS", ()),
                 Pembetulan(module.fix, getattr(module, "FIX_RELATED", False)) if hasattr(module, "fix") else None,
                 getattr(module, "BETA", False),
+                getattr(module, "bandingkan", None),
             )
 
 

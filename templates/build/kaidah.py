@@ -22,6 +22,7 @@ TOPIK = {
     "pejabat": "Pejabat",
     "dokumen": "Keputusan dan dasar hukum",
     "bahasa": "Bahasa dan salin-tempel",
+    "antardokumen": "Keselarasan antardokumen (`compare`)",
 }
 
 

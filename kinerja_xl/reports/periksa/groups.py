@@ -10,7 +10,7 @@ from kinerja_xl.findings import CellRef, Finding
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one cause: same rule, sheet, column and message."""
+    """Findings of one cause: same rule, sheet, column and message, held against the same cells."""
 
     findings: tuple[Finding, ...]
 
@@ -29,7 +29,7 @@ def groups(findings: Sequence[Finding]) -> list[Group]:
     """Return the findings by cause, in the order of each cause's first."""
     found: dict[tuple[object, ...], list[Finding]] = {}
     for f in findings:
-        key = (f.code, f.severity, f.sheet_name, f.column, f.message, f.fix)
+        key = (f.code, f.severity, f.sheet_name, f.column, f.message, f.fix, f.pembanding)
         found.setdefault(key if f.at is not None else (*key, id(f)), []).append(f)
     return [Group(tuple(same)) for same in found.values()]
 

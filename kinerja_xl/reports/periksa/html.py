@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef, Cuplikan, FileResult, Finding, Sel, Severity, column_letter
 from kinerja_xl.reports.periksa.groups import groups
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
+from kinerja_xl.reports.periksa.sanding import Sanding, susun_sanding
 
 _STRIP = 7  # cells of a row that are shown
 _NAMES = ("Indikator", "Nomenklatur", "Sasaran", "Jabatan")  # columns by which an office knows a row
@@ -49,13 +50,14 @@ class Terkait:
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """One finding: where it is and the row around it."""
+    """One finding: where it is and the row around it, or that row beside those of other workbooks."""
 
     alamat: str
     keterangan: str
     baris: tuple[KotakBaris, ...]
     terkait: tuple[Terkait, ...]
     terkait_lain: int
+    sanding: Sanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
         skrip=Markup(script),
         hash_gaya=_hash(style),
         hash_skrip=_hash(script),
-        berkas=[BerkasHalaman(r, tuple(_sheets(r, kaidah))) for r in results],
+        banding=any(f.pembanding for f in found),
+        berkas=[BerkasHalaman(r, tuple(_sheets(r, kaidah, {x.path: x.cuplikan for x in results}))) for r in results],
         bobot=[(s, sum(r.count(s) for r in results)) for s in Severity],
         jumlah=len(found),
         tak_terbaca=sum(not r.readable for r in results),
@@ -142,7 +145,7 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _sheets(result: FileResult, kaidah: KaidahMenurutKode) -> Iterator[LembarHalaman]:
+def _sheets(result: FileResult, kaidah: KaidahMenurutKode, rows: Mapping[Path, Cuplikan]) -> Iterator[LembarHalaman]:
     """Yield the sheets in the order of the findings, which is that of the tabs."""
     found: dict[str, list[Sebab]] = {}
     for group in groups(result.findings):
@@ -152,7 +155,7 @@ def _sheets(result: FileResult, kaidah: KaidahMenurutKode) -> Iterator[LembarHal
             bobot=first.severity or Severity.ERROR,
             pesan=first.message,
             perbaikan=_sentence(first.fix),
-            tempat=tuple(_place(f, result.cuplikan) for f in group.findings),
+            tempat=tuple(_place(f, result, rows) for f in group.findings),
             kaidah=kaidah[first.code],
         )
         found.setdefault(first.sheet_name or "", []).append(cause)
@@ -165,8 +168,8 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!")) else ".")
 
 
-def _place(finding: Finding, rows: Cuplikan) -> Tempat:
-    at = finding.at
+def _place(finding: Finding, result: FileResult, semua: Mapping[Path, Cuplikan]) -> Tempat:
+    at, rows = finding.at, result.cuplikan
     row = rows.get((at.sheet, at.row), ()) if at else ()
     # the row's key by its column's heading; the key of a form's line is a word of our own, which nobody has to read
     key = next((f"{s.judul} {s.teks}" for s in row if s.teks == finding.row_key and s.judul != finding.column), "")
@@ -176,6 +179,7 @@ def _place(finding: Finding, rows: Cuplikan) -> Tempat:
         baris=tuple(_strip(row, at, finding.related)) if at else (),
         terkait=tuple(_related(finding, rows)),
         terkait_lain=max(len(finding.related) - _RELATED, 0),
+        sanding=susun_sanding(finding, result.path, semua),
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from kinerja_xl.findings import FileResult, Finding, Severity
+from kinerja_xl.findings import FileResult, Finding, SelPembanding, Severity
 
 VERSION = 1
 
@@ -53,7 +53,7 @@ def _file(result: FileResult) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {
+    shown: dict[str, Any] = {
         "code": finding.code,
         "severity": (finding.severity or Severity.ERROR).value,
         "sheet": finding.sheet_name,
@@ -67,4 +67,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [str(ref) for ref in finding.related],
         "fix": finding.fix,
         "fingerprint": finding.fingerprint,
+    }
+    if finding.pembanding:  # compare alone knows other workbooks; what check prints keeps its keys
+        shown["counterparts"] = [_counterpart(other) for other in finding.pembanding]
+    return shown
+
+
+def _counterpart(other: SelPembanding) -> dict[str, Any]:
+    return {
+        "path": other.path.as_posix(),
+        "document": other.dokumen,
+        "sheet": other.at.sheet if other.at else other.sheet,
+        "cell": other.at.address if other.at else None,
+        "row_key": other.row_key,
+        "value": other.value,
     }

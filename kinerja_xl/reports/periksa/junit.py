@@ -69,6 +69,8 @@ def _details(result: FileResult, finding: Finding, place: str, severity: Severit
         yield f"Perbaiki: {finding.fix}"
     if finding.related:
         yield "Lihat: " + ", ".join(map(str, finding.related))
+    for other in finding.pembanding:
+        yield f"Bandingkan: {other.tempat} ({other.dokumen})"
 
 
 def _class(result: FileResult, last: str) -> str:

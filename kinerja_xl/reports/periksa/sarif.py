@@ -104,6 +104,14 @@ def _result(finding: Finding, artifact: dict[str, Any], rules: Mapping[str, int]
         "relatedLocations": [
             {"id": n, **_location(artifact, ref, None), "message": _message(f"Sel terkait {ref}")}
             for n, ref in enumerate(finding.related, start=1)
+        ]
+        + [
+            {
+                "id": n,
+                **_location({"uri": _uri(other.path)}, other.at, other.sheet),
+                "message": _message(f"{other.dokumen}: {other.value or other.tempat}"),
+            }
+            for n, other in enumerate(finding.pembanding, start=len(finding.related) + 1)
         ],
         # The second key is the one that code-scanning services compare; findings that share a fingerprint (a row
         # without a Kode) would become one there, so it also counts them.

@@ -56,7 +56,8 @@ def _group_lines(group: Group, width: int) -> list[list[Piece]]:
     first = group.first
     severity = first.severity or Severity.ERROR
     times = f" ({len(group.places)} sel)" if len(group.places) > 1 else ""
-    see = f" Lihat: {_related(first)}" if first.related else ""
+    places = [*([_related(first)] if first.related else ()), *(other.tempat for other in first.pembanding)]
+    see = f" Lihat: {', '.join(places)}" if places else ""
     head: list[Piece] = [
         (_INDENT[:2] + f"{tampak(_place(group)):<{width}}  ", ""),
         (f"{severity.label:<10}", _STYLES[severity]),

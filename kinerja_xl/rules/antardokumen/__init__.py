@@ -1,0 +1,1 @@
+"""Rules that hold the documents of one office against each other (``compare``)."""
