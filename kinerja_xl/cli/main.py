@@ -20,7 +20,7 @@ from kinerja_xl.findings.errors import KinerjaError, kata_sistem  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
 _COMMANDS = (
-    *("new", "import", "check", "fill", "report"),
+    *("new", "import", "check", "fill", "report", "template"),
     *("compare", "diff", "merge"),
     *("collect",),
     *("explain", "demo"),

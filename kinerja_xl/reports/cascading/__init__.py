@@ -19,6 +19,6 @@ def _excel(pesanan: Pesanan) -> Cetakan:
 
 
 PENCETAK = (
-    Pencetak("cascading", "docx", _word, frozenset({"--logo"})),
-    Pencetak("cascading", "xlsx", _excel),
+    Pencetak("cascading", "docx", _word, "cascading.lembar_program:IsiCascading", frozenset({"--logo"})),
+    Pencetak("cascading", "xlsx", _excel, "cascading.pohon:IsiPohon"),
 )

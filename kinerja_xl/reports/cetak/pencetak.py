@@ -7,6 +7,7 @@ only: the command's help reads the declarations.
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,7 @@ class Pencetak:
         laporan: the document, a key of ``LAPORAN``.
         bentuk: the file format, ``docx`` or ``xlsx``.
         cetak: prints it; raises KinerjaError where there is nothing to print, or the template is faulty.
+        konteks: where the dataclass stands that its template's tags may name, ``modul:Kelas``.
         opsi: the options that it owns besides those of every document.
         catatan: what else the office should know once the document was made.
     """
@@ -81,5 +83,12 @@ class Pencetak:
     laporan: str
     bentuk: str
     cetak: Callable[[Pesanan], Cetakan]
+    konteks: str
     opsi: frozenset[Opsi] = frozenset()
     catatan: Callable[[Pesanan], tuple[str, ...]] = _tanpa_catatan
+
+    def isi(self) -> type:
+        """Return the dataclass that its template's tags may name."""
+        module, _, name = self.konteks.partition(":")
+        found: type = getattr(importlib.import_module(f"kinerja_xl.reports.{module}"), name)
+        return found

@@ -22,4 +22,4 @@ def _catatan(pesanan: Pesanan) -> tuple[str, ...]:
     return catatan_e81(pesanan.dokumen)
 
 
-PENCETAK = (Pencetak("e81", "xlsx", _cetak, frozenset(), _catatan),)
+PENCETAK = (Pencetak("e81", "xlsx", _cetak, "e81.isi_e81:IsiE81", frozenset(), _catatan),)

@@ -17,10 +17,11 @@ from kinerja_xl.reports.excel.formula import plain_formula
 from kinerja_xl.reports.excel.furniture import follow
 from kinerja_xl.reports.excel.grid import Grid, Grids
 from kinerja_xl.reports.excel.heights import read_heights
+from kinerja_xl.reports.excel.opened import opened_rows
 from kinerja_xl.reports.excel.references import Spot
-from kinerja_xl.reports.excel.refusals import refuse_prefixed, refuse_stray_tags, refuse_tagged_tables, refuse_unmovable
-from kinerja_xl.reports.excel.run import Produced, environment, run_sheet
-from kinerja_xl.reports.excel.template import read_rows, shared_strings, without_tags
+from kinerja_xl.reports.excel.refusals import refuse_unmovable
+from kinerja_xl.reports.excel.run import Produced, environment, fill_text, run_sheet
+from kinerja_xl.reports.excel.template import shared_strings, without_tags
 from kinerja_xl.reports.excel.texts import Texts
 from kinerja_xl.reports.excel.unfilled import refuse_unfilled
 from kinerja_xl.reports.excel.values import Writer, plain_value
@@ -94,7 +95,7 @@ class _Rendering:
         self.edit = PackageEdit(book.package)
         self.env = environment()
         self.context, self.shape, self.draft = context, shape, draft
-        self.texts = Texts(self.env, context)
+        self.texts = Texts(self.env, lambda env, source, where: fill_text(env, source, context, where))
         self.styles = StylePatch(book.package, book.styles)
         self.strings = shared_strings(book)
         refuse_unfilled(book)
@@ -134,11 +135,7 @@ class _Rendering:
         part = self.book.sheet_part(name).part
         root = self.package.xml(part)
         try:
-            refuse_prefixed(root)
-            refuse_stray_tags(root)
-            rows = read_rows(root, self.book.sheet(name), self.strings)
-            tagged = [(n, c) for n, row in rows.items() for c, cell in row.cells.items() if cell.tagged]
-            refuse_tagged_tables(self.package, part, tagged)
+            rows = opened_rows(self.book, name, self.strings)
             produced = run_sheet(self.env, rows, self.context, self.shape)
             if produced.steered:
                 refuse_unmovable(self.package, part, root)

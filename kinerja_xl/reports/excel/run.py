@@ -32,6 +32,41 @@ class Produced:
         return bool(self.rows.loops.control)
 
 
+def lint_sheet(env: OfficeEnvironment, rows: Mapping[int, TemplateRow], shape: type) -> bool:
+    """Check one sheet's tags against the shape of a context; True where tags decide which rows and columns come.
+
+    Raises:
+        TemplateFault: a tag that cannot be read, placed or answered.
+    """
+    program, loops = _planned(env, rows)
+    _check_names(env, program, loops, shape)
+    return bool(program.rows.control or loops)
+
+
+def lint_text(env: OfficeEnvironment, source: str, shape: type, where: str) -> None:
+    """Check a text outside the cells against the shape of a context; ``where`` names it.
+
+    Raises:
+        TemplateFault: a tag that cannot be read or answered.
+    """
+    try:
+        check(env, source, "")
+        faults = lint(env, [source], shape)
+    except TemplateFault as fault:
+        raise TemplateFault(f"{where}: {fault.what}") from fault
+    except Exception as error:
+        raise _faulty(error, [source], [""], where) from error
+    if faults:
+        raise TemplateFault(f"{where}: {faults[0][0]}")
+
+
+def _planned(env: OfficeEnvironment, rows: Mapping[int, TemplateRow]) -> tuple[Program, Sequence[ColumnLoop]]:
+    control_rows, loops = find_column_loops(rows)
+    last = max((max(row.cells, default=1) for row in rows.values()), default=1)
+    extent = (max(rows, default=0), max([last, *(loop.columns[1] for loop in loops)]))
+    return build_program(env, rows, extent, control_rows, loops), loops
+
+
 def run_sheet(
     env: OfficeEnvironment, rows: Mapping[int, TemplateRow], context: Mapping[str, object], shape: type | None
 ) -> Produced:
@@ -46,10 +81,7 @@ def run_sheet(
     Raises:
         TemplateFault: a tag that cannot be read, placed or answered.
     """
-    control_rows, loops = find_column_loops(rows)
-    last = max((max(row.cells, default=1) for row in rows.values()), default=1)
-    extent = (max(rows, default=0), max([last, *(loop.columns[1] for loop in loops)]))
-    program = build_program(env, rows, extent, control_rows, loops)
+    program, loops = _planned(env, rows)
     if shape is None:
         shape = make_dataclass("Isi", [(name, type(value)) for name, value in context.items()])
     _check_names(env, program, loops, shape)

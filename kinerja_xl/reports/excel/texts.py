@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
-from kinerja_xl.reports.excel.run import fill_text
 from kinerja_xl.reports.excel.tags import has_tags, straightened
 from kinerja_xl.workbook.package import main_tag
 
@@ -26,10 +25,15 @@ _BEFORE_HEADER = ("pageSetup", "pageMargins", "printOptions", "hyperlinks", "dat
 
 
 class Texts:
-    """Fills texts outside of the cells."""
+    """Fills texts outside of the cells.
 
-    def __init__(self, env: OfficeEnvironment, context: Mapping[str, object]) -> None:
-        self._env, self._context = env, context
+    Args:
+        env: the environment.
+        fill: what a text comes to; gets the environment, the text and the place's name.
+    """
+
+    def __init__(self, env: OfficeEnvironment, fill: Callable[[OfficeEnvironment, str, str], str]) -> None:
+        self._env, self._fill = env, fill
         self._headers = env.overlay(finalize=_doubled)
 
     def headers(self, root: _Element, *, draft: bool) -> None:
@@ -42,7 +46,7 @@ class Texts:
         for child in element:
             if has_tags(child.text):
                 source = straightened(child.text or "")
-                child.text = _fitting(fill_text(self._headers, source, self._context, "kop atau kaki halaman"))
+                child.text = _fitting(self._fill(self._headers, source, "kop atau kaki halaman"))
         if draft:
             _mark(element)
 
@@ -62,18 +66,18 @@ class Texts:
             for text in texts:
                 if has_tags(text.text):
                     source = straightened(text.text or "")
-                    text.text = str(printable(fill_text(self._env, source, self._context, where)))
+                    text.text = str(printable(self._fill(self._env, source, where)))
         return found
 
-    def properties(self, root: _Element, date: dt.date) -> None:
-        """Fill the document's properties, and date it."""
+    def properties(self, root: _Element, date: dt.date | None) -> None:
+        """Fill the document's properties, and date it where there is a date."""
         for element in root:
             if has_tags(element.text):
-                text = fill_text(self._env, element.text or "", self._context, "properti dokumen")
+                text = self._fill(self._env, element.text or "", "properti dokumen")
                 element.text = str(printable(text))[:255]
         for tag in ("created", "modified"):
             found = root.find(_TERMS + tag)
-            if found is not None:
+            if found is not None and date is not None:
                 found.text = f"{date:%Y-%m-%d}T00:00:00Z"
         author, last = root.find(f"{_DC}creator"), root.find(f"{_CORE}lastModifiedBy")
         if last is not None:

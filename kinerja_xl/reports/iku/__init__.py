@@ -23,4 +23,9 @@ def _excel(pesanan: Pesanan) -> Cetakan:
     yield "", render_isi(pesanan.template, isi_tabel(pesanan.dokumen.pada_hari()), draft=pesanan.draft)
 
 
-PENCETAK = (Pencetak("tabel-iku", "docx", _word), Pencetak("tabel-iku", "xlsx", _excel))
+_ISI = "iku.isi_tabel_iku:IsiTabelIKU"
+
+PENCETAK = (
+    Pencetak("tabel-iku", "docx", _word, _ISI),
+    Pencetak("tabel-iku", "xlsx", _excel, _ISI),
+)

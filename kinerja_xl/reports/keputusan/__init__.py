@@ -12,7 +12,7 @@ def _pencetak(laporan: str, pokok: str) -> Pencetak:
         dokumen, draft, logo = pesanan.dokumen.pada_hari(), pesanan.draft, pesanan.logo
         yield "", render_keputusan(dokumen, pesanan.template, pokok=pokok, draft=draft, logo=logo)
 
-    return Pencetak(laporan, "docx", cetak, frozenset({"--logo"}))
+    return Pencetak(laporan, "docx", cetak, "keputusan.isi_keputusan:IsiKeputusan", frozenset({"--logo"}))
 
 
 PENCETAK = (

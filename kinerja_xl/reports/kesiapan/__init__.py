@@ -31,6 +31,6 @@ def _excel(pesanan: Pesanan) -> Cetakan:
 
 
 PENCETAK = (
-    Pencetak("readiness", "docx", _word, frozenset({"--logo"})),
-    Pencetak("readiness", "xlsx", _excel),
+    Pencetak("readiness", "docx", _word, "kesiapan.isi_kesiapan:IsiKesiapan", frozenset({"--logo"})),
+    Pencetak("readiness", "xlsx", _excel, "kesiapan.isi_kesiapan:IsiKesiapan"),
 )

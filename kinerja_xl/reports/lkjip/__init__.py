@@ -14,4 +14,4 @@ def _cetak(pesanan: Pesanan) -> Cetakan:
     yield "", render_lkjip(pesanan.dokumen, pesanan.template, draft=pesanan.draft, logo=pesanan.logo)
 
 
-PENCETAK = (Pencetak("lkjip", "docx", _cetak, frozenset({"--logo"})),)
+PENCETAK = (Pencetak("lkjip", "docx", _cetak, "lkjip.laporan_lkjip:IsiLkjip", frozenset({"--logo"})),)

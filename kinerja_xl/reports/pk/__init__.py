@@ -33,4 +33,4 @@ def _catatan(pesanan: Pesanan) -> tuple[str, ...]:
 
 _OPSI: frozenset[Opsi] = frozenset({"--logo", "--official", "--date", "--appendix", "--iku"})
 
-PENCETAK = (Pencetak("pk", "docx", _cetak, _OPSI, _catatan),)
+PENCETAK = (Pencetak("pk", "docx", _cetak, "pk.isi_pk:IsiPK", _OPSI, _catatan),)

@@ -39,7 +39,16 @@ def _catatan(pesanan: Pesanan) -> tuple[str, ...]:
     return catatan_rencana_aksi(pesanan.dokumen, bulanan=pesanan.bulanan)
 
 
+_ISI = "rencana_aksi.tabel_aksi:IsiRencanaAksi"
+
 PENCETAK = (
-    Pencetak("rencana-aksi", "docx", _word, frozenset({"--logo", "--monthly"}), _catatan),
-    Pencetak("rencana-aksi", "xlsx", _excel, frozenset({"--monthly"}), _catatan),
+    Pencetak(
+        "rencana-aksi",
+        "docx",
+        _word,
+        _ISI,
+        frozenset({"--logo", "--monthly"}),
+        _catatan,
+    ),
+    Pencetak("rencana-aksi", "xlsx", _excel, _ISI, frozenset({"--monthly"}), _catatan),
 )

@@ -26,4 +26,4 @@ def _catatan(pesanan: Pesanan) -> tuple[str, ...]:
     return catatan_skp(dokumen, pejabat_skp(dokumen, one), semua=one is None)
 
 
-PENCETAK = (Pencetak("skp", "xlsx", _cetak, frozenset({"--official"}), _catatan),)
+PENCETAK = (Pencetak("skp", "xlsx", _cetak, "skp.isi_skp:IsiSkp", frozenset({"--official"}), _catatan),)

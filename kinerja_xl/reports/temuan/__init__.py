@@ -30,6 +30,6 @@ def _excel(pesanan: Pesanan) -> Cetakan:
 
 
 PENCETAK = (
-    Pencetak("temuan", "docx", _word, frozenset({"--logo"})),
-    Pencetak("temuan", "xlsx", _excel),
+    Pencetak("temuan", "docx", _word, "temuan.lembar_temuan:IsiTemuan", frozenset({"--logo"})),
+    Pencetak("temuan", "xlsx", _excel, "temuan.lembar_temuan:IsiTemuan"),
 )

@@ -26,6 +26,6 @@ def _excel(pesanan: Pesanan) -> Cetakan:
 
 
 PENCETAK = (
-    Pencetak("triwulan", "docx", _word, frozenset({"--logo", "--quarter"})),
-    Pencetak("triwulan", "xlsx", _excel, frozenset({"--quarter"})),
+    Pencetak("triwulan", "docx", _word, "triwulan.isi_triwulan:IsiTriwulan", frozenset({"--logo", "--quarter"})),
+    Pencetak("triwulan", "xlsx", _excel, "triwulan.isi_triwulan:IsiTriwulan", frozenset({"--quarter"})),
 )

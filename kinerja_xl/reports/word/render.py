@@ -77,6 +77,28 @@ def render(
     Raises:
         KinerjaError: the template is missing, no .docx, too large, or has a faulty tag (part and paragraph named).
     """
+    document, environment = _opened(template, bentuk)
+    document.render(dict(context), environment)
+    for tag, picture in gambar.items():
+        if picture not in document.pictures:
+            raise KinerjaError(
+                f"Templat Word {template.name} tidak memuat {{{{ {tag} }}}}, sehingga gambarnya tidak akan tercetak.",
+                f"Tulis {{{{ {tag} }}}} pada tempat gambar di templat, atau cetak tanpa gambar itu.",
+            )
+    return finish(document.docx, draft, tanggal or _UNDATED)
+
+
+def periksa_templat_word(template: Path, bentuk: type) -> None:
+    """Check a Word template's tags against the shape of a context, without printing it.
+
+    Raises:
+        KinerjaError: as ``render`` raises for it.
+    """
+    _opened(template, bentuk)
+
+
+def _opened(template: Path, bentuk: type | None) -> tuple[_Template, OfficeEnvironment]:
+    """Return a template ready to be filled, its tags checked where the shape of the context is known."""
     document = _Template(baca(template))
     try:
         document.init_docx()
@@ -87,14 +109,7 @@ def render(
     environment = OfficeEnvironment(document.printable)
     if bentuk is not None:
         _check_tags(document, environment, bentuk)
-    document.render(dict(context), environment)
-    for tag, picture in gambar.items():
-        if picture not in document.pictures:
-            raise KinerjaError(
-                f"Templat Word {template.name} tidak memuat {{{{ {tag} }}}}, sehingga gambarnya tidak akan tercetak.",
-                f"Tulis {{{{ {tag} }}}} pada tempat gambar di templat, atau cetak tanpa gambar itu.",
-            )
-    return finish(document.docx, draft, tanggal or _UNDATED)
+    return document, environment
 
 
 def render_isi(
