@@ -39,6 +39,10 @@ kill: $(VENV)/.siap-dev
 recall: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python recall.py "$(abspath $(FOLDER))" --wrong
 
+# the samples sealed and saved again in eight ways, a thousand single edits, each named alone
+segel: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python segel_besar.py 1000
+
 # as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 bench: $(BENCH)/.siap
 	$(BENCH)/$(SCRIPTS)/python -m benchmarks

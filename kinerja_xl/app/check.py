@@ -12,11 +12,12 @@ from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.pengecualian import terapkan
 from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
+from kinerja_xl.app.segel import keadaan_segel
 from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.ketentuan.profil import KaidahDaerah
-from kinerja_xl.sheets import LAPORAN
+from kinerja_xl.sheets import DOKUMEN, LAPORAN
 from kinerja_xl.text.tampak import dipotong, ringkas
 from kinerja_xl.workbook.keep import CADANGAN
 from kinerja_xl.workbook.sniff import macro_parts
@@ -212,7 +213,16 @@ def examine(
     findings.sort(key=lambda f: _order(f, order))
     rows = cuplikan(berkas, findings, nip_terlihat=pilihan.nip_terlihat) if pilihan.cuplikan else {}
     return FileResult(
-        path, kind, tables.layout, True, tuple(findings), tuple(skipped), rows, berkas.book.package.fingerprint
+        path,
+        kind,
+        tables.layout,
+        True,
+        tuple(findings),
+        tuple(skipped),
+        rows,
+        berkas.book.package.fingerprint,
+        keadaan_segel(berkas),
+        tables.jenis in DOKUMEN,
     )
 
 

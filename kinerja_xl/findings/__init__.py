@@ -4,13 +4,14 @@ from kinerja_xl.findings.address import CellRef, column_letter, column_number, p
 from kinerja_xl.findings.cuplikan import Cuplikan, Sel
 from kinerja_xl.findings.errors import KinerjaError, kata_sistem
 from kinerja_xl.findings.finding import Finding, SelPembanding, Severity, Skipped
-from kinerja_xl.findings.result import FileResult, exit_status
+from kinerja_xl.findings.result import FileResult, KeadaanSegel, exit_status
 
 __all__ = [
     "CellRef",
     "Cuplikan",
     "FileResult",
     "Finding",
+    "KeadaanSegel",
     "KinerjaError",
     "Sel",
     "SelPembanding",

@@ -6,8 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kinerja_xl.findings.address import CellRef
 from kinerja_xl.findings.cuplikan import Cuplikan
 from kinerja_xl.findings.finding import Finding, Severity, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanSegel:
+    """How a seal of a workbook stands.
+
+    Attributes:
+        dokumen: what was sealed, in its word on the command line (``tw1``).
+        utuh: nothing that was sealed was changed, as far as it can be compared.
+        kalimat: what is told of it, with the cells that were changed.
+        sidik: its fingerprint.
+        waktu: when it was sealed, as ISO.
+        berubah: the cells that were changed: (cell, what stood there, what stands there).
+    """
+
+    dokumen: str
+    utuh: bool
+    kalimat: str
+    sidik: str
+    waktu: str
+    berubah: tuple[tuple[CellRef, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,8 @@ class FileResult:
         skipped: what could not be checked.
         cuplikan: the rows that the findings name; only when they were asked for.
         sidik: a fingerprint of the bytes that were checked, "" when the file could not be opened.
+        segel: how its seals stand, the oldest first; empty when it is not sealed.
+        dapat_disegel: it is a workbook that an office seals.
     """
 
     path: Path
@@ -33,6 +57,8 @@ class FileResult:
     skipped: tuple[Skipped, ...] = ()
     cuplikan: Cuplikan = field(default_factory=dict, hash=False, repr=False)
     sidik: str = ""
+    segel: tuple[KeadaanSegel, ...] = ()
+    dapat_disegel: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return how many findings weigh that much."""

@@ -11,8 +11,9 @@ from pathlib import Path
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
-from kinerja_xl.sheets import IKI, IKU, KABUPATEN, PENGUKURAN, PK
-from kinerja_xl.sheets.pilihan import DokumenKiriman
+from kinerja_xl.segel.banding_segel import HasilSegel, periksa_segel
+from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi
+from kinerja_xl.sheets import KABUPATEN, PENGUKURAN
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.terima.kiriman import Kata
@@ -116,6 +117,9 @@ def _of_workbook(book: RawBook, tables: Tables, dokumen: Dokumen) -> FaktaBuku:
     kata = Kata.REGISTER if tables.jenis is KABUPATEN else Kata.BUKU
     if kata is Kata.BUKU and not _holds_anything(tables):
         return FaktaBuku(Kata.KOSONG, "belum ada isian selain contoh", jenis=tables.jenis.kunci)
+    seals = periksa_segel(book, tables)
+    seal: HasilSegel | None = seals[-1] if seals else None
+    whole = seal is not None and seal.utuh and not seal.segel.draf
     nihil = {n: why for n, why in enumerate(identitas.nihil, start=1) if why}
     return FaktaBuku(
         kata,
@@ -127,36 +131,16 @@ def _of_workbook(book: RawBook, tables: Tables, dokumen: Dokumen) -> FaktaBuku:
         dokumen=dokumen_menurut_isi(dokumen),
         nihil=nihil if tables.jenis is PENGUKURAN else {},
         diubah=waktu_disimpan(book),
+        segel=seal.segel.sidik.isi if seal is not None and whole else "",
+        segel_jenis=seal.segel.jenis if seal is not None and whole else "",
+        segel_waktu=seal.segel.waktu if seal is not None and whole else None,
+        segel_berubah=any(not s.utuh for s in seals),
         arsip=identitas.arsip,
     )
 
 
 def _holds_anything(tables: Tables) -> bool:
     return any(t.baris for t in tables.tabel.values() if not t.lembar.formulir and t.lembar.baris_awal is None)
-
-
-def dokumen_menurut_isi(dokumen: Dokumen) -> str:
-    """Return which document a workbook is, as ``DokumenKiriman`` calls it; "" for a measurement of no quarter yet."""
-    if dokumen.jenis == PK.kunci:
-        return DokumenKiriman.PK_PERUBAHAN if dokumen.identitas.perubahan else DokumenKiriman.PK_MURNI
-    if dokumen.jenis == PENGUKURAN.kunci:
-        if dokumen.identitas.tanggal_laporan is not None:
-            return DokumenKiriman.LKJIP
-        last = max(triwulan_terisi(dokumen), default=0)
-        return "" if not last else list(DokumenKiriman)[list(DokumenKiriman).index(DokumenKiriman.TW1) + last - 1]
-    kinds = {IKU.kunci: DokumenKiriman.IKU, IKI.kunci: DokumenKiriman.IKI}
-    return kinds.get(dokumen.jenis, DokumenKiriman.CASCADING)
-
-
-def triwulan_terisi(dokumen: Dokumen) -> set[int]:
-    """Return the quarters (1 to 4) of which something was measured, spent or done, or that are declared nihil."""
-    rows = [
-        *(data.tw for data in dokumen.data_ukur),
-        *(baris.realisasi_tw for baris in dokumen.anggaran),
-        *(aksi.realisasi_tw for aksi in dokumen.rencana_aksi),
-    ]
-    found = {n for values in rows for n, value in enumerate(values, start=1) if value is not None}
-    return found | {n for n, why in enumerate(dokumen.identitas.nihil, start=1) if why}
 
 
 def waktu_disimpan(book: RawBook) -> dt.datetime | None:

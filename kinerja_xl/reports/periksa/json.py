@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from kinerja_xl.findings import FileResult, Finding, SelPembanding, Severity
+from kinerja_xl.findings import FileResult, Finding, KeadaanSegel, SelPembanding, Severity
 
 VERSION = 1
 
@@ -49,6 +49,18 @@ def _file(result: FileResult) -> dict[str, Any]:
         "readable": result.readable,
         "findings": [_finding(f) for f in result.findings],
         "skipped": [{"what": s.what, "because": s.because} for s in result.skipped],
+        **({"seals": [_seal(s) for s in result.segel]} if result.segel else {}),
+    }
+
+
+def _seal(seal: KeadaanSegel) -> dict[str, Any]:
+    return {
+        "document": seal.dokumen,
+        "intact": seal.utuh,
+        "fingerprint": seal.sidik,
+        "sealed": seal.waktu,
+        "message": seal.kalimat,
+        "changed": [{"cell": str(at), "before": before, "now": now} for at, before, now in seal.berubah],
     }
 
 

@@ -33,6 +33,9 @@ def render(results: Iterable[FileResult]) -> list[list[Piece]]:
         for group in causes:
             lines += _group_lines(group, min(width, 34))
         lines += [[(f"  {tampak(_skipped(s))}", "dim")] for s in result.skipped]
+        lines += [[(f"  segel {tampak(s.kalimat)}", "" if s.utuh else "bold red")] for s in result.segel]
+        if result.dapat_disegel and not result.segel:
+            lines.append([("  belum disegel", "dim")])
         lines.append([("  " + _summary(result), "bold")])
         lines.append([])
     return lines[:-1]
