@@ -64,6 +64,21 @@ Rencana Tindak Lanjut → rtl
 Faktor Penghambat → kendala
 Rencana Hasil Kerja Pimpinan yang Diintervensi → skp_pimpinan
 Rencana Hasil Kerja → skp_hasil
+Anggaran (Juta Rupiah) → pagu jutaan
+Anggaran (Ribu Rp) → pagu ribuan
+Pagu Setelah Perubahan → pagu perubahan
+Target > Perubahan → target perubahan
+Target Jangka Menengah → target akhir
+Kondisi Eksisting 2024 → kondisi_awal
+Hasil 2024 → realisasi 2024
+Tri Wulan III → target tw3
+Bulan ke-11 → target bulan11
+Keluaran (Output) → sasaran
+Persentase Realisasi → capaian
+Sisa Anggaran → tidak dikenal
+Semester I > Target → tidak dikenal
+Evaluasi 2025 → tidak dikenal
+Jenis Indikator → tidak dikenal
 Jadwal > TW I → tidak dikenal
 Warna → tidak dikenal
 """
@@ -77,7 +92,7 @@ def test_title_path(baris: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arti", [Arti(PeranKolom.TARGET, tahun=2026), Arti(PeranKolom.REALISASI_RP, triwulan=4, ribuan=True)]
+    "arti", [Arti(PeranKolom.TARGET, tahun=2026), Arti(PeranKolom.REALISASI_RP, triwulan=4, kali=1000)]
 )
 def test_a_meaning_is_read_as_it_is_written(arti: Arti) -> None:
     assert baca_sebutan(arti.sebutan()) == arti

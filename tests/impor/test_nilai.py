@@ -55,7 +55,7 @@ def test_money(teks: str, rupiah: float | None) -> None:
 
 
 def test_money_in_thousands_and_money_of_two_readings() -> None:
-    assert baca_uang(sel(25_000.0), ribuan=True).nilai == 25_000_000
+    assert baca_uang(sel(25_000.0), kali=1000).nilai == 25_000_000
     assert baca_uang(sel("95.680")).nilai == "95.680"
 
 

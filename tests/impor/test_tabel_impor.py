@@ -193,3 +193,26 @@ def test_csv_as_indonesian_excel_writes_it(tmp_path: Path) -> None:
     path = tmp_path / "pk.csv"
     path.write_bytes("Sasaran;Indikator;Target 2026\nMeningkatnya mutu;Indeks;88,5\n".encode("cp1252"))
     assert baris(hasil(path), "kinerja", "target_2026") == [(88.5,)]
+
+
+def test_a_caption_says_that_amounts_are_in_thousands(tmp_path: Path) -> None:
+    rows = [
+        ["RENCANA KERJA TAHUN 2026"],
+        ["(dalam ribuan rupiah)"],
+        ["Program", "Indikator", "Satuan", "Target 2026", "Pagu 2026"],
+        ["Program A", "Persentase A", "%", 90.0, 12_500.0],
+        ["Program B", "Persentase B", "%", 80.0, "1.250"],
+    ]
+    assert baris(hasil(buku(tmp_path / "r.xlsx", rows)), "anggaran", "pagu")[0] == (12_500_000,)
+
+
+def test_targets_and_budgets_before_and_after_a_change(tmp_path: Path) -> None:
+    rows = [
+        ["PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"],
+        ["Program", "Indikator", "Satuan", "Target", None, "Anggaran (Rp)", None],
+        [None, None, None, "Sebelum", "Sesudah", "Sebelum", "Sesudah"],
+        ["Program A", "Persentase A", "%", 90.0, 85.0, 12_500_000.0, 10_000_000.0],
+    ]
+    made = hasil(buku(tmp_path / "p.xlsx", rows, ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"]))
+    assert baris(made, "kinerja", "target_2026", "target_perubahan") == [(90, 85)]
+    assert baris(made, "anggaran", "pagu", "pagu_perubahan") == [(12_500_000, 10_000_000)]

@@ -71,6 +71,9 @@ UKURAN = frozenset(
 """What holds a value."""
 
 
+_KALI = {1_000: "ribuan", 1_000_000: "jutaan"}
+
+
 @dataclass(frozen=True, slots=True)
 class Arti:
     """What one column means.
@@ -82,7 +85,8 @@ class Arti:
         akhir: they belong to the end of the plan.
         sampai_lalu: they run up to the year before.
         sampai_kini: they run from the plan's first year to this one.
-        ribuan: its amounts are in thousands.
+        kali: what its amounts are to be multiplied by: 1000 for thousands, 1000000 for millions.
+        perubahan: they are those after a change of the plan or the budget.
         jenjang: the levels that its title names (``program``, ``kegiatan``, ``sub kegiatan``, ``strategis``).
     """
 
@@ -93,7 +97,8 @@ class Arti:
     akhir: bool = False
     sampai_lalu: bool = False
     sampai_kini: bool = False
-    ribuan: bool = False
+    kali: int = 1
+    perubahan: bool = False
     jenjang: tuple[str, ...] = ()
 
     @property
@@ -111,7 +116,8 @@ class Arti:
             "akhir" if self.akhir else "",
             "sd-lalu" if self.sampai_lalu else "",
             "sd-kini" if self.sampai_kini else "",
-            "ribuan" if self.ribuan else "",
+            _KALI.get(self.kali, ""),
+            "perubahan" if self.perubahan else "",
         ]
         return " ".join(w for w in words if w)
 
@@ -122,7 +128,7 @@ def baca_sebutan(teks: str) -> Arti | None:
     if not words or words[0] not in {p.value for p in PeranKolom}:
         return None
     values: dict[str, int | bool] = {}
-    flags = {"akhir": "akhir", "sd-lalu": "sampai_lalu", "sd-kini": "sampai_kini", "ribuan": "ribuan"}
+    flags = {"akhir": "akhir", "sd-lalu": "sampai_lalu", "sd-kini": "sampai_kini", "perubahan": "perubahan"}
     for word in words[1:]:
         if word.isdigit() and len(word) == 4:
             values["tahun"] = int(word)
@@ -132,6 +138,8 @@ def baca_sebutan(teks: str) -> Arti | None:
             values["bulan"] = int(word[5:])
         elif word in flags:
             values[flags[word]] = True
+        elif word in _KALI.values():
+            values["kali"] = next(n for n, name in _KALI.items() if name == word)
         else:
             return None
     return Arti(PeranKolom(words[0]), **values)  # type: ignore[arg-type]

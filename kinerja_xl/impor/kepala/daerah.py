@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom, jaga, rupa_kolom
-from kinerja_xl.impor.kepala.jalur import arti_jalur
+from kinerja_xl.impor.kepala.jalur import arti_jalur, kali_rupiah
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.text.similar import normalise
@@ -28,6 +28,7 @@ _SIGNED = re.compile(
 _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
 
 
+_SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
 _ODD = 5  # of so many columns one may hold something else on another page
 
 
@@ -139,8 +140,25 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
     titles = list(_titles(tabel, window.awal, after))
     for cell in titles:
         passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
-    texts = tuple(c.teks for c in titles)
-    return DaerahTabel(tabel, tuple(kolom), tuple(data), passed, (*tabel.terkait, *texts))
+    texts = (*tabel.terkait, *(c.teks for c in titles))
+    return DaerahTabel(tabel, tuple(_settled(kolom, texts)), tuple(data), passed, texts)
+
+
+def _settled(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator[KolomSumber]:
+    """Yield columns whose amounts are as the texts above the table say, and which are after a change if others are not.
+
+    A table with one target only may call it the changed one; it is the target.
+    """
+    columns = list(kolom)
+    known = {k.arti for k in columns}
+    factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
+    for k in columns:
+        arti = k.arti
+        if arti is not None and arti.perubahan and replace(arti, perubahan=False) not in known:
+            arti = replace(arti, perubahan=False)
+        if arti is not None and arti.peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) and arti.kali == 1:
+            arti = replace(arti, kali=factor)
+        yield replace(k, arti=arti)
 
 
 def _titles(tabel: TabelSumber, first: int, after: int) -> Iterator[SelSumber]:

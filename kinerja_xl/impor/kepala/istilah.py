@@ -41,19 +41,20 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"definisi|^pengertian|batasan operasional", PeranKolom.DEFINISI),
     (r"alasan|relevansi|latar belakang pemilihan|pertimbangan", PeranKolom.ALASAN),
     (r"(tipe|jenis|sifat) (per|peng)?hitung|^tipe\b|kumulatif", PeranKolom.TIPE),
-    (r"formula|rumus|(cara|metode|metoda|teknik) (peng|per|meng|pen|men)?g?(hitung|ukur)|perhitungan$|^pengukuran$"
-     r"|formulasi pengukuran", PeranKolom.FORMULASI),
+    (r"formula|rumus(?!an)|(cara|metode|metoda|teknik) (peng|per|meng|pen|men)?g?(hitung|ukur)|perhitungan$"
+     r"|^pengukuran$|formulasi pengukuran", PeranKolom.FORMULASI),
     (r"polari|^arah\b|kecenderungan|maksimi|minimi", PeranKolom.ARAH),
     (r"^bobot\b", PeranKolom.BOBOT),
     (r"^lokasi\b", PeranKolom.LOKASI),
     (r"kelompok sasaran|penerima manfaat", PeranKolom.KELOMPOK_SASARAN),
     (r"^(ket|keterangan|catatan|cat|remark)\b", PeranKolom.KETERANGAN),
-    (r"rencana aksi|^aksi\b|langkah (kerja|aksi|kegiatan)|uraian (aksi|langkah)|^tahapan\b|^aktivitas",
+    (r"rencana aksi|^aksi\b|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas",
      PeranKolom.AKSI),
     (r"^penjelasan( |$)|^uraian penjelasan", PeranKolom.PENJELASAN),
     (r"^(target|tgt|volume|vol|rencana)\b.*\bindikator|^(target|realisasi|capaian) ",
      PeranKolom.TARGET),  # left to measures
-    (r"\bindikator\b|^iku\b|^ik$|^i k u$|tolok ukur|^iki$|^ikk$|\bkpi\b|ukuran kinerja|ukuran keberhasilan"
+    (r"^(?!(?:sifat|jenis|kelompok|kategori|status|klasifikasi|level|perspektif) )(?:.*\bindikator\b)"
+     r"|^iku\b|^ik$|^i k u$|tol[ao]k ukur|^iki$|^ikk$|\bkpi\b|ukuran kinerja|ukuran keberhasilan"
      r"|ukuran kuantitatif", PeranKolom.INDIKATOR),
     (r"sasaran (rpjmd|daerah|kabupaten|kota|pembangunan|nspk|bupati)|sasaran .*\brpjmd\b", PeranKolom.SASARAN_DAERAH),
     (r"tujuan.*sasaran.*program|sasaran.*strategis.*program$|(?<!indikator )sasaran(?! program| kegiatan)"
@@ -61,7 +62,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
      r"|tujuan.*sasaran.*kegiatan|^sasaran strategis .*\bprogram\b"
      r"|^(tujuan|sasaran strategis) (dan )?(sasaran )?program( dan)? kegiatan", PeranKolom.CAMPURAN),
     (r"^program pendukung", PeranKolom.NOMENKLATUR),
-    (r"sasaran|kinerja utama$|^kinerja$|^kinerja (yang|pegawai|organisasi|individu)|outcome|^output$|^keluaran$|^hasil$"
+    (r"sasaran|kinerja utama$|^(output|outcome|keluaran|hasil yang diharapkan)\b"
+     r"|^kinerja$|^kinerja (yang|pegawai|organisasi|individu)|outcome|^output$|^keluaran$|^hasil$"
      r"|kondisi yang diharapkan|^uraian kinerja", PeranKolom.SASARAN),
     (r"^tujuan\b", PeranKolom.TUJUAN),
     (r"\bprogram\b|\b(sub )?kegiatan\b|subkegiatan|\burusan\b|nomenklatur|^uraian$|^bidang urusan"
@@ -102,6 +104,7 @@ def rapikan_judul(teks: str) -> str:
     """
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|\b\d+\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
+    plain = re.sub(r"\btri wulan", "triwulan", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))
     plain = re.sub(r"\bsubkegiatan\b|\bsub kegiatan\b|\bsubkeg\b|\bsub keg\b", "sub kegiatan", plain)
     return " ".join(_word(w) for w in plain.split())

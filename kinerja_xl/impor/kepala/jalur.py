@@ -11,7 +11,7 @@ from kinerja_xl.impor.kepala.waktu_judul import WaktuJudul, hanya_waktu, waktu_j
 
 _MONEY = re.compile(
     r"(?<!sumber )\bdana\b|\balokasi\b"
-    r"|\b(rp|rupiah|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b"
+    r"|\b(rp|rupiah|biaya|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b"
 )
 _KINERJA = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "capaian kinerja", "vol", "output", "kin"})
 _PERCENT = frozenset({"%", "persentase", "% capaian", "capaian %", "persentase capaian", "k %", "capaian persentase"})
@@ -29,7 +29,7 @@ _MEASURE = re.compile(
     r"^(target|tgt|volume|realisasi|capaian|tingkat capaian|pagu|anggaran|dana|rp|prakiraan|baseline|kondisi"
     r"|data capaian|jumlah (total )?(pagu|anggaran|dana)|total (pagu|anggaran|realisasi)|nilai realisasi"
     r"|persentase (realisasi|capaian)|serapan|progres|%|persentase|rasio capaian|pencapaian|plafon|alokasi"
-    r"|kebutuhan dana|rencana anggaran|jumlah rp"
+    r"|kebutuhan dana|rencana anggaran|jumlah rp|biaya"
     r"|kerangka pendanaan|pendanaan|real|capai)\b|\b(target|realisasi|real|capai|pagu)$|^(jumlah|total) rp$"
 )
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
@@ -42,7 +42,13 @@ _LEVELS = (
     ("sasaran", re.compile(r"\bsasaran\b")),
     ("urusan", re.compile(r"\burusan\b")),
 )
-_THOUSANDS = re.compile(r"000|\bribu|dalam ribuan|\bx ?1 ?000")
+_SCALES = (
+    (1_000_000, re.compile(r"\bjuta|000[.,]000", re.IGNORECASE)),
+    (1_000, re.compile(r"000|\bribu", re.IGNORECASE)),
+)
+_CHANGED = re.compile(r"\b(setelah|sesudah|perubahan|papbd|apbdp|p apbd|apbd p)\b")
+_DIFFERENCE = re.compile(r"\b(sisa|selisih|deviasi|saldo|bertambah|berkurang|lebih kurang|semester|caturwulan)\b")
+"""What is neither a target nor a result of a year or a quarter."""
 
 
 def arti_jalur(jalur: Sequence[str]) -> Arti | None:
@@ -64,13 +70,19 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
         parts.append("%")
     peran = _subject(parts)
     waktu = waktu_jalur(parts)
-    thousands = any(_THOUSANDS.search(t) for t in jalur)
     levels = tuple(name for name, pattern in _LEVELS if pattern.search(parts[-1]))
     if peran is not None:
         if peran is PeranKolom.AKSI and waktu.triwulan:
             return Arti(peran, triwulan=waktu.triwulan)
         return Arti(peran, jenjang=levels)
-    return _measured(parts, waktu, ribuan=thousands, levels=levels)
+    if any(_DIFFERENCE.search(p) for p in parts):
+        return None
+    return _measured(parts, waktu, kali=kali_rupiah(jalur), levels=levels)
+
+
+def kali_rupiah(teks: Sequence[str]) -> int:
+    """Return by what amounts of money are to be multiplied: titles may say that they are in thousands or millions."""
+    return next((n for n, pattern in _SCALES if any(pattern.search(t) for t in teks)), 1)
 
 
 def _subject(parts: Sequence[str]) -> PeranKolom | None:
@@ -116,7 +128,7 @@ def _istilah(part: str) -> PeranKolom | None:
     return next((peran for pola, peran in ISTILAH if pola.search(part)), None)
 
 
-def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: tuple[str, ...]) -> Arti | None:
+def _measured(parts: Sequence[str], waktu: WaktuJudul, *, kali: int, levels: tuple[str, ...]) -> Arti | None:
     whole = " | ".join(parts)
     leaf = parts[-1]
     peran = _measure(parts, whole, leaf, waktu)
@@ -140,7 +152,8 @@ def _measured(parts: Sequence[str], waktu: WaktuJudul, *, ribuan: bool, levels: 
         akhir=akhir,
         sampai_lalu=bool(last or gone),
         sampai_kini=bool(until and not last),
-        ribuan=ribuan and peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP),
+        kali=kali if peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) else 1,
+        perubahan=peran in (PeranKolom.TARGET, PeranKolom.PAGU) and _CHANGED.search(whole) is not None,
         jenjang=levels,
     )
 
@@ -199,9 +212,10 @@ def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: 
         return PeranKolom.KONDISI_AWAL
     if money:
         return PeranKolom.PAGU
-    if waktu.tahun or waktu.triwulan or waktu.bulan or waktu.akhir:
+    timed = waktu.tahun or waktu.triwulan or waktu.bulan or waktu.akhir
+    if timed and (hanya_waktu(leaf) or leaf in _KINERJA or waktu.akhir):
         return PeranKolom.TARGET
-    return None
+    return PeranKolom.REALISASI if waktu.tahun and re.match(r"hasil\b", leaf) else None
 
 
 def _plain_measure(part: str) -> bool:
@@ -216,7 +230,7 @@ def _one_measure(part: str) -> PeranKolom | None:
     """Return the measure that one title names."""
     if re.search(r"\btingkat\b|\brasio\b", part) and _LEVEL.search(part):
         return PeranKolom.CAPAIAN
-    if part.startswith("% ") and _LEVEL.search(part):
+    if re.match(r"(%|persentase) ", part) and (_LEVEL.search(part) or _REALISED.search(part)):
         return PeranKolom.CAPAIAN
     if _REALISED.search(part):
         return PeranKolom.REALISASI

@@ -123,7 +123,8 @@ def _down(tabel: TabelSumber, top: int) -> int:
 def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber], *, within: bool) -> bool:
     """True for a row that goes on with the header above it."""
     if not all(mirip_judul(c.teks) for c in cells):
-        return within and sum(mirip_judul(c.teks) for c in cells) > len(cells) / 2
+        worded = sum(mirip_judul(c.teks) for c in cells) > len(cells) / 2
+        return within and (worded or all(_short(c) for c in cells))
     if within:
         return True
     grouped = {col for first, last in _groups(tabel, top) for col in range(first, last + 1)}
@@ -131,6 +132,11 @@ def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber
     return (all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells)) or (
         bool(free) and len(free) == len(cells) and all(_unit(c.teks) for c in free)
     )
+
+
+def _short(cell: SelSumber) -> bool:
+    """True for a few words that are no value, as titles are whatever they say."""
+    return isinstance(cell.nilai, str) and len(cell.teks.split()) <= _SENTENCE and not _VALUE.search(cell.teks)
 
 
 def _unit(teks: str) -> bool:

@@ -32,7 +32,8 @@ _NONE = "-"
 _HEAD = """\
 # Arti setiap kolom. Perbaiki "arti" yang salah, lalu impor lagi dengan --map. "-" berarti kolom itu tidak dipakai.
 # Kata pertama: {words}.
-# Sesudahnya boleh: tahun (2026), tw1 sampai tw4, bulan1 sampai bulan12, akhir, sd-lalu, sd-kini, ribuan.
+# Sesudahnya boleh: tahun (2026), tw1 sampai tw4, bulan1 sampai bulan12, akhir, sd-lalu, sd-kini, ribuan, jutaan,
+# perubahan.
 """
 _UNKNOWN = """\
 # Judul kolom tabel ini tidak dikenali. Tulis baris pertama dan terakhir judulnya ([0, 0] bila tidak ada), dan arti

@@ -23,8 +23,8 @@ _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
     "nopember": 11,
     "nop": 11,
 }
-_END = re.compile(r"\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
-_START = re.compile(r"\bawal\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
+_END = re.compile(r"\bjangka menengah\b|\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
+_START = re.compile(r"\bawal\b|\beksisting\b|\bdata dasar\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
 _LAST = re.compile(r"\blalu\b|\bn ?[12]\b|\bsebelumnya\b")
 _UNTIL = re.compile(r"\bs d\b")
 
@@ -63,7 +63,12 @@ def hanya_waktu(part: str) -> bool:
     """True for a title that says a time and nothing else: ``2025``, ``triwulan i``, ``jan``, ``tahun 2026``."""
     rest = _YEAR.sub(" ", _TW.sub(" ", _RELATIVE.sub(" ", part)))
     words = set(rest.split()) - {"tahun", "bulan", "triwulan", "pada", "ke", "rencana"}
-    return not words or words <= _MONTHS.keys() or _BARE_TW.fullmatch(part) is not None
+    return (
+        not words
+        or words <= _MONTHS.keys()
+        or re.fullmatch(r"bulan (?:ke )?\d{1,2}", part) is not None
+        or _BARE_TW.fullmatch(part) is not None
+    )
 
 
 def _year(parts: Sequence[str]) -> int | None:
@@ -96,6 +101,9 @@ def _quarter(parts: Sequence[str]) -> int | None:
 
 
 def _month(parts: Sequence[str]) -> int | None:
+    numbered = re.search(r"\bbulan (?:ke )?(\d{1,2})\b", " ".join(parts[-2:]))
+    if numbered is not None and 1 <= int(numbered[1]) <= 12:
+        return int(numbered[1])
     for part in reversed(parts):
         words = [w for w in part.split() if w not in ("target", "realisasi", "capaian", "bulan", "rencana")]
         if len(words) == 1 and words[0] in _MONTHS:

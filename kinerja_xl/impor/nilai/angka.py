@@ -83,16 +83,15 @@ def _text(teks: str) -> NilaiTerbaca:
     return NilaiTerbaca(found.value, unit, f"angka {told}" if told != plain else "")
 
 
-def baca_uang(sel: SelSumber, *, ribuan: bool = False) -> NilaiTerbaca:
+def baca_uang(sel: SelSumber, *, kali: int = 1) -> NilaiTerbaca:
     """Read an amount of money in rupiah.
 
     Args:
         sel: the cell.
-        ribuan: the column's amounts are in thousands.
+        kali: what the column's amounts are to be multiplied by.
     """
-    factor = 1000 if ribuan else 1
     if isinstance(sel.nilai, float) and not isinstance(sel.nilai, bool):
-        return NilaiTerbaca(sel.nilai * factor, arti="ribuan rupiah" if ribuan else "")
+        return NilaiTerbaca(sel.nilai * kali, arti="" if kali == 1 else f"dikali {format_number(kali)}")
     if sel.teks.startswith(("=", "#")):
         return baca_nilai(sel)
     plain = " ".join(sel.teks.split())
@@ -104,7 +103,7 @@ def baca_uang(sel: SelSumber, *, ribuan: bool = False) -> NilaiTerbaca:
     if found.ambiguous and found.alternative is not None:
         two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
         return NilaiTerbaca(sel.teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
-    value = found.value * factor
+    value = found.value * kali
     return NilaiTerbaca(value, arti=format_rupiah(value))
 
 

@@ -114,9 +114,9 @@ class PembacaNilai:
         """Read a target or realisation."""
         self._take(kunci, baca_nilai(sel, "" if self.satuan is None else self.satuan.teks), sel, tempat, unit=True)
 
-    def uang(self, kunci: str, sel: SelSumber, tempat: TempatSumber, *, ribuan: bool) -> None:
+    def uang(self, kunci: str, sel: SelSumber, tempat: TempatSumber, *, kali: int) -> None:
         """Read an amount of money."""
-        self._take(kunci, baca_uang(sel, ribuan=ribuan), sel, tempat, unit=False)
+        self._take(kunci, baca_uang(sel, kali=kali), sel, tempat, unit=False)
 
     def _take(self, kunci: str, read: NilaiTerbaca, sel: SelSumber, tempat: TempatSumber, *, unit: bool) -> None:
         if read.ragu:

@@ -109,7 +109,7 @@ def _target(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
         return Tujuan(RIWAYAT, f"target_{at}")
     if not waktu.awal <= at <= waktu.akhir:
         return Tujuan("", "", f"target {at}; di luar periode {waktu.awal}-{waktu.akhir}")
-    return Tujuan(KINERJA, f"target_{at}")
+    return Tujuan(KINERJA, "target_perubahan" if arti.perubahan and at == waktu.tahun else f"target_{at}")
 
 
 def _pagu(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
@@ -120,7 +120,7 @@ def _pagu(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     if arti.akhir:
         return Tujuan("", "", "pagu akhir periode; dihitung dari pagu tiap tahun")
     if waktu.anggaran and (year is None or year == waktu.tahun):
-        return Tujuan(ANGGARAN, "pagu")
+        return Tujuan(ANGGARAN, "pagu_perubahan" if arti.perubahan else "pagu")
     at = year or waktu.tahun
     if not waktu.awal <= at <= waktu.akhir:
         return Tujuan("", "", f"pagu {at}; di luar periode {waktu.awal}-{waktu.akhir}")

@@ -306,7 +306,7 @@ class _Pengisi:
             self.out.anggaran.setdefault("", {})["sumber_dana"] = plain
         elif goal.lembar == ANGGARAN or goal.kolom.startswith("pagu_indikatif"):
             (readers.uang if goal.lembar == ANGGARAN else readers.nilai).uang(
-                goal.kolom, sel, c.tempat, ribuan=c.arti.ribuan
+                goal.kolom, sel, c.tempat, kali=c.arti.kali
             )
         elif goal.lembar == UKUR:
             if goal.kolom == "bukti":
