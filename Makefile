@@ -5,13 +5,17 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test lint valid hostile fuzz kill recall bench golden trial-column clean
+.PHONY: demo test test-berat lint valid hostile fuzz kill recall bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
 
 test: $(VENV)/.siap-dev
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not berat"
+
+# the trials of which `make test` runs one small case each: every sample, every document, a wheel in an environment
+test-berat: $(VENV)/.siap-dev
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m berat
 
 lint: $(VENV)/.siap-dev
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.bersama import mulai
 from hypothesis import settings
 
 from kinerja_xl.app.pdf import find_soffice
@@ -35,6 +36,13 @@ def pytest_collection_finish() -> None:
     """Leave thousands of tests and all modules out of every search for garbage: a tenth of the time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sesi(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Name the folder that the processes of this session share."""
+    own = tmp_path_factory.getbasetemp()
+    mulai((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "bersama")
 
 
 class LibreOffice:
@@ -99,4 +107,4 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibreOffic
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes longest first: at the end one process would work on it while the other waits."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    items.sort(key=lambda item: item.get_closest_marker("berat") is None)

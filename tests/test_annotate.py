@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from helpers import samples
+from helpers.berat import sebagian
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
 from lxml import etree
@@ -57,7 +58,7 @@ def listed(path: Path) -> list[list[object]]:
     return rows[head + 1 :]
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=[path.stem for path in SAMPLES])
+@pytest.mark.parametrize("sample", sebagian(SAMPLES, lambda p: p.stem == "kalaena-pk-2025"), ids=lambda p: p.stem)
 def test_a_sample_keeps_its_findings_and_shows_them(sample: Path, tmp_path: Path) -> None:
     result, copy = annotated(sample, tmp_path)
     assert copy.name == f"{sample.stem}-diperiksa.xlsx"

@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import metadata, packages_distributions
 from pathlib import Path
 
@@ -16,7 +17,6 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PLAIN_TOOLS = {
     "build",
-    "hatchling",
     "import-linter",
     "mypy",
     "pytest-xdist",
@@ -46,12 +46,17 @@ def imported(folder: Path) -> Iterator[str]:
                 yield node.module.partition(".")[0]
 
 
+@cache
+def own_modules() -> set[str]:
+    """Return the names that a module of ours may be imported by."""
+    folders = [p for p in ROOT.iterdir() if p.is_dir() and not p.name.startswith(".")]
+    return {p.name for p in ROOT.iterdir()} | {p.stem for folder in folders for p in folder.rglob("*.py")}
+
+
+@cache
 def third_party(folder: str) -> set[str]:
     """Return the distributions that a folder's modules import from."""
-    own = {p.stem for p in ROOT.rglob("*.py") if not any(part.startswith(".venv") for part in p.parts)} | {
-        p.name for p in ROOT.iterdir()
-    }
-    own |= {p.name for p in (ROOT / folder).rglob("*") if p.is_dir()}
+    own = own_modules() | {p.name for p in (ROOT / folder).rglob("*") if p.is_dir()}
     provided = packages_distributions()
     found = set()
     for module in set(imported(ROOT / folder)):

@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.recalculate import differences
 from helpers.samples import SAMPLES, loaded
 
@@ -22,6 +23,7 @@ ODD = [None, 0.0, 1000.0, -5.0, 0.1, 1e12, "1.000", "", " ", "abc", ExcelError("
 UNITS = ["Predikat", "predikat", "%", "", "Dokumen"]
 CODES = ["1", "1.1", "A.b", "a.B", "x*", "tidak ada", "~1", "?"]
 ROWS = 150
+CARA_ISI = ["Per triwulan", "S.d. triwulan", ""]
 AT_LEAST = {
     "kalaena-pk-2025": 52 + 3 * 50,  # each indicator's target of this year; three columns of each budget
     "kalaena-pengukuran-2025": 54 * 15,
@@ -75,8 +77,9 @@ def with_odd_values(path: Path, seed: int) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize(("cara_isi", "seed"), [("Per triwulan", 1), ("S.d. triwulan", 2), ("", 3)])
-def test_twins_agree_with_libreoffice_on_anything(cara_isi: str, seed: int, tmp_path: Path, libreoffice) -> None:
+@pytest.mark.parametrize("cara_isi", sebagian(CARA_ISI, lambda cara: cara == CARA_ISI[0]))
+def test_twins_agree_with_libreoffice_on_anything(cara_isi: str, tmp_path: Path, libreoffice) -> None:
+    seed = CARA_ISI.index(cara_isi) + 1
     path, out = tmp_path / "aneh.xlsx", tmp_path / "terisi.xlsx"
     path.write_bytes(odd_workbook(cara_isi, seed))
     with_odd_values(path, seed)
@@ -88,7 +91,11 @@ def test_twins_agree_with_libreoffice_on_anything(cara_isi: str, seed: int, tmp_
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*[0-9].xlsx")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "sample",
+    sebagian(sorted(SAMPLES.glob("*[0-9].xlsx")), lambda path: path.stem == "kalaena-pengukuran-2025"),
+    ids=lambda path: path.stem,
+)
 def test_every_formula_of_every_sample_agrees_with_libreoffice(sample: Path, tmp_path: Path, libreoffice) -> None:
     out = tmp_path / "terisi.xlsx"
     fill(sample, out)

@@ -6,14 +6,27 @@ import re
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.slow
+def test_the_wheel_holds_every_module_template_and_sample(tmp_path: Path) -> None:
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    held = set(zipfile.ZipFile(wheel).namelist())
+    modules = {p.relative_to(ROOT).as_posix() for p in (ROOT / "kinerja_xl").rglob("*.py")}
+    shipped = [*(ROOT / "templates").glob("*/*.[dxh]*"), *(ROOT / "samples").glob("*.xlsx")]
+    data = {f"kinerja_xl/_data/{p.relative_to(ROOT).as_posix()}" for p in shipped if p.parent.name != "build"}
+    assert modules and data
+    assert modules | data <= held
+    assert not [name for name in held if name.startswith(("tests/", "templates/", "samples/"))]
+
+
+@pytest.mark.berat
 def test_the_wheel_runs_the_demo_in_an_environment_of_its_own(tmp_path: Path) -> None:
     dist, home, work = tmp_path / "dist", tmp_path / "venv", tmp_path / "kerja"
     work.mkdir()

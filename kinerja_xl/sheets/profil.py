@@ -41,19 +41,23 @@ class Profil:
         bila = self.wajib_bila.get(lembar.kunci, {})
         kecuali = self.kecuali.get(lembar.kunci, {})
         shown = {*wajib, *bila, *self.bila_dipakai.get(lembar.kunci, {}), *self.tampil.get(lembar.kunci, ())}
+
+        def ditandai(k: Kolom) -> Kolom:
+            before = (k.wajib, k.wajib_bila, k.wajib_kecuali, k.sampingan)
+            marks = (
+                k.wajib or k.kunci in wajib,
+                k.wajib_bila or bila.get(k.kunci),
+                k.wajib_kecuali or kecuali.get(k.kunci),
+                k.sampingan and k.kunci not in shown,
+            )
+            if marks == before:  # nearly every column, of every sheet of every workbook that is read
+                return k
+            return replace(k, wajib=marks[0], wajib_bila=marks[1], wajib_kecuali=marks[2], sampingan=marks[3])
+
         return replace(
             lembar,
             boleh_kosong=lembar.boleh_kosong and lembar.kunci not in self.berisi,
-            kolom=tuple(
-                replace(
-                    k,
-                    wajib=k.wajib or k.kunci in wajib,
-                    wajib_bila=k.wajib_bila or bila.get(k.kunci),
-                    wajib_kecuali=k.wajib_kecuali or kecuali.get(k.kunci),
-                    sampingan=k.sampingan and k.kunci not in shown,
-                )
-                for k in lembar.kolom
-            ),
+            kolom=tuple(map(ditandai, lembar.kolom)),
         )
 
 

@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.berlaku import AKIP, KETENTUAN, SKALA, SURVEI
 from helpers.recalculate import differences
 from papan import Papan
@@ -59,9 +60,9 @@ def acak(rng: random.Random, aneh: list[NilaiExcel]) -> NilaiExcel:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("identitas", IDENTITAS, ids=range(len(IDENTITAS)))
-def test_row_formulas_on_anything(identitas: dict[str, NilaiExcel], tmp_path: Path, libreoffice) -> None:
-    rng = random.Random(IDENTITAS.index(identitas))
+@pytest.mark.parametrize("nomor", sebagian(range(len(IDENTITAS)), lambda nomor: nomor == 1))
+def test_row_formulas_on_anything(nomor: int, tmp_path: Path, libreoffice) -> None:
+    identitas, rng = IDENTITAS[nomor], random.Random(nomor)
     ukuran = [
         Ukuran(arah=a, tipe_perhitungan=t, satuan=s, skala=rng.choice([*SKALA, "", "Skala sendiri"]), persen=p)
         for a, t, s in itertools.product(ARAH, TIPE, ["%", "Predikat"])
@@ -108,9 +109,9 @@ def test_every_scale_at_its_bounds(tmp_path: Path, libreoffice) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize(("identitas", "seed"), [(IDENTITAS[0], 1), (IDENTITAS[1], 2), (IDENTITAS[2], 3)])
-def test_a_whole_year_from_data_to_achievement(identitas, seed: int, tmp_path: Path, libreoffice) -> None:
-    rng = random.Random(seed)
+@pytest.mark.parametrize("nomor", sebagian(range(3), lambda nomor: nomor == 0))
+def test_a_whole_year_from_data_to_achievement(nomor: int, tmp_path: Path, libreoffice) -> None:
+    identitas, rng = IDENTITAS[nomor], random.Random(nomor + 1)
     data = [
         {"kode_indikator": k, "peran": p, **{f"tw{n}": acak(rng, ANEH) for n in range(1, 5)}, "kunci": None}
         for k in [*KODE, *(f"IK-{n:03d}" for n in range(4, 50))]

@@ -1,4 +1,4 @@
-"""The samples, each read, checked and printed only once in a process.
+"""The samples, each read once in a process, and checked and printed once in a session.
 
 What is handed out is frozen, or is to be left as it is. A document remembers what was computed of it, so a test that
 changes how something is computed reads the sample anew.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from helpers.bersama import bersama
 from helpers.cetak import cetak
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import Berkas, load
@@ -37,10 +38,10 @@ def document(name: str) -> Dokumen:
 @cache
 def checked(name: str) -> FileResult:
     """Return what a check without options finds in a sample."""
-    return check_file(path(name), PilihanPeriksa())
+    return bersama("checked", name, lambda: check_file(path(name), PilihanPeriksa()))
 
 
 @cache
 def printed(laporan: str, name: str, bentuk: str = "docx") -> bytes:
     """Return the only file of a sample's printed document."""
-    return cetak(laporan, document(name), bentuk=bentuk)
+    return bersama("printed", f"{laporan} {bentuk} {name}", lambda: cetak(laporan, document(name), bentuk=bentuk))

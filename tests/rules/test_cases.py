@@ -17,10 +17,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from helpers.bersama import bersama
 from helpers.markdown_book import build_book
 
 from kinerja_xl import rules
-from kinerja_xl.app.check import PilihanPeriksa, check_file
+from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -115,7 +116,9 @@ def parse(path: Path) -> list[Case]:
 def test_case(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "kasus.xlsx"
     path.write_bytes(build_book(case.tables))
-    found = check_file(path, PilihanPeriksa(select=(case.code,))).findings
+    berkas = load(path)
+    bersama("kasus", repr(case.tables), lambda: berkas.dokumen)
+    found = examine(path, berkas, PilihanPeriksa(select=(case.code,))).findings
     assert sorted(map(place_of, found)) == sorted(e.place for e in case.expected), [f.message for f in found]
     assert bool(case.expected) == case.fires
     rule = all_rules()[case.code]
@@ -127,10 +130,14 @@ def test_case(case: Case, tmp_path: Path) -> None:
 
 def _document(case: Case, folder: Path, *, renamed: bool = False) -> Dokumen:
     """Return the document of a case, with other codes of indicators where it is to stand beside another."""
-    path = folder / "kasus.xlsx"
     tables = {k: v and v.replace("IK-", "ID-") if renamed else v for k, v in case.tables.items()}
-    path.write_bytes(build_book(tables))
-    return load(path).dokumen
+
+    def read() -> Dokumen:
+        path = folder / "kasus.xlsx"
+        path.write_bytes(build_book(tables))
+        return load(path).dokumen
+
+    return bersama("kasus", repr(tables), read)
 
 
 def _said(rule: Rule, dokumen: Dokumen, *parts: Dokumen) -> Counter[str]:

@@ -25,6 +25,7 @@ from kinerja_xl.reports.cetak.bounds import (
     short_range,
     too_deep_to_read,
 )
+from kinerja_xl.reports.cetak.terakhir import Terakhir
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number, format_rupiah
 
@@ -32,6 +33,9 @@ TEXT_LISTS = frozenset({"alinea"})
 """Our filters that make a list of texts out of one."""
 
 _MOST_DECIMALS = 15
+_PROGRAMS: Terakhir[CodeType] = Terakhir(256)
+"""What templates were compiled to: a long one takes as long to compile as to print."""
+
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -69,6 +73,7 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
             romawi=romawi,
             alinea=alinea,
         )
+        self._filters = self.filters
 
     def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
         """Parse a template and keep its tree for printing it, once."""
@@ -79,11 +84,22 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
         check_nesting(self._trees[source])
         return self._trees[source]
 
-    def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
-        """Compile a template, from its tree where the check of its tags has parsed it already."""
+    def from_string(self, source: Any, *_: Any, **__: Any) -> Template:
+        """Compile a template, from its tree where the check of its tags has parsed it already.
+
+        The program is kept for the next document. It belongs to what shaped it: constants are escaped, finalized and
+        filtered when a template is compiled, so one with filters of the moment is not kept.
+        """
+        if self.filters is not self._filters:
+            return super().from_string(self._tree(source))
+        shaped_by = self.autoescape, getattr(self.finalize, "__func__", self.finalize)
+        code = _PROGRAMS.ambil((source, *shaped_by), lambda: self.compile(self._tree(source)))
+        return self.template_class.from_code(self, code, self.make_globals(None))
+
+    def _tree(self, source: str) -> nodes.Template:
         if source not in self._trees:
             self.parse(source)
-        return super().from_string(self._trees.pop(source), *args, **kwargs)
+        return self._trees.pop(source)
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         return super()._generate(Counted().visit(source), *args, **kwargs)

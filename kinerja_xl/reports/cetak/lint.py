@@ -16,12 +16,14 @@ from typing import Any
 from jinja2 import Environment, nodes
 
 from kinerja_xl.reports.cetak.jinja import TEXT_LISTS
+from kinerja_xl.reports.cetak.terakhir import Terakhir
 from kinerja_xl.text.similar import did_you_mean
 
 Fault = tuple[str, int]
 """What is wrong, and the line of the source it stands in, from 1."""
 
 _SAME_TYPE = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
+_FAULTS: Terakhir[list[Fault]] = Terakhir(256)
 _ONE_OF = frozenset({"first", "last", "max", "min", "random"})
 
 
@@ -39,7 +41,13 @@ def lint(environment: Environment, lines: list[str], bentuk: type) -> list[Fault
     Raises:
         TemplateSyntaxError: a tag that cannot be read at all.
     """
-    tree = environment.parse("\n".join(lines))
+    source = "\n".join(lines)
+    known = frozenset([*environment.filters, *environment.tests, *environment.globals])
+    return list(_FAULTS.ambil((source, bentuk, known), lambda: _faults(environment, source, bentuk)))
+
+
+def _faults(environment: Environment, source: str, bentuk: type) -> list[Fault]:
+    tree = environment.parse(source)
     scope = dict(_fields(bentuk)) | dict.fromkeys(environment.globals, Any)
     for test in tree.find_all(nodes.Test):  # who asks whether a name is defined knows that it may not be
         if test.name in {"defined", "undefined"} and isinstance(test.node, nodes.Name):
