@@ -21,7 +21,7 @@ from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
 _COMMANDS = (
     *("new", "import", "check", "fill", "report", "template"),
-    *("compare", "diff", "merge"),
+    *("compare", "diff", "split", "merge"),
     *("seal", "collect"),
     *("explain", "demo"),
 )
