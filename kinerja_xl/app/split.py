@@ -33,7 +33,7 @@ _LEBAR = (18, 16, 14, 14, 70)
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class BagianDibagi:
     """One part: its file, whose it is, and how many rows are his."""
 
     path: Path
@@ -53,7 +53,7 @@ class HasilSplit:
         warnings: what to know of the workbook.
     """
 
-    bagian: tuple[Bagian, ...]
+    bagian: tuple[BagianDibagi, ...]
     tanpa_pemilik: tuple[CellRef, ...]
     tak_dikenal: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -92,7 +92,7 @@ def split(source: Path, folder: Path, *, replace: bool = False) -> HasilSplit:
     for path, owner in zip(paths, owners, strict=True):
         data = bagian_pejabat(berkas, sisi, owner)
         kept = save(path, data, replace=replace)
-        parts.append(Bagian(path, owner, sum(map(len, owner.baris.values())), kept))
+        parts.append(BagianDibagi(path, owner, sum(map(len, owner.baris.values())), kept))
     tables = berkas.tables.tabel
     left = tuple(
         tables[s].ref(
@@ -161,9 +161,8 @@ def _front(berkas: Berkas, sidik: str, pemilik: Pemilik) -> PrintedSheet:
     head = len(rows)
     names = dict(_names(berkas.tables.tabel.get("kinerja")))
     for key in BERPEMILIK:
-        tabel = berkas.tables.tabel.get(key)
-        for baris in pemilik.baris.get(key, ()) if tabel is not None else ():
-            rows.append(_line(len(rows) - head + 1, tabel, baris, names))
+        for baris in pemilik.baris.get(key, ()):
+            rows.append(_line(len(rows) - head + 1, berkas.tables.tabel[key], baris, names))
     return PrintedSheet(_LEBAR, tuple(rows), head, len(rows), tuple(merged))
 
 
