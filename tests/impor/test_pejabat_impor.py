@@ -20,6 +20,7 @@ def kode(*titles: str) -> list[str | None]:
         ("Kasubbag Perencanaan, Keuangan dan Aset", "Kasubag PKA", "Kepala Sub Bagian Perencanaan Keuangan dan Aset"),
         ("Kasi PMD", "Kepala Seksi Pemberdayaan Masyarakat Desa"),
         ("Sekcam", "Sekretaris Kecamatan Contoh"),
+        ("Kasi Pemerintahan", "Kepala Seksi Pemerintahan Kecamatan Contoh"),
     ],
 )
 def test_one_official(titles: tuple[str, ...]) -> None:
@@ -31,6 +32,8 @@ def test_one_official(titles: tuple[str, ...]) -> None:
     [
         ("Kasi Pemerintahan", "Kasi Pemerintahan dan Pelayanan"),
         ("Kasi Pelayanan Umum", "Kasubag Umum"),
+        ("Lurah Satu", "Lurah Dua"),
+        ("Kasi Pemerintahan Kelurahan Satu", "Kasi Pemerintahan Kelurahan Dua"),
         ("Kasi PM", "Kasi Pelayanan Masyarakat", "Kasi Pemberdayaan Masyarakat"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,63 @@ def test_a_list_of_automatic_numbers_is_read_as_it_is_seen(tmp_path: Path) -> No
     from sumber_uji import terbaca
 
     assert [a.teks for a in terbaca(path).alinea] == ["1. Sasaran pertama", "2. Sasaran kedua"]
+
+
+SASARAN = [["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "Indeks kepuasan", "86,5"]]
+PIHAK = [
+    "Nama : BUDI CONTOH",
+    "Jabatan : Camat Sukamaju",
+    "Pihak Pertama",
+    "Nama : ANDI CONTOH",
+    "Jabatan : Bupati Contoh",
+    "Pihak Kedua",
+]
+
+
+@pytest.mark.parametrize(
+    ("blok", "tempat", "tanggal"),
+    [
+        (["Sukamaju, 12 Januari 2026"], "Sukamaju", dt.date(2026, 1, 12)),
+        (
+            [[["Pihak Kedua,\nANDI CONTOH", "Sukamaju, 12 Januari 2026\nPihak Pertama,\nBUDI CONTOH"]]],
+            "Sukamaju",
+            dt.date(2026, 1, 12),
+        ),
+        (["Ditetapkan di Sukamaju", "pada tanggal 3 Februari 2026"], "Sukamaju", dt.date(2026, 2, 3)),
+        (["Ditetapkan di : SUKAMAJU", "Pada tanggal :     Maret 2026"], "Sukamaju", "Maret 2026"),
+        (["\t\tSukamaju,      Januari 2026"], "Sukamaju", "Januari 2026"),
+    ],
+)
+def test_place_and_date(tmp_path: Path, blok: list[object], tempat: str, tanggal: object) -> None:
+    made = hasil(dokumen(tmp_path / "pk.docx", "PERJANJIAN KINERJA TAHUN 2026", *PIHAK, SASARAN, *blok))  # type: ignore[arg-type]
+    form = made.rakitan.formulir
+    assert (form["tempat"].nilai, form["tanggal_sk"].nilai) == (tempat, tanggal)
+
+
+def test_a_revised_agreement_says_so(tmp_path: Path) -> None:
+    made = hasil(dokumen(tmp_path / "pk.docx", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026", *PIHAK, SASARAN))
+    assert made.rakitan.formulir["status_dokumen"].nilai == "Perubahan"
+
+
+def test_indicators_and_values_line_by_line(tmp_path: Path) -> None:
+    """As many lines as indicators belong to them; one value for two is listed."""
+    rows = [
+        SASARAN[0],
+        ["1", "Meningkatnya layanan", "1. Jumlah desa\n2. Persentase layanan", "12 Desa\n95%"],
+        ["2", "Meningkatnya ketertiban", "1. Jumlah patroli\n2. Jumlah laporan", "12 Kali"],
+    ]
+    made = hasil(dokumen(tmp_path / "pk.docx", "PERJANJIAN KINERJA TAHUN 2026", *PIHAK, rows))
+    assert baris(made, "kinerja", "indikator", "target_2026", "satuan") == [
+        ("Jumlah desa", 12, "Desa"),
+        ("Persentase layanan", 95, "%"),
+        ("1. Jumlah patroli\n2. Jumlah laporan", 12, "Kali"),
+    ]
+    assert any("2 indikator dalam satu sel, satu nilai" in c.teks for c in made.rakitan.catatan)
+
+
+def test_the_level_of_an_official_below_the_head_is_listed(tmp_path: Path) -> None:
+    parties = [
+        x.replace("Camat Sukamaju", "Kepala Seksi Pelayanan").replace("Bupati Contoh", "Camat Sukamaju") for x in PIHAK
+    ]
+    made = hasil(dokumen(tmp_path / "pk.docx", "PERJANJIAN KINERJA TAHUN 2026", *parties, SASARAN))
+    assert any(c.teks.startswith("Jenjang Meningkatnya layanan tidak disebut") for c in made.rakitan.catatan)

@@ -9,6 +9,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
+from kinerja_xl.impor.susun.pejabat_impor import is_pimpinan
 
 _JOB = re.compile(
     r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL
@@ -34,8 +35,7 @@ class SumberJabatan:
     @property
     def puncak(self) -> bool:
         """True for the head of an office."""
-        told = self.isi["jabatan"].teks.casefold()
-        return re.match(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris daerah)\b", told) is not None
+        return is_pimpinan(self.isi["jabatan"].teks)
 
 
 def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[SumberJabatan]:

@@ -12,10 +12,10 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isi_baris import lengkapi_rumus
-from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import alike, normalise
@@ -42,9 +42,21 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
             told = p.kedua.isi["jabatan"]
             pejabat.lengkapi(owner, {"atasan": IsianImpor(above, told.dari, "Pihak Kedua")})
         k.pemilik = IsianImpor(owner, (), "pihak pertama perjanjian")
+    known = set(map(id, k.hutan.simpul()))
     rakit_tabel_pk(k, p.daerah)
     k.pemilik = None
+    if not is_pimpinan(p.pertama.isi["jabatan"].teks):
+        _ragukan_jenjang(k, [n for n in k.hutan.simpul() if id(n) not in known])
     _penjelasan_sasaran(k, p.naskah)
+
+
+def _ragukan_jenjang(k: KonteksImpor, fresh: Sequence[SimpulImpor]) -> None:
+    """Note the objectives of an official below the head whose level no title and no budget tells."""
+    for node in fresh:
+        goal = node.isi.get("sasaran")
+        if node.jenjang is Jenjang.SASARAN_STRATEGIS and goal is not None and goal.dari:
+            said = f"Jenjang {ringkas(goal.teks)} tidak disebut; ditulis {node.jenjang.value}, padahal bukan pimpinan"
+            k.catat(RAGU, said, goal.dari[0])
 
 
 def _official(pejabat: DaftarPejabat, party: PihakPk) -> str | None:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.sheets.pilihan import StatusDokumen
 from kinerja_xl.text.dates import BULAN, read_date, read_month
+from kinerja_xl.text.tampak import ringkas
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
 _OFFICE = re.compile(
@@ -30,6 +32,13 @@ _STOP = re.compile(
 )
 _MONTHS = "|".join((*BULAN, *(b.upper() for b in BULAN)))
 _SIGNED = re.compile(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
+_SET_IN = re.compile(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]{2,30}?)\W*$", re.IGNORECASE)
+_SET_ON = re.compile(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\bperubahan (atas )?(perjanjian kinerja|renja|rencana kerja|pk)\b"
+    r"|\b(perjanjian kinerja|renja|rencana kerja|pk)( \w+){0,3} perubahan\b",
+    re.IGNORECASE,
+)
 _KINDS = {
     "kecamatan": "Kecamatan",
     "kelurahan": "Kelurahan",
@@ -37,6 +46,7 @@ _KINDS = {
     "badan": "Badan",
     "inspektorat": "Inspektorat",
 }
+_SIGNATURE = 600  # characters of a cell that holds a whole block of signatures
 _FAR = 60  # rows and paragraphs of each source that may be its head
 
 
@@ -67,23 +77,34 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
             _kantor(found, tempat, teks)
             if not quarter and (match := _QUARTER.search(teks)) and len(teks) < 100:
                 quarter = _ROMAN.get(match[1].casefold()) or int(match[1])
+            if _REVISED.search(teks) and len(teks) < 120:
+                changed = IsianImpor(StatusDokumen.PERUBAHAN.value, (tempat,), f"dari {ringkas(teks)}")
+                found.setdefault("status_dokumen", changed)
             if year is None and (match := _YEAR.search(teks)):
                 year = int(match[1])
             if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
                 period = int(match[1]), int(match[2])
         for tempat, teks in _pendek(berkas):
             _kantor(found, tempat, teks)
-            signed = _SIGNED.match(" ".join(teks.split()))
-            if signed is None or "tanggal_sk" in found:
-                continue
-            found.setdefault("tempat", IsianImpor(signed[1].strip(), (tempat,)))
-            date = read_date(signed[2])
-            month = read_month(signed[2])
-            if date is not None:
-                found["tanggal_sk"] = IsianImpor(date, (tempat,), f"tertulis {signed[2].strip()}")
-            elif month is not None:
-                found["tanggal_sk"] = IsianImpor(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari")
+            plain = " ".join(teks.split())
+            signed, place, day = _SIGNED.match(plain), _SET_IN.match(plain), _SET_ON.match(plain)
+            if place is not None and "tempat" not in found:
+                found["tempat"] = IsianImpor(nama_diri(place[1]), (tempat,))
+            if day is not None:
+                _tanggal(found, tempat, day[1])
+            if signed is not None and "tanggal_sk" not in found:
+                found.setdefault("tempat", IsianImpor(signed[1].strip(), (tempat,)))
+                _tanggal(found, tempat, signed[2])
     return JudulSumber(found, year, period, quarter)
+
+
+def _tanggal(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
+    """Take the day of a signature, or its month where the day is left to the pen."""
+    date, month = read_date(teks), read_month(teks)
+    if date is not None:
+        found.setdefault("tanggal_sk", IsianImpor(date, (tempat,), f"tertulis {teks.strip()}"))
+    elif month is not None:
+        found.setdefault("tanggal_sk", IsianImpor(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari"))
 
 
 def _kantor(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
@@ -130,8 +151,9 @@ def _atas(tabel: TabelSumber) -> Iterable[tuple[TempatSumber, str]]:
 
 
 def _pendek(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:
-    """Yield the short texts of a file that may be the line of a signature."""
+    """Yield the short lines of a file that may be of a signature."""
     for tempat, teks in berkas.isi_bertempat():
-        if len(teks) < 120 and "," in teks:
+        if len(teks) < _SIGNATURE:
             for line in teks.split("\n"):
-                yield tempat, line
+                if len(line) < 120 and ("," in line or _SET_IN.match(line) or _SET_ON.match(line)):
+                    yield tempat, line

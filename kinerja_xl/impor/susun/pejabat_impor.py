@@ -15,12 +15,15 @@ _SHORT = (
     (re.compile(r"^(kepala )?seksi\b|^kasi\b\.?", re.IGNORECASE), "Kasi"),
     (re.compile(r"^(kepala )?bidang\b|^kabid\b\.?", re.IGNORECASE), "Kabid"),
     (re.compile(r"^sekretaris (camat|kecamatan)\b.*|^sekcam\b.*", re.IGNORECASE), "Sekcam"),
-    (re.compile(r"^sekretaris (lurah|kelurahan)\b.*|^seklur\b.*", re.IGNORECASE), "Seklur"),
-    (re.compile(r"^(camat|lurah|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
+    (re.compile(r"^sekretaris (lurah|kelurahan)\b|^seklur\b", re.IGNORECASE), "Seklur"),
+    (re.compile(r"^(camat|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
 )
+_HEADS = re.compile(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris daerah)\b", re.IGNORECASE)
 _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
+_OFFICE = re.compile(r"(?<=\w)(?<!sekretaris)\s+(pada\s+)?(kantor\s+)?(kecamatan|kec\.)\s+\w[\w ]*$", re.IGNORECASE)
+"""The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
 _JOINED = re.compile(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _HEAD = re.compile(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _TITLE = re.compile(
@@ -97,7 +100,7 @@ class DaftarPejabat:
             row.setdefault(key, value)
 
     def _baru(self, text: str) -> str:
-        short = text
+        short = _OFFICE.sub("", text)
         for pattern, sign in _SHORT:
             short = pattern.sub(sign, short).strip()
         words = [w for w in re.split(r"[^\w]+", short) if w and w.casefold() not in _SMALL]
@@ -106,7 +109,7 @@ class DaftarPejabat:
             made = head + words[1][0].upper() + words[1][1:_LONGEST_UNIT]
         elif head in ("Kasubag", "Kasi", "Kabid"):
             made = head + "".join(w[0].upper() for w in words[1:5])
-        elif len(words) == 1 or head.casefold() in ("sekcam", "seklur", "camat", "lurah", "bupati"):
+        elif len(words) == 1 or head.casefold() in ("sekcam", "camat", "bupati"):
             made = head[0].upper() + head[1:].lower()
         else:
             made = "".join(w[0].upper() + w[1:4].lower() for w in words[:4])
@@ -116,10 +119,15 @@ class DaftarPejabat:
         return code
 
 
+def is_pimpinan(jabatan: str) -> bool:
+    """True for the head of an office."""
+    return _HEADS.match(jabatan.strip()) is not None
+
+
 def _same(text: str) -> str:
     """Return a title as it is compared: ``Kasi``, ``Kepala Seksi`` and the name of the section are the same."""
-    plain = re.sub(r"^(sub bagian|seksi|bidang|bagian)\b", r"kepala \1", jabatan_baku(text))
-    return re.sub(r"^(camat|sekretaris camat|bupati|lurah)\b.*", r"\1", plain)
+    plain = re.sub(r"^(sub bagian|seksi|bidang|bagian)\b", r"kepala \1", jabatan_baku(_OFFICE.sub("", text)))
+    return re.sub(r"^(camat|sekretaris camat|bupati)\b.*", r"\1", plain)
 
 
 def _abbreviated(short: str, long: str) -> bool:

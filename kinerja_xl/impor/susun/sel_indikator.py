@@ -149,6 +149,13 @@ def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_
     return rows
 
 
+def _bagian(sel: SelSumber, count: int) -> tuple[str, ...]:
+    """Return the items of a cell beside one with several indicators: numbered ones, or as many lines."""
+    items = butir_sel(sel.teks)
+    lines = tuple(line.strip() for line in sel.teks.split("\n") if line.strip())
+    return lines if len(items) != count == len(lines) else items
+
+
 class _Pembaca(NamedTuple):
     """The readers of one row: of its targets, its budget, its measured quarters and its earlier years."""
 
@@ -179,7 +186,9 @@ class _Pengisi:
     def isi(self) -> None:
         names = ("",) if self.name is None else butir_sel(self.name.teks)
         measures = [c for c in self.cells if c.arti.peran in UKURAN - _MONEY]
-        split = len(names) > 1 and bool(measures) and all(len(butir_sel(c.sel.teks)) == len(names) for c in measures)
+        split = (
+            len(names) > 1 and bool(measures) and all(len(_bagian(c.sel, len(names))) == len(names) for c in measures)
+        )
         if len(names) > 1 and not split:
             if self.name is not None and measures:
                 self.k.catat(
@@ -258,7 +267,7 @@ class _Pengisi:
             row["tipe_perhitungan"] = IsianImpor(found.value, places, f"angka triwulannya {how} angka setahun")
 
     def _bagian(self, c: _Terisi, n: int, count: int, *, split: bool) -> str:
-        items = butir_sel(c.sel.teks)
+        items = _bagian(c.sel, count)
         return items[n] if split and len(items) == count else c.sel.teks
 
     def _sel(
