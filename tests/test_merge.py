@@ -179,16 +179,18 @@ def test_rows_that_claim_one_code_for_two_things_are_not_mixed(induk: Path, copy
     assert [r["from"] for r in same["new_rows"]] == [["a.xlsx", "c.xlsx"]]
 
 
-def test_what_the_base_has_no_place_for_is_listed(induk: Path, copy: Any) -> None:
+def test_an_own_column_comes_along_and_a_sheet_that_the_base_lacks_is_listed(induk: Path, copy: Any) -> None:
     a = copy("a")
     a.write_bytes(
         build_book(
             {"Kinerja": HEAD.strip() + " Paraf |\n" + INDUK.replace("| lihat |", "| lihat | ya |"), "Lain": "| Tamu |"}
         )
     )
-    places = [left["place"] for left in report(induk, a, "--dry-run")["left_behind"]]
-    assert "Kinerja, kolom Paraf (1 sel)" in places
-    assert "lembar Lain" in places
+    found = report(induk, a, "-o", a.with_name("out.xlsx"))
+    assert [left["place"] for left in found["left_behind"]] == ["lembar Lain"]
+    assert [(c["column"], c["cell"], c["from"]) for c in found["new_columns"]] == [("Paraf", "Kinerja!J1", ["a.xlsx"])]
+    made = openpyxl.load_workbook(a.with_name("out.xlsx"))["Kinerja"]
+    assert (made["J1"].value, made["J2"].value, made["J3"].value) == ("Paraf", None, "ya")
 
 
 def test_own_columns_and_own_sheets_are_merged_too(induk: Path, copy: Any, tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from kinerja_xl.app.impor_ke import kolom_diambil
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.merge_tulis import Tulisan, jadikan, tulis_gabungan
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model.gabungan import BarisMasuk, Gabungan, SelGabung, Sisi, Usul, gabungkan
+from kinerja_xl.model.gabungan import Sisi, gabungkan
 from kinerja_xl.model.sisi_buku import sisi_buku
+from kinerja_xl.model.usulan import BarisMasuk, Gabungan, SelGabung, Usul
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.tables import Tables
@@ -139,8 +140,6 @@ def _catatan(base: Berkas, sisi: Sisi, salinan: Sequence[Path], sides: Sequence[
         gone = [sheet.nama for key, sheet in sisi.items() if key not in side and sheet.tabel and sheet.baris]
         if gone:
             notes.append(f"{path.name} tidak memuat lembar {', '.join(gone)}; isinya tetap seperti di buku induk.")
-        if sidik_isi(side) == sidik_isi(sisi):
-            notes.append(f"{path.name} tidak berubah dari buku induk.")
     return [*base.book.warnings, *notes]
 
 
@@ -191,7 +190,9 @@ def dengan_pilihan(gabungan: Gabungan, ambil: Mapping[int, Collection[str] | Non
     """
     if not ambil:
         return gabungan
-    hasil = Gabungan(list(gabungan.ubah), hapus=list(gabungan.hapus), tertinggal=list(gabungan.tertinggal))
+    hasil = Gabungan(
+        list(gabungan.ubah), hapus=list(gabungan.hapus), kolom=gabungan.kolom, tertinggal=list(gabungan.tertinggal)
+    )
     for cell in gabungan.bentrok:
         chosen = _diambil(cell, ambil)
         (hasil.bentrok if chosen is None else hasil.ubah).append(
@@ -256,6 +257,7 @@ def isi_merge(hasil: HasilMerge) -> IsiGabungan:
         diubah=tuple(hasil.gabungan.ubah),
         dihapus=tuple(hasil.gabungan.hapus),
         masuk=tuple(hasil.tulisan.masuk),
+        kolom=tuple(hasil.gabungan.kolom),
         bentrok=hasil.bentrok,
         bentrok_baris=tuple(hasil.gabungan.bentrok_baris),
         tertinggal=(*hasil.gabungan.tertinggal, *hasil.tulisan.tertinggal),

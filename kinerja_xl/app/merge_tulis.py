@@ -10,9 +10,9 @@ from kinerja_xl.app.load import Berkas, reread
 from kinerja_xl.filling.capaian import baris_bebas
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, KinerjaError
-from kinerja_xl.model.gabungan import BarisGabung, BarisMasuk, Gabungan, Tertinggal, Usul
 from kinerja_xl.model.identitas import nilai_baku
 from kinerja_xl.model.sisi_buku import LEPAS, SisiLembar, sisi_buku
+from kinerja_xl.model.usulan import BarisGabung, BarisMasuk, Gabungan, Tertinggal, Usul
 from kinerja_xl.workbook.cells import CellWrite, ExcelError
 from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.patch import patch
@@ -58,6 +58,10 @@ class _Penulis:
         self.hasil = Tulisan()
 
     def tulis(self) -> Tulisan:
+        for column in self.gabungan.kolom:
+            at = column.at
+            write = CellWrite(sheet=at.sheet, row=at.row, col=at.col, value=column.judul)
+            self.hasil.writes[at] = write, nilai_baku(column.judul), None
         for cell in self.gabungan.ubah:
             self._cell(cell.at, cell.usul[0])
         for gone in self.gabungan.hapus:
@@ -124,9 +128,15 @@ class _Penulis:
             places = list(range(like + 1, like + 1 + len(rows)))
         for row, place in zip(rows, places, strict=True):
             for column, usul in row.isi.items():
-                col = base.posisi[column] if base.tabel is not None else usul.at.col
+                col = self._col(key, column) if base.tabel is not None else usul.at.col
                 self._cell(CellRef(base.nama, place, col), usul, like)
             self.hasil.masuk.append((row, CellRef(base.nama, place, 1)))
+
+    def _col(self, key: str, column: str) -> int:
+        own = self.sisi[key].posisi.get(column)
+        if own is not None:
+            return own
+        return next(c.at.col for c in self.gabungan.kolom if (c.lembar, c.kunci) == (key, column))
 
     def _drop_locked(self) -> None:
         """Leave out what no cell may take: places inside merges, parts of array formulas, headers of Excel tables."""

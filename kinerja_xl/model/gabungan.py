@@ -9,119 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.findings.address import column_number
 from kinerja_xl.model.identitas import nilai_baku, pasangkan
-from kinerja_xl.model.sisi_buku import LEPAS, BarisSisi, SisiLembar
-from kinerja_xl.workbook.cells import Cell
+from kinerja_xl.model.sisi_buku import LEPAS, SENDIRI, BarisSisi, SisiLembar
+from kinerja_xl.model.usulan import BarisGabung, BarisMasuk, Gabungan, KolomMasuk, SelGabung, Tertinggal, Usul
 
 Sisi = Mapping[str, SisiLembar]
 
 _Kelompok = list[tuple[int, BarisSisi]]
 """A new row as the copies that have it (their numbers) say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usul:
-    """What copies say of a cell.
-
-    Attributes:
-        dari: numbers of the copies that say so, from 0.
-        at: the cell in the first of them.
-        nilai: the typed value, None for an empty cell.
-        sel: the cell as read, None for an empty one.
-    """
-
-    dari: tuple[int, ...]
-    at: CellRef
-    nilai: object
-    sel: Cell | None
-
-
-@dataclass(frozen=True, slots=True)
-class SelGabung:
-    """A cell of the base that copies changed.
-
-    Attributes:
-        lembar: the sheet's key.
-        baris: what people call the row.
-        kunci: the column's key; ``kolom`` its title.
-        at: the cell in the base.
-        nilai: the base's value.
-        usul: what the copies say, each value once.
-    """
-
-    lembar: str
-    baris: str
-    kunci: str
-    kolom: str
-    at: CellRef
-    nilai: object
-    usul: tuple[Usul, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BarisGabung:
-    """A row that copies deleted: from the base, or not, where others changed it.
-
-    Attributes:
-        lembar: the sheet's key.
-        baris: the base's row.
-        oleh: the copies that deleted it.
-        diubah: what others changed in it.
-    """
-
-    lembar: str
-    baris: BarisSisi
-    oleh: tuple[int, ...]
-    diubah: tuple[SelGabung, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BarisMasuk:
-    """A row that only copies have.
-
-    Attributes:
-        lembar: the sheet's key.
-        nama: what people call it.
-        isi: column key -> what stands there.
-        dari: the copies that have it.
-        bentrok: cells in which these disagree; they stay empty.
-    """
-
-    lembar: str
-    nama: str
-    isi: Mapping[str, Usul]
-    dari: tuple[int, ...]
-    bentrok: tuple[SelGabung, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Tertinggal:
-    """What of a copy does not come into the base.
-
-    Attributes:
-        dari: number of the copy.
-        tempat: where it stands there.
-        sebab: why (Indonesian), with what a person can do.
-    """
-
-    dari: int
-    tempat: str
-    sebab: str
-
-
-@dataclass
-class Gabungan:
-    """What comes of it, sheet by sheet in the order of the base."""
-
-    ubah: list[SelGabung] = field(default_factory=list)
-    bentrok: list[SelGabung] = field(default_factory=list)
-    hapus: list[BarisGabung] = field(default_factory=list)
-    bentrok_baris: list[BarisGabung] = field(default_factory=list)
-    masuk: list[BarisMasuk] = field(default_factory=list)
-    tertinggal: list[Tertinggal] = field(default_factory=list)
 
 
 def gabungkan(induk: Sisi, salinan: Sequence[Sisi], tata_letak_sama: Sequence[bool]) -> Gabungan:
@@ -166,7 +65,8 @@ class _Lembar:
     """One sheet of the base and of all copies."""
 
     def __init__(self, hasil: Gabungan, key: str, base: SisiLembar, copies: Mapping[int, SisiLembar]) -> None:
-        self.hasil, self.key, self.base, self.copies = hasil, key, base, copies
+        self.hasil, self.key, self.copies = hasil, key, copies
+        self.base = self._widened(base)
         self.here: dict[int, dict[int, int]] = {}  # copy -> row of the base -> row of the copy
         self.fresh: dict[int, list[int]] = {}
         for n, copy in copies.items():
@@ -185,7 +85,7 @@ class _Lembar:
             for cell in cells:
                 (self.hasil.ubah if len(cell.usul) == 1 else self.hasil.bentrok).append(cell)
         for n, copy in self.copies.items():
-            self._own_columns(n, copy)
+            self._own_lines(n, copy)
         self.hasil.masuk += self._new_rows()
 
     def _cells(self, i: int, row: BarisSisi) -> Iterator[SelGabung]:
@@ -216,8 +116,6 @@ class _Lembar:
     def _place(self, row: BarisSisi, key: str) -> CellRef:
         at = self.base.tempat(row, key)
         if self.base.tabel is None and key not in row.sel:  # an empty cell of a row without keys: its column is its key
-            from kinerja_xl.findings.address import column_number
-
             return CellRef(self.base.nama, row.row, column_number(key))
         return at
 
@@ -233,8 +131,26 @@ class _Lembar:
             why = "rumusnya belum dihitung; buka dan simpan salinan itu di Excel, lalu ulangi"
             self.hasil.tertinggal.append(Tertinggal(n, str(copy.tempat(other, key)), why))
 
-    def _own_columns(self, n: int, copy: SisiLembar) -> None:
-        """List the columns of a copy that the base does not have and that hold anything."""
+    def _widened(self, base: SisiLembar) -> SisiLembar:
+        """Return the base with places for the office's own columns that only copies have."""
+        if base.tabel is None or base.formulir:
+            return base
+        found: dict[str, tuple[str, list[int]]] = {}
+        for n, copy in self.copies.items():
+            for key in copy.posisi if copy.tabel is not None else ():
+                if key.startswith(SENDIRI) and key not in base.posisi and any(key in r.banding.isi for r in copy.baris):
+                    found.setdefault(key, (copy.judul_kolom(key), []))[1].append(n)
+        areas = [c2 for _, _, _, c2 in base.sheet.merged]
+        last = max([*areas, *(col for cells in base.sheet.rows.values() for col in cells)], default=0)
+        for col, key in enumerate(sorted(found), start=last + 1):
+            title, owners = found[key]
+            at = CellRef(base.nama, base.tabel.kepala, col)
+            self.hasil.kolom.append(KolomMasuk(self.key, key, title, at, tuple(owners)))
+            base = replace(base, posisi={**base.posisi, key: col}, judul={**base.judul, key: title})
+        return base
+
+    def _own_lines(self, n: int, copy: SisiLembar) -> None:
+        """List what else a copy has that the base has no place for: lines of a form, columns of another year."""
         for key in copy.posisi if self.base.tabel is not None and copy.tabel is not None else ():
             filled = sum(key in row.banding.isi for row in copy.baris)
             if key not in self.base.posisi and filled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kinerja_xl.model.gabungan import BarisGabung, SelGabung
+from kinerja_xl.model.usulan import BarisGabung, SelGabung
 from kinerja_xl.reports.periksa.json import steered
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.reports.versi.versi_json import VERSI, nilai_json
@@ -32,6 +32,9 @@ def json_gabungan(isi: IsiGabungan, tool: str) -> str:
                 "values": {key: nilai_json(usul.nilai) for key, usul in row.isi.items()},
             }
             for row, at in isi.masuk
+        ],
+        "new_columns": [
+            {"column": c.judul, "cell": str(c.at), "from": [isi.salinan[n] for n in c.dari]} for c in isi.kolom
         ],
         "deleted_rows": [_row(isi, row) for row in isi.dihapus],
         "conflicts": [_cell(isi, cell) for cell in isi.bentrok],

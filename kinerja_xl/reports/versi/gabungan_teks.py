@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.model.gabungan import BarisGabung, SelGabung
+from kinerja_xl.model.usulan import BarisGabung, SelGabung
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.reports.versi.isi_sel import isi_sel
 from kinerja_xl.text.numbers import format_number
-from kinerja_xl.text.tampak import tampak
+from kinerja_xl.text.tampak import ringkas, tampak
 
 Piece = tuple[str, str]
 _NEW = 10  # new rows that are named
@@ -16,16 +16,7 @@ _NEW = 10  # new rows that are named
 
 def baris_gabungan(isi: IsiGabungan) -> list[list[Piece]]:
     """Return the report as lines of styled pieces."""
-    lines: list[list[Piece]] = []
-    for number, name in enumerate(isi.salinan):
-        lines.append([(f"  {tampak(name)}: {_share(isi, number)}", "")])
-    for row, at in isi.masuk[:_NEW]:
-        lines.append([(f"  Baris baru {at.sheet} baris {at.row}: ", "green"), (tampak(row.nama), "")])
-    if len(isi.masuk) > _NEW:
-        lines.append([(f"  … dan {format_number(len(isi.masuk) - _NEW)} baris baru lagi", "green")])
-    for gone in isi.dihapus:
-        where = f"{gone.baris.nama or 'baris ' + str(gone.baris.row)} (menurut {isi.nama(gone.oleh)})"
-        lines.append([("  Baris dihapus: ", "yellow"), (tampak(where), "")])
+    lines = list(_entered(isi))
     if isi.bentrok or isi.bentrok_baris:
         count = len(isi.bentrok) + len(isi.bentrok_baris)
         lines.append([(f"  {format_number(count)} bentrokan, dibiarkan seperti di buku induk:", "bold red")])
@@ -45,6 +36,26 @@ def baris_gabungan(isi: IsiGabungan) -> list[list[Piece]]:
     return lines
 
 
+def _entered(isi: IsiGabungan) -> Iterator[list[Piece]]:
+    """Yield what comes in, and from whom."""
+    shares = [_share(isi, number) for number in range(len(isi.salinan))]
+    for name, share in zip(isi.salinan, shares, strict=True):
+        if share:
+            yield [(f"  {tampak(name)}: {share} diambil", "")]
+    silent = [name for name, share in zip(isi.salinan, shares, strict=True) if not share]
+    if silent:
+        yield [(f"  Tidak ada yang diambil dari {tampak(ringkas(', '.join(silent)))}", "dim")]
+    for column in isi.kolom:
+        yield [(f"  Kolom baru {column.at}: ", "green"), (tampak(column.judul), "")]
+    for row, at in isi.masuk[:_NEW]:
+        yield [(f"  Baris baru {at.sheet} baris {at.row}: ", "green"), (tampak(row.nama), "")]
+    if len(isi.masuk) > _NEW:
+        yield [(f"  … dan {format_number(len(isi.masuk) - _NEW)} baris baru lagi", "green")]
+    for gone in isi.dihapus:
+        where = f"{gone.baris.nama or 'baris ' + str(gone.baris.row)} (menurut {isi.nama(gone.oleh)})"
+        yield [("  Baris dihapus: ", "yellow"), (tampak(where), "")]
+
+
 def _share(isi: IsiGabungan, number: int) -> str:
     cells = sum(number in cell.usul[0].dari for cell in isi.diubah)
     rows = sum(number in row.dari for row, _ in isi.masuk)
@@ -54,8 +65,7 @@ def _share(isi: IsiGabungan, number: int) -> str:
         f"{format_number(rows)} baris baru" if rows else "",
         f"{format_number(gone)} baris dihapus" if gone else "",
     ]
-    said = ", ".join(part for part in parts if part)
-    return f"{said} diambil" if said else "tidak ada yang diambil"
+    return ", ".join(part for part in parts if part)
 
 
 def _clash(isi: IsiGabungan, cell: SelGabung) -> Iterator[list[Piece]]:

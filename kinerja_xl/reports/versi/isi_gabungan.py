@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model.gabungan import BarisGabung, BarisMasuk, SelGabung, Tertinggal
+from kinerja_xl.model.usulan import BarisGabung, BarisMasuk, KolomMasuk, SelGabung, Tertinggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class IsiGabungan:
         salinan: what the copies are called, by their numbers.
         diubah, dihapus: cells and rows taken over.
         masuk: new rows, each with its place in the result.
+        kolom: new columns of the office's own.
         bentrok, bentrok_baris: cells and rows that stay as they are in the base.
         tertinggal: what else does not come in.
     """
@@ -27,6 +28,7 @@ class IsiGabungan:
     diubah: tuple[SelGabung, ...]
     dihapus: tuple[BarisGabung, ...]
     masuk: tuple[tuple[BarisMasuk, CellRef], ...]
+    kolom: tuple[KolomMasuk, ...]
     bentrok: tuple[SelGabung, ...]
     bentrok_baris: tuple[BarisGabung, ...]
     tertinggal: tuple[Tertinggal, ...]
