@@ -9,10 +9,19 @@ from pathlib import Path
 
 import pytest
 from helpers.banding import Dokumen, Ubah, bandingkan, dokumen_kantor, ganti, hapus, sel, setiap
-from helpers.korpus import Baris
+from helpers.korpus import Baris, tulis_naskah
+from helpers.korpus_bahan import semua_naskah
+from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, tulis_ragam
 
+from kinerja_xl.app.banding import bandingkan_berkas
+from kinerja_xl.app.check import PilihanPeriksa
 from kinerja_xl.app.load import load
+from kinerja_xl.app.new import new
+from kinerja_xl.banding.pihak import URUTAN_JENIS
 from kinerja_xl.findings import Finding
+from kinerja_xl.sheets import JENIS
+
+KORPUS = dict(semua_naskah())
 
 Tempat = tuple[str, ...]
 """Document, sheet, key of the row, key of the column; the document alone where any of its cells will do."""
@@ -286,8 +295,8 @@ def _bernomor_lain(b: Baris) -> Baris:
 
 def _tulis(*pairs: tuple[str, str]) -> Callable[[str], str]:
     def ubah(text: str) -> str:
-        for old, new in pairs:
-            text = text.replace(old, new)
+        for wrong, right in pairs:
+            text = text.replace(wrong, right)
         return text
 
     return ubah
@@ -339,6 +348,36 @@ def test_what_nobody_would_argue_about_is_not_named(kantor: Dokumen, tmp_path: P
         kantor = ubah(kantor)
     kantor = hapus("pk", "kinerja", "IK-029")(kantor)  # the one that was cancelled
     assert said(bandingkan(kantor, tmp_path / "b")) == []
+
+
+@pytest.mark.parametrize("nama", KORPUS)
+def test_what_a_document_hands_on_agrees_with_it(nama: str, tmp_path: Path) -> None:
+    """``new --from`` carries the facts of each of the many offices over to another document, and to the next year."""
+    lama = tulis_naskah(KORPUS[nama], tmp_path / "lama.xlsx")
+    own, jenis = KORPUS[nama].jenis, list(URUTAN_JENIS)
+    kinds = [own, jenis[(jenis.index(own) + 1 + len(nama) % 4) % len(jenis)]]
+    for n, kind in enumerate(kinds if own == "iki" else [k for k in kinds if k != "iki"]):
+        new(JENIS[kind], tmp_path / f"baru{n}.xlsx", None, None, lama)
+    hasil = bandingkan_berkas(sorted(tmp_path.glob("*.xlsx")), PilihanPeriksa()).hasil
+    assert [f"{f.code} {f.at}: {f.message}" for h in hasil for f in h.findings] == []
+
+
+@pytest.mark.parametrize("bagian", [0, 1])
+@pytest.mark.parametrize(("di", "jenis"), [(IKU, "pk"), (PK, "pengukuran"), (UKUR, "pk")])
+def test_sixty_other_ways_of_writing_a_document_do_not_part_it_from_the_next(
+    di: str, jenis: str, bagian: int, tmp_path: Path
+) -> None:
+    naskah = next(naskah for nama, naskah in KORPUS.items() if nama.startswith(di))
+    new(
+        JENIS[jenis],
+        tmp_path / "b.xlsx",
+        int(naskah.identitas["tahun"]),
+        None,
+        tulis_naskah(naskah, tmp_path / "x.xlsx"),
+    )
+    written = tulis_ragam(naskah, [r for r in RAGAM if r.di == di][bagian::2], tmp_path / "a.xlsx")
+    hasil = bandingkan_berkas([written, tmp_path / "b.xlsx"], PilihanPeriksa()).hasil
+    assert [f"{f.code} {f.at}: {f.message}" for h in hasil for f in h.findings] == []
 
 
 def test_every_rule_between_documents_has_a_planted_disagreement() -> None:

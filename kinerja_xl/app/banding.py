@@ -13,7 +13,7 @@ from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.pengecualian import terapkan_banding
 from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.banding.perbandingan import Perbandingan, susun_perbandingan
-from kinerja_xl.banding.pihak import PihakBanding, kembar, menurut_kantor
+from kinerja_xl.banding.pihak import URUTAN_JENIS, PihakBanding, kembar, menurut_kantor
 from kinerja_xl.findings import Cuplikan, FileResult, Finding, KinerjaError, Skipped
 from kinerja_xl.text.tampak import dipotong
 
@@ -70,6 +70,8 @@ def bandingkan_berkas(paths: Sequence[Path], pilihan: PilihanPeriksa) -> HasilBa
     if len(offices) > 1 and not folder:
         raise _kantor_lain(offices)
     told = []
+    if len(known) < 2 and all(b.gagal is None for b in books):
+        raise _tak_bertemu([b.pihak for b in known.values() if b.pihak is not None])
     for office in offices:
         chosen = _tanpa_kembar(office, known, folder=folder)
         perbandingan = susun_perbandingan(chosen)
@@ -93,6 +95,9 @@ def _baca(path: Path, pilihan: PilihanPeriksa) -> _Buku:
             raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)
     except Exception as error:
         return _Buku(path, gagal=tak_terperiksa(path, error))
+    if berkas.tables.jenis.kunci not in URUTAN_JENIS:
+        lewat = Skipped("buku kerja ini", f"{berkas.tables.jenis.judul} bukan dokumen kinerja yang dibandingkan")
+        return _Buku(path, berkas, lewat=[lewat])
     book = _Buku(path, berkas, PihakBanding(path, berkas.dokumen))
     if berkas.profil:
         book.lewat += berkas.profil.catatan()

@@ -10,7 +10,7 @@ from pathlib import Path
 from kinerja_xl.model import Dokumen
 from kinerja_xl.text.similar import normalise
 
-_URUTAN = ("iku", "cascading", "iki", "pk", "pengukuran")
+URUTAN_JENIS = ("iku", "cascading", "iki", "pk", "pengukuran")
 """The kinds from what is planned for years to what is measured; each follows those before it."""
 
 _SEBUTAN = {"iku": "IKU", "cascading": "cascading", "iki": "IKI", "pk": "PK", "pengukuran": "pengukuran"}
@@ -52,7 +52,7 @@ class PihakBanding:
     @property
     def urutan(self) -> tuple[int, int, bool]:
         """Sorts documents by kind, then year, then what was changed after what it changes."""
-        return _URUTAN.index(self.jenis), self.tahun or 0, self.dokumen.identitas.perubahan
+        return URUTAN_JENIS.index(self.jenis), self.tahun or 0, self.dokumen.identitas.perubahan
 
     @property
     def tanda(self) -> tuple[str, int | None, bool]:
