@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
+import pkgutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kinerja_xl import regulations
 from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import fill
@@ -22,6 +25,7 @@ from kinerja_xl.regulations import SUMBER, Subjek, Sumber, Versi, pada
 from kinerja_xl.regulations.akip import AKIP
 from kinerja_xl.regulations.dasar import PERJANJIAN_KINERJA, RUMUS_CAPAIAN
 from kinerja_xl.regulations.efisiensi import EFISIENSI
+from kinerja_xl.regulations.kriteria_akip import KRITERIA_AKIP, KriteriaAkip
 from kinerja_xl.regulations.nip import NIP
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, TabelNomenklatur
 from kinerja_xl.regulations.pangkat import PANGKAT
@@ -76,9 +80,20 @@ def of_2027() -> list[tuple[Subjek, tuple[Versi, ...]]]:
         on_top(NIP, pada(NIP, SEJAK).isi._replace(panjang=20, usia_saat_diangkat=(90, 99))),
         on_top(PANGKAT, pangkat._replace(pns={"I/a": "Pemula"}, pppk=())),
         on_top(NOMENKLATUR, TabelKosong("Kepmendagri 1/2027", "")),
+        on_top(KRITERIA_AKIP, KriteriaAkip((), ())),
         on_top(RUMUS_CAPAIAN, (BARU,)),
         on_top(PERJANJIAN_KINERJA, (BARU,)),
     ]
+
+
+def test_every_dated_subject_has_a_value_of_2027_here() -> None:
+    modules = [
+        importlib.import_module(f"{regulations.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(regulations.__path__)
+    ]
+    dated = [x for module in modules for x in vars(module).values() if isinstance(x, Subjek)]
+    assert len({id(x) for x in dated}) >= 10
+    assert {id(x) for x in dated} == {id(subjek) for subjek, _ in of_2027()}
 
 
 class TabelKosong(TabelNomenklatur):

@@ -119,6 +119,7 @@ def _ask(one: IsiDiterima, why: str, candidates: Sequence[KantorDikenal]) -> str
 
 
 def _tell(hasil: HasilTerima, folder: Path) -> None:
+    from kinerja_xl.terima.kewajiban import KeadaanKirim
     from kinerja_xl.terima.lembar_terima import LEMBAR_TERIMA, keadaan_isi
 
     for one in hasil.baru:
@@ -139,7 +140,7 @@ def _tell(hasil: HasilTerima, folder: Path) -> None:
     )
     if hasil.kosong:
         note(f"{hasil.kosong} surat tanpa lampiran dilewati.")
-    late = [k for k in hasil.kewajiban if k.keadaan.name == "BELUM"]
+    late = [k for k in hasil.kewajiban if k.keadaan is KeadaanKirim.BELUM]
     for k in late[:_TOLD]:
         moved = f" (dispensasi: {k.dispensasi})" if k.dispensasi else ""
         note(f"Belum dikirim: {k.kantor}, {k.dokumen} {k.tahun}, tenggat {k.tenggat:%d-%m-%Y}{moved}.")

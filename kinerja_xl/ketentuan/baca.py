@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -77,7 +78,8 @@ def _bertipe(given: dict[str, Any], path: Path) -> ProfilDaerah:
     from pydantic import ValidationError
 
     try:
-        profil = _skema().validate_python(given, strict=False)
+        # as JSON, for there an array is a tuple and true no number; a date is no value of any key
+        profil = _skema().validate_json(json.dumps(given, default=lambda _: {}), strict=True)
     except ValidationError as error:
         raise KinerjaError(f"Profil {path}: {_fault(min(error.errors(), key=_urgency))}", _LIHAT) from None
     for name, skala in (("skala", profil.skala), ("akip.predikat", profil.akip.predikat if profil.akip else None)):

@@ -6,23 +6,25 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from helpers import samples
+from helpers.berat import sebagian
 from helpers.berlaku import SKALA
 from helpers.package_check import faults
 from helpers.recalculate import differences
 
-from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.compute.hasil_anggaran import serapan_total
 from kinerja_xl.model import Anggaran, Asal, DataUkur, Dokumen, Identitas, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.excel.render import render_isi
 from kinerja_xl.reports.triwulan.laporan_triwulan import isi_triwulan
 
-SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
+SAMPLE = "kalaena-pengukuran-2025"
 TEMPLATE = shipped_template("triwulan", "xlsx")
 AT = Asal("Kinerja", 1, {})
 
@@ -84,6 +86,11 @@ def made(dokumen: Dokumen, triwulan: int, template: Path = TEMPLATE) -> bytes:
     return data
 
 
+@cache
+def of_sample(triwulan: int) -> bytes:
+    return made(samples.document(SAMPLE), triwulan)
+
+
 def rows(data: bytes, sheet: str = "Capaian", *, values: bool = True) -> list[tuple[Any, ...]]:
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=values)
     return [row for row in book[sheet].values if isinstance(row[0], (int, float))]
@@ -93,8 +100,12 @@ def same(cell: Any, value: float | str) -> bool:
     return cell == pytest.approx(value, abs=1e-9) if isinstance(value, float) else cell == value
 
 
-@pytest.mark.parametrize(("skala", "rumus"), [*((skala, "") for skala in SKALA), ("Skala sendiri", ""), ("", "B")])
-def test_formulas_say_what_the_report_says(skala: str, rumus: str) -> None:
+ATURAN = [*((skala, "") for skala in SKALA), ("Skala sendiri", ""), ("", "B")]
+
+
+@pytest.mark.parametrize("aturan", sebagian(ATURAN, lambda aturan: aturan in ATURAN[-2:]))
+def test_formulas_say_what_the_report_says(aturan: tuple[str, str]) -> None:
+    skala, rumus = aturan
     dokumen = board(skala, rumus)
     expected = [b for k in isi_triwulan(dokumen, 1).kelompok for b in k.baris]
     printed = rows(made(dokumen, 1))
@@ -108,9 +119,9 @@ def test_formulas_say_what_the_report_says(skala: str, rumus: str) -> None:
 
 @pytest.mark.parametrize("triwulan", [1, 4])
 def test_the_sample_is_printed_whole_and_in_order(triwulan: int) -> None:
-    dokumen = load(SAMPLE).dokumen
+    dokumen = samples.document(SAMPLE)
     isi = isi_triwulan(dokumen, triwulan)
-    data = made(dokumen, triwulan)
+    data = of_sample(triwulan)
     assert [(row[0], row[2]) for row in rows(data)] == [(b.nomor, b.indikator) for k in isi.kelompok for b in k.baris]
     assert [row[1] for row in rows(data, "Kendala")][: len(isi.kendala)] == [b.indikator for b in isi.kendala]
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
@@ -126,7 +137,7 @@ def test_the_sample_is_printed_whole_and_in_order(triwulan: int) -> None:
 @pytest.mark.parametrize("triwulan", [1, 3])
 def test_libreoffice_computes_the_same_of_the_sample(triwulan: int, tmp_path: Path, libreoffice: Any) -> None:
     path = tmp_path / "triwulan.xlsx"
-    path.write_bytes(made(load(SAMPLE).dokumen, triwulan))
+    path.write_bytes(of_sample(triwulan))
     count, differing = differences(path, libreoffice, tmp_path)
     assert not differing, differing[:10]
     assert count > 54 * 4 + 50 * 2
@@ -143,18 +154,18 @@ def test_libreoffice_computes_the_same_of_anything(rumus: str, tmp_path: Path, l
 
 
 def test_totals_and_achievement_are_formulas() -> None:
-    data = made(load(SAMPLE).dokumen, 2)
+    data = of_sample(4)
     live = rows(data, values=False)
     assert all(str(row[column]).startswith("=") for row in live for column in (8, 11, 12, 13))
     money = openpyxl.load_workbook(io.BytesIO(data))["Anggaran"]
     (total,) = (row for row in money.values if row[0] == "JUMLAH")
     sums = re.findall(r"SUM\((.*?)\)", total[3])[0].split(",")
-    isi = isi_triwulan(load(SAMPLE).dokumen, 2)
+    isi = isi_triwulan(samples.document(SAMPLE), 4)
     assert len(sums) == sum(b.puncak for b in isi.anggaran), "programmes only: what stands below them is in them"
 
 
 def test_the_predikat_is_coloured_by_its_place_in_the_scale() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(made(load(SAMPLE).dokumen, 2)))
+    book = openpyxl.load_workbook(io.BytesIO(of_sample(4)))
     sheet = book["Capaian"]
     rules = [
         (area.sqref, rule.formula[0])
@@ -171,9 +182,8 @@ def test_the_predikat_is_coloured_by_its_place_in_the_scale() -> None:
 
 
 def test_charts_have_a_bar_for_every_row() -> None:
-    dokumen = load(SAMPLE).dokumen
-    isi = isi_triwulan(dokumen, 3)
-    with zipfile.ZipFile(io.BytesIO(made(dokumen, 3))) as package:
+    isi = isi_triwulan(samples.document(SAMPLE), 3)
+    with zipfile.ZipFile(io.BytesIO(of_sample(3))) as package:
         parts = [package.read(f"xl/charts/chart{n}.xml").decode() for n in (1, 2)]
     (drawn,), (spent,) = isi.grafik_capaian, isi.grafik_serapan
     for part, grafik in zip(parts, (drawn, spent), strict=True):
@@ -181,8 +191,8 @@ def test_charts_have_a_bar_for_every_row() -> None:
         names = next(c for c in caches if "strCache" in c and f'ptCount val="{len(grafik.kategori)}"' in c)
         assert re.findall(r"<c:v>(.*?)</c:v>", names) == list(grafik.kategori)
         numbers = [c for c in caches if "numCache" in c]
-        for cache, deret in zip(numbers, grafik.deret, strict=True):
-            found = re.findall(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>', cache)
+        for ingatan, deret in zip(numbers, grafik.deret, strict=True):
+            found = re.findall(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>', ingatan)
             wanted = [(n, v) for n, v in enumerate(deret.nilai) if v is not None]
             assert [(int(n), float(v)) for n, v in found] == [(n, pytest.approx(v)) for n, v in wanted]
     assert any(v is None for v in drawn.deret[1].nilai), "the sample has a gap to show"
@@ -207,8 +217,8 @@ def test_a_restyled_template_still_renders(tmp_path: Path) -> None:
     book["Kendala"]["J6"] = "{{ baris.capaian_sd.teks }} dari {{ kantor }}"
     restyled = tmp_path / "gaya-kantor.xlsx"
     book.save(restyled)
-    data = made(load(SAMPLE).dokumen, 1, restyled)
+    data = made(samples.document(SAMPLE), 1, restyled)
     cells = [str(cell) for row in openpyxl.load_workbook(io.BytesIO(data))["Kendala"].values for cell in row]
     assert sum("% dari Kecamatan Kalaena" in cell for cell in cells) == len(
-        isi_triwulan(load(SAMPLE).dokumen, 1).kendala
+        isi_triwulan(samples.document(SAMPLE), 1).kendala
     )
