@@ -40,7 +40,7 @@ def check_apart(
 
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
-    with ProcessPool(min(jobs, len(paths)), context=context, initializer=_begin) as pool:
+    with ProcessPool(min(jobs, len(paths)), context=context, initializer=begin_worker) as pool:
         with _deaf():
             waiting = [pool.schedule(check_file, args=[path, pilihan], timeout=seconds) for path in paths]
         try:
@@ -73,7 +73,7 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def begin_worker() -> None:
     """Limit a worker's memory and load what every file needs.
 
     Only where the system can: Linux keeps to RLIMIT_AS, macOS does not, and Windows has nothing like it for a process

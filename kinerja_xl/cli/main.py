@@ -23,7 +23,7 @@ _COMMANDS = (
     *("new", "import", "check", "fill", "report", "template"),
     *("compare", "diff", "split", "merge"),
     *("seal", "collect"),
-    *("explain", "demo"),
+    *("explain", "demo", "serve"),
 )
 _MODULES = {"import": "impor"}  # a word that Python keeps for itself names no module
 

@@ -1,0 +1,131 @@
+"""The desk: names that strangers send, what a form may say, and the one sentence about what is next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from kinerja_xl.layar.bengkel import Pekerjaan
+from kinerja_xl.layar.meja import Lembar, Meja
+from kinerja_xl.layar.tugas import HasilTugas, buat_baru, cetak, impor, periksa
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pk-2025.xlsx"
+
+
+class Langsung:
+    """A workshop that does everything at once, in this process."""
+
+    def minta(self, judul: str, tugas: Any, *args: Any, selesai: Any) -> Pekerjaan:
+        job = Pekerjaan(judul)
+        selesai(tugas(*args))
+        job.hasil = HasilTugas()
+        return job
+
+
+@pytest.fixture
+def meja(tmp_path: Path) -> Meja:
+    return Meja(tmp_path, Langsung())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("pk.xlsx", "pk.xlsx"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\camat\\PK 2025.xlsx", "PK 2025.xlsx"),
+        ("a" * 400 + ".xlsx", "a" * 120 + ".xlsx"),
+        ('PK "baru"\n<1>.xlsx', "PK _baru___1_.xlsx"),
+        ("", "berkas"),
+        ("...", "berkas"),
+        ("IKU désa ß.docx", "IKU désa ß.docx"),
+    ],
+)
+def test_a_name_from_outside_becomes_one_that_every_system_takes(meja: Meja, sent: str, kept: str) -> None:
+    lembar = meja.letakkan(sent)
+    assert lembar.nama == kept
+    assert lembar.path.parent.parent == meja.folder
+
+
+def test_a_workbook_is_checked_and_says_what_is_next(meja: Meja) -> None:
+    lembar = meja.letakkan("pk.xlsx")
+    lembar.path.write_bytes(SAMPLE.read_bytes())
+    meja.periksa(lembar)
+    assert lembar.dibaca is not None
+    assert (lembar.buku, lembar.tabel, lembar.dibaca.judul) == (
+        True,
+        False,
+        "Perjanjian Kinerja 2025, Kecamatan Kalaena",
+    )
+    assert lembar.langkah.startswith(f"Baca temuannya, perbaiki {lembar.dibaca.jumlah[0]} galat")  # type: ignore[index]
+    assert lembar.laporan[0].kunci == "pk"
+    assert meja.kerjakan(lembar, "isi", {})
+    assert lembar.unduhan(0, 0) == lembar.folder / "hasil-1" / "pk-terisi.xlsx"
+    assert lembar.unduhan(0, 1) is lembar.unduhan(7, 0) is lembar.unduhan(-1, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("aksi", "isian"),
+    [
+        ("hapus", {}),
+        ("cetak", {"laporan": "../pk"}),
+        ("cetak", {"laporan": "pk", "bentuk": "exe"}),
+        ("impor", {"jenis": "", "tahun": "20x6"}),
+    ],
+)
+def test_what_no_form_offers_is_not_done(meja: Meja, aksi: str, isian: dict[str, str]) -> None:
+    lembar = meja.letakkan("pk.xlsx")
+    lembar.dibaca = HasilTugas(jenis="pk", jumlah=(0, 0, 0))
+    assert not meja.kerjakan(lembar, aksi, isian)
+    assert lembar.hasil == []
+
+
+def test_a_blank_workbook_waits_to_be_downloaded(meja: Meja) -> None:
+    assert meja.buat_baru({"jenis": "pk", "tahun": "2026", "kantor": "Kecamatan Uji"})
+    assert not meja.buat_baru({"jenis": "apa", "tahun": "2026"})
+    (lembar,) = meja.lembar.values()
+    assert lembar.langkah.startswith("Unduh buku kerjanya")
+    assert lembar.unduhan(0, 0) == lembar.folder / "pk-2026.xlsx"
+    meja.buang(lembar.id)
+    assert meja.lembar == {} and list(meja.folder.iterdir()) == []
+
+
+def test_a_foreign_table_becomes_a_workbook_that_is_checked(meja: Meja) -> None:
+    lembar = meja.letakkan("iku lama.xlsx")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("INDIKATOR KINERJA UTAMA KECAMATAN UJI",),
+        ("No", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target 2025", "Target 2026"),
+        (1, "Meningkatnya kualitas pelayanan", "Indeks Kepuasan Masyarakat", "Indeks", 85, 86),
+        (2, "Meningkatnya akuntabilitas kinerja", "Nilai AKIP Kecamatan", "Nilai", 70, 72),
+    ):
+        sheet.append(row)
+    book.save(lembar.path)
+    meja.periksa(lembar)
+    assert lembar.tabel and "jadikan buku kerja" in lembar.langkah
+    assert meja.kerjakan(lembar, "impor", {"jenis": "", "tahun": "", "kantor": ""})
+    assert [other.nama for other in meja.lembar.values()] == ["iku lama.xlsx", "iku lama-standar.xlsx"]
+    assert list(meja.lembar.values())[-1].buku
+
+
+def test_what_cannot_be_done_is_said_and_never_raised(tmp_path: Path) -> None:
+    broken = tmp_path / "rusak.xlsx"
+    broken.write_bytes(b"PK\x03\x04")
+    assert "rusak" in periksa(broken).galat
+    assert impor(broken, tmp_path, "", "", "").galat
+    assert "galat" in cetak(SAMPLE, tmp_path, "pk", "", False).galat
+    assert buat_baru(tmp_path, "pk", "1900", "").galat
+
+
+def test_every_answer_has_a_next_step() -> None:
+    lembar = Lembar("x", "x.pdf", Path("x.pdf"), Path())
+    assert "tidak dapat dibaca" in lembar.langkah
+    steps = set()
+    for jumlah in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 0)):
+        lembar.dibaca = HasilTugas(jenis="pk", jumlah=jumlah)
+        steps.add(lembar.langkah)
+    assert len(steps) == 4
