@@ -21,13 +21,15 @@ def run() -> NoReturn:
     """
     os.environ.setdefault("POLARS_MAX_THREADS", "1")
     gc.set_threshold(_YOUNG)
-    from kinerja_xl.cli.main import main
-
     status: object = 0
     try:
+        from kinerja_xl.cli.main import main
+
         main()
     except SystemExit as end:
         status = end.code
+    except KeyboardInterrupt:  # before ``main`` listened for it
+        status = 130
     _leave(status if isinstance(status, int) else 1 if status else 0)
 
 

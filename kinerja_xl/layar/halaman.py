@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from kinerja_xl import __version__
 from kinerja_xl.app.resources import resource
-from kinerja_xl.layar.meja import Lembar, Meja
+from kinerja_xl.layar.meja import BerkasMeja, Meja
 from kinerja_xl.layar.penjaga import TerlaluBesarError
 from kinerja_xl.sheets import JENIS
 
@@ -159,7 +159,7 @@ class _Halaman:
 
         return run
 
-    def _lembar(self, request: Request) -> Lembar:
+    def _lembar(self, request: Request) -> BerkasMeja:
         lembar = self.meja.lembar.get(request.path_params["id"])
         if lembar is None:
             raise HTTPException(404)

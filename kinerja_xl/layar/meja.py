@@ -21,7 +21,7 @@ _MOST = 200  # files at once; the oldest make room
 
 
 @dataclass
-class Lembar:
+class BerkasMeja:
     """One file on the desk, or one that the page made.
 
     Attributes:
@@ -113,9 +113,9 @@ class Meja:
 
     def __init__(self, folder: Path, bengkel: Bengkel) -> None:
         self.folder, self.bengkel = folder, bengkel
-        self.lembar: dict[str, Lembar] = {}
+        self.lembar: dict[str, BerkasMeja] = {}
 
-    def letakkan(self, nama: str) -> Lembar:
+    def letakkan(self, nama: str) -> BerkasMeja:
         """Make room for a file; its bytes go to ``path``.
 
         Args:
@@ -127,11 +127,11 @@ class Meja:
         folder = self.folder / ident
         folder.mkdir(mode=0o700)
         plain = _aman(nama)
-        lembar = Lembar(ident, plain, folder / plain, folder)
+        lembar = BerkasMeja(ident, plain, folder / plain, folder)
         self.lembar[ident] = lembar
         return lembar
 
-    def periksa(self, lembar: Lembar) -> None:
+    def periksa(self, lembar: BerkasMeja) -> None:
         """Check a file that lies on the desk; a Word table only waits for its import."""
         if lembar.path.suffix.lower() not in WORKBOOKS:
             return
@@ -139,9 +139,9 @@ class Meja:
         def dibaca(hasil: HasilTugas) -> None:
             lembar.dibaca = hasil
 
-        lembar.kerja = self.bengkel.minta("Memeriksa", tugas.periksa, lembar.path, selesai=dibaca)
+        lembar.kerja = self.bengkel.minta("Memeriksa", tugas.periksa_berkas, lembar.path, selesai=dibaca)
 
-    def kerjakan(self, lembar: Lembar, aksi: str, isian: dict[str, str]) -> bool:
+    def kerjakan(self, lembar: BerkasMeja, aksi: str, isian: dict[str, str]) -> bool:
         """Do something with a file; False for a word that is none, or while something else is done with it."""
         if lembar.sibuk or aksi not in _AKSI:
             return False
@@ -192,11 +192,11 @@ class Meja:
 
 
 _AKSI: dict[str, tuple[str, str, Callable[..., HasilTugas], tuple[str, ...]]] = {
-    "catatan": ("Membuat salinan bercatatan", "buku", tugas.catatan, ()),
-    "perbaiki": ("Memperbaiki yang pasti", "buku", tugas.perbaiki, ()),
-    "isi": ("Mengisi kolom hitungan", "buku", tugas.isi, ()),
-    "cetak": ("Membuat dokumen", "buku", tugas.cetak, ("laporan", "bentuk", "draf")),
-    "impor": ("Menjadikan buku kerja", "tabel", tugas.impor, ("jenis", "tahun", "kantor")),
+    "catatan": ("Membuat salinan bercatatan", "buku", tugas.beri_catatan, ()),
+    "perbaiki": ("Memperbaiki yang pasti", "buku", tugas.perbaiki_pasti, ()),
+    "isi": ("Mengisi kolom hitungan", "buku", tugas.isi_hitungan, ()),
+    "cetak": ("Membuat dokumen", "buku", tugas.cetak_dokumen, ("laporan", "bentuk", "draf")),
+    "impor": ("Menjadikan buku kerja", "tabel", tugas.jadikan_buku, ("jenis", "tahun", "kantor")),
 }
 """Word in the address → what it is called, which files it is for, the task, and the fields of its form."""
 

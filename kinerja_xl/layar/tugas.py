@@ -54,7 +54,7 @@ def _said(tugas: Callable[P, HasilTugas]) -> Callable[P, HasilTugas]:
 
 
 @_said
-def periksa(path: Path) -> HasilTugas:
+def periksa_berkas(path: Path) -> HasilTugas:
     """Check a workbook and make the page of its findings."""
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, check_file
@@ -74,7 +74,7 @@ def periksa(path: Path) -> HasilTugas:
 
 
 @_said
-def catatan(path: Path, folder: Path) -> HasilTugas:
+def beri_catatan(path: Path, folder: Path) -> HasilTugas:
     """Write the copy with the findings as notes in its cells."""
     from kinerja_xl.app.annotate import targets, write_annotated
     from kinerja_xl.app.check import PilihanPeriksa, check_file
@@ -85,7 +85,7 @@ def catatan(path: Path, folder: Path) -> HasilTugas:
 
 
 @_said
-def perbaiki(path: Path, folder: Path) -> HasilTugas:
+def perbaiki_pasti(path: Path, folder: Path) -> HasilTugas:
     """Write the copy in which what is certain is corrected."""
     from kinerja_xl.app.check import PilihanPeriksa
     from kinerja_xl.app.fix import fix
@@ -97,7 +97,7 @@ def perbaiki(path: Path, folder: Path) -> HasilTugas:
 
 
 @_said
-def isi(path: Path, folder: Path) -> HasilTugas:
+def isi_hitungan(path: Path, folder: Path) -> HasilTugas:
     """Write the copy whose computed columns are filled."""
     from kinerja_xl.app.fill import fill
 
@@ -107,7 +107,7 @@ def isi(path: Path, folder: Path) -> HasilTugas:
 
 
 @_said
-def cetak(path: Path, folder: Path, laporan: str, bentuk: str, draf: bool) -> HasilTugas:
+def cetak_dokumen(path: Path, folder: Path, laporan: str, bentuk: str, draf: bool) -> HasilTugas:
     """Make a document."""
     from kinerja_xl.app.report import Permintaan, report
 
@@ -121,13 +121,12 @@ def cetak(path: Path, folder: Path, laporan: str, bentuk: str, draf: bool) -> Ha
 
 
 @_said
-def impor(path: Path, folder: Path, jenis: str, tahun: str, kantor: str) -> HasilTugas:
+def jadikan_buku(path: Path, folder: Path, jenis: str, tahun: str, kantor: str) -> HasilTugas:
     """Make a standard workbook of a table that the office has."""
-    from kinerja_xl.app.impor import baris_laporan_impor
-    from kinerja_xl.app.impor import impor as bawa_masuk
+    from kinerja_xl.app.impor import baris_laporan_impor, impor
 
     target = folder / f"{path.stem}-standar.xlsx"
-    done = bawa_masuk([path], target, jenis=jenis or None, year=int(tahun) if tahun else None, office=kantor or None)
+    done = impor([path], target, jenis=jenis or None, year=int(tahun) if tahun else None, office=kantor or None)
     said = f"Menjadi buku kerja {done.rakitan.jenis.judul}."
     return HasilTugas((said, *(f"{line}." for line in baris_laporan_impor(done))), (target,))
 

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from kinerja_xl.layar.bengkel import Pekerjaan
-from kinerja_xl.layar.meja import Lembar, Meja
-from kinerja_xl.layar.tugas import HasilTugas, buat_baru, cetak, impor, periksa
+from kinerja_xl.layar.meja import BerkasMeja, Meja
+from kinerja_xl.layar.tugas import HasilTugas, buat_baru, cetak_dokumen, jadikan_buku, periksa_berkas
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "kalaena-pk-2025.xlsx"
 
@@ -115,14 +115,14 @@ def test_a_foreign_table_becomes_a_workbook_that_is_checked(meja: Meja) -> None:
 def test_what_cannot_be_done_is_said_and_never_raised(tmp_path: Path) -> None:
     broken = tmp_path / "rusak.xlsx"
     broken.write_bytes(b"PK\x03\x04")
-    assert "rusak" in periksa(broken).galat
-    assert impor(broken, tmp_path, "", "", "").galat
-    assert "galat" in cetak(SAMPLE, tmp_path, "pk", "", False).galat
+    assert "rusak" in periksa_berkas(broken).galat
+    assert jadikan_buku(broken, tmp_path, "", "", "").galat
+    assert "galat" in cetak_dokumen(SAMPLE, tmp_path, "pk", "", False).galat
     assert buat_baru(tmp_path, "pk", "1900", "").galat
 
 
 def test_every_answer_has_a_next_step() -> None:
-    lembar = Lembar("x", "x.pdf", Path("x.pdf"), Path())
+    lembar = BerkasMeja("x", "x.pdf", Path("x.pdf"), Path())
     assert "tidak dapat dibaca" in lembar.langkah
     steps = set()
     for jumlah in ((1, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 0)):
