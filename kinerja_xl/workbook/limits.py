@@ -41,6 +41,9 @@ ELEMENTS = 600_000
 RELATIONSHIPS = 20_000
 """Relationships of one part."""
 
+SHEETS = 1_000
+"""Worksheets of one workbook; a few hundred, one a village, is the most that was seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetLimits:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.workbook.limits import ELEMENTS
+from kinerja_xl.workbook.limits import ELEMENTS, SHEETS
 from kinerja_xl.workbook.limits import RELATIONSHIPS as MOST_RELATIONSHIPS
 
 if TYPE_CHECKING:
@@ -205,6 +205,8 @@ class Package:
                 raise broken(self.path.name, f"isi lembar {name} tidak ada")
             if relationship.kind == "worksheet":
                 found.append(SheetPart(name, element.get("state", "visible"), relationship.target))
+            if len(found) > SHEETS:
+                raise broken(self.path.name, f"memuat lebih dari {SHEETS} lembar")
         return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Isi sel tidak sesuai jenis kolomnya.
 
-Kolom angka harus berisi angka; tanggal, nilai logika, dan kata tidak dapat dihitung.
+Kolom angka harus berisi angka; tanggal, nilai logika, kata, dan angka yang terlalu besar bagi kantor mana pun (1E+300)
+tidak dapat dihitung.
 
 Mengapa: Jumlah dan persentase menjadi salah atau kosong.
 
