@@ -65,7 +65,7 @@ def main() -> None:
             coded = folder / "berkode.xlsx"
             fill(sample, coded)
             path = folder / "segel.xlsx"
-            assert seal(coded, path, draft=True).sidik is not None
+            assert seal(coded, path, draft=True).segel is not None
             found = {way: uji.state(p)[-1] for way, p in resaved(path, folder).items()}
             bad = {way: s.kalimat for way, s in found.items() if not s.utuh}
             wrong += len(bad)

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from helpers import some
 
 from kinerja_xl.app import terpisah
-from kinerja_xl.cli.main import group
+from kinerja_xl.cli.main import _COMMANDS, group
 from kinerja_xl.reports.cetak import bounds
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.limits import Limits
@@ -45,7 +45,7 @@ def test_every_picture_and_link_in_the_documents_exists() -> None:
         assert ((ROOT / name).parent / target).exists(), f"{name}: {target}"
 
 
-@pytest.mark.parametrize("command", ["new", "import", "check", "compare", "fill", "report", "explain", "demo"])
+@pytest.mark.parametrize("command", [*_COMMANDS])
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"`kinerja-xl {command}" in README
 

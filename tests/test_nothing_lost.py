@@ -91,6 +91,10 @@ def _map(folder: Path) -> tuple[Path, list[object]]:
     return folder / "peta.toml", [*args[:2], "--dry-run", "--map-out", folder / "peta.toml", *args[4:]]
 
 
+def _seal(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "segel.xlsx", ["seal", CLEAN, "-o", folder / "segel.xlsx"]
+
+
 CASES: dict[str, Command] = {
     "new -o": _new,
     "new --into": _into,
@@ -101,15 +105,20 @@ CASES: dict[str, Command] = {
     "check -o": _fix,
     "check --annotate": _annotate,
     "report -o": _word,
+    "seal -o": _seal,
 }
 ELSEWHERE = {
     "check --output",  # for machines: test_a_result_for_machines_…
+    "archive -o",  # a zip is never known as ours: test_arsip
+    "collect -o",  # a folder: test_collect
     "demo -o",  # test_a_demo_…
+    "send --eml",  # a text is never known as ours: test_send
     "fill --in-place",  # TestInPlace
     "report --pdf",  # beside documents that are written as without it: test_pdf
 }
 READ = {
     *("new --from", "check --profile", "fill --profile", "report --profile", "report --template", "report --logo"),
+    *("archive files", "collect --register", "seal source", "send source", "send --letter", "send --attach"),
     *("import sources", "import --map", "check --against", "check paths", "fill file", "report file"),
 }
 """Places that a command only reads."""
@@ -117,6 +126,8 @@ FLAGS = {
     *("new --replace", "import --replace", "check --replace", "fill --replace", "report --replace"),
     *("import --dry-run", "fill --dry-run", "check --strict", "check --fix", "check --show-nip"),
     *("report --iku", "report --monthly", "report --draft"),
+    *("seal --draft", "seal --replace", "send --draft", "send --replace", "send --chat", "send --again"),
+    *("archive --verify", "archive --replace"),
 }
 """What changes a result, and not where one is written (``--replace`` is part of every case)."""
 

@@ -15,12 +15,16 @@ from kinerja_xl.app.new import new
 from kinerja_xl.app.pdf import add_pdfs, find_soffice
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.app.resources import resource
+from kinerja_xl.app.seal import seal
+from kinerja_xl.app.send import CaraKirim, send
+from kinerja_xl.app.terima import terima
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.reports.periksa import text
 from kinerja_xl.sheets import PK
 from kinerja_xl.workbook.output import write_atomically
 
 _YEAR = 2026
+_TO, _FROM = "organisasi@contoh.go.id", "kecamatan@contoh.go.id"
 
 _DOKUMEN = (
     ("kalaena-pk-2025", ("pk", "rencana-aksi")),
@@ -45,7 +49,7 @@ class Langkah:
 
 
 def demo(folder: Path) -> Iterator[Langkah]:
-    """Run new → check → fill → report into a folder, yielding each step when it is done.
+    """Run new → check → fill → report → seal → send → collect into a folder, yielding each step when it is done.
 
     Raises:
         KinerjaError: the folder cannot be written.
@@ -66,6 +70,7 @@ def demo(folder: Path) -> Iterator[Langkah]:
                 yield _report(laporan, clean, folder, bentuk)
     yield _impor(folder / f"pk-{_DOKUMEN[0][0]}-bersih.docx", folder)
     yield _report(_AKHIR_TAHUN, clean, folder, "docx", pdf=find_soffice() is not None)
+    yield from _kirim(_sample(f"{_DOKUMEN[0][0]}-bersih"), folder)
 
 
 def _sample(name: str) -> Path:
@@ -120,6 +125,27 @@ def _impor(word: Path, folder: Path) -> Langkah:
     done = impor([word], made, own=True)
     lines: list[list[text.Piece]] = [[(line + ".", "")] for line in baris_laporan_impor(done)]
     return Langkah(f"kinerja-xl import {word} -o {made}", lines)
+
+
+def _kirim(clean: Path, folder: Path) -> Iterator[Langkah]:
+    """Seal a workbook, send it, and take it in as its district does."""
+    made, letter, place = folder / "pk-disegel.xlsx", folder / "surat.eml", folder / "kiriman"
+    done = seal(clean, made)
+    assert done.segel is not None, "the corrected copy has errors"
+    told = f"Disegel sebagai {done.dokumen}: {done.segel.sidik.isian} isian."
+    yield Langkah(f"kinerja-xl seal {clean} -o {made}", [[(told, "")]])
+    letter.unlink(missing_ok=True)  # ours, from the last time
+    sent = send(made, [_TO], CaraKirim(eml=letter), dari=_FROM)
+    yield Langkah(
+        f"kinerja-xl send {made} --to {_TO} --from {_FROM} --eml {letter}", [[(f"{letter}: {sent.perihal}", "")]]
+    )
+    taken = terima([str(letter)], place).terpilah
+    lines: list[list[text.Piece]] = [
+        [(f"{taken.isi[x.resmi.sidik].fakta.nama_kantor}, {dokumen} {tahun}: berlaku ({x.sebab})", "")]
+        for (_, tahun, dokumen), x in taken.silsilah.items()
+        if x.resmi is not None
+    ]
+    yield Langkah(f"kinerja-xl collect {letter} -o {place}", lines)
 
 
 def _near(path: Path) -> Path:

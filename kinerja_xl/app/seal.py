@@ -12,8 +12,8 @@ from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.segel import isian_tersimpan
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
 from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi, triwulan_terisi
-from kinerja_xl.segel.sidik import Sidik, hitung_sidik, isi_segel
-from kinerja_xl.segel.tanda import tulisan_segel
+from kinerja_xl.segel.sidik import BAKU, hitung_sidik, isi_segel
+from kinerja_xl.segel.tanda import Segel, tulisan_segel
 from kinerja_xl.sheets import DOKUMEN, PENGUKURAN, PK
 from kinerja_xl.sheets.pilihan import DokumenKiriman
 from kinerja_xl.workbook.keep import refuse_work, save
@@ -30,14 +30,14 @@ class HasilSeal:
 
     Attributes:
         dokumen: what was sealed.
-        sidik: the fingerprint; None where errors stand in the way and nothing was written.
+        segel: the seal; None where errors stand in the way and nothing was written.
         check: what the check found.
         cadangan: where a replaced file is kept.
         berkas: the workbook as it was read.
     """
 
     dokumen: DokumenKiriman
-    sidik: Sidik | None
+    segel: Segel | None
     check: FileResult
     cadangan: Path | None
     berkas: Berkas
@@ -74,7 +74,7 @@ def seal(
     berkas = load(source)
     dokumen = _dokumen(berkas, sebagai)
     _refuse_without_codes(berkas, source)
-    check = examine(source, berkas, PilihanPeriksa(), galat_saja=True)
+    check = examine(source, berkas, PilihanPeriksa())
     if check.count(Severity.ERROR) and not draft:
         return HasilSeal(dokumen, None, check, None, berkas)
     isi = isi_segel(isian_tersimpan(berkas))
@@ -82,7 +82,8 @@ def seal(
     errors = bool(check.count(Severity.ERROR))
     writes = tulisan_segel(berkas.book, dokumen, isi, when, __version__, draf=errors)
     kept = save(target, patch(berkas.book, list(writes)).data, replace=replace)
-    return HasilSeal(dokumen, hitung_sidik(isi), check, kept, berkas)
+    made = Segel(BAKU, dokumen, hitung_sidik(isi), when, __version__, errors, "", (0, 0))
+    return HasilSeal(dokumen, made, check, kept, berkas)
 
 
 def _dokumen(berkas: Berkas, sebagai: str | None) -> DokumenKiriman:

@@ -22,7 +22,7 @@ from kinerja_xl.text.tampak import ringkas  # noqa: E402
 _COMMANDS = (
     *("new", "import", "check", "fill", "report", "template"),
     *("compare", "diff", "split", "merge"),
-    *("seal", "collect"),
+    *("seal", "send", "collect", "archive"),
     *("explain", "demo", "serve"),
 )
 _MODULES = {"import": "impor"}  # a word that Python keeps for itself names no module

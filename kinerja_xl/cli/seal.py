@@ -9,7 +9,8 @@ import click
 from kinerja_xl.cli.console import note, note_kept, print_lines, say
 from kinerja_xl.cli.options import replace_option
 
-_AS = ("pk-murni", "pk-perubahan", "tw1", "tw2", "tw3", "tw4", "lkjip")
+KATA_SEGEL = ("pk-murni", "pk-perubahan", "tw1", "tw2", "tw3", "tw4", "lkjip")
+"""What a workbook can be sealed as."""
 
 
 @click.command("seal", options_metavar="[PILIHAN]", short_help="Menyegel buku kerja sebelum dikirim.")
@@ -18,9 +19,9 @@ _AS = ("pk-murni", "pk-perubahan", "tw1", "tw2", "tw3", "tw4", "lkjip")
 @click.option(
     "--as",
     "sebagai",
-    type=click.Choice(_AS, case_sensitive=False),
+    type=click.Choice(KATA_SEGEL, case_sensitive=False),
     metavar="DOKUMEN",
-    help=f"Yang disegel: {', '.join(_AS)} (bawaan: menurut isi buku kerja).",
+    help=f"Yang disegel: {', '.join(KATA_SEGEL)} (bawaan: menurut isi buku kerja).",
 )
 @click.option("--draft", is_flag=True, help="Segel walaupun masih ada galat; segelnya menyebut draf.")
 @replace_option
@@ -38,7 +39,7 @@ def command(source: Path, target: Path, sebagai: str | None, draft: bool, replac
     from kinerja_xl.app.seal import seal
 
     hasil = seal(source, target, sebagai.lower() if sebagai else None, draft=draft, replace=replace)
-    if hasil.sidik is None:
+    if hasil.segel is None:
         from kinerja_xl.reports.periksa.text import render
 
         print_lines(render([hasil.check]))
@@ -46,6 +47,6 @@ def command(source: Path, target: Path, sebagai: str | None, draft: bool, replac
         return 1
     say(str(target))
     note_kept(hasil.cadangan)
-    note(f"Disegel sebagai {hasil.dokumen}: {hasil.sidik.isian} isian dalam {hasil.sidik.baris} baris.")
-    note(f"Sidik: {hasil.sidik.isi}")
+    note(f"Disegel sebagai {hasil.dokumen}: {hasil.segel.sidik.isian} isian dalam {hasil.segel.sidik.baris} baris.")
+    note(f"Sidik: {hasil.segel.sidik.isi}")
     return 0

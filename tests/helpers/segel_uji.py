@@ -21,7 +21,7 @@ from kinerja_xl.workbook.read import RawBook, read_workbook
 
 def sealed(name: str, target: Path, sebagai: str | None = None) -> Path:
     """Seal a sample."""
-    assert seal(SAMPLES / f"{name}.xlsx", target, sebagai, draft=True).sidik is not None
+    assert seal(SAMPLES / f"{name}.xlsx", target, sebagai, draft=True).segel is not None
     return target
 
 

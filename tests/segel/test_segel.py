@@ -168,9 +168,9 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     start = written(SAMPLES / f"{UKUR}.xlsx", folder / "0.xlsx", *cells(None, 2, 3, 4))
     when = dt.datetime(2025, 4, 10, tzinfo=dt.UTC)
-    assert seal(start, folder / "1.xlsx", "tw1", draft=True, waktu=when).sidik
+    assert seal(start, folder / "1.xlsx", "tw1", draft=True, waktu=when).segel
     second = written(folder / "1.xlsx", folder / "2.xlsx", (data.sheet.name, first.row, data.posisi["tw2"], 7.0))
-    assert seal(second, folder / "3.xlsx", "tw2", draft=True, waktu=when + dt.timedelta(days=90)).sidik
+    assert seal(second, folder / "3.xlsx", "tw2", draft=True, waktu=when + dt.timedelta(days=90)).segel
     return folder
 
 

@@ -1,0 +1,105 @@
+"""``kinerja-xl send``."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+
+import click
+
+from kinerja_xl.cli.console import note, note_kept, print_lines, say
+from kinerja_xl.cli.options import replace_option
+from kinerja_xl.cli.seal import KATA_SEGEL
+
+_SANDI = "KINERJA_XL_SMTP_PASSWORD"
+
+
+@click.command("send", options_metavar="[PILIHAN]", short_help="Mengirim buku kerja yang disegel.")
+@click.argument("source", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--to", "kepada", multiple=True, metavar="ALAMAT", help="Alamat penerima (boleh berulang).")
+@click.option("--smtp", metavar="URL", help="Kirim lewat server: smtp://NAMA@SERVER:587 atau smtps://NAMA@SERVER.")
+@click.option("--eml", type=click.Path(path_type=Path), metavar="SURAT.eml", help="Tulis sebagai berkas surat.")
+@click.option("--chat", is_flag=True, help="Cetak teks pendek untuk WhatsApp; berkasnya dilampirkan sendiri.")
+@click.option(
+    "--as",
+    "sebagai",
+    type=click.Choice(KATA_SEGEL, case_sensitive=False),
+    metavar="DOKUMEN",
+    help="Yang disegel (bawaan: menurut isi buku kerja).",
+)
+@click.option("--from", "dari", metavar="ALAMAT", default="", help="Alamat pengirim (bawaan: Surel pada Identitas).")
+@click.option(
+    "--letter", "template", type=click.Path(path_type=Path), metavar="SURAT.txt", help="Templat surat kantor sendiri."
+)
+@click.option("--attach", "lampiran", multiple=True, type=click.Path(path_type=Path), help="Lampiran lain.")
+@click.option("--draft", is_flag=True, help="Kirim walaupun masih ada galat; segelnya menyebut draf.")
+@click.option("--again", is_flag=True, help="Kirim lagi walaupun isi yang sama sudah terkirim.")
+@replace_option
+def command(
+    source: Path,
+    kepada: tuple[str, ...],
+    smtp: str | None,
+    eml: Path | None,
+    chat: bool,
+    sebagai: str | None,
+    dari: str,
+    template: Path | None,
+    lampiran: tuple[Path, ...],
+    draft: bool,
+    again: bool,
+    replace: bool,
+) -> int:
+    """Mengirim FILE: disegel lebih dahulu bila belum, dengan surat pengantar dan ringkasannya.
+
+    Salinan yang disegel ditulis di samping FILE. Pindaian bertanda tangan yang disebut baris Arsip pada lembar
+    Identitas ikut dilampirkan. Kata sandi dibaca dari KINERJA_XL_SMTP_PASSWORD, dari keyring bila terpasang, atau
+    ditanyakan; tidak pernah disimpan. Server yang sertifikatnya tidak sah ditolak.
+
+    Contoh: kinerja-xl send ukur.xlsx --to organisasi@contoh.go.id --eml surat.eml
+    """
+    if sum((smtp is not None, eml is not None, chat)) != 1:
+        raise click.UsageError("Pilih satu: --smtp URL, --eml SURAT.eml, atau --chat.")
+    if not kepada and not chat:
+        raise click.UsageError("Sebutkan penerimanya: --to ALAMAT.")
+    from kinerja_xl.app.send import CaraKirim, send
+
+    hasil = send(
+        source,
+        kepada,
+        CaraKirim(smtp or "", eml, chat),
+        sebagai=sebagai.lower() if sebagai else None,
+        dari=dari,
+        template=template,
+        lampiran=lampiran,
+        draft=draft,
+        replace=replace,
+        ulang=again,
+        sandi=_password,
+    )
+    if hasil.buku is None:
+        from kinerja_xl.reports.periksa.text import render
+
+        print_lines(render([hasil.check]))
+        note("Tidak dikirim karena masih ada galat. Perbaiki, atau tambahkan --draft.")
+        return 1
+    note_kept(*hasil.cadangan)
+    if chat:
+        say(hasil.teks)
+        note(f"Lampirkan sendiri: {', '.join(map(str, (hasil.buku, *hasil.lampiran)))}")
+        return 0
+    say(str(eml) if eml is not None else str(hasil.buku))
+    note(f"{'Surat' if eml is not None else 'Terkirim'} kepada {', '.join(kepada)}: {hasil.perihal}")
+    note(f"Lampiran: {', '.join(path.name for path in (hasil.buku, *hasil.lampiran))}")
+    return 0
+
+
+def _password(akun: str) -> str:
+    given = os.environ.get(_SANDI)
+    if given is not None:
+        return given
+    try:  # where the office has it
+        kept = importlib.import_module("keyring").get_password("kinerja-xl", akun)
+    except Exception:  # without one, or one that cannot be opened here
+        kept = None
+    return str(kept) if kept else str(click.prompt(f"Kata sandi {akun}", hide_input=True, err=True))
