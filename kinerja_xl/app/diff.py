@@ -44,7 +44,8 @@ def diff(a: Path, b: Path) -> HasilDiff:
     (kind_a, side_a), (kind_b, side_b) = _read(a), _read(b)
     notes = []
     if kind_a != kind_b:
-        notes.append(f"Jenisnya berbeda: {a.name} {kind_a}, {b.name} {kind_b}.")
+        unknown = "tidak dikenal"
+        notes.append(f"Jenisnya berbeda: {a.name} {kind_a or unknown}, {b.name} {kind_b or unknown}.")
     elif not kind_a:
         notes.append("Keduanya bukan buku kerja kinerja-xl, jadi baris dikenali dari isinya saja.")
     return HasilDiff(a, b, perbedaan(side_a, side_b), tuple(notes))

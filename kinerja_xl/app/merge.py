@@ -91,7 +91,7 @@ def merge(
         refuse_work([target], replace=replace_)
     base = load(induk)
     if base.tables.jenis is None:
-        raise KinerjaError(base.tables.findings[0].message, base.tables.findings[0].fix)
+        raise KinerjaError(f"{induk}: {base.tables.findings[0].message}", base.tables.findings[0].fix)
     sisi = sisi_buku(base.book, base.tables)
     ambil = _pilihan(take, salinan, base.tables.jenis, sisi)
     books, sides, layouts = [], [], []
@@ -137,10 +137,18 @@ def _refuse_strange(base: Berkas, sisi: Sisi, path: Path, salinan: tuple[RawBook
 def _catatan(base: Berkas, sisi: Sisi, salinan: Sequence[Path], sides: Sequence[Sisi]) -> list[str]:
     notes = []
     for path, side in zip(salinan, sides, strict=True):
+        years = [_tahun(version) for version in (side, sisi)]
+        if all(years) and years[0] != years[1]:
+            notes.append(f"Perhatian: tahun {path.name} {years[0]}, sedangkan tahun buku induk {years[1]}.")
         gone = [sheet.nama for key, sheet in sisi.items() if key not in side and sheet.tabel and sheet.baris]
         if gone:
             notes.append(f"{path.name} tidak memuat lembar {', '.join(gone)}; isinya tetap seperti di buku induk.")
     return [*base.book.warnings, *notes]
+
+
+def _tahun(sisi: Sisi) -> str:
+    form = sisi.get("identitas")
+    return form.baris[0].banding.isi.get("tahun", "") if form is not None and form.baris else ""
 
 
 # -- whose value counts ---------------------------------------------------------------------------

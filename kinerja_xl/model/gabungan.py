@@ -61,6 +61,14 @@ def _say(said: dict[str, Usul], text: str, usul: Usul) -> None:
     said[text] = usul if known is None else replace(known, dari=(*known.dari, *usul.dari))
 
 
+def _natural(row: BarisSisi) -> tuple[object, ...]:
+    """Return the key of a row as people sort it: 1.10 after 1.9."""
+    return tuple(
+        tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in text.split("."))
+        for text in row.banding.nama
+    )
+
+
 class _Lembar:
     """One sheet of the base and of all copies."""
 
@@ -173,8 +181,15 @@ class _Lembar:
                 else:
                     waiting.remove(same)
                     groups[same].append((n, row))
-        found = [(self._order(group), self._entering(group)) for group in self._distinct(groups)]
+        groups_left = list(self._distinct(groups))
+        ranks = {n: rank for rank, n in enumerate(sorted(self.fresh, key=self._rank))}
+        found = [(min((ranks[n], row.row) for n, row in group), self._entering(group)) for group in groups_left]
         return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+    def _rank(self, n: int) -> tuple[object, ...]:
+        """Return where a copy's new rows go among those of all, whichever copy is named first: by their keys."""
+        rows = [self.copies[n].baris[j] for j in self.fresh[n]]
+        return tuple((_natural(row), row.banding.sidik) for row in rows)
 
     def _distinct(self, groups: Sequence[_Kelompok]) -> Iterator[_Kelompok]:
         """Yield the new rows but those that claim one code for different things; these are left behind and listed."""
@@ -220,15 +235,6 @@ class _Lembar:
         a, b = one.banding, other.banding
         unique = self.base.tabel is not None and bool(self.base.tabel.lembar.unik)
         return a.sidik == b.sidik or (unique and a.nama == b.nama and any(a.nama))
-
-    def _order(self, group: _Kelompok) -> tuple[object, ...]:
-        """Return where a row goes among the new ones, whichever copy comes first: by key, by place, by content."""
-        row = min((row for _, row in group), key=lambda row: row.banding.sidik)
-        natural = tuple(
-            tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in text.split("."))
-            for text in row.banding.nama
-        )
-        return natural, row.row, row.banding.sidik
 
     def _entering(self, group: _Kelompok) -> BarisMasuk:
         said: dict[str, dict[str, Usul]] = defaultdict(dict)

@@ -44,8 +44,12 @@ def shaded_copy(
     if stale is not None:
         workbook.remove(stale)
 
+    made: dict[int, int] = {}
+
     def shade(style: int) -> int:
-        return fills.with_colour(fills.without_colour(style), colour)
+        if style not in made:
+            made[style] = fills.with_colour(fills.without_colour(style), colour)
+        return made[style]
 
     for sheet in book.package.worksheets:
         if sheet.name == stale:

@@ -11,7 +11,7 @@ from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.tampak import ringkas, tampak
 
 Piece = tuple[str, str]
-_NEW = 10  # new rows that are named
+_NEW = 10  # rows that are named one by one
 
 
 def baris_gabungan(isi: IsiGabungan) -> list[list[Piece]]:
@@ -51,9 +51,11 @@ def _entered(isi: IsiGabungan) -> Iterator[list[Piece]]:
         yield [(f"  Baris baru {at.sheet} baris {at.row}: ", "green"), (tampak(row.nama), "")]
     if len(isi.masuk) > _NEW:
         yield [(f"  … dan {format_number(len(isi.masuk) - _NEW)} baris baru lagi", "green")]
-    for gone in isi.dihapus:
+    for gone in isi.dihapus[:_NEW]:
         where = f"{gone.baris.nama or 'baris ' + str(gone.baris.row)} (menurut {isi.nama(gone.oleh)})"
         yield [("  Baris dihapus: ", "yellow"), (tampak(where), "")]
+    if len(isi.dihapus) > _NEW:
+        yield [(f"  … dan {format_number(len(isi.dihapus) - _NEW)} baris dihapus lagi", "yellow")]
 
 
 def _share(isi: IsiGabungan, number: int) -> str:

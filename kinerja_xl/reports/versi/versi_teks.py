@@ -97,6 +97,6 @@ def _summary(beda: BedaVersi) -> str:
     ]
     said = ", ".join(word for word in words if word)
     if not said:
-        said = "Tidak ada isian yang berbeda" if beda.sama else "Isi selnya sama"
+        said = "Tidak ada isian yang berbeda" if beda.sama else "Yang berbeda hanya lembar, kolom, atau urutannya"
     computed = sum(len(x.hitungan) for x in beda.lembar)
     return said + (f"; {format_number(computed)} sel hitungan (ƒ) berbeda nilainya" if computed else "") + "."
