@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import is_kartu, punya_kartu
+from kinerja_xl.impor.bentuk.kepala_lembar import jabatan_lembar
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber
-from kinerja_xl.sheets import CASCADING, PK, Jenis
+from kinerja_xl.sheets import CASCADING, IKI, PK, Jenis
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
 
 _KARTU = 2  # cards that make a document of cards
@@ -86,6 +87,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
     if cards >= _KARTU:
         told, kinds = (*told, f"kotak cascading ({cards} kotak)"), (*kinds, CASCADING)
     sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
+    sheets += tuple(s for d in known if d.bentuk.jenis is IKI and (s := jabatan_lembar(d.daerah)) is not None)
     parts = tuple(regions) if cards >= _KARTU else None
     return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)
 

@@ -132,6 +132,10 @@ def _jabatan(k: KonteksImpor, pejabat: DaftarPejabat, sheet: SumberJabatan, *, s
     code = pejabat.kode(sheet.isi["jabatan"])
     if code is not None:
         pejabat.lengkapi(code, sheet.isi)
+        above = pejabat.kode(sheet.atasan["jabatan"]) if sheet.atasan else None
+        if above is not None and above != code:
+            pejabat.lengkapi(above, sheet.atasan)
+            pejabat.lengkapi(code, {"atasan": IsianImpor(above, sheet.atasan["jabatan"].dari, "pejabat penilai")})
         if not any(d.punya(PeranKolom.PENANGGUNG_JAWAB) for d in sheet.daerah):
             k.pemilik = IsianImpor(code, (), "jabatan pada lembarnya")
     k.individu = semua or not sheet.puncak

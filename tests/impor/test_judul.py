@@ -76,6 +76,8 @@ Bulan ke-11 → target bulan11
 Keluaran (Output) → sasaran
 Persentase Realisasi → capaian
 Sisa Anggaran → tidak dikenal
+Target Kinerja Renja Tahun Berjalan (2025) > K → target 2025
+Indikator Kinerja 1) → indikator
 Semester I > Target → tidak dikenal
 Evaluasi 2025 → tidak dikenal
 Jenis Indikator → tidak dikenal

@@ -216,3 +216,77 @@ def test_targets_and_budgets_before_and_after_a_change(tmp_path: Path) -> None:
     made = hasil(buku(tmp_path / "p.xlsx", rows, ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"]))
     assert baris(made, "kinerja", "target_2026", "target_perubahan") == [(90, 85)]
     assert baris(made, "anggaran", "pagu", "pagu_perubahan") == [(12_500_000, 10_000_000)]
+
+
+def test_the_plan_of_an_action_is_not_that_of_the_indicator(tmp_path: Path) -> None:
+    rows = [
+        ["RENCANA AKSI TAHUN 2026"],
+        [
+            "Sasaran",
+            "Indikator",
+            "Target",
+            "Satuan",
+            "Target Triwulan",
+            None,
+            None,
+            None,
+            "Rencana Aksi",
+            "Target Aksi",
+            None,
+            None,
+            None,
+        ],
+        [None, None, None, None, "I", "II", "III", "IV", None, "I", "II", "III", "IV"],
+        [
+            "Meningkatnya tertib",
+            "Jumlah patroli",
+            12.0,
+            "Kali",
+            3.0,
+            3.0,
+            3.0,
+            3.0,
+            "Menyusun jadwal",
+            1.0,
+            None,
+            None,
+            None,
+        ],
+        [None, None, None, None, None, None, None, None, "Berpatroli", 2.0, 4.0, 4.0, 2.0],
+    ]
+    merges = ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:H2", "I2:I3", "J2:M2"]
+    made = hasil(buku(tmp_path / "a.xlsx", rows, merges))
+    assert baris(made, "kinerja", "target_tw1", "target_tw4", "tipe_perhitungan") == [(3, 3, "Kumulatif")]
+    assert baris(made, "rencana_aksi", "aksi", "aksi_tw1", "aksi_tw2") == [
+        ("Menyusun jadwal", 1, None),
+        ("Berpatroli", 2, 4),
+    ]
+
+
+def test_months_right_of_an_action_are_its_own(tmp_path: Path) -> None:
+    names = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Ags", "Sep", "Okt", "Nov", "Des"]
+    rows = [
+        ["RENCANA AKSI TAHUN 2026"],
+        ["Sasaran", "Indikator", "Target", "Rencana Aksi", *names],
+        [
+            "Meningkatnya tertib",
+            "Jumlah patroli",
+            12.0,
+            "Berpatroli",
+            1.0,
+            None,
+            2.0,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            1.0,
+        ],
+    ]
+    made = hasil(buku(tmp_path / "a.xlsx", rows))
+    assert baris(made, "rencana_aksi", "aksi", "aksi_tw1", "aksi_tw4") == [("Berpatroli", 3, 1)]
+    assert any("dijumlahkan per triwulan" in c.teks for c in made.rakitan.catatan)

@@ -26,11 +26,13 @@ class SumberJabatan:
     Attributes:
         isi: title, duties and functions, by the keys of Pejabat.
         daerah: the tables that follow it.
+        atasan: who judges the work, by the same keys; empty where nobody is named.
         puncak: it is the head's of the office.
     """
 
     isi: BarisIsian
     daerah: list[DaerahTabel] = field(default_factory=list)
+    atasan: BarisIsian = field(default_factory=dict)
 
     @property
     def puncak(self) -> bool:

@@ -25,10 +25,16 @@ _SIGNED = re.compile(
     r"^(mengetahui|menyetujui|disetujui|disusun oleh|dibuat oleh|diverifikasi|pihak (pertama|kedua)|ditetapkan di)\b"
     r"|^nip\b|\bnip \d|^pejabat (penilai|yang)\b|^(bupati|camat|lurah|kepala|sekretaris)\b.{0,60}$"
 )
+_OTHER = re.compile(
+    r"perilaku kerja( pegawai)?|(lampiran( skp)?|dukungan sumber daya|skema pertanggungjawaban|konsekuensi)( .{0,40})?"
+)
+"""What follows the results in an SKP: nothing below it is a result."""
+_OTHER_PART = "perilaku kerja dan lampiran SKP; buku kerja tidak memuatnya"
 _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
 
 
 _SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
+_SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
 _ODD = 5  # of so many columns one may hold something else on another page
 
 
@@ -207,7 +213,7 @@ def _data(
     for row in rows:
         cells = tabel.baris[row]
         why = signed or _no_data(cells, titles, named, kolom)
-        if why == "blok tanda tangan":
+        if why in ("blok tanda tangan", _OTHER_PART):
             signed = why
         if not why:
             yield row
@@ -224,6 +230,8 @@ def _no_data(
     if sum((c.col, normalise(c.teks)) in titles for c in cells) >= max(2, 0.6 * len(cells)):
         return "judul kolom yang berulang"
     texts = [normalise(c.teks) for c in cells]
+    if len(cells) == 1 and _OTHER.fullmatch(texts[0]) and any(k.arti and k.arti.peran in _SKP for k in kolom):
+        return _OTHER_PART
     filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)
     if any(_TOTAL.fullmatch(t) for t, c in zip(texts, cells, strict=True) if c.col in named or c == cells[0]):
         return "baris jumlah atau rata-rata; dihitung sendiri di buku kerja"

@@ -102,7 +102,7 @@ def rapikan_judul(teks: str) -> str:
 
     ``INDKATOR KINERJA INDIVIDU`` -> ``indikator kinerja individu``.
     """
-    plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|\b\d+\)\s*$", " ", teks.replace("&", " dan ")))
+    plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))

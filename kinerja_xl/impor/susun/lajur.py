@@ -73,7 +73,8 @@ class _Penyusun:
         self.number: KolomSumber | None = None
         self.loose: list[KolomSumber] = []
         self.twins: list[KolomSumber] = []
-        self.seen: set[tuple[int, object]] = set()
+        self.seen: set[tuple[int, object, bool]] = set()
+        self.acted = False  # right of a column of actions, whose plan has the same titles as the indicator's
         self.waiting: list[KolomSumber] = []  # what stands before the node it speaks of
         self.measured: Lajur | None = None  # the lane that measures and units belong to
 
@@ -106,10 +107,12 @@ class _Penyusun:
             self.lanes.append(Lajur(Jenjang.SASARAN_STRATEGIS))
         named = next((x for x in reversed(self.lanes) if x.nama is not None), None)
         lane = (named if arti.peran in _MONEY else self.measured) or self.lanes[-1]
-        if (id(lane), arti) in self.seen:
+        self.acted = self.acted or (arti.peran is PeranKolom.AKSI and arti.triwulan is None)
+        planned = self.acted and bool(arti.triwulan or arti.bulan or arti.peran is PeranKolom.PENANGGUNG_JAWAB)
+        if (id(lane), arti, planned) in self.seen:
             self.twins.append(k)
         else:
-            self.seen.add((id(lane), arti))
+            self.seen.add((id(lane), arti, planned))
             lane.atribut.append(k)
 
     def selesai(self) -> SusunanLajur:

@@ -112,12 +112,10 @@ def _shown(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber, name
 
 def _of_action(c: _Terisi, action: _Terisi) -> bool:
     """True for what stands right of an action and plans it."""
-    later = c.kolom.col > action.kolom.col
-    return (
-        later
-        and (c.arti.triwulan is not None or c.arti.peran is PeranKolom.PENANGGUNG_JAWAB)
-        and (c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI, PeranKolom.PENANGGUNG_JAWAB))
-    )
+    timed = c.arti.triwulan is not None or c.arti.bulan is not None
+    measured = c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI)
+    owned = c.arti.peran is PeranKolom.PENANGGUNG_JAWAB
+    return c.kolom.col > action.kolom.col and ((measured and timed) or owned)
 
 
 def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_Terisi]) -> list[BarisIsian]:
@@ -128,7 +126,11 @@ def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_
             {"aksi": IsianImpor(lepas_nomor(item)[1], (action.tempat,), "" if len(items) == 1 else "satu butir")}
         )
     values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
+    months = [c for c in plan if c.arti.bulan is not None]
+    rows[0] |= _bulan_aksi(k, months, rows[0])
     for c in plan:
+        if c.arti.bulan is not None:
+            continue
         if c.arti.peran is PeranKolom.PENANGGUNG_JAWAB:
             for row in rows:
                 row["penanggung_jawab"] = IsianImpor(c.sel.teks, (c.tempat,))
@@ -154,6 +156,22 @@ def _bagian(sel: SelSumber, count: int) -> tuple[str, ...]:
     items = butir_sel(sel.teks)
     lines = tuple(line.strip() for line in sel.teks.split("\n") if line.strip())
     return lines if len(items) != count == len(lines) else items
+
+
+def _bulan_aksi(k: KonteksImpor, months: list[_Terisi], row: BarisIsian) -> BarisIsian:
+    """Return the quarters of an action that is planned by months: their sum, which is listed."""
+    sums: dict[str, tuple[float, tuple[TempatSumber, ...]]] = {}
+    for c in months:
+        read = baca_nilai(c.sel)
+        if not isinstance(read.nilai, float) or c.arti.bulan is None or read.satuan == "%":
+            k.lewat[c.tempat] = read.arti or "bulan aksi; lembar Rencana Aksi memuat triwulan"
+            continue
+        key = f"{'aksi' if c.arti.peran is PeranKolom.TARGET else 'realisasi'}_tw{(c.arti.bulan + 2) // 3}"
+        had, places = sums.get(key, (0.0, ()))
+        sums[key] = had + read.nilai, (*places, c.tempat)
+    if sums:
+        k.catat(RAGU, f"{ringkas(row['aksi'].teks)}: angka bulanan aksi dijumlahkan per triwulan", months[0].tempat)
+    return {key: IsianImpor(total, places, "jumlah bulannya") for key, (total, places) in sums.items()}
 
 
 class _Pembaca(NamedTuple):
