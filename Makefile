@@ -47,6 +47,10 @@ recall: $(VENV)/.siap-dev
 segel: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python segel_besar.py 1000
 
+# hostile messages, a thousand messages collected twice, runs killed (kill -9) in the middle
+kiriman: $(VENV)/.siap-dev
+	cd tests && PYTHONPATH=terima ../$(BIN)/python kiriman_besar.py 1000 15
+
 # as an office has it: without the test libraries, one of which pandera imports wherever it finds it
 bench: $(BENCH)/.siap
 	$(BENCH)/$(SCRIPTS)/python -m benchmarks

@@ -1,4 +1,7 @@
-"""``make segel``: the twelve samples saved again in seven ways, and a thousand single edits, each named alone."""
+"""``make segel``: the samples saved again in eight ways, and a thousand single edits, each named alone.
+
+python tests/segel_besar.py [EDITS] [SAMPLE...]
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.read import read_workbook
 
 EDITS = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+NAMES = sys.argv[2:] or sorted(path.stem for path in SAMPLES.glob("*.xlsx"))
+EDITED = "kalaena-pengukuran-2025-bersih"
 
 
 def converted(source: Path, folder: Path, *ways: str) -> Path:
@@ -59,7 +64,7 @@ def main() -> None:
     """Measure, print, and end with status 1 where anything is not as promised."""
     wrong = 0
     with tempfile.TemporaryDirectory() as place:
-        for sample in sorted(SAMPLES.glob("*.xlsx")):
+        for sample in (SAMPLES / f"{name}.xlsx" for name in NAMES):
             folder = Path(place) / sample.stem
             folder.mkdir()
             coded = folder / "berkode.xlsx"
@@ -78,7 +83,7 @@ def main() -> None:
             print(
                 f"{sample.stem:40} {len(found) - len(bad)}/{len(found)} utuh, {cost:.0f} ms, {grown:+.0%} {bad or ''}"
             )
-        base = uji.shuffled(Path(place) / "kalaena-pengukuran-2025-bersih" / "segel.xlsx", Path(place) / "dasar.xlsx")
+        base = uji.shuffled(uji.sealed(EDITED, Path(place) / "segel.xlsx"), Path(place) / "dasar.xlsx")
         named = 0
         for seed in range(EDITS):
             write = uji.edited(base, Path(place) / "sunting.xlsx", seed)

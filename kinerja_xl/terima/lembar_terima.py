@@ -52,14 +52,15 @@ def _words(one: IsiDiterima, terpilah: Terpilah) -> Iterator[str]:
     if one.sidik in terpilah.menunggu:
         yield terpilah.menunggu[one.sidik]
         return
+    if one.putusan is not None and one.putusan.apa == KECUALI:
+        yield f"dikecualikan: {one.putusan.alasan}"
+        return
     if one.fakta.kata is not Kata.BUKU:
-        yield one.fakta.kata.value
+        yield one.fakta.kata.value if one.sidik in terpilah.lain else "disimpan bersama dokumennya"
         return
     lineage = terpilah.silsilah[terpilah.milik[one.sidik]]
     if lineage.resmi is not None and lineage.resmi.sidik == one.sidik:
         yield f"berlaku ({lineage.sebab})"
-    elif one.putusan is not None and one.putusan.apa == KECUALI:
-        yield f"dikecualikan: {one.putusan.alasan}"
     else:
         yield "versi lama" + ("" if _came_in_order(one, terpilah) else ", datang setelah versi yang lebih baru")
     if one.fakta.segel_berubah:

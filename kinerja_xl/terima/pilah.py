@@ -31,7 +31,7 @@ class Terpilah:
         silsilah: the lineage of each document.
         pindaian: scans by where they belong.
         menunggu: contents that nobody knows yet, with the reason.
-        lain: contents that are nothing to place (registers).
+        lain: contents that are nothing to place: registers, and what a person left out.
     """
 
     milik: Mapping[str, Alamat]
@@ -65,11 +65,13 @@ def pilah(semua: Sequence[IsiDiterima], daftar: DaftarKantor | None) -> Terpilah
                 waiting[one.sidik] = known.sebab
         elif one.fakta.kata not in _ATTACHED:
             waiting[one.sidik] = " – ".join(filter(None, (one.fakta.kata.value, one.fakta.catatan)))
+    excluded = {one.sidik for one in semua if one.putusan is not None and one.putusan.apa == KECUALI}
+    left_out = excluded - owned.keys()
     versions: dict[Alamat, list[VersiKiriman]] = defaultdict(list)
     for one in semua:
         if one.sidik in owned:
             versions[owned[one.sidik]].append(_version(one))
-    beside = [s for s in semua if s.fakta.kata in _ATTACHED]
+    beside = [s for s in semua if s.fakta.kata in _ATTACHED and s.sidik not in excluded]
     scans = _scans(beside, semua, owned, daftar)
     waiting |= {s.sidik: s.fakta.kata.value for s in beside if s.sidik not in scans}
     placed: dict[Alamat, list[IsiDiterima]] = defaultdict(list)
@@ -80,8 +82,8 @@ def pilah(semua: Sequence[IsiDiterima], daftar: DaftarKantor | None) -> Terpilah
         owned | scans,
         {place: silsilah(v) for place, v in versions.items()},
         {place: tuple(found) for place, found in placed.items()},
-        waiting,
-        frozenset(aside),
+        {sidik: why for sidik, why in waiting.items() if sidik not in left_out},
+        frozenset(aside | left_out),
         by_hash,
     )
 

@@ -138,6 +138,14 @@ def test_a_person_leaves_a_version_out_or_chooses_one_and_the_lineage_stays(fold
     assert run("collect", "-o", str(folder), "--exclude", sidik(new)[:12]).returncode == 2, "without a reason"
 
 
+def test_what_is_nothing_can_be_left_out_too(folder: Path) -> None:
+    done = collect(folder, {"a.rar": b"Rar!\x1a\x07\x00"})
+    (one,) = done.terpilah.menunggu
+    assert run("collect", "-o", folder, "--exclude", one[:12], "--reason", "bukan kiriman").returncode == 0
+    assert shown(folder) == {}
+    assert "dikecualikan: bukan kiriman" in (folder / "penerimaan.csv").read_text("utf-8-sig")
+
+
 def test_choosing_confirms_whose_it_is(folder: Path) -> None:
     collect(folder, {"PK Kecamatan Kalaena.xlsx": uji.buku(WOTU)})
     run("collect", "-o", str(folder), "--choose", sidik(uji.buku(WOTU))[:12])
