@@ -97,10 +97,11 @@ def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
 
 
 def _pilihan(kolom: Kolom, text: str) -> str:
-    """Return a choice as its list writes it: ``naik`` is Naik for people, and for Excel's comparisons."""
+    """Return a choice as its list writes it: ``naik`` is Naik and ``Non-Kumulatif`` is Non Kumulatif for people."""
     if kolom.daftar is None or not kolom.daftar_tegas or not text:
         return text
-    return next((choice for choice in ISI[kolom.daftar] if choice.casefold() == text.casefold()), text)
+    choices = ISI[kolom.daftar]
+    return text if text in choices else next((c for c in choices if normalise(c) == normalise(text)), text)
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -17,6 +17,7 @@ from kinerja_xl.tables.locate import Letak, locate
 from kinerja_xl.tables.sisa_contoh import example, half_overtyped
 from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
+from kinerja_xl.tables.tanda_tangan import awal_tanda_tangan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
@@ -151,6 +152,8 @@ class _Pembaca:
         """Yield the rows that are records: not blank, not the example, no total, no repeated header."""
         first = max(self.letak.kepala, self.letak.baris_kunci) + 1
         last = max(self.sheet.rows, default=0)
+        if (signed := awal_tanda_tangan(self.lembar, self._from_below(first))) is not None:
+            last = signed - 1
         # not a range: a stray cell may stand a million rows below the table
         for row in sorted({*self.sheet.rows, *(row for row, _ in self._origin)}):
             if not first <= row <= last:
@@ -174,6 +177,14 @@ class _Pembaca:
                     )
                 continue
             yield mentah
+
+    def _from_below(self, first: int) -> Iterator[tuple[int, list[Cell]]]:
+        """Yield the rows of the table with their filled cells, the last one first; blank rows are left out."""
+        places = set(self.letak.posisi.values())
+        for row in sorted((r for r in self.sheet.rows if r >= first), reverse=True):
+            cells = [c for col, c in self.sheet.rows[row].items() if col in places and _filled(c)]
+            if cells:
+                yield row, cells
 
     def _cells(self, row: int) -> dict[str, Cell]:
         found: dict[str, Cell] = {}

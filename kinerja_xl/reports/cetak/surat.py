@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from kinerja_xl.model import Dokumen, Identitas, Pejabat
+from kinerja_xl.model import Dokumen, Identitas, Indikator, Pejabat, Simpul
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.text.dates import BULAN, format_date
 
@@ -127,6 +127,11 @@ def kepala_kantor(dokumen: Dokumen) -> Pejabat | None:
 def di_luar_kantor(orang: Pejabat) -> bool:
     """Tell whether an official is the regional head or secretary, who stands in the workbook only as a superior."""
     return _LUAR_KANTOR.match(orang.jabatan) is not None
+
+
+def jabatan_pemegang(dokumen: Dokumen, simpul: Simpul, indikator: Indikator) -> str:
+    """Return the position that answers for an indicator: that of its own row, else its node's."""
+    return teks_jabatan(dokumen, str(indikator.isi.get("penanggung_jawab") or simpul.penanggung_jawab))
 
 
 def teks_jabatan(dokumen: Dokumen, kode: str) -> str:

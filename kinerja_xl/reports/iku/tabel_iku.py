@@ -9,7 +9,7 @@ from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.simpul import induk_terdekat
-from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, teks_jabatan, teks_masa
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, jabatan_pemegang, teks_masa
 from kinerja_xl.reports.iku.isi_tabel_iku import BarisIKU, IsiTabelIKU, TabelIKU
 from kinerja_xl.sheets.pilihan import Jenjang
 
@@ -89,7 +89,6 @@ def _nomor(dokumen: Dokumen, simpul: Sequence[Simpul]) -> Mapping[str, str]:
 
 def _baris(dokumen: Dokumen, simpul: Simpul, nomor: str, tahun: Sequence[int]) -> Iterator[BarisIKU]:
     isi = simpul.sasaran or (Sasaran(teks="-", at=simpul.at),)
-    penanggung_jawab = teks_jabatan(dokumen, simpul.penanggung_jawab)
     awal_simpul = True
     for sasaran in isi:
         awal_sasaran = True
@@ -108,6 +107,6 @@ def _baris(dokumen: Dokumen, simpul: Simpul, nomor: str, tahun: Sequence[int]) -
                 satuan=indikator.satuan or "-",
                 nilai=tuple(indikator.target.get(t) for t in tahun) or (None,),
                 sumber=indikator.sumber_data or "-",
-                penanggung_jawab=penanggung_jawab,
+                penanggung_jawab=jabatan_pemegang(dokumen, simpul, indikator),
             )
             awal_simpul = awal_sasaran = False

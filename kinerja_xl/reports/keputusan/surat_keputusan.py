@@ -13,10 +13,10 @@ from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.surat import (
     TITIK_ISIAN,
     di_luar_kantor,
+    jabatan_pemegang,
     kepala_kantor,
     kop,
     pihak,
-    teks_jabatan,
     teks_masa,
     teks_tanggal,
 )
@@ -202,11 +202,11 @@ def _lembar(dokumen: Dokumen, orang: Pejabat, milik: list[Simpul]) -> LembarJaba
 
 def _sasaran(dokumen: Dokumen, simpul: Simpul) -> list[SasaranJabatan]:
     isi = simpul.sasaran or (Sasaran(teks=simpul.nomenklatur, at=simpul.at),)
-    penanggung_jawab = teks_jabatan(dokumen, simpul.penanggung_jawab)
     return [
         SasaranJabatan(
             sasaran.teks or "-",
-            tuple(_indikator(i, penanggung_jawab) for i in sasaran.indikator) or (IndikatorJabatan(),),
+            tuple(_indikator(i, jabatan_pemegang(dokumen, simpul, i)) for i in sasaran.indikator)
+            or (IndikatorJabatan(),),
         )
         for sasaran in isi
     ]

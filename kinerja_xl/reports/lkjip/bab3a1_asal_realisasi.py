@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka
-from kinerja_xl.reports.cetak.asal import Teks, rangkai
+from kinerja_xl.reports.cetak.asal import Teks, deretan, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import besar, pilih_pola
 from kinerja_xl.sheets.pilihan import Peran, TipePerhitungan
+from kinerja_xl.text.ukuran import is_percent
 
 _SEBAGIAN = re.compile(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
 
@@ -32,6 +34,8 @@ def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:
                 pilih_pola(_ASAL, fakta.urutan), atas=_data(above, last), bawah=_data(below, last), bukti=proof
             )
             return besar(text)
+    if made := _setahun(fakta, dokumen, proof):
+        return made
     if not proof or any(d.at.sel("tw1") not in fakta.sel_realisasi and d.tw[0] is not None for d in data):
         return Teks("")
     return rangkai(
@@ -43,6 +47,27 @@ _ASAL = (
     "angka itu diperoleh dari {atas} dibandingkan dengan {bawah}{bukti}.",
     "realisasi tersebut dihitung dari {atas} terhadap {bawah}{bukti}.",
     "perhitungannya membandingkan {atas} dengan {bawah}{bukti}.",
+)
+
+
+def _setahun(fakta: Fakta, dokumen: Dokumen, bukti: Teks) -> Teks:
+    """Return how the quarters of a percentage or ratio made the year's, "" where they did not."""
+    indikator, quarters = fakta.indikator, [v for v in fakta.hasil.realisasi_tw if isinstance(v, float)]
+    how = _GABUNGAN.get(indikator.tipe_perhitungan, "")
+    if not how or len(quarters) < 2 or dokumen.identitas.sampai_dengan:
+        return Teks("")
+    if not indikator.cara_hitung.pecahan and not is_percent(indikator.satuan):
+        return Teks("")
+    return rangkai(
+        "Angka setahun itu merupakan {cara} realisasi triwulan, yaitu {deret}{bukti}.",
+        cara=how,
+        deret=deretan(Teks(bersatuan(teks_angka(v), indikator.satuan), fakta.sel_realisasi) for v in quarters),
+        bukti=bukti,
+    )
+
+
+_GABUNGAN: Mapping[TipePerhitungan, str] = MappingProxyType(
+    {TipePerhitungan.KUMULATIF: "jumlah", TipePerhitungan.RATA_RATA: "rata-rata"}
 )
 
 

@@ -81,5 +81,5 @@ def _unheard_of(found: BarisRumus) -> bool:
 
 
 def _kind(part: str) -> frozenset[str]:
-    """Return the kind of the first noun of a part."""
-    return golongan(_WHOLE.sub("", normalise(part)).partition(" ")[0])
+    """Return the kind of the first noun of a part; a request may stand for whoever made it."""
+    return golongan(_WHOLE.sub("", normalise(part)).partition(" ")[0]) - {"permohonan"}

@@ -28,6 +28,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "lembaga": "lembaga kelompok organisasi ormas pokmas umkm koperasi bumdes keluarga kk",
         "waktu": "bulan tahun hari minggu triwulan semester",
         "usulan": "usulan aspirasi",
+        "permohonan": "permohonan pengaduan aduan keluhan",
         "tagihan": "rekening tagihan",
     }
 )
@@ -46,7 +47,10 @@ _CERTAIN = frozenset(
         ("berkas", "orang"),
     }
 )
-_HARMLESS = frozenset({("berkas", "barang"), ("tagihan", "waktu")})  # books in Buah, bills in Bulan
+# books in Buah, bills in Bulan; requests come as papers, and each is handled once
+_HARMLESS = frozenset(
+    {("berkas", "barang"), ("tagihan", "waktu"), ("permohonan", "berkas"), ("permohonan", "kegiatan")}
+)
 _SHORTEST_MISSPELLED, _ALIKE = 7, 88.0  # shorter words are alike by chance
 _RATED_IN = frozenset({"berkas", "orang", "barang", "kegiatan", "wilayah", "waktu"})
 

@@ -43,6 +43,11 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IGNORECASE)
+_DESPITE = re.compile(
+    r"\b(?:walau(?:pun)?|meski(?:pun)?|kendati(?:pun)?|sekalipun)\b[^,;.]*\b(?:belum|tidak|kurang)\b[^,;.]*",
+    re.IGNORECASE,
+)
+"""What a claim admits beside it: it stays a claim."""
 _EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 
 
@@ -70,7 +75,8 @@ def mengaku_efisien(teks: str) -> str:
         (
             k
             for k in kalimat_analisis(teks)
-            if _EFFICIENT.search(k) and _MONEY.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)
+            if (claim := _DESPITE.sub("", k)) and _EFFICIENT.search(claim) and _MONEY.search(claim)
+            if not _NOT.search(claim) and not _OTHERWISE.search(claim)
         ),
         "",
     )

@@ -3,7 +3,7 @@
 Indikator yang sama (nama dan satuannya) pada simpul induk dan satu anaknya harus bertarget sama. Bila beberapa anak
 memakai indikator itu dan satuannya jumlah, target mereka bersama-sama harus sama dengan target induknya. Periksa juga
 ukuran yang namanya sedikit berlainan tetapi jelas sama: dua indeks kepuasan, rumus yang sama, atau nama yang hanya
-berbeda keterangan tempat dan singkatannya.
+berbeda keterangan tempat dan singkatannya; dan nilai atau indeks yang hanya di satu tempat bersatuan.
 
 Mengapa: Perjanjian atasan dan bawahan menjanjikan hal yang sama; dua angka berarti salah satunya tidak dapat
 ditepati.
@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
@@ -31,7 +31,7 @@ from kinerja_xl.rules.formulasi.rumus_tertulis import ikm, tanpa_tempat
 from kinerja_xl.rules.target.arah import ukuran_mutu
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import alike, normalise
-from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_satuan
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator, kelas_satuan
 
 SEVERITY = Severity.WARNING
 
@@ -42,6 +42,7 @@ _BRACKET = re.compile(r"\([^)]*\)")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each parent's indicator, at the child that contradicts it."""
+    told: set[CellRef] = set()  # a parent may have one indicator under several objectives
     for induk in dokumen.simpul:
         children = [(a, i) for a in dokumen.anak.get(induk.kode, ()) if a is not induk for i in a.indikator]
         same: dict[tuple[str, str], list[tuple[Simpul, Indikator]]] = {}
@@ -55,7 +56,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             near = [(a, i) for a, i in children if _nearly(indikator, i)]
             if len(near) == 1:
-                yield from _compare(induk, indikator, near, nearly=True)
+                for found in _compare(induk, indikator, near, nearly=True):
+                    if found.at and found.at not in told:
+                        told.add(found.at)
+                        yield found
 
 
 def _measure(indikator: Indikator) -> tuple[str, str]:
@@ -64,6 +68,8 @@ def _measure(indikator: Indikator) -> tuple[str, str]:
 
 def _nearly(upper: Indikator, lower: Indikator) -> bool:
     """True when two indicators surely measure the same, though one says it in other words."""
+    if _unit_in_one_place(upper, lower):
+        return True
     if not lower.nama or not ukuran_mutu(upper) or not ukuran_mutu(lower):
         return False
     if ikm(upper.nama) and ikm(lower.nama):
@@ -75,6 +81,12 @@ def _nearly(upper: Indikator, lower: Indikator) -> bool:
         return True
     names = [tanpa_tempat(_BRACKET.sub(" ", i.nama)) for i in (upper, lower)]
     return kata_isi(names[0]) == kata_isi(names[1]) and alike(*names) >= _ALIKE
+
+
+def _unit_in_one_place(upper: Indikator, lower: Indikator) -> bool:
+    """True for one grade or index (Nilai AKIP) of which one row has no unit."""
+    same = normalise(upper.nama) == normalise(lower.nama) and bool(upper.satuan) is not bool(lower.satuan)
+    return same and kelas_indikator(upper.nama) is Kelas.NILAI
 
 
 def _compare(

@@ -48,7 +48,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each leap that nobody explains, at the year it leads to."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if _explained(indikator):
+        if _explained(indikator) or indikator.status.batal:
             continue
         quality = ukuran_mutu(indikator)
         leap = (_within(indikator) or _from_result(dokumen, indikator)) if quality else _there_and_back(indikator)

@@ -242,3 +242,18 @@ def test_sample_decree_rests_on_its_own_items() -> None:
     assert [b.label for b in keputusan.diktum] == ["KESATU", "KEDUA", "KETIGA", "KEEMPAT"]
     assert len(dokumen.dasar_hukum) == 11
     assert keputusan.pejabat == "CAMAT JEJANGKIT"
+
+
+def test_each_indicator_of_one_objective_has_its_own_official() -> None:
+    own = replace(PERSEN, isi={"penanggung_jawab": "Sekcam"})
+    dokumen = Dokumen(
+        jenis="iku",
+        identitas=Identitas(nama_kantor="Kecamatan Sukamaju", tahun=2025),
+        pejabat=(
+            Pejabat(kode="Camat", jabatan="Camat Sukamaju", at=AT),
+            Pejabat(kode="Sekcam", jabatan="Sekretaris Camat", atasan="Camat", at=AT),
+        ),
+        simpul=(simpul("1", "Sasaran Strategis", "Camat", ("Meningkatnya A", (PERSEN, own))),),
+    )
+    (tabel,) = isi_tabel(dokumen).tabel
+    assert [b.penanggung_jawab for b in tabel.baris] == ["Camat Sukamaju", "Sekretaris Camat"]

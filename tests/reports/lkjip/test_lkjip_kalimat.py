@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from helpers import some
@@ -18,6 +19,7 @@ from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat, nilai, polos, sebut, selisih
+from kinerja_xl.reports.lkjip.bab3a1_asal_realisasi import asal_realisasi
 from kinerja_xl.reports.lkjip.bab3a1_tahun_ini import tahun_ini
 from kinerja_xl.reports.lkjip.bab3a2_tren import tren
 from kinerja_xl.reports.lkjip.bab3a3_akhir_periode import akhir
@@ -26,6 +28,7 @@ from kinerja_xl.reports.lkjip.bab3a5_penyebab import sebab
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import alinea_efisiensi
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.keadaan import Keadaan, bilangan, keadaan
+from kinerja_xl.sheets.pilihan import TipePerhitungan
 
 AKHIR = (CellRef("Identitas", 6, 3),)
 _KALIMAT = re.compile(r"(?<=[.\]])\s")
@@ -368,3 +371,24 @@ def test_small_things() -> None:
     assert [kalimat(t) for t in ("Selesai", "Selesai.", "Butir:")] == ["Selesai.", "Selesai.", "Butir:"]
     assert [bilangan(n) for n in (0, 10, 11)] == ["nol", "sepuluh", "11"]
     assert bilangan(2, 13) == "2"
+
+
+@pytest.mark.parametrize(
+    ("tipe", "tw", "said"),
+    [
+        ("Kumulatif", (20.0, 17.5, 31.25, 31.25), "jumlah realisasi triwulan, yaitu 20%, 17,5%, 31,25%, dan 31,25%"),
+        ("Rata-rata", (90.0, None, 94.0, None), "rata-rata realisasi triwulan, yaitu 90% dan 94%"),
+        ("Non Kumulatif", (90.0, 92.0, 94.0, 95.0), ""),
+        ("Kumulatif", (None, None, None, 95.0), ""),
+    ],
+)
+def test_a_percentage_says_which_quarters_made_its_year(tipe: str, tw: tuple[float | None, ...], said: str) -> None:
+    dokumen = kantor()
+    (strategis, program), (data,) = dokumen.simpul, dokumen.data_ukur
+    (sasaran,) = strategis.sasaran
+    satu = replace(sasaran.indikator[0], tipe_perhitungan=TipePerhitungan.dari(tipe))
+    strategis = replace(strategis, sasaran=(replace(sasaran, indikator=(satu,)),))
+    made = replace(dokumen, simpul=(strategis, program), data_ukur=(replace(data, tw=tw),))
+    printed = asal_realisasi(fakta(made), made)
+    assert printed == (f"Angka setahun itu merupakan {said}." if said else "")
+    assert not said or printed.dari
