@@ -100,8 +100,12 @@ def _pilihan(kolom: Kolom, text: str) -> str:
     """Return a choice as its list writes it: ``naik`` is Naik and ``Non-Kumulatif`` is Non Kumulatif for people."""
     if kolom.daftar is None or not kolom.daftar_tegas or not text:
         return text
-    choices = ISI[kolom.daftar]
-    return text if text in choices else next((c for c in choices if normalise(c) == normalise(text)), text)
+    choices, plain = ISI[kolom.daftar], _unhyphened(text)
+    return text if text in choices else next((c for c in choices if _unhyphened(c) == plain), text)
+
+
+def _unhyphened(text: str) -> str:
+    return text.casefold().replace("-", " ")
 
 
 def _is_blank(cell: Cell) -> bool:

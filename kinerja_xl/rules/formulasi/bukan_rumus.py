@@ -32,6 +32,7 @@ _METHODS = re.compile(
     r"(?: (?:lapangan|langsung|kepuasan|masyarakat))*\Z"
 )
 _EVALUATION = re.compile(r"(?:hasil )?(?:evaluasi|penilaian)\b(?: \w+){0,6}\Z")
+_JUDGED = re.compile(r"\b(?:hasil|evaluasi|penilaian|penetapan|level|kelas|skala|peringkat)\b")
 _ASSESSOR = re.compile(  # who says the number: then others can ask for it
     r"\b(?:oleh|dari|bpk|bpkp|bps|bnpb|bkn|lan|bappenas|bappeda\w*|inspektorat|itjen|ombudsman|kementerian|kemen\w+|menteri"
     r"|menpan\w*|badan|dinas|lembaga|provinsi|pusat|bagian|biro|apip|tim|perpustakaan|komite|dewan)\b"
@@ -68,6 +69,8 @@ def isi_lain(teks: str, satuan: str) -> IsiLain | None:
         return SATUAN
     found = next((kind for pattern, kind in _ALONE if pattern.match(plain)), None)
     if found is not None and not found.pasti and _ASSESSOR.search(plain):
+        return None
+    if _JUDGED.search(plain) and _ASSESSOR.search(plain):
         return None
     if found or not plain or _COMPUTES.search(teks):
         return found

@@ -1,8 +1,8 @@
 """Definisi operasional tentang hal lain.
 
 Periksa definisi yang tidak memuat satu pun kata dari nama indikator, rumus, sasaran, satuan, atau sumber datanya.
-Definisi yang berupa daftar, atau yang diawali kata ukur (Lamanya, Banyaknya, Gabungan), dibiarkan: kata-katanya memang
-lain.
+Definisi yang berupa daftar, yang menyebut apa yang tidak dihitung, atau yang diawali kata ukur (Lamanya, Banyaknya,
+Gabungan), dibiarkan: kata-katanya memang lain.
 
 Mengapa: Definisi menetapkan apa yang dihitung; uraian tentang hal lain membuat indikator dapat ditafsirkan bebas.
 
@@ -31,6 +31,7 @@ SEVERITY = Severity.INFO
 _FEWEST = 3  # words that mean something, on either side
 _MEASURES = re.compile(
     r"(?:gabungan|hasil|ukuran|kondisi|keadaan|status|besar\w*|banyak\w*|lama\w*|waktu|kemampuan|perbandingan|selisih"
+    r"|(?:[a-z]+ ){1,12}(?:tidak|ikut) (?:dihitung|termasuk|diperhitungkan)"
     r"|pernyataan|penilaian|capaian|rata rata|setiap|bila|apabila|jika)\b"
 )
 

@@ -29,7 +29,7 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_NOT = re.compile(r"\b(?:tidak|belum|tanpa)\s+(?:pernah\s+)?(?P<kata>[a-z]{5,})")
+_NOT = re.compile(r"\b(?:tidak|belum|tanpa|sebelum\s+(?:menjadi|terjadi))\s+(?:pernah\s+)?(?P<kata>[a-z]{5,})")
 _MINUS = re.compile(r"[-–−]|\b(?:dikurangi|selisih|kurang|sisa)\b")
 
 

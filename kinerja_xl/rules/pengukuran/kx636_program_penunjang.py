@@ -31,6 +31,7 @@ JENIS = ("pengukuran",)
 BETA = True
 
 _NAMED = re.compile(r"\s*(?:sub\s*)?(?:program|kegiatan)\s+\w", re.IGNORECASE)
+_SHARED = re.compile(r"\b(?:bersama|milik|oleh|kerja sama|bantuan|dari|kementerian|provinsi|pusat)\b", re.IGNORECASE)
 _ANY = frozenset(
     akar(word)
     for word in word_set(
@@ -49,7 +50,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for analisis in dokumen.analisis:
         text = analisis.program_penunjang
         words = kata_isi(text) - _ANY
-        if not words or _NAMED.match(text) is None or serupa(words, own):
+        if not words or _NAMED.match(text) is None or _SHARED.search(text) or serupa(words, own):
             continue
         yield temuan(
             analisis.at,
