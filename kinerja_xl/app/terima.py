@@ -11,7 +11,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import KABUPATEN
-from kinerja_xl.terima.catatan_terima import KECUALI, PILIH, CatatanTerima, IsiDiterima, Putusan
+from kinerja_xl.terima.catatan_terima import CatatanTerima, IsiDiterima, Putusan
 from kinerja_xl.terima.etalase import pasang_etalase, tata_etalase
 from kinerja_xl.terima.fakta_buku import FaktaBuku, baca_fakta
 from kinerja_xl.terima.gudang import Gudang
@@ -35,6 +35,7 @@ REGISTER = "daftar-kantor.xlsx"
 """The register that is taken where it lies in the folder of results and no other is named."""
 
 _SHORTEST = 6  # letters of a hash
+_MOST_ENDS = 3  # runs that may end while a content is looked into
 
 Tanya = Callable[[IsiDiterima, str, Sequence[KantorDikenal]], str | None]
 """Asks a person whose a workbook is: content, reason, candidates → an office's code, or None for not now."""
@@ -209,7 +210,7 @@ def _take(one: Kiriman, store: Gudang, records: CatatanTerima, seen: _Lari) -> N
             known.append((file.nama, sidik))
         elif sidik not in facts:
             path = store.simpan(sidik, file.data)
-            facts[sidik] = _fact(file, path)
+            facts[sidik] = _fact(file, path, store)
         else:
             known.append((file.nama, sidik))
     if not records.catat(one, facts, dt.datetime.now(dt.UTC)):
@@ -221,10 +222,15 @@ def _take(one: Kiriman, store: Gudang, records: CatatanTerima, seen: _Lari) -> N
     seen.tautan += [(one.perihal, satu) for satu in one.tautan]
 
 
-def _fact(file: BerkasMasuk, path: Path) -> FaktaBuku:
+def _fact(file: BerkasMasuk, path: Path, store: Gudang) -> FaktaBuku:
     if file.kata is not None:  # unpacking has found out what it is
         return FaktaBuku(file.kata, file.catatan)
-    return baca_fakta(path, file.nama)
+    if store.mulai_baca(file.sidik) > _MOST_ENDS:  # else it would stop every run, and all that comes after it
+        store.selesai_baca()
+        return FaktaBuku(Kata.RUSAK, f"membacanya sudah {_MOST_ENDS} kali menghentikan program; tidak dibaca lagi")
+    found = baca_fakta(path, file.nama)
+    store.selesai_baca()
+    return found
 
 
 def _ask(records: CatatanTerima, daftar: DaftarKantor, tanya: Tanya) -> DaftarKantor:
@@ -270,6 +276,3 @@ def _finish(
         kept,
         seen.kosong,
     )
-
-
-__all__ = ["KECUALI", "PILIH", "HasilTerima", "baca_register", "putuskan", "terima"]

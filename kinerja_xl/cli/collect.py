@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kinerja_xl.cli.console import note, note_kept, say
+from kinerja_xl.cli.sandi import tanya_sandi
 
 if TYPE_CHECKING:
     from kinerja_xl.app.terima import HasilTerima
@@ -60,7 +60,7 @@ def command(
 
     Hasil: kantor/KODE/TAHUN/ berisi versi yang berlaku, belum-dikenal/ yang perlu dilihat, penerimaan.csv daftarnya.
     Mengulang perintah ini hanya menambah yang baru. Kata sandi kotak surat ditanyakan, atau dibaca dari
-    KINERJA_XL_IMAP_PASSWORD; tidak disimpan.
+    KINERJA_XL_IMAP_PASSWORD atau keyring; tidak disimpan.
 
     Contoh: kinerja-xl collect Unduhan -o kiriman --register daftar-kantor.xlsx
     """
@@ -79,7 +79,7 @@ def command(
         folder,
         register=register,
         sejak=None if since is None else since.date(),
-        sandi=_password,
+        sandi=lambda akun: tanya_sandi(akun, _SANDI),
         tanya=_ask if asking else None,
     )
     _tell(hasil, folder)
@@ -92,20 +92,14 @@ def _decide(
         raise click.UsageError("--exclude dan --choose dipakai sendiri-sendiri, tanpa SUMBER.")
     if exclude and not reason.strip():
         raise click.UsageError("Sebutkan alasannya: --exclude KODE --reason ALASAN.")
-    from kinerja_xl.app.terima import KECUALI, PILIH, putuskan
+    from kinerja_xl.app.terima import putuskan
+    from kinerja_xl.terima.catatan_terima import KECUALI, PILIH
     from kinerja_xl.terima.lembar_terima import keadaan_isi
 
     sidik, apa = (exclude, KECUALI) if exclude else (choose or "", PILIH)
     one, hasil = putuskan(folder, sidik, apa, reason.strip(), register=register)
     say(f"{one.sidik[:_SHOWN]}  {one.datang[0].nama if one.datang else ''}: {keadaan_isi(one, hasil.terpilah)}")
     note_kept(*hasil.cadangan)
-
-
-def _password(akun: str) -> str:
-    given = os.environ.get(_SANDI)
-    if given is not None:
-        return given
-    return str(click.prompt(f"Kata sandi {akun}", hide_input=True, err=True))
 
 
 def _ask(one: IsiDiterima, why: str, candidates: Sequence[KantorDikenal]) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import os
 from pathlib import Path
 
 import click
 
 from kinerja_xl.cli.console import note, note_kept, print_lines, say
 from kinerja_xl.cli.options import replace_option
+from kinerja_xl.cli.sandi import tanya_sandi
 from kinerja_xl.cli.seal import KATA_SEGEL
 
 _SANDI = "KINERJA_XL_SMTP_PASSWORD"
@@ -75,7 +74,7 @@ def command(
         draft=draft,
         replace=replace,
         ulang=again,
-        sandi=_password,
+        sandi=lambda akun: tanya_sandi(akun, _SANDI),
     )
     if hasil.buku is None:
         from kinerja_xl.reports.periksa.text import render
@@ -92,14 +91,3 @@ def command(
     note(f"{'Surat' if eml is not None else 'Terkirim'} kepada {', '.join(kepada)}: {hasil.perihal}")
     note(f"Lampiran: {', '.join(path.name for path in (hasil.buku, *hasil.lampiran))}")
     return 0
-
-
-def _password(akun: str) -> str:
-    given = os.environ.get(_SANDI)
-    if given is not None:
-        return given
-    try:  # where the office has it
-        kept = importlib.import_module("keyring").get_password("kinerja-xl", akun)
-    except Exception:  # without one, or one that cannot be opened here
-        kept = None
-    return str(kept) if kept else str(click.prompt(f"Kata sandi {akun}", hide_input=True, err=True))

@@ -12,6 +12,7 @@ from pathlib import Path
 from kinerja_xl.findings import KinerjaError
 
 _FOLDER = "gudang"
+_READING = ".sedang-dibaca"
 _ABANDONED = 3600  # seconds after which nobody is still writing a file
 
 
@@ -63,6 +64,18 @@ class Gudang:
     def baca(self, sidik: str) -> bytes:
         """Return a content."""
         return self.tempat(sidik).read_bytes()
+
+    def mulai_baca(self, sidik: str) -> int:
+        """Note that a content is being looked into; return for which time in a row, should the program end there."""
+        place = self.folder / _FOLDER / _READING
+        before = place.read_text(encoding="utf-8").split() if place.is_file() else []
+        times = int(before[1]) + 1 if len(before) == 2 and before[0] == sidik and before[1].isdigit() else 1
+        place.write_text(f"{sidik} {times}", encoding="utf-8")
+        return times
+
+    def selesai_baca(self) -> None:
+        """Note that it went well."""
+        (self.folder / _FOLDER / _READING).unlink(missing_ok=True)
 
     def rapikan(self) -> None:
         """Remove what an interrupted run left half-written."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -121,7 +122,13 @@ def surat_utuh(raw: bytes, where: str, sidik: str = "", tempat: str = "") -> Kir
     if len(raw) > SURAT_TERBESAR:
         whole = BerkasMasuk("surat.eml", raw, (), f"{len(raw) >> 20} MB, terlalu besar", Kata.SURAT)
         return Kiriman(where, sidik, tempat, berkas=(whole,))
-    found = bongkar_surat(raw, where)
+    try:
+        found = bongkar_surat(raw, where)
+    except Exception as error:  # one message never stops all others
+        if os.environ.get("KINERJA_XL_DEBUG"):
+            raise
+        why = f"kesalahan dalam kinerja-xl saat mengurainya: {type(error).__name__}"
+        found = Kiriman(where, berkas=(BerkasMasuk("surat.eml", raw, (), why, Kata.SURAT),))
     return Kiriman(
         where,
         sidik,

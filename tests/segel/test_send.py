@@ -8,9 +8,11 @@ import shutil
 import socket
 import ssl
 import subprocess
+import sys
 from collections.abc import Iterator
 from email import policy
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -152,6 +154,15 @@ def test_a_line_that_breaks_leaves_it_open_and_a_refusal_does_not(ready: Path, s
     inbox.answer = "250 OK"
     assert "sudah mungkin terkirim" in sent(*args).stderr
     assert sent(*args, "--again").returncode == 0
+
+
+def test_a_password_comes_from_where_the_office_keeps_it(
+    ready: Path, server: tuple[Inbox, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = SimpleNamespace(get_password=lambda service, akun: "rahasia" if akun.startswith("kalaena@127") else None)
+    monkeypatch.setitem(sys.modules, "keyring", kept)  # type: ignore[arg-type]
+    done = sent(ready, "--to", TO, "--from", FROM, "--smtp", f"smtp://kalaena@{server[1]}")
+    assert (done.returncode, len(server[0].received)) == (0, 1), done.stderr
 
 
 def test_a_wrong_password_is_told_without_the_password(

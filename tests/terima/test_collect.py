@@ -213,6 +213,35 @@ def _mailboxes(folder: Path, messages: list[bytes]) -> list[str]:
     return [str(folder / "surat.mbox"), str(folder / "Maildir")]
 
 
+class Stopped(BaseException):
+    """The end of the process, as far as the folder can see."""
+
+
+def test_a_workbook_that_ends_the_program_does_not_end_every_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ends(*_: object) -> object:
+        raise Stopped
+
+    for _ in range(3):
+        with monkeypatch.context() as patched:
+            patched.setattr("kinerja_xl.app.terima.baca_fakta", ends)
+            with pytest.raises(Stopped):
+                collect(folder, {"a.xlsx": uji.buku(), "b.xlsx": uji.buku(WOTU)})
+    done = collect(folder, {})
+    assert "sudah 3 kali menghentikan program" in words(done)["a.xlsx"]
+    assert words(done)["b.xlsx"].startswith("berlaku")
+
+
+def test_a_fault_of_ours_in_one_file_or_message_stops_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> object:
+        raise TypeError
+
+    monkeypatch.setattr("kinerja_xl.terima.fakta_buku.read_tables", fault)
+    monkeypatch.setattr("kinerja_xl.terima.kotak.bongkar_surat", fault)
+    done = collect(folder, {"a.xlsx": uji.buku(), "b.eml": uji.surat()})
+    assert all("kesalahan dalam kinerja-xl" in word for word in words(done).values())
+    assert len(shown(folder)) == 2
+
+
 def test_a_message_is_one_message_wherever_it_lies(folder: Path, tmp_path: Path) -> None:
     messages = [uji.surat(uji.lampiran(uji.buku(pagu=n)), id=f"<{n}@x>") for n in range(1, 4)]
     sources = _mailboxes(tmp_path / "kotak", messages)
@@ -220,10 +249,6 @@ def test_a_message_is_one_message_wherever_it_lies(folder: Path, tmp_path: Path)
     other = terima(sources[1:], folder)
     again = terima(sources, folder)
     assert [(h.pesan, len(h.baru)) for h in (first, other, again)] == [(3, 3), (0, 0), (0, 0)]
-
-
-class Stopped(BaseException):
-    """The end of the process, as far as the folder can see."""
 
 
 @pytest.mark.parametrize("after", [1, 3])
