@@ -190,6 +190,7 @@ TANAM: list[tuple[Ubah, str, Tempat, Tempat]] = [
     (hapus("pk", "kinerja", "IK-016"), "KX902", ("iku", "kinerja", "IK-016", "indikator"), ("pk",)),
     (hapus("ukur", "kinerja", "IK-002"), "KX903", ("pk", "kinerja", "IK-002", "indikator"), ("ukur",)),
     (hapus("pk", "kinerja", "IK-009"), "KX904", ("ukur", "kinerja", "IK-009", "indikator"), ("pk",)),
+    (lambda semua: semua, "KX902", ("cascading", "kinerja", "IK-009", "indikator"), ("pk",)),  # by the same deletion
     (hapus("ukur", "kinerja", "IK-029"), "KX933", ("pk", "simpul", "4.1.4.1", "nomenklatur"), ("ukur",)),
     (hapus("ukur", "kinerja", "IK-025"), "KX933", ("pk", "simpul", "4.1.2.1", "nomenklatur"), ("ukur",)),
     (hapus("depan", "kinerja", "IK-017"), "KX933", ("ukur", "simpul", "3.1", "nomenklatur"), ("depan",)),

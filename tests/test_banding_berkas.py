@@ -188,6 +188,11 @@ def test_a_profile_weighs_and_select_chooses(iku: Path, pk: Path, tmp_path: Path
     assert codes(banding(iku, pk, ignore=("KX910",))) == []
 
 
+def test_each_command_sends_on_who_asks_it_for_the_rules_of_the_other(iku: Path, pk: Path) -> None:
+    assert "kinerja-xl compare" in cli.run("check", pk, "--select", "KX911").stderr
+    assert "kinerja-xl check" in cli.run("compare", iku, pk, "--select", "KX402").stderr
+
+
 # -- rules that need a second document of the same kind --------------------------------------------------
 
 

@@ -13,8 +13,9 @@ from kinerja_xl.text.ukuran import is_percent
 
 _TINY = 1e-6
 _THOUSAND = 1000.0
-_FEW, _SOME = 3, 0.2
-"""How many amounts must not be whole thousands, in number and as a part, to say that the others were rounded."""
+_PAIR, _FEW, _SOME = 2, 3, 0.2
+"""How many amounts show that a document counts in thousands; how many must not be whole thousands, in number and as a
+part, to say that the others were rounded."""
 
 
 class NilaiBersatuan(NamedTuple):
@@ -81,7 +82,7 @@ class TakaranUang:
 def takaran_uang(pairs: Iterable[tuple[float, float]]) -> TakaranUang:
     """Return how two documents write money, from all amounts that both have: in thousands, or rounded to them."""
     both = [(a, b) for a, b in pairs if a and b]
-    if len(both) < _FEW:
+    if len(both) < _PAIR:
         return TakaranUang()
     for kali in (_THOUSAND, 1 / _THOUSAND):
         near = sum(abs(a * kali - b) <= max(abs(b), abs(a * kali)) * 0.01 for a, b in both)

@@ -110,6 +110,7 @@ def command(
 
     refuse_conflicts(paths, annotate, fix, target)
     known_codes(select + ignore)
+    refuse_elsewhere(select, between=False)
     files, copies = plan_copies(collect(paths), paths, annotate)
     refuse_work(copies, replace=replace)
     if output is not None:
@@ -136,6 +137,16 @@ def command(
         deliver(susun(results, format_, strict=strict), output, "Hasil pemeriksaan")
     written = write_copies(results, copies, replace=replace) if copies else True
     sys.exit(exit_status(results, strict=strict) if written else 2)
+
+
+def refuse_elsewhere(select: tuple[str, ...], *, between: bool) -> None:
+    """Refuse a choice of rules of which this command looks at none: it would say that nothing was found."""
+    from kinerja_xl.rules import all_rules
+
+    rules = [rule for code, rule in all_rules().items() if code.startswith(select)] if select else []
+    if rules and all((rule.bandingkan is not None) is not between for rule in rules):
+        other = "check" if between else "compare"
+        raise click.UsageError(f"Kaidah {', '.join(select)} diperiksa dengan kinerja-xl {other}.")
 
 
 def known_codes(codes: tuple[str, ...]) -> None:

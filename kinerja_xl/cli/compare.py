@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kinerja_xl.cli.check import known_codes, read_codes, spare_inputs
+from kinerja_xl.cli.check import known_codes, read_codes, refuse_elsewhere, spare_inputs
 from kinerja_xl.cli.console import deliver, note, print_lines
 from kinerja_xl.cli.options import profile_option
 from kinerja_xl.findings import exit_status
@@ -61,6 +61,7 @@ def command(
     from kinerja_xl.workbook.keep import refuse_document
 
     known_codes(select + ignore)
+    refuse_elsewhere(select, between=True)
     if output is not None:
         spare_inputs(collect(paths), output)
         refuse_document(output)

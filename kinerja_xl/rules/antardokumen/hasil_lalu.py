@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kinerja_xl.banding.angka_setara import NilaiBersatuan
+from kinerja_xl.banding.angka_setara import NilaiBersatuan, nilai_setara, tertulis
 from kinerja_xl.banding.jodoh import Kemunculan, padankan, semua_kemunculan
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun
 from kinerja_xl.model import Indikator
 from kinerja_xl.rules.antardokumen.sisi import Sisi
+from kinerja_xl.text.numbers import half_up
 
 
 class HasilLalu(NamedTuple):
@@ -43,6 +44,20 @@ def hasil_lalu(ukur: PihakBanding, kini: PihakBanding) -> Iterator[HasilLalu]:
         hasil = results.get(id(before[m].indikator))
         if hasil is not None:
             yield HasilLalu(now[n], before[m], hasil, skor)
+
+
+def sama_hasil(tertera: NilaiBersatuan, hasil: NilaiBersatuan) -> bool:
+    """True where an office has written a result as it was measured, also rounded to a whole number."""
+    if nilai_setara(tertera, hasil):
+        return True
+    value, measured = tertera.nilai, hasil.nilai
+    return isinstance(value, float) and isinstance(measured, float) and value == float(half_up(measured, 0))
+
+
+def teks_hasil(hasil: NilaiBersatuan) -> str:
+    """Return a result as a message prints it: two decimals at most."""
+    value = hasil.nilai if isinstance(hasil.nilai, str) else float(half_up(hasil.nilai, 2))
+    return tertulis(value, hasil.satuan)
 
 
 def sisi_hasil(lalu: HasilLalu, teks: str) -> Sisi:

@@ -64,6 +64,8 @@ def _pemegang(kelompok: IndikatorBersama) -> Iterator[tuple[Sisi, _Pemegang]]:
 
 
 def _baca(k: Kemunculan) -> _Pemegang | None:
+    if k.pihak.jenis == "iki":  # there whoever does the work stands beside it, not whoever answers for it
+        return None
     kode = k.simpul.penanggung_jawab
     if not normalise(kode):
         return None
@@ -80,8 +82,15 @@ def _sama(satu: _Pemegang, dua: _Pemegang) -> bool:
         return True
     if jenis_jabatan(a) is not jenis_jabatan(b):
         return False
+    if _tingkat(a) != _tingkat(b):
+        return False
     short, long = sorted((bidang_jabatan(a), bidang_jabatan(b)), key=len)
     return bool(short) and singkatan_bidang(short, long)
+
+
+def _tingkat(jabatan: str) -> str:
+    """Return what a title says before what it is about: ``kepala bidang``."""
+    return jabatan_baku(jabatan).removesuffix(bidang_jabatan(jabatan)).strip()
 
 
 def _polos(jabatan: str, kantor: tuple[str, ...]) -> str:

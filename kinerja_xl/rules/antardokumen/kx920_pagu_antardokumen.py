@@ -46,8 +46,9 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
         ukur = setahun.pengukuran
         if ukur is None:
             continue
-        if setahun.pk_murni is not None:
-            yield from _beda(setahun.pk_murni, ukur, "pagu")
+        first = setahun.pk_murni or setahun.pk_perubahan  # the changed one keeps what was agreed first beside it
+        if first is not None:
+            yield from _beda(first, ukur, "pagu")
         if setahun.pk_perubahan is not None:
             yield from _beda(setahun.pk_perubahan, ukur, "pagu_berlaku")
 

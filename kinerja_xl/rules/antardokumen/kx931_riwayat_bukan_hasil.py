@@ -9,7 +9,7 @@ Contoh: Pengukuran 2024 menghasilkan 86,2; Riwayat pengukuran 2025 menulis reali
 
 Jalan keluar: Tulis angka menurut pengukuran tahun itu; bila angkanya memang dikoreksi, koreksi juga pengukurannya.
 
-Yang tidak terlihat: Indikator yang triwulan keempatnya belum diukur dalam pengukuran tahun itu.
+Yang tidak terlihat: Pembulatan ke angka bulat, dan indikator yang triwulan keempatnya belum diukur tahun itu.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -18,11 +18,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.banding.angka_setara import NilaiBersatuan, nilai_setara, tertulis
+from kinerja_xl.banding.angka_setara import NilaiBersatuan, tertulis
 from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Severity
 from kinerja_xl.model import Riwayat
-from kinerja_xl.rules.antardokumen.hasil_lalu import HasilLalu, hasil_lalu, kunci_kolom_target, sisi_hasil
+from kinerja_xl.rules.antardokumen.hasil_lalu import (
+    HasilLalu,
+    hasil_lalu,
+    kunci_kolom_target,
+    sama_hasil,
+    sisi_hasil,
+    teks_hasil,
+)
 from kinerja_xl.rules.antardokumen.sisi import Sisi, namai, temuan_sisi
 
 SEVERITY = Severity.WARNING
@@ -49,9 +56,9 @@ def _beda(satu: HasilLalu, baris: Riwayat, tahun: int) -> Iterator[TemuanBerkas]
         ("target", baris.target, None if goal is None else NilaiBersatuan(goal, before.satuan)),
     )
     for kunci, written, measured in parts:
-        if written is None or measured is None or nilai_setara(NilaiBersatuan(written, unit), measured):
+        if written is None or measured is None or sama_hasil(NilaiBersatuan(written, unit), measured):
             continue
-        text = tertulis(measured.nilai, measured.satuan)
+        text = teks_hasil(measured)
         there = (
             sisi_hasil(satu, text)
             if kunci == "realisasi"

@@ -9,7 +9,7 @@ Contoh: Pengukuran 2024 menghasilkan Indeks Kepuasan Masyarakat 88; PK 2025 mena
 
 Jalan keluar: Naikkan targetnya, atau terangkan sebabnya pada Penjelasan target.
 
-Yang tidak terlihat: Volume (jumlah dokumen, orang), yang mengikuti pekerjaan tahunnya.
+Yang tidak terlihat: Volume (jumlah dokumen, orang), yang mengikuti pekerjaan tahunnya, dan target 100 persen.
 
 Dasar: PermenPANRB 88/2021
 """
@@ -23,14 +23,17 @@ from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.banding.setara import satuan_setara
 from kinerja_xl.findings import Severity
-from kinerja_xl.rules.antardokumen.hasil_lalu import HasilLalu, hasil_lalu, kunci_kolom_target, sisi_hasil
+from kinerja_xl.rules.antardokumen.hasil_lalu import HasilLalu, hasil_lalu, kunci_kolom_target, sisi_hasil, teks_hasil
 from kinerja_xl.rules.antardokumen.sisi import Sisi, namai, temuan_sisi
 from kinerja_xl.rules.baris import IndikatorDiPohon
 from kinerja_xl.rules.target.arah import arah_wajar, nilai_banding, ukuran_mutu
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.INFO
 BETA = True
+
+_WHOLE = 100.0
 
 
 def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
@@ -64,10 +67,12 @@ def _rendah(satu: HasilLalu, tahun: int) -> TemuanBerkas | None:
         return None
     if indikator.satuan and before.satuan and not satuan_setara(indikator.satuan, before.satuan):
         return None
+    if way.tanda > 0 and now >= _WHOLE and is_percent(indikator.satuan):
+        return None  # nobody can promise more than all
     if (now - then) * way.tanda >= 0 or nilai_setara(NilaiBersatuan(target, indikator.satuan), before):
         return None
     worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"
-    text, past = tertulis(target, indikator.satuan), tertulis(before.nilai, before.satuan)
+    text, past = tertulis(target, indikator.satuan), teks_hasil(before)
     kunci = kunci_kolom_target(indikator, tahun) if k.pihak.setahun else f"target_{tahun}"
     return temuan_sisi(
         Sisi(k.pihak, indikator, kunci, text),

@@ -1,8 +1,8 @@
 """Simpul pohon kinerja hilang.
 
-Simpul dalam perjanjian kinerja tidak ada dalam pengukuran tahun yang sama, atau (periksa) sasaran strategis atau
-program tahun lalu tidak ada dalam dokumen sejenis tahun berikutnya dari periode yang sama. Simpul di bawahnya tidak
-disebut sendiri.
+Simpul dalam perjanjian kinerja tidak ada dalam pengukuran tahun yang sama, atau (periksa) program dalam cascading
+tidak ada dalam perjanjian kinerja atau sebaliknya, atau sasaran strategis atau program tahun lalu tidak ada dalam
+dokumen sejenis tahun berikutnya dari periode yang sama. Simpul di bawahnya tidak disebut sendiri.
 
 Mengapa: Program yang diperjanjikan tetapi tidak dilaporkan, atau yang berhenti di tengah periode tanpa penjelasan,
 memutus pohon kinerja.
@@ -19,7 +19,7 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kinerja_xl.banding.jodoh import kunci_simpul, padankan, semua_kemunculan
 from kinerja_xl.banding.jodoh_simpul import padankan_simpul, sebutan_simpul
@@ -42,6 +42,12 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
         pk, ukur = pk_berlaku(setahun), setahun.pengukuran
         if pk is not None and ukur is not None:
             yield from _hilang(pk, ukur, periksa=False)
+        followed = any(ukur is satu.baru for satu in perbandingan.lintas)  # last year's says what is gone since
+        agreed = pk or (None if followed else ukur)
+        for plan in setahun.berjenis("cascading"):
+            if agreed is not None:
+                yield from _hilang(plan, agreed, periksa=True, jenjang=(Jenjang.PROGRAM,))
+                yield from _hilang(agreed, plan, periksa=True, jenjang=(Jenjang.PROGRAM,))
     for lama, baru in perbandingan.lintas:
         if lama.jenis in {"pk", "pengukuran", "cascading"} and _seperiode(lama, baru):
             yield from _hilang(lama, baru, periksa=True)
@@ -54,7 +60,9 @@ def _seperiode(lama: PihakBanding, baru: PihakBanding) -> bool:
     return baru.tahun <= a.periode_akhir and b.periode_awal <= lama.tahun
 
 
-def _hilang(lama: PihakBanding, baru: PihakBanding, *, periksa: bool) -> Iterator[TemuanBerkas]:
+def _hilang(
+    lama: PihakBanding, baru: PihakBanding, *, periksa: bool, jenjang: Collection[Jenjang] = tuple(Jenjang)
+) -> Iterator[TemuanBerkas]:
     nodes = padankan_simpul(lama, baru)
     levels = {s.jenjang for s in baru.dokumen.simpul}
     going_on = _diteruskan(lama, baru)
@@ -63,7 +71,7 @@ def _hilang(lama: PihakBanding, baru: PihakBanding, *, periksa: bool) -> Iterato
         kode = simpul.kode
         if kode in nodes or kode in going_on or simpul.jenjang not in levels or not kunci_simpul(simpul, lama):
             continue
-        if periksa and not simpul.jenjang.hasil:
+        if simpul.jenjang not in jenjang or (periksa and not simpul.jenjang.hasil):
             continue
         if simpul.indikator and all(i.status.batal for i in simpul.indikator):
             continue

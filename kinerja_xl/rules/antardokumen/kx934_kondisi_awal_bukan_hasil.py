@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.banding.angka_setara import NilaiBersatuan, nilai_setara, tertulis
+from kinerja_xl.banding.angka_setara import NilaiBersatuan, tertulis
 from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Severity
-from kinerja_xl.rules.antardokumen.hasil_lalu import hasil_lalu, sisi_hasil
+from kinerja_xl.rules.antardokumen.hasil_lalu import hasil_lalu, sama_hasil, sisi_hasil, teks_hasil
 from kinerja_xl.rules.antardokumen.sisi import Sisi, namai, temuan_sisi
 
 SEVERITY = Severity.WARNING
@@ -39,9 +39,9 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
             for satu in hasil_lalu(ukur, kini):
                 indikator, measured = satu.kini.indikator, satu.realisasi
                 start = indikator.kondisi_awal
-                if start is None or measured is None or nilai_setara(NilaiBersatuan(start, indikator.satuan), measured):
+                if start is None or measured is None or sama_hasil(NilaiBersatuan(start, indikator.satuan), measured):
                     continue
-                text, past = tertulis(start, indikator.satuan), tertulis(measured.nilai, measured.satuan)
+                text, past = tertulis(start, indikator.satuan), teks_hasil(measured)
                 yield temuan_sisi(
                     Sisi(kini, indikator, "kondisi_awal", text),
                     [sisi_hasil(satu, past)],

@@ -22,7 +22,8 @@ def perbedaan_target(kelompok: IndikatorBersama, tahun: int, setahun: Setahun) -
     """
     if not sesatuan(kelompok) or any(k.indikator.status.batal for k in kelompok.anggota):
         return None
-    murni, berubah, ukur = setahun.pk_murni, setahun.pk_perubahan, setahun.pengukuran
+    berubah, ukur = setahun.pk_perubahan, setahun.pengukuran
+    murni = setahun.pk_murni or berubah  # the changed one keeps what was agreed first beside it
 
     def rencana(k: Kemunculan) -> Isian | None:
         if tahun in k.indikator.target:
