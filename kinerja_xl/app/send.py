@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import mimetypes
 import re
+import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -57,6 +58,7 @@ class HasilSend:
         perihal, teks: the letter, or the text for the chat.
         lampiran: what else is attached.
         cadangan: where replaced files are kept.
+        dari: the sender's address, "" where the mail program adds it.
     """
 
     buku: Path | None
@@ -65,6 +67,7 @@ class HasilSend:
     teks: str = ""
     lampiran: tuple[Path, ...] = ()
     cadangan: tuple[Path, ...] = ()
+    dari: str = ""
 
 
 def send(
@@ -113,17 +116,26 @@ def send(
     if tujuan.obrolan:
         return HasilSend(path, check, teks=teks_obrolan(isi), lampiran=files, cadangan=tuple(backups))
     subject, text = susun_pengantar(isi, template)
-    sender = dari or berkas.dokumen.identitas.surel
-    if not _ADDRESS.fullmatch(sender):
-        raise KinerjaError(
-            "Alamat pengirim tidak diketahui.", "Isi Surel pada lembar Identitas, atau sebutkan --from ALAMAT."
-        )
+    sender = _sender(dari, berkas.dokumen.identitas.surel, tujuan)
     message = _message(sender, kepada, subject, text, (path, *files), segel)
     if tujuan.eml is not None:
         backups += [p for p in [save(tujuan.eml, message.as_bytes(policy=SMTP), replace=replace)] if p]
     else:
         _hand_over(message, tujuan.smtp, path.parent, kepada, sandi, ulang=ulang)
-    return HasilSend(path, check, subject, text, files, tuple(backups))
+    return HasilSend(path, check, subject, text, files, tuple(backups), sender)
+
+
+def _sender(dari: str, surel: str, tujuan: CaraKirim) -> str:
+    """Return the sender's address: the one given, that of Identitas, the account of the server, or this computer's.
+
+    A letter in a file may do without: the program that sends it knows whose it is.
+    """
+    known = (dari, surel, baca_alamat_smtp(tujuan.smtp).nama if tujuan.eml is None else "")
+    sender = next((address for address in known if _ADDRESS.fullmatch(address)), "")
+    if sender or tujuan.eml is not None:
+        return sender
+    host = re.sub(r"[^A-Za-z0-9.-]", "", socket.getfqdn()).strip(".-")
+    return f"kinerja-xl@{host or 'localhost'}"
 
 
 def _sealed(
@@ -167,14 +179,17 @@ def _message(
     sender: str, kepada: Sequence[str], subject: str, text: str, files: Sequence[Path], segel: Segel
 ) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
-    message["From"] = sender
+    if sender:
+        message["From"] = sender
+    else:
+        message["X-Unsent"] = "1"  # opens as a draft, to which the mail program adds the sender
     message["To"] = ", ".join(kepada)
     message["Subject"] = subject
     message["Date"] = format_datetime(dt.datetime.now().astimezone())
     # the same workbook to the same people is the same message: whoever gets it twice can tell
     what = "|".join([segel.sidik.isi, segel.jenis.kata, sender, *sorted(kepada)])
     name = hashlib.sha256(what.encode()).hexdigest()[:40]
-    message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2]}>"
+    message["Message-ID"] = f"<{name}@{sender.rpartition('@')[2] or 'kinerja-xl.invalid'}>"
     message.set_content(text)
     total = 0
     for path in files:

@@ -90,4 +90,7 @@ def command(
     say(str(eml) if eml is not None else str(hasil.buku))
     note(f"{'Surat' if eml is not None else 'Terkirim'} kepada {', '.join(kepada)}: {hasil.perihal}")
     note(f"Lampiran: {', '.join(path.name for path in (hasil.buku, *hasil.lampiran))}")
+    if not hasil.dari or hasil.dari.startswith("kinerja-xl@"):
+        said = f"Pengirimnya {hasil.dari}" if hasil.dari else "Pengirimnya diisi program surel"
+        note(f"{said}. Isi Surel pada lembar Identitas agar balasan sampai ke kantor.")
     return 0

@@ -108,6 +108,14 @@ def test_an_eml_carries_the_sealed_workbook_and_the_district_takes_it_in(workboo
     assert (one.fakta.segel_jenis, one.datang[0].dari) == ("PK Murni", FROM)
 
 
+def test_a_letter_in_a_file_leaves_the_sender_to_the_mail_program(workbook: Path, tmp_path: Path) -> None:
+    done = sent(workbook, "--to", TO, "--eml", tmp_path / "surat.eml")
+    assert done.returncode == 0, done.stderr
+    message = email.message_from_bytes((tmp_path / "surat.eml").read_bytes(), policy=policy.default)
+    assert (message["From"], message["X-Unsent"], message["To"]) == (None, "1", TO)
+    assert "Isi Surel pada lembar Identitas" in done.stderr
+
+
 def test_a_sealed_workbook_is_sent_as_it_is(workbook: Path, tmp_path: Path) -> None:
     run("seal", workbook, "-o", tmp_path / "segel.xlsx")
     sent(tmp_path / "segel.xlsx", "--to", TO, "--from", FROM, "--eml", tmp_path / "a.eml")
