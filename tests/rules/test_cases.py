@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from baris_lain import TABEL, baris, baris_contoh, baris_kosong, berkode_lain, disisipi
 from helpers.bersama import bersama
 from helpers.markdown_book import build_book
 
@@ -42,6 +43,9 @@ TOGETHER = {
     *("KX619", "KX703", "KX707", "KX709", "KX733", "KX734", "KX735", "KX529"),  # judge a sheet as a whole, or its order
 }
 """Rules for which rows in front are no matter of indifference."""
+
+SECOND = {"KX213", "KX307", "KX407", "KX706"}
+"""Rules that name of two alike the second, and say where the first one is."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +164,25 @@ def test_a_rule_goes_on_behind_rows_that_it_has_nothing_to_say_about(code: str, 
         for other in (d for d in silent if d.jenis == firing.jenis):
             if wanted <= _said(rule, firing, firing, other):
                 assert wanted <= _said(rule, firing, other, firing), "or does the rule belong to TOGETHER?"
+
+
+@pytest.mark.parametrize(
+    "code", [c for c, rule in all_rules().items() if rule.check and c not in ELSEWHERE | TOGETHER | SECOND]
+)
+def test_a_rule_goes_on_behind_rows_of_any_other_document(code: str, tmp_path: Path) -> None:
+    """In front of its firing cases: rows with nothing in them, its silent cases with other codes, a real document."""
+    rule, cases = all_rules()[code], [c for c in load_cases() if c.code == code]
+    silent = [_document(c, tmp_path) for c in cases if not c.fires]
+    for number, firing in enumerate(_document(c, tmp_path) for c in cases if c.fires):
+        wanted = _said(rule, firing, firing)
+        fronts = [baris_kosong(), *(berkode_lain(baris(d)) for d in silent if d.jenis == firing.jenis)]
+        fronts += [baris_contoh(firing.jenis)] if number < 2 else []
+        for rows in fronts:
+            other = replace(firing, **{nama: rows.get(nama, ()) for nama in TABEL})
+            if wanted <= _said(rule, firing, firing, other):
+                assert wanted <= _said(rule, firing, other, firing), "or does the rule belong to TOGETHER?"
+        if wanted <= _said(rule, firing, disisipi(firing, depan=False)):
+            assert wanted <= _said(rule, firing, disisipi(firing, depan=True))
 
 
 BETWEEN = {code for code, rule in all_rules().items() if rule.bandingkan}

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from helpers import samples
 from helpers.docx_dump import dump
 
-from kinerja_xl.app.load import load
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.pk.perjanjian import render_pk
@@ -38,7 +39,7 @@ def facts() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def dokumen() -> Dokumen:
-    return load(SAMPLE).dokumen
+    return samples.document(SAMPLE.stem)
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +61,7 @@ class Agreement:
     penjelasan: list[str] = field(default_factory=list)
 
 
+@cache
 def agreements(data: bytes) -> list[Agreement]:
     found: list[Agreement] = []
     for block in _blocks(data):
