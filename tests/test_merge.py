@@ -18,6 +18,7 @@ from helpers.cli import run
 from helpers.markdown_book import build_book
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 
 from kinerja_xl.app.load import load
 from kinerja_xl.app.merge import merge
@@ -210,6 +211,24 @@ def test_own_columns_and_own_sheets_are_merged_too(induk: Path, copy: Any, tmp_p
 def test_values_arrive_as_they_were_meant(induk: Path, copy: Any, tmp_path: Path, written: str) -> None:
     report(induk, copy("a", INDUK.replace("88", written)), "-o", tmp_path / "out.xlsx")
     assert rows(tmp_path / "out.xlsx")[0][3] == "90"
+
+
+def test_a_value_that_is_only_written_better_is_taken_too(copy: Any, tmp_path: Path) -> None:
+    base = book(tmp_path / "induk.xlsx", INDUK.replace("| 5 |", "| '5 |").replace("tetap", "tetap  ya"))
+    a = book(tmp_path / "a.xlsx", INDUK.replace("tetap", "tetap ya"))
+    assert merge(base, [a], tmp_path / "out.xlsx").tuntas
+    made = openpyxl.load_workbook(tmp_path / "out.xlsx")["Kinerja"]
+    assert (made["G4"].value, made["H3"].value) == (5, "tetap ya")
+    b = book(tmp_path / "b.xlsx", ROWS[0] + ROWS[2] + ROWS[3])  # who deletes the row is not stopped by it
+    assert [r.baris.row for r in merge(base, [a, b], None).gabungan.hapus] == [3]
+
+
+def test_a_note_in_a_copy_is_told_of(induk: Path, copy: Any) -> None:
+    path = copy("a")
+    made = openpyxl.load_workbook(path)
+    made["Kinerja"]["G2"].comment = Comment("Mohon dicek", "Sekcam")
+    made.save(path)
+    assert merge(induk, [path], None).catatan == ("1 catatan sel di a.xlsx tidak ikut digabung (lembar Kinerja).",)
 
 
 def test_nothing_but_the_cells_changes_and_a_base_as_its_own_copy_says_nothing(

@@ -20,6 +20,7 @@ from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
+from kinerja_xl.workbook.comments import notes_of
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
 from kinerja_xl.workbook.read import RawBook, read_workbook
@@ -107,7 +108,9 @@ def merge(
     tulisan = tulis_gabungan(base, sisi, books, gabungan)
     data = jadikan(base, tulisan)
     kept = None if target is None else save(target, data, replace=replace_)
-    return HasilMerge(induk, tuple(salinan), gabungan, tulisan, data, tuple(_catatan(base, sisi, salinan, sides)), kept)
+    return HasilMerge(
+        induk, tuple(salinan), gabungan, tulisan, data, tuple(_catatan(base, sisi, salinan, books, sides)), kept
+    )
 
 
 def _refuse_strange(base: Berkas, sisi: Sisi, path: Path, salinan: tuple[RawBook, Tables, Sisi]) -> None:
@@ -134,9 +137,15 @@ def _refuse_strange(base: Berkas, sisi: Sisi, path: Path, salinan: tuple[RawBook
         )
 
 
-def _catatan(base: Berkas, sisi: Sisi, salinan: Sequence[Path], sides: Sequence[Sisi]) -> list[str]:
+def _catatan(
+    base: Berkas, sisi: Sisi, salinan: Sequence[Path], books: Sequence[RawBook], sides: Sequence[Sisi]
+) -> list[str]:
     notes = []
-    for path, side in zip(salinan, sides, strict=True):
+    known = notes_of(base.book.package)
+    for path, book, side in zip(salinan, books, sides, strict=True):
+        if fresh := notes_of(book.package) - known:
+            sheets = ", ".join(sorted({sheet for sheet, _ in fresh}))
+            notes.append(f"{len(fresh)} catatan sel di {path.name} tidak ikut digabung (lembar {sheets}).")
         years = [_tahun(version) for version in (side, sisi)]
         if all(years) and years[0] != years[1]:
             notes.append(f"Perhatian: tahun {path.name} {years[0]}, sedangkan tahun buku induk {years[1]}.")

@@ -16,6 +16,7 @@ from kinerja_xl.findings.address import column_number
 from kinerja_xl.model.identitas import nilai_baku, pasangkan
 from kinerja_xl.model.sisi_buku import LEPAS, SENDIRI, BarisSisi, SisiLembar
 from kinerja_xl.model.usulan import BarisGabung, BarisMasuk, Gabungan, KolomMasuk, SelGabung, Tertinggal, Usul
+from kinerja_xl.workbook.cells import Cell
 
 Sisi = Mapping[str, SisiLembar]
 
@@ -61,6 +62,15 @@ def _say(said: dict[str, Usul], text: str, usul: Usul) -> None:
     said[text] = usul if known is None else replace(known, dari=(*known.dari, *usul.dari))
 
 
+def _spelled_anew(one: Cell | None, other: Cell | None) -> bool:
+    """True for a text that became a number or lost a blank too many: the same value, one finding of a check less."""
+    if one is None or other is None or one.formula is not None or other.formula is not None:
+        return False
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return one.value.replace("\r\n", "\n") != other.value.replace("\r\n", "\n")
+    return one.kind != other.kind
+
+
 def _natural(row: BarisSisi) -> tuple[object, ...]:
     """Return the key of a row as people sort it: 1.10 after 1.9."""
     return tuple(
@@ -85,7 +95,7 @@ class _Lembar:
     def gabung(self) -> None:
         for i, row in enumerate(self.base.baris):
             gone = tuple(n for n, rows in self.here.items() if i not in rows)
-            cells = list(self._cells(i, row))
+            cells = list(self._cells(i, row, rewritten=not gone))
             if gone:
                 told = BarisGabung(self.key, row, gone, tuple(cells))
                 (self.hasil.bentrok_baris if cells else self.hasil.hapus).append(told)
@@ -96,9 +106,10 @@ class _Lembar:
             self._own_lines(n, copy)
         self.hasil.masuk += self._new_rows()
 
-    def _cells(self, i: int, row: BarisSisi) -> Iterator[SelGabung]:
-        """Yield the cells of a row that copies changed."""
+    def _cells(self, i: int, row: BarisSisi, *, rewritten: bool) -> Iterator[SelGabung]:
+        """Yield the cells of a row that copies changed; ``rewritten``: also what is only written in another way."""
         found: dict[str, dict[str, Usul]] = defaultdict(dict)
+        spelled: dict[str, dict[str, Usul]] = defaultdict(dict)
         for n, rows in self.here.items():
             if i not in rows:
                 continue
@@ -110,11 +121,14 @@ class _Lembar:
                 if key in other.banding.buta:
                     self._uncalculated(n, copy, row, other, key)
                     continue
-                value = other.nilai.get(key)
+                value, cell = other.nilai.get(key), other.sel.get(key)
                 text = nilai_baku(value)
-                if key not in row.banding.buta and text == nilai_baku(row.nilai.get(key)):
-                    continue
-                _say(found[key], text, Usul((n,), copy.tempat(other, key), value, other.sel.get(key)))
+                usul = Usul((n,), copy.tempat(other, key), value, cell)
+                if key in row.banding.buta or text != nilai_baku(row.nilai.get(key)):
+                    _say(found[key], text, usul)
+                elif rewritten and _spelled_anew(row.sel.get(key), cell):
+                    _say(spelled[key], f"{cell.kind if cell else ''}{cell.value if cell else ''}", usul)
+        found |= {key: said for key, said in spelled.items() if key not in found and len(said) == 1}
         order = {key: n for n, key in enumerate(self.base.posisi)}
         for key in sorted(found, key=lambda k: (order.get(k, len(order)), k)):
             at = self._place(row, key)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kinerja_xl.findings import column_letter, parse_address
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.marks import PENULIS_CATATAN
-from kinerja_xl.workbook.package import MAIN, main_tag
+from kinerja_xl.workbook.package import MAIN, Package, main_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -173,3 +173,17 @@ def _cut_ours(comment: _Element) -> bool:
 def note_lines(runs: Iterable[Run]) -> list[str]:
     """Return the lines of a note, our mark the first of them."""
     return [_MARK, *"".join(run.text for run in runs).split("\n")]
+
+
+def notes_of(package: Package) -> frozenset[tuple[str, str]]:
+    """Return the notes of all worksheets that people wrote: the sheet's name and the text."""
+    found = set()
+    for sheet in package.worksheets:
+        for link in package.relationships(sheet.part):
+            if link.kind == "comments" and not link.external and link.target in package:
+                root = package.xml(link.target)
+                Comments(root).remove_ours()
+                found |= {
+                    (sheet.name, "".join(str(text) for text in c.itertext()).strip()) for c in root.iter(_COMMENT)
+                }
+    return frozenset(found)
