@@ -204,6 +204,7 @@ def test_every_rule_has_a_page(code: str) -> None:
     assert page.mengapa
     assert page.contoh
     assert page.jalan_keluar
+    assert page.tak_terlihat, "say which faults of its kind it does not see"
 
 
 def test_a_new_rule_is_no_error_and_says_that_it_is_new() -> None:

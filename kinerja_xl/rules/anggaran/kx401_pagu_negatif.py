@@ -7,6 +7,8 @@ Mengapa: Pengurangan anggaran ditulis sebagai pagu perubahan yang lebih kecil, b
 Contoh: Pagu berisi -5.000.000.
 
 Jalan keluar: Tulis pagu setelah pengurangan pada kolom Pagu perubahan.
+
+Yang tidak terlihat: Pagu positif yang keliru angkanya, dan angka negatif pada kolom realisasi.
 """
 
 from __future__ import annotations

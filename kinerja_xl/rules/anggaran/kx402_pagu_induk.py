@@ -9,6 +9,9 @@ Contoh: Kegiatan berpagu 112.362.001, sedangkan sub kegiatannya berjumlah 112.36
 
 Jalan keluar: Samakan pagu induk dengan jumlah pagu anaknya sesuai DPA.
 
+Yang tidak terlihat: Kesalahan yang sama pada induk dan anaknya, dan pagu yang tertukar antaranak (KX411). Simpul yang
+salah satu pagunya belum terbaca dilewati dan disebut tidak diperiksa.
+
 Dasar: PermenPANRB 53/2014
 """
 

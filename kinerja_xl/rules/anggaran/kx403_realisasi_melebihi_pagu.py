@@ -7,6 +7,9 @@ Mengapa: Belanja tidak boleh melampaui anggaran; biasanya ini salah ketik atau p
 Contoh: Pagu 10.000.000, realisasi 12.500.000.
 
 Jalan keluar: Periksa realisasinya, atau isi kolom Pagu perubahan.
+
+Yang tidak terlihat: Realisasi yang terlalu besar tetapi masih di bawah pagu, dan kelebihan pada satu triwulan yang
+ditutup triwulan berikutnya.
 """
 
 from __future__ import annotations

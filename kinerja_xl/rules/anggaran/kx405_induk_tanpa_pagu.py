@@ -8,6 +8,8 @@ Mengapa: Perjanjian pejabat di atasnya akan kehilangan baris anggaran, dan jumla
 Contoh: Sub kegiatan 1.1.1.1 berpagu, sedangkan kegiatan 1.1.1 tidak ada pada lembar Anggaran.
 
 Jalan keluar: Tambahkan baris anggaran untuk induknya.
+
+Yang tidak terlihat: Sasaran tanpa baris pagu, dan program yang seluruh anaknya juga tidak ditulis pada lembar Anggaran.
 """
 
 from __future__ import annotations

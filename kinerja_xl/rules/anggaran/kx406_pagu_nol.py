@@ -9,6 +9,8 @@ Contoh: Sub kegiatan 2.1.5.3 berpagu 0, lima sub kegiatan lain di kegiatan itu b
 
 Jalan keluar: Isi pagunya menurut DPA, atau hapus simpulnya bila tidak dilaksanakan.
 
+Yang tidak terlihat: Pagu nol pada satu-satunya simpul di bawah induknya, dan pagu yang terlalu kecil untuk targetnya.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Kegiatan 2.1.3 mempunyai tiga sub kegiatan, hanya dua yang ada pada lemb
 
 Jalan keluar: Tambahkan barisnya; tulis 0 bila memang tanpa anggaran.
 
+Yang tidak terlihat: Simpul yang semua saudara sejenjangnya juga tidak ditulis, karena kantor mungkin memang tidak
+menganggarkannya di sana.
+
 Dasar: PermenPANRB 53/2014
 """
 

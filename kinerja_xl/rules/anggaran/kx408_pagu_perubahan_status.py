@@ -9,6 +9,9 @@ Contoh: Status dokumen Murni, sedangkan Pagu perubahan terisi.
 
 Jalan keluar: Ubah Status dokumen menjadi Perubahan, atau kosongkan Pagu perubahan.
 
+Yang tidak terlihat: Pagu perubahan yang terisi pada dokumen yang status dokumennya sendiri keliru, dan satu atau dua
+baris yang tidak berubah.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Realisasi s.d. TW I 12.000.000 dan s.d. TW II 8.000.000.
 
 Jalan keluar: Isi angka kumulatif sejak Januari, atau ubah Cara isi realisasi menjadi Per triwulan.
 
+Yang tidak terlihat: Penurunan pada buku kerja yang mengisi realisasi per triwulan, karena di situ angka yang lebih
+kecil wajar.
+
 Dasar: PermenPANRB 53/2014
 """
 

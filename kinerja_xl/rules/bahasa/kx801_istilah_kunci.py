@@ -9,6 +9,9 @@ Contoh: Presentase sarana yang terpelihara.
 
 Jalan keluar: Tulis ejaan bakunya; check --fix memperbaiki semua sel yang memuatnya.
 
+Yang tidak terlihat: Istilah yang salah eja tetapi kebetulan menjadi kata lain, dan ejaan di luar daftar (sebagian
+disebut KX812).
+
 Dasar: Perpres 63/2019
 """
 

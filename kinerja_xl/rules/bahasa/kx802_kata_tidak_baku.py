@@ -9,6 +9,8 @@ Contoh: Meningkatkan produktifitas kinerja aparatur.
 
 Jalan keluar: Ganti dengan kata bakunya.
 
+Yang tidak terlihat: Bentuk tidak baku di luar daftarnya, dan kata baku yang dipakai dengan arti yang salah.
+
 Dasar: Perpres 63/2019
 """
 

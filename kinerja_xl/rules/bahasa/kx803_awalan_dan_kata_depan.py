@@ -8,6 +8,8 @@ Contoh: Jumlah desa yang di fasilitasi; pemberdayaan masyarakat didesa.
 
 Jalan keluar: Gabungkan awalan, atau pisahkan kata depan; check --fix melakukannya.
 
+Yang tidak terlihat: Kata yang dapat berarti keduanya (di atas, diatasi), dan awalan selain di- dan ke-.
+
 Dasar: Perpres 63/2019
 """
 

@@ -10,6 +10,9 @@ Contoh: JumlahJumlah dokumen; Bahan Bahan Bacaan.
 
 Jalan keluar: Hapus satu, atau beri tanda hubung bila memang kata ulang.
 
+Yang tidak terlihat: Kata berulang yang dipisahkan tanda baca atau pindah baris, dan nama tempat yang berulang karena
+salah ketik bila hanya ditulis satu kali.
+
 Dasar: Perpres 63/2019
 """
 

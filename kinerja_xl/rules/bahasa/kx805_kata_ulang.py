@@ -8,6 +8,8 @@ Contoh: Persentase rata rata capaian kinerja.
 
 Jalan keluar: Beri tanda hubung.
 
+Yang tidak terlihat: Kata ulang di luar daftar kata yang tidak mungkin berarti lain, misalnya desa desa dan nilai nilai.
+
 Dasar: Perpres 63/2019
 """
 

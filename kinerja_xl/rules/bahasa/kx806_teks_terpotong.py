@@ -8,6 +8,9 @@ Contoh: 'Tolok ukur layanan kepegawaian: kepatuhan dan ketepatan waktu, juga men
 
 Jalan keluar: Lengkapi teksnya, atau hapus sisa yang tidak terpakai.
 
+Yang tidak terlihat: Teks yang terpotong di tengah kata atau tepat di akhir kalimat yang utuh, karena selebihnya tidak
+meninggalkan tanda.
+
 Dasar: PermenPANRB 53/2014
 """
 

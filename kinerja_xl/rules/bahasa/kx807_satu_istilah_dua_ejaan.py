@@ -10,6 +10,9 @@ Contoh: Seksi Ketenteraman dan Ketertiban Umum pada satu baris, Seksi Ketentrama
 
 Jalan keluar: Pilih satu ejaan dan pakai di seluruh dokumen.
 
+Yang tidak terlihat: Ragam ejaan di luar daftar istilah yang lazim bermasalah, dan satu ejaan yang keliru tetapi dipakai
+seragam.
+
 Dasar: Perpres 63/2019
 """
 

@@ -9,6 +9,9 @@ Contoh: Kasi Kesra dan pelayanan pada satu baris, Kasi Kesra dan Pelayanan pada 
 
 Jalan keluar: Pakai nama pada peraturan tentang susunan organisasi.
 
+Yang tidak terlihat: Penulisan yang berbeda kata (Seksi Pelayanan dan Seksi Pelayanan Umum), dan jabatan selain seksi
+dan sub bagian.
+
 Dasar: PermenPANRB 53/2014
 """
 

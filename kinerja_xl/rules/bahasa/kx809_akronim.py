@@ -8,6 +8,9 @@ Contoh: Nilai Laporan Akuntabilitas Kinerja Instansi Pemerintah (AKIP); Pembinaa
 
 Jalan keluar: Samakan akronim dengan kepanjangannya.
 
+Yang tidak terlihat: Akronim yang ditulis sebelum kepanjangannya, akronim di luar daftar yang hurufnya tidak dapat
+dicocokkan, dan akronim tanpa kurung.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Jumlah layanan&nbsp;selesai; \\frac{a}{b} dalam Definisi operasional.
 
 Jalan keluar: Tulis ulang bagian itu dengan huruf biasa.
 
+Yang tidak terlihat: Huruf yang rusak menjadi huruf biasa, dan perintah LaTeX di dalam kolom rumus.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,8 @@ Contoh: dokumen eksternal..; RW , RT, PKK.
 
 Jalan keluar: Hapus tanda atau spasi yang berlebih.
 
+Yang tidak terlihat: Tanda baca yang salah pilih (koma untuk titik), tanda yang kurang, dan tanda di dalam kolom rumus.
+
 Dasar: Perpres 63/2019
 """
 

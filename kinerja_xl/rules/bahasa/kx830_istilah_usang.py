@@ -9,6 +9,8 @@ Contoh: Tugas seksi tahun 2023 masih menyebut rekomendasi IMB dan HO.
 
 Jalan keluar: Pakai nama yang berlaku, atau hapus layanannya.
 
+Yang tidak terlihat: Nama yang sudah diganti tetapi tidak ada dalam daftar, dan nama lama dalam kutipan judul peraturan.
+
 Dasar: PP 16/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah ASN yang mengikuti pelatihan berdasarkan TUSI.
 
 Jalan keluar: Tulis kepanjangannya.
 
+Yang tidak terlihat: Singkatan setempat di luar daftarnya, dan singkatan pada lembar selain sasaran, indikator, rumus,
+dan definisi.
+
 Dasar: Perpres 63/2019
 """
 

@@ -8,6 +8,9 @@ Contoh: Jumlah seluruh urusan pemerintahan ada.
 
 Jalan keluar: Lengkapi kalimatnya.
 
+Yang tidak terlihat: Kata yang hilang di luar dua pola itu; kalimat yang tetap terbaca tanpa kata yang hilang tidak
+dapat dikenali.
+
 Dasar: Perpres 63/2019
 """
 

@@ -9,6 +9,9 @@ Contoh: Menimbang bahwa perlu ditetapkan Indikator Individu, sedangkan judulnya 
 
 Jalan keluar: Tulis istilahnya lengkap.
 
+Yang tidak terlihat: Istilah lain yang tidak lengkap, dan istilah yang terpotong pada lembar selain Identitas dan Dasar
+Hukum.
+
 Dasar: PermenPANRB 53/2014
 """
 

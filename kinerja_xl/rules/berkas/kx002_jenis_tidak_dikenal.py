@@ -9,6 +9,9 @@ Contoh: Berkas daftar hadir rapat dikirim sebagai buku kerja perjanjian kinerja.
 
 Jalan keluar: Jadikan buku kerja standar dengan perintah import, atau salin isiannya ke buku kerja yang dibuat dengan
 perintah new.
+
+Yang tidak terlihat: Jenis yang tertulis keliru pada lembar Acuan tetapi tetap jenis yang dikenal: isinya dibaca menurut
+jenis itu.
 """
 
 from kinerja_xl.findings import Severity

@@ -8,6 +8,8 @@ Mengapa: Isi yang diperlukan dokumen tidak dapat dibaca.
 Contoh: Kolom Penanggung jawab dihapus, sehingga tidak diketahui indikator itu masuk ke perjanjian siapa.
 
 Jalan keluar: Tambahkan kolom dengan judul yang disebutkan.
+
+Yang tidak terlihat: Kolom pilihan yang hilang beserta isinya, karena buku kerja tanpa kolom itu sah.
 """
 
 from kinerja_xl.findings import Severity

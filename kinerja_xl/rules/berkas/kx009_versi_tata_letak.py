@@ -8,6 +8,8 @@ Mengapa: Kolom dan lembar dari versi yang lebih baru tidak dikenal, sehingga tid
 Contoh: Buku kerja dibuat di komputer lain dengan kinerja-xl yang lebih baru.
 
 Jalan keluar: Perbarui kinerja-xl.
+
+Yang tidak terlihat: Buku kerja yang ditata ulang kantor tanpa mengubah nomor versinya.
 """
 
 from kinerja_xl.findings import Severity

@@ -8,6 +8,8 @@ Mengapa: Pembaca lain akan mengira baris itu isian kantor.
 Contoh: Baris KasiContoh masih ada pada lembar Pejabat, atau nama dan jabatannya sudah diganti sedangkan NIP-nya belum.
 
 Jalan keluar: Hapus barisnya, atau timpa semua selnya dengan isian sendiri.
+
+Yang tidak terlihat: Baris contoh yang seluruh isinya sudah diubah tetapi tetap bukan data kantor.
 """
 
 from kinerja_xl.findings import Severity

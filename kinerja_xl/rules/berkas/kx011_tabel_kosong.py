@@ -7,6 +7,8 @@ Mengapa: Buku kerja kosong tidak dapat dijadikan dokumen.
 Contoh: Buku kerja baru dikirim sebelum diisi.
 
 Jalan keluar: Isi tabelnya sesuai lembar Petunjuk.
+
+Yang tidak terlihat: Tabel yang hanya berisi sebagian baris yang seharusnya ada.
 """
 
 from kinerja_xl.findings import Severity

@@ -7,6 +7,8 @@ Mengapa: Pembaca tidak melihatnya, padahal isinya ikut dijumlahkan dan dicetak.
 Contoh: Dua baris anggaran lama disembunyikan alih-alih dihapus.
 
 Jalan keluar: Tampilkan, lalu hapus bila memang tidak diperlukan.
+
+Yang tidak terlihat: Kolom tersembunyi, dan baris yang terlihat tetapi hurufnya berwarna putih atau sangat kecil.
 """
 
 from kinerja_xl.findings import Severity

@@ -7,6 +7,8 @@ Mengapa: Buku kerja jenis lain tidak mempunyai lembar atau kolom yang dicetak ol
 Contoh: Buku kerja jenis iku diperiksa untuk laporan pk, yang memerlukan lembar Anggaran.
 
 Jalan keluar: Buat buku kerja jenis yang sesuai dengan kinerja-xl new, atau periksa tanpa --for.
+
+Yang tidak terlihat: Laporan yang dapat dibuat tetapi sebagian isiannya kosong; itu diperiksa kaidah lain.
 """
 
 from kinerja_xl.findings import Severity

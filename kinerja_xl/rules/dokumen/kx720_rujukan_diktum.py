@@ -8,6 +8,9 @@ Contoh: Diktum KEDUA berbunyi 'menurut Diktum KESATU dan KEDUA'.
 
 Jalan keluar: Perbaiki rujukannya.
 
+Yang tidak terlihat: Rujukan kepada diktum yang ada tetapi bukan yang dimaksud, dan rujukan pasal atau ayat peraturan
+lain.
+
 Dasar: UU 12/2011
 """
 

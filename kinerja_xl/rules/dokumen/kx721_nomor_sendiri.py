@@ -8,6 +8,9 @@ Contoh: Keputusan Camat Nomor 020 Tahun 2023 mengutip Keputusan Camat Nomor 020 
 
 Jalan keluar: Cocokkan kedua nomornya dengan buku agenda.
 
+Yang tidak terlihat: Nomor sendiri yang ditulis dalam bentuk lain, dan keputusan sendiri yang dikutip tanpa tahun bila
+nomornya panjang.
+
 Dasar: UU 12/2011
 """
 

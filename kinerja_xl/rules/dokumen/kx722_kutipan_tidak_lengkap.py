@@ -8,6 +8,8 @@ Contoh: 'Peraturan Bupati Malang No. 260 tentang Rencana Strategis', tanpa tahun
 
 Jalan keluar: Lengkapi nomor dan tahunnya.
 
+Yang tidak terlihat: Nomor dan tahun yang terisi tetapi keliru, dan judul yang tidak dikutip.
+
 Dasar: UU 12/2011
 """
 

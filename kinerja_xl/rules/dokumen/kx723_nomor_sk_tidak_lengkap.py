@@ -8,6 +8,9 @@ Contoh: Nomor SK berisi '188.4/ /35.07.07/2023' atau '… Tahun 2026'.
 
 Jalan keluar: Isi nomornya dari buku agenda.
 
+Yang tidak terlihat: Nomor yang lengkap bentuknya tetapi tidak menurut tata naskah daerah, atau sudah dipakai keputusan
+lain.
+
 Dasar: UU 12/2011
 """
 

@@ -10,6 +10,9 @@ Contoh: Nomor SK 188.4/06/35.07.07/2023, sedangkan Tanggal SK 4 Januari 2024.
 
 Jalan keluar: Perbaiki nomor, tanggal, atau tahunnya.
 
+Yang tidak terlihat: Tahun di tengah Nomor SK, tanggal yang keliru di dalam tahun yang benar, dan dokumen tanpa Tanggal
+SK.
+
 Dasar: PermenPANRB 53/2014
 """
 

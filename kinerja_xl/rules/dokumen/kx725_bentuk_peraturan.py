@@ -9,6 +9,8 @@ Contoh: 'Peraturan Bupati Nomor 3 Tahun 2021 tentang Rencana Pembangunan Jangka 
 
 Jalan keluar: Cocokkan dengan lembaran daerah atau JDIH.
 
+Yang tidak terlihat: Pokok di luar daftar itu, dan bentuk yang benar dari daerah yang salah.
+
 Dasar: UU 23/2014, PP 18/2016
 """
 

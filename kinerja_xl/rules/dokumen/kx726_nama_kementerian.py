@@ -9,6 +9,8 @@ Contoh: 'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi
 
 Jalan keluar: Kutip seperti judul peraturannya, misalnya PER/20/M.PAN/11/2008.
 
+Yang tidak terlihat: Nama kementerian selain Kementerian PANRB, dan tahun peralihan ketika dua nama dipakai.
+
 Dasar: PER/20/M.PAN/11/2008
 """
 

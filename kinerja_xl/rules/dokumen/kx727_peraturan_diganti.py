@@ -9,6 +9,8 @@ Contoh: Keputusan tahun 2023 mengutip Undang-Undang Nomor 32 Tahun 2004 tentang 
 
 Jalan keluar: Kutip penggantinya.
 
+Yang tidak terlihat: Peraturan di luar daftarnya, peraturan daerah yang sudah diganti, dan pasal yang dicabut sebagian.
+
 Dasar: UU 12/2011
 """
 

@@ -9,6 +9,8 @@ Contoh: 'Penetapan Perubahan atas Indikator Kinerja Utama' tanpa menyebut keputu
 
 Jalan keluar: Tulis nomor dan tahun keputusan yang diubah.
 
+Yang tidak terlihat: Keputusan yang disebut dengan nomor dan tahun tetapi bukan yang diubah.
+
 Dasar: UU 12/2011
 """
 

@@ -8,6 +8,9 @@ Contoh: Lembar Dasar Hukum hanya memuat Mengingat.
 
 Jalan keluar: Tambahkan bagian yang kurang.
 
+Yang tidak terlihat: Bagian yang ada tetapi isinya tidak memadai, dan keputusan yang seluruh lembar Dasar Hukumnya
+kosong.
+
 Dasar: UU 12/2011
 """
 

@@ -8,6 +8,8 @@ Contoh: Mengingat berurutan 1, 2, 4.
 
 Jalan keluar: Nomori ulang, atau tambahkan butir yang hilang.
 
+Yang tidak terlihat: Butir yang tertukar isinya, dan butir terakhir yang hilang karena tidak meninggalkan lompatan.
+
 Dasar: UU 12/2011
 """
 

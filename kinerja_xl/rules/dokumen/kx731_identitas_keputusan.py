@@ -9,6 +9,8 @@ Contoh: Tabel IKU tanpa nomor, tanggal, dan tempat.
 
 Jalan keluar: Isi pada lembar Identitas.
 
+Yang tidak terlihat: Isian yang ada tetapi bukan milik keputusan ini; tahun dan nomornya dibandingkan KX724.
+
 Dasar: PER/09/M.PAN/5/2007
 """
 

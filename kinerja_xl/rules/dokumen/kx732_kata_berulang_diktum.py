@@ -9,6 +9,8 @@ Contoh: 'Menetapkan: KESATU: Menetapkan Perubahan atas Indikator Kinerja Utama'.
 
 Jalan keluar: Hapus kata yang berulang.
 
+Yang tidak terlihat: Pengulangan dengan kata lain, dan diktum yang mengulang isi diktum sebelumnya.
+
 Dasar: UU 12/2011
 """
 

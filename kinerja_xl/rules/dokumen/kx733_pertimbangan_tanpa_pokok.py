@@ -8,6 +8,9 @@ Contoh: 'perlu menetapkan Keputusan Camat Sukamaju.'
 
 Jalan keluar: Tambahkan 'tentang' dan judul keputusannya.
 
+Yang tidak terlihat: Pokok yang disebut tetapi lain daripada judul keputusan, dan Menimbang yang tidak diakhiri butir
+itu sama sekali.
+
 Dasar: UU 12/2011
 """
 

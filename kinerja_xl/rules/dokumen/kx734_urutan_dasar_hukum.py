@@ -10,6 +10,8 @@ Contoh: Peraturan Daerah Nomor 18 Tahun 2022 mendahului Peraturan Daerah Nomor 4
 
 Jalan keluar: Pindahkan butirnya.
 
+Yang tidak terlihat: Urutan di antara keputusan, dan peraturan yang jenisnya tidak dikenali dari kutipannya.
+
 Dasar: UU 12/2011
 """
 

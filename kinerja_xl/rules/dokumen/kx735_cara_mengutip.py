@@ -9,6 +9,8 @@ Contoh: 'Peraturan Bupati Nomor 64 Tahun 2016' dan 'Peraturan Bupati Malang No. 
 
 Jalan keluar: Tulis semuanya dengan cara yang sama: jenis, nama daerah, Nomor, Tahun, tentang.
 
+Yang tidak terlihat: Perbedaan cara mengutip judul, Lembaran Negara, dan tanda baca di luar nomor dan nama daerah.
+
 Dasar: UU 12/2011
 """
 

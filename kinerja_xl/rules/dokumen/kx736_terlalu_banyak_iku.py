@@ -8,6 +8,8 @@ Contoh: 52 baris program, kegiatan, dan sub kegiatan berjudul Indikator Kinerja 
 
 Jalan keluar: Tandai yang utama dengan Ya pada kolom IKU, dan sisanya Tidak.
 
+Yang tidak terlihat: Tabel yang menandai terlalu banyak indikator sebagai IKU, dan pohon yang berhenti di kegiatan.
+
 Dasar: PER/09/M.PAN/5/2007
 """
 

@@ -10,6 +10,8 @@ Contoh: Tabel indikator individu dengan kolom INDIKATOR KINERJA UTAMA.
 
 Jalan keluar: Perbaiki judulnya saat dokumen dicetak ulang, lalu hapus catatannya.
 
+Yang tidak terlihat: Judul kolom yang keliru pada dokumen cetak tetapi tidak dicatat pada Keterangan.
+
 Dasar: PER/09/M.PAN/5/2007
 """
 

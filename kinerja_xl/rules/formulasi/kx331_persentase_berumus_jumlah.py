@@ -9,6 +9,9 @@ Contoh: Persentase realisasi PBB = Jumlah desa yang melaporkan realisasi PBB.
 
 Jalan keluar: Tulis pembilang dan penyebutnya, atau ganti nama indikatornya menjadi Jumlah.
 
+Yang tidak terlihat: Rumus kalimat yang menyebut kata banding tetapi tidak membagi bagian dengan keseluruhannya, dan
+indikator persen yang tidak bernama Persentase serta tidak bersatuan persen.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah kegiatan entri data Musrenbang = undangan yang hadir / undangan x
 
 Jalan keluar: Tulis rumus yang menghitung banyaknya, atau ganti nama indikatornya menjadi Persentase.
 
+Yang tidak terlihat: Jumlah yang dihitung dengan rata-rata atau rasio, dan rumus persen tanpa pengali pada Cara hitung
+yang kosong.
+
 Dasar: PermenPANRB 53/2014
 """
 

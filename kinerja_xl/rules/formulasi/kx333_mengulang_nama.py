@@ -9,6 +9,8 @@ Contoh: Tertib administrasi keuangan = Tertib administrasi keuangan.
 
 Jalan keluar: Tulis apa yang dihitung, dari data apa, dan pembaginya bila persentase.
 
+Yang tidak terlihat: Rumus yang mengulang nama dengan sinonim atau dengan tambahan kata yang tidak menerangkan apa pun.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -10,6 +10,9 @@ Contoh: Jumlah laporan berkala dan laporan cepat kejadian = Jumlah laporan berka
 
 Jalan keluar: Masukkan bagian itu ke dalam rumus, atau keluarkan dari nama indikatornya.
 
+Yang tidak terlihat: Bagian yang hilang bila rumusnya memakai kata umum yang mencakup keduanya, dan syarat yang berupa
+nama tempat atau waktu.
+
 Dasar: PermenPANRB 88/2021
 """
 

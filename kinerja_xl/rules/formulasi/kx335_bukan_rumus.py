@@ -10,6 +10,9 @@ Contoh: Penjelasan rumus berisi 'Dokumen', 'Survey', 'Bukti pembayaran', atau 'P
 
 Jalan keluar: Tulis apa yang dihitung (Jumlah …), pembaginya bila persentase, dan hasil apa yang dinilai.
 
+Yang tidak terlihat: Kalimat yang memuat kata hitung (jumlah, nilai, menurut) tetapi tetap tidak mengatakan cara
+menghitungnya.
+
 Dasar: PermenPANRB 88/2021
 """
 

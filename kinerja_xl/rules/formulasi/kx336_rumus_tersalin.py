@@ -10,6 +10,9 @@ Contoh: Persentase desa yang diberdayakan dan Persentase lembaga yang mandiri sa
 
 Jalan keluar: Tulis rumus yang menghitung hal yang disebut nama indikatornya.
 
+Yang tidak terlihat: Rumus tersalin yang diubah sedikit katanya, dan salinan yang kebetulan memuat kata dari kedua
+indikator.
+
 Dasar: PermenPANRB 88/2021
 """
 

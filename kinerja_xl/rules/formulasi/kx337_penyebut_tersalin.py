@@ -9,6 +9,8 @@ Contoh: Barang yang diadakan dan barang yang dipelihara sama-sama dibagi 'total 
 
 Jalan keluar: Sebutkan rencana pada penyebutnya, misalnya barang yang direncanakan untuk dipelihara.
 
+Yang tidak terlihat: Penyebut umum yang tersalin (seluruh desa), dan penyebut rencana yang ditulis dengan kata lain.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -10,6 +10,8 @@ Contoh: Jumlah dokumen evaluasi yang disusun = Jumlah rapat yang dilaksanakan.
 Jalan keluar: Tulis rumus yang menghitung hal yang disebut indikator, atau jelaskan hubungannya pada Definisi
 operasional.
 
+Yang tidak terlihat: Rumus yang menghitung hal lain tetapi memakai satu kata yang sama dengan nama indikatornya.
+
 Dasar: PermenPANRB 88/2021
 """
 

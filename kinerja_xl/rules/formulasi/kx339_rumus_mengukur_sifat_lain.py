@@ -10,6 +10,9 @@ Contoh: Jumlah peralatan yang dipelihara = Jumlah peralatan dalam kondisi baik.
 
 Jalan keluar: Samakan syarat pada nama dan rumus, atau jelaskan hubungannya pada Definisi operasional.
 
+Yang tidak terlihat: Syarat yang berbeda bila kata-katanya sinonim dalam daftar, dan syarat yang tidak didahului 'yang'
+atau 'dengan'.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah warga yang hadir / jumlah warga yang diundang, dengan target 70 t
 
 Jalan keluar: Tambahkan x 100%, atau isi Satuan dengan satuan rasionya.
 
+Yang tidak terlihat: Persentase tanpa pengali yang rumusnya berupa kalimat tanpa pecahan, dan pengali yang salah (x 10,
+x 1000).
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,8 @@ Contoh: Sebagian rumus 'dikali 100%', sebagian 'dikali 100 persen', sebagian 'di
 
 Jalan keluar: Tulis x 100% pada semua rumus persentase.
 
+Yang tidak terlihat: Cara menulis pecahan yang berbeda, dan pengali yang kurang (diperiksa KX340).
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -11,6 +11,9 @@ Contoh: IKM = Jumlah masyarakat yang disurvei / target x 100%.
 
 Jalan keluar: Pilih Cara hitung Indeks SKM dan kosongkan Penjelasan rumus, atau tulis langkah SKM.
 
+Yang tidak terlihat: Langkah SKM yang disebut tetapi keliru urutannya, bobot unsur yang tidak sama, dan survei yang
+sebenarnya tidak dilakukan.
+
 Dasar: PermenPANRB 14/2017
 """
 

@@ -10,6 +10,9 @@ Contoh: Jumlah dokumen yang diterbitkan = Realisasi kinerja / Target kinerja x 1
 
 Jalan keluar: Tulis apa yang dihitung untuk indikator itu; capaiannya tidak perlu ditulis.
 
+Yang tidak terlihat: Rumus capaian yang tidak memakai kata target, misalnya hasil dibagi rencana, dan indikator bernama
+capaian yang seharusnya mengukur hal lain.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah rata-rata realisasi kegiatan / target.
 
 Jalan keluar: Pilih satu arti dan tulis dengan satu istilah.
 
+Yang tidak terlihat: Istilah lain yang bermakna ganda, dan istilah yang jelas menurut definisinya tetapi tidak menurut
+rumusnya.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Nilai persepsi = total nilai per unsur x 0,11.
 
 Jalan keluar: Tulis bobot sebagai 1/9, dan sambungkan batas kelas tanpa celah.
 
+Yang tidak terlihat: Tetapan selain 0,11 dan 25, tabel kelas yang bentuknya tidak terbaca, dan kelas yang lengkap tetapi
+batasnya keliru.
+
 Dasar: PermenPANRB 14/2017
 """
 

@@ -9,6 +9,8 @@ Contoh: Sumber data berisi 'Sub Bagian Umum Catatan: hari kerja dalam 1 tahun 29
 
 Jalan keluar: Pindahkan catatannya ke Definisi operasional.
 
+Yang tidak terlihat: Catatan yang ditulis tanpa kata Catatan, Keterangan, NB, atau tanda bintang.
+
 Dasar: PermenPANRB 88/2021
 """
 

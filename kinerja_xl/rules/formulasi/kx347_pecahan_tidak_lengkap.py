@@ -9,6 +9,9 @@ Contoh: Baris pertama 'Jumlah pembangunan yang terealisasi', baris kedua 'Jumlah
 
 Jalan keluar: Isi Pembilang dan Penyebut, dan tulis tanda bagi pada Penjelasan rumus.
 
+Yang tidak terlihat: Pecahan yang lengkap tetapi Penyebutnya bukan keseluruhan dari Pembilangnya (KX349), dan pecahan di
+dalam kalimat.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Cara hitung Jumlah, sedangkan Penjelasan rumus membagi dua jumlah.
 
 Jalan keluar: Tentukan rumus yang benar, lalu samakan kolom-kolomnya.
 
+Yang tidak terlihat: Rumus tercetak yang berupa kalimat atau beberapa baris, dan perbedaan kecil yang mengubah arti
+(seluruh dan sebagian).
+
 Dasar: PermenPANRB 53/2014
 """
 

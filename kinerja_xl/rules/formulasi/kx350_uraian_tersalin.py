@@ -10,6 +10,8 @@ Contoh: Relevansi indikator musrenbang berisi uraian tentang laporan keuangan.
 
 Jalan keluar: Tulis uraian untuk indikator itu sendiri.
 
+Yang tidak terlihat: Salinan yang diubah beberapa katanya (KX351), dan teks kurang dari empat kata.
+
 Dasar: PermenPANRB 53/2014
 """
 

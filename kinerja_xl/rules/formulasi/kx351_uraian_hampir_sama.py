@@ -10,6 +10,8 @@ Contoh: Dua penjelasan sasaran sama-sama ditutup dengan 'operasi yustisi, patrol
 
 Jalan keluar: Tulis yang khas dari indikator atau sasaran itu.
 
+Yang tidak terlihat: Definisi pendek yang tersalin, dan salinan yang lebih dari seperlima katanya diganti.
+
 Dasar: PermenPANRB 53/2014
 """
 

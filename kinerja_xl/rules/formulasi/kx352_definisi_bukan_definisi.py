@@ -10,6 +10,9 @@ Contoh: Persentase urusan pemerintahan yang dilaksanakan = 'Cabang lomba membaca
 
 Jalan keluar: Tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung.
 
+Yang tidak terlihat: Definisi tentang hal lain yang memakai satu kata yang sama, definisi berupa daftar, dan definisi
+yang diawali kata ukur.
+
 Dasar: PermenPANRB 53/2014
 """
 

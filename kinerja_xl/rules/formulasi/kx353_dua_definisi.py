@@ -9,6 +9,9 @@ kabupaten pada baris lain.
 
 Jalan keluar: Tentukan definisi yang benar dan samakan.
 
+Yang tidak terlihat: Dua definisi yang hampir sama bunyinya tetapi berlawanan pada satu kata, dan indikator sama yang
+namanya ditulis berbeda.
+
 Dasar: PermenPANRB 53/2014
 """
 

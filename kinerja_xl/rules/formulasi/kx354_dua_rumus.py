@@ -9,6 +9,8 @@ Contoh: Persentase desa aktif dibagi jumlah desa pada satu baris, dan dibagi jum
 
 Jalan keluar: Tentukan rumus yang benar dan samakan, atau bedakan nama indikatornya.
 
+Yang tidak terlihat: Dua rumus yang mirip bunyinya tetapi lain penyebutnya, dan rumus beberapa baris.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: Definisi berbunyi 'Nilai evaluasi pada tahun N'.
 
 Jalan keluar: Ganti dengan isi yang sebenarnya, atau kosongkan selnya.
 
+Yang tidak terlihat: Isian sementara yang sudah berupa kalimat wajar, misalnya nama kantor contoh.
+
 Dasar: PermenPANRB 53/2014
 """
 

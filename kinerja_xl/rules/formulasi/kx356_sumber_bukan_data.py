@@ -10,6 +10,9 @@ Contoh: Sumber data 'Kasi Ekbang', 'Perbup Nomor 75 Tahun 2018', 'Masyarakat', a
 
 Jalan keluar: Tulis nama laporan, buku register, atau aplikasinya, beserta unit yang menyimpannya.
 
+Yang tidak terlihat: Dokumen yang disebut tetapi tidak memuat data itu, dan sumber umum dengan satu kata yang menyebut
+dokumen (Laporan kegiatan).
+
 Dasar: PermenPANRB 88/2021
 """
 

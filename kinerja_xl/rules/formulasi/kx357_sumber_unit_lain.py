@@ -9,6 +9,9 @@ Contoh: Indikator Kepala Seksi Pemerintahan Umum bersumber dari Seksi Ketenteram
 
 Jalan keluar: Tulis unit penanggung jawabnya, atau biarkan bila datanya memang dari unit lain.
 
+Yang tidak terlihat: Sumber milik unit lain yang disebut hanya dengan nama dokumennya, dan unit selain seksi dan sub
+bagian.
+
 Dasar: PermenPANRB 53/2014
 """
 

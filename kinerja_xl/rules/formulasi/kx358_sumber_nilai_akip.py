@@ -9,6 +9,9 @@ Contoh: Nilai AKIP dengan Sumber data 'Kecamatan'.
 
 Jalan keluar: Tulis Laporan Hasil Evaluasi AKIP dari Inspektorat.
 
+Yang tidak terlihat: Penilai yang disebut tetapi bukan penilai kantor ini, dan indikator AKIP yang tidak menyebut kata
+AKIP atau akuntabilitas.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -8,6 +8,8 @@ Contoh: Rumus yang sama bersumber dari 'Desa' pada satu baris dan 'Desa dan Kelu
 
 Jalan keluar: Tentukan sumber datanya dan samakan.
 
+Yang tidak terlihat: Sumber yang berbeda untuk data yang sama bila nama dan rumus indikatornya juga berbeda.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Tertib administrasi keuangan
 
 Jalan keluar: Awali dengan kata ukur yang cocok dengan satuannya, misalnya Persentase dokumen keuangan yang lengkap.
 
+Yang tidak terlihat: Kata ukur yang ada tetapi tidak cocok dengan yang diukur (KX322), dan indikator yang terukur tetapi
+tidak bermakna bagi sasarannya.
+
 Dasar: PermenPANRB 53/2014
 """
 

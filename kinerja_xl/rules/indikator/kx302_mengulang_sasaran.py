@@ -8,6 +8,8 @@ Contoh: Sasaran dan indikatornya sama-sama berbunyi Tersedianya Barang Cetakan d
 
 Jalan keluar: Tulis ukurannya pada kolom Indikator, misalnya Jumlah paket barang cetakan yang disediakan.
 
+Yang tidak terlihat: Indikator yang mengulang sasarannya dengan kata lain, dan pengulangan yang diawali kata ukur.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -10,6 +10,9 @@ Contoh: TGR 0 dan Penyelesaian Temuan Administrasi 100 %
 Jalan keluar: Pecah menjadi beberapa indikator, tulis targetnya pada kolom target, dan rinciannya pada definisi
 operasional.
 
+Yang tidak terlihat: Dua ukuran yang digabung tanpa kata ukur kedua (desa tertib dan aman), karena dapat berarti satu
+keadaan.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -11,6 +11,8 @@ Contoh: Jumlah desa yang administrasi pemerintahannya baik, tanpa definisi opera
 
 Jalan keluar: Tulis kriterianya pada Definisi operasional, atau ganti dengan kata yang dapat dihitung.
 
+Yang tidak terlihat: Kata mutu di luar daftarnya, dan kriteria yang ada tetapi tetap kabur (sesuai harapan).
+
 Dasar: PermenPANRB 53/2014
 """
 

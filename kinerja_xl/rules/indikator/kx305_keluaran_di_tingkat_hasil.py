@@ -9,6 +9,9 @@ Contoh: Sasaran Meningkatnya kualitas pelayanan diukur dengan Jumlah laporan pel
 
 Jalan keluar: Pilih ukuran hasil, misalnya indeks, persentase yang terpenuhi, atau nilai dari pihak luar.
 
+Yang tidak terlihat: Keluaran yang dihitung dengan Persentase, dan jumlah hal lain daripada yang disebut (jumlah
+peserta, jumlah sertifikat).
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

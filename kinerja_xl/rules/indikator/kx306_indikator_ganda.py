@@ -7,6 +7,9 @@ Mengapa: Indikator yang dihitung dua kali mengubah rata-rata capaian, dan target
 Contoh: Jumlah jadwal piket jaga kantor ada pada dua baris berturut-turut.
 
 Jalan keluar: Hapus baris kedua, atau perbaiki namanya bila yang dimaksud ukuran lain.
+
+Yang tidak terlihat: Indikator yang sama dengan bunyi sedikit berlainan (KX310), dan pengulangan pada sasaran lain
+(KX307).
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ Contoh: Jumlah surat non perizinan usaha pada sub kegiatan Pelayanan Perizinan N
 
 Jalan keluar: Tulis istilahnya seperti pada nomenklatur.
 
+Yang tidak terlihat: Susunan yang terbalik tanpa kata ingkar di dekatnya, karena di situ artinya jarang berubah.
+
 Dasar: Kepmendagri 900.1-861/2026
 """
 

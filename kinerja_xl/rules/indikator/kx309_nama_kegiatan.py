@@ -9,6 +9,8 @@ Contoh: Pasar murah
 
 Jalan keluar: Tulis ukurannya, misalnya Jumlah warga yang berbelanja di pasar murah.
 
+Yang tidak terlihat: Nama kegiatan yang diawali kata ukur, dan acara yang tidak dikenali dari kata pertamanya.
+
 Dasar: PermenPANRB 53/2014
 """
 

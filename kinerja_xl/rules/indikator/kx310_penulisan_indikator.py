@@ -9,6 +9,8 @@ Contoh: Jumlah fasilitasi monitoring infrastruktur dan Jumlah fasilitas monitori
 
 Jalan keluar: Samakan bunyinya, atau tulis pembedanya dengan jelas.
 
+Yang tidak terlihat: Dua indikator yang lebih dari dua katanya berbeda, dan perbedaan satu kata pendek (RKA dan RKP).
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,8 @@ Contoh: Penjelasan rumus berisi Jumlah perjalanan dinas, sedangkan Indikator kos
 
 Jalan keluar: Tulis nama indikatornya, atau kosongkan seluruh kolom indikator pada baris itu.
 
+Yang tidak terlihat: Nama indikator yang tertulis pada kolom lain, dan baris yang seluruh kolom indikatornya kosong.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Lampiran IKU 2023-2026 memuat 44 indikator dengan rumus dan definisi, te
 
 Jalan keluar: Isi kolom Satuan dan Target setiap tahun, atau pastikan keduanya ada pada dokumen lain.
 
+Yang tidak terlihat: Buku kerja yang hanya sebagian kecil indikatornya bersatuan atau bertarget; baris demi baris
+diperiksa KX321 dan KX505.
+
 Dasar: PermenPANRB 53/2014
 """
 

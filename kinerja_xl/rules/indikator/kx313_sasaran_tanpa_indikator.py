@@ -9,6 +9,9 @@ Contoh: Empat sasaran program memakai satu indikator, Nilai AKIP, dengan target 
 
 Jalan keluar: Tulis indikator untuk sasaran itu, atau gabungkan sasarannya.
 
+Yang tidak terlihat: Indikator sendiri yang tidak mengukur sasarannya, dan sasaran daerah yang ditulis hanya untuk
+kaitannya.
+
 Dasar: PermenPANRB 53/2014
 """
 

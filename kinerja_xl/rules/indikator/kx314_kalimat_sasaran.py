@@ -10,6 +10,9 @@ Contoh: Meningkatkan koordinasi penyelenggaraan ketertiban umum.
 
 Jalan keluar: Ubah menjadi Meningkatnya koordinasi penyelenggaraan ketertiban umum.
 
+Yang tidak terlihat: Sasaran yang diawali kata hasil tetapi isinya tetap kegiatan (Terlaksananya rapat), dan kata hasil
+yang tidak sesuai jenjangnya.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -10,6 +10,8 @@ Contoh: Terlaksananya nkronisasi program kerja pada sub kegiatan Sinkronisasi pr
 
 Jalan keluar: Samakan bunyinya.
 
+Yang tidak terlihat: Sasaran yang sama dengan lebih dari dua kata berbeda, dan nama pendek yang mirip secara kebetulan.
+
 Dasar: PermenPANRB 53/2014
 """
 

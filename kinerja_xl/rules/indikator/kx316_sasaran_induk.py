@@ -9,6 +9,9 @@ Contoh: Sub kegiatan: Terlaksananya pelayanan kepegawaian; kegiatan: Terselengga
 
 Jalan keluar: Tulis bagian dari sasaran induk yang dikerjakan pada simpul ini.
 
+Yang tidak terlihat: Sasaran yang mengulang induknya dengan kata lain, dan sasaran di atas empat puluh sasaran pertama
+seorang atasan.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: Program Penunjang Urusan Pemerintahan bersasaran Meningkatnya Pembinaan 
 
 Jalan keluar: Tulis sasaran yang sesuai dengan nama dan kegiatan program itu.
 
+Yang tidak terlihat: Sasaran yang memakai kata program lain kurang dari tiga kata berturut-turut, dan sasaran kegiatan.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah Paket Barang Cetakan yang disediakan dengan satuan Orang.
 
 Jalan keluar: Samakan satuan dengan yang dihitung indikatornya.
 
+Yang tidak terlihat: Satuan dan benda di luar golongan yang dikenal, dan satuan benar yang dipakai untuk menghitung hal
+lain.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Jumlah perjalanan dinas dengan target 1 Dokumen.
 
 Jalan keluar: Pakai satuan dari yang dihitung: Kali, Unit, Usulan.
 
+Yang tidak terlihat: Bukti yang sekaligus keluaran sah (laporan dari kegiatan pelaporan), dan satuan di luar golongan
+yang dikenal.
+
 Dasar: PermenPANRB 53/2014
 """
 

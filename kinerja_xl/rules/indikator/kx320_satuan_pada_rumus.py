@@ -8,6 +8,9 @@ Contoh: Penjelasan rumus berisi Dokumen, sedangkan targetnya 65, 70, 72 tanpa sa
 
 Jalan keluar: Tentukan satuannya, dan tulis rumus perhitungan pada Penjelasan rumus.
 
+Yang tidak terlihat: Satuan di dalam rumus yang juga memuat kata lain, karena hanya kolom yang seluruhnya satuan yang
+dibandingkan.
+
 Dasar: PermenPANRB 53/2014
 """
 

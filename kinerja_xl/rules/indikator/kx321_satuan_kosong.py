@@ -8,6 +8,8 @@ Contoh: Jumlah desa yang difasilitasi dengan target 70, 75, 80 tanpa satuan.
 
 Jalan keluar: Isi kolom Satuan.
 
+Yang tidak terlihat: Satuan yang terisi tetapi keliru, dan Nilai atau Indeks yang sebenarnya persen.
+
 Dasar: PermenPANRB 53/2014
 """
 

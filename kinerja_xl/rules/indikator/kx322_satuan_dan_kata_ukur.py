@@ -10,6 +10,9 @@ Contoh: Jumlah Desa yang Terkoordinasi dengan satuan %.
 
 Jalan keluar: Ganti kata ukurnya menjadi Persentase, atau ganti satuan dan targetnya.
 
+Yang tidak terlihat: Ukuran lain yang satuannya keliru (rasio dalam orang), Nilai dan Skor bersatuan persen, dan kata
+ukur yang tidak dikenal.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,9 @@ Contoh: Nilai AKIP 75 pada program, dan Nilai AKIP 4 Dokumen pada kegiatannya.
 
 Jalan keluar: Samakan satuannya, atau perbaiki nama indikatornya.
 
+Yang tidak terlihat: Dua satuan pada indikator yang namanya ditulis berbeda, dan satuan yang sudah disebut KX318 atau
+KX319.
+
 Dasar: PermenPANRB 53/2014
 """
 

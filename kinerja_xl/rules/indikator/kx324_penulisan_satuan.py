@@ -7,6 +7,8 @@ Mengapa: Tabel terlihat tidak rapi, dan rekap menurut satuan menghitungnya sebag
 Contoh: Satuan tahun pada satu baris dan Tahun pada baris lain.
 
 Jalan keluar: Pakai cara menulis yang paling banyak dipakai.
+
+Yang tidak terlihat: Satuan yang berbeda kata tetapi sama artinya (Berkas dan Dokumen).
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ Contoh: Persentase desa yang dibina dengan tipe Kumulatif.
 
 Jalan keluar: Pilih Non Kumulatif atau Rata-rata.
 
+Yang tidak terlihat: Persentase kumulatif yang jumlah triwulannya kebetulan tidak melebihi target, walaupun tiap
+triwulan diukur dari keseluruhan yang lain.
+
 Dasar: PermenPANRB 88/2021
 """
 

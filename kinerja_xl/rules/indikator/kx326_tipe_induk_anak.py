@@ -9,6 +9,8 @@ Contoh: Kegiatan bertipe Kumulatif, sedangkan keenam sub kegiatannya Non Kumulat
 
 Jalan keluar: Samakan tipenya, atau biarkan bila keduanya mengukur hal yang berbeda.
 
+Yang tidak terlihat: Induk dengan satu anak, dan tipe yang sama keliru pada induk dan semua anaknya.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Persentase pemohon yang terlayani dengan baik = jumlah pengaduan dibagi 
 
 Jalan keluar: Hitung yang baik (pemohon tanpa pengaduan), atau ganti nama indikatornya dan isi Arah dengan Turun.
 
+Yang tidak terlihat: Hal baik dan buruk di luar daftar kata, dan rumus kalimat tanpa kolom Pembilang.
+
 Dasar: PermenPANRB 53/2014
 """
 

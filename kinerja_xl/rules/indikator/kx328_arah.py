@@ -10,6 +10,9 @@ Contoh: Jumlah pelanggaran disiplin, sedangkan Arah kosong.
 
 Jalan keluar: Isi Arah dengan Naik, Turun, atau Tetap.
 
+Yang tidak terlihat: Arah yang terisi tetapi keliru; sebagiannya disebut KX361 dan KX506. Hal buruk di luar daftar kata
+juga tidak dikenali.
+
 Dasar: PermenPANRB 53/2014
 """
 

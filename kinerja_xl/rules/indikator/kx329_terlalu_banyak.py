@@ -9,6 +9,9 @@ Contoh: Lembar IKU memuat 52 indikator dari program sampai sub kegiatan, tidak s
 
 Jalan keluar: Pilih indikator yang paling menentukan dan beri Ya pada kolom IKU; pindahkan sisanya ke cascading.
 
+Yang tidak terlihat: Program dan kegiatan dengan terlalu banyak indikator, dan sasaran dengan sedikit indikator yang
+tidak mengukurnya.
+
 Dasar: PER/20/M.PAN/11/2008
 """
 

@@ -9,6 +9,8 @@ Contoh: NIP hanya 17 angka, atau bulan lahirnya 13.
 
 Jalan keluar: Cocokkan dengan keputusan pengangkatan. Sel NIP harus berformat Teks.
 
+Yang tidak terlihat: NIP yang bentuknya benar tetapi milik orang lain, dan angka urutan yang keliru.
+
 Dasar: Perka BKN 22/2007
 """
 

@@ -9,6 +9,8 @@ Contoh: Pembina Tingkat II, atau Penata Tingkat I dengan golongan III/c.
 
 Jalan keluar: Tulis pangkat dan golongan sesuai keputusan kenaikan pangkat, misalnya Penata Tingkat I, III/d.
 
+Yang tidak terlihat: Pangkat resmi yang bukan pangkat pemegangnya, dan pangkat yang tidak sesuai dengan eselonnya.
+
 Dasar: PP 99/2000
 """
 

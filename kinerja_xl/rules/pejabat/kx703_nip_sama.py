@@ -7,6 +7,8 @@ Mengapa: Satu orang hanya mempunyai satu nama dan satu pangkat; perbedaan berart
 Contoh: NIP Camat ikut tersalin ke baris Sekretaris Camat.
 
 Jalan keluar: Perbaiki NIP, nama, atau pangkat pada salah satu baris.
+
+Yang tidak terlihat: Satu orang dengan dua NIP, dan nama yang berbeda gelar saja.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ Contoh: Sekretaris Camat ditulis eselon IV.a.
 
 Jalan keluar: Perbaiki eselonnya, atau kosongkan bila jabatannya sudah disetarakan menjadi fungsional.
 
+Yang tidak terlihat: Jabatan perangkat daerah selain kecamatan, karena eselonnya mengikuti peraturan daerah
+masing-masing.
+
 Dasar: PP 18/2016
 """
 

@@ -8,6 +8,9 @@ Contoh: Jabatan berisi 'Seksi Trantib'.
 
 Jalan keluar: Tulis 'Kepala' di depannya; nama unitnya masuk ke kolom Unit kerja.
 
+Yang tidak terlihat: Singkatan unit (Sekcam, Ekbang) dan nama unit yang tidak diawali kata seksi, bidang, bagian, atau
+sejenisnya.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Pengelola Data Pemberdayaan ada dua, satu di bawah Camat dan satu di baw
 
 Jalan keluar: Gabungkan, atau bedakan nama jabatannya.
 
+Yang tidak terlihat: Jabatan yang sama dengan nama yang tidak dapat disamakan, dan dua orang pada satu jabatan dengan
+kode yang sama (KX718).
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -10,6 +10,8 @@ Contoh: Sembilan jabatan mempunyai Fungsi, dua belas tidak.
 
 Jalan keluar: Lengkapi menurut peraturan tentang tugas dan fungsi, atau hapus dari semua jabatan.
 
+Yang tidak terlihat: Tugas yang terisi tetapi bukan tugas jabatannya, dan pejabat yang semuanya mengosongkannya.
+
 Dasar: PER/09/M.PAN/5/2007
 """
 

@@ -9,6 +9,8 @@ Contoh: Atasannya Kepala Seksi Keamanan dan Ketertiban, tugasnya diberikan oleh 
 
 Jalan keluar: Samakan uraian tugasnya dengan kolom Atasan.
 
+Yang tidak terlihat: Pemberi tugas yang disebut umum (pimpinan, atasan), dan atasan yang benar dengan nama lama.
+
 Dasar: PermenPANRB 89/2021
 """
 

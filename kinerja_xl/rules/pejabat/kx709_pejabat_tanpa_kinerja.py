@@ -10,6 +10,9 @@ Contoh: Keputusan indikator individu memuat semua jabatan, kecuali Camat.
 
 Jalan keluar: Tambahkan simpulnya pada lembar Kinerja, atau hapus pejabatnya.
 
+Yang tidak terlihat: Pejabat yang hanya disebut pada Sumber data tetapi tidak memegang kinerja apa pun, dan pejabat
+dalam tabel IKU.
+
 Dasar: PermenPANRB 89/2021
 """
 

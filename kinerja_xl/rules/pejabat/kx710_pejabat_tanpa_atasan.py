@@ -9,6 +9,8 @@ Contoh: Bendahara Pengeluaran tidak mempunyai atasan, sedangkan pejabat lain pun
 
 Jalan keluar: Isi kode jabatan atasannya.
 
+Yang tidak terlihat: Atasan yang terisi tetapi bukan atasannya, dan pejabat yang tidak memegang simpul mana pun.
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Keputusan Camat memuat indikator Sekretaris Desa.
 
 Jalan keluar: Hapus jabatannya dari dokumen, atau siapkan dasar penugasannya.
 
+Yang tidak terlihat: Jabatan desa dengan sebutan setempat di luar daftar, dan dokumen kelurahan atau perangkat daerah.
+
 Dasar: PP 17/2018
 """
 

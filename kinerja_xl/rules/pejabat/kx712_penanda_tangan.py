@@ -9,6 +9,8 @@ Contoh: Camat mempunyai NIP, pangkatnya kosong.
 
 Jalan keluar: Isi NIP, pangkat, dan golongannya, atau biarkan bila daerah Anda tidak mencetaknya.
 
+Yang tidak terlihat: NIP dan pangkat yang terisi tetapi milik pejabat lama, dan nama penanda tangan yang belum diisi.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: NIP dengan pengangkatan tahun 2029 pada dokumen tahun 2025.
 
 Jalan keluar: Cocokkan dengan keputusan pengangkatan.
 
+Yang tidak terlihat: Pejabat yang sudah pensiun pada usia 58 atau karena sebab lain, dan NIP dengan tanggal lahir yang
+keliru tetapi masuk akal.
+
 Dasar: Perka BKN 22/2007
 """
 

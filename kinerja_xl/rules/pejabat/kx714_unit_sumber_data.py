@@ -10,6 +10,8 @@ Contoh: Sumber data 'Seksi Pemberdayaan Masyarakat Desa', sedangkan Pejabat hany
 
 Jalan keluar: Tambahkan pejabatnya (walau kosong atau dirangkap), atau tulis nama unit yang benar.
 
+Yang tidak terlihat: Unit selain seksi dan sub bagian, serta unit yang ada tetapi tidak menyimpan data itu (KX357).
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Pengelola Data Pemberdayaan Masyarakat beratasan Camat, padahal ada Kasi
 
 Jalan keluar: Isi Atasan dengan kepala seksinya, atau biarkan bila memang ditugaskan langsung.
 
+Yang tidak terlihat: Pelaksana di bawah Sekretaris Camat atau Lurah, dan kantor yang semua pelaksananya langsung di
+bawah Camat.
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Sekretaris Camat dan Camat sama-sama ditulis 'Nama A'.
 
 Jalan keluar: Tulis nama pejabat yang sebenarnya; bila jabatannya dirangkap, awali jabatannya dengan Plt.
 
+Yang tidak terlihat: Nama yang sama dengan gelar atau ejaan yang berbeda, dan orang yang sama pada dua jabatan tanpa
+hubungan atasan.
+
 Dasar: PermenPANRB 53/2014
 """
 

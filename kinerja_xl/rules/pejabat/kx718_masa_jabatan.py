@@ -11,6 +11,9 @@ Contoh: Sekretaris lama sampai 30 September 2025, sekretaris baru mulai 1 Septem
 Jalan keluar: Isi Sampai pejabat lama dengan hari sebelum penggantinya mulai. Pelaksana tugas dan pelaksana harian
 ditulis pada kolom Status jabatan; masanya boleh bertumpang tindih.
 
+Yang tidak terlihat: Masa jabatan tanpa tanggal, hari tanpa pejabat di antara dua masa, dan tanggal yang keliru tetapi
+tidak bertumpang tindih.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -10,6 +10,8 @@ Contoh: IK-007 tidak ada pada lembar Data Ukur, sedangkan sebelas dari dua belas
 
 Jalan keluar: Isi datanya pada lembar Data Ukur; tulis 0 bila memang nol.
 
+Yang tidak terlihat: Indikator yang terisi dengan angka yang tidak diukur, dan seluruh jenjang yang belum diukur.
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

@@ -8,6 +8,9 @@ Mengapa: Tanpa salah satunya realisasi tidak dapat dihitung, dan lembar Capaian 
 Contoh: Indikator persentase hanya mempunyai baris Pembilang.
 
 Jalan keluar: Tambahkan barisnya, perbaiki kolom Peran, atau ubah Cara hitung.
+
+Yang tidak terlihat: Baris yang lengkap perannya tetapi tertukar isinya, dan indikator yang belum berangka sama sekali
+(KX601).
 """
 
 from __future__ import annotations

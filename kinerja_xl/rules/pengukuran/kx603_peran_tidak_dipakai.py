@@ -9,6 +9,9 @@ Mengapa: Angka yang tidak ikut dihitung, atau dihitung dua kali, membuat realisa
 Contoh: Indikator persentase mempunyai baris Nilai; indikator jumlah mempunyai baris Laki-laki, Perempuan, dan Total.
 
 Jalan keluar: Hapus barisnya, perbaiki kolom Peran, atau ubah Cara hitung.
+
+Yang tidak terlihat: Baris yang terpakai tetapi berisi data indikator lain, dan jumlah sebagian yang tidak sama dengan
+jumlah baris mana pun.
 """
 
 from __future__ import annotations

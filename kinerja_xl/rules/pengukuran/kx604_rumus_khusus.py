@@ -8,6 +8,8 @@ Mengapa: Rumus yang tidak terbaca tidak dapat dihitung, sehingga indikatornya ti
 Contoh: (Hadir + Izin) / Pegawai * 100, sedangkan Data Ukur hanya mempunyai Hadir dan Pegawai.
 
 Jalan keluar: Perbaiki rumusnya di tempat yang ditunjuk, atau samakan nama variabelnya dengan kolom Peran.
+
+Yang tidak terlihat: Rumus yang terbaca tetapi menghitung hal yang salah; tidak ada yang dapat dibandingkan dengannya.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ Contoh: TW I, TW II, dan TW IV terisi, TW III kosong padahal bertarget.
 
 Jalan keluar: Isi angkanya; tulis 0 bila memang nol.
 
+Yang tidak terlihat: Triwulan terakhir yang belum diisi, dan triwulan yang diisi nol padahal belum diukur.
+
 Dasar: PermenPANRB 88/2021
 """
 

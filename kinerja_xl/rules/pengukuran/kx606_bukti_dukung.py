@@ -8,6 +8,9 @@ Contoh: Pembilang 24 desa tanpa Bukti dukung.
 
 Jalan keluar: Tulis nama dokumennya, misalnya Laporan pembinaan desa TW II.
 
+Yang tidak terlihat: Bukti yang disebut tetapi tidak ada, tidak memuat angkanya, atau terlalu umum; kolom yang kosong
+seluruhnya hanya disebut sekali.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -7,6 +7,8 @@ Mengapa: Bagian dari keseluruhan dihitung dengan satuan keseluruhannya; bila tid
 Contoh: Pembilang 30 Dokumen, Penyebut 12 Desa.
 
 Jalan keluar: Hitung keduanya dengan satuan yang sama, atau perbaiki kolom Satuan pada lembar Data Ukur.
+
+Yang tidak terlihat: Satuan di luar golongan yang dikenal, dan satuan sama yang menghitung dua hal yang berbeda.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ Mengapa: Bagian tidak dapat lebih besar daripada keseluruhan; biasanya keduanya 
 Contoh: 18 dari 12 desa dibina.
 
 Jalan keluar: Perbaiki angkanya, atau hitung keduanya dalam waktu dan satuan yang sama.
+
+Yang tidak terlihat: Pembilang yang keliru tetapi masih di bawah Penyebutnya, dan persentase yang memang boleh melebihi
+100.
 """
 
 from __future__ import annotations

@@ -8,6 +8,9 @@ Mengapa: Pembagian dengan nol tidak dapat dihitung, sehingga triwulan itu tidak 
 Contoh: Pembilang 4, Penyebut 0.
 
 Jalan keluar: Perbaiki penyebutnya; bila memang tidak ada kejadian, kosongkan triwulan itu dan jelaskan pada Analisis.
+
+Yang tidak terlihat: Penyebut yang kosong (KX602, KX605), dan Penyebut sangat kecil yang membuat persentase tidak
+berarti.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ Mengapa: Jumlah desa atau pegawai jarang berubah sebanyak itu dalam satu triwula
 Contoh: Penyebut 99, 99, 9, dan 99.
 
 Jalan keluar: Perbaiki angkanya; biarkan bila keseluruhannya memang berubah.
+
+Yang tidak terlihat: Penyebut yang berubah pada dua triwulan atau lebih, dan Penyebut kecil (di bawah sepuluh).
 """
 
 from __future__ import annotations

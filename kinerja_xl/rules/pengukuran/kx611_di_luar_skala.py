@@ -9,6 +9,8 @@ Contoh: Nilai IKM TW II berisi 3,42, sedangkan targetnya 85.
 
 Jalan keluar: Perbaiki angkanya; kalikan 25 bila masih pada skala 1 sampai 4.
 
+Yang tidak terlihat: Angka yang keliru di dalam skalanya, dan indeks lain yang skalanya tidak dikenal.
+
 Dasar: PermenPANRB 14/2017, PermenPANRB 88/2021
 """
 

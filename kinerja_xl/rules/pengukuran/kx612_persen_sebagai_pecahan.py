@@ -8,6 +8,8 @@ Mengapa: 0,95 dibaca kurang dari satu persen, sehingga capaiannya hampir nol.
 Contoh: Target 95, TW IV berisi 0,97.
 
 Jalan keluar: Tulis 97, atau format selnya sebagai persen.
+
+Yang tidak terlihat: Pecahan pada sebagian triwulan saja, dan persentase yang targetnya sendiri kurang dari 20.
 """
 
 from __future__ import annotations

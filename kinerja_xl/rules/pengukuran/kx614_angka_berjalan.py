@@ -8,6 +8,9 @@ Mengapa: Angka kumulatif yang dijumlahkan lagi membuat capaian menjadi 200% lebi
 Contoh: Target 12 laporan; TW I sampai TW IV berisi 3, 6, 9, 12, dan realisasinya menjadi 30.
 
 Jalan keluar: Tulis angka triwulan itu saja (3, 3, 3, 3), atau ubah Cara isi realisasi menjadi S.d. triwulan.
+
+Yang tidak terlihat: Angka kumulatif yang jumlahnya kebetulan mendekati target, dan indikator yang hanya diisi dua
+triwulan.
 """
 
 from __future__ import annotations

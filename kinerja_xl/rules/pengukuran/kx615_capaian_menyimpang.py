@@ -9,6 +9,9 @@ Contoh: Target 2 laporan, realisasi 75, capaian 3.750%.
 
 Jalan keluar: Periksa angka dan targetnya; bila keduanya benar, jelaskan pada lembar Analisis.
 
+Yang tidak terlihat: Capaian menyimpang di bawah 200%, dan capaian wajar yang dihasilkan dua kesalahan yang saling
+meniadakan.
+
 Dasar: PermenPANRB 88/2021
 """
 

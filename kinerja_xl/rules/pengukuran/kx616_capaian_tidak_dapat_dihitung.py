@@ -10,6 +10,8 @@ Contoh: Target BB, sedangkan Data Ukur berisi 72.
 
 Jalan keluar: Perbaiki targetnya, tulis realisasi seperti targetnya, atau isi Arah dengan Turun.
 
+Yang tidak terlihat: Capaian yang dapat dihitung tetapi dari target yang keliru jenisnya, misalnya angka untuk predikat.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -7,6 +7,8 @@ Mengapa: Capaian dihitung dengan rumus makin kecil makin baik, berlawanan dengan
 Contoh: Jumlah pengaduan bertipe Kumulatif Negatif, Arah Naik.
 
 Jalan keluar: Isi Arah dengan Turun, atau pilih tipe Kumulatif.
+
+Yang tidak terlihat: Tipe Kumulatif Negatif pada hal yang sebenarnya baik bila Arahnya kosong atau Turun.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ Mengapa: Tanpa bawahan realisasinya tidak pernah dapat dihitung.
 Contoh: Sub kegiatan dengan Cara hitung Rata-rata bawahan.
 
 Jalan keluar: Pilih Cara hitung yang lain, atau perbaiki kode simpul bawahannya.
+
+Yang tidak terlihat: Bawahan yang ada tetapi tidak terukur, dan bawahan yang tidak menunjang indikator itu.
 """
 
 from __future__ import annotations

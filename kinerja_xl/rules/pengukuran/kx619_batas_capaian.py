@@ -8,6 +8,8 @@ Contoh: Capaian 3.750% dan 40% dirata-ratakan menjadi 1.895%.
 
 Jalan keluar: Isi Batas capaian, misalnya 100 atau 120.
 
+Yang tidak terlihat: Batas capaian yang terisi tetapi lain daripada pedoman daerah.
+
 Dasar: PermenPANRB 53/2014. Peraturan itu tidak menetapkan batas; batas yang lazim berasal dari praktik.
 """
 

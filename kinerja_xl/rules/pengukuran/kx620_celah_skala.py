@@ -9,6 +9,8 @@ Contoh: Capaian 90,55% dengan skala Permendagri 86/2017 berpredikat Tinggi, buka
 
 Jalan keluar: Pastikan predikatnya sesuai dengan yang dipakai kabupaten, dan sebutkan cara membacanya dalam laporan.
 
+Yang tidak terlihat: Skala setempat yang intervalnya bersambung, dan predikat yang diketik pada narasi.
+
 Dasar: Permendagri 86/2017
 """
 

@@ -8,6 +8,9 @@ Mengapa: Non Kumulatif memakai triwulan terakhir saja, sehingga kejadian pada tr
 Contoh: Pengaduan masuk 12, 5, 9, dan 2; yang selesai 6, 5, 9, dan 2. Realisasinya terbaca 100%, padahal 22 dari 28.
 
 Jalan keluar: Isi Pembilang dan Penyebut sejak Januari pada setiap triwulan, atau pilih tipe Rata-rata.
+
+Yang tidak terlihat: Penyebut yang berubah kurang dari satu setengah kali lipat, dan persentase yang diisi lewat Nilai
+langsung.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ Contoh: Capaian IK-001 92,4% tanpa baris pada lembar Analisis.
 
 Jalan keluar: Isi lembar Analisis untuk indikator itu.
 
+Yang tidak terlihat: Penyebab yang terisi tetapi bukan sebab (KX635), dan kegiatan atau sub kegiatan yang tidak
+tercapai.
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

@@ -9,6 +9,9 @@ Contoh: Capaian 82%, penyebabnya 'Target telah tercapai karena dukungan semua pi
 
 Jalan keluar: Sesuaikan uraiannya dengan capaian, atau perbaiki angkanya.
 
+Yang tidak terlihat: Pernyataan dengan kata lain (memuaskan, jauh dari harapan), dan kalimat yang memuat syarat, waktu,
+atau bagian.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Capaian 88%, solusinya menyebut 'Penggunaan anggaran sudah efisien'.
 
 Jalan keluar: Hapus pernyataannya, atau tulis sisa anggaran beserta sebabnya.
 
+Yang tidak terlihat: Efisien yang dinyatakan dengan kata lain (hemat, optimal), dan pernyataan pada kalimat yang juga
+memuat syarat atau waktu.
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

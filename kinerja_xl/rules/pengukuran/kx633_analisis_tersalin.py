@@ -8,6 +8,9 @@ Contoh: Penyebab IK-002 dan IK-005 sama persis.
 
 Jalan keluar: Tulis analisis untuk indikator itu sendiri.
 
+Yang tidak terlihat: Analisis yang sama maksudnya dengan kata lain, teks kurang dari delapan kata, dan analisis
+triwulan.
+
 Dasar: PermenPANRB 88/2021
 """
 

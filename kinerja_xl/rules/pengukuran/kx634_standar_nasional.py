@@ -10,6 +10,8 @@ Contoh: Standar nasional 88,31 tanpa Sumber standar.
 
 Jalan keluar: Tulis dokumen asal angkanya; tulis angkanya bila baru sumbernya yang terisi.
 
+Yang tidak terlihat: Standar yang bersumber tetapi bukan standar nasional, atau bukan untuk indikator itu.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: IK-001 hanya mempunyai realisasi 2024.
 
 Jalan keluar: Tambahkan baris pada lembar Riwayat; biarkan bila indikatornya memang baru.
 
+Yang tidak terlihat: Riwayat yang lengkap tetapi tidak dibahas dalam narasi, dan indikator program ke bawah.
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

@@ -7,6 +7,8 @@ Mengapa: Tahun yang sama akan tercetak dua kali dengan angka yang dapat berbeda,
 Contoh: Tahun dokumen 2025, sedangkan Riwayat memuat realisasi 2025.
 
 Jalan keluar: Hapus barisnya, atau perbaiki tahunnya.
+
+Yang tidak terlihat: Tahun yang benar dengan angka tahun lain, dan Riwayat yang tahunnya kosong.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ Contoh: IK-001 mempunyai 2021, 2022, dan 2024, sedangkan 2023 tidak ada.
 
 Jalan keluar: Tambahkan barisnya pada lembar Riwayat.
 
+Yang tidak terlihat: Tahun yang terlewat sebelum tahun pertama Riwayat, karena indikatornya mungkin baru.
+
 Dasar: PermenPANRB 53/2014
 """
 

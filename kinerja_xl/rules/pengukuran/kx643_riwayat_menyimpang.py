@@ -8,6 +8,8 @@ Mengapa: Perbedaan sepuluh kali lipat hampir selalu berarti koma yang salah temp
 Contoh: Realisasi IKM 82,1, 83,4, 8,52, dan 86,0.
 
 Jalan keluar: Perbaiki angkanya menurut laporan kinerja tahun itu.
+
+Yang tidak terlihat: Penyimpangan kurang dari sepuluh kali, dan jumlah yang mengikuti pekerjaan tahunnya.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ Contoh: Kondisi awal 82,1, sedangkan realisasi 2024 pada Riwayat 81,2.
 
 Jalan keluar: Samakan keduanya dengan laporan kinerja tahun itu.
 
+Yang tidak terlihat: Angka yang sama-sama keliru pada kedua lembar, dan tahun yang hanya ada pada salah satunya.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,9 @@ Contoh: Baris ke-31 berisi rata-rata ketiga puluh jawaban di atasnya.
 
 Jalan keluar: Hapus barisnya; indeksnya dihitung pada lembar Capaian.
 
+Yang tidak terlihat: Baris jumlah atas sebagian responden, dan baris rata-rata yang sudah dibulatkan sehingga tampak
+seperti jawaban.
+
 Dasar: PermenPANRB 14/2017
 """
 

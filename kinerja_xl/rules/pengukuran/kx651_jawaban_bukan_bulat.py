@@ -8,6 +8,8 @@ Contoh: U1 berisi 3,25.
 
 Jalan keluar: Tulis jawaban tiap responden, satu baris satu orang.
 
+Yang tidak terlihat: Jawaban bulat yang keliru, dan angka di luar 1 sampai 4 (KX107).
+
 Dasar: PermenPANRB 14/2017
 """
 

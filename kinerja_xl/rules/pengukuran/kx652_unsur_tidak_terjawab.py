@@ -8,6 +8,8 @@ Contoh: Kolom U4 kosong untuk semua responden.
 
 Jalan keluar: Isi jawabannya; untuk layanan yang gratis unsur biaya lazim dijawab 4.
 
+Yang tidak terlihat: Unsur yang hanya dijawab segelintir responden, dan unsur yang tertukar kolomnya.
+
 Dasar: PermenPANRB 14/2017
 """
 

@@ -9,6 +9,8 @@ Contoh: 12 responden untuk layanan satu tahun.
 
 Jalan keluar: Tambah responden, atau jelaskan jumlah penerima layanan dan cara memilih respondennya.
 
+Yang tidak terlihat: Responden yang cukup banyak tetapi tidak mewakili penerima layanan.
+
 Dasar: PermenPANRB 14/2017. Peraturan itu meminta jumlah sampel yang mewakili; tabelnya menurut
 ingatan, bukan dari teksnya.
 """

@@ -9,6 +9,8 @@ Contoh: U1 sampai U9 berisi 3 untuk semua dua puluh responden.
 
 Jalan keluar: Bandingkan dengan lembar jawabannya.
 
+Yang tidak terlihat: Jawaban karangan yang sedikit bervariasi, dan survei dengan kurang dari sepuluh jawaban.
+
 Dasar: PermenPANRB 14/2017
 """
 

@@ -10,6 +10,9 @@ Contoh: Data Ukur 87,43, sedangkan jawaban responden menghasilkan 88,31.
 
 Jalan keluar: Samakan Data Ukur dengan lembar Capaian, atau lengkapi jawaban respondennya.
 
+Yang tidak terlihat: Indeks keliru yang masih di antara triwulan terendah dan tertinggi, dan jawaban responden yang
+keliru.
+
 Dasar: PermenPANRB 14/2017
 """
 

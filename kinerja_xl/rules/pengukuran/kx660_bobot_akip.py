@@ -9,6 +9,8 @@ Contoh: Pengukuran Kinerja berbobot 25, seperti pedoman sebelum 2021.
 
 Jalan keluar: Pakai bobot PermenPANRB 88/2021.
 
+Yang tidak terlihat: Bobot yang benar pada sub komponen yang tertukar namanya, dan Nilai huruf yang keliru.
+
 Dasar: PermenPANRB 88/2021
 """
 

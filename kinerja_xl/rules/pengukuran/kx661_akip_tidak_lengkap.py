@@ -8,6 +8,8 @@ Contoh: Sebelas sub komponen dinilai, Pelaporan Kinerja bagian Pemanfaatan koson
 
 Jalan keluar: Isi Nilai hurufnya menurut laporan hasil evaluasi, atau kembalikan barisnya.
 
+Yang tidak terlihat: Nilai huruf yang terisi tetapi lain daripada laporan hasil evaluasi.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Data Ukur 72,50, sedangkan lembar AKIP berjumlah 71,60.
 
 Jalan keluar: Samakan keduanya dengan laporan hasil evaluasi.
 
+Yang tidak terlihat: Lembar AKIP dan Data Ukur yang sama-sama keliru, dan indikator AKIP dengan Cara hitung lain.
+
 Dasar: PermenPANRB 88/2021
 """
 

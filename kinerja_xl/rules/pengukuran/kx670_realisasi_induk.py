@@ -9,6 +9,8 @@ Contoh: Kegiatan berealisasi 98.000.000, sedangkan sub kegiatannya berjumlah 97.
 
 Jalan keluar: Samakan realisasi induk dengan jumlah anaknya sesuai laporan realisasi anggaran.
 
+Yang tidak terlihat: Realisasi yang sama keliru pada induk dan anaknya, dan induk yang sebagian anaknya belum terisi.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: Program dengan serapan 98% dan capaian 45%.
 
 Jalan keluar: Periksa kedua angkanya, lalu jelaskan pada lembar Analisis.
 
+Yang tidak terlihat: Selisih di bawah 30 angka persen, dan capaian di atas 100% yang menutupi sub kegiatan tanpa hasil.
+
 Dasar: PermenPANRB 53/2014. Peraturan itu meminta analisis efisiensi tanpa menetapkan batas; 30 angka persen
 ialah batas kami.
 """

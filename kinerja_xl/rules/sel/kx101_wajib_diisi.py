@@ -9,6 +9,9 @@ Contoh: Indikator tanpa sumber data.
 
 Jalan keluar: Isi sel yang disebutkan.
 
+Yang tidak terlihat: Isian yang ada tetapi tidak bermakna (tanda hubung, titik), dan baris blok tanda tangan di bawah
+tabel, yang tidak dibaca sebagai isian.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,8 @@ Mengapa: Jumlah dan persentase menjadi salah atau kosong.
 Contoh: Pagu berisi 'menyusul'.
 
 Jalan keluar: Ketik angkanya saja; kosongkan bila belum ada.
+
+Yang tidak terlihat: Angka yang sah tetapi salah ketik, misalnya kurang satu nol.
 """
 
 from kinerja_xl.findings import Severity

@@ -8,6 +8,8 @@ Mengapa: Excel tidak menjumlahkan teks: SUM melewatinya tanpa peringatan.
 Contoh: Pagu berisi teks 'Rp. 11.990.000'.
 
 Jalan keluar: Ketik ulang sebagai angka, tanpa Rp dan tanpa titik.
+
+Yang tidak terlihat: Teks angka pada kolom teks, yang memang boleh berisi angka.
 """
 
 from kinerja_xl.findings import Severity

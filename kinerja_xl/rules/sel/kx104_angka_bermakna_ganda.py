@@ -7,6 +7,9 @@ Mengapa: Tebakan yang salah mengubah nilai seribu kali lipat.
 Contoh: Realisasi berisi teks '1.234'.
 
 Jalan keluar: Ketik ulang sebagai angka.
+
+Yang tidak terlihat: Angka yang jelas bentuknya tetapi salah maksudnya, misalnya titik desimal pada angka dengan dua
+angka di belakangnya.
 """
 
 from kinerja_xl.findings import Severity

@@ -8,6 +8,8 @@ Mengapa: Perjanjian dan keputusan tanpa tanggal lengkap tidak dapat dipertanggun
 Contoh: Tanggal SK berisi '31 Februari 2025'.
 
 Jalan keluar: Tulis lengkap, misalnya 2 Januari 2025.
+
+Yang tidak terlihat: Tanggal yang lengkap tetapi keliru, dan hari dan bulan yang tertukar bila keduanya mungkin.
 """
 
 from kinerja_xl.findings import Severity

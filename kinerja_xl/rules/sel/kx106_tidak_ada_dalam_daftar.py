@@ -8,6 +8,8 @@ Mengapa: Nilai di luar daftar tidak dikenali rumus dan laporan.
 Contoh: Jenjang berisi 'Sub Kegitan'.
 
 Jalan keluar: Pilih dari daftar pada selnya.
+
+Yang tidak terlihat: Pilihan yang ada dalam daftar tetapi salah pilih.
 """
 
 from kinerja_xl.findings import Severity

@@ -7,6 +7,8 @@ Mengapa: Angka di luar batas hampir selalu salah ketik.
 Contoh: Tahun berisi 20225.
 
 Jalan keluar: Periksa kembali angkanya.
+
+Yang tidak terlihat: Angka keliru yang masih di dalam batasnya, dan kolom yang tidak mempunyai batas.
 """
 
 from kinerja_xl.findings import Severity

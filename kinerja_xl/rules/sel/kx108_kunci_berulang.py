@@ -8,6 +8,8 @@ Mengapa: Baris kedua akan terhitung dua kali, atau tidak jelas mana yang berlaku
 Contoh: Kode jabatan Camat ada pada dua baris.
 
 Jalan keluar: Gabungkan kedua baris, atau beri kode yang berbeda.
+
+Yang tidak terlihat: Dua baris untuk hal yang sama dengan kunci yang berlainan.
 """
 
 from kinerja_xl.findings import Severity

@@ -8,6 +8,9 @@ tanggal.
 Contoh: Kode 1.10 tersimpan sebagai angka 1,1.
 
 Jalan keluar: Ubah format sel menjadi Teks, lalu ketik ulang.
+
+Yang tidak terlihat: Kode yang sudah terlanjur berubah saat disimpan sebagai angka (1.10 menjadi 1.1): angka nol yang
+hilang tidak dapat diketahui.
 """
 
 import re

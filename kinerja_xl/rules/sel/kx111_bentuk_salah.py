@@ -7,6 +7,8 @@ Mengapa: Kode yang tidak berbentuk benar tidak dapat dicocokkan dengan induknya 
 Contoh: Kode '1.1.' berakhir dengan titik.
 
 Jalan keluar: Tulis sesuai bentuk yang disebutkan.
+
+Yang tidak terlihat: Kode yang bentuknya benar tetapi menunjuk hal lain, dan surel yang tidak ada alamatnya.
 """
 
 import re

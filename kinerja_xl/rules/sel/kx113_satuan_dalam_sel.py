@@ -8,6 +8,8 @@ Mengapa: Sel seperti 12 Dokumen adalah teks bagi Excel dan tidak ikut dihitung.
 Contoh: Target berisi '12 Dokumen'.
 
 Jalan keluar: Ketik 12 saja, dan tulis Dokumen pada kolom Satuan.
+
+Yang tidak terlihat: Satuan yang ditampilkan lewat format sel, karena isinya tetap angka.
 """
 
 from kinerja_xl.findings import Severity

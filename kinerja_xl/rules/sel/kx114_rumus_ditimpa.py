@@ -8,6 +8,8 @@ Mengapa: Angka ketikan pada kolom hitungan adalah sumber selisih yang paling ser
 Contoh: Serapan diketik 95% padahal realisasi dibagi pagu 82%.
 
 Jalan keluar: Jalankan fill; ketikan itu diganti rumus.
+
+Yang tidak terlihat: Rumus yang diubah menjadi rumus lain, dan kolom tambahan kantor yang ditimpa.
 """
 
 from kinerja_xl.findings import Severity

@@ -10,6 +10,8 @@ Contoh: Kode indikator pada Data Ukur disalin dari Word dan berakhir dengan spas
 lembar Capaian.
 
 Jalan keluar: Hapus spasinya, atau jalankan check --fix.
+
+Yang tidak terlihat: Spasi ganda di tengah teks bebas, dan huruf serupa dari abjad lain.
 """
 
 from kinerja_xl.findings import Severity

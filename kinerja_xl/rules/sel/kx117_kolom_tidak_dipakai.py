@@ -11,6 +11,9 @@ Contoh: Perjanjian Kinerja dengan 20 indikator tanpa satu pun definisi operasion
 Jalan keluar: Isi kolomnya bila datanya ada. Untuk perjanjian tanpa Lampiran 2, tulis 1 pada baris Lampiran PK di lembar
 Identitas.
 
+Yang tidak terlihat: Kolom yang dipakai sebagian besar baris (KX101), dan kolom terisi yang tidak dipakai laporan mana
+pun.
+
 Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 """
 

@@ -8,6 +8,8 @@ Contoh: Tahun berisi 2026, sedangkan kolom Target 2026 kosong pada satu indikato
 
 Jalan keluar: Isi target tahun itu, atau perbaiki Tahun pada lembar Identitas.
 
+Yang tidak terlihat: Target yang ada tetapi disalin dari tahun lain.
+
 Dasar: PermenPANRB 53/2014
 """
 

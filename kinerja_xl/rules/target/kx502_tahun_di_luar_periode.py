@@ -7,6 +7,8 @@ Mengapa: Target tahunan adalah bagian dari target jangka menengah periode itu.
 Contoh: Tahun 2025, sedangkan periodenya 2026 sampai 2030.
 
 Jalan keluar: Perbaiki Tahun atau periodenya pada lembar Identitas.
+
+Yang tidak terlihat: Periode yang keliru pada kedua ujungnya sehingga tahun dokumen tetap di dalamnya.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ Contoh: Target tahun 12 laporan (Kumulatif), sedangkan target triwulannya 2, 3, 
 
 Jalan keluar: Perbaiki target triwulan, target tahun, atau tipe perhitungannya.
 
+Yang tidak terlihat: Pembagian triwulan yang jumlahnya benar tetapi tidak masuk akal, misalnya semua pada TW I; triwulan
+yang kosong semua diperiksa KX521.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -7,6 +7,8 @@ Mengapa: Target 4 Orang untuk indikator yang dihitung dalam Paket adalah dua jan
 Contoh: Target berisi '4 Orang', sedangkan Satuan berisi Paket.
 
 Jalan keluar: Tentukan satuan yang benar, tulis di kolom Satuan, dan ketik angkanya saja.
+
+Yang tidak terlihat: Satuan yang ditampilkan lewat format sel, dan angka dalam satuan lain tanpa menyebut satuannya.
 """
 
 from kinerja_xl.findings import Severity

@@ -10,6 +10,8 @@ Contoh: Target 2022, 2023, 2024, dan 2026 terisi, sedangkan Target 2025 kosong.
 
 Jalan keluar: Isi target tahun itu, atau tulis 0 bila memang tidak direncanakan.
 
+Yang tidak terlihat: Target yang terisi pada semua tahun tetapi tersalin dari tahun sebelumnya (KX507).
+
 Dasar: PermenPANRB 53/2014
 """
 

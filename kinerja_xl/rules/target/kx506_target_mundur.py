@@ -11,6 +11,9 @@ Contoh: Target Indeks Kepuasan Masyarakat 88 pada 2025 dan 85 pada 2026.
 
 Jalan keluar: Perbaiki targetnya, perbaiki kolom Arah, atau terangkan pada Penjelasan target.
 
+Yang tidak terlihat: Penurunan volume pekerjaan, penurunan yang diterangkan dengan alasan yang lemah, dan arah yang
+sama-sama keliru dengan targetnya.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Target 70, 80, 85, 90, 90.
 
 Jalan keluar: Naikkan targetnya, isi kolom Arah dengan Tetap, atau terangkan pada Penjelasan target.
 
+Yang tidak terlihat: Target yang bergerak terlalu sedikit, dan volume yang sebenarnya dapat bertambah.
+
 Dasar: PermenPANRB 88/2021
 """
 

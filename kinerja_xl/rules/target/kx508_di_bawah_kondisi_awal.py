@@ -10,6 +10,8 @@ Contoh: Kondisi awal 82, Target 2025 berisi 80.
 
 Jalan keluar: Perbaiki targetnya, kondisi awalnya, atau kolom Arah.
 
+Yang tidak terlihat: Kondisi awal yang keliru, dan target yang hanya sedikit lebih baik daripada kondisi awal.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Target 2025 berisi 3, sedangkan Penjelasan target berbunyi 'Target 4 Ora
 
 Jalan keluar: Tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya.
 
+Yang tidak terlihat: Penjelasan yang menyebut angka tanpa satuan di tengah kalimat, dan angka yang ditulis dengan huruf.
+
 Dasar: PermenPANRB 53/2014
 """
 

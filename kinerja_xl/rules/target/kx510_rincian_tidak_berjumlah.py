@@ -9,6 +9,9 @@ Contoh: Target 8 Unit, sedangkan rinciannya 1 unit roda empat dan 6 unit roda du
 
 Jalan keluar: Lengkapi rinciannya, atau perbaiki targetnya.
 
+Yang tidak terlihat: Rincian yang hanya sebagian ditulis dengan angka, dan rincian yang jumlahnya benar tetapi butirnya
+keliru.
+
 Dasar: PermenPANRB 53/2014
 """
 

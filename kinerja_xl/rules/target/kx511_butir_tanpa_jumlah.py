@@ -10,6 +10,8 @@ Contoh: Target 19 Unit, dijelaskan dengan tujuh jenis peralatan tanpa jumlah mas
 
 Jalan keluar: Tulis jumlah tiap butir, atau lengkapi butirnya.
 
+Yang tidak terlihat: Butir yang digabung dalam satu frasa, dan daftar yang terbuka.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Jumlah laporan keuangan bulanan/triwulanan/semesteran bertarget 12, pada
 
 Jalan keluar: Perbaiki targetnya, atau terangkan laporan mana yang dihitung pada Penjelasan target.
 
+Yang tidak terlihat: Laporan berkala yang tidak menyebut berkalanya pada nama indikator.
+
 Dasar: PermenPANRB 88/2021
 """
 

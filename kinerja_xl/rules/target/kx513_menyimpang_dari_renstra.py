@@ -8,6 +8,9 @@ Contoh: 'Target tidak sesuai dengan target Renstra karena komposisi ASN berubah.
 
 Jalan keluar: Perbarui Renstra, atau siapkan dasar penyimpangannya untuk evaluator.
 
+Yang tidak terlihat: Target yang menyimpang dari Renstra tetapi penjelasannya tidak mengatakannya; isi Renstra tidak
+dibaca.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: Target 48 Dokumen dengan penjelasan 'Target sesuai Renstra.'
 
 Jalan keluar: Tulis rinciannya, misalnya 12 surat kabar dikali 4 triwulan.
 
+Yang tidak terlihat: Target di bawah sepuluh, jumlah orang, dan penjelasan lain yang juga tidak merinci.
+
 Dasar: PermenPANRB 88/2021
 """
 

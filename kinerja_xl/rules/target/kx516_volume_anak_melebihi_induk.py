@@ -9,6 +9,8 @@ Contoh: Kegiatan bertarget 4 Dokumen, sub kegiatannya 4 dan 2 Dokumen.
 
 Jalan keluar: Sesuaikan target kegiatan, atau bedakan satuannya bila yang dihitung memang lain.
 
+Yang tidak terlihat: Anak yang jumlahnya lebih kecil daripada induknya, dan anak yang satuannya berlainan.
+
 Dasar: PermenPANRB 89/2021
 """
 

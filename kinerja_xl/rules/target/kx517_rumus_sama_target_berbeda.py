@@ -9,6 +9,8 @@ Contoh: Dua indikator berumus 'warga yang hadir / usulan warga' bertarget 70 dan
 
 Jalan keluar: Perbaiki rumus yang tersalin, atau samakan targetnya.
 
+Yang tidak terlihat: Rumus sama yang ditulis dengan kata lain, dan rumus tanpa pembilang dan penyebut.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -9,6 +9,8 @@ Contoh: Persentase desa yang tertib administrasi bertarget 120.
 
 Jalan keluar: Perbaiki targetnya, atau satuannya bila yang dihitung bukan persentase.
 
+Yang tidak terlihat: Target yang mungkin tetapi tidak realistis, dan skala indeks yang tidak dikenal.
+
 Dasar: PermenPANRB 14/2017, PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Target 87,5 dengan satuan Dokumen.
 
 Jalan keluar: Perbaiki targetnya, atau satuannya.
 
+Yang tidak terlihat: Satuan tidak terbagi di luar golongan yang dikenal, dan bilangan bulat yang salah.
+
 Dasar: PermenPANRB 53/2014
 """
 

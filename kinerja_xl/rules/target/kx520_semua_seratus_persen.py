@@ -8,6 +8,8 @@ Contoh: Sembilan belas target program dan kegiatan semuanya 100%.
 
 Jalan keluar: Bedakan targetnya menurut capaian tahun-tahun sebelumnya, atau pilih ukuran yang dapat diperbaiki.
 
+Yang tidak terlihat: Pejabat dengan kurang dari lima persentase, dan target yang semuanya 99 persen.
+
 Dasar: PermenPANRB 88/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Ada simpul 1.2.1, tetapi tidak ada simpul 1.2.
 
 Jalan keluar: Perbaiki kodenya, tambahkan baris induknya, atau isi kolom Induk.
 
+Yang tidak terlihat: Induk yang ada tetapi bukan induk yang benar menurut isinya.
+
 Dasar: PermenPANRB 89/2021
 """
 

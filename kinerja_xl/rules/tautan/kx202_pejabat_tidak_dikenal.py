@@ -8,6 +8,8 @@ Contoh: Penanggung jawab berisi Kasi Pelum, sedangkan kodenya KasiPelUm.
 
 Jalan keluar: Pilih dari daftar, atau tambahkan jabatannya pada lembar Pejabat.
 
+Yang tidak terlihat: Kode yang dikenal tetapi milik pejabat yang salah (KX715 melihat sebagiannya).
+
 Dasar: PermenPANRB 53/2014
 """
 

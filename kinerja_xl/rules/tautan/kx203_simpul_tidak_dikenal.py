@@ -7,6 +7,8 @@ Mengapa: Pagu yang tidak terhubung ke simpul tidak ikut dalam perjanjian siapa p
 Contoh: Anggaran memuat kode 2.9, sedangkan pohon kinerja hanya sampai 2.8.
 
 Jalan keluar: Perbaiki kodenya, atau tambahkan simpulnya pada lembar Kinerja.
+
+Yang tidak terlihat: Kode yang dikenal tetapi pagunya milik simpul lain (KX402 dan KX411 melihat sebagiannya).
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ Mengapa: Aksi, angka, dan analisis yang tidak terhubung ke indikator tidak ikut 
 Contoh: Rencana aksi memuat IK-060, sedangkan indikatornya hanya 52.
 
 Jalan keluar: Jalankan fill agar setiap indikator mempunyai kode, lalu pilih kodenya dari daftar.
+
+Yang tidak terlihat: Kode yang dikenal tetapi datanya milik indikator lain.
 """
 
 from __future__ import annotations

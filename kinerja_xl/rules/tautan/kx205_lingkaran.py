@@ -7,6 +7,8 @@ Mengapa: Hubungan yang melingkar tidak mempunyai puncak, sehingga pohon dan perj
 Contoh: Sekcam beratasan Camat, sedangkan Camat beratasan Sekcam.
 
 Jalan keluar: Perbaiki salah satu induk atau atasan dalam lingkaran itu.
+
+Yang tidak terlihat: Hubungan yang tidak melingkar tetapi terbalik, yaitu bawahan ditulis sebagai atasan.
 """
 
 from __future__ import annotations

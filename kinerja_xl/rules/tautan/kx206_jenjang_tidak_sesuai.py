@@ -9,6 +9,9 @@ Contoh: Sub kegiatan 1.1.1 berada langsung di bawah program 1.1.
 
 Jalan keluar: Perbaiki jenjangnya, kodenya, atau kolom Induk.
 
+Yang tidak terlihat: Jenjang yang urutannya benar tetapi isinya milik jenjang lain, misalnya kegiatan yang ditulis
+sebagai program.
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -8,6 +8,8 @@ Contoh: Kegiatan berkode 5 tanpa titik dan tanpa isi pada kolom Induk.
 
 Jalan keluar: Beri kode yang menunjukkan induknya (misalnya 1.5), atau isi kolom Induk.
 
+Yang tidak terlihat: Program yang berinduk sasaran yang bukan sasarannya.
+
 Dasar: PermenPANRB 89/2021
 """
 

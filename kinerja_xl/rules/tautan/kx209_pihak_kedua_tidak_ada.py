@@ -9,6 +9,8 @@ Contoh: Camat tidak mempunyai atasan karena bupati belum ditulis pada lembar Pej
 
 Jalan keluar: Tambahkan atasannya pada lembar Pejabat, lalu isi kolom Atasan.
 
+Yang tidak terlihat: Atasan yang terisi tetapi bukan atasannya, dan pejabat yang tidak memegang simpul.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -7,6 +7,8 @@ Mengapa: Rencana aksi dan pengukuran merujuk indikator lewat kodenya; kode yang 
 Contoh: IK-007 ada pada dua baris setelah baris disalin.
 
 Jalan keluar: Kosongkan kode pada baris salinan, lalu jalankan fill.
+
+Yang tidak terlihat: Dua indikator berkode lain yang sebenarnya satu (KX307), dan kode yang berganti antartahun.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ Contoh: Di bawah program 2 ada kegiatan 2.1, 2.2, dan 2.4.
 
 Jalan keluar: Tambahkan simpul yang hilang, atau beri nomor yang berurutan.
 
+Yang tidak terlihat: Nomor yang berurutan tetapi simpulnya tertukar, dan simpul terakhir yang hilang.
+
 Dasar: PermenPANRB 89/2021
 """
 

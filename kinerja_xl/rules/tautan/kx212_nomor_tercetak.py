@@ -10,6 +10,8 @@ Contoh: Dua program dicatat sebagai 'Tercetak: Program 2.'
 
 Jalan keluar: Perbaiki nomornya saat dokumen dicetak ulang, lalu hapus catatannya.
 
+Yang tidak terlihat: Nomor tercetak yang tidak dicatat pada Keterangan; dokumen cetaknya sendiri tidak dibaca.
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -8,6 +8,9 @@ Contoh: Sub kegiatan Penyediaan Bahan Logistik Kantor ada pada kode 1.4.3 dan 1.
 
 Jalan keluar: Gabungkan menjadi satu simpul (satu Kode, beberapa baris), atau perbaiki namanya.
 
+Yang tidak terlihat: Simpul kembar dengan kode dan nama yang sama-sama berbeda, dan simpul di luar program, kegiatan,
+dan sub kegiatan.
+
 Dasar: PermenPANRB 89/2021
 """
 

@@ -9,6 +9,8 @@ Contoh: Kegiatan 3.1 dan sub kegiatan 3.1.1 bernama sama.
 
 Jalan keluar: Tulis nama masing-masing menurut nomenklatur.
 
+Yang tidak terlihat: Nama yang sama pada jenjang sasaran, dan nama yang hanya hampir sama.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,9 @@ Contoh: 7.01.02.2.09.0001, sedangkan kegiatan 7.01.02.2.09 tidak ada.
 
 Jalan keluar: Cocokkan dengan DPA dan nomenklatur yang berlaku, atau isi Versi nomenklatur pada lembar Identitas.
 
+Yang tidak terlihat: Kode urusan selain kecamatan dan penunjang, dan kode yang dikenal tetapi bukan milik simpulnya
+(KX216).
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,9 @@ Penggandaan.
 
 Jalan keluar: Tulis nama resminya, atau perbaiki kodenya.
 
+Yang tidak terlihat: Simpul tanpa Kode nomenklatur (KX217), dan kode serta nama yang cocok tetapi bukan yang
+dianggarkan.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,8 @@ Pemerintahan dan Pelayanan Publik).
 
 Jalan keluar: Tulis nama resminya dan isi Kode nomenklatur.
 
+Yang tidak terlihat: Nama kantor selain kecamatan, dan nama resmi yang bukan milik kegiatan induknya.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,8 @@ yang dalam nomenklatur adalah sub kegiatan.
 
 Jalan keluar: Perbaiki Jenjang dan kodenya, atau nama dan Kode nomenklaturnya.
 
+Yang tidak terlihat: Simpul tanpa kode yang namanya tidak resmi, dan jenjang di atas program.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -8,6 +8,8 @@ Contoh: Sub kegiatan 7.01.03.2.01.0001 berada di bawah kegiatan 7.01.02.2.04.
 
 Jalan keluar: Pindahkan simpulnya, atau perbaiki Kode nomenklaturnya.
 
+Yang tidak terlihat: Kode yang urut tetapi seluruhnya dari program yang salah, dan simpul tanpa Kode nomenklatur.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,8 @@ Contoh: Jumlah Laporan Keuangan Bulanan/Triwulanan/Semesteran bersatuan Dokumen,
 
 Jalan keluar: Pakai satuan resminya.
 
+Yang tidak terlihat: Satuan indikator kegiatan dan program, dan indikator yang bunyinya jauh dari indikator resmi.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -10,6 +10,8 @@ Perangkat Daerah'.
 
 Jalan keluar: Pakai indikator resminya; ukuran tambahan ditulis sebagai indikator kedua.
 
+Yang tidak terlihat: Indikator resmi dari sub kegiatan lain, dan sub kegiatan yang kodenya tidak dikenal.
+
 Dasar: Kepmendagri 900.1-2850/2025
 """
 

@@ -9,6 +9,9 @@ Contoh: Sub kegiatan kendaraan perorangan dinas bersasaran terpeliharanya kendar
 
 Jalan keluar: Perbaiki sasarannya, atau nama dan Kode nomenklaturnya.
 
+Yang tidak terlihat: Sasaran yang keliru tetapi tidak mirip nama sub kegiatan lain, dan sub kegiatan dari kegiatan yang
+berlainan.
+
 Dasar: PermenPANRB 89/2021
 """
 

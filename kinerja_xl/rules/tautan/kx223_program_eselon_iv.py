@@ -10,6 +10,8 @@ Contoh: Program Pemberdayaan Masyarakat Desa dipegang Kepala Seksi Pemberdayaan 
 
 Jalan keluar: Ganti penanggung jawab programnya, atau perbaiki jenjangnya.
 
+Yang tidak terlihat: Pejabat yang kolom Eselonnya kosong, dan kelurahan, yang lurahnya sendiri eselon IV.
+
 Dasar: PermenPANRB 89/2021
 """
 

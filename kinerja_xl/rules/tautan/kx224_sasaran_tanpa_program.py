@@ -9,6 +9,8 @@ Contoh: Sasaran Akuntabilitas Kinerja tanpa program, sedangkan sasaran Pelayanan
 
 Jalan keluar: Tambahkan programnya, atau sebut sasaran itu pada kolom Induk program yang melayaninya.
 
+Yang tidak terlihat: Program yang berinduk sasaran tetapi tidak menunjangnya, dan pohon tanpa satu program pun.
+
 Dasar: PermenPANRB 53/2014
 """
 

@@ -8,6 +8,8 @@ Contoh: Baris 8A pada tabel Kepala Sub Bagian Umum dipegang Kepala Sub Bagian Pe
 
 Jalan keluar: Samakan penanggung jawabnya, atau pindahkan barisnya ke blok jabatannya.
 
+Yang tidak terlihat: Blok yang kodenya ditulis tanpa huruf, dan penanggung jawab yang sama tetapi keliru.
+
 Dasar: PermenPANRB 53/2014
 """
 
