@@ -39,7 +39,8 @@ def decree(document: Any) -> None:
     title = document.add_paragraph("MEMUTUSKAN:", style="Subjudul")
     title.paragraph_format.space_before = Pt(10)
     made = word.table(document, (_LABEL, 5, word.TEXT_WIDTH - _LABEL - 5), borders=False)
-    word.row(made, ("Menetapkan", ":", "{{ keputusan.tentang }}"), "Isi Keputusan")
+    decided = "KEPUTUSAN {{ keputusan.pejabat|kapital }} TENTANG {{ keputusan.tentang|kapital }}."
+    word.row(made, ("Menetapkan", ":", decided), "Isi Keputusan")
     _decisions(made)
     _held_space(document, 8)
     lines = ("Ditetapkan di {{ keputusan.tempat }}", "pada tanggal {{ keputusan.tanggal }}")

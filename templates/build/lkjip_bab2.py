@@ -68,7 +68,7 @@ def build(document: Any) -> None:
     word.tag(document, "{%p if bab2.pk.alasan %}")
     document.add_paragraph(_PERUBAHAN, style="Isi Bab")
     word.tag(document, "{%p endif %}")
-    agreement(document, captions=True)
+    _agreement(document)
     word.tag(document, "{%p endif %}")
     sheet(document, landscape=True)
     _heading(document, "2.5 Rencana Aksi")
@@ -182,13 +182,8 @@ def _year(document: Any) -> None:
     table(document, caption, columns, "baris in bab2.kerja", small=True, bold="baris.program")
 
 
-def agreement(document: Any, *, captions: bool) -> None:
-    """Add the tables of the agreement: objectives with targets, then the budget.
-
-    Args:
-        document: the document.
-        captions: number them; the annex shows them as they were signed.
-    """
+def _agreement(document: Any) -> None:
+    """Add the tables of the agreement: objectives with targets, then the budget."""
     word.tag(document, "{%p for tabel in bab2.pk.kinerja %}")
     columns = (
         (14, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
@@ -196,7 +191,7 @@ def agreement(document: Any, *, captions: bool) -> None:
         (60, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
         (30, "TARGET", "{{ baris.target }}", "c"),
     )
-    caption = "{{ tabel.judul }}, Indikator, dan Target Perjanjian Kinerja Tahun {{ tahun }}" if captions else ""
+    caption = "{{ tabel.judul }}, Indikator, dan Target Perjanjian Kinerja Tahun {{ tahun }}"
     table(document, caption, columns, "baris in tabel.baris")
     word.tag(document, "{%p endfor %}")
     word.tag(document, "{%p if bab2.pk.pagu %}")
@@ -206,7 +201,7 @@ def agreement(document: Any, *, captions: bool) -> None:
         (40, "ANGGARAN", "{{ baris.pagu }}", "r"),
         (30, "SUMBER DANA", "{{ baris.sumber }}", "c"),
     )
-    caption = "{{ bab2.pk.judul_pagu }} dan Anggaran Perjanjian Kinerja Tahun {{ tahun }}" if captions else ""
+    caption = "{{ bab2.pk.judul_pagu }} dan Anggaran Perjanjian Kinerja Tahun {{ tahun }}"
     total = ("", "JUMLAH", "{{ bab2.pk.total }}", "")
     table(document, caption, columns, "baris in bab2.pk.pagu", total=total)
     word.tag(document, "{%p endif %}")

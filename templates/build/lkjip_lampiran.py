@@ -6,7 +6,6 @@ from typing import Any
 
 import pk
 import word
-from lkjip_bab2 import agreement
 from lkjip_tabel import merged, sheet, table
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -28,35 +27,14 @@ def build(document: Any) -> None:
 
 
 def _agreement(document: Any) -> None:
+    """Write the agreement in the words and tables of its own template."""
     document.add_paragraph("LAMPIRAN I\nPERJANJIAN KINERJA", style="Judul Depan")
-    document.add_paragraph("{{ bab2.pk.judul|kapital }} TAHUN {{ tahun }}", style="Judul")
-    document.add_paragraph("{{ kantor|kapital }}", style="Judul")
-    _promise(document)
-    _sign(document)
+    names = ("bab2.pk.naskah", "bab2.pk.judul", "bab2.pk.tempat_tanggal")
+    pk.statement(document, *names, style="Judul")  # its page is headed already
     word.tag(document, "{%p if lampiran.arsip %}")
     document.add_paragraph("Naskah bertanda tangan disimpan pada {{ lampiran.arsip }}.", style="Sumber")
     word.tag(document, "{%p endif %}")
-    title = document.add_paragraph("LAMPIRAN {{ bab2.pk.judul|kapital }}", style="Judul")
-    title.paragraph_format.page_break_before = True
-    document.add_paragraph("{{ bab2.pk.pihak_pertama.jabatan|kapital }} TAHUN {{ tahun }}", style="Judul")
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = word.Pt(8)
-    agreement(document, captions=False)
-    _sign(document)
-
-
-def _promise(document: Any) -> None:
-    """Add the statement in the words of the agreement's own template."""
-    opening = document.add_paragraph(pk.PEMBUKA, style="Isi Pernyataan")
-    opening.paragraph_format.space_before = word.Pt(24)
-    pk.party(document, "bab2.pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
-    pk.party(document, "bab2.pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
-    document.add_paragraph(pk.JANJI_PERTAMA, style="Isi Pernyataan")
-    document.add_paragraph(pk.JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = word.Pt(24)
-
-
-def _sign(document: Any) -> None:
-    sides = ("bab2.pk.pihak_kedua", "bab2.pk.pihak_pertama")
-    word.signatures(document, *sides, ("Pihak Kedua,", "Pihak Pertama,"), "{{ bab2.pk.tempat_tanggal }}")
+    pk.attachment(document, *names, "bab2.pk.alasan", style="Judul")
 
 
 def _quarters(document: Any) -> None:

@@ -18,7 +18,6 @@ _COLUMNS_KINERJA = (16, 61, 58, 30)
 _COLUMNS_ANGGARAN = (16, 81, 38, 30)
 _COLUMNS_DEFINISI = (44, 68, 66, 68, 34)
 _COLUMNS_TARGET = (14, 96, 40, 130)
-_PLACE = "{{ tempat_tanggal }}"
 
 PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada "
@@ -55,8 +54,10 @@ def build(out: Path) -> None:
     word.tag(document, "{%p endif %}")
     word.footer(portrait, footer)
     word.tag(document, "{%p for pk in perjanjian %}")
-    _statement(document)
-    _attachment(document)
+    surat.letterhead(document)
+    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
+    statement(document)
+    attachment(document)
     word.tag(document, "{%p if pk.penjelasan %}")
     landscape = word.end_section(document, landscape=True)
     portrait_end = document.paragraphs[-1]
@@ -80,26 +81,37 @@ def _cover(document: Any) -> Any:
     return document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
 
 
-def _statement(document: Any) -> None:
-    surat.letterhead(document)
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
-    word.tag(document, "{%p if pk.pimpinan and not pk.sebutan %}")
-    document.add_paragraph("{{ judul|kapital }} TAHUN {{ tahun }}", style="Judul Pernyataan")
+def statement(
+    document: Any,
+    pk: str = "pk",
+    judul: str = "judul",
+    tempat: str = "tempat_tanggal",
+    style: str = "Judul Pernyataan",
+) -> None:
+    """Write the signed statement below whatever heads its page.
+
+    Args:
+        document: the document.
+        pk, judul, tempat: what its template calls the agreement, its title, the place and date of signing.
+        style: of the title.
+    """
+    word.tag(document, f"{{%p if {pk}.pimpinan and not {pk}.sebutan %}}")
+    document.add_paragraph(f"{{{{ {judul}|kapital }}}} TAHUN {{{{ tahun }}}}", style=style)
     word.tag(document, "{%p else %}")
-    document.add_paragraph("{{ judul|kapital }}", style="Judul Pernyataan")
-    word.tag(document, "{%p if pk.sebutan %}")
-    document.add_paragraph("{{ pk.sebutan|kapital }}", style="Judul")
+    document.add_paragraph(f"{{{{ {judul}|kapital }}}}", style=style)
+    word.tag(document, f"{{%p if {pk}.sebutan %}}")
+    document.add_paragraph(f"{{{{ {pk}.sebutan|kapital }}}}", style="Judul")
     word.tag(document, "{%p endif %}")
     document.add_paragraph("{{ kantor|kapital }}", style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     word.tag(document, "{%p endif %}")
     opening = document.add_paragraph(PEMBUKA, style="Isi Pernyataan")
     opening.paragraph_format.space_before = Pt(24)
-    party(document, "pk.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
-    party(document, "pk.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
+    party(document, f"{pk}.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
+    party(document, f"{pk}.pihak_kedua", "selaku atasan Pihak Pertama, selanjutnya disebut PIHAK KEDUA.")
     document.add_paragraph(JANJI_PERTAMA, style="Isi Pernyataan")
     document.add_paragraph(JANJI_KEDUA, style="Isi Pernyataan").paragraph_format.space_after = Pt(24)
-    _signatures(document)
+    _signatures(document, pk, tempat)
 
 
 def party(document: Any, named: str, called: str) -> None:
@@ -111,37 +123,46 @@ def party(document: Any, named: str, called: str) -> None:
     document.add_paragraph(called, style="Isi Pernyataan").paragraph_format.space_before = Pt(4)
 
 
-def _attachment(document: Any) -> None:
-    document.add_paragraph("LAMPIRAN 1", style="Judul Halaman")
-    document.add_paragraph("{{ judul|kapital }}\n{{ pk.pihak_pertama.jabatan|kapital }}", style="Judul")
+def attachment(
+    document: Any,
+    pk: str = "pk",
+    judul: str = "judul",
+    tempat: str = "tempat_tanggal",
+    alasan: str = "alasan",
+    style: str = "Judul Halaman",
+) -> None:
+    """Write Lampiran 1 of an agreement; see ``statement``, ``alasan`` is why it was changed."""
+    document.add_paragraph("LAMPIRAN 1", style=style).paragraph_format.page_break_before = True
+    title = f"{{{{ {judul}|kapital }}}}\n{{{{ {pk}.pihak_pertama.jabatan|kapital }}}}"
+    document.add_paragraph(title, style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("TABEL KINERJA", style="Subjudul")
-    word.tag(document, "{%p for tabel in pk.kinerja %}")
+    word.tag(document, f"{{%p for tabel in {pk}.kinerja %}}")
     _performance(document)
     document.add_paragraph(style="Jarak")
     word.tag(document, "{%p endfor %}")
-    word.tag(document, "{%p if pk.anggaran %}")
-    _budget(document)
+    word.tag(document, f"{{%p if {pk}.anggaran %}}")
+    _budget(document, pk)
     word.tag(document, "{%p endif %}")
-    _changes(document)
+    _changes(document, pk, alasan)
     space = document.add_paragraph(style="Jarak").paragraph_format
     space.keep_with_next, space.space_before = True, Pt(6)
-    _signatures(document)
+    _signatures(document, pk, tempat)
 
 
-def _changes(document: Any) -> None:
+def _changes(document: Any, pk: str, alasan: str) -> None:
     """Say what a changed agreement says otherwise, and why."""
-    word.tag(document, "{%p if pk.perubahan %}")
+    word.tag(document, f"{{%p if {pk}.perubahan %}}")
     document.add_paragraph(style="Jarak")
     document.add_paragraph("RINCIAN PERUBAHAN", style="Subjudul")
     made = word.table(document, (12, word.TEXT_WIDTH - 92, 40, 40))
     word.header_rows(made, ("NO", "URAIAN", "SEMULA", "MENJADI"))
-    word.tag_row(made, "{%tr for baris in pk.perubahan %}")
+    word.tag_row(made, f"{{%tr for baris in {pk}.perubahan %}}")
     cells = ("{{ baris.nomor }}", "{{ baris.uraian }}", "{{ baris.semula }}", "{{ baris.menjadi }}")
     word.row(made, cells, "Tabel Isi", align="clcc")
     word.tag_row(made, "{%tr endfor %}")
-    word.tag(document, "{%p if alasan %}")
-    reason = document.add_paragraph("Alasan perubahan: {{ alasan }}", style="Isi Pernyataan")
+    word.tag(document, f"{{%p if {alasan} %}}")
+    reason = document.add_paragraph(f"Alasan perubahan: {{{{ {alasan} }}}}", style="Isi Pernyataan")
     reason.paragraph_format.space_before = Pt(6)
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endif %}")
@@ -163,16 +184,18 @@ def _performance(document: Any) -> None:
     word.tag_row(made, "{%tr endfor %}")
 
 
-def _budget(document: Any) -> None:
+def _budget(document: Any, pk: str) -> None:
     made = word.table(document, _COLUMNS_ANGGARAN)
-    word.header_rows(made, ("NO", "{{ pk.anggaran.judul|kapital }}", "ANGGARAN", "KETERANGAN"))
-    word.tag_row(made, "{%tr for baris in pk.anggaran.baris %}")
+    word.header_rows(made, ("NO", f"{{{{ {pk}.anggaran.judul|kapital }}}}", "ANGGARAN", "KETERANGAN"))
+    word.tag_row(made, f"{{%tr for baris in {pk}.anggaran.baris %}}")
     word.tag_row(made, "{%tr for dana in baris.dana %}")
-    cells = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.nama }}", "{{ dana.pagu|rupiah }}", "{{ dana.sumber }}")
+    cells = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.nama }}", "{{ dana.pagu_tercetak }}", "{{ dana.sumber }}")
     word.row(made, cells, "Tabel Isi", align="clrc")
     word.tag_row(made, "{%tr endfor %}")
     word.tag_row(made, "{%tr endfor %}")
-    total = word.row(made, ("", "TOTAL", "{{ pk.anggaran.total|rupiah }}", ""), "Tabel Isi", align="ccrc", bold=True)
+    total = word.row(
+        made, ("", "TOTAL", f"{{{{ {pk}.anggaran.total_tercetak }}}}", ""), "Tabel Isi", align="ccrc", bold=True
+    )
     for cell in total.cells:  # the signatures never stand alone on a page
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 
@@ -257,8 +280,9 @@ def _targets(document: Any) -> None:
     word.tag_row(made, "{%tr endfor %}")
 
 
-def _signatures(document: Any) -> None:
-    word.signatures(document, "pk.pihak_kedua", "pk.pihak_pertama", ("Pihak Kedua,", "Pihak Pertama,"), _PLACE)
+def _signatures(document: Any, pk: str, tempat: str) -> None:
+    sides = (f"{pk}.pihak_kedua", f"{pk}.pihak_pertama")
+    word.signatures(document, *sides, ("Pihak Kedua,", "Pihak Pertama,"), f"{{{{ {tempat} }}}}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kinerja_xl.model import Dokumen, Identitas, Indikator, Pejabat, Simpul
+from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.text.dates import BULAN, format_date
 
@@ -59,7 +60,11 @@ def pihak(orang: Pejabat | None) -> Pihak:
     if orang is None:
         return Pihak(TITIK_ISIAN, TITIK_ISIAN)
     return Pihak(
-        orang.jabatan_tercetak or TITIK_ISIAN, orang.nama or TITIK_ISIAN, orang.pangkat, orang.nip, bool(orang.nama)
+        jabatan=Teks(orang.jabatan_tercetak or TITIK_ISIAN, (orang.at.sel("jabatan"), orang.at.sel("status"))),
+        nama=Teks(orang.nama or TITIK_ISIAN, (orang.at.sel("nama"),)),
+        pangkat=Teks(orang.pangkat, (orang.at.sel("pangkat"),)),
+        nip=Teks(orang.nip, (orang.at.sel("nip"),)),
+        bernama=bool(orang.nama),
     )
 
 

@@ -170,7 +170,7 @@ def lembar_jabatan(dokumen: Dokumen) -> tuple[LembarJabatan, ...]:
     lembar = [
         _lembar(dokumen, orang, milik.pop(orang.kode, []))
         for orang in dokumen.pejabat
-        if orang.kode in milik or ((orang.tugas or orang.fungsi) and not di_luar_kantor(orang))
+        if orang.kode in milik or (any(map(_berkata, (*orang.tugas, *orang.fungsi))) and not di_luar_kantor(orang))
     ]
     for kode, simpul_lain in milik.items():
         orang = Pejabat(kode=kode, jabatan=kode or TITIK_ISIAN, at=simpul_lain[0].at)
@@ -189,12 +189,17 @@ def _pemilik_induk(dokumen: Dokumen, simpul: Simpul) -> str:
     return ""
 
 
+def _berkata(teks: str) -> bool:
+    """Tell whether a duty says anything: "-" stands for none."""
+    return any(letter.isalnum() for letter in teks)
+
+
 def _lembar(dokumen: Dokumen, orang: Pejabat, milik: list[Simpul]) -> LembarJabatan:
     return LembarJabatan(
         jabatan=orang.jabatan or orang.kode,
         eselon=orang.eselon.partition(".")[0],
-        tugas=orang.tugas,
-        fungsi=orang.fungsi,
+        tugas=tuple(filter(_berkata, orang.tugas)),
+        fungsi=tuple(filter(_berkata, orang.fungsi)),
         sasaran=tuple(baris for simpul in milik for baris in _sasaran(dokumen, simpul))
         or (SasaranJabatan("-", (IndikatorJabatan(),)),),
     )

@@ -15,11 +15,10 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.asal import Isian, Teks, daftar_isian
 from kinerja_xl.reports.cetak.gambar import Gambar
-from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, kepala_kantor
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak
 from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.bab1_pendahuluan import Pendahuluan, pendahuluan
 from kinerja_xl.reports.lkjip.bab2_perencanaan import Perencanaan, perencanaan
-from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import Penanda, penanda
 from kinerja_xl.reports.lkjip.bab3_akuntabilitas import bab_tiga
 from kinerja_xl.reports.lkjip.bab3_cara_ukur import CaraUkur, cara_ukur
 from kinerja_xl.reports.lkjip.bab3_isi import BabTiga
@@ -57,7 +56,7 @@ class IsiLkjip:
     provinsi: Teks
     tahun: Teks
     tempat_tanggal: Teks
-    kepala: Penanda
+    kepala: Pihak
     kata_pengantar: tuple[Alinea, ...]
     ikhtisar: Ikhtisar
     belum_diisi: tuple[Isian, ...]
@@ -111,7 +110,7 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         provinsi=_identitas(dokumen, "provinsi"),
         tahun=_identitas(dokumen, "tahun"),
         tempat_tanggal=_tempat_tanggal(dokumen),
-        kepala=penanda(kepala_kantor(dokumen)),
+        kepala=pihak(kepala_kantor(dokumen)),
         kata_pengantar=narasi(dokumen, BagianNarasi.KATA_PENGANTAR, wajib=False),
         ikhtisar=ikhtisar(dokumen),
         belum_diisi=(),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kinerja_xl.model import Anggaran
+from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah
 from kinerja_xl.reports.cetak.surat import Kop, Pihak
 from kinerja_xl.sheets.pilihan import LampiranPk
+
+_TANPA_ANGKA = Teks("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,17 @@ class TabelKinerja:
 
 @dataclass(frozen=True, slots=True)
 class BarisDana:
-    """What one fund gives to a node; ``asal`` are the rows of Anggaran that it is made of."""
+    """What one fund gives to a node.
 
-    sumber: str
+    Attributes:
+        sumber: the fund.
+        pagu: the amount; ``pagu_tercetak`` as it is printed, "-" without one.
+        asal: the rows of Anggaran that it is made of.
+    """
+
+    sumber: Teks
     pagu: float | None
+    pagu_tercetak: Teks = field(default=_TANPA_ANGKA, compare=False)
     asal: tuple[Anggaran, ...] = field(default=(), compare=False, repr=False)
 
 
@@ -87,18 +97,22 @@ class BarisAnggaran:
     """A node's budget, numbered as in the performance table; ``kode`` is the node's."""
 
     nomor: str
-    nama: str
+    nama: Teks
     dana: tuple[BarisDana, ...]
     kode: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TabelAnggaran:
-    """The budget table; ``total`` counts each rupiah once, None when no amount is filled in."""
+    """The budget table; ``total`` counts each rupiah once, None when no amount is filled in.
+
+    ``total_tercetak`` is the total as it is printed, "-" without one.
+    """
 
     judul: str
     baris: tuple[BarisAnggaran, ...]
     total: float | None
+    total_tercetak: Teks = field(default=_TANPA_ANGKA, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kinerja_xl.model import Anggaran, Dokumen, Simpul
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_target_berlaku
+from kinerja_xl.reports.cetak.angka_capaian import teks_rupiah
+from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.pk.isi_pk import BarisPerubahan
-from kinerja_xl.text.numbers import format_rupiah
+from kinerja_xl.reports.pk.tabel_kinerja import teks_target_bersel
 
 
 def yang_berubah(milik: Sequence[Simpul], berdana: Sequence[Simpul], dokumen: Dokumen) -> tuple[BarisPerubahan, ...]:
@@ -26,24 +27,22 @@ def yang_berubah(milik: Sequence[Simpul], berdana: Sequence[Simpul], dokumen: Do
 
 def _target(milik: Sequence[Simpul], tahun: int | None) -> Iterator[tuple[str, str, str]]:
     for indikator in (i for simpul in milik for i in simpul.indikator):
-        before = teks_target_berlaku(indikator, tahun, murni=True)
-        now = teks_target_berlaku(indikator, tahun)
+        before = teks_target_bersel(indikator, tahun, murni=True)
+        now = teks_target_bersel(indikator, tahun, murni=False)
         if before != now:
-            yield indikator.nama or indikator.kode, before, now
+            yield Teks(indikator.nama or indikator.kode, (indikator.at.sel("indikator"),)), before, now
 
 
 def _pagu(milik: Sequence[Simpul], dokumen: Dokumen) -> Iterator[tuple[str, str, str]]:
     for simpul in milik:
         for baris in dokumen.anggaran_menurut_kode.get(simpul.kode, ()):
             if baris.pagu_perubahan is not None and baris.pagu_perubahan != baris.pagu:
-                yield _nama_pagu(simpul, baris), _rupiah(baris.pagu), _rupiah(baris.pagu_perubahan)
+                amounts = (("pagu", baris.pagu), ("pagu_perubahan", baris.pagu_perubahan))
+                before, now = (Teks(teks_rupiah(amount), (baris.at.sel(key),)) for key, amount in amounts)
+                yield _nama_pagu(simpul, baris), before, now
 
 
-def _nama_pagu(simpul: Simpul, baris: Anggaran) -> str:
+def _nama_pagu(simpul: Simpul, baris: Anggaran) -> Teks:
     fund = f" ({baris.sumber_dana})" if baris.sumber_dana else ""
     name = simpul.nomenklatur or next((s.teks for s in simpul.sasaran if s.teks), simpul.kode)
-    return f"Anggaran {name}{fund}"
-
-
-def _rupiah(amount: float | None) -> str:
-    return "-" if amount is None else format_rupiah(amount)
+    return Teks(f"Anggaran {name}{fund}", (simpul.at.sel("nomenklatur"), baris.at.sel("sumber_dana")))

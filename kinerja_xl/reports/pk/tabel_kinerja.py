@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.model import Indikator, Simpul
+from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target_berlaku
 from kinerja_xl.reports.cetak.rumus_cetak import rumus, teks_rumus
 from kinerja_xl.reports.pk.isi_pk import BarisIndikator, BarisKinerja, TabelKinerja
@@ -47,7 +48,7 @@ def _baris(
     baris: list[BarisKinerja] = []
     for s in simpul:
         if not s.sasaran:
-            baris.append(_baris_kinerja(s, nomor[s.kode], "", terdahulu + len(baris) + 1, s.nomenklatur))
+            baris.append(_baris_kinerja(s, nomor[s.kode], "", terdahulu + len(baris) + 1, _nama(s)))
         for urutan, sasaran in enumerate(s.sasaran):
             huruf = chr(ord("a") + urutan % 26) if len(s.sasaran) > 1 else ""
             indikator = tuple(_indikator(i, n, tahun, murni=murni) for n, i in enumerate(sasaran.indikator, 1))
@@ -57,12 +58,23 @@ def _baris(
                     "" if urutan else nomor[s.kode],
                     f"{nomor[s.kode].rstrip('.')}{huruf}",
                     terdahulu + len(baris) + 1,
-                    sasaran.teks,
+                    Teks(sasaran.teks, (sasaran.at.sel("sasaran"),)),
                     indikator,
                     sasaran.penjelasan,
                 )
             )
     return tuple(baris)
+
+
+def _nama(simpul: Simpul) -> Teks:
+    return Teks(simpul.nomenklatur, (simpul.at.sel("nomenklatur"),))
+
+
+def teks_target_bersel(indikator: Indikator, tahun: int | None, *, murni: bool) -> Teks:
+    """Return the target that an agreement prints, with its cells; ``murni`` as in ``teks_target_berlaku``."""
+    kunci = indikator.kunci_target(tahun, murni=murni) or f"target_{tahun}"
+    cells = [indikator.at.sel(k) for k in (kunci, "satuan", *(("status",) if indikator.status.batal else ()))]
+    return Teks(teks_target_berlaku(indikator, tahun, murni=murni), cells)
 
 
 def _baris_kinerja(
@@ -91,8 +103,8 @@ def _baris_kinerja(
 def _indikator(indikator: Indikator, nomor: int, tahun: int | None, *, murni: bool) -> BarisIndikator:
     langkah = rumus(indikator) or ("-",)
     return BarisIndikator(
-        nama=indikator.nama or "-",
-        target=teks_target_berlaku(indikator, tahun, murni=murni),
+        nama=Teks(indikator.nama or "-", (indikator.at.sel("indikator"),)),
+        target=teks_target_bersel(indikator, tahun, murni=murni),
         nomor=f"{nomor}.",
         definisi=indikator.definisi_operasional or "-",
         relevansi=indikator.alasan or "-",

@@ -43,8 +43,18 @@ def test_job_sheet() -> None:
     assert "| 1. Jabatan | : | Pelaksana |\n| 2. Tugas | : | 1.\tMencatat / 2.\tTugas lain |" in printed
     assert "Fungsi" not in printed  # nobody wrote any
     assert "| Tertib | Jumlah A | Jumlah A / Catatan: B | Desa |\n|  | Jumlah B |" in printed
-    assert "KEPUTUSAN CAMAT SUKAMAJU" in printed
+    assert (
+        "| Menetapkan | : | KEPUTUSAN CAMAT SUKAMAJU TENTANG INDIKATOR KINERJA INDIVIDU KECAMATAN SUKAMAJU. |"
+        in printed
+    )
     assert "None" not in printed
+
+
+def test_a_duty_of_a_dash_is_none() -> None:
+    officials = tuple(replace(p, tugas=("-",), fungsi=("-", " – ")) for p in DOKUMEN.pejabat)
+    printed = dump(cetak("sk-iki", replace(DOKUMEN, pejabat=officials), TEMPLATE))
+    assert "Tugas |" not in printed
+    assert "Fungsi |" not in printed
 
 
 def test_sample_prints_every_indicator_once_under_its_position() -> None:

@@ -237,9 +237,12 @@ def test_the_agreement_is_printed_in_bab_ii_and_in_the_annex_with_the_total_of_t
         if s.jenjang == "Program"
         for a in dokumen.anggaran_menurut_kode[s.kode]
     )
-    for start, end in (("[Judul Subbab] 2.4", "[Judul Subbab] 2.5"), ("[Judul Depan] LAMPIRAN I", "LAMPIRAN II")):
+    for start, end, word in (
+        ("[Judul Subbab] 2.4", "[Judul Subbab] 2.5", "JUMLAH"),
+        ("[Judul Depan] LAMPIRAN I", "LAMPIRAN II", "TOTAL"),  # as ``report pk`` prints it
+    ):
         inside = after(lines, start, end)
-        assert any(re.match(rf"\| +\| JUMLAH \| {re.escape(format_rupiah(total))} ", line) for line in inside), start
+        assert any(re.match(rf"\| +\| {word} \| {re.escape(format_rupiah(total))} ", line) for line in inside), start
         for simpul in (s for s in dokumen.simpul if s.jenjang == "Program"):
             pagu = dokumen.anggaran_menurut_kode[simpul.kode][0].pagu_berlaku
             assert any(f"| {simpul.nomenklatur} | {format_rupiah(pagu or 0)} |" in line for line in inside)

@@ -88,6 +88,7 @@ def own(paragraph: Any) -> Iterator[Any]:
 NUMBERING = (
     re.compile(r"^(Tabel|Gambar) (\d\.)?\d+ "),  # a caption's number
     re.compile(r"^\d+(\.\d+)*\.?( |$)"),  # a heading's, an item's or a row's number
+    re.compile(r"^LAMPIRAN \d$"),  # of the agreement, in its own words
     re.compile(r"^Sasaran \d+: "),  # an objective's place in the chapter, in its heading …
     re.compile(r"\bSasaran \d+\b(?= (Tahun|Beberapa|terhadap|dengan)|$)"),  # … and in the captions of its tables
 )

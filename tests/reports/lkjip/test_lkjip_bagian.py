@@ -25,7 +25,8 @@ from kinerja_xl.reports.lkjip.bab1_pendahuluan import nomor_lengkap, pendahuluan
 from kinerja_xl.reports.lkjip.bab2_perencanaan import perencanaan
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab3_cara_ukur import cara_ukur
-from kinerja_xl.sheets.pilihan import BagianNarasi
+from kinerja_xl.reports.pk.perjanjian import isi_pk
+from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
 KOLOM = {"kode": 1, "teks": 2, "jabatan": 3, "target_2025": 4, "target_2026": 5, "pagu": 6, "pagu_perubahan": 7}
 
@@ -199,6 +200,15 @@ def test_the_agreement_has_the_amounts_in_force_with_their_cells(status: str, pa
     assert [(b.nama, b.pagu, b.sumber) for b in pk.pagu] == [("Program 1.1", pagu, "APBD")]
     assert pk.total == pagu
     assert [ref.col for ref in pk.total.dari] == [kolom]
+
+
+def test_the_annex_has_the_agreement_itself_with_a_table_for_each_strategic_level() -> None:
+    goal = replace(DOKUMEN.simpul[0], kode="9", jenjang=Jenjang.TUJUAN)
+    dokumen = replace(DOKUMEN, simpul=(goal, *DOKUMEN.simpul))
+    pk = perjanjian_kepala(dokumen)
+    assert [t.judul for t in pk.kinerja] == ["Tujuan", "Sasaran Strategis", "Sasaran Program"]
+    (printed,) = isi_pk(dokumen, [CAMAT])["perjanjian"]
+    assert pk.naskah == printed
 
 
 def test_an_office_whose_head_has_no_agreement_is_asked_for_it() -> None:
