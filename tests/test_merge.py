@@ -272,3 +272,14 @@ def test_strangers_are_refused_with_a_way_out(induk: Path, copy: Any, tmp_path: 
     ):
         done = run("merge", *args)
         assert done.returncode == 2 and word in done.stderr and "Jalan keluar:" in done.stderr
+
+
+def test_nothing_of_a_copy_is_lost_without_a_word(induk: Path, copy: Any) -> None:
+    path = copy("a")
+    made = openpyxl.load_workbook(path)
+    made["Kinerja"]["C12"] = "Jumlah"
+    made["Kinerja"]["G12"] = 200
+    made["Identitas"]["A20"], made["Identitas"]["B20"] = "Nomor WA", "0811"
+    made.save(path)
+    places = [left["place"] for left in report(induk, path, path, "--dry-run")["left_behind"]]
+    assert places == ["Identitas, baris Nomor WA (1 sel)", "Kinerja!C12"]

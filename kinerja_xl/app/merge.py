@@ -86,6 +86,7 @@ def merge(
         KinerjaError: a workbook cannot be read, is no copy of the base, or was made of another one; ``take`` names no
             copy or column; the target is one of them, cannot be written or is somebody's work.
     """
+    salinan = tuple(dict.fromkeys(salinan))
     if target is not None:
         for path in (induk, *salinan):
             refuse_same_file(path, target)

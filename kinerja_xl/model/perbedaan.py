@@ -59,8 +59,9 @@ class LembarBeda:
         sel: cells that people fill.
         hitungan: cells that fill computes.
         baris: rows.
-        kolom_a, kolom_b: titles of columns that only one version has.
+        kolom_a, kolom_b: titles of columns (of a form: lines) that only one version has.
         buta: cells that cannot be compared: formulas that no program has calculated, in one of the versions.
+        formulir: True for a form.
     """
 
     nama: str
@@ -71,6 +72,7 @@ class LembarBeda:
     kolom_a: tuple[str, ...] = ()
     kolom_b: tuple[str, ...] = ()
     buta: tuple[SelBeda, ...] = ()
+    formulir: bool = False
 
     @property
     def sama(self) -> bool:
@@ -139,6 +141,7 @@ def _merged(found: Sequence[LembarBeda]) -> Iterator[LembarBeda]:
             tuple(t for p in parts for t in p.kolom_a),
             tuple(t for p in parts for t in p.kolom_b),
             tuple(c for p in parts for c in p.buta),
+            any(p.formulir for p in parts),
         )
 
 
@@ -173,6 +176,7 @@ def _sheet(a: SisiLembar, b: SisiLembar) -> LembarBeda | None:
         tuple(a.judul_kolom(k) for k in a.posisi if k not in b.posisi) if a.tabel else (),
         tuple(b.judul_kolom(k) for k in b.posisi if k not in a.posisi) if b.tabel else (),
         tuple(blind),
+        b.formulir,
     )
     return None if found.sama and not (computed or blind) else found
 

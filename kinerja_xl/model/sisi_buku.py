@@ -164,6 +164,8 @@ def _declared(book: RawBook, tabel: Tabel) -> Iterator[SisiLembar]:
     yield SisiLembar(tabel.lembar.kunci, tabel.sheet, tuple(records), titles, places, tabel)
     taken = {(c.row, c.col) for record in records for c in record.sel.values()}
     taken |= {(c.row, c.col) for b in tabel.baris for c in b.sel.values()}
+    if tabel.lembar.formulir:
+        taken |= {(row, tabel.kolom_isian - 1) for _, row in own.values()}
     skip = set(tabel.posisi.values()) if tabel.lembar.formulir else {tabel.kepala, *(b.row for b in tabel.baris)}
     yield _loose(book, tabel.sheet, tabel.lembar.kunci + LEPAS, skip, taken, tabel)
 
@@ -214,8 +216,8 @@ def _loose(
     rows = []
     for number in sorted(sheet.rows):
         cells = {} if number in skip else sheet.rows[number]
-        if sum(c.value in declared for c in cells.values()) >= 2:
-            continue  # the hidden row of keys
+        if sum(c.value in declared for c in cells.values()) >= 2:  # the hidden row of keys
+            cells = {col: c for col, c in cells.items() if c.value not in declared}
         found: dict[str, Cell] = {}
         values: dict[str, object] = {}
         for col, cell in sorted(cells.items()):

@@ -29,7 +29,7 @@ def baris_gabungan(isi: IsiGabungan) -> list[list[Piece]]:
         lines.append([(f"  {format_number(len(isi.tertinggal))} hal tidak dapat dibawa:", "bold yellow")])
         for left in isi.tertinggal:
             lines.append(
-                [(f"    {tampak(isi.salinan[left.dari])}  {tampak(left.tempat)}  ", ""), (tampak(left.sebab), "")]
+                [(f"    {tampak(isi.salinan[left.dari])}  {tampak(left.tempat)}: ", ""), (tampak(left.sebab), "")]
             )
     if not (isi.bentrok or isi.bentrok_baris or isi.tertinggal):
         lines.append([("  Tidak ada bentrokan.", "bold")])

@@ -39,10 +39,11 @@ def baris_versi(a: Path, b: Path, beda: BedaVersi) -> list[list[Piece]]:
 def _sheet(sheet: LembarBeda) -> Iterator[list[Piece]]:
     if sheet.nama != sheet.nama_a:
         yield [(f"  Lembar {tampak(sheet.nama_a)} kini bernama {tampak(sheet.nama)}", "cyan")]
+    what = "baris" if sheet.formulir else "kolom"
     if sheet.kolom_a:
-        yield [(f"  {tampak(sheet.nama)}: kolom dihapus: {tampak(ringkas(', '.join(sheet.kolom_a)))}", "red")]
+        yield [(f"  {tampak(sheet.nama)}: {what} dihapus: {tampak(ringkas(', '.join(sheet.kolom_a)))}", "red")]
     if sheet.kolom_b:
-        yield [(f"  {tampak(sheet.nama)}: kolom ditambahkan: {tampak(ringkas(', '.join(sheet.kolom_b)))}", "green")]
+        yield [(f"  {tampak(sheet.nama)}: {what} ditambahkan: {tampak(ringkas(', '.join(sheet.kolom_b)))}", "green")]
     width = min(max((len(_place(c)) for c in (*sheet.sel, *sheet.buta)), default=0), _WIDE)
     row = ""
     for cell in sheet.sel:
