@@ -6,7 +6,7 @@ import datetime as dt
 import imaplib
 import re
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -82,10 +82,11 @@ def baca_imap(
     try:
         with _connected(alamat) as server:
             server.login(alamat.nama, sandi)
-            status, _ = server.select(_quoted(alamat.folder), readonly=True)
+            status, answer = server.select(_quoted(alamat.folder), readonly=True)
             if status != "OK":
                 raise KinerjaError(
-                    f"Folder {alamat.folder} tidak ada pada {alamat.akun}.", "Tulis nama folder setelah nama server."
+                    f"Folder {alamat.folder} pada {alamat.akun} tidak dapat dibuka ({_said(answer)}).",
+                    "Periksa nama folder setelah nama server, lalu ulangi.",
                 )
             yield from _new_messages(server, alamat, sejak, dikenal)
     except ssl.SSLError as error:
@@ -153,5 +154,9 @@ def _quoted(folder: str) -> str:
 
 
 def _told(error: Exception) -> str:
-    text = error.args[0] if error.args else ""
+    return _said(list(error.args))
+
+
+def _said(answer: Sequence[object]) -> str:
+    text = answer[0] if answer else ""
     return (text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text))[:200]

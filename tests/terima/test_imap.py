@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,14 +62,12 @@ userdb {{
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
+def server() -> Iterator[tuple[int, Path]]:
     """A server with an empty mailbox: its port and the folder of its new messages."""
     if not Path(DOVECOT).exists():
         pytest.skip("Dovecot tidak terpasang (apt-get install dovecot-imapd)")
-    place = tmp_path_factory.mktemp("dovecot")
-    for folder in (place, *place.parents):
-        if folder != Path("/") and folder.owner() == Path.home().owner():
-            folder.chmod(folder.stat().st_mode | 0o755)
+    place = Path(tempfile.mkdtemp(prefix="kinerja-xl-dovecot-"))  # pytest's own folders are closed to other users
+    place.chmod(0o755)
     root = os.getuid() == 0
     uid, gid = (65534, 65534) if root else (os.getuid(), os.getgid())
     with socket.socket() as free:
@@ -99,6 +98,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path
     finally:
         os.killpg(child.pid, signal.SIGTERM)
         child.wait(10)
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def put(box: Path, *messages: bytes) -> None:
@@ -126,7 +126,8 @@ def test_new_messages_are_taken_once_and_left_unread(server: tuple[int, Path], t
 
 
 @pytest.mark.parametrize(
-    ("sandi", "folder", "said"), [("salah", "INBOX", "menolak"), ("rahasia", "Tidak/Ada", "Folder Tidak/Ada tidak ada")]
+    ("sandi", "folder", "said"),
+    [("salah", "INBOX", "menolak"), ("rahasia", "Tidak/Ada", "Folder Tidak/Ada pada .* tidak dapat dibuka")],
 )
 def test_what_the_server_refuses_is_told(server: tuple[int, Path], sandi: str, folder: str, said: str) -> None:
     address = baca_alamat(f"imap://kab@127.0.0.1:{server[0]}/{folder}")
