@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from helpers.berat import sebagian
 from helpers.markdown_book import build_book
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file, examine
@@ -236,7 +237,11 @@ def test_a_check_for_another_document_asks_for_what_that_document_prints(tmp_pat
     assert "kinerja-xl new iki" in wrong.fix
 
 
-@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.xlsx")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "sample",
+    sebagian(sorted(SAMPLES.glob("*.xlsx")), lambda path: path.stem in {"kalaena-pk-2025", "kalaena-pengukuran-2025"}),
+    ids=lambda path: path.stem,
+)
 def test_asking_only_for_errors_finds_every_error(sample: Path) -> None:
     berkas = load(sample)
     everything, errors = examine(sample, berkas), examine(sample, berkas, galat_saja=True)

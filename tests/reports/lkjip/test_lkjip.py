@@ -385,6 +385,7 @@ def test_a_template_with_an_unknown_tag_is_refused_with_its_place(dokumen: Dokum
         render_lkjip(dokumen, path)
 
 
+@pytest.mark.berat
 @pytest.mark.libreoffice
 def test_the_sample_fills_thirty_pages(printed: bytes, libreoffice, tmp_path: Path) -> None:
     path = tmp_path / "lkjip.docx"
