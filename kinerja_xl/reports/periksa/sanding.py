@@ -59,25 +59,31 @@ def susun_sanding(finding: Finding, path: Path, rows: Mapping[Path, Cuplikan]) -
     own = _cells(rows.get(path, {}), finding.at)
     sides = [(own, finding.at, True)]
     sides += [(_cells(rows.get(o.path, {}), o.at), o.at, o.ada) for o in finding.pembanding]
-    titles = list(dict.fromkeys(t for cells, at, _ in sides for t in _titles(cells, at)))
-    titles.sort(key=lambda t: _NAMES.index(t) if t in _NAMES else len(_NAMES))
+    own_titles = {_named(cells, at) for cells, at, _ in sides} - {""}
+    told = {s.judul for cells, _, _ in sides for s in cells if s.teks} & set(_NAMES)
+    titles = [*(t for t in _NAMES if t in told | own_titles), *sorted(own_titles - set(_NAMES))]
+    for title in [t for t in _NAMES if t in titles and t not in own_titles]:
+        if len(titles) > _LINES:
+            titles.remove(title)
+    lines = [
+        BarisSanding(
+            title,
+            tuple(
+                IsiSanding(next((s.teks for s in cells if s.judul == title), ""), ada and _named(cells, at) == title)
+                for cells, at, ada in sides
+            ),
+        )
+        for title in titles
+    ]
+    if len(own_titles) > 1:  # the cells hold other things, such as a target and what a result is reckoned from
+        said = (finding.value, *(other.value for other in finding.pembanding))
+        lines.append(BarisSanding("Dibandingkan", tuple(IsiSanding(text, True) for text in said)))
     return Sanding(
         kepala=(
             SisiHalaman("Di sini", path.name, str(finding.at or finding.sheet_name or "")),
             *(_kepala(other) for other in finding.pembanding),
         ),
-        baris=tuple(
-            BarisSanding(
-                title,
-                tuple(
-                    IsiSanding(
-                        next((s.teks for s in cells if s.judul == title), ""), ada and _named(cells, at) == title
-                    )
-                    for cells, at, ada in sides
-                ),
-            )
-            for title in titles[:_LINES]
-        ),
+        baris=tuple(lines),
     )
 
 
@@ -92,10 +98,3 @@ def _cells(rows: Cuplikan, at: CellRef | None) -> Sequence[Sel]:
 
 def _named(cells: Sequence[Sel], at: CellRef | None) -> str:
     return next((s.judul for s in cells if at is not None and s.col == at.col), "")
-
-
-def _titles(cells: Sequence[Sel], at: CellRef | None) -> list[str]:
-    """Return what is shown of a row: what tells which one it is, and the cell itself."""
-    filled = [s.judul for s in cells if s.teks and s.judul in _NAMES]
-    own = _named(cells, at)
-    return [*filled, *([own] if own and own not in filled else [])]
