@@ -205,6 +205,22 @@ def test_a_changed_agreement_that_writes_over_the_first_target_is_named(tmp_path
     assert codes(banding(murni, rapi)) == []
 
 
+@pytest.mark.parametrize("di", ["pk", "ukur"])
+def test_an_indicator_that_only_one_of_the_two_gives_up_is_named(di: str, tmp_path: Path) -> None:
+    given_up, status = kinerja(kolom="Status", isi="Dibatalkan"), identitas(Status_dokumen="Perubahan")
+    pk = tulis(tmp_path / "pk.xlsx", {"Kinerja": given_up if di == "pk" else kinerja(), "Identitas": status})
+    measured = {"Kinerja": given_up if di == "ukur" else kinerja(), "Data Ukur": "| Kode indikator | Peran |"}
+    found = codes(banding(pk, tulis(tmp_path / "ukur.xlsx", measured)))
+    assert [f.partition(" Kinerja")[0] for f in found] == ["ukur.xlsx KX917"]
+
+
+def test_a_revised_iku_needs_a_number_of_its_own(tmp_path: Path) -> None:
+    forms = [identitas(Nomor_SK="100.3/1/2025", Status_dokumen=status) for status in ("Murni", "Perubahan")]
+    lama = tulis(tmp_path / "lama.xlsx", {**IKU, "Kinerja": kinerja(), "Identitas": forms[0]})
+    baru = tulis(tmp_path / "baru.xlsx", {**IKU, "Kinerja": kinerja(target=80), "Identitas": forms[1]})
+    assert codes(banding(lama, baru)) == ["baru.xlsx KX930 Kinerja!H2"]
+
+
 @pytest.mark.parametrize(("nomor", "found"), [("100.3/1/2025", ["baru.xlsx KX930 Kinerja!G2"]), ("100.3/7/2026", [])])
 def test_an_iku_that_changes_needs_a_decree(nomor: str, found: list[str], tmp_path: Path) -> None:
     lama = tulis(tmp_path / "lama.xlsx", {**IKU, "Kinerja": kinerja(), "Identitas": identitas(Nomor_SK="100.3/1/2025")})

@@ -121,8 +121,9 @@ class Perbandingan:
         pairs: list[Lintas] = []
         for jenis in dict.fromkeys(p.jenis for p in self.pihak):
             same = [p for p in self.pihak if p.jenis == jenis]
-            last = list({p.tahun: p for p in same}.values())  # of one year the changed one, which stands last
-            pairs += [Lintas(a, b) for a, b in pairwise(last) if a.tahun != b.tahun]
+            if jenis != "iku":  # of one year the changed one, which stands last; a decree follows the one it changes
+                same = list({p.tahun: p for p in same}.values())
+            pairs += [Lintas(a, b) for a, b in pairwise(same)]
         return tuple(pairs)
 
     @cached_property

@@ -30,10 +30,11 @@ BETA = True
 
 
 def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
-    """Yield one finding for each indicator whose target of the year is not the same everywhere."""
+    """Yield one finding for each indicator, at the first year whose target is not the same everywhere."""
     for setahun in perbandingan.tahunan:
         for satu in setahun.tetap:
-            for tahun in [setahun.tahun] if setahun.tahun is not None else tahun_bersama(satu):
+            own = [] if setahun.tahun is None else [setahun.tahun]
+            for tahun in dict.fromkeys([*own, *tahun_bersama(satu)]):
                 beda = perbedaan_target(satu, tahun, setahun)
                 if beda:
                     yield temuan_sisi(
@@ -42,3 +43,4 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
                         message=f"Target {tahun} {namai(satu.anggota[0])}: {beda.kalimat()}.{padanan(satu)}",
                         fix="tentukan target yang benar, lalu samakan dokumennya",
                     )
+                    break

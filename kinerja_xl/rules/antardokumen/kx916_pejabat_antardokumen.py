@@ -30,6 +30,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
+_COMMON = frozenset({"kepala", "seksi", "sub", "bagian", "bidang", "dan"})
+"""Words that most titles have."""
+
 _STANDS_IN = ("plt", "plh", "pj")
 
 
@@ -74,12 +77,12 @@ def _baca(k: Kemunculan) -> _Pemegang | None:
 
 
 def _sama(satu: _Pemegang, dua: _Pemegang) -> bool:
-    if satu.kode == dua.kode and not satu.kode.replace(" ", "").isdigit():
-        return True
     one, two = (p.jabatan or p.kode for p in (satu, dua))
     a, b = (_polos(text, satu.kantor + dua.kantor) for text in (one, two))
     if a == b or teks_setara(a, b, satu.kantor + dua.kantor):
         return True
+    if satu.kode == dua.kode and not satu.kode.replace(" ", "").isdigit():  # a unit may have been named anew
+        return not (satu.jabatan and dua.jabatan) or not {*a.split()}.isdisjoint({*b.split()} - _COMMON)
     if jenis_jabatan(a) is not jenis_jabatan(b):
         return False
     if _tingkat(a) != _tingkat(b):

@@ -1,7 +1,7 @@
 """IKU berubah dalam periode tanpa keputusan baru.
 
 Dua IKU kantor yang sama untuk periode yang bertemu berbeda indikator, satuan, rumus, arah, atau targetnya, sedangkan
-keputusannya bernomor sama atau tidak bernomor dan Status dokumennya bukan Perubahan.
+keputusannya bernomor sama atau tidak bernomor.
 
 Mengapa: IKU ditetapkan dengan keputusan dan berlaku selama periode Renstra; mengubahnya memerlukan keputusan pula, dan
 IKU yang sering berganti dinilai tidak stabil.
@@ -44,7 +44,7 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
 
 def _tanpa_keputusan(lintas: Lintas) -> bool:
     old, new = lintas.lama.dokumen.identitas, lintas.baru.dokumen.identitas
-    if new.perubahan or not lintas.lama.tahun_rencana & lintas.baru.tahun_rencana:
+    if not lintas.lama.tahun_rencana & lintas.baru.tahun_rencana:
         return False
     return not normalise(new.nomor_sk) or normalise(new.nomor_sk) == normalise(old.nomor_sk)
 

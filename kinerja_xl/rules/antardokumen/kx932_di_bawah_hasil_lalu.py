@@ -77,7 +77,7 @@ def _rendah(satu: HasilLalu, tahun: int) -> TemuanBerkas | None:
     return temuan_sisi(
         Sisi(k.pihak, indikator, kunci, text),
         [sisi_hasil(satu, past)],
-        message=f"Periksa: target {tahun} {namai(k)} {text} pada {k.pihak.sebutan} {worse} daripada realisasi {past} "
+        message=f"Periksa: target {tahun} {namai(k)}: {text} pada {k.pihak.sebutan}, {worse} daripada realisasi {past} "
         f"menurut {satu.lalu.pihak.sebutan}.",
         expected=f"tidak {worse} daripada {past}",
         fix="naikkan targetnya, atau terangkan sebabnya pada Penjelasan target",

@@ -1,8 +1,8 @@
 """Simpul pohon kinerja hilang.
 
 Simpul dalam perjanjian kinerja tidak ada dalam pengukuran tahun yang sama, atau (periksa) program dalam cascading
-tidak ada dalam perjanjian kinerja atau sebaliknya, atau sasaran strategis atau program tahun lalu tidak ada dalam
-dokumen sejenis tahun berikutnya dari periode yang sama. Simpul di bawahnya tidak disebut sendiri.
+tidak ada dalam perjanjian kinerja atau sebaliknya, atau simpul tahun lalu tidak ada dalam dokumen sejenis tahun
+berikutnya dari periode yang sama. Simpul di bawahnya tidak disebut sendiri.
 
 Mengapa: Program yang diperjanjikan tetapi tidak dilaporkan, atau yang berhenti di tengah periode tanpa penjelasan,
 memutus pohon kinerja.
@@ -11,8 +11,8 @@ Contoh: PK 2025 memuat Program Pemberdayaan Masyarakat Desa dan Kelurahan, pengu
 
 Jalan keluar: Tambahkan simpulnya, atau terangkan mengapa tidak dilanjutkan.
 
-Yang tidak terlihat: Kegiatan dan sub kegiatan antartahun, yang berganti menurut DPA; tingkat yang tidak dimuat dokumen
-keduanya; dan simpul yang seluruh indikatornya dibatalkan.
+Yang tidak terlihat: Kegiatan dan sub kegiatan antartahun, bila banyak yang berganti menurut DPA; tingkat yang tidak
+dimuat dokumen keduanya; dan simpul yang seluruh indikatornya dibatalkan.
 
 Dasar: PermenPANRB 89/2021
 """
@@ -34,6 +34,9 @@ from kinerja_xl.text.tampak import kutip
 
 SEVERITY = Severity.WARNING
 BETA = True
+
+_FEW, _PART = 2, 0.05
+"""How many kegiatan and sub kegiatan may be gone a year later, and which part of all, so that each is worth a word."""
 
 
 def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
@@ -66,17 +69,21 @@ def _hilang(
     nodes = padankan_simpul(lama, baru)
     levels = {s.jenjang for s in baru.dokumen.simpul}
     going_on = _diteruskan(lama, baru)
-    gone: set[str] = set()
+    gone: dict[str, Simpul] = {}
     for simpul in lama.dokumen.simpul:
         kode = simpul.kode
         if kode in nodes or kode in going_on or simpul.jenjang not in levels or not kunci_simpul(simpul, lama):
             continue
-        if simpul.jenjang not in jenjang or (periksa and not simpul.jenjang.hasil):
+        if simpul.jenjang not in jenjang:
             continue
         if simpul.indikator and all(i.status.batal for i in simpul.indikator):
             continue
-        gone.add(kode)
-        if any(induk in gone for induk in simpul.semua_induk):
+        gone[kode] = simpul
+    works = [s for s in lama.dokumen.simpul if not s.jenjang.hasil]
+    fewest = max(_FEW, len(works) * _PART)
+    changing = periksa and sum(not s.jenjang.hasil for s in gone.values()) > fewest
+    for simpul in gone.values():
+        if any(induk in gone for induk in simpul.semua_induk) or (changing and not simpul.jenjang.hasil):
             continue
         yield _temuan(simpul, lama, baru, nodes.get(simpul.induk), periksa=periksa)
 

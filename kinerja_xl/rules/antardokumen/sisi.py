@@ -157,7 +157,7 @@ def cari_perbedaan(anggota: Sequence[tuple[Sisi, T]], setara: Callable[[T, T], b
     """
     camps: list[list[tuple[Sisi, T]]] = []
     for satu in anggota:
-        own = next((camp for camp in camps if setara(camp[0][1], satu[1])), None)
+        own = next((c for c in camps if c[0][0].tertulis == satu[0].tertulis or setara(c[0][1], satu[1])), None)
         if own is None:
             camps.append([satu])
         else:

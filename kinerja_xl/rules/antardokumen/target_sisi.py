@@ -26,7 +26,7 @@ def perbedaan_target(kelompok: IndikatorBersama, tahun: int, setahun: Setahun) -
     murni = setahun.pk_murni or berubah  # the changed one keeps what was agreed first beside it
 
     def rencana(k: Kemunculan) -> Isian | None:
-        if tahun in k.indikator.target:
+        if tahun in k.indikator.target or tahun != setahun.tahun:
             return _target(k, f"target_{tahun}")
         return _target(k, "target_pk") if k.pihak.setahun else None
 
@@ -37,8 +37,9 @@ def perbedaan_target(kelompok: IndikatorBersama, tahun: int, setahun: Setahun) -
         return _berlaku(k, tahun, murni=False) if k.pihak is berubah or k.pihak is ukur else None
 
     steps: list[Baca] = [rencana]
-    steps += [semula] if murni and ukur else []
-    steps += [berlaku] if berubah and ukur else []
+    if tahun == setahun.tahun:
+        steps += [semula] if murni and ukur else []
+        steps += [berlaku] if berubah and ukur else []
     found = (cari_perbedaan(list(isian(kelompok, step)), nilai_setara) for step in steps)
     return next((beda for beda in found if beda), None)
 
