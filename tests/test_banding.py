@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from helpers.banding import Dokumen, Ubah, bandingkan, dokumen_kantor, ganti, hapus, sel, setiap
 from helpers.korpus import Baris, tulis_naskah
-from helpers.korpus_bahan import semua_naskah
+from helpers.korpus_semua import semua_naskah
 from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, tulis_ragam
 
 from kinerja_xl.app.banding import bandingkan_berkas

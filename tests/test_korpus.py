@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from helpers.korpus import Naskah, tulis_naskah
-from helpers.korpus_bahan import semua_naskah
+from helpers.korpus_semua import semua_naskah
 from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, Ragam, tulis_ragam
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpers.korpus import Baris, Naskah, tulis_naskah
-from helpers.korpus_bahan import semua_naskah
+from helpers.korpus_semua import semua_naskah
 from kinerja_xl.app.banding import bandingkan_berkas
 from kinerja_xl.app.check import PilihanPeriksa
 from kinerja_xl.app.load import load

@@ -10,35 +10,24 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from helpers.korpus import Baris, Naskah, baca_naskah, baca_tabel
+from helpers.korpus import Baris, Naskah, baca_tabel
+from helpers.korpus_angka import (
+    SEBUTAN,
+    SEPERTI,
+    UNTUK,
+    angka,
+    hasil_dahulu,
+    hasil_resmi,
+    pagu_simpul,
+    ragam_teks,
+    target_triwulan,
+)
 from kinerja_xl.ketentuan import ketentuan_pada
 
 BAHAN = Path(__file__).parents[1] / "data" / "korpus" / "bahan.txt"
 
-_SEPERTI = {
-    **dict.fromkeys(("pendidikan", "kesehatan", "pekerjaan umum", "pertanian"), "dinas"),
-    **dict.fromkeys(("perencanaan", "kepegawaian"), "badan"),
-}
-_SEBUTAN = {"nagari": ("nagari", "APB Nagari", "Pernag"), "distrik": ("kampung", "APBKam", "Perkam")}
-_UNTUK = {"7.01.01": "akuntabel", "7.01.02": "layanan", "7.01.03": "desa", "7.01.04": "tertib", "7.01.06": "desa"}
-_HASIL = {
-    "Penyusunan": "Tersusunnya",
-    "Penyediaan": "Tersedianya",
-    "Peningkatan": "Meningkatnya",
-    "Fasilitasi": "Terfasilitasinya",
-    "Pemeliharaan": "Terpeliharanya",
-    "Pembangunan": "Terbangunnya",
-    "Pengadaan": "Tersedianya",
-}
 _RESMI = ketentuan_pada(dt.date(2026, 1, 2)).nomenklatur.baris
 _TARGET_SUB = (1, 2, 4, 6, 12)
-
-
-def semua_naskah() -> Iterator[tuple[str, Naskah]]:
-    """Yield every workbook of the corpus with its name: those written by hand, then those made of facts."""
-    for path in sorted((BAHAN.parent / "naskah").glob("*.txt")):
-        yield path.stem, baca_naskah(path.read_text(encoding="utf-8"))
-    yield from naskah_bahan()
 
 
 def naskah_bahan() -> Iterator[tuple[str, Naskah]]:
@@ -75,11 +64,11 @@ class _Kantor:
 
     @cached_property
     def pejabat(self) -> list[Baris]:
-        return list(self._rows("pejabat", _SEPERTI.get(self.ragam, self.ragam)))
+        return list(self._rows("pejabat", SEPERTI.get(self.ragam, self.ragam)))
 
     def _rows(self, nama: str, ragam: str = "") -> Iterator[Baris]:
         for baris in self.bahan[nama]:
-            if (ragam or self.ragam) in _ragam(baris["ragam"]):
+            if (ragam or self.ragam) in ragam_teks(baris["ragam"]):
                 yield baris
 
     def pilih(self, baris: Baris, kunci: str, geser: int = 0) -> str:
@@ -88,8 +77,8 @@ class _Kantor:
         text = parts[(self.nomor + geser) % len(parts)]
         for n, pejabat in enumerate(self.pejabat, 1):
             text = text.replace(f"{{{n}}}", self._sebutan(pejabat))
-        if self.ragam in _SEBUTAN:
-            desa, apb, perdes = _SEBUTAN[self.ragam]
+        if self.ragam in SEBUTAN:
+            desa, apb, perdes = SEBUTAN[self.ragam]
             text = text.replace("APBDes", apb).replace("Perdes", perdes)
             text = text.replace("desa", desa).replace("Desa", desa.title())
         return text
@@ -183,7 +172,7 @@ class _Kantor:
         seperti = "kelurahan" if self.ragam == "kelurahan" else "kecamatan"
         kegiatan = list(self._rows("kegiatan", seperti))
         programs = [k for k in kegiatan if len(k["kode"]) == len("7.01.01")]
-        own = [p for p in programs if _UNTUK[p["kode"]] == kunci or (kunci == "warga" and p["kode"] == "7.01.03")]
+        own = [p for p in programs if UNTUK[p["kode"]] == kunci or (kunci == "warga" and p["kode"] == "7.01.03")]
         for n, program in enumerate(own, 1):
             kode = f"{induk}.{n}"
             others = "2" if self.ragam == "kelurahan" else "1"
@@ -221,7 +210,7 @@ class _Kantor:
                 "jenjang": "Sub Kegiatan",
                 "kode_nomenklatur": resmi.kode,
                 "nomenklatur": resmi.nama,
-                "sasaran": _hasil(resmi.nama),
+                "sasaran": hasil_resmi(resmi.nama),
                 "penanggung_jawab": held["kode"],
                 **self._kode(),
                 "indikator": resmi.indikator,
@@ -269,17 +258,15 @@ class _Kantor:
         years = range(self.tahun, self._periode[1] + 1)
         values = [min(top, round(awal + langkah * n, 2)) for n in range(len(years) + 1)]
         found = {
-            f"target_{t}": letters[n] if satuan == "Predikat" else _angka(v)
+            f"target_{t}": letters[n] if satuan == "Predikat" else angka(v)
             for n, (t, v) in enumerate(zip(years, values[1:], strict=True))
         }
         if not self.setahun:
-            start = {} if self.jenis != "iku" else {"kondisi_awal": "B" if satuan == "Predikat" else _angka(awal)}
+            start = {} if self.jenis != "iku" else {"kondisi_awal": "B" if satuan == "Predikat" else angka(awal)}
             return {**found, **start}
         this = found[f"target_{self.tahun}"]
-        quarters = [""] * 3 + [this] if satuan == "Predikat" else _triwulan(values[1], pola)
+        quarters = [""] * 3 + [this] if satuan == "Predikat" else target_triwulan(values[1], pola)
         return {f"target_{self.tahun}": this, **{f"target_tw{n}": q for n, q in enumerate(quarters, 1) if q}}
-
-    # -- other kinds ------------------------------------------------------------------------------
 
     def _individu(self) -> Iterator[Baris]:
         goals = {s["kunci"]: s for s in self._rows("sasaran")}
@@ -302,10 +289,10 @@ class _Kantor:
                 for k in codes
                 if (k == kode or k.startswith(f"{kode}.")) and not any(x.startswith(f"{k}.") for x in codes)
             ]
-            pagu = sum(_pagu(k) for k in leaves)
+            pagu = sum(pagu_simpul(k) for k in leaves)
             baris = {"kode": kode, "sumber_dana": ("APBD", "DAU", "PAD")[self.nomor % 3], "pagu": str(pagu)}
             if self.jenis == "pengukuran":
-                spent = [sum(_pagu(k) * p // 100 for k in leaves) for p in (15, 25, 26, 29)]
+                spent = [sum(pagu_simpul(k) * p // 100 for k in leaves) for p in (15, 25, 26, 29)]
                 baris |= {f"realisasi_tw{n}": str(s) for n, s in enumerate(spent, 1)}
             yield baris
 
@@ -316,7 +303,7 @@ class _Kantor:
             {"kode_indikator": baris["kode_indikator"], "tahun": str(tahun), "target": angka, "realisasi": angka}
             for baris in kinerja
             for tahun in range(self.tahun - 3, self.tahun)
-            for angka in (_dahulu(baris, self.tahun, self.tahun - tahun),)
+            for angka in (hasil_dahulu(baris, self.tahun, self.tahun - tahun),)
         ]
         months = (f"April {self.tahun}", f"Juli {self.tahun}", f"Oktober {self.tahun}", f"Januari {self.tahun + 1}")
         said = ("Jadwal dipertahankan", "Dua aksi dijadwalkan kembali", "Data dilengkapi", "Capaian disetujui")
@@ -346,7 +333,7 @@ class _Kantor:
         if baris["cara_hitung"] in {"Persentase", "Rasio"} and "penyebut" in baris:
             whole, factor = 400.0, 100.0 if baris["cara_hitung"] == "Persentase" else 1.0
             part = {
-                f"tw{n}": _angka(math.ceil(float(q.replace(",", ".")) * whole / factor - 1e-9))
+                f"tw{n}": angka(math.ceil(float(q.replace(",", ".")) * whole / factor - 1e-9))
                 for n, q in quarters.items()
             }
             yield {**head, "peran": "Pembilang", "uraian": baris["pembilang"], **part}
@@ -354,53 +341,9 @@ class _Kantor:
                 **head,
                 "peran": "Penyebut",
                 "uraian": baris["penyebut"],
-                **{f"tw{n}": _angka(whole) for n in quarters},
+                **{f"tw{n}": angka(whole) for n in quarters},
             }
             return
         satuan = {"satuan": baris["satuan"]}
         values = {f"tw{n}": q for n, q in quarters.items()} or {"tw4": target}
         yield {**head, "peran": "Nilai", "uraian": baris["indikator"], **satuan, **values}
-
-
-def _ragam(teks: str) -> set[str]:
-    two = {"pekerjaan umum", "rumah sakit"}
-    return {teks} if teks in two else set(teks.split())
-
-
-def _angka(nilai: float) -> str:
-    return f"{round(nilai, 2):g}".replace(".", ",") if abs(nilai) < 1e5 else f"{nilai:.0f}"
-
-
-def _dahulu(baris: Baris, tahun: int, lalu: int) -> str:
-    """Return the result of so many years ago: five hundredths worse a year, a letter one lower."""
-    angka = baris[f"target_{tahun}"]
-    if angka.isalpha():
-        return {"A": "BB", "BB": "B", "B": "CC"}[angka]
-    worse = 1 + 0.05 * lalu if baris["arah"] == "Turun" else 1 - 0.05 * lalu
-    value = float(angka.replace(",", ".")) * worse
-    return _angka(float(round(value)) if "," not in angka else value)
-
-
-def _pagu(kode: str) -> int:
-    return 12_500_000 + 1_750_000 * sum(int(part) for part in kode.split("."))
-
-
-def _triwulan(target: float, pola: str) -> list[str]:
-    """Return the four quarters of a year's target."""
-    if pola == "rata":
-        return [_angka(target)] * 4
-    if pola == "naik":
-        return [_angka(target * n / 4) for n in (1, 2, 3)] + [_angka(target)]
-    if pola in {"jumlah", "jumlah0"}:
-        first = 0.0 if pola == "jumlah0" or target < 4 else float(target // 4)
-        second = 0.0 if target < 4 else float(target // 4)
-        third = 0.0 if target < 2 else float(target // 4 or 1)
-        return [_angka(q) for q in (first, second, third, target - first - second - third)]
-    return ["", "", "", _angka(target)]
-
-
-def _hasil(nama: str) -> str:
-    """Return the objective that offices make of an official name."""
-    verb, _, rest = nama.partition(" ")
-    result = _HASIL.get(verb)
-    return f"{result} {rest}" if result and not rest.startswith(("dan", ",")) else f"Terlaksananya {nama}"
