@@ -113,7 +113,7 @@ class _Jalan:
             return False
         if lembar == "kinerja" and kunci == "kondisi_awal":
             return self.years[0] in tabel.tahun
-        return lembar != "kinerja" or not year.isdigit() or int(year) in self.years
+        return lembar != "kinerja" or not year.isdecimal() or int(year) in self.years
 
     def isi(self, tabel: Tabel, baris: Baris) -> dict[str, Sel]:
         """Return the values of a record that are taken over; in the same document also those nobody could read."""

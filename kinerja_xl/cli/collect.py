@@ -109,7 +109,11 @@ def _ask(one: IsiDiterima, why: str, candidates: Sequence[KantorDikenal]) -> str
     answer = click.prompt(
         "Milik kantor nomor berapa? (kosongkan bila belum tahu)", default="", show_default=False, err=True
     ).strip()
-    return candidates[int(answer) - 1].kode if answer.isdigit() and 1 <= int(answer) <= len(candidates) else None
+    return (
+        candidates[int(answer) - 1].kode
+        if answer.isdecimal() and len(answer) < 5 and 1 <= int(answer) <= len(candidates)
+        else None
+    )
 
 
 def _tell(hasil: HasilTerima, folder: Path) -> None:

@@ -130,7 +130,9 @@ def _butir(baris: Baris, kunci: str) -> tuple[str, ...]:
 
 
 def _per_tahun(baris: Baris, kunci: str, baca: Callable[[Baris, str], T | None]) -> dict[int, T]:
-    years = sorted(int(k.rpartition("_")[2]) for k in baris.nilai if k.rpartition("_")[0] == kunci and k[-4:].isdigit())
+    years = sorted(
+        int(k.rpartition("_")[2]) for k in baris.nilai if k.rpartition("_")[0] == kunci and k[-4:].isdecimal()
+    )
     return {y: value for y in years if (value := baca(baris, f"{kunci}_{y}")) is not None}
 
 

@@ -36,7 +36,7 @@ def rich_cells(book: RawBook, sheet: str, places: Collection[Place]) -> frozense
             if cell.attributes.get("t") == "s":
                 value = [tag for tag in tags(xml, "v", cell.start, cell.end) if not tag.empty]
                 number = xml[value[0].end : value[1].start].strip() if len(value) == 2 else b""
-                if number.isdigit() and int(number) in rich:
+                if number.isdigit() and len(number) < 10 and int(number) in rich:
                     found.add((row, cell.column))
             elif next(tags(xml, "r", cell.start, cell.end), None) is not None:
                 found.add((row, cell.column))

@@ -261,7 +261,7 @@ class _Penulis:
         lists = {d: choices for d, choices in ISI.items() if d not in KHUSUS or d in used}
         for col, (daftar, pilihan) in enumerate(lists.items()):
             sheet.write(4, col, daftar.value)
-            sheet.write_column(5, col, [float(p) if p.isdigit() else p for p in pilihan])
+            sheet.write_column(5, col, [float(p) if p.isdecimal() else p for p in pilihan])
             self._nama(nama_daftar(daftar), LEMBAR_ACUAN, 5, col, 4 + len(pilihan), col)
         for acuan in sorted(
             {k.acuan for x in self.lembar for k in x.kolom if k.acuan}, key=lambda a: (a.lembar, a.kolom)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.buka import buka_sumber
 from kinerja_xl.workbook.input import read_input
 from kinerja_xl.workbook.output import refuse_same_file, write_atomically
 
@@ -116,8 +115,6 @@ class TestPlacesThatAreNoOrdinaryFile:
         for place in (tmp_path / "pipa.csv", Path("/dev/zero"), tmp_path):
             with pytest.raises(OSError, match="bukan berkas biasa"):
                 read_input(place, 10)
-        with pytest.raises(KinerjaError, match="bukan berkas biasa"):
-            buka_sumber(tmp_path / "pipa.csv", 0)
 
     def test_write_protection_is_respected(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"

@@ -130,11 +130,11 @@ def baca_sebutan(teks: str) -> Arti | None:
     values: dict[str, int | bool] = {}
     flags = {"akhir": "akhir", "sd-lalu": "sampai_lalu", "sd-kini": "sampai_kini", "perubahan": "perubahan"}
     for word in words[1:]:
-        if word.isdigit() and len(word) == 4:
+        if word.isdecimal() and len(word) == 4:
             values["tahun"] = int(word)
         elif word.startswith("tw") and word[2:] in ("1", "2", "3", "4"):
             values["triwulan"] = int(word[2:])
-        elif word.startswith("bulan") and word[5:].isdigit() and 1 <= int(word[5:]) <= 12:
+        elif word.startswith("bulan") and word[5:].isdecimal() and len(word) < 8 and 1 <= int(word[5:]) <= 12:
             values["bulan"] = int(word[5:])
         elif word in flags:
             values[flags[word]] = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber
-from kinerja_xl.impor.sumber.nomor_word import NomorOtomatis, W
+from kinerja_xl.impor.sumber.nomor_word import NomorOtomatis, W, whole_number
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Area
 from kinerja_xl.workbook.guard import open_zip
@@ -24,6 +24,7 @@ _GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{_MC}Fallback", f"{W}instrText",
 _NASKAH = "Naskah"
 _DEEPEST = 6  # tables within tables
 _WIDEST = 200  # columns
+_PAGE = 31_680  # the widest page of Word, in twentieths of a point
 
 
 def read_docx(path: Path, nomor: int) -> BerkasSumber:
@@ -144,7 +145,7 @@ class _Pembaca:
                     if not lines:
                         left = child.find(f"{W}pPr/{W}ind")
                         value = "" if left is None else left.get(f"{W}left") or left.get(f"{W}start") or ""
-                        indent = max(0, int(value) // 200) if value.lstrip("-").isdigit() else 0
+                        indent = whole_number(value, _PAGE, 0) // 200
                         bold = all(r.find(f"{W}rPr/{W}b") is not None for r in child.iterfind(f"{W}r"))
                     lines.append(plain)
                 number = ""
@@ -197,7 +198,7 @@ def _row_cells(row: _Element) -> Iterator[_Element]:
 
 
 def _count(text: str | None) -> int:
-    return min(int(text), _WIDEST) if text and text.isdigit() else 0
+    return whole_number(text, _WIDEST, 0)
 
 
 def _boxed(paragraph: _Element) -> Iterator[_Element]:

@@ -213,7 +213,7 @@ class _Pembaca:
         """Return quarter and year: of the transfer for SPP-LS, else of the document; 0 where the export has none."""
         if self.ekspor.jenis == PAGU:
             year = self._teks(cells, "tahun")[:4]
-            return 0, int(year) if year.isdigit() else 0
+            return 0, int(year) if year.isdecimal() else 0
         kind = self._teks(cells, "jenis dokumen") + " " + self._teks(cells, "jenis transaksi")
         direct = re.search(r"\bLS\b", kind.upper()) is not None
         for title in ("tanggal transfer", "tanggal dokumen") if direct else ("tanggal dokumen",):

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+_LAST_ROMAN = 399
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _LEVELS = 9
+_DIGITS = 18
+_LARGEST = 1_000_000
 
 
 class NomorOtomatis:
@@ -80,7 +83,7 @@ def _linked(props: _Element, before: tuple[str, int]) -> tuple[str, int]:
     num, level = (props.find(f"{W}{tag}") for tag in ("numId", "ilvl"))
     name = before[0] if num is None else num.get(f"{W}val", "")
     text = None if level is None else level.get(f"{W}val")
-    return name, min(int(text), _LEVELS - 1) if text and text.isdigit() else before[1]
+    return name, whole_number(text, _LEVELS - 1, before[1])
 
 
 def _shape(element: _Element) -> dict[int, tuple[str, str, int]]:
@@ -88,16 +91,23 @@ def _shape(element: _Element) -> dict[int, tuple[str, str, int]]:
     for level in element.iterfind(f"{W}lvl"):
         parts = {tag: level.find(f"{W}{tag}") for tag in ("lvlText", "numFmt", "start")}
         text, kind, start = (None if p is None else p.get(f"{W}val") for p in parts.values())
-        number = int(level.get(f"{W}ilvl", "0") or 0)
-        found[number] = (text or "", kind or "decimal", int(start) if start and start.isdigit() else 1)
+        number = whole_number(level.get(f"{W}ilvl"), _LEVELS - 1, 0)
+        found[number] = (text or "", kind or "decimal", whole_number(start, _LARGEST, 1))
     return found
+
+
+def whole_number(text: str | None, most: int, otherwise: int) -> int:
+    """Return a number of a document, which a stranger may have written: bounded, and another where it is none."""
+    if not text or not text.isdecimal() or len(text) > _DIGITS:
+        return otherwise
+    return min(int(text), most)
 
 
 def _written(number: int, kind: str) -> str:
     if kind in ("lowerLetter", "upperLetter"):
         letter = chr(97 + (number - 1) % 26)
         return letter.upper() if kind == "upperLetter" else letter
-    if kind in ("lowerRoman", "upperRoman"):
+    if kind in ("lowerRoman", "upperRoman") and number <= _LAST_ROMAN:
         text, rest = "", number
         for value, sign in _ROMAN:
             while rest >= value:

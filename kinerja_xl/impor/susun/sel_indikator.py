@@ -188,7 +188,7 @@ def _riwayat(found: BarisIsian) -> list[BarisIsian]:
     years: dict[int, BarisIsian] = {}
     for key, value in found.items():
         name, _, year = key.rpartition("_")
-        if year.isdigit():
+        if year.isdecimal():
             years.setdefault(int(year), {})[name] = value
     return [{"tahun": IsianImpor(year, (), "judul kolom"), **years[year]} for year in sorted(years)]
 

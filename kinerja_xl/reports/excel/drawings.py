@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+_DIGITS = 10  # of an identifier
+
+
+def _is_small(number: str | None) -> bool:
+    return number is not None and number.isdecimal() and len(number) <= _DIGITS
 
 
 def follow_anchors(root: _Element, grid: Grid) -> None:
@@ -23,7 +28,7 @@ def follow_anchors(root: _Element, grid: Grid) -> None:
     """
     if grid.rows.still and grid.columns.still:
         return
-    taken = max((int(e.get("id") or 0) for e in root.iter(f"{XDR}cNvPr") if (e.get("id") or "").isdigit()), default=0)
+    taken = max((int(e.get("id", "")) for e in root.iter(f"{XDR}cNvPr") if _is_small(e.get("id"))), default=0)
     for anchor in list(root):
         start = anchor.find(f"{XDR}from")
         if start is None or anchor.get("editAs") == "absolute":

@@ -44,5 +44,5 @@ def unsur_lain(found: BarisRumus) -> str:
     if said is None or not ikm(found.baris.indikator.nama):
         return ""
     word = " ".join(said["banyak"].casefold().split())
-    number = int(word) if word.isdigit() else _COUNTED[word]
+    number = int(word) if word.isdecimal() else _COUNTED[word]
     return said["banyak"] if number != len(UNSUR) and number > 1 else ""

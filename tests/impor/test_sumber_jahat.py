@@ -1,0 +1,62 @@
+"""Sources of strangers whose numbers are none, have no end, or ask for endless work: read, or refused with a way out."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from kinerja_xl.findings import KinerjaError
+from kinerja_xl.impor.sumber.buka import buka_sumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+LONG = "9" * 5_000
+
+
+def word(path: Path, body: str, numbering: str = "") -> Path:
+    """Write a document whose body, and whose numbering, is this XML."""
+    buffer = io.BytesIO()
+    docx.Document().save(buffer)
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()
+            if name == "word/numbering.xml" and numbering:
+                data = f"<w:numbering {W}>{numbering}</w:numbering>".encode()
+            new.writestr(name, data)
+    return path
+
+
+@pytest.mark.parametrize("number", [LONG, "²", "-5", "", "x", "٥"])
+def test_a_number_that_is_none_shifts_nothing(tmp_path: Path, number: str) -> None:
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="{0}"/></w:tcPr><w:p><w:pPr><w:ind w:left="{0}"/></w:pPr>'
+    cell += "<w:r><w:t>isi</w:t></w:r></w:p></w:tc>"
+    row = f"<w:tr>{cell.format(number) * 3}</w:tr>"
+    source = buka_sumber(word(tmp_path / "a.docx", f"<w:tbl>{row * 2}</w:tbl>"), 0)
+    assert source.blok
+
+
+@pytest.mark.parametrize("form", ["upperRoman", "lowerLetter", "decimal"])
+def test_a_list_that_begins_at_a_billion_is_counted_at_once(tmp_path: Path, form: str) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="{form}"/><w:lvlText w:val="%1."/></w:lvl>'
+    level += f'<w:lvl w:ilvl="{LONG}"><w:start w:val="{LONG}"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    props = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    source = buka_sumber(word(tmp_path / "a.docx", f"<w:p>{props}<w:r><w:t>isi</w:t></w:r></w:p>", numbering), 0)
+    (paragraph,) = source.blok
+    assert isinstance(paragraph, AlineaSumber)
+    assert len(paragraph.teks) < 20
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and devices of POSIX")
+def test_a_pipe_is_no_source(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.csv")
+    with pytest.raises(KinerjaError, match="bukan berkas biasa"):
+        buka_sumber(tmp_path / "pipa.csv", 0)
