@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kinerja_xl.findings import Finding, Skipped
+from kinerja_xl.findings import Finding, KinerjaError, Skipped
 from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.dipakai import menurut_pemakaian
@@ -21,6 +21,7 @@ from kinerja_xl.tables.tanda_tangan import awal_tanda_tangan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
+from kinerja_xl.workbook.limits import TABLE_ROWS
 from kinerja_xl.workbook.read import RawBook
 
 _ORDINAL = re.compile(r"[0-9]{1,2}\Z")
@@ -155,9 +156,20 @@ class _Pembaca:
         if (signed := awal_tanda_tangan(self.lembar, self._from_below(first))) is not None:
             last = signed - 1
         # not a range: a stray cell may stand a million rows below the table
-        for row in sorted({*self.sheet.rows, *(row for row, _ in self._origin)}):
+        merged = {row for row, _ in self._origin}
+        records = 0
+        for row in sorted({*self.sheet.rows, *merged}):
             if not first <= row <= last:
                 continue
+            here = self.sheet.rows.get(row, {}).values()
+            if row not in merged and not any(_filled(c) or c.kind == "" for c in here):
+                continue
+            records += 1
+            if records > TABLE_ROWS:
+                raise KinerjaError(
+                    f"Tabel pada lembar {self.sheet.name} memuat lebih dari {TABLE_ROWS} baris.",
+                    "Hapus baris yang bukan isian tabel itu, atau bagi buku kerjanya menurut unit kerja.",
+                )
             mentah = _Mentah(row, self._cells(row))
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
             if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated

@@ -117,6 +117,13 @@ def _shared(length: int, cells: int) -> bytes:
     return _in_sheet("Anggaran", b"</sheetData>", rows)
 
 
+def _sheets(number: int) -> bytes:
+    members = parts(SAMPLE)
+    added = b"".join(b'<sheet name="L%d" sheetId="%d" r:id="rId1"/>' % (n, n + 500) for n in range(number))
+    members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b"</sheets>", added + b"</sheets>")
+    return packed(members)
+
+
 def _number(sheet: str, address: str, number: str, book: bytes = SAMPLE) -> bytes:
     return with_numbers(book, {(sheet, address): number})
 
@@ -131,6 +138,7 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = MappingProxyType(
         "bita-acak": lambda: _flipped(1),
         "hubungan-200000": lambda: _links(200_000),
         "gaya-2000000": lambda: _styles(2_000_000),
+        "lembar-100000": lambda: _sheets(100_000),
         "nama-ganda": lambda: packed(parts(SAMPLE) | {"XL/WORKBOOK.XML": b"<a/>"}),
         # a sheet
         "kolom-100000": lambda: _in_sheet(
@@ -153,6 +161,12 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = MappingProxyType(
         ),
         "baris-berformat-1000000": lambda: _rows(
             b'<row r="%d" s="1" customFormat="1"/>' % row for row in range(100, 1_000_000)
+        ),
+        "baris-tabel-100000": lambda: _rows(
+            b'<row r="%d"><c r="L%d"><v>1</v></c></row>' % (row, row) for row in range(100, 100_100)
+        ),
+        "baris-kosong-140000": lambda: _rows(
+            b'<row r="%d"><c r="A%d" t="str"><v></v></c></row>' % (row, row) for row in range(100, 140_100)
         ),
         "baris-5000-angka": lambda: _number_of_the_row(b"7" * 5_000),
         "baris-nol": lambda: _number_of_the_row(b"0"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from sumber_uji import dokumen
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.sumber.buka import buka_sumber
@@ -53,6 +54,22 @@ def test_a_list_that_begins_at_a_billion_is_counted_at_once(tmp_path: Path, form
     (paragraph,) = source.blok
     assert isinstance(paragraph, AlineaSumber)
     assert len(paragraph.teks) < 20
+
+
+def test_a_text_that_no_cell_keeps_whole_is_refused_instead_of_cut(tmp_path: Path) -> None:
+    path = dokumen(tmp_path / "a.docx", [["Sasaran", "Indikator"], ["a", "b" * 32_768]])
+    with pytest.raises(KinerjaError, match="Tabel 1, baris 2 kolom 2: isinya 32768 huruf"):
+        buka_sumber(path, 0)
+    (tmp_path / "a.csv").write_text("Sasaran;Indikator\na;" + "b" * 32_768)
+    with pytest.raises(KinerjaError, match=r"a\.csv, baris 2 kolom 2: isinya 32768 huruf"):
+        buka_sumber(tmp_path / "a.csv", 0)
+
+
+@pytest.mark.parametrize("text", ["a;" * 1_000_000, "1;a\n" * 750_000, ";\n" * 800_000, "a;b;c;d;e\n" * 60_001])
+def test_a_csv_of_millions_of_cells_is_refused_at_once(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.csv").write_text(text)
+    with pytest.raises(KinerjaError, match="lebih dari 300000 isian"):
+        buka_sumber(tmp_path / "a.csv", 0)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes and devices of POSIX")

@@ -8,11 +8,14 @@ import re
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError, kata_sistem
-from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber, refuse_long
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.input import read_input
+from kinerja_xl.workbook.limits import SheetLimits
 
 _LARGEST = 50 << 20
+_MOST_CELLS = SheetLimits().cells * 2
+_MOST_SIGNS = 1_500_000  # separators and ends of lines: blank cells take their time, too
 _SEPARATORS = ";,\t|"
 _HEAD = 20  # lines
 _TOLD = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # the first line by which Excel is told the separator
@@ -26,7 +29,7 @@ def read_csv(path: Path, nomor: int) -> BerkasSumber:
         nomor: its number among the files of the import.
 
     Raises:
-        KinerjaError: it cannot be read or is no text.
+        KinerjaError: it cannot be read, is no text, or holds more than any table of an office.
     """
     try:
         data = read_input(path, _LARGEST)
@@ -42,6 +45,8 @@ def read_csv(path: Path, nomor: int) -> BerkasSumber:
     text = _decoded(path.name, data)
     told = _TOLD.match(text)
     separator = told[1] if told else _separator(text)
+    if text.count(separator) + text.count("\n") > _MOST_SIGNS:
+        raise _too_many(path.name)
     cells = {}
     csv.field_size_limit(1 << 20)
     lines = csv.reader(io.StringIO(text[told.end() :] if told else text), delimiter=separator)
@@ -50,13 +55,23 @@ def read_csv(path: Path, nomor: int) -> BerkasSumber:
             for col, value in enumerate(line, start=1):
                 plain = terlihat(value).strip()
                 if plain:
+                    refuse_long(path.name, row, col, plain)
                     cells[row, col] = SelSumber(row, col, plain, plain)
+            if len(cells) > _MOST_CELLS:
+                raise _too_many(path.name)
     except csv.Error as error:
         raise KinerjaError(
             f"Berkas {path.name} bukan CSV yang utuh.", "Buka di Excel, lalu simpan sebagai .xlsx."
         ) from error
     name = path.stem
     return BerkasSumber(nomor, path.name, (TabelSumber(nomor, 0, name, True, cells),) if cells else (), (name,))
+
+
+def _too_many(name: str) -> KinerjaError:
+    return KinerjaError(
+        f"Berkas {name} memuat lebih dari {_MOST_CELLS} isian.",
+        "Sisakan tabel kinerjanya saja, atau bagi berkas itu menurut perangkat daerah.",
+    )
 
 
 def _decoded(name: str, data: bytes) -> str:

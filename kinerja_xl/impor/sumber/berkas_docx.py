@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, refuse_long
 from kinerja_xl.impor.sumber.nomor_word import NomorOtomatis, W, whole_number
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Area
@@ -124,6 +124,7 @@ class _Pembaca:
                     merges.append((row, found.col, row, found.col + found.span - 1))
                 text, bold, indent = self._isi(found.cell, nested)
                 if text:
+                    refuse_long(self.bagian[-1], row, found.col, text)
                     cells[row, found.col] = SelSumber(row, found.col, text, text, lekuk=indent, tebal=bold)
         for col, run in running.items():
             _close(merges, col, run)

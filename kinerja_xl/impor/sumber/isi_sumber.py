@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from kinerja_xl.findings import column_letter
+from kinerja_xl.findings import KinerjaError, column_letter
 from kinerja_xl.workbook.cells import Area
+from kinerja_xl.workbook.limits import LONGEST_TEXT
 
 
 class TempatSumber(NamedTuple):
@@ -22,6 +23,15 @@ class TempatSumber(NamedTuple):
     bagian: int
     row: int
     col: int
+
+
+def refuse_long(where: str, row: int, col: int, text: str) -> None:
+    """Raise KinerjaError for a text that Excel would not keep whole in one cell."""
+    if len(text) > LONGEST_TEXT:
+        raise KinerjaError(
+            f"{where}, baris {row} kolom {col}: isinya {len(text)} huruf; satu sel Excel paling banyak {LONGEST_TEXT}.",
+            "Persingkat isi itu di berkas asalnya, atau pindahkan ke luar tabel, lalu impor lagi.",
+        )
 
 
 class SelSumber(NamedTuple):
