@@ -237,9 +237,15 @@ def temuan() -> bytes:
         sheet.conditional_format("D9", {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": look})
     sheet.write("A10", "{% endfor %}")
     sheet.write("A11", "{% endfor %}")
-    sheet.write("A12", "{% for hal in tidak_diperiksa %}")
-    sheet.write("A13", "Tidak diperiksa: {{ hal }}", plain)
-    sheet.write("A14", "{% endfor %}")
+    sheet.write("A12", "{% if not lembar %}")
+    clean = "Pemeriksaan tidak menemukan kesalahan. Buku kerja dapat diteruskan ke tahap berikutnya."
+    sheet.write("A13", clean, plain)
+    sheet.write("A14", "{% endif %}")
+    left_out = (("Dikecualikan oleh kantor", "dikecualikan"), ("Menurut profil daerah", "profil"))
+    for row, (title, what) in enumerate((*left_out, ("Tidak diperiksa", "tidak_diperiksa"))):
+        sheet.write(14 + 3 * row, 0, f"{{% for hal in {what} %}}")
+        sheet.write(15 + 3 * row, 0, f"{title}: {{{{ hal }}}}", plain)
+        sheet.write(16 + 3 * row, 0, "{% endfor %}")
     sheet.autofilter("A6:I9")
     sheet.freeze_panes(6, 0)
     made.page(sheet, F4, "Hasil pemeriksaan {{ berkas }}", (5, 5))

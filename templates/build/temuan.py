@@ -25,6 +25,13 @@ _FACTS = (
 )
 
 
+_LEFT_OUT = (
+    ("Dikecualikan oleh kantor", "dikecualikan"),
+    ("Menurut profil daerah", "profil"),
+    ("Tidak diperiksa", "tidak_diperiksa"),
+)
+
+
 def build(out: Path) -> None:
     """Write the template."""
     document = word.new_document("Hasil Pemeriksaan {{ berkas }}")
@@ -53,17 +60,20 @@ def build(out: Path) -> None:
     word.row(made, [f"{{{{ baris.{name} }}}}" for name in names], "Tabel Rapat", align="cclllll")
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p endfor %}")
-    word.tag(document, "{%p if tidak_diperiksa %}")
-    document.add_paragraph("Tidak diperiksa", style="Judul Bagian")
-    word.tag(document, "{%p for hal in tidak_diperiksa %}")
-    document.add_paragraph("{{ hal }}", style="Isi Uraian")
-    word.tag(document, "{%p endfor %}")
-    word.tag(document, "{%p endif %}")
+    for title, what in _LEFT_OUT:
+        word.tag(document, f"{{%p if {what} %}}")
+        document.add_paragraph(title, style="Judul Bagian")
+        word.tag(document, f"{{%p for hal in {what} %}}")
+        document.add_paragraph("{{ hal }}", style="Isi Uraian")
+        word.tag(document, "{%p endfor %}")
+        word.tag(document, "{%p endif %}")
+    word.tag(document, "{%p if lembar %}")
     document.add_paragraph(
         "Galat harus diperbaiki sebelum dokumen dicetak; peringatan hampir pasti perlu diperbaiki; hal bertanda info "
         "perlu dilihat kembali oleh penyusun. Penjelasan setiap kode: kinerja-xl explain KODE.",
         style="Isi Uraian",
     )
+    word.tag(document, "{%p endif %}")
     word.save(document, out)
 
 

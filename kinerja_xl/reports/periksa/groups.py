@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.findings import CellRef, Finding
+from kinerja_xl.findings import CellRef, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ def groups(findings: Sequence[Finding]) -> list[Group]:
         key = (f.code, f.severity, f.sheet_name, f.column, f.message, f.fix, f.pembanding)
         found.setdefault(key if f.at is not None else (*key, id(f)), []).append(f)
     return [Group(tuple(same)) for same in found.values()]
+
+
+def by_weight(causes: Iterable[Group]) -> list[Group]:
+    """Return causes with the gravest first, each weight in its order."""
+    return sorted(causes, key=lambda g: (g.first.severity or Severity.ERROR).rank)
 
 
 def ranges_of(places: Iterable[CellRef]) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from kinerja_xl.findings import CellRef, Cuplikan, FileResult, Finding, Sel, Severity, column_letter
 from kinerja_xl.reports.periksa.groups import groups
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
+from kinerja_xl.reports.periksa.lewat import Terlewat, susun_lewat
 from kinerja_xl.reports.periksa.sanding import Sanding, susun_sanding
 
 _STRIP = 7  # cells of a row that are shown
@@ -88,6 +89,11 @@ class BerkasHalaman:
     lembar: tuple[LembarHalaman, ...]
 
     @property
+    def lewat(self) -> Terlewat:
+        """What the check left out."""
+        return susun_lewat(self.hasil.skipped)
+
+    @property
     def jalur(self) -> str:
         """Its path."""
         return self.hasil.path.as_posix()
@@ -160,7 +166,7 @@ def _sheets(result: FileResult, kaidah: KaidahMenurutKode, rows: Mapping[Path, C
         )
         found.setdefault(first.sheet_name or "", []).append(cause)
     for name, causes in found.items():
-        yield LembarHalaman(name, tuple(causes))
+        yield LembarHalaman(name, tuple(sorted(causes, key=lambda c: c.bobot.rank)))
 
 
 def _sentence(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
 from kinerja_xl.reports.periksa.groups import Group, groups, ranges_of
+from kinerja_xl.reports.periksa.lewat import DIKECUALIKAN, MENURUT_PROFIL
 from kinerja_xl.text.tampak import tampak
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -85,15 +86,11 @@ def _related(finding: Finding) -> str:
     return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
 
 
-_EXCEPTED = "dikecualikan:"
-_PROFILE = "profil:"
-
-
 def _skipped(skipped: Skipped) -> str:
-    if skipped.because.startswith(_EXCEPTED):
-        return f"{_EXCEPTED} {skipped.what} ({skipped.because.removeprefix(_EXCEPTED).strip()})"
-    if skipped.because.startswith(_PROFILE):
-        return f"{skipped.what}, {skipped.because.removeprefix(_PROFILE).strip()}"
+    if skipped.because.startswith(DIKECUALIKAN):
+        return f"{DIKECUALIKAN} {skipped.what} ({skipped.because.removeprefix(DIKECUALIKAN).strip()})"
+    if skipped.because.startswith(MENURUT_PROFIL):
+        return f"{skipped.what}, {skipped.because.removeprefix(MENURUT_PROFIL).strip()}"
     return f"tidak diperiksa: {skipped.what} karena {skipped.because}"
 
 

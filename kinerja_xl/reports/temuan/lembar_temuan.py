@@ -10,7 +10,8 @@ from kinerja_xl.findings import FileResult, Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, kop, teks_jabatan
-from kinerja_xl.reports.periksa.groups import Group, groups, ranges_of
+from kinerja_xl.reports.periksa.groups import Group, by_weight, groups, ranges_of
+from kinerja_xl.reports.periksa.lewat import susun_lewat
 
 _TANPA_LEMBAR = "Berkas"
 _PENYUSUN = "Penyusun buku kerja"
@@ -39,7 +40,14 @@ class LembarTemuan:
 
 @dataclass(frozen=True, slots=True)
 class IsiTemuan:
-    """Everything the template may name. ``jumlah`` says in words how much was found."""
+    """Everything the template may name.
+
+    Attributes:
+        jumlah: how much was found, in words.
+        lembar: the findings sheet by sheet, the gravest of each first.
+        dikecualikan: what the office excepts, with its reason; ``profil``: what a profile leaves out or adds.
+        tidak_diperiksa: what could not be checked.
+    """
 
     kop: Kop
     kantor: str
@@ -52,6 +60,8 @@ class IsiTemuan:
     peringatan: int
     info: int
     lembar: tuple[LembarTemuan, ...]
+    dikecualikan: tuple[str, ...]
+    profil: tuple[str, ...]
     tidak_diperiksa: tuple[str, ...]
 
 
@@ -88,7 +98,7 @@ def render_temuan(
 
 def isi_temuan(dokumen: Dokumen, hasil: FileResult, judul: str, logo: Gambar | None = None) -> IsiTemuan:
     """Return what the template may name."""
-    identitas = dokumen.identitas
+    identitas, lewat = dokumen.identitas, susun_lewat(hasil.skipped)
     galat, peringatan, info = (hasil.count(s) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     return IsiTemuan(
         kop=kop(identitas, logo),
@@ -102,7 +112,9 @@ def isi_temuan(dokumen: Dokumen, hasil: FileResult, judul: str, logo: Gambar | N
         peringatan=peringatan,
         info=info,
         lembar=tuple(_lembar(dokumen, hasil)),
-        tidak_diperiksa=tuple(f"{s.what}, karena {s.because}" for s in hasil.skipped),
+        dikecualikan=lewat.dikecualikan,
+        profil=lewat.profil,
+        tidak_diperiksa=lewat.tidak_diperiksa,
     )
 
 
@@ -121,7 +133,7 @@ def _lembar(dokumen: Dokumen, hasil: FileResult) -> Iterator[LembarTemuan]:
     nomor = 0
     for nama, daftar in menurut_lembar.items():
         baris = []
-        for sebab in daftar:
+        for sebab in by_weight(daftar):
             nomor += 1
             baris.append(_baris(dokumen, sebab, nomor, pemilik))
         yield LembarTemuan(nama, tuple(baris))

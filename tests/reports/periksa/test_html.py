@@ -111,7 +111,7 @@ def test_counts_clean_files_and_what_was_not_checked_are_said(tmp_path: Path) ->
     assert "1 temuan pada 3 berkas yang diperiksa; 1 berkas tidak dapat dibuka." in text
     assert [words(item) for item in tree.find_class("hitungan")[0]] == ["1 galat", "0 peringatan", "0 info"]
     assert "rusak.xlsx tidak dapat diperiksa" in text
-    assert "KX202 karena lembar Pejabat tidak ditemukan" in text
+    assert "KX202, karena lembar Pejabat tidak ditemukan" in text
     assert len(tree.find_class("bersih")) == 2
     assert words(page(clean).find(".//header")).startswith("Hasil pemeriksaan Tidak ada temuan pada 1 berkas")
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import openpyxl
 from click.testing import CliRunner
 from helpers.docx_dump import dump
 from helpers.markdown_book import build_book
 
 from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import load
+from kinerja_xl.app.report import shipped_template
 from kinerja_xl.cli.main import group
+from kinerja_xl.findings import FileResult, Skipped
+from kinerja_xl.model import Dokumen
+from kinerja_xl.reports.cetak.pencetak import Pesanan
+from kinerja_xl.reports.daftar_pencetak import cari_pencetak
 from kinerja_xl.reports.periksa.groups import groups
+from kinerja_xl.reports.periksa.lewat import susun_lewat
 from kinerja_xl.reports.temuan.lembar_temuan import IsiTemuan, isi_temuan
 
 KINERJA = """
@@ -67,6 +75,39 @@ def test_the_counts_are_those_of_the_check_and_every_cause_is_printed(tmp_path: 
         assert finding.message in printed
 
 
-def test_a_clean_workbook_is_told_so(tmp_path: Path) -> None:
-    clean = isi(workbook(tmp_path), "KX703")
+def test_the_gravest_comes_first_in_its_sheet(tmp_path: Path) -> None:
+    for lembar in isi(workbook(tmp_path)).lembar:
+        weights = [("galat", "peringatan", "info").index(b.berat) for b in lembar.baris]
+        assert weights == sorted(weights)
+
+
+def test_what_the_office_excepts_is_not_what_could_not_be_checked() -> None:
+    said = susun_lewat(
+        (
+            Skipped("KX401 Anggaran!D2", "dikecualikan: refocusing"),
+            Skipped("KX505 tidak dipakai", "profil: menurut profil.toml"),
+            Skipped("KX202", "lembar Pejabat tidak ditemukan"),
+        )
+    )
+    assert said.dikecualikan == ("KX401 Anggaran!D2 (refocusing)",)
+    assert said.profil == ("KX505 tidak dipakai, menurut profil.toml",)
+    assert said.tidak_diperiksa == ("KX202, karena lembar Pejabat tidak ditemukan",)
+
+
+def test_a_clean_workbook_is_told_so_and_nothing_more(tmp_path: Path) -> None:
+    path = workbook(tmp_path)
+    clean = isi(path, "KX703")
     assert (clean.lembar, clean.jumlah) == ((), "tidak ada temuan")
+    berkas = load(path)
+    check = examine(path, berkas, PilihanPeriksa(select=("KX703",)))
+    word, excel = (dump_of(b, berkas.dokumen, check) for b in ("docx", "xlsx"))
+    assert all("dapat diteruskan ke tahap berikutnya" in text for text in (word, excel))
+    assert "harus diperbaiki" not in word
+
+
+def dump_of(bentuk: str, dokumen: Dokumen, check: FileResult) -> str:
+    pesanan = Pesanan(dokumen=dokumen, check=check, judul_jenis="PK", template=shipped_template("temuan", bentuk))
+    ((_, data),) = cari_pencetak("temuan", bentuk, frozenset()).cetak(pesanan)
+    if bentuk == "docx":
+        return dump(data)
+    return " ".join(str(c) for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values for c in row)
