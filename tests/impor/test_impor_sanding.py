@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers.package_check import faults
 from sumber_uji import buku
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
@@ -67,6 +68,7 @@ def test_the_account_gets_a_sheet_of_its_own(jadi: tuple[HasilImpor, Path]) -> N
     made, out = jadi
     book = read_workbook(out)
     assert book.sheet_names[-1] == "Asal Impor"
+    assert faults(out.read_bytes()) == []
     lines = sel(out, "Asal Impor")
     assert lines[5, 1] == "Sel tujuan" and len({r for r, _ in lines if r > 5}) == len(made.neraca.baris)
     assert not [f for f in check_file(out, PilihanPeriksa()).findings if f.sheet == "Asal Impor"]

@@ -43,6 +43,46 @@ def test_used_and_unused_are_all_cells(tmp_path: Path, noise: list[tuple[int, in
     assert told(made) == Counter(terbaca(path).tabel[0].sel.keys())
 
 
+BULAN = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Ags", "Sep", "Okt", "Nov", "Des"]
+RAGAM: dict[str, list[list[object]]] = {
+    "bulanan": [
+        ["RENCANA AKSI TAHUN 2026"],
+        ["Sasaran", "Indikator", "Target", "Satuan", *BULAN, "Rencana Aksi", *BULAN],
+        ["Meningkatnya tertib", "Jumlah patroli", 12.0, "Kali", *[1.0] * 12, "Berpatroli", 1.0, "v", *[None] * 9, "10%"],
+        [None, None, None, None, *[None] * 12, "Menyusun laporan", *[None] * 11, 1.0],
+    ],
+    "riwayat": [
+        ["PENGUKURAN KINERJA TAHUN 2025", None, "(dalam ribuan rupiah)"],
+        ["Sasaran", "Indikator", "Satuan", "Realisasi 2023", "Realisasi 2024", "Target 2025", "Realisasi TW I", "Anggaran"],
+        ["Meningkatnya layanan", "1. Indeks\n2. Nilai", "Indeks\nNilai", "80\n70", "-", "85\n72", "?", 12_500.0],
+        ["Jumlah", None, None, None, None, None, None, 12_500.0],
+    ],
+    "skp": [
+        ["SASARAN KINERJA PEGAWAI TAHUN 2026"],
+        ["1", "Nama", "SITI CONTOH", "1", "Nama", "BUDI CONTOH"],
+        ["2", "Jabatan", "Kasi Pelayanan", "2", "Jabatan", "Camat Contoh"],
+        ["No", "Rencana Hasil Kerja Pimpinan yang Diintervensi", "Rencana Hasil Kerja", "Aspek", "Indikator", "Target"],
+        ["1", "Meningkatnya layanan", "Terlaksananya survei", "Kuantitas", "Jumlah laporan", "2 laporan"],
+        ["PERILAKU KERJA"],
+        ["1", "Berorientasi Pelayanan"],
+    ],
+    "jumlah pagu": [
+        ["RENCANA KERJA TAHUN 2026"],
+        ["Program, Kegiatan, Sub Kegiatan", "Indikator", "Target 2026", "Pagu 2026", "Pagu Perubahan", "Sisa Anggaran"],
+        *[[n, f"Jumlah {n}", 1.0, p, p, 0.0] for n, p in zip("ABCD", (10e6, 10e6, 4e6, 6e6), strict=True)],
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ragam", RAGAM)
+def test_every_cell_is_told_once(tmp_path: Path, ragam: str) -> None:
+    path = buku(tmp_path / "s.xlsx", [[None if v is None else v for v in row] for row in RAGAM[ragam]])
+    made = hasil(path)
+    assert told(made) == Counter(terbaca(path).tabel[0].sel.keys())
+    assert made.neraca.isi == made.neraca.terpakai + sum(made.neraca.alasan.values())
+    assert made.neraca.terpakai
+
+
 def test_the_account_names_the_target(tmp_path: Path) -> None:
     made = hasil(buku(tmp_path / "iku.xlsx", IKU, GABUNG, {"G7": "0%"}))
     rows = {row["sel"]: row for row in made.neraca.baris}

@@ -290,3 +290,34 @@ def test_months_right_of_an_action_are_its_own(tmp_path: Path) -> None:
     made = hasil(buku(tmp_path / "a.xlsx", rows))
     assert baris(made, "rencana_aksi", "aksi", "aksi_tw1", "aksi_tw4") == [("Berpatroli", 3, 1)]
     assert any("dijumlahkan per triwulan" in c.teks for c in made.rakitan.catatan)
+
+
+def test_quarters_right_of_an_action_that_lead_to_the_target_are_the_indicators(tmp_path: Path) -> None:
+    rows = [
+        ["RENCANA AKSI TAHUN 2026"],
+        ["Sasaran", "Indikator", "Target", "Rencana Aksi", "Target per Triwulan", None, None, None],
+        [None, None, None, None, "I", "II", "III", "IV"],
+        ["Meningkatnya layanan", "Indeks kepuasan", 87.0, "Melaksanakan survei", None, None, None, 87.0],
+        ["Terlaksananya musrenbang", "Persentase usulan", "80%", "Musrenbang", "20%", "40%", "60%", "80%"],
+        ["Meningkatnya tertib", "Jumlah patroli", 12.0, "Rapat", 1.0, 1.0, None, None],
+    ]
+    made = hasil(buku(tmp_path / "a.xlsx", rows, ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:H2"]))
+    assert baris(made, "kinerja", "target_tw2", "target_tw4") == [(None, 87), (40, 80), (None, None)]
+    assert baris(made, "rencana_aksi", "aksi", "aksi_tw1") == [
+        ("Melaksanakan survei", None),
+        ("Musrenbang", None),
+        ("Rapat", 1),
+    ]
+
+
+def test_a_text_may_say_its_level_itself(tmp_path: Path) -> None:
+    rows = [
+        ["INDIKATOR KINERJA UTAMA TAHUN 2025-2026"],
+        ["Tujuan/Sasaran", "Indikator Kinerja Utama", "Target 2025", "Target 2026"],
+        ["Tujuan: Meningkatnya kesejahteraan", "Nilai tukar", 104.0, 105.0],
+        ["Sasaran 1: Meningkatnya produksi", "Produksi", 10.0, 12.0],
+    ]
+    assert baris(hasil(buku(tmp_path / "i.xlsx", rows)), "kinerja", "kode", "jenjang", "sasaran") == [
+        ("1", "Tujuan", "Meningkatnya kesejahteraan"),
+        ("1.1", "Sasaran Strategis", "Meningkatnya produksi"),
+    ]

@@ -12,7 +12,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
 from kinerja_xl.impor.nilai.angka import baca_uang
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU
-from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris, PenentuJenjang, lepas_nomor
+from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris, PenentuJenjang, lepas_nomor, lepas_sebutan
 from kinerja_xl.impor.susun.kode_resmi import baca_kode, jenjang_kode, kode_di_depan
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
@@ -60,7 +60,8 @@ class CiriLajur:
         front = kode_di_depan(main.teks)
         told = self.lane.jenjang
         if told is not None and not told.nomenklatur:
-            return JenjangBaris(told, "", "judul kolom")
+            own = ciri.disebut if told.strategis else None
+            return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
         found = self.penentu.tentukan(ciri, list(self.ciri).index(row), front[0] if front else None)
         if told is not None:
             return self._menurut_judul(told, found, ciri, main, diam=diam)
@@ -98,6 +99,7 @@ class CiriLajur:
             return None
         front = kode_di_depan(cell.teks)
         sign, rest = lepas_nomor(front[1] if front else cell.teks)
+        said, rest = lepas_sebutan(rest)
         number = self.sel(row, self.nomor)
         codes = tuple(c.teks for k in self.lane.kode if (c := self.sel(row, k)))
         label = sign or ("" if number is None else number.teks)
@@ -107,7 +109,7 @@ class CiriLajur:
         amount = None if money is None else baca_uang(money).nilai
         summed = tuple(_summed(money, budget))
         pagu = amount if isinstance(amount, float) else None
-        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, summed, pagu)
+        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, summed, pagu, said)
 
 
 def _summed(cell: SelSumber | None, column: KolomSumber | None) -> Iterator[int]:

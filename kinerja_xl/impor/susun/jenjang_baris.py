@@ -38,6 +38,26 @@ def lepas_nomor(teks: str) -> tuple[str, str]:
     return sign, teks[found.end() :].strip()
 
 
+_SAID = re.compile(
+    r"^(tujuan|sasaran(?: strategis| program| kegiatan)?)\s*(?:\d+(?:\.\d+)*|[ivx]+)?\s*[:.\-–]\s*(?=\S)", re.IGNORECASE
+)
+
+
+def lepas_sebutan(teks: str) -> tuple[Jenjang | None, str]:
+    """Take off a text the level that it says in front: ``Sasaran 2: Meningkatnya …``; None where it says none."""
+    found = _SAID.match(teks)
+    if found is None:
+        return None, teks
+    word = normalise(found[1])
+    level = Jenjang.TUJUAN if word == "tujuan" else Jenjang.SASARAN_STRATEGIS
+    return None if word in ("sasaran program", "sasaran kegiatan") else level, teks[found.end() :].strip()
+
+
+def teks_sasaran(teks: str) -> str:
+    """Return an objective without its number and the level in front of it."""
+    return lepas_sebutan(lepas_nomor(teks)[1])[1]
+
+
 @dataclass(frozen=True, slots=True)
 class CiriBaris:
     """What one row shows of its level.
@@ -50,6 +70,7 @@ class CiriBaris:
         penuh: the text as it is written, with code and number.
         jumlah: the rows that its budget formula adds up.
         pagu: its budget, None where it has none that can be read.
+        disebut: the level that the text itself says in front (``Sasaran 2: …``), None where it says none.
     """
 
     teks: str
@@ -59,6 +80,7 @@ class CiriBaris:
     penuh: str
     jumlah: tuple[int, ...] = ()
     pagu: float | None = None
+    disebut: Jenjang | None = None
 
 
 @dataclass(frozen=True, slots=True)

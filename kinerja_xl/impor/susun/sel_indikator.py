@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
+from kinerja_xl.impor.kepala.arti import UKURAN, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
+from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -52,13 +53,6 @@ class BacaanBaris:
         return bool(self.baris or self.simpul or self.anggaran or self.aksi or self.ukur or self.riwayat)
 
 
-class _Terisi(NamedTuple):
-    kolom: KolomSumber
-    arti: Arti
-    sel: SelSumber
-    tempat: TempatSumber
-
-
 def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> BacaanBaris:
     """Read the cells of a lane in one row.
 
@@ -71,18 +65,16 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
     tabel = daerah.tabel
     name = _indicator(daerah, lane, row)
     cells = [
-        _Terisi(c, c.arti, sel, tabel.tempat(sel))
+        SelTerisi(c, c.arti, sel, tabel.tempat(sel))
         for c in lane.atribut
         if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
     ]
     out = BacaanBaris()
     if name is None and not cells:
         return out
-    action = next((c for c in cells if c.arti.peran is PeranKolom.AKSI and c.arti.triwulan is None), None)
-    plan = [c for c in cells if action is not None and _of_action(c, action)]
-    rest = [c for c in cells if c is not action and c not in plan]
+    action, plan, rest = bagi_aksi(cells, name is not None)
     if action is not None:
-        out.aksi += _actions(k, action, plan, rest)
+        out.aksi += baca_aksi(k, action, plan)
     _Pengisi(k, daerah, name, rest, out).isi()
     return out
 
@@ -110,68 +102,11 @@ def _shown(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber, name
     return shown if whole or column.arti.peran in _PER_ROW else None
 
 
-def _of_action(c: _Terisi, action: _Terisi) -> bool:
-    """True for what stands right of an action and plans it."""
-    timed = c.arti.triwulan is not None or c.arti.bulan is not None
-    measured = c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI)
-    owned = c.arti.peran is PeranKolom.PENANGGUNG_JAWAB
-    return c.kolom.col > action.kolom.col and ((measured and timed) or owned)
-
-
-def _actions(k: KonteksImpor, action: _Terisi, plan: list[_Terisi], rest: list[_Terisi]) -> list[BarisIsian]:
-    items = butir_sel(action.sel.teks)
-    rows: list[BarisIsian] = []
-    for item in items:
-        rows.append(
-            {"aksi": IsianImpor(lepas_nomor(item)[1], (action.tempat,), "" if len(items) == 1 else "satu butir")}
-        )
-    values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
-    months = [c for c in plan if c.arti.bulan is not None]
-    rows[0] |= _bulan_aksi(k, months, rows[0])
-    for c in plan:
-        if c.arti.bulan is not None:
-            continue
-        if c.arti.peran is PeranKolom.PENANGGUNG_JAWAB:
-            for row in rows:
-                row["penanggung_jawab"] = IsianImpor(c.sel.teks, (c.tempat,))
-        else:
-            kind = "aksi" if c.arti.peran is PeranKolom.TARGET else "realisasi"
-            values.nilai(f"{kind}_tw{c.arti.triwulan}", c.sel, c.tempat)
-    found = {key: value for key, value in values.selesai().items() if key != "satuan"}
-    if len(rows) > 1 and found:
-        k.catat(
-            RAGU,
-            f"{ringkas(rows[0]['aksi'].teks)}: beberapa aksi dengan satu angka; dipasang pada yang pertama",
-            action.tempat,
-        )
-    rows[0] |= found
-    k.lewat.update(values.lewat)
-    for note in values.catatan:
-        k.catat(*note)
-    return rows
-
-
 def _bagian(sel: SelSumber, count: int) -> tuple[str, ...]:
     """Return the items of a cell beside one with several indicators: numbered ones, or as many lines."""
     items = butir_sel(sel.teks)
     lines = tuple(line.strip() for line in sel.teks.split("\n") if line.strip())
     return lines if len(items) != count == len(lines) else items
-
-
-def _bulan_aksi(k: KonteksImpor, months: list[_Terisi], row: BarisIsian) -> BarisIsian:
-    """Return the quarters of an action that is planned by months: their sum, which is listed."""
-    sums: dict[str, tuple[float, tuple[TempatSumber, ...]]] = {}
-    for c in months:
-        read = baca_nilai(c.sel)
-        if not isinstance(read.nilai, float) or c.arti.bulan is None or read.satuan == "%":
-            k.lewat[c.tempat] = read.arti or "bulan aksi; lembar Rencana Aksi memuat triwulan"
-            continue
-        key = f"{'aksi' if c.arti.peran is PeranKolom.TARGET else 'realisasi'}_tw{(c.arti.bulan + 2) // 3}"
-        had, places = sums.get(key, (0.0, ()))
-        sums[key] = had + read.nilai, (*places, c.tempat)
-    if sums:
-        k.catat(RAGU, f"{ringkas(row['aksi'].teks)}: angka bulanan aksi dijumlahkan per triwulan", months[0].tempat)
-    return {key: IsianImpor(total, places, "jumlah bulannya") for key, (total, places) in sums.items()}
 
 
 class _Pembaca(NamedTuple):
@@ -197,7 +132,7 @@ class _Pengisi:
     """Fills the rows of the indicators of one source row."""
 
     def __init__(
-        self, k: KonteksImpor, daerah: DaerahTabel, name: SelSumber | None, cells: list[_Terisi], out: BacaanBaris
+        self, k: KonteksImpor, daerah: DaerahTabel, name: SelSumber | None, cells: list[SelTerisi], out: BacaanBaris
     ) -> None:
         self.k, self.daerah, self.name, self.cells, self.out = k, daerah, name, cells, out
 
@@ -284,13 +219,13 @@ class _Pengisi:
             how = "berjumlah" if found.menjumlah else "berakhir pada"
             row["tipe_perhitungan"] = IsianImpor(found.value, places, f"angka triwulannya {how} angka setahun")
 
-    def _bagian(self, c: _Terisi, n: int, count: int, *, split: bool) -> str:
+    def _bagian(self, c: SelTerisi, n: int, count: int, *, split: bool) -> str:
         items = _bagian(c.sel, count)
         return items[n] if split and len(items) == count else c.sel.teks
 
     def _sel(
         self,
-        c: _Terisi,
+        c: SelTerisi,
         row: BarisIsian,
         readers: _Pembaca,
         at: tuple[int, int, bool],
@@ -308,7 +243,7 @@ class _Pengisi:
         else:
             self._tujuan(c, sel, row, readers)
 
-    def _uraian(self, sel: SelSumber, c: _Terisi) -> BarisIsian:
+    def _uraian(self, sel: SelSumber, c: SelTerisi) -> BarisIsian:
         """Return what a cell of words says that is no plain copy."""
         if c.arti.peran is PeranKolom.PENJELASAN:
             box = uraian_penjelasan(sel, c.tempat)
@@ -319,7 +254,7 @@ class _Pengisi:
             self.k.catat(*note)
         return found
 
-    def _tujuan(self, c: _Terisi, sel: SelSumber, row: BarisIsian, readers: _Pembaca) -> None:
+    def _tujuan(self, c: SelTerisi, sel: SelSumber, row: BarisIsian, readers: _Pembaca) -> None:
         """Put a cell where its column goes."""
         goal = tujuan_kolom(c.arti, self.k.waktu)
         plain = IsianImpor(sel.teks, (c.tempat,))

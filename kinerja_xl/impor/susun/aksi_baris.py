@@ -1,0 +1,127 @@
+"""The action of a row, and the quarters or months that plan it; they may also be those of its indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
+from kinerja_xl.impor.kepala.daerah import KolomSumber
+from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
+from kinerja_xl.impor.nilai.bulan_sumber import rencana_bulanan
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
+from kinerja_xl.impor.susun.isi_baris import PembacaNilai
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
+from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.text.tampak import ringkas
+
+_NAMED = re.compile(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas)\b", re.IGNORECASE)
+_NEAR = 0.011
+
+
+class SelTerisi(NamedTuple):
+    """A filled cell of a row: its column, what that means, the cell, and its place."""
+
+    kolom: KolomSumber
+    arti: Arti
+    sel: SelSumber
+    tempat: TempatSumber
+
+
+def bagi_aksi(
+    cells: Sequence[SelTerisi], berindikator: bool
+) -> tuple[SelTerisi | None, list[SelTerisi], list[SelTerisi]]:
+    """Return the action of a row, the cells that plan it, and all others.
+
+    What stands right of an action plans it, unless it leads to the target of the row's indicator, has no title of its
+    own for actions, and nothing else plans the indicator.
+
+    Args:
+        cells: the filled cells of the row.
+        berindikator: the row names an indicator.
+    """
+    action = next((c for c in cells if c.arti.peran is PeranKolom.AKSI and c.arti.triwulan is None), None)
+    if action is None:
+        return None, [], list(cells)
+    plan = [c for c in cells if _of_action(c, action)]
+    rest = [c for c in cells if c is not action and c not in plan]
+    timed = [c for c in plan if c.arti.peran is PeranKolom.TARGET]
+    if berindikator and timed and _leads_to_target(timed, rest):
+        return action, [c for c in plan if c not in timed], [*rest, *timed]
+    return action, plan, rest
+
+
+def _of_action(c: SelTerisi, action: SelTerisi) -> bool:
+    timed = c.arti.triwulan is not None or c.arti.bulan is not None
+    measured = c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI)
+    owned = c.arti.peran is PeranKolom.PENANGGUNG_JAWAB
+    return c.kolom.col > action.kolom.col and ((measured and timed) or owned)
+
+
+def _leads_to_target(timed: Sequence[SelTerisi], rest: Sequence[SelTerisi]) -> bool:
+    """True where quarters or months end at the year's target of the row, or add up to it."""
+    told = [c for c in rest if c.arti.peran is PeranKolom.TARGET]
+    whole = next((baca_nilai(c.sel).nilai for c in told if c.arti.setahun), None)
+    own = any(c.arti.triwulan or c.arti.bulan for c in told) or any(_NAMED.search(t) for t in timed[0].kolom.judul)
+    if own or not isinstance(whole, float):
+        return False
+    months = {c.arti.bulan: v for c in timed if c.arti.bulan and isinstance(v := baca_nilai(c.sel).nilai, float)}
+    if months:
+        return rencana_bulanan([months.get(n) for n in range(1, 13)], whole) is not None
+    quarters = [v for c in timed if isinstance(v := baca_nilai(c.sel).nilai, float)]
+    if not quarters:
+        return False
+    rises = all(a <= b for a, b in pairwise(quarters))
+    return abs(sum(quarters) - whole) <= _NEAR or (rises and abs(quarters[-1] - whole) <= _NEAR)
+
+
+def baca_aksi(k: KonteksImpor, action: SelTerisi, plan: Sequence[SelTerisi]) -> list[BarisIsian]:
+    """Return the rows of Rencana Aksi that a cell of actions makes, one for each item.
+
+    Args:
+        k: the context; what is not used, and what is in doubt, is told to it.
+        action: the cell.
+        plan: the cells that plan it.
+    """
+    items = butir_sel(action.sel.teks)
+    told = "" if len(items) == 1 else "satu butir"
+    rows: list[BarisIsian] = [{"aksi": IsianImpor(lepas_nomor(i)[1], (action.tempat,), told)} for i in items]
+    values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
+    rows[0] |= _bulan_aksi(k, [c for c in plan if c.arti.bulan is not None], rows[0])
+    for c in plan:
+        if c.arti.bulan is not None:
+            continue
+        if c.arti.peran is PeranKolom.PENANGGUNG_JAWAB:
+            for row in rows:
+                row["penanggung_jawab"] = IsianImpor(c.sel.teks, (c.tempat,))
+        else:
+            kind = "aksi" if c.arti.peran is PeranKolom.TARGET else "realisasi"
+            values.nilai(f"{kind}_tw{c.arti.triwulan}", c.sel, c.tempat)
+    found = {key: value for key, value in values.selesai().items() if key != "satuan"}
+    if len(rows) > 1 and found:
+        said = f"{ringkas(rows[0]['aksi'].teks)}: beberapa aksi dengan satu angka; dipasang pada yang pertama"
+        k.catat(RAGU, said, action.tempat)
+    rows[0] |= found
+    k.lewat.update(values.lewat)
+    for note in values.catatan:
+        k.catat(*note)
+    return rows
+
+
+def _bulan_aksi(k: KonteksImpor, months: Sequence[SelTerisi], row: BarisIsian) -> BarisIsian:
+    """Return the quarters of an action that is planned by months: their sum, which is listed."""
+    sums: dict[str, tuple[float, tuple[TempatSumber, ...]]] = {}
+    for c in months:
+        read = baca_nilai(c.sel)
+        if not isinstance(read.nilai, float) or c.arti.bulan is None or read.satuan == "%":
+            k.lewat[c.tempat] = read.arti or "bulan aksi; lembar Rencana Aksi memuat triwulan"
+            continue
+        key = f"{'aksi' if c.arti.peran is PeranKolom.TARGET else 'realisasi'}_tw{(c.arti.bulan + 2) // 3}"
+        had, places = sums.get(key, (0.0, ()))
+        sums[key] = had + read.nilai, (*places, c.tempat)
+    if sums:
+        k.catat(RAGU, f"{ringkas(row['aksi'].teks)}: angka bulanan aksi dijumlahkan per triwulan", months[0].tempat)
+    return {key: IsianImpor(total, places, "jumlah bulannya") for key, (total, places) in sums.items()}
