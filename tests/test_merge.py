@@ -154,6 +154,9 @@ def test_a_disagreement_is_left_as_it_was_and_listed_until_somebody_decides(
     assert report(induk, a, b, "--dry-run", "--take", "a.xlsx:Satuan")["conflicts"] == found["conflicts"]
     text = run("merge", induk, a, b, "--dry-run").stdout
     assert 'Putuskan dengan --take, misalnya: --take "a.xlsx:Target 2025"' in text
+    page = tmp_path / "laporan.html"
+    assert run("merge", induk, a, b, "--dry-run", "--format", "html", "--report", page).returncode == 1
+    assert '<td class="isi baru">90</td>' in page.read_text(encoding="utf-8")
 
 
 def test_a_row_that_one_deleted_and_another_changed_stays(induk: Path, copy: Any, tmp_path: Path) -> None:

@@ -255,12 +255,17 @@ def susun_merge(hasil: HasilMerge, bentuk: str) -> str:
 
     Args:
         hasil: the merge.
-        bentuk: ``text`` or ``json``.
+        bentuk: ``text``, ``json`` or ``html``.
     """
     if bentuk == "json":
         from kinerja_xl.reports.versi.gabungan_json import json_gabungan
 
         return json_gabungan(isi_merge(hasil), _TOOL)
+    if bentuk == "html":
+        from kinerja_xl.app.resources import resource
+        from kinerja_xl.reports.versi.gabungan_html import html_gabungan
+
+        return html_gabungan(isi_merge(hasil), resource("templates", "html"), _TOOL)
     from kinerja_xl.reports.periksa.text import plain
     from kinerja_xl.reports.versi.gabungan_teks import baris_gabungan
 

@@ -25,7 +25,7 @@ from kinerja_xl.cli.options import replace_option
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
     show_default=True,
     help="Bentuk laporan penggabungan.",

@@ -41,7 +41,7 @@ def _entered(isi: IsiGabungan) -> Iterator[list[Piece]]:
     shares = [_share(isi, number) for number in range(len(isi.salinan))]
     for name, share in zip(isi.salinan, shares, strict=True):
         if share:
-            yield [(f"  {tampak(name)}: {share} diambil", "")]
+            yield [(f"  {tampak(name)}: diambil {share}", "")]
     silent = [name for name, share in zip(isi.salinan, shares, strict=True) if not share]
     if silent:
         yield [(f"  Tidak ada yang diambil dari {tampak(ringkas(', '.join(silent)))}", "dim")]

@@ -23,6 +23,20 @@ def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> st
         folder: where perbedaan.html and perbedaan.css are.
         tool: name and version, ``kinerja-xl 1.2.3``.
     """
+    return halaman(
+        folder,
+        "perbedaan.html",
+        tool=tool,
+        a=a.as_posix(),
+        b=b.as_posix(),
+        beda=beda,
+        banyak=beda.banyak(),
+        hitungan=sum(len(x.hitungan) for x in beda.lembar),
+    )
+
+
+def halaman(folder: Path, templat: str, **isi: object) -> str:
+    """Return a page made of a template of ours; it allows no other style than ours and no script."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -40,16 +54,8 @@ def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> st
     environment.filters["angka"] = format_number
     environment.globals["isi"] = _shown
     style = (folder / "perbedaan.css").read_text(encoding="utf-8")
-    page = environment.get_template("perbedaan.html").render(
-        tool=tool,
-        gaya=Markup(style),  # our own file; the page allows no other style and no script
-        hash_gaya="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        a=a.as_posix(),
-        b=b.as_posix(),
-        beda=beda,
-        banyak=beda.banyak(),
-        hitungan=sum(len(x.hitungan) for x in beda.lembar),
-    )
+    digest = "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = environment.get_template(templat).render(gaya=Markup(style), hash_gaya=digest, **isi)
     return page.rstrip("\n")
 
 
