@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo test test-berat lint valid hostile fuzz kill recall bench golden trial-column clean
+.PHONY: demo test test-berat lint valid hostile fuzz kill recall segel kiriman bench golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo

@@ -51,6 +51,7 @@ def seal(
     draft: bool = False,
     replace: bool = False,
     waktu: dt.datetime | None = None,
+    galat_saja: bool = True,
 ) -> HasilSeal:
     """Write a sealed copy of a workbook.
 
@@ -61,6 +62,7 @@ def seal(
         draft: seal it although there are errors; the seal says so.
         replace: an existing file may be replaced; it is kept.
         waktu: the time of the seal, None for now.
+        galat_saja: leave out the rules that never find an error.
 
     Returns:
         What was sealed; nothing is written where errors stand in the way.
@@ -74,7 +76,7 @@ def seal(
     berkas = load(source)
     dokumen = _dokumen(berkas, sebagai)
     _refuse_without_codes(berkas, source)
-    check = examine(source, berkas, PilihanPeriksa())
+    check = examine(source, berkas, PilihanPeriksa(), galat_saja=galat_saja)
     if check.count(Severity.ERROR) and not draft:
         return HasilSeal(dokumen, None, check, None, berkas)
     isi = isi_segel(isian_tersimpan(berkas))

@@ -148,7 +148,7 @@ def _sealed(
         return source, berkas, seals[-1].segel, examine(source, berkas, PilihanPeriksa()), None
     word = sebagai or _document(berkas).kata or "segel"
     target = source.with_name(f"{source.stem}-{word}.xlsx")
-    done = seal(source, target, sebagai, draft=draft, replace=replace)
+    done = seal(source, target, sebagai, draft=draft, replace=replace, galat_saja=False)
     if done.segel is None:
         return done.check
     return target, done.berkas, done.segel, done.check, done.cadangan

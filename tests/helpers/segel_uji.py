@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -12,11 +13,52 @@ from helpers.samples import SAMPLES
 from kinerja_xl.app.load import load
 from kinerja_xl.app.seal import seal
 from kinerja_xl.segel.banding_segel import HasilSegel, periksa_segel
+from kinerja_xl.sheets import PK
 from kinerja_xl.tables import Tabel
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import RawBook, read_workbook
+from kinerja_xl.workbook.template import Isi, write_template
+
+
+@cache
+def small(pagu: float = 112_362_000.0) -> bytes:
+    """Return a whole agreement without errors, as small as one can be: its pagu stands in Anggaran!D6."""
+    identitas: dict[str, str | int] = {
+        "nama_kantor": "Kecamatan Kalaena",
+        "jenis_kantor": "Kecamatan",
+        "kabupaten": "Kabupaten Luwu Timur",
+        "provinsi": "Provinsi Sulawesi Selatan",
+        "tahun": 2026,
+        "periode_awal": 2025,
+        "periode_akhir": 2029,
+        "tanggal_sk": "5 Januari 2026",
+        "tempat": "Kalaena",
+    }
+    kinerja = {
+        "kode": "1",
+        "jenjang": "Sasaran Strategis",
+        "sasaran": "Meningkatnya mutu pelayanan publik",
+        "penanggung_jawab": "Camat",
+        "kode_indikator": "IK-001",
+        "indikator": "Indeks Kepuasan Masyarakat",
+        "satuan": "Indeks",
+        "arah": "Naik",
+        "tipe_perhitungan": "Non Kumulatif",
+        "cara_hitung": "Indeks SKM",
+        **{f"target_{year}": float(year - 1945) for year in range(2025, 2030)},
+    }
+    tables = {
+        "pejabat": [
+            {"kode": "Bupati", "jabatan": "Bupati Luwu Timur"},
+            {"kode": "Camat", "jabatan": "Camat Kalaena", "atasan": "Bupati"},
+        ],
+        "kinerja": [kinerja],
+        "anggaran": [{"kode": "1", "sumber_dana": "APBD", "pagu": pagu}],
+        "rencana_aksi": [{"kode_indikator": "IK-001", "aksi": "Melaksanakan survei kepuasan", "aksi_tw1": 1.0}],
+    }
+    return write_template(PK, tuple(range(2025, 2030)), Isi(tables, {"identitas": identitas}))  # type: ignore[arg-type]
 
 
 def sealed(name: str, target: Path, sebagai: str | None = None) -> Path:

@@ -20,6 +20,7 @@ from kinerja_xl.app.seal import seal
 from kinerja_xl.app.terima import terima
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.segel.sidik import SegelRusakError, buka_kemasan, hitung_sidik, isi_segel, kemas
+from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
@@ -108,7 +109,7 @@ def test_one_rupiah_names_its_cell_with_both_values(sealed: Path, tmp_path: Path
     assert "berubah sejak disegel: Anggaran!D9 (112.362.000 → 112.362.001)" in run("check", path).stdout
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_single_edit_is_named_alone_wherever_it_is(sealed: Path, tmp_path: Path, seed: int) -> None:
     write = uji.edited(sealed, tmp_path / "a.xlsx", seed)
     (state,) = uji.state(tmp_path / "a.xlsx")
@@ -123,9 +124,10 @@ def test_a_row_that_is_gone_and_a_table_that_is_gone_are_told(sealed: Path, tmp_
 
 
 def test_a_formula_that_nobody_has_calculated_is_no_change(tmp_path: Path) -> None:
-    formula = CellWrite(sheet="Anggaran", row=9, col=4, formula="112362000", value=112362000.0)
+    formula = CellWrite(sheet="Anggaran", row=6, col=4, formula="112362000", value=112362000.0)
+    (tmp_path / "0.xlsx").write_bytes(uji.small())
     with_formula = tmp_path / "a.xlsx"
-    with_formula.write_bytes(patch(read_workbook(SAMPLES / f"{PK}.xlsx"), [formula]).data)
+    with_formula.write_bytes(patch(read_workbook(tmp_path / "0.xlsx"), [formula]).data)
     seal(with_formula, tmp_path / "b.xlsx", draft=True)
     assert uji.state(tmp_path / "b.xlsx")[0].utuh
     (state,) = uji.state(uji.rewritten(tmp_path / "b.xlsx", tmp_path / "c.xlsx"))
@@ -196,10 +198,11 @@ def test_a_quarter_that_was_sealed_and_edited_later_is_named(year: Path, tmp_pat
 
 
 def test_nothing_is_sealed_while_there_are_errors_but_a_draft(tmp_path: Path) -> None:
-    source = written(SAMPLES / f"{PK}.xlsx", tmp_path / "a.xlsx", ("Anggaran", 9, 4, 112_362_001.0))
+    source = tmp_path / "a.xlsx"
+    source.write_bytes(uji.small(-1.0))
     done = run("seal", source, "-o", tmp_path / "b.xlsx")
     assert (done.returncode, (tmp_path / "b.xlsx").exists()) == (1, False)
-    assert "KX402" in done.stdout
+    assert "KX401" in done.stdout
     assert run("seal", source, "-o", tmp_path / "b.xlsx", "--draft").returncode == 0
     assert "draf" in uji.state(tmp_path / "b.xlsx")[0].kalimat
 
@@ -218,14 +221,15 @@ def test_a_quarter_that_is_empty_is_not_sealed(year: Path, tmp_path: Path) -> No
 
 
 def test_an_indicator_without_a_code_is_filled_first(tmp_path: Path) -> None:
-    tabel = loaded(PK).tables.tabel["kinerja"]
-    baris = next(b for b in tabel.baris if b.teks("kode_indikator"))
-    cell = tabel.ref(baris, "kode_indikator")
-    source = written(SAMPLES / f"{PK}.xlsx", tmp_path / "a.xlsx", (cell.sheet, cell.row, cell.col, None))
+    (tmp_path / "0.xlsx").write_bytes(uji.small())
+    tabel = read_tables(read_workbook(tmp_path / "0.xlsx")).tabel["kinerja"]
+    cell = tabel.ref(tabel.baris[0], "kode_indikator")
+    source = written(tmp_path / "0.xlsx", tmp_path / "a.xlsx", (cell.sheet, cell.row, cell.col, None))
     with pytest.raises(KinerjaError, match=f"Kode indikator belum lengkap \\({cell}\\)"):
         seal(source, tmp_path / "b.xlsx")
 
 
 def test_what_is_not_sealed_says_so(tmp_path: Path) -> None:
-    assert "  belum disegel\n" in run("check", SAMPLES / f"{PK}.xlsx").stdout
-    assert '"seals"' not in run("check", SAMPLES / f"{PK}.xlsx", "--format", "json").stdout
+    (tmp_path / "a.xlsx").write_bytes(uji.small())
+    assert "  belum disegel\n" in run("check", tmp_path / "a.xlsx").stdout
+    assert '"seals"' not in run("check", tmp_path / "a.xlsx", "--format", "json").stdout

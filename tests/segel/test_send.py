@@ -18,17 +18,17 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 from helpers.cli import run
-from helpers.samples import SAMPLES, loaded
-from helpers.segel_uji import sealed, state
+from helpers.segel_uji import small, state
 
 from kinerja_xl.app.kirim_smtp import baca_alamat_smtp, kirim_smtp
+from kinerja_xl.app.load import load
+from kinerja_xl.app.seal import seal
 from kinerja_xl.app.terima import terima
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
 
-PK = "kalaena-pk-2025-bersih"
 TO, FROM = "organisasi@contoh.go.id", "kalaena@contoh.go.id"
 
 
@@ -37,14 +37,17 @@ def workbook(tmp_path: Path) -> Path:
     """An office's own copy of the agreement."""
     path = tmp_path / "kerja" / "PK (3) fix bgt.xlsx"
     path.parent.mkdir()
-    path.write_bytes((SAMPLES / f"{PK}.xlsx").read_bytes())
+    path.write_bytes(small())
     return path
 
 
 @pytest.fixture(scope="module")
 def sealed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The agreement sealed already, so that sending it is only sending."""
-    return sealed(PK, tmp_path_factory.mktemp("tersegel") / "pk.xlsx")
+    folder = tmp_path_factory.mktemp("tersegel")
+    (folder / "asal.xlsx").write_bytes(small())
+    assert seal(folder / "asal.xlsx", folder / "pk.xlsx").segel is not None
+    return folder / "pk.xlsx"
 
 
 @pytest.fixture
@@ -97,13 +100,13 @@ def test_an_eml_carries_the_sealed_workbook_and_the_district_takes_it_in(workboo
     assert done.returncode == 0, done.stderr
     message = email.message_from_bytes((tmp_path / "surat.eml").read_bytes(), policy=policy.default)
     assert (message["To"], message["From"]) == (TO, FROM)
-    assert message["Subject"] == "PK Murni 2025 – Kecamatan Kalaena"
-    assert "Bersama ini kami sampaikan PK Murni tahun 2025" in message.get_body().get_content()
+    assert message["Subject"] == "PK Murni 2026 – Kecamatan Kalaena"
+    assert "Bersama ini kami sampaikan PK Murni tahun 2026" in message.get_body().get_content()
     (attached,) = message.iter_attachments()
     copy = workbook.with_name("PK (3) fix bgt-pk-murni.xlsx")
     assert attached.get_content() == copy.read_bytes()
     assert state(copy)[0].utuh
-    assert workbook.read_bytes() == (SAMPLES / f"{PK}.xlsx").read_bytes(), "the office's own file stays as it is"
+    assert workbook.read_bytes() == small(), "the office's own file stays as it is"
     (one,) = terima([str(tmp_path / "surat.eml")], tmp_path / "kiriman").terpilah.isi.values()
     assert (one.fakta.segel_jenis, one.datang[0].dari) == ("PK Murni", FROM)
 
@@ -129,7 +132,7 @@ def test_a_sealed_workbook_is_sent_as_it_is(workbook: Path, tmp_path: Path) -> N
 
 def test_a_chat_gets_a_text_that_is_short(workbook: Path) -> None:
     done = sent(workbook, "--chat")
-    assert done.stdout.startswith("Kecamatan Kalaena: PK Murni 2025, ")
+    assert done.stdout.startswith("Kecamatan Kalaena: PK Murni 2026, ")
     assert len(done.stdout) < 400
     assert "pk-murni.xlsx" in done.stderr
 
@@ -220,15 +223,14 @@ def test_an_offices_own_letter_is_used_and_a_wrong_tag_is_told(ready: Path, tmp_
 def test_the_signed_scan_that_identitas_names_goes_along_but_nothing_from_elsewhere(
     workbook: Path, tmp_path: Path
 ) -> None:
+    asal = Path(shutil.copy(workbook, tmp_path / "asal.xlsx"))
     (workbook.parent / "pk ttd.pdf").write_bytes(b"%PDF-1.4 ttd")
     (tmp_path / "luar.pdf").write_bytes(b"%PDF-1.4 luar")
-    identitas = loaded(PK).tables.tabel["identitas"]
-    row = identitas.posisi.get("arsip")
-    if row is None:
-        pytest.fail("the sample has no line Arsip")
+    identitas = load(workbook).tables.tabel["identitas"]
+    row = identitas.posisi["arsip"]
     for named, expected in (("pk ttd.pdf", ["pk ttd.pdf"]), ("../luar.pdf", []), (r"C:\x\luar.pdf", [])):
         write = CellWrite(sheet=identitas.sheet.name, row=row, col=identitas.kolom_isian, value=named)
-        workbook.write_bytes(patch(read_workbook(SAMPLES / f"{PK}.xlsx"), [write]).data)
+        workbook.write_bytes(patch(read_workbook(asal), [write]).data)
         done = sent(workbook, "--to", TO, "--from", FROM, "--eml", tmp_path / "a.eml", "--replace")
         assert done.returncode == 0, done.stderr
         message = email.message_from_bytes((tmp_path / "a.eml").read_bytes(), policy=policy.default)
@@ -255,11 +257,10 @@ def test_what_cannot_be_sent_is_refused(ready: Path, args: list[str], said: str)
 
 
 def test_nothing_is_sent_while_there_are_errors(workbook: Path, tmp_path: Path) -> None:
-    write = CellWrite(sheet="Anggaran", row=9, col=4, value=112_362_001.0)
-    workbook.write_bytes(patch(read_workbook(SAMPLES / f"{PK}.xlsx"), [write]).data)
+    workbook.write_bytes(small(-1.0))
     args = (workbook, "--to", TO, "--from", FROM, "--eml", tmp_path / "a.eml")
     done = sent(*args)
     assert (done.returncode, (tmp_path / "a.eml").exists()) == (1, False)
-    assert "KX402" in done.stdout
+    assert "KX401" in done.stdout
     assert sent(*args, "--draft").returncode == 0
     assert "sebagai draf" in (tmp_path / "a.eml").read_text("utf-8")
