@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
-from kinerja_xl.reports.versi.versi_html import halaman
+from kinerja_xl.reports.versi.versi_html import halaman_versi
 
 
 def html_gabungan(isi: IsiGabungan, folder: Path, tool: str) -> str:
@@ -16,4 +16,4 @@ def html_gabungan(isi: IsiGabungan, folder: Path, tool: str) -> str:
         folder: where gabungan.html and perbedaan.css are.
         tool: name and version, ``kinerja-xl 1.2.3``.
     """
-    return halaman(folder, "gabungan.html", tool=tool, gabungan=isi)
+    return halaman_versi(folder, "gabungan.html", tool=tool, gabungan=isi)

@@ -23,7 +23,7 @@ def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> st
         folder: where perbedaan.html and perbedaan.css are.
         tool: name and version, ``kinerja-xl 1.2.3``.
     """
-    return halaman(
+    return halaman_versi(
         folder,
         "perbedaan.html",
         tool=tool,
@@ -35,7 +35,7 @@ def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> st
     )
 
 
-def halaman(folder: Path, templat: str, **isi: object) -> str:
+def halaman_versi(folder: Path, templat: str, **isi: object) -> str:
     """Return a page made of a template of ours; it allows no other style than ours and no script."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
