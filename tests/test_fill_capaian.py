@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.recalculate import differences, without_cached_values
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
@@ -190,7 +191,7 @@ def messy(path: Path) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("cara", ["Per triwulan", "S.d. triwulan"])
+@pytest.mark.parametrize("cara", sebagian(["Per triwulan", "S.d. triwulan"], lambda cara: cara == "Per triwulan"))
 def test_the_sheet_the_python_numbers_and_libreoffice_agree(cara: str, tmp_path: Path, libreoffice) -> None:
     path, out = tmp_path / "buku.xlsx", tmp_path / "terisi.xlsx"
     messy(path)

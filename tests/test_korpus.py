@@ -10,6 +10,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.korpus import Naskah, tulis_naskah
 from helpers.korpus_semua import semua_naskah
 from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, Ragam, tulis_ragam
@@ -20,7 +21,7 @@ KORPUS = dict(semua_naskah())
 HARI_INI = dt.date(2026, 1, 31)
 
 
-@pytest.mark.parametrize("nama", KORPUS)
+@pytest.mark.parametrize("nama", sebagian(KORPUS, lambda nama: int(nama[:2]) % 4 == 1))
 def test_nothing_is_found_that_an_evaluator_would_not_write(nama: str, tmp_path: Path) -> None:
     naskah = KORPUS[nama]
     found = check_file(tulis_naskah(naskah, tmp_path / "buku.xlsx"), PilihanPeriksa(hari_ini=HARI_INI)).findings

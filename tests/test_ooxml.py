@@ -84,7 +84,7 @@ def test_agreements_one_by_one_and_with_a_logo(tmp_path: Path) -> None:
     assert_valid(tmp_path)
 
 
-@pytest.mark.parametrize("kind", sebagian(JENIS, lambda kind: kind == "pengukuran"))
+@pytest.mark.parametrize("kind", sebagian(JENIS, lambda kind: kind == "pk"))
 def test_workbooks(kind: str, tmp_path: Path) -> None:
     source = sample(kind, clean=False)
     run("new", kind, "-o", str(tmp_path / "baru.xlsx"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,14 @@ RULES = sorted((Path(__file__).parents[2] / "kinerja_xl" / "rules").rglob("*.py"
 RULE = re.compile(r"\.kx\d{3}_")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("path", RULES, ids=lambda p: p.stem)
 def test_nothing_imports_a_rule(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    imported = [node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
     assert [name for name in imported if RULE.search(name)] == [], "move what both need into a module of their subject"
 
 
@@ -63,10 +68,9 @@ ONE_LOOK = {"cacat_bentuk", "hal_dihitung"}
 
 @pytest.mark.parametrize("path", [p for p in RULES if p.stem not in ONE_LOOK | {"precedence"}], ids=lambda p: p.stem)
 def test_no_rule_steps_back_for_another_one_by_its_code(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     named = [
         node.value
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"KX\d{3}", node.value)
     ]
     own = path.stem[:5].upper()  # what it could not check, it tells under its own code
