@@ -19,6 +19,10 @@ _LANGKAH_SKM = (
     "2. NRR tertimbang = Jumlah NRR seluruh unsur x (1 / 9)",
     "3. Indeks = NRR tertimbang x 25",
 )
+_HITUNG = frozenset(
+    ("bagi", "dibagi", "dibagikan", "kali", "dikali", "dikalikan", "di", "dengan", "x", "100", "persen")
+)
+_SERATUS = re.compile(r"\b100\b")
 _BERNOMOR = re.compile(r"(?P<nomor>\d{1,2}[.)]\s+)?(?P<nama>[^=]+?)\s*=\s*(?P<isi>.+)")
 
 
@@ -32,7 +36,8 @@ def rumus(indikator: Indikator) -> tuple[Langkah, ...]:
     if cara.pecahan and indikator.pembilang and indikator.penyebut:
         return tuple(_perbandingan(indikator, penjelasan))
     if cara is CaraHitung.RUMUS_KHUSUS and indikator.rumus_khusus:
-        return (*_rumus_khusus(indikator), *penjelasan)
+        drawn = _tanda(indikator.rumus_khusus)
+        return (*_rumus_khusus(indikator), *(line for line in penjelasan if _tanda(line) != drawn))
     if cara is CaraHitung.INDEKS_SKM:
         return tuple(langkah for baris in penjelasan or _LANGKAH_SKM for langkah in _langkah(baris))
     if cara is CaraHitung.RATA_RATA_BAWAHAN:
@@ -73,7 +78,22 @@ def _perbandingan(indikator: Indikator, penjelasan: tuple[str, ...]) -> Iterator
     yield f"{tertulis['nama'] if sama and tertulis else indikator.nama} ="
     share = indikator.cara_hitung is CaraHitung.PERSENTASE
     yield pecahan(indikator.pembilang, indikator.penyebut, "× 100%" if share else "")
-    yield from penjelasan[1:] if sama else penjelasan
+    drawn = _inti(f"{indikator.pembilang} {indikator.penyebut}")
+    for line in penjelasan[1:] if sama else penjelasan:
+        told = share or not _SERATUS.search(line)  # a factor that is not drawn is told
+        if not (told and _inti(line) == drawn):
+            yield line
+
+
+def _inti(teks: str) -> list[str]:
+    """Return the words of a formula in words, without those that only say how to reckon: "dibagi", "× 100%"."""
+    return [word for word in normalise(teks).replace("%", " ").split() if word not in _HITUNG]
+
+
+def _tanda(teks: str) -> str:
+    """Return a formula in signs, the same for every way to write it."""
+    plain = re.sub(r"[×]|(?<=[\s)\d])x(?=[\s(\d])", "*", teks.casefold())
+    return re.sub(r"[\s%]", "", plain).lstrip("=")
 
 
 def _rumus_khusus(indikator: Indikator) -> Iterator[Langkah]:

@@ -126,6 +126,33 @@ def indikator(**fields: str) -> Indikator:
             },
             ["Capaian =", "{Jumlah A}/{Jumlah B} × 100%"],
         ),
+        *(
+            (
+                {
+                    "cara_hitung": cara,
+                    "pembilang": "Jumlah A (asli)",
+                    "penyebut": "Jumlah B",
+                    "penjelasan_rumus": f"{told}\nCatatan: B",
+                },
+                ["Nama ukuran =", f"{{Jumlah A (asli)}}/{{Jumlah B}}{tail}", *kept, "Catatan: B"],
+            )
+            for cara, tail, told, kept in (
+                ("Persentase", " × 100%", "Jumlah A (asli) dibagi jumlah B dikali 100%", ()),
+                ("Persentase", " × 100%", "Jumlah A (asli) / Jumlah B di Kali 100 Persen", ()),
+                ("Rasio", "", "Jumlah A (asli) bagi Jumlah B", ()),
+                ("Rasio", "", "Jumlah A (asli) / Jumlah B x 100", ("Jumlah A (asli) / Jumlah B x 100",)),
+                ("Persentase", " × 100%", "Jumlah B dibagi Jumlah A (asli)", ("Jumlah B dibagi Jumlah A (asli)",)),
+                ("Persentase", " × 100%", "Jumlah A (asli) / Jumlah B x 1000", ("Jumlah A (asli) / Jumlah B x 1000",)),
+            )
+        ),
+        (
+            {"cara_hitung": "Rumus khusus", "rumus_khusus": "(A + B) / C * 100", "penjelasan_rumus": "(A+B)/C x 100%"},
+            ["Nama ukuran =", "{A + B}/{C} × 100"],
+        ),
+        (
+            {"cara_hitung": "Rumus khusus", "rumus_khusus": "(A + B) / C", "penjelasan_rumus": "(A - B) / C"},
+            ["Nama ukuran =", "{A + B}/{C}", "(A - B) / C"],
+        ),
         ({"cara_hitung": "Persentase", "pembilang": "Jumlah A"}, []),
         ({"cara_hitung": "Persentase", "pembilang": "A", "penjelasan_rumus": "A dibagi B"}, ["A dibagi B"]),
         ({"cara_hitung": "Rata-rata bawahan"}, ["Rata-rata capaian kinerja pada jenjang di bawahnya."]),
