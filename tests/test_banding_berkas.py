@@ -139,6 +139,13 @@ def test_a_folder_is_compared_office_by_office(iku: Path, pk: Path, tmp_path: Pa
     assert [s.what for h in hasil.hasil if h.path.name == "lain.xlsx" for s in h.skipped] == ["PK 2025"]
 
 
+def test_a_folder_in_which_nothing_belongs_together_is_no_clean_one(pk: Path, tmp_path: Path) -> None:
+    tulis(tmp_path / "salinan.xlsx", {"Kinerja": kinerja(satuan="Persen")})
+    done = cli.run("compare", tmp_path)
+    assert done.returncode == 2
+    assert "ada beberapa berkas untuk dokumen yang sama (pk.xlsx, salinan.xlsx)" in done.stdout
+
+
 def test_one_file_is_no_comparison(pk: Path) -> None:
     assert cli.run("compare", pk).returncode == 2
 

@@ -27,6 +27,14 @@ def test_the_readme_shows_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> 
     assert shown in README, "jalankan `make golden`"
 
 
+def test_the_page_on_comparing_shows_what_compare_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "banding.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^    \$ kinerja-xl (compare .*)$", page, flags=re.MULTILINE)
+    result = CliRunner().invoke(group, command.split())
+    assert "\n".join(f"    {line}" if line else "" for line in result.stdout.rstrip().split("\n")) in page
+
+
 def test_every_picture_and_link_in_the_documents_exists() -> None:
     documents = (
         "README.md",

@@ -126,6 +126,11 @@ def _kantor(pihak: PihakBanding) -> str:
 
 def _tak_bertemu(pihak: Sequence[PihakBanding]) -> KinerjaError:
     told = ", ".join(f"{p.sebutan} ({p.path.name})" for p in pihak)
+    if len(pihak) < 2:
+        return KinerjaError(
+            f"Hanya {len(pihak)} dokumen kinerja di antara berkas ini{': ' if told else ''}{told}.",
+            "Sebutkan sedikitnya dua di antara IKU, cascading, IKI, PK, dan pengukuran dari kantor yang sama.",
+        )
     return KinerjaError(
         f"Tidak ada yang dapat dibandingkan: {told} tidak bertemu dalam satu tahun atau periode.",
         "Periksa Tahun, Periode awal, dan Periode akhir pada lembar Identitas, atau tambahkan dokumen di antaranya.",

@@ -6,10 +6,10 @@ the same name.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.banding.setara import kata_setara, teks_setara
@@ -39,6 +39,11 @@ class Kemunculan:
     def kunci(self) -> tuple[str, ...]:
         """Its name as it is compared."""
         return kata_setara(self.indikator.nama, self.pihak.nama_kantor)
+
+    @cached_property
+    def kata(self) -> frozenset[str]:
+        """The words of its name, as they are compared."""
+        return frozenset(self.kunci)
 
     @cached_property
     def kunci_simpul(self) -> tuple[str, ...]:
@@ -140,8 +145,11 @@ class _Pencarian:
             same = [
                 m
                 for m in self._sisa_kiri
-                if self._sejenjang(m, n)
-                and any(teks_setara(k.indikator.nama, kanan.indikator.nama, own) for k in self.kiri[m])
+                if any(
+                    _mungkin_senama(k, kanan) and teks_setara(k.indikator.nama, kanan.indikator.nama, own)
+                    for k in self.kiri[m]
+                )
+                and self._sejenjang(m, n)
             ]
             if same:
                 self._ambil(n, max(same, key=lambda m: self._dekat(m, n)), SAMA)
@@ -160,28 +168,24 @@ class _Pencarian:
     def serupa(self) -> None:
         """Match what is left by likeness: first inside a node, then, for objectives and programmes, anywhere."""
         left, right = self._sisa_kiri, self._sisa_kanan
+        near: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for m in left:
+            for key in {k.kunci_simpul for k in self.kiri[m]} - {()}:
+                near[key].append(m)
+        there = Counter(self.kanan[n].kunci_simpul for n in right)
         pairs: list[tuple[float, int, int]] = []
         for n in right:
-            for m in left:
-                if not self._sejenjang(m, n):
-                    continue
-                place = self._setempat(m, n)
-                if not place and not self.kanan[n].simpul.jenjang.hasil:
-                    continue
-                score = self._serupa(m, n)
-                alone = place and self._sendiri(m, n)
-                if score >= (_ALONE if alone else _SAME_PLACE if place else _ANYWHERE):
+            key = self.kanan[n].kunci_simpul
+            beside = near.get(key, [])
+            alone = len(beside) == there[key] == 1  # so that the one took the place of the other
+            for m in left if self.kanan[n].simpul.jenjang.hasil else beside:
+                place = m in beside
+                score = self._serupa(m, n) if self._sejenjang(m, n) else 0.0
+                if score >= (_ALONE if alone and place else _SAME_PLACE if place else _ANYWHERE):
                     pairs.append((score + (5 if place else 0), n, m))
         for _, n, m in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
             if n not in self.jadi and m not in self.terpakai:
                 self._ambil(n, m, self._serupa(m, n))
-
-    def _sendiri(self, m: int, n: int) -> bool:
-        """True where both nodes have one indicator left, so that the one took the place of the other."""
-        right = [x for x in self._sisa_kanan if self.kanan[x].simpul is self.kanan[n].simpul]
-        nodes = {id(k.simpul) for k in self.kiri[m]}
-        left = [x for x in self._sisa_kiri if any(id(k.simpul) in nodes for k in self.kiri[x])]
-        return len(left) == len(right) == 1
 
     def _serupa(self, m: int, n: int) -> float:
         return max(alike(k.indikator.nama, self.kanan[n].indikator.nama) for k in self.kiri[m])
@@ -190,13 +194,18 @@ class _Pencarian:
         level = self.kanan[n].simpul.jenjang
         return any(k.simpul.jenjang == level or _setingkat(k.simpul.jenjang, level) for k in self.kiri[m])
 
-    def _setempat(self, m: int, n: int) -> bool:
-        key = self.kanan[n].kunci_simpul
-        return bool(key) and any(k.kunci_simpul == key for k in self.kiri[m])
-
     def _dekat(self, m: int, n: int) -> int:
         return max(_kedekatan(k, self.kanan[n]) for k in self.kiri[m])
 
+
+def _mungkin_senama(a: Kemunculan, b: Kemunculan) -> bool:
+    """True where names have enough words in common to be one in two spellings, or one may be an abbreviation."""
+    fewest = min(len(a.kata), len(b.kata))
+    return fewest <= _SHORT or 2 * len(a.kata & b.kata) >= fewest
+
+
+_SHORT = 2
+"""Words of a name that may be an abbreviation altogether: Nilai AKIP."""
 
 _NEAR = 4
 """Nearness of what stands in the same node."""
@@ -210,6 +219,7 @@ def _kedekatan(a: Kemunculan, b: Kemunculan) -> int:
     return near + (1 if a.simpul.kode == b.simpul.kode else 0)
 
 
+@lru_cache(maxsize=256)
 def _setingkat(satu: Jenjang, dua: Jenjang) -> bool:
     """True for levels that documents use for each other: goals and objectives; what is no level fits every one."""
     if not satu.dikenal or not dua.dikenal:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kinerja_xl.model import Dokumen
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
 URUTAN_JENIS = ("iku", "cascading", "iki", "pk", "pengukuran")
@@ -70,6 +71,18 @@ class PihakBanding:
         if not self.setahun and first is not None and last is not None and first < last:
             return f"{name} {first}-{last}"
         return name if self.tahun is None else f"{name} {self.tahun}"
+
+    @cached_property
+    def jenjang_indikator(self) -> frozenset[Jenjang]:
+        """The levels at which it has indicators."""
+        return frozenset(s.jenjang for s in self.dokumen.simpul if s.indikator and s.jenjang.dikenal)
+
+    @cached_property
+    def jenjang_utama(self) -> frozenset[Jenjang]:
+        """The levels whose indicators are an office's main ones: objectives, else the highest level it has."""
+        used = self.jenjang_indikator
+        strategic = {level for level in used if level.strategis}
+        return frozenset(strategic or ({min(used, key=lambda x: x.peringkat)} if used else ()))
 
     @cached_property
     def nama_kantor(self) -> tuple[str, ...]:

@@ -75,4 +75,7 @@ def command(
         if format_ == "html" and output is None and sys.stdout.isatty():
             note("Halaman HTML dicetak ke layar. Agar dapat dibuka di peramban, tambahkan --output hasil.html.")
         deliver(susun(banding.hasil, format_, strict=strict), output, "Hasil perbandingan")
+    if not banding.kantor:
+        note("Tidak ada dokumen yang dibandingkan; alasannya tertulis pada setiap berkas.")
+        sys.exit(2)
     sys.exit(exit_status(banding.hasil, strict=strict))

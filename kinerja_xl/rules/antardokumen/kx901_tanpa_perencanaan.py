@@ -24,7 +24,7 @@ from kinerja_xl.banding.jodoh import Kemunculan
 from kinerja_xl.banding.perbandingan import IndikatorBersama, Perbandingan, Setahun, TemuanBerkas
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.findings import Severity
-from kinerja_xl.rules.antardokumen.keberadaan import jenjang_dipakai, jenjang_utama, rencana_sebelumnya, utama
+from kinerja_xl.rules.antardokumen.keberadaan import rencana_sebelumnya, utama
 from kinerja_xl.rules.antardokumen.sisi import Sisi, daftar, namai, tempat_serupa, temuan_sisi
 
 SEVERITY = Severity.WARNING
@@ -51,6 +51,6 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
 def _tanpa(k: Kemunculan, kelompok: IndikatorBersama, setahun: Setahun) -> Iterator[PihakBanding]:
     for plan in rencana_sebelumnya(setahun, k.pihak):
         level = k.simpul.jenjang
-        known = level in jenjang_dipakai(plan) or (level.strategis and level in jenjang_utama(plan))
+        known = level in plan.jenjang_indikator or (level.strategis and level in plan.jenjang_utama)
         if kelompok.pada(plan) is None and known:
             yield plan

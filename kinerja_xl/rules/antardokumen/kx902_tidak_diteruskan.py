@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from kinerja_xl.banding.jodoh import Kemunculan
 from kinerja_xl.banding.perbandingan import Perbandingan, Setahun, TemuanBerkas
 from kinerja_xl.findings import Severity
-from kinerja_xl.rules.antardokumen.keberadaan import jenjang_dipakai, pk_berlaku, utama
+from kinerja_xl.rules.antardokumen.keberadaan import pk_berlaku, utama
 from kinerja_xl.rules.antardokumen.sisi import Sisi, daftar, namai, tempat_serupa, temuan_sisi
 from kinerja_xl.sheets.pilihan import Jenjang
 
@@ -47,7 +47,7 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
                 if p is not None
                 and p.urutan > k.pihak.urutan
                 and satu.pada(p) is None
-                and Jenjang.SASARAN_STRATEGIS in jenjang_dipakai(p)
+                and Jenjang.SASARAN_STRATEGIS in p.jenjang_indikator
                 and (p.jenis == "cascading" or _bertarget(k, setahun))
             ]
             if missing:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.banding.jodoh_simpul import padankan_simpul
 from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Severity
-from kinerja_xl.rules.antardokumen.keberadaan import jenjang_dipakai, pk_berlaku
+from kinerja_xl.rules.antardokumen.keberadaan import pk_berlaku
 from kinerja_xl.rules.antardokumen.sisi import Sisi, namai, tempat_serupa, temuan_sisi
 
 SEVERITY = Severity.INFO
@@ -33,7 +33,7 @@ def bandingkan(perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
         pk, ukur = pk_berlaku(setahun), setahun.pengukuran
         if pk is None or ukur is None:
             continue
-        nodes, levels = padankan_simpul(ukur, pk), jenjang_dipakai(pk)
+        nodes, levels = padankan_simpul(ukur, pk), pk.jenjang_indikator
         for satu in setahun.kelompok:
             k = satu.pada(ukur)
             if k is None or satu.ada_pada("pk") or k.indikator.status.batal:
