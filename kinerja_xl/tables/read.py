@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
-from kinerja_xl.sheets import Jenis, Kolom, Laporan, Lembar
+from kinerja_xl.sheets import Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.dipakai import menurut_pemakaian
 from kinerja_xl.tables.hidden import hidden_records, hidden_sheets
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
+from kinerja_xl.tables.sebutan_tabel import belum_berisi, laporan_jenis_lain
 from kinerja_xl.tables.sisa_contoh import example, half_overtyped
 from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
@@ -48,7 +49,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         return Tables(None, known.layout, {}, tuple(findings), (Skipped("isi buku kerja", "jenisnya tidak dikenal"),))
     profil = known.jenis.profil
     if untuk is not None and known.jenis.kunci not in untuk.jenis:
-        findings.append(_other_kind(known.jenis, untuk))
+        findings.append(laporan_jenis_lain(known.jenis, untuk))
     elif untuk is not None and untuk.profil is not None:
         profil = untuk.profil
     lebih = [lain.profil for lain in wajib if lain.profil is not None and known.jenis.kunci in lain.jenis]
@@ -71,7 +72,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         findings += missed
         findings += reader.findings
         if not read.baris and not lembar.boleh_kosong:
-            findings.append(_empty(read))
+            findings.append(belum_berisi(read))
         findings += half_overtyped(read)
         findings += hidden_records(read)
     findings += hidden_sheets(book, tabel, known.jenis)
@@ -82,26 +83,6 @@ def _units(kinerja: Tabel | None) -> dict[str, str]:
     """Return the unit of each indicator by its code: whether its results are letters is told nowhere else."""
     rows = kinerja.baris if kinerja else ()
     return {b.teks("kode_indikator").casefold(): b.teks("satuan") for b in reversed(rows) if b.teks("kode_indikator")}
-
-
-def _other_kind(jenis: Jenis, untuk: Laporan) -> Finding:
-    return Finding(
-        code="KX013",
-        message=f"Laporan {untuk.kunci} ({untuk.judul}) tidak dapat dibuat dari buku kerja jenis {jenis.kunci}.",
-        value=jenis.kunci,
-        expected=" atau ".join(untuk.jenis),
-        fix=f"buat buku kerjanya dengan: kinerja-xl new {untuk.jenis[0]} -o BERKAS.xlsx",
-    )
-
-
-def _empty(tabel: Tabel) -> Finding:
-    return Finding(
-        code="KX011",
-        message=f"Tabel {tabel.lembar.judul} belum berisi satu baris pun.",
-        sheet=tabel.sheet.name,
-        expected="sedikitnya satu baris",
-        fix=f"Isi tabelnya. {tabel.lembar.petunjuk}",
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def lepas_sebutan(teks: str) -> tuple[Jenjang | None, str]:
     return None if word in ("sasaran program", "sasaran kegiatan") else level, teks[found.end() :].strip()
 
 
-def teks_sasaran(teks: str) -> str:
+def sasaran_tercatat(teks: str) -> str:
     """Return an objective without its number and the level in front of it."""
     return lepas_sebutan(lepas_nomor(teks)[1])[1]
 

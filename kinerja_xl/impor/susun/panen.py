@@ -12,7 +12,7 @@ from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.jenjang_baris import KALIMAT_KEADAAN, CiriBaris, JenjangBaris, teks_sasaran
+from kinerja_xl.impor.susun.jenjang_baris import KALIMAT_KEADAAN, CiriBaris, JenjangBaris, sasaran_tercatat
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.penempat import Penempat
@@ -176,7 +176,7 @@ class Pemanen:
             key = "sasaran" if strategic or told else "nomenklatur"
             values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), self._tanpa_nomor(ciri))
         if goal is not None and "sasaran" not in values:
-            text = teks_sasaran(goal.teks)
+            text = sasaran_tercatat(goal.teks)
             values["sasaran"] = IsianImpor(
                 text, (self.tabel.tempat(goal),), "" if text == goal.teks.strip() else "tanpa nomornya"
             )
@@ -230,7 +230,7 @@ class Pemanen:
         goal = self._sel(row, lane.sasaran)
         for item in reading.baris:
             if goal is not None and "sasaran" not in item and lane.nama is not None:
-                text = teks_sasaran(goal.teks)
+                text = sasaran_tercatat(goal.teks)
                 item = {"sasaran": IsianImpor(text, (self.tabel.tempat(goal),)), **item}  # noqa: PLW2901
             self._indikator(row, node, item)
         if self.terakhir is not None:
