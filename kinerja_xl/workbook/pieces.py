@@ -78,9 +78,10 @@ def item_blocks(package: Package, part: str, holder: bytes, item: bytes) -> Iter
     root = prefix = end = closing = b""
     rest, inside = b"", False
     for data in chunks(package, part):
+        seam = len(rest)  # what stands before it was looked through already
         rest += data
         if not inside:
-            if (opened := opening.search(rest)) is None:
+            if (opened := opening.search(rest, max(0, rest.rfind(b"<", 0, seam)))) is None:
                 _refuse_long(rest)
                 continue
             outer = _ROOT.search(_COMMENT.sub(b"", rest[: opened.end()]))
@@ -90,11 +91,11 @@ def item_blocks(package: Package, part: str, holder: bytes, item: bytes) -> Iter
                 return
             root, prefix = outer[0], outer["prefix"] or b""
             closing, end = b"</%b%b>" % (prefix, holder), b"</%b%b>" % (prefix, item)
-            rest, inside = rest[opened.end() :], True
-        if (last := rest.find(closing)) >= 0:
+            rest, inside, seam = rest[opened.end() :], True, 0
+        if (last := rest.find(closing, max(0, seam - len(closing)))) >= 0:
             yield Block(rest[:last], prefix, root)
             return
-        whole = rest.rfind(end)
+        whole = rest.rfind(end, max(0, seam - len(end)))
         if whole >= 0:
             yield Block(rest[: whole + len(end)], prefix, root)
             rest = rest[whole + len(end) :]

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from kinerja_xl.findings import parse_range
+from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Area, Cell, Sheet
 from kinerja_xl.workbook.limits import ELEMENTS, LAST_COLUMN, LAST_ROW, SheetLimits
-from kinerja_xl.workbook.package import main_tag
+from kinerja_xl.workbook.package import MAIN, main_tag
+from kinerja_xl.workbook.plain_xml import plain_strings
 from kinerja_xl.workbook.row_reader import (
     ROW,
     TRUE,
@@ -34,6 +36,10 @@ def _runs(one: bytes) -> re.Pattern[bytes]:
     return re.compile(one + rb"(?:" + one + rb")*+")
 
 
+_STRINGS = re.compile(
+    rb"""(?:<\?xml[^<>]*\?>)?\s*<sst xmlns="%b"(?: [\w:]+="[^"<>]*")*>(.*)</sst>\s*""" % re.escape(MAIN.encode()),
+    re.DOTALL,
+)
 _EMPTY_ROWS = _runs(rb"""<row r=["'][0-9]++["'](?: (?!hidden=|ht=["']0)[\w:]++=(?:"[^"<>]*+"|'[^'<>]*+'))*+ ?/>""")
 _EMPTY_CELLS = _runs(rb"""<c r=["'][A-Z]++[0-9]++["'](?: s=["'][0-9]++["'])?(?: ?/>|></c>)""")
 
@@ -59,6 +65,10 @@ def read_strings(xml: bytes) -> list[str]:
     """Return the shared strings of a workbook."""
     if xml.count(b"<") > 2 * ELEMENTS:
         raise SheetXmlError("memuat terlalu banyak teks")
+    listed = _STRINGS.fullmatch(xml)
+    plain = None if listed is None or b"]]>" in xml else plain_strings(listed[1])
+    if plain is not None:
+        return [xstring.decode(text) for text in plain]
     return [rich_text(item) for item in elements(xml, ITEM)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from packages import MAIN_NS, edited, minimal, minimal_parts, with_rows, workshe
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook import Cell, ExcelError
+from kinerja_xl.workbook.package import MAIN
 from kinerja_xl.workbook.read import read_workbook
+from kinerja_xl.workbook.row_reader import SheetXmlError, rich_text
+from kinerja_xl.workbook.sheet_xml import ITEM, elements, read_strings
 
 STRINGS = (
     "<si><t>Meningkatnya</t></si>"
@@ -215,3 +219,32 @@ def test_signatures_and_links_are_said(tmp_path: Path) -> None:
     signature, link = read_workbook(write_package(tmp_path / "a.xlsx", parts)).warnings
     assert "tanda tangan" in signature
     assert "buku kerja lain" in link
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        b"/>",
+        b' count="1"></sst>',
+        b"><si><t>a\r\nb&amp;</t></si>\n</sst>\n",
+        b'><si><t xml:space="preserve"> a&#13;b\rc\n</t></si><si/></sst>',
+        b"><si><r><t>a</t></r><r><t>b</t></r></si></sst>",
+        b"><si><t>_x000D__x005F_&#x10FFFF;</t></si></sst>",
+        b"><si><t>a</t></si></sst><x/></sst>",
+        b"><si><t>a]]>b</t></si></sst>",
+        b"><si><t>a&nbsp;b</t></si></sst>",
+        b"><si><t>a\xff</t></si></sst>",
+        b"><si><t>\x01</t></si></sst>",
+        b" a><si><t>a</t></si></sst>",
+    ],
+)
+def test_strings_read_without_a_parser_are_what_a_parser_reads(listed: bytes) -> None:
+    xml = b'<?xml version="1.0"?>\n<sst xmlns="%b"' % MAIN.encode() + listed
+
+    def outcome(read: Callable[[], list[str]]) -> list[str] | str:
+        try:
+            return read()
+        except SheetXmlError as error:
+            return str(error)
+
+    assert outcome(lambda: read_strings(xml)) == outcome(lambda: [rich_text(i) for i in elements(xml, ITEM)])
