@@ -7,7 +7,7 @@ the same name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -225,8 +225,3 @@ def _setingkat(satu: Jenjang, dua: Jenjang) -> bool:
     if not satu.dikenal or not dua.dikenal:
         return True
     return satu.strategis and dua.strategis
-
-
-def pihak_dalam(kiri: Iterable[Kemunculan]) -> set[int]:
-    """Return which documents an indicator appears in, by identity."""
-    return {id(k.pihak) for k in kiri}

@@ -79,11 +79,6 @@ class Lintas(NamedTuple):
     lama: PihakBanding
     baru: PihakBanding
 
-    @property
-    def selisih(self) -> int:
-        """The years between them."""
-        return (self.baru.tahun or 0) - (self.lama.tahun or 0)
-
 
 class TemuanBerkas(NamedTuple):
     """A finding, and the document in whose workbook it stands."""

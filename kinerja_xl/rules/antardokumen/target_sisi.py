@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from kinerja_xl.banding.angka_setara import NilaiBersatuan, nilai_setara, tertulis
 from kinerja_xl.banding.jodoh import Kemunculan
@@ -88,11 +88,3 @@ def _target(k: Kemunculan, kunci: str) -> Isian | None:
     if value is None or not tertulis(value).strip(" -–"):
         return None
     return kunci, tertulis(value, indikator.satuan), NilaiBersatuan(value, indikator.satuan)
-
-
-def target_sisi(kelompok: IndikatorBersama, tahun: int) -> Iterator[tuple[Kemunculan, Isian]]:
-    """Yield the target in force in each document that has one, the last document first."""
-    for k in reversed(kelompok.anggota):
-        found = _berlaku(k, tahun, murni=False)
-        if found is not None and not k.indikator.status.batal:
-            yield k, found
