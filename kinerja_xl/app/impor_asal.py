@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"(?:^|; )([^;!]+)!([A-Z]{1,3})(\d+)")
 _MONEY = re.compile(r"-?Rp[\d.,]+")
 _GREY = "FF7F7F7F"
 _KEYS = tuple(k.kunci for k in ASAL_IMPOR.kolom)
+_READ = tuple(_KEYS.index(key) + 1 for key in ("sasaran", "tulisan", "arti"))
 
 
 def tulis_dengan_asal(book: RawBook, writes: Sequence[CellWrite], neraca: Neraca) -> bytes:
@@ -47,13 +48,13 @@ def _below(book: RawBook, neraca: Neraca) -> Iterator[CellWrite]:
     last = max(book.sheet(ASAL).rows, default=5)
     for row, line in enumerate(neraca.baris, start=last + 1):
         for col, key in enumerate(_KEYS, start=1):
-            if line[key]:
-                yield CellWrite(sheet=ASAL, row=row, col=col, value=line[key], like_row=last)
+            if line.get(key, ""):
+                yield CellWrite(sheet=ASAL, row=row, col=col, value=line.get(key, ""), like_row=last)
 
 
 def _sheet(neraca: Neraca) -> PrintedSheet:
     head = tuple(Entry(k.judul, Look.HEAD) for k in ASAL_IMPOR.kolom)
-    lines = tuple(tuple(Entry(line[key], Look.CELL) for key in _KEYS) for line in neraca.baris)
+    lines = tuple(tuple(Entry(line.get(key, ""), Look.CELL) for key in _KEYS) for line in neraca.baris)
     rows = ((Entry(ASAL_IMPOR.kepala, Look.TITLE),), (Entry(ASAL_IMPOR.petunjuk),), (), (), head, *lines)
     widths = tuple(float(k.lebar) for k in ASAL_IMPOR.kolom)
     return PrintedSheet(widths, rows, 5, len(rows), ((2, 1, len(head)),), _GREY)
@@ -65,7 +66,7 @@ def asal_terdahulu(book: RawBook) -> Mapping[str, tuple[str | float, ...]]:
         return {}
     found: dict[str, tuple[str | float, ...]] = {}
     for cells in book.sheet(ASAL).rows.values():
-        target, text, meaning = (str(cells[n].value) if n in cells else "" for n in (1, 5, 6))
+        target, text, meaning = (str(cells[n].value) if n in cells else "" for n in _READ)
         values: list[str | float] = [text]
         for part in (text, *_MONEY.findall(f"{text} {meaning}"), meaning.removeprefix("angka ")):
             read = read_number(part)
