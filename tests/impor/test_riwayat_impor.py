@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl.utils import get_column_letter
 from sumber_uji import baris, buku, hasil
+
+from kinerja_xl.sheets import PENGUKURAN
+
+KOLOM = get_column_letter([k.kunci for k in PENGUKURAN["riwayat"].kolom].index("realisasi") + 1)
 
 
 def tabel(path: Path) -> Path:
@@ -29,7 +34,7 @@ def test_one_row_a_year(tmp_path: Path) -> None:
         ("IK-001", 2024, 82.7),
         ("IK-002", 2024, 70.0),
     ]
-    assert {r["sel"]: r["sasaran"] for r in made.neraca.baris}["D4"] == "Riwayat!E6"
+    assert {r["sel"]: r["sasaran"] for r in made.neraca.baris}["D4"] == f"Riwayat!{KOLOM}6"
 
 
 def test_a_kind_without_it_says_so(tmp_path: Path) -> None:
