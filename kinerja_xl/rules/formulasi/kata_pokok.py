@@ -122,12 +122,12 @@ def _stems(plain: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def akar(kata: str) -> str:
-    """Return the end of a word's stem (``pembinaan`` and ``dibina`` -> ``bina``)."""
+def akar(kata: str, huruf: int = _KEY) -> str:
+    """Return so many letters at the end of a word's stem (``pembinaan`` and ``dibina`` -> ``bina``)."""
     stem = _SECOND.sub("", _SUFFIXES.sub("", _END.sub("", kata)))
     for _ in range(2):  # pem-ber-daya
         stem = _PREFIXES.sub("", stem, count=1) if _PREFIXES.match(stem) else stem
-    return stem[-_LOAN:] if stem.endswith("isas") else stem[-_KEY:]
+    return stem[-_LOAN:] if stem.endswith("isas") else stem[-huruf:]
 
 
 @lru_cache(maxsize=1)

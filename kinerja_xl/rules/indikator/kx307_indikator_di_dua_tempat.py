@@ -66,8 +66,10 @@ def _same_fraction(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each fraction that another official's indicator of another name divides as well."""
     by_whole: dict[frozenset[str], list[tuple[BarisRumus, frozenset[str]]]] = {}
     for found in berumus(dokumen):
+        if not found.rumus.penyebut or found.rumus.capaian:
+            continue
         above, below = (kata_isi(part) for part in found.rumus.kunci_banding)
-        if len(above) < _TELLING or not below or found.rumus.capaian or meleset(found) is not None:
+        if len(above) < _TELLING or not below:
             continue
         two = found.baris
         for other, parts in by_whole.setdefault(below, []):
@@ -78,6 +80,8 @@ def _same_fraction(dokumen: Dokumen) -> Iterator[Finding]:
                 continue
             if normalise(one.indikator.nama) == normalise(two.indikator.nama):
                 continue  # told above
+            if meleset(found) is not None or meleset(other) is not None:
+                continue  # a formula about another thing is a slip of its own
             yield temuan(
                 two.indikator.at,
                 "indikator",

@@ -31,6 +31,7 @@ BETA = True
 
 _KOLOM = ("penyebab", "solusi", "rencana_perbaikan")
 _EMPTY = word_set(
+    "melebihi melampaui memenuhi dicapai tercapainya jauh menerus berkelanjutan berkesinambungan bahkan yakni "
     "dan atau yang di ke dari dengan untuk pada oleh dalam sesuai serta ini itu adalah agar akan dapat bisa sudah "
     "telah belum tidak harus perlu lebih semakin makin sangat cukup masih lagi juga secara terus selalu guna "
     "sehingga target targetnya capaian pencapaian realisasi indikator sasaran kinerja hasil tercapai mencapai "

@@ -24,7 +24,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, word_set
-from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
+from kinerja_xl.rules.formulasi.kata_pokok import akar
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -32,6 +33,7 @@ BETA = True
 
 _NAMED = re.compile(r"\s*(?:sub\s*)?(?:program|kegiatan)\s+\w", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:bersama|milik|oleh|kerja sama|bantuan|dari|kementerian|provinsi|pusat)\b", re.IGNORECASE)
+_LETTERS, _SHORT = 5, 3
 _ANY = frozenset(
     akar(word)
     for word in word_set(
@@ -44,13 +46,13 @@ _ANY = frozenset(
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each supporting programme that the document has nothing of."""
-    own = kata_isi(" ".join(_own_words(dokumen)))
+    own = _stems(" ".join(_own_words(dokumen)))
     if not own:
         return
     for analisis in dokumen.analisis:
         text = analisis.program_penunjang
-        words = kata_isi(text) - _ANY
-        if not words or _NAMED.match(text) is None or _SHARED.search(text) or serupa(words, own):
+        words = _stems(text)
+        if not words or _NAMED.match(text) is None or _SHARED.search(text) or words & own:
             continue
         yield temuan(
             analisis.at,
@@ -60,6 +62,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected="program atau kegiatan pada lembar Kinerja",
             fix="tulis nama program dari lembar Kinerja; dukungan kantor lain ditulis pada Penyebab",
         )
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of the words that name a subject; longer ones than elsewhere: limpah is not sampah."""
+    return frozenset(akar(w, _LETTERS) for w in normalise(text).split() if len(w) > _SHORT and akar(w) not in _ANY)
 
 
 def _own_words(dokumen: Dokumen) -> Iterator[str]:

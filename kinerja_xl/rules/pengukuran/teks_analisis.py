@@ -43,6 +43,8 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:karena|sebab|disebabkan|berkat|akibat|dikarenakan)\b.*", re.IGNORECASE | re.DOTALL)
+"""The reason behind a claim: what it says about months or parts is no limit of the claim itself."""
 _DESPITE = re.compile(
     r"\b(?:walau(?:pun)?|meski(?:pun)?|kendati(?:pun)?|sekalipun)\b[^,;.]*\b(?:belum|tidak|kurang)\b[^,;.]*",
     re.IGNORECASE,
@@ -59,14 +61,25 @@ def kalimat_analisis(teks: str) -> Iterator[str]:
 def mengaku_tercapai(teks: str) -> str:
     """Return the sentence that says the target is reached, "" when none plainly does."""
     return next(
-        (k for k in kalimat_analisis(teks) if _REACHED.search(k) and not _NOT.search(k) and not _OTHERWISE.search(k)),
+        (
+            k
+            for k in kalimat_analisis(teks)
+            if _REACHED.search(claim := _BECAUSE.sub("", k)) and not _NOT.search(claim) and not _OTHERWISE.search(claim)
+        ),
         "",
     )
 
 
 def mengaku_meleset(teks: str) -> str:
     """Return the sentence that says the target is missed, "" when none plainly does."""
-    return next((k for k in kalimat_analisis(teks) if _MISSED.search(k) and not _OTHERWISE.search(k)), "")
+    return next(
+        (
+            k
+            for k in kalimat_analisis(teks)
+            if _MISSED.search(claim := _BECAUSE.sub("", k)) and not _OTHERWISE.search(claim)
+        ),
+        "",
+    )
 
 
 def mengaku_efisien(teks: str) -> str:
