@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 
 from helpers.korpus import tulis_naskah
-from helpers.korpus_bahan import semua_naskah
+from helpers.korpus_semua import semua_naskah
 from helpers.markdown_book import DEFAULTS, build_book, parse_table
 from helpers.mutu_kaidah import CATATAN, KESELURUHAN, PAGE, TEMPAT, kaidah
 from rules.test_cases import Case, load_cases
