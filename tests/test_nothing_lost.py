@@ -96,6 +96,16 @@ def _seal(folder: Path) -> tuple[Path, list[object]]:
     return folder / "segel.xlsx", ["seal", CLEAN, "-o", folder / "segel.xlsx"]
 
 
+def _merge(folder: Path) -> tuple[Path, list[object]]:
+    copy = folder / "salinan.xlsx"
+    copy.write_bytes(CLEAN.read_bytes())
+    return folder / "gabungan.xlsx", ["merge", CLEAN, copy, "-o", folder / "gabungan.xlsx"]
+
+
+def _template(folder: Path) -> tuple[Path, list[object]]:
+    return folder / "pk.docx", ["template", "pk", "-o", folder / "pk.docx"]
+
+
 CASES: dict[str, Command] = {
     "new -o": _new,
     "new --into": _into,
@@ -107,11 +117,15 @@ CASES: dict[str, Command] = {
     "check --annotate": _annotate,
     "report -o": _word,
     "seal -o": _seal,
+    "merge -o": _merge,
+    "template -o": _template,
 }
 ELSEWHERE = {
     "check --output",  # for machines: test_a_result_for_machines_…
     "archive -o",  # a zip is never known as ours: test_arsip
     "collect -o",  # a folder: test_collect
+    *("compare --output", "diff --output", "merge --report"),  # for machines too
+    "split -o",  # a folder of workbooks: test_split
     "demo -o",  # test_a_demo_…
     "send --eml",  # a text is never known as ours: test_send
     "fill --in-place",  # TestInPlace
@@ -120,6 +134,8 @@ ELSEWHERE = {
 READ = {
     *("new --from", "check --profile", "fill --profile", "report --profile", "report --template", "report --logo"),
     *("archive files", "collect --register", "seal source", "send source", "send --letter", "send --attach"),
+    *("compare paths", "compare --profile", "diff old", "diff new", "merge base", "merge copies", "split file"),
+    *("import --nomenclature", "template --check"),
     *("import sources", "import --map", "check --against", "check paths", "fill file", "report file"),
 }
 """Places that a command only reads."""
@@ -129,6 +145,8 @@ FLAGS = {
     *("report --iku", "report --monthly", "report --draft"),
     *("seal --draft", "seal --replace", "send --draft", "send --replace", "send --chat", "send --again"),
     *("archive --verify", "archive --replace"),
+    *("compare --strict", "compare --show-nip", "merge --dry-run", "merge --replace", "split --replace"),
+    *("template --replace", "serve --no-open"),
 }
 """What changes a result, and not where one is written (``--replace`` is part of every case)."""
 

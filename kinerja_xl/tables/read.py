@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
 from kinerja_xl.sheets import Kolom, Laporan, Lembar
@@ -14,6 +12,7 @@ from kinerja_xl.tables.dipakai import menurut_pemakaian
 from kinerja_xl.tables.hidden import hidden_records, hidden_sheets
 from kinerja_xl.tables.kind import recognise
 from kinerja_xl.tables.locate import Letak, locate
+from kinerja_xl.tables.nomor_kolom import only_numbers_columns
 from kinerja_xl.tables.sebutan_tabel import belum_berisi, laporan_jenis_lain
 from kinerja_xl.tables.sisa_contoh import example, half_overtyped
 from kinerja_xl.tables.spasi import masalah_spasi
@@ -25,7 +24,6 @@ from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.limits import TABLE_ROWS
 from kinerja_xl.workbook.read import RawBook
 
-_ORDINAL = re.compile(r"[0-9]{1,2}\Z")
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
 
@@ -156,7 +154,7 @@ class _Pembaca:
             if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
                 continue
             written = {k: c for k, c in mentah.sel.items() if c.row == row and _filled(c)}
-            if self._is_header(written) or _is_numbering(written) or self._is_total(written):
+            if self._is_header(written) or only_numbers_columns(written) or self._is_total(written):
                 continue
             if self._is_example(own):
                 if not self.lembar.pilihan:  # nobody is asked to tidy a sheet that need not be there
@@ -307,23 +305,6 @@ class _Pembaca:
 
 def _filled(cell: Cell) -> bool:
     return cell.kind != "" and not (isinstance(cell.value, str) and not cell.value.strip())
-
-
-def _is_numbering(written: Mapping[str, Cell]) -> bool:
-    """True for the row "1 2 3 4 …" that offices put under the header; columns of their own may take numbers too."""
-    numbers: list[int] = []
-    for _, value in sorted((c.col, c.value) for c in written.values()):
-        number = _ordinal(value)
-        if number is None:
-            return False
-        numbers.append(number)
-    return len(numbers) >= 4 and all(a < b for a, b in pairwise([0, *numbers]))
-
-
-def _ordinal(value: object) -> int | None:
-    """Return a column's number, written ``3`` or ``(3)``; None for anything else."""
-    text = value.strip().strip("()") if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else ""
-    return int(text) if _ORDINAL.match(text) else None
 
 
 def _shown(cell: Cell) -> str:
