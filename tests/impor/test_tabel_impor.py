@@ -321,3 +321,13 @@ def test_a_text_may_say_its_level_itself(tmp_path: Path) -> None:
         ("1", "Tujuan", "Meningkatnya kesejahteraan"),
         ("1.1", "Sasaran Strategis", "Meningkatnya produksi"),
     ]
+
+
+def test_results_in_per_cent_beside_targets_in_per_cent(tmp_path: Path) -> None:
+    rows = [
+        ["PENGUKURAN KINERJA TAHUN 2025"],
+        ["Sasaran", "Indikator", "Target (%)", "Realisasi TW I (%)", "Capaian (%)"],
+        ["Meningkatnya layanan", "Persentase pengaduan", 90.0, 20.0, 22.2],
+    ]
+    made = hasil(buku(tmp_path / "u.xlsx", rows))
+    assert baris(made, "data_ukur", "tw1") == [(20,)]

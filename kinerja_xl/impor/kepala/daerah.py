@@ -34,6 +34,7 @@ _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|mare
 
 
 _SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
+_REACHED = re.compile(r"^\s*realisasi\b", re.IGNORECASE)
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
 _ODD = 5  # of so many columns one may hold something else on another page
 
@@ -153,18 +154,28 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
 def _settled(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator[KolomSumber]:
     """Yield columns whose amounts are as the texts above the table say, and which are after a change if others are not.
 
-    A table with one target only may call it the changed one; it is the target.
+    A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
+    per cent are results, not how much of the target was reached.
     """
     columns = list(kolom)
     known = {k.arti for k in columns}
     factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
+    percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
     for k in columns:
         arti = k.arti
+        reached = percent and _in_percent(k) and _REACHED.search(k.judul[-1])
+        if reached and arti is not None and arti.peran is PeranKolom.CAPAIAN:
+            arti = replace(arti, peran=PeranKolom.REALISASI)
         if arti is not None and arti.perubahan and replace(arti, perubahan=False) not in known:
             arti = replace(arti, perubahan=False)
         if arti is not None and arti.peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) and arti.kali == 1:
             arti = replace(arti, kali=factor)
         yield replace(k, arti=arti)
+
+
+def _in_percent(k: KolomSumber) -> bool:
+    """True for a title that ends with its unit: ``Target (%)``."""
+    return bool(k.judul) and k.judul[-1].rstrip().rstrip(")").endswith("%")
 
 
 def _titles(tabel: TabelSumber, first: int, after: int) -> Iterator[SelSumber]:
