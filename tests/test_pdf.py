@@ -101,8 +101,10 @@ def test_every_document_gets_a_pdf_of_its_name(tmp_path, libreoffice, capsys) ->
     assert printed[:6] == [str(tmp_path / f"{stem}.{ext}") for stem in stems for ext in ("docx", "pdf")]
     assert sorted(printed) == sorted(map(str, tmp_path.iterdir()))  # no lock file, no half file
     for stem in stems:
-        pages = PdfReader(tmp_path / f"{stem}.pdf").pages
+        made = PdfReader(tmp_path / f"{stem}.pdf")
+        pages = made.pages
         assert len(pages) >= 2
+        assert made.trailer["/Root"]["/MarkInfo"]["/Marked"]  # tagged: it can be read aloud
         assert "PERJANJIAN KINERJA" in pages[0].extract_text().upper()
     assert "CAMAT" in PdfReader(tmp_path / f"{stems[0]}.pdf").pages[0].extract_text().upper()
 

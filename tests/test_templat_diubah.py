@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -21,7 +22,10 @@ ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| .* \| (.*) \|$", re.MULTILINE)
 
 @pytest.mark.parametrize(("laporan", "bentuk"), PENCETAK)
 def test_a_shipped_template_names_only_what_its_document_fills(laporan: str, bentuk: str) -> None:
-    periksa_templat(laporan, shipped_template(laporan, bentuk))
+    path = shipped_template(laporan, bentuk)
+    periksa_templat(laporan, path)
+    with zipfile.ZipFile(path) as package:  # the office is the author of what it prints
+        assert b"<dc:creator>{{ kantor }}</dc:creator>" in package.read("docProps/core.xml")
 
 
 def test_a_template_is_handed_out_and_kept_once_it_was_changed(tmp_path: Path) -> None:

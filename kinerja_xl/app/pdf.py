@@ -33,8 +33,12 @@ _SETTINGS = """\
 <item oor:path="/org.openoffice.Office.Common/Cache/Writer">
 <prop oor:name="OLE_Objects" oor:op="fuse"><value>1000</value></prop>
 </item>
+<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
+<prop oor:name="UseTaggedPDF" oor:op="fuse"><value>true</value></prop>
+</item>
 </oor:items>
 """
+# Tagged, for whoever has a page read aloud.
 # LibreOffice keeps 20 charts of a document at hand and prints those beyond from pictures of the wrong shape
 _BY_HAND = "buka dokumennya di Word atau Excel lalu pilih Simpan Sebagai PDF"
 

@@ -35,7 +35,7 @@ class _Book:
     def __init__(self, title: str) -> None:
         self.buffer = io.BytesIO()
         self.book = xlsxwriter.Workbook(self.buffer, {"in_memory": True, "strings_to_formulas": False})
-        self.book.set_properties({"title": title, "created": dt.datetime(2025, 1, 1)})
+        self.book.set_properties({"title": title, "author": "{{ kantor }}", "created": dt.datetime(2025, 1, 1)})
 
     def format(self, **look: Any) -> Any:
         return self.book.add_format({"font_name": FONT, "font_size": 9, "valign": "top", **look})

@@ -60,7 +60,7 @@ def new_document(title: str) -> Any:
     document.part.package.rels.pop(_thumbnail(document), None)
     properties = document.core_properties
     properties.title, properties.language = title, "id-ID"
-    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.author, properties.comments, properties.last_modified_by = "{{ kantor }}", "", ""
     properties.created = properties.modified = CREATED
     _page(document.sections[0])
     _set_language(document)
