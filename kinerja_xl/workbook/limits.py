@@ -41,8 +41,8 @@ ELEMENTS = 600_000
 RELATIONSHIPS = 20_000
 """Relationships of one part."""
 
-TABLE_ROWS = 5_000
-"""Rows of one table of an office that hold something; a year of a large office has some hundred."""
+TABLE_ROWS = 25_000
+"""Rows of one table that hold something; a year of a large office has some hundred, of many offices some thousand."""
 
 SHEETS = 1_000
 """Worksheets of one workbook; a few hundred, one a village, is the most that was seen."""
