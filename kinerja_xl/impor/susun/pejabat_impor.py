@@ -22,7 +22,9 @@ _HEADS = re.compile(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris dae
 _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
-_OFFICE = re.compile(r"(?<=\w)(?<!sekretaris)\s+(pada\s+)?(kantor\s+)?(kecamatan|kec\.)\s+\w[\w ]*$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?<=\w)(?<!sekretaris)\s{1,9}(pada\s{1,9})?(kantor\s{1,9})?(kecamatan|kec\.)\s{1,9}\w[\w ]{0,80}$", re.IGNORECASE
+)
 """The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
 _JOINED = re.compile(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _HEAD = re.compile(r"kepala (sub bagian|seksi|bidang|bagian) ")

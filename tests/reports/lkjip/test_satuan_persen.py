@@ -23,7 +23,10 @@ AT = Asal("Kinerja", 1, {})
 WAYS = ("%", "Persentase", "persen", "PERSEN (%)")
 WITHOUT_TARGETS = {"sk-iku", "sk-iki", "temuan", "readiness"}
 DOCUMENTS = [pair for pair in PENCETAK if pair[0] not in WITHOUT_TARGETS]
-BARE = {("triwulan", "docx"), ("triwulan", "xlsx"), ("tabel-iku", "xlsx"), ("cascading", "docx"), ("cascading", "xlsx")}
+BARE = {
+    *(("triwulan", "docx"), ("triwulan", "xlsx"), ("tabel-iku", "xlsx")),
+    *(("cascading", "docx"), ("cascading", "xlsx"), ("e81", "xlsx")),
+}
 """Documents whose numbers stand beside the unit's own column, or that print no target."""
 
 
