@@ -18,6 +18,7 @@ from kinerja_xl.sheets import KABUPATEN, PENGUKURAN
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.terima.kiriman import Kata
+from kinerja_xl.workbook.marks import NAMA_BAGIAN
 from kinerja_xl.workbook.read import RawBook, read_workbook
 from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
 
@@ -120,6 +121,9 @@ def _of_workbook(book: RawBook, tables: Tables, dokumen: Dokumen) -> FaktaBuku:
     kata = Kata.REGISTER if tables.jenis is KABUPATEN else Kata.BUKU
     if kata is Kata.BUKU and not _holds_anything(tables):
         return FaktaBuku(Kata.KOSONG, "belum ada isian selain contoh", jenis=tables.jenis.kunci)
+    if NAMA_BAGIAN in book.names:
+        way = "gabungkan dahulu di kantornya (merge), lalu kirim buku gabungannya"
+        return FaktaBuku(Kata.BAGIAN, way, jenis=tables.jenis.kunci, nama_kantor=identitas.nama_kantor)
     seals = periksa_segel(book, tables)
     seal: HasilSegel | None = seals[-1] if seals else None
     whole = seal is not None and seal.utuh and not seal.segel.draf

@@ -14,6 +14,7 @@ class Kata(StrEnum):
     BUKU = "buku kerja"
     BUKU_LAIN = "buku kerja lain"  # an .xlsx that is none of ours
     KOSONG = "templat kosong"
+    BAGIAN = "bagian satu pejabat"  # made by split, to be merged before it is anybody's document
     REGISTER = "daftar kantor"
     PINDAIAN = "pindaian, bukan buku kerja"
     FORMAT_LAIN = "format lain"  # .xls, .ods, .xlsb

@@ -12,6 +12,7 @@ import pytest
 from helpers import kiriman_uji as uji
 from helpers.cli import run
 
+from kinerja_xl.app.split import split
 from kinerja_xl.app.terima import HasilTerima, terima
 from kinerja_xl.terima.kewajiban import KeadaanKirim
 from kinerja_xl.terima.lembar_terima import keadaan_isi
@@ -87,6 +88,15 @@ def test_what_is_not_taken_waits_with_the_right_word(folder: Path, name: str, da
 def test_an_empty_template_is_one(folder: Path) -> None:
     blank = (Path(__file__).parents[2] / "templates" / "xlsx" / "pk.xlsx").read_bytes()
     assert words(collect(folder, {"pk.xlsx": blank}))["pk.xlsx"].startswith("templat kosong")
+
+
+def test_one_officials_part_is_nobodys_document_before_it_is_merged(folder: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "pk.xlsx"
+    whole.write_bytes(uji.buku())
+    part = split(whole, tmp_path / "bagian").bagian[0].path
+    done = collect(folder, {"pk.xlsx": whole.read_bytes(), "PK Camat.xlsx": part.read_bytes()})
+    assert words(done)["PK Camat.xlsx"].startswith("bagian satu pejabat – gabungkan dahulu")
+    assert shown(folder)["kantor/KAL/2026/pk-murni.xlsx"] == whole.read_bytes()
 
 
 def test_the_same_file_twice_is_kept_once(folder: Path) -> None:
