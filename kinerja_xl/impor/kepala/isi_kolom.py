@@ -22,6 +22,8 @@ _TEXTS = PELAKU | {
     PeranKolom.SUMBER_DATA,
 }
 _LONG = 6  # words
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
+"""``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
     for c in cells:
         text = c.teks
         words = len(text.split())
-        number = c.nilai if isinstance(c.nilai, float) else read_number(text).value
+        number = c.nilai if isinstance(c.nilai, float) else None if _NUMBERED.match(text) else read_number(text).value
         unread = c.rumus is not None and text.startswith("=")
         count["angka"] += number is not None or text in ("-", "–", "n/a", "N/A") or unread
         count["panjang"] += words >= _LONG and number is None
@@ -78,6 +80,8 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
 def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
+    if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:
+        yield replace(arti, peran=PeranKolom.PAGU), "isinya rupiah"
     if peran is PeranKolom.KETERANGAN and rupa.dana > 0.6:
         yield replace(arti, peran=PeranKolom.SUMBER_DANA), "isinya sumber dana"
     if peran is PeranKolom.NOMENKLATUR and rupa.kode > 0.7 and rupa.angka > 0.7:

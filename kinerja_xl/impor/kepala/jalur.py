@@ -199,7 +199,8 @@ def _settled(found: PeranKolom, part: str, whole: str, *, percent: bool, money: 
     if percent and found not in (PeranKolom.TARGET, PeranKolom.KONDISI_AWAL):
         return PeranKolom.CAPAIAN
     if money:
-        if found is PeranKolom.CAPAIAN and re.search(r"pagu|indikatif|alokasi|kerangka pendanaan", whole):
+        # "Capaian Kinerja dan Kerangka Pendanaan" is the title of a plan
+        if found in (PeranKolom.CAPAIAN, PeranKolom.REALISASI) and _PLANNED.search(whole) and "realisasi" not in whole:
             return PeranKolom.PAGU
         return {PeranKolom.TARGET: PeranKolom.PAGU, PeranKolom.REALISASI: PeranKolom.REALISASI_RP}.get(found, found)
     return PeranKolom.REALISASI_FISIK if found is PeranKolom.REALISASI and _PHYSICAL.search(part) else found
@@ -216,6 +217,9 @@ def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: 
     if timed and (hanya_waktu(leaf) or leaf in _KINERJA or waktu.akhir):
         return PeranKolom.TARGET
     return PeranKolom.REALISASI if waktu.tahun and re.match(r"hasil\b", leaf) else None
+
+
+_PLANNED = re.compile(r"pagu|indikatif|alokasi|kerangka pendanaan")
 
 
 def _plain_measure(part: str) -> bool:
