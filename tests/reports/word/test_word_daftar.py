@@ -31,7 +31,11 @@ BUILD = Path(__file__).parents[3] / "templates" / "build"
 KAKI = "LKjIP Kecamatan Contoh"
 W = f'xmlns:w="{nsmap["w"]}"'
 GRAFIK = Grafik("", "kolom", ("2024", "2025"), (Deret("Target", (80, 85)),))
-ISI = {"bagian": [{"judul": "Indeks kepuasan <A> & B", "grafik": GRAFIK}, {"judul": "Nilai AKIP", "grafik": GRAFIK}]}
+KANTOR = {"kantor": "Kecamatan Uji"}  # the author that every template of ours names
+ISI = {
+    **KANTOR,
+    "bagian": [{"judul": "Indeks kepuasan <A> & B", "grafik": GRAFIK}, {"judul": "Nilai AKIP", "grafik": GRAFIK}],
+}
 
 JUDUL = [
     "KATA PENGANTAR",
@@ -311,7 +315,7 @@ def test_an_outline_level_makes_a_heading_whatever_gave_it() -> None:
 @settings(max_examples=40)
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
 def test_any_heading_is_an_entry_word_for_word(template: Path, texts: list[str]) -> None:
-    shown = render(template, {"bagian": [{"judul": text, "grafik": None} for text in texts]})
+    shown = render(template, {**KANTOR, "bagian": [{"judul": text, "grafik": None} for text in texts]})
     assert faults(shown) == []
     document = _open(shown)
     lists = list(_entries(document).values())
