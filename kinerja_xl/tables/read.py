@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
@@ -136,19 +136,13 @@ class _Pembaca:
             last = signed - 1
         # not a range: a stray cell may stand a million rows below the table
         merged = {row for row, _ in self._origin}
-        records = 0
-        for row in sorted({*self.sheet.rows, *merged}):
-            if not first <= row <= last:
-                continue
-            here = self.sheet.rows.get(row, {}).values()
-            if row not in merged and not any(_filled(c) or c.kind == "" for c in here):
-                continue
-            records += 1
-            if records > TABLE_ROWS:
-                raise KinerjaError(
-                    f"Tabel pada lembar {self.sheet.name} memuat lebih dari {TABLE_ROWS} baris.",
-                    "Hapus baris yang bukan isian tabel itu, atau bagi buku kerjanya menurut unit kerja.",
-                )
+        found = [row for row in {*self.sheet.rows, *merged} if first <= row <= last and self._holds(row, merged)]
+        if len(found) > TABLE_ROWS:
+            raise KinerjaError(
+                f"Tabel pada lembar {self.sheet.name} memuat lebih dari {TABLE_ROWS} baris.",
+                "Hapus baris yang bukan isian tabel itu, atau bagi buku kerjanya menurut unit kerja.",
+            )
+        for row in sorted(found):
             mentah = _Mentah(row, self._cells(row))
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
             if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
@@ -176,6 +170,11 @@ class _Pembaca:
             cells = [c for col, c in self.sheet.rows[row].items() if col in places and _filled(c)]
             if cells:
                 yield row, cells
+
+    def _holds(self, row: int, merged: Collection[int]) -> bool:
+        """True for a row in which something stands, or that a merge covers."""
+        here = self.sheet.rows.get(row, {}).values()
+        return row in merged or any(_filled(c) or c.kind == "" for c in here)
 
     def _cells(self, row: int) -> dict[str, Cell]:
         found: dict[str, Cell] = {}
