@@ -54,6 +54,7 @@ class SheetLimits:
 
     Attributes:
         elements: elements of its XML without empty rows and cells that only carry a format.
+        rows: rows that hold something.
         cells: cells that hold something.
         texts: characters of all its texts.
         shared: characters of the formulas that its cells share, written out for each of them.
@@ -62,6 +63,7 @@ class SheetLimits:
     """
 
     elements: int = ELEMENTS
+    rows: int = 80_000
     cells: int = 150_000
     texts: int = 4_000_000
     shared: int = 10_000_000

@@ -140,6 +140,8 @@ def _refuse_giants(xml: bytes) -> None:
     elements = xml.count(b"<") - xml.count(b"</")
     if elements > _SHEET.elements:
         raise SheetTooLargeError(f"isinya {elements} unsur")
+    if (rows := xml.count(b"<row") + xml.count(b":row ") + xml.count(b":row>")) > _SHEET.rows:
+        raise SheetTooLargeError(f"memuat {rows} baris yang berisi")
     if (merges := xml.count(b"mergeCell ")) > _SHEET.merges:
         raise SheetTooLargeError(f"memuat {merges} sel gabungan")
     if (formats := xml.count(b"conditionalFormatting ")) > _SHEET.merges:
