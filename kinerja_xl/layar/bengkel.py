@@ -6,7 +6,7 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -26,12 +26,10 @@ class Pekerjaan:
 
     Attributes:
         judul: what is being done, as the page says it ("Memeriksa").
-        mulai: when it was asked for (``time.monotonic``).
         hasil: what came of it, None while it runs.
     """
 
     judul: str
-    mulai: float = field(default_factory=time.monotonic)
     hasil: HasilTugas | None = None
     _future: ProcessFuture[HasilTugas] | None = None
 

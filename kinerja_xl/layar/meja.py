@@ -195,7 +195,7 @@ _AKSI: dict[str, tuple[str, str, Callable[..., HasilTugas], tuple[str, ...]]] = 
     "catatan": ("Membuat salinan bercatatan", "buku", tugas.beri_catatan, ()),
     "perbaiki": ("Memperbaiki yang pasti", "buku", tugas.perbaiki_pasti, ()),
     "isi": ("Mengisi kolom hitungan", "buku", tugas.isi_hitungan, ()),
-    "cetak": ("Membuat dokumen", "buku", tugas.cetak_dokumen, ("laporan", "bentuk", "draf")),
+    "cetak": ("Membuat dokumen", "buku", tugas.cetak_dokumen, ("laporan", "draf")),
     "impor": ("Menjadikan buku kerja", "tabel", tugas.jadikan_buku, ("jenis", "tahun", "kantor")),
 }
 """Word in the address → what it is called, which files it is for, the task, and the fields of its form."""
@@ -208,7 +208,6 @@ def _wajar(isian: dict[str, str]) -> bool:
         (tahun == "" or (len(tahun) == 4 and tahun.isascii() and tahun.isdigit()))
         and isian.get("jenis", "") in {"", *JENIS}
         and ("laporan" not in isian or isian["laporan"] in LAPORAN)
-        and isian.get("bentuk", "") in {"", "docx", "xlsx"}
         and len(isian.get("kantor", "")) <= 200
     )
 

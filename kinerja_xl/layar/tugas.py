@@ -107,11 +107,11 @@ def isi_hitungan(path: Path, folder: Path) -> HasilTugas:
 
 
 @_said
-def cetak_dokumen(path: Path, folder: Path, laporan: str, bentuk: str, draf: bool) -> HasilTugas:
+def cetak_dokumen(path: Path, folder: Path, laporan: str, draf: bool) -> HasilTugas:
     """Make a document."""
     from kinerja_xl.app.report import Permintaan, report
 
-    done = report(laporan, path, folder, Permintaan(bentuk=bentuk, draft=draf))
+    done = report(laporan, path, folder, Permintaan(draft=draf))
     if not done.files:
         return HasilTugas(
             galat=f"Masih ada {done.check.count(Severity.ERROR)} galat, jadi dokumennya belum dibuat.",

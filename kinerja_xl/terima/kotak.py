@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
@@ -165,8 +165,3 @@ def _mbox_messages(path: Path) -> Iterator[bytes]:
             blank = line in (b"\n", b"\r\n")
     if lines:
         yield b"".join(lines)
-
-
-def sumber_nama(sumber: Sequence[str]) -> list[Path]:
-    """Return the sources that are paths, in their order; addresses of servers are left out."""
-    return [Path(satu) for satu in sumber if "://" not in satu]

@@ -8,7 +8,7 @@ from __future__ import annotations
 _SIGNED = bytes.fromhex("2a864886f70d010702")
 _ENVELOPED = bytes.fromhex("2a864886f70d010703")
 _DEEPEST = 12
-_OCTETS, _CONSTRUCTED, _END = 0x04, 0x20, b"\x00\x00"
+_CONSTRUCTED, _END = 0x20, b"\x00\x00"
 
 
 class SuratTerenkripsiError(Exception):

@@ -71,7 +71,7 @@ def test_a_workbook_is_checked_and_says_what_is_next(meja: Meja) -> None:
     [
         ("hapus", {}),
         ("cetak", {"laporan": "../pk"}),
-        ("cetak", {"laporan": "pk", "bentuk": "exe"}),
+        ("cetak", {"laporan": "pk.exe"}),
         ("impor", {"jenis": "", "tahun": "20x6"}),
     ],
 )
@@ -117,7 +117,7 @@ def test_what_cannot_be_done_is_said_and_never_raised(tmp_path: Path) -> None:
     broken.write_bytes(b"PK\x03\x04")
     assert "rusak" in periksa_berkas(broken).galat
     assert jadikan_buku(broken, tmp_path, "", "", "").galat
-    assert "galat" in cetak_dokumen(SAMPLE, tmp_path, "pk", "", False).galat
+    assert "galat" in cetak_dokumen(SAMPLE, tmp_path, "pk", False).galat
     assert buat_baru(tmp_path, "pk", "1900", "").galat
 
 
