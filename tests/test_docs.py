@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from helpers import some
 
 from kinerja_xl.app import terpisah
-from kinerja_xl.cli.main import _COMMANDS, group
+from kinerja_xl.cli.kata import PERINTAH
+from kinerja_xl.cli.main import group
 from kinerja_xl.reports.cetak import bounds
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.limits import Limits
@@ -53,7 +54,7 @@ def test_every_picture_and_link_in_the_documents_exists() -> None:
         assert ((ROOT / name).parent / target).exists(), f"{name}: {target}"
 
 
-@pytest.mark.parametrize("command", [*_COMMANDS])
+@pytest.mark.parametrize("command", [*PERINTAH])
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"`kinerja-xl {command}" in README
 

@@ -6,7 +6,7 @@ import importlib
 import io
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.cli import bahasa
 
@@ -16,50 +16,68 @@ import click  # noqa: E402
 
 from kinerja_xl import __version__  # noqa: E402
 from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_closed_streams  # noqa: E402
+from kinerja_xl.cli.kata import PERINTAH, PILIHAN, beri_kata, kedua_nama, perintah_asli  # noqa: E402
 from kinerja_xl.findings.errors import KinerjaError, kata_sistem  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
-_COMMANDS = (
-    *("new", "import", "check", "fill", "report", "template"),
-    *("compare", "diff", "split", "merge"),
-    *("seal", "send", "collect", "archive"),
-    *("explain", "demo", "serve"),
-)
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _MODULES = {"import": "impor"}  # a word that Python keeps for itself names no module
 
 
 class _Group(click.Group):
-    """Loads a command's module only when it is asked for; suggests a name for a mistyped one."""
+    """Loads a command's module only when it is asked for, by either name; suggests one for a mistyped word."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(PERINTAH)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        asli = perintah_asli(cmd_name)
+        if asli is None:
             return None
-        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(cmd_name, cmd_name)}").command
+        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(asli, asli)}").command
+        beri_kata(command)
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+        if args and perintah_asli(args[0]) is None and not args[0].startswith("-"):
             from kinerja_xl.text.similar import did_you_mean
 
-            guess = did_you_mean(args[0], _COMMANDS, cutoff=60)
-            hint = f" Maksudnya '{guess}'?" if guess else f" Perintah yang ada: {', '.join(_COMMANDS)}."
+            guess = did_you_mean(args[0], (*PERINTAH, *PERINTAH.values()), cutoff=60)
+            hint = f" Maksudnya '{guess}'?" if guess else f" Perintah yang ada: {', '.join(PERINTAH)}."
             raise click.UsageError(f"Tidak ada perintah '{args[0]}'.{hint}", ctx)
-        return super().resolve_command(ctx, args)
+        _, command, rest = super().resolve_command(ctx, args)
+        return command.name if command else None, command, rest
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [
+            (kedua_nama(name), command.get_short_help_str(formatter.width))
+            for name in PERINTAH
+            if (command := self.get_command(ctx, name)) is not None
+        ]
+        with formatter.section("Perintah"):
+            formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        words = [CompletionItem(kata) for kata in PERINTAH.values() if kata.startswith(incomplete)]
+        return [*super().shell_complete(ctx, incomplete), *words]
 
 
 @click.group(
     cls=_Group,
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH [ARGUMEN]...",
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help", PILIHAN["--help"]], "max_content_width": 100},
     epilog="Mulai dari: kinerja-xl demo. Arti sebuah temuan: kinerja-xl explain KX402.",
 )
-@click.version_option(__version__, "--version", prog_name="kinerja-xl", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, "--version", PILIHAN["--version"], prog_name="kinerja-xl", message="%(prog)s %(version)s"
+)
 def group() -> None:
     """Memeriksa, melengkapi, dan mencetak dokumen kinerja (SAKIP) dari buku kerja Excel.
 

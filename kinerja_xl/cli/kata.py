@@ -1,0 +1,115 @@
+"""The Indonesian words of the command line, all of them: scripts are written in the English ones, which never change.
+
+A command or option that is new adds its line here (``tests/test_kata.py``). A word stands for one thing in every
+command, and is chosen for what a person would type, not as a dictionary's translation.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+PERINTAH: Final = {
+    "new": "buat",
+    "import": "impor",
+    "check": "periksa",
+    "fill": "isi",
+    "report": "lapor",
+    "template": "templat",
+    "compare": "banding",
+    "diff": "beda",
+    "split": "bagi",
+    "merge": "gabung",
+    "seal": "segel",
+    "send": "kirim",
+    "collect": "terima",
+    "archive": "arsip",
+    "explain": "jelaskan",
+    "demo": "peragaan",
+    "serve": "layar",
+}
+"""Every command, in the order of the help, and its Indonesian word."""
+
+PILIHAN: Final = {
+    "--again": "--lagi",
+    "--against": "--terhadap",
+    "--annotate": "--catatan",
+    "--appendix": "--lampiran",
+    "--as": "--sebagai",
+    "--attach": "--sertakan",
+    "--by": "--menurut",
+    "--chat": "--pesan",
+    "--check": "--periksa",
+    "--choose": "--pilih",
+    "--date": "--tanggal",
+    "--draft": "--draf",
+    "--dry-run": "--coba",
+    "--eml": "--berkas-surat",
+    "--exclude": "--kecualikan",
+    "--fix": "--perbaiki",
+    "--for": "--untuk",
+    "--format": "--bentuk",
+    "--from": "--dari",
+    "--help": "--bantuan",
+    "--ignore": "--abaikan",
+    "--iku": "--hanya-iku",
+    "--in-place": "--di-tempat",
+    "--into": "--ke",
+    "--kind": "--jenis",
+    "--letter": "--templat-surat",
+    "--logo": "--lambang",
+    "--map": "--peta",
+    "--map-out": "--peta-baru",
+    "--monthly": "--bulanan",
+    "--no-open": "--tanpa-buka",
+    "--nomenclature": "--nomenklatur",
+    "--office": "--kantor",
+    "--official": "--pejabat",
+    "--output": "--hasil",
+    "--pdf": "--dengan-pdf",
+    "--period": "--periode",
+    "--port": "--porta",
+    "--profile": "--profil",
+    "--quarter": "--triwulan",
+    "--reason": "--alasan",
+    "--register": "--daftar",
+    "--replace": "--ganti",
+    "--report": "--laporan",
+    "--select": "--hanya",
+    "--sheet": "--lembar",
+    "--show-nip": "--tampilkan-nip",
+    "--since": "--sejak",
+    "--smtp": "--lewat-smtp",
+    "--strict": "--ketat",
+    "--take": "--ambil",
+    "--template": "--templat",
+    "--to": "--kepada",
+    "--verify": "--uji",
+    "--version": "--versi",
+    "--year": "--tahun",
+    "-j": "--serentak",
+    "-o": "--salinan",  # where it has no longer form: check --fix -o
+}
+"""Every option under its longest English form, and its Indonesian word."""
+
+_ASLI: Final = {kata: asli for asli, kata in PERINTAH.items()}
+
+
+def perintah_asli(kata: str) -> str | None:
+    """Return the English name of a command, called by either of its names; None for any other word."""
+    return kata if kata in PERINTAH else _ASLI.get(kata)
+
+
+def beri_kata(command: click.Command) -> None:
+    """Let every option of a command be called by its Indonesian word too, in its help, errors and completion."""
+    for param in command.params:
+        if isinstance(param, click.Option):
+            kata = PILIHAN.get(max(param.opts, key=len))
+            if kata is not None and kata not in param.opts:  # a module is loaded once and may be asked for twice
+                param.opts.append(kata)
+
+
+def kedua_nama(perintah: str) -> str:
+    """Return a command as lists show it: ``check, periksa``."""
+    return f"{perintah}, {PERINTAH[perintah]}"
