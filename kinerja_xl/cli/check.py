@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from kinerja_xl.cli.check_table import print_totals
 from kinerja_xl.cli.console import deliver, note, print_lines, say
 from kinerja_xl.cli.options import profile_option, replace_option
-from kinerja_xl.findings import FileResult, KinerjaError, exit_status
+from kinerja_xl.findings import KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
 
 _LONG = 5  # files
@@ -22,9 +23,7 @@ def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) 
     return tuple(code.strip().upper() for code in (value or "").split(",") if code.strip())
 
 
-@click.command(
-    "check", options_metavar="[PILIHAN]", short_help="Memeriksa buku kerja dan menyebut temuannya, sel demi sel."
-)
+@click.command("check", options_metavar="[PILIHAN]", short_help="Menyebut temuan pada buku kerja, sel demi sel.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option(
     "--format",
@@ -96,6 +95,8 @@ def command(
 
     Status keluar: 0 tidak ada galat, 1 ada galat, 2 ada berkas yang tidak dapat diperiksa. Dengan --fix yang
     dihitung ialah galat yang tersisa pada OUT.
+
+    Contoh: kinerja-xl check pk-2026.xlsx
     """
     if against is not None:
         from kinerja_xl.cli.check_against import compare_with
@@ -130,7 +131,7 @@ def command(
                 advance()
     if format_ == "text" and output is None:
         print_lines(text.render(results))
-        _totals(results)
+        print_totals(results)
     else:
         if format_ == "html" and output is None and sys.stdout.isatty():
             note("Halaman HTML dicetak ke layar. Agar dapat dibuka di peramban, tambahkan --output hasil.html.")
@@ -173,12 +174,6 @@ def spare_inputs(files: tuple[Path, ...], output: Path) -> None:
             raise KinerjaError(
                 error.message, "Pilih nama lain dengan --output, misalnya --output hasil.html."
             ) from None
-
-
-def _totals(results: tuple[FileResult, ...]) -> None:
-    if len(results) > 1:
-        bad = sum(any(f.severity == "error" for f in r.findings) for r in results)
-        say(f"\n{len(results)} berkas diperiksa, {bad} berkas bergalat.")
 
 
 @contextmanager

@@ -72,7 +72,8 @@ def note_profile(catatan: Iterable[Skipped]) -> None:
 
 def fail(message: str, fix: str = "") -> NoReturn:
     """Say what is wrong and the way out on stderr, and exit with status 2."""
-    _tell(click.style("Galat: ", fg="red", bold=True) + tampak(message))
+    red = None if os.environ.get("NO_COLOR") else "red"  # rich knows it by itself, click does not
+    _tell(click.style("Galat: ", fg=red, bold=True) + tampak(message))
     if fix:
         _tell("Jalan keluar: " + tampak(fix))
     sys.exit(2)

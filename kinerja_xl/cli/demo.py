@@ -23,6 +23,8 @@ def command(folder: Path) -> None:
 
     Dokumen aslinya diperiksa lebih dahulu, lalu dokumen dicetak dari salinan yang sudah diperbaiki. Di akhir
     disebutkan berkas mana yang sebaiknya dibuka.
+
+    Contoh: kinerja-xl demo -o hasil-demo
     """
     from kinerja_xl.app.demo import demo
     from kinerja_xl.cli.console import print_lines, say

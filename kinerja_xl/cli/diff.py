@@ -30,6 +30,8 @@ def command(old: Path, new: Path, format_: str, output: Path | None) -> None:
     dijumlahkan; rinciannya ada pada html dan json.
 
     Status keluar: 0 isiannya sama, 1 ada yang berbeda, 2 ada berkas yang tidak dapat dibaca.
+
+    Contoh: kinerja-xl diff pk-2026-lama.xlsx pk-2026.xlsx
     """
     from kinerja_xl.app.diff import diff, susun_diff
     from kinerja_xl.reports.versi.versi_teks import baris_versi

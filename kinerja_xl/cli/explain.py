@@ -12,7 +12,10 @@ from kinerja_xl.cli.console import say
 )
 @click.argument("kode", required=False, metavar="[KODE]")
 def command(kode: str | None) -> None:
-    """Menjelaskan satu kaidah (misalnya KX402), atau menyebut semua kaidah bila KODE tidak ditulis."""
+    """Menjelaskan satu kaidah (misalnya KX402), atau menyebut semua kaidah bila KODE tidak ditulis.
+
+    Contoh: kinerja-xl explain KX402
+    """
     from kinerja_xl.rules import all_rules
     from kinerja_xl.text.similar import did_you_mean
 

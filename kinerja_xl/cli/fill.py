@@ -13,9 +13,7 @@ from kinerja_xl.cli.options import profile_option, replace_option
 _SHOWN = 5
 
 
-@click.command(
-    "fill", options_metavar="[PILIHAN]", short_help="Mengisi kolom yang dihitung sebagai rumus hidup, ke berkas baru."
-)
+@click.command("fill", options_metavar="[PILIHAN]", short_help="Mengisi kolom yang dihitung sebagai rumus hidup.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil.")
 @click.option(
@@ -30,6 +28,8 @@ def command(file: Path, target: Path | None, in_place: bool, profil: Path | None
     """Mengisi kolom bertanda ƒ pada FILE sebagai rumus hidup beserta nilainya, ke berkas OUT.
 
     FILE tidak diubah kecuali dengan --in-place. Selain sel yang dihitung, isi buku kerja tetap sama.
+
+    Contoh: kinerja-xl fill pk-2026.xlsx -o pk-2026-terisi.xlsx
     """
     from kinerja_xl.app.fill import fill
     from kinerja_xl.filling.show import change_lines

@@ -6,6 +6,7 @@ command, and is chosen for what a person would type, not as a dictionary's trans
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Final
 
 import click
@@ -102,11 +103,16 @@ def perintah_asli(kata: str) -> str | None:
 
 
 def beri_kata(command: click.Command) -> None:
-    """Let every option of a command be called by its Indonesian word too, in its help, errors and completion."""
+    """Let every option of a command be called by its Indonesian word too, in its help, errors and completion.
+
+    To be called once a command, when it is loaded.
+    """
+    if command.help:
+        command.help = cleandoc(command.help).replace("Contoh: ", "\b\nContoh: ")  # one line, so that it can be copied
     for param in command.params:
         if isinstance(param, click.Option):
             kata = PILIHAN.get(max(param.opts, key=len))
-            if kata is not None and kata not in param.opts:  # a module is loaded once and may be asked for twice
+            if kata is not None:
                 param.opts.append(kata)
 
 

@@ -34,11 +34,11 @@ class _Group(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         asli = perintah_asli(cmd_name)
-        if asli is None:
-            return None
-        command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(asli, asli)}").command
-        beri_kata(command)
-        return command
+        if asli is not None and asli not in self.commands:
+            command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(asli, asli)}").command
+            beri_kata(command)
+            self.add_command(command)
+        return self.commands.get(asli or "")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -70,20 +70,28 @@ class _Group(click.Group):
 
 @click.group(
     cls=_Group,
+    invoke_without_command=True,
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH [ARGUMEN]...",
     context_settings={"help_option_names": ["-h", "--help", PILIHAN["--help"]], "max_content_width": 100},
-    epilog="Mulai dari: kinerja-xl demo. Arti sebuah temuan: kinerja-xl explain KX402.",
+    epilog="Perintah dan pilihan bernama dua, Inggris dan Indonesia. Rinciannya: kinerja-xl periksa --bantuan.",
 )
 @click.version_option(
     __version__, "--version", PILIHAN["--version"], prog_name="kinerja-xl", message="%(prog)s %(version)s"
 )
-def group() -> None:
+@click.pass_context
+def group(context: click.Context) -> None:
     """Memeriksa, melengkapi, dan mencetak dokumen kinerja (SAKIP) dari buku kerja Excel.
 
     Kantor tetap bekerja di Excel: buat buku kerja (new), isi, periksa (check), lengkapi (fill), lalu cetak dokumennya
     (report).
+
+    Contoh: kinerja-xl demo
     """
+    if context.invoked_subcommand is None:
+        from kinerja_xl.cli.sambutan import sambut
+
+        sambut()
 
 
 def main(args: list[str] | None = None) -> None:

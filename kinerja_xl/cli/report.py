@@ -31,6 +31,7 @@ def _help() -> str:
             "LAPORAN:",
             *lines,
             "Bila pemeriksaan menemukan galat, dokumen tidak dibuat kecuali dengan --draft.",
+            "Contoh: kinerja-xl report pk pk-2026.xlsx -o hasil",
         )
     )
 

@@ -14,7 +14,7 @@ from kinerja_xl.sheets.laporan import LAPORAN
 @click.command(
     "template",
     options_metavar="[PILIHAN]",
-    short_help="Memberi templat laporan untuk diubah, dan memeriksa templat yang sudah diubah.",
+    short_help="Memberi templat untuk diubah, lalu memeriksanya.",
 )
 @click.argument("laporan", type=click.Choice(list(LAPORAN), case_sensitive=False), metavar="LAPORAN")
 @click.option(
@@ -39,6 +39,8 @@ def command(laporan: str, target: Path | None, templat: Path | None, replace: bo
     Ubah huruf, kop, kolom, dan kalimat templat di Word atau Excel, periksa, lalu cetak dengannya:
 
     kinerja-xl report LAPORAN BUKU.xlsx -o FOLDER --template FILE
+
+    Contoh: kinerja-xl template pk -o pk-kami.docx
 
     Cara mengubahnya: docs/templat.md. Semua tag dengan artinya: docs/tag-templat.md.
 

@@ -14,7 +14,7 @@ _INDENT = " " * 4
 _SHOWN_RANGES = 6
 
 Piece = tuple[str, str]
-"""A run of text and its rich style ("" for none)."""
+"""A run of text and its rich style ("" for none); a file's name is a link to it where the terminal knows links."""
 
 
 def render(results: Iterable[FileResult]) -> list[list[Piece]]:
@@ -28,7 +28,7 @@ def render(results: Iterable[FileResult]) -> list[list[Piece]]:
     """
     lines: list[list[Piece]] = []
     for result in results:
-        lines.append([(tampak(str(result.path)), "bold")])
+        lines.append([(tampak(str(result.path)), f"bold link {result.path.absolute().as_uri()}")])
         causes = groups(result.findings)
         width = max((len(_place(g)) for g in causes), default=0)
         for group in causes:
