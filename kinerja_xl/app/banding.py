@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -88,6 +88,25 @@ def bandingkan_berkas(paths: Sequence[Path], pilihan: PilihanPeriksa) -> HasilBa
     return HasilBanding(tuple(_hasil(b, books, pilihan) for b in books), tuple(told))
 
 
+def banding_sekantor(berkas: Mapping[Path, Berkas], pilihan: PilihanPeriksa) -> Mapping[Path, tuple[Finding, ...]]:
+    """Compare documents that are known to be one office's and were read already.
+
+    Args:
+        berkas: the workbooks under the names by which findings call them.
+        pilihan: which rules count.
+
+    Returns:
+        The disagreements by the workbook in which they stand; none where nothing can be compared.
+    """
+    books = [_buku(path, satu) for path, satu in berkas.items() if satu.tables.jenis is not None]
+    known = {id(b.pihak): b for b in books if b.pihak is not None}
+    chosen = _tanpa_kembar([b.pihak for b in known.values() if b.pihak is not None], known, folder=True)
+    perbandingan = susun_perbandingan(chosen)
+    if perbandingan.dapat:
+        _periksa(perbandingan, known, pilihan)
+    return {b.path: _hasil(b, books, pilihan).findings for b in books if b.temuan}
+
+
 def _baca(path: Path, pilihan: PilihanPeriksa) -> _Buku:
     try:
         berkas = load(path, None, pilihan.profil)
@@ -95,6 +114,12 @@ def _baca(path: Path, pilihan: PilihanPeriksa) -> _Buku:
             raise KinerjaError(berkas.tables.findings[0].message, berkas.tables.findings[0].fix)
     except Exception as error:
         return _Buku(path, gagal=tak_terperiksa(path, error))
+    return _buku(path, berkas)
+
+
+def _buku(path: Path, berkas: Berkas) -> _Buku:
+    """Return a workbook on its way, with what of it is not compared."""
+    assert berkas.tables.jenis is not None, "what is none of ours is told before"
     if berkas.tables.jenis.kunci not in URUTAN_JENIS:
         lewat = Skipped("buku kerja ini", f"{berkas.tables.jenis.judul} bukan dokumen kinerja yang dibandingkan")
         return _Buku(path, berkas, lewat=[lewat])

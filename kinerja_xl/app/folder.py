@@ -8,11 +8,16 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file, unreadable
 from kinerja_xl.findings import FileResult, KinerjaError
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 SECONDS = 120
 """For one file; the largest office workbook takes a hundredth of it."""
@@ -34,25 +39,42 @@ def check_apart(
 
     A file that takes too long, or brings its process down, becomes an unreadable one (KX001).
     """
+    work = partial(check_file, pilihan=pilihan)
+    for path, result in zip(paths, kerjakan_terpisah(work, paths, jobs, lambda _: seconds), strict=True):
+        yield unreadable(path, result) if isinstance(result, KinerjaError) else result
+
+
+def kerjakan_terpisah(
+    kerja: Callable[[A], B], bahan: Sequence[A], jobs: int, seconds: Callable[[A], float]
+) -> Iterator[B | KinerjaError]:
+    """Do some work on each of many things, each in a child process with a limit of time and memory.
+
+    Args:
+        kerja: what is done; a function that a fresh process can import.
+        bahan: what it is done to.
+        jobs: number of processes.
+        seconds: how long one may take.
+
+    Yields:
+        The results in the order of ``bahan``; the reason for one that took too long or brought its process down.
+    """
     import multiprocessing
 
     from pebble import ProcessExpired, ProcessPool
 
     # spawn: polars' threads do not survive a fork
     context = multiprocessing.get_context("spawn")
-    with ProcessPool(min(jobs, len(paths)), context=context, initializer=begin_worker) as pool:
+    with ProcessPool(max(min(jobs, len(bahan)), 1), context=context, initializer=begin_worker) as pool:
         with _deaf():
-            waiting = [pool.schedule(check_file, args=[path, pilihan], timeout=seconds) for path in paths]
+            waiting = [pool.schedule(kerja, args=[satu], timeout=seconds(satu)) for satu in bahan]
         try:
-            for path, future in zip(paths, waiting, strict=True):
+            for satu, future in zip(bahan, waiting, strict=True):
                 try:
                     yield future.result()
                 except TimeoutError:
-                    yield unreadable(path, KinerjaError(f"Pemeriksaan melebihi {seconds:.0f} detik.", _ALONE))
+                    yield KinerjaError(f"Pemeriksaan melebihi {seconds(satu):.0f} detik.", _ALONE)
                 except ProcessExpired:
-                    yield unreadable(
-                        path, KinerjaError("Pemeriksaan terhenti, mungkin karena memorinya habis.", _ALONE)
-                    )
+                    yield KinerjaError("Pemeriksaan terhenti, mungkin karena memorinya habis.", _ALONE)
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
 

@@ -10,14 +10,13 @@ from pathlib import Path
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.rekap.himpunan import urutan_dokumen
 from kinerja_xl.rekap.ringkasan import RingkasanBuku
 from kinerja_xl.rekap.status_kiriman import KeadaanKiriman, StatusKiriman, status_kiriman
 from kinerja_xl.sheets.pilihan import DokumenKiriman
 from kinerja_xl.terima.catatan_terima import IsiDiterima
 from kinerja_xl.terima.kewajiban import KeadaanKirim, Kewajiban, kewajiban
 from kinerja_xl.terima.pilah import Alamat, Terpilah, diterima_per_kantor
-
-_ORDER = {str(dokumen): n for n, dokumen in enumerate(DokumenKiriman)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +110,7 @@ def susun_meja(
     place = {kode: n for n, kode in enumerate(kinds)}
 
     def order(row: BarisMeja) -> tuple[int, str, int, int]:
-        return place.get(row.kode, len(place)), row.kantor.casefold(), row.tahun, _ORDER.get(row.dokumen, len(_ORDER))
+        return place.get(row.kode, len(place)), row.kantor.casefold(), row.tahun, urutan_dokumen(row.dokumen)
 
     return tuple(sorted(rows, key=order))
 
@@ -179,7 +178,7 @@ class _Meja:
         if nihil:
             return next(a for a in own if quarter in self._isi(a).fakta.nihil)
         later = [a for a in own if _setelah(a[2], quarter)]
-        return min(later, key=lambda a: _ORDER.get(a[2], len(_ORDER)), default=None)
+        return min(later, key=lambda a: urutan_dokumen(a[2]), default=None)
 
     def _dinilai(self, base: BarisMeja, source: Alamat | None, nihil: str) -> BarisMeja:
         if source is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import Finding, Severity
@@ -12,7 +12,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.sheets.pilihan import CaraHitung
 
-KODE_KURANG = frozenset({"KX003", "KX004", "KX005", "KX011", "KX101", "KX602", "KX661"})
+KODE_KURANG = frozenset({"KX003", "KX004", "KX005", "KX011", "KX101", "KX501", "KX602", "KX661"})
 """Rules that say that something is not there which the document cannot do without; a quarter that is not measured is
 counted by ``belum_diukur``."""
 
@@ -59,6 +59,20 @@ def hitung_kaidah(findings: Iterable[Finding]) -> tuple[HitunganKaidah, ...]:
     counts = Counter((f.code, f.severity or Severity.ERROR) for f in findings)
     ordered = sorted(counts, key=lambda key: (key[0], key[1].rank))
     return tuple(HitunganKaidah(code, weight, counts[code, weight]) for code, weight in ordered)
+
+
+def dengan_selisih(ringkasan: RingkasanBuku, selisih: Iterable[tuple[str, str]]) -> RingkasanBuku:
+    """Return a summary that also counts the disagreements with other documents of its office.
+
+    Args:
+        ringkasan: the summary of a workbook alone.
+        selisih: code and weight of each.
+    """
+    counts = Counter(selisih)
+    if not counts:
+        return ringkasan
+    more = tuple(HitunganKaidah(code, Severity(weight), n) for (code, weight), n in sorted(counts.items()))
+    return replace(ringkasan, kaidah=(*ringkasan.kaidah, *more))
 
 
 def hitung_kurang(findings: Iterable[Finding]) -> int:

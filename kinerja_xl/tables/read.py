@@ -77,6 +77,14 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
     return Tables(known.jenis, known.layout, tabel, tuple(findings), tuple(skipped))
 
 
+def read_identitas(book: RawBook) -> Tabel | None:
+    """Return the table Identitas alone, which tells whose a workbook is; None for no workbook of ours."""
+    known = recognise(book)
+    lembar = next((x for x in known.jenis.lembar if x.formulir), None) if known.jenis else None
+    letak, _ = locate(book, lembar) if lembar is not None else (None, ())
+    return None if lembar is None or letak is None else _Pembaca(book, lembar, letak, {}).tabel()
+
+
 def _units(kinerja: Tabel | None) -> dict[str, str]:
     """Return the unit of each indicator by its code: whether its results are letters is told nowhere else."""
     rows = kinerja.baris if kinerja else ()

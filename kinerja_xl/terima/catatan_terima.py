@@ -65,6 +65,8 @@ class IsiDiterima:
     fakta: FaktaBuku
     datang: tuple[Kedatangan, ...]
     putusan: Putusan | None
+    hilang: bool = False
+    """Its file is gone; only the record remains, so that it is in the lineage and cannot be the one that counts."""
 
     @property
     def dikirim(self) -> dt.datetime | None:
@@ -162,7 +164,7 @@ class CatatanTerima:
         if sidik in fakta:
             db.execute(
                 "INSERT OR IGNORE INTO isi(sidik, ukuran, fakta) VALUES(?,?,?)",
-                (sidik, len(file.data), _packed(fakta[sidik])),
+                (sidik, len(file.data), kemas_fakta(fakta[sidik])),
             )
         db.execute(
             "INSERT OR IGNORE INTO datang VALUES(?,?,?,?)", (sidik, pesan, file.nama, json.dumps(list(file.wadah)))
@@ -207,9 +209,8 @@ class CatatanTerima:
             for sidik, apa, alasan, waktu in self._db.execute("SELECT sidik, apa, alasan, waktu FROM putusan")
         }
         rows = self._db.execute("SELECT urutan, sidik, ukuran, fakta FROM isi ORDER BY urutan")
-        rows = self._db.execute("SELECT urutan, sidik, ukuran, fakta FROM isi ORDER BY urutan")
         return [
-            IsiDiterima(sidik, urutan, ukuran, _unpacked(fakta), tuple(came.get(sidik, ())), decided.get(sidik))
+            IsiDiterima(sidik, urutan, ukuran, buka_fakta(fakta), tuple(came.get(sidik, ())), decided.get(sidik))
             for urutan, sidik, ukuran, fakta in rows
         ]
 
@@ -233,11 +234,13 @@ def _read(text: str | None) -> dt.datetime | None:
     return None if text is None else dt.datetime.fromisoformat(text)
 
 
-def _packed(fakta: FaktaBuku) -> str:
+def kemas_fakta(fakta: FaktaBuku) -> str:
+    """Return facts as they are kept."""
     return json.dumps({k: v.isoformat() if isinstance(v, dt.datetime) else v for k, v in asdict(fakta).items()})
 
 
-def _unpacked(text: str) -> FaktaBuku:
+def buka_fakta(text: str) -> FaktaBuku:
+    """Return facts that were kept; what a later version knows more is left out."""
     values = json.loads(text)
     for key in ("diubah", "segel_waktu"):
         values[key] = _read(values.get(key))

@@ -78,7 +78,7 @@ def baca_fakta(path: Path, nama: str) -> FaktaBuku:
     try:
         book = read_workbook(path)
         tables = read_tables(book)
-        return _of_workbook(book, tables, build(tables))
+        return fakta_dari_buku(book, tables, build(tables))
     except KinerjaError as error:
         message = error.message.replace(path.name, nama)
         return FaktaBuku(_kind_of_refusal(message, head, nama.casefold()), message)
@@ -113,7 +113,14 @@ def _kind_of_refusal(told: str, head: bytes, name: str) -> Kata:
     return Kata.RUSAK
 
 
-def _of_workbook(book: RawBook, tables: Tables, dokumen: Dokumen) -> FaktaBuku:
+def fakta_dari_buku(book: RawBook, tables: Tables, dokumen: Dokumen) -> FaktaBuku:
+    """Return what a workbook says of itself.
+
+    Args:
+        book: the workbook.
+        tables: its tables as they stand in the file.
+        dokumen: the document they make.
+    """
     if tables.jenis is None:
         found = tables.findings[0]
         return FaktaBuku(Kata.BUKU_LAIN, f"{found.message} {found.fix}")

@@ -131,6 +131,7 @@ def _version(one: IsiDiterima) -> VersiKiriman:
         one.fakta.segel_waktu or one.fakta.diubah,
         one.dikirim,
         one.urutan,
+        hilang=one.hilang,
     )
     if one.putusan is None:
         return found

@@ -21,6 +21,7 @@ class VersiKiriman:
         urutan: in which order it was taken in.
         kecuali: the reason for which a person left it out, "" for none.
         dipilih: when a person chose it, None for never.
+        hilang: its file is gone.
     """
 
     sidik: str
@@ -30,6 +31,7 @@ class VersiKiriman:
     urutan: int = 0
     kecuali: str = ""
     dipilih: dt.datetime | None = None
+    hilang: bool = False
 
     @property
     def peringkat(self) -> tuple[bool, dt.datetime, dt.datetime, int]:
@@ -50,7 +52,7 @@ class Silsilah:
 def silsilah(semua: Iterable[VersiKiriman]) -> Silsilah:
     """Return the lineage of a document: chosen by a person, else the newest by seal and date."""
     ranked: Sequence[VersiKiriman] = sorted(semua, key=lambda v: v.peringkat, reverse=True)
-    eligible = [v for v in ranked if not v.kecuali]
+    eligible = [v for v in ranked if not v.kecuali and not v.hilang]
     chosen = max((v for v in eligible if v.dipilih), key=lambda v: v.dipilih or _LONG_AGO, default=None)
     if chosen is not None:
         newer = eligible[0] is not chosen

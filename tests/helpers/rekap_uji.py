@@ -1,0 +1,104 @@
+"""A recap in this process: children of its own cost a second each, and ``test_folder`` tries them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import kiriman_uji as uji
+from helpers.markdown_book import build_book
+from kinerja_xl.app import rekap
+from kinerja_xl.app.rekap import PermintaanRekap, buka_rekap
+from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
+
+HARI_INI = dt.date(2026, 4, 20)
+
+
+def di_sini(kerja: Callable[[Any], Any], bahan: Sequence[Any], _jobs: int, _seconds: object) -> Iterator[Any]:
+    """Stand in for ``kerjakan_terpisah``."""
+    return map(kerja, bahan)
+
+
+def tulis(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write files into a folder and return it."""
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@contextmanager
+def direkap(folder: Path, gudang: Path | None = None, **more: Any) -> Iterator[RekapKabupaten]:
+    """Yield the recap of a folder on the day of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rekap, "kerjakan_terpisah", di_sini)
+        with buka_rekap(PermintaanRekap(folder=folder, gudang=gudang, hari_ini=HARI_INI, **more)) as found:
+            yield found
+
+
+KEPALA = (
+    "| Kode | Jenjang | Sasaran | Penanggung jawab | Kode indikator | Indikator | IKU | Satuan | Arah | "
+    "Tipe perhitungan | Cara hitung | Target 2026 | TW I | TW II | TW III | TW IV |"
+)
+BARIS = "| 1 | Sasaran Strategis | {sasaran} | Camat | {kode} | {nama} | Ya | {satuan} | Naik | Non Kumulatif | Nilai langsung |"
+ANGGARAN = (
+    "| Kode | Nomenklatur | Sumber dana | Pagu | TW I | TW II | TW III | TW IV |\n| 1 | | APBD | 1000 | 400 | | | |\n"
+)
+MUTU = "Meningkatnya mutu pelayanan"
+
+
+def _identitas(kantor: str, **lain: str) -> str:
+    lines = {
+        "Nama kantor": kantor,
+        "Jenis kantor": "Kecamatan",
+        "Kabupaten/Kota": uji.KABUPATEN,
+        "Provinsi": "Sulawesi Selatan",
+        "Tahun": "2026",
+        "Periode awal": "2025",
+        "Periode akhir": "2029",
+        **{k.replace("_", " "): v for k, v in lain.items()},
+    }
+    return "| Uraian | Isian |\n" + "".join(f"| {k} | {v} |\n" for k, v in lines.items())
+
+
+def _kinerja(rows: Sequence[tuple[str, str, str, str]]) -> str:
+    """Return the sheet Kinerja: (code, name, unit, target); the target holds for every quarter."""
+    lines = [
+        BARIS.format(sasaran=MUTU, kode=kode, nama=nama, satuan=satuan) + f" {target} |" * 5
+        for kode, nama, satuan, target in rows
+    ]
+    return "\n".join([KEPALA, *lines, ""])
+
+
+IKM = ("IK-001", "Indeks Kepuasan Masyarakat", "Indeks", "80")
+TANPA_TARGET = ("IK-002", "Persentase pengaduan yang selesai", "Persen", "")
+
+
+@cache
+def ukuran_kinerja(kantor: str, hasil: str = "60", *, tanpa_target: bool = False, **identitas: str) -> bytes:
+    """Return a measurement whose first quarter is measured: one indicator, and one without a target."""
+    data = f"| Kode indikator | Peran | Uraian data | TW I | TW II | TW III | TW IV |\n| IK-001 | Nilai | Indeks | {hasil} | | | |\n"
+    rows = [IKM]
+    if tanpa_target:
+        rows.append(TANPA_TARGET)
+        data += "| IK-002 | Nilai | Persen | 50 | | | |\n"
+    return build_book(
+        {
+            "Identitas": _identitas(kantor, **identitas),
+            "Kinerja": _kinerja(rows),
+            "Anggaran": ANGGARAN,
+            "Data Ukur": data,
+        }
+    )
+
+
+@cache
+def perjanjian(kantor: str, satuan: str = "Persen") -> bytes:
+    """Return the agreement of the same year, with another unit."""
+    return build_book({"Identitas": _identitas(kantor), "Kinerja": _kinerja([(*IKM[:2], satuan, IKM[3])])})
