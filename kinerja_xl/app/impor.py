@@ -19,6 +19,7 @@ from kinerja_xl.impor.kenali import Sumber, SumberDikenal, kenali_sumber
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.peta import baca_peta, tulis_peta
 from kinerja_xl.impor.rakit import PilihanImpor, rakit
+from kinerja_xl.impor.sumber.berkas_csv import is_csv
 from kinerja_xl.impor.sumber.berkas_sipd import buka_sipd
 from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
@@ -227,7 +228,7 @@ class _Pembuka:
 
     def buka(self, path: Path, nomor: int) -> Sumber:
         """Open a source and let it through the gate: an export of SIPD is read row by row, others as a whole."""
-        if is_workbook(path):
+        if is_workbook(path) or is_csv(path):
             export = buka_sipd(path, self.lembar)
             if export is not None:
                 return kenali_sipd(export, nomor, self.pilihan.kantor, self.pilihan.tahun, self.terkira)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import is_kartu, punya_kartu
-from kinerja_xl.impor.bentuk.kepala_lembar import jabatan_lembar
+from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar
+from kinerja_xl.impor.bentuk.lampiran_pk import bagikan_lampiran
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
@@ -61,6 +62,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
         )
     regions = _regions(berkas, peta)
     statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
+    bagikan_lampiran(berkas, statements, regions)
     titles = _titles(berkas)
     known: list[Dikenal] = []
     other: list[DaerahTabel] = []
@@ -87,7 +89,9 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
     if cards >= _KARTU:
         told, kinds = (*told, f"kotak cascading ({cards} kotak)"), (*kinds, CASCADING)
     sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
-    sheets += tuple(s for d in known if d.bentuk.jenis is IKI and (s := jabatan_lembar(d.daerah)) is not None)
+    if not statements:
+        owned = [s for d in known if d.bentuk.jenis is IKI and (s := jabatan_lembar(d.daerah, berkas, regions))]
+        sheets = gabung_lembar(sheets, owned)
     parts = tuple(regions) if cards >= _KARTU else None
     return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)
 

@@ -17,12 +17,13 @@ from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
-from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas, nama_diri
+from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
 from kinerja_xl.impor.susun.isian import HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
 from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.regulations.berlaku import pada
@@ -221,12 +222,12 @@ def _periode(pilihan: PilihanImpor, judul: JudulSumber, told: Sequence[int], yea
 def _judul_sipd(judul: JudulSumber, sipd: Sequence[SumberSipd]) -> JudulSumber:
     """Add what exports say of the office and the year where no title says it."""
     form = dict(judul.isi)
-    name = nama_diri(sipd[0].rekap.unit[1])
+    name = nama_diri(sipd[0].nama_kantor)
     if name and "nama_kantor" not in form:
         form["nama_kantor"] = IsianImpor(name, (), "nama SKPD pada SIPD")
-        kind = name.split()[0]
-        if JenisKantor.dari(kind).dikenal:
-            form["jenis_kantor"] = IsianImpor(kind, (), "nama SKPD pada SIPD")
+        office = kantor_tersebut(name)
+        if office is not None and office.jenis:
+            form["jenis_kantor"] = IsianImpor(office.jenis, (), "nama SKPD pada SIPD")
     return judul._replace(isi=form, tahun=judul.tahun or sipd[0].tahun or None)
 
 

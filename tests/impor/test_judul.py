@@ -83,6 +83,23 @@ Evaluasi 2025 → tidak dikenal
 Jenis Indikator → tidak dikenal
 Jadwal > TW I → tidak dikenal
 Warna → tidak dikenal
+Hasil/Keluaran → sasaran
+Kondisi yang Diharapkan → sasaran
+Dampak (Impact) → sasaran
+Parameter Kinerja → indikator
+Kriteria Keberhasilan → indikator
+Unit → satuan
+Asal Dana → sumber_dana
+Tahun 2027 > Dana → pagu 2027
+Capaian > TW1 → realisasi tw1
+Target > Semula → target
+Target > Menjadi → target perubahan
+Target > Sebelum Perubahan → target
+Anggaran Sebelum Perubahan (Rp) → pagu
+Hasil Kerja Pegawai → skp_hasil
+Jenjang Kinerja → jenjang
+Deskripsi Indikator → definisi
+Koordinator → penanggung_jawab
 """
 
 

@@ -42,3 +42,17 @@ def test_cards_make_the_tree(tmp_path: Path, layout: object) -> None:
         ("1", "Program", "Program Pembinaan Contoh", "Meningkatnya pembinaan desa", "Persentase desa yang dibina", "Non Kumulatif"),
         ("1.1", "Kegiatan", "Fasilitasi Pembinaan Contoh", "Terlaksananya pembinaan desa", "Jumlah desa yang dibina", None),
     ]  # fmt: skip
+
+
+def test_labels_with_a_colon_and_details_of_their_own(tmp_path: Path) -> None:
+    cards = [[(f"{label} :", text) for label, text in card[:3]] for card in (KARTU, ANAK)]
+    cards[0] += [("Formulasi", "Desa yang dibina dibagi jumlah desa"), ("Tipe Penghitungan", "non kumulatif")]
+    cards[1] += [("Sumber Data", "Seksi Pemerintahan"), ("Target 2026", "12 Desa")]
+    tables = dua_kolom(*cards)
+    made = hasil(dokumen(tmp_path / "c.docx", "CASCADING KECAMATAN CONTOH TAHUN 2026", tables[0], "", tables[1]))
+    assert baris(
+        made, "kinerja", "nomenklatur", "penjelasan_rumus", "tipe_perhitungan", "sumber_data", "target_2026"
+    ) == [
+        ("Program Pembinaan Contoh", "Desa yang dibina dibagi jumlah desa", "Non Kumulatif", None, None),
+        ("Fasilitasi Pembinaan Contoh", None, None, "Seksi Pemerintahan", 12),
+    ]

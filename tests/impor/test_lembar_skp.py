@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sumber_uji import baris, buku, hasil
+from sumber_uji import baris, buku, dokumen, hasil
 
 KEPALA = [
     "No",
@@ -46,3 +46,34 @@ def test_whose_sheet_it_is(tmp_path: Path, atas: list[list[object]]) -> None:
         ("KasiPelayanan", "Terlaksananya survei", "Meningkatnya layanan", "Persentase responden", 95),
     ]
     assert any("perilaku kerja" in r["alasan"] for r in made.neraca.baris)
+
+
+@pytest.mark.parametrize("atas", [BERDAMPINGAN, BERSUSUN])
+def test_whose_matrix_in_word_it_is_and_titles_of_its_parts(tmp_path: Path, atas: list[list[object]]) -> None:
+    head = [
+        "No",
+        "Hasil Kerja Pimpinan",
+        "Hasil Kerja Pegawai",
+        "Aspek Penilaian",
+        "Ukuran/Indikator",
+        "Jumlah",
+        "Satuan",
+    ]
+    rows = [
+        ["", "HASIL KERJA"],
+        ["A", "", "UTAMA"],
+        ["1", "Meningkatnya layanan", "Terlaksananya survei", "Kuantitas", "Jumlah laporan", "2", "laporan"],
+        ["", "", "", "Kualitas", "Persentase responden", "95", "%"],
+        ["", "B. TAMBAHAN"],
+        ["", "-"],
+    ]
+    top = [["" if c is None else str(c) for c in row] for row in atas]
+    made = hasil(dokumen(tmp_path / "skp.docx", "SASARAN KINERJA PEGAWAI TAHUN 2026", top, "", [head, *rows]))
+    assert baris(made, "pejabat", "jabatan", "nama", "atasan") == [
+        ("Kepala Seksi Pelayanan", "SITI CONTOH", "Camat"),
+        ("Camat Contoh", "BUDI CONTOH", None),
+    ]
+    assert baris(made, "kinerja", "penanggung_jawab", "sasaran", "indikator", "target_2026", "satuan") == [
+        ("KasiPelayanan", "Terlaksananya survei", "Jumlah laporan", 2, "laporan"),
+        ("KasiPelayanan", "Terlaksananya survei", "Persentase responden", 95, "%"),
+    ]

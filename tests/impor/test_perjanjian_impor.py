@@ -186,3 +186,63 @@ def test_the_level_of_an_official_below_the_head_is_listed(tmp_path: Path) -> No
     ]
     made = hasil(dokumen(tmp_path / "pk.docx", "PERJANJIAN KINERJA TAHUN 2026", *parties, SASARAN))
     assert any(c.teks.startswith("Jenjang Meningkatnya layanan tidak disebut") for c in made.rakitan.catatan)
+
+
+def pernyataan(nama: str, jabatan: str, atasan: str, jabatan_atasan: str) -> list[str]:
+    return [
+        "PERJANJIAN KINERJA TAHUN 2026",
+        f"Nama : {nama}",
+        f"Jabatan : {jabatan}",
+        "selanjutnya disebut Pihak Pertama",
+        f"Nama : {atasan}",
+        f"Jabatan : {jabatan_atasan}",
+        "selanjutnya disebut Pihak Kedua",
+    ]
+
+
+CAMAT = pernyataan("BUDI CONTOH", "Camat Sukamaju", "ANDI CONTOH", "Bupati Contoh")
+SEKCAM = pernyataan("SITI CONTOH", "Sekretaris Camat", "BUDI CONTOH", "Camat Sukamaju")
+DUA_SASARAN = [
+    SASARAN[0],
+    ["1", "Meningkatnya jangkauan layanan", "Jumlah warga yang dilayani", "20 Warga"],
+    ["2", "Terpeliharanya kerukunan", "Jumlah konflik", "2 Kasus"],
+]
+DUA_PROGRAM = [
+    ["No", "Program", "Anggaran"],
+    ["1", "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "Rp. 10.000.000"],
+    ["2", "PROGRAM PEMBINAAN DAN PENGAWASAN PEMERINTAHAN DESA", "Rp. 20.000.000"],
+]
+
+
+def test_standing_in_the_same_place_is_no_evidence(tmp_path: Path) -> None:
+    """As many objectives as programmes, without a word in common: nobody says which belongs to which."""
+    made = hasil(dokumen(tmp_path / "pk.docx", *CAMAT, DUA_SASARAN, DUA_PROGRAM))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "indikator") == [
+        ("Sasaran Strategis", "Meningkatnya jangkauan layanan", "Jumlah warga yang dilayani"),
+        ("Sasaran Strategis", "Terpeliharanya kerukunan", "Jumlah konflik"),
+        ("Program", None, None),
+        ("Program", None, None),
+    ]
+
+
+def test_the_only_one_of_each_below_the_head_is_tied_and_listed(tmp_path: Path) -> None:
+    """Who answers for an indicator is whose agreement has it, not who lists its programme with the budget."""
+    sekcam = [SASARAN[0], ["1", "Lancarnya administrasi kantor", "Persentase layanan kantor", "100%"]]
+    made = hasil(dokumen(tmp_path / "pk.docx", *CAMAT, DUA_SASARAN, DUA_PROGRAM, *SEKCAM, sekcam, DUA_PROGRAM[:2]))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "penanggung_jawab")[2:] == [
+        ("Program", "Lancarnya administrasi kantor", "Sekcam"),
+        ("Program", None, "Camat"),
+    ]
+    assert any(c.teks.endswith("karena masing-masing hanya satu") for c in made.rakitan.catatan)
+
+
+@pytest.mark.parametrize("bernama", [True, False])
+def test_annexes_after_all_statements(tmp_path: Path, bernama: bool) -> None:
+    """They are told apart by the titles above them; where these name nobody, nobody is named."""
+    titles = ["LAMPIRAN PERJANJIAN KINERJA CAMAT SUKAMAJU", "LAMPIRAN PERJANJIAN KINERJA SEKRETARIS CAMAT"]
+    above = titles if bernama else ["LAMPIRAN", "LAMPIRAN"]
+    sekcam = [SASARAN[0], ["1", "Lancarnya administrasi kantor", "Persentase layanan kantor", "100%"]]
+    made = hasil(dokumen(tmp_path / "pk.docx", *CAMAT, *SEKCAM, above[0], DUA_SASARAN, above[1], sekcam))
+    told = [row[0] for row in baris(made, "kinerja", "penanggung_jawab")]
+    assert told == (["Camat", "Camat", "Sekcam"] if bernama else [None] * 3)
+    assert any("lampiran sesudah beberapa perjanjian" in c.teks for c in made.rakitan.catatan) is not bernama

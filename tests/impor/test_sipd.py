@@ -99,3 +99,12 @@ def test_sipd_holds_against_other_sources(tmp_path: Path) -> None:
     ]
     reasons = {r["sel"]: r["alasan"] for r in made.neraca.baris if r["berkas"] == "t.xlsx"}
     assert reasons["F3"].startswith("berbeda dengan pagu SIPD")
+
+
+def test_an_export_saved_as_csv_is_the_same(tmp_path: Path) -> None:
+    book = hasil(buku(tmp_path / "pagu.xlsx", PAGU), office="Kecamatan Sukamaju")
+    path = tmp_path / "pagu.csv"
+    path.write_text("\n".join(";".join(f'"{c}"' for c in row) for row in PAGU), encoding="utf-8-sig")
+    made = hasil(path, office="Kecamatan Sukamaju")
+    assert made.rakitan.jenis == book.rakitan.jenis
+    assert baris(made, "anggaran", "kode", "pagu") == baris(book, "anggaran", "kode", "pagu")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kinerja_xl.impor.kepala.arti import PeranKolom
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor

@@ -49,9 +49,16 @@ def _e81(d: DaerahTabel, judul: str) -> str:
     quarters = max(_times(d, PeranKolom.REALISASI, "triwulan"), _times(d, PeranKolom.REALISASI_RP, "triwulan"))
     if quarters >= 2 and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN):
         return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
-    if quarters or (d.punya(PeranKolom.REALISASI) and d.punya(PeranKolom.TARGET)):
+    if quarters or _terukur(d):
         return "kolom target dan realisasi di samping indikator"
     return ""
+
+
+def _terukur(d: DaerahTabel) -> bool:
+    """True for targets with what was reached of them; results of years before all of them are where a plan begins."""
+    aims, reached = ([k.arti for k in d.kolom_peran(p) if k.arti] for p in (PeranKolom.TARGET, PeranKolom.REALISASI))
+    first = min((a.tahun for a in aims if a.tahun), default=0)
+    return bool(aims) and any(not a.tahun or a.tahun >= first for a in reached)
 
 
 def _daftar(d: DaerahTabel, judul: str) -> str:

@@ -6,24 +6,34 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
-from kinerja_xl.impor.susun.isi_baris import lengkapi_rumus, uraian_penjelasan
+from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import ringkas
 
 _NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
 _SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
 _LABEL = re.compile(
     rf"^\W*(?:(?P<nama>(?:nama )?{_SUBJECT})|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
     rf"|(?P<indikator>indikator(?: kinerja)?)(?:\s+{_SUBJECT})?|(?P<penjelasan>penjelasan|keterangan indikator))"
-    rf"(?:\s+(?:skpd|pd|opd|renstra))?{_NO}\s*(?:[:.\-]\s*(?P<isi>\S.*))?$",
+    rf"(?:\s+(?:skpd|pd|opd|renstra))?{_NO}\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = re.compile(
+    r"^\W*(?:[a-h]\s*[.)]\s*)?(?:(?P<penjelasan_rumus>formulasi|rumus|cara (?:pengukuran|perhitungan|menghitung))"
+    r"|(?P<tipe_perhitungan>tipe pe(?:ng|r)hitungan)|(?P<sumber_data>sumber data)|(?P<satuan>satuan)"
+    r"|(?P<definisi_operasional>definisi(?: operasional)?)|(?P<target>target(?: kinerja)?(?: tahun)?(?: 20\d\d)?)"
+    r"|(?P<penanggung_jawab>penanggung ?jawab|pelaksana))\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A label under an indicator, which says one thing of it."""
 _DETAIL = re.compile(
     r"^\W*(?:[a-d]\s*[.)]\s*)?(formulasi|cara pengukuran|tipe pe(?:ng|r)hitungan|sumber data)", re.IGNORECASE
 )
@@ -146,6 +156,10 @@ class _Kartu:
             self.minta = ""
             return
         found = _LABEL.match(piece.teks)
+        part = None if found is not None or self.minta == "penjelasan" else _PART.match(piece.teks)
+        if part is not None and self.jenjang is not None and "indikator" in (self.minta, *self.indikator):
+            self._rinci(part, piece)
+            return
         if found is None or (self.minta == "penjelasan" and _DETAIL.match(piece.teks)):
             if self.minta and self.jenjang is not None:
                 self.teks.append((piece.teks, piece.tempat))
@@ -160,6 +174,14 @@ class _Kartu:
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if found["isi"]:
             self.teks.append((found["isi"].strip(), piece.tempat))
+
+    def _rinci(self, part: re.Match[str], piece: _Potong) -> None:
+        """Open a label that says one thing of the indicator."""
+        self._simpan()
+        self.minta = next(name for name, told in part.groupdict().items() if told and name != "isi")
+        self.k.lewat.setdefault(piece.tempat, "judul kotak")
+        if part["isi"]:
+            self.teks.append((part["isi"].strip(), piece.tempat))
 
     def _simpan(self) -> None:
         """Put the texts under the last label where they belong."""
@@ -176,10 +198,26 @@ class _Kartu:
         if self.minta == "nama":
             assert self.jenjang is not None
             self.isi["nomenklatur" if self.jenjang.nomenklatur else "sasaran"] = one
-        elif self.minta == "sasaran":
-            self.isi["sasaran"] = one
+        elif self.minta in ("sasaran", "penanggung_jawab"):
+            self.isi[self.minta] = one
+        elif self.minta in ("indikator", "penjelasan_rumus", "sumber_data", "satuan", "definisi_operasional"):
+            self.indikator[self.minta] = one
         else:
-            self.indikator["indikator"] = one
+            self._ukuran(one)
+
+    def _ukuran(self, one: IsianImpor) -> None:
+        """Read the target, or how the quarters make the year."""
+        cell, place = SelSumber(0, 0, one.teks, one.teks), one.dari[0]
+        if self.minta == "tipe_perhitungan":
+            found, notes = isi_teks(cell, place, Arti(PeranKolom.TIPE))
+        else:
+            reader = PembacaNilai(self.indikator.get("satuan"), ringkas(one.teks))
+            reader.nilai(f"target_{self.k.waktu.tahun}", cell, place)
+            found, notes = reader.selesai(), reader.catatan
+            self.k.lewat.update(reader.lewat)
+        self.indikator |= {key: v._replace(dari=one.dari) for key, v in found.items()}
+        for note in notes:
+            self.k.catat(*note)
 
     def tutup(self) -> None:
         """Put the card into the tree."""

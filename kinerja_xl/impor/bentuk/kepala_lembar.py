@@ -3,55 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.text.similar import normalise
 
-_WHOLE = re.compile(r"^\W*(?:\d+\s*[.)]\s*)?(nama|nip|jabatan|pangkat\b[^:]{0,25})\s*[:.]?\s*$", re.IGNORECASE)
-_INLINE = re.compile(
-    r"^\W*(?:\d+\s*[.)]\s*)?(nama|nip|jabatan|pangkat\b[^:]{0,25})\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL
-)
+_LABEL = r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25})"
+_WHOLE = re.compile(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
+_INLINE = re.compile(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+_JUDGED = re.compile(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
+_JUDGE = re.compile(r"\b(pejabat|pegawai)? ?penilai\b|\batasan langsung\b")
 _FAR = 20  # rows above the header
+_TITLE = 6  # words of a title over the lines of one official
 
 
-def jabatan_lembar(daerah: DaerahTabel) -> SumberJabatan | None:
-    """Return the official to whom a table on a sheet belongs, None where the lines above it name none.
+class _Teks(NamedTuple):
+    teks: str
+    tempat: TempatSumber
+    kolom: int
+
+
+def jabatan_lembar(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]) -> SumberJabatan | None:
+    """Return the official to whom a table belongs, None where the lines above it name none.
 
     Args:
         daerah: the table.
+        berkas: its file.
+        bagian: the parts that are tables of their own, by their number.
     """
-    if not daerah.tabel.lembar or not daerah.baris:
+    if not daerah.baris:
         return None
-    head = min((p.row for p, why in daerah.lewat.items() if why.startswith("judul kolom")), default=daerah.baris[0])
-    above = [r for r in daerah.tabel.baris if head - _FAR <= r < head]
+    rows = _di_lembar(daerah) if daerah.tabel.lembar else list(_di_dokumen(daerah, berkas, bagian))
     parties: tuple[BarisIsian, BarisIsian] = {}, {}
-    for row in above:
-        for n, (key, value, cell) in enumerate(_pairs(daerah.tabel.baris[row])):
-            party = parties[min(n, 1)] if n or key not in parties[0] else parties[1]
-            party.setdefault(key, IsianImpor(value, (daerah.tabel.tempat(cell),)))
+    at, right = 0, 0  # whose lines these are, and from which column they are the other one's
+    for row in rows:
+        heads = {n: t.kolom for t in row for n, word in enumerate((_JUDGED, _JUDGE)) if _is_head(t, word)}
+        if heads:
+            at = min(heads, key=lambda n: heads[n])
+            right = max(heads.values()) if len(heads) > 1 else 0
+            continue
+        for n, (key, value) in enumerate(_pairs(row)):
+            other = value.kolom >= right if right else n > 0 or key in parties[at]
+            parties[1 - at if other else at].setdefault(key, IsianImpor(value.teks, (value.tempat,)))
     if "jabatan" not in parties[0]:
         return None
     return SumberJabatan(parties[0], [daerah], parties[1] if "jabatan" in parties[1] else {})
 
 
-def _pairs(cells: Sequence[SelSumber]) -> Iterator[tuple[str, str, SelSumber]]:
-    """Yield key, text and cell of what the labels of a row name: in the same cell, or in the next one."""
+def gabung_lembar(jabatan: Sequence[SumberJabatan], kepala: Sequence[SumberJabatan]) -> tuple[SumberJabatan, ...]:
+    """Return job sheets with what the lines above their tables add; a table of none gets one from these lines.
+
+    Args:
+        jabatan: the job sheets of a document, with duties and functions.
+        kepala: what the lines above tables say.
+    """
+    made = list(jabatan)
+    for told in kepala:
+        known = next((s for s in made if any(d is told.daerah[0] for d in s.daerah)), None)
+        if known is not None and told.atasan and _same(known.isi, told.atasan):
+            made.remove(known)  # the title that stood last was the judge's
+            known = None
+        if known is None:
+            made.append(told)
+        elif _same(known.isi, told.isi):
+            known.isi = told.isi | known.isi
+            known.atasan = known.atasan or told.atasan
+    return tuple(made)
+
+
+def _same(a: BarisIsian, b: BarisIsian) -> bool:
+    return normalise(a["jabatan"].teks) == normalise(b["jabatan"].teks)
+
+
+def _is_head(text: _Teks, word: re.Pattern[str]) -> bool:
+    plain = normalise(text.teks)
+    return len(plain.split()) <= _TITLE and ":" not in text.teks and word.search(plain) is not None
+
+
+def _di_lembar(daerah: DaerahTabel) -> list[list[_Teks]]:
+    """Return the rows above a table of a sheet."""
+    head = min((p.row for p, why in daerah.lewat.items() if why.startswith("judul kolom")), default=daerah.baris[0])
+    return [_baris(daerah.tabel, r) for r in daerah.tabel.baris if head - _FAR <= r < head]
+
+
+def _di_dokumen(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]) -> Iterator[list[_Teks]]:
+    """Yield the lines and rows of layout tables between a table of a document and the one before it."""
+    place = next(n for n, b in enumerate(berkas.blok) if b is daerah.tabel)
+    first = place
+    while first > 0 and place - first < _FAR:
+        before = berkas.blok[first - 1]
+        if isinstance(before, TabelSumber) and before.bagian in bagian:
+            break
+        first -= 1
+    for blok in berkas.blok[first:place]:
+        if isinstance(blok, AlineaSumber):
+            yield from ([_Teks(line, blok.tempat, 0)] for line in blok.teks.split("\n"))
+        else:
+            yield from (_baris(blok, row) for row in blok.baris)
+
+
+def _baris(tabel: TabelSumber, row: int) -> list[_Teks]:
+    return [_Teks(" ".join(c.teks.split()), tabel.tempat(c), c.col) for c in tabel.baris[row]]
+
+
+def _pairs(texts: Sequence[_Teks]) -> Iterator[tuple[str, _Teks]]:
+    """Yield key and text of what the labels of a row name: in the same cell, or in the next one."""
     waiting = ""
-    for cell in cells:
-        text = " ".join(cell.teks.split())
-        inline, whole = _INLINE.match(text), _WHOLE.match(text)
+    for text in texts:
+        inline, whole = _INLINE.match(text.teks), _WHOLE.match(text.teks)
         if whole is not None:
             waiting = _key(whole[1])
         elif inline is not None:
             waiting = ""
-            yield _key(inline[1]), inline[2].strip(), cell
-        elif waiting and text.strip(" :.-"):
-            yield waiting, text.strip(" :"), cell
+            yield _key(inline[1]), text._replace(teks=inline[2].strip())
+        elif waiting and text.teks.strip(" :.-"):
+            yield waiting, text._replace(teks=text.teks.strip(" :"))
             waiting = ""
 
 
 def _key(label: str) -> str:
-    return "pangkat" if label.casefold().startswith("pangkat") else label.casefold()
+    plain = label.casefold()
+    return next(key for key in ("jabatan", "nama", "nip", "pangkat") if key in plain)

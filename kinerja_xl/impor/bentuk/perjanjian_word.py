@@ -43,10 +43,16 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
             pejabat.lengkapi(owner, {"atasan": IsianImpor(above, told.dari, "Pihak Kedua")})
         k.pemilik = IsianImpor(owner, (), "pihak pertama perjanjian")
     known = set(map(id, k.hutan.simpul()))
-    rakit_tabel_pk(k, p.daerah)
+    head = is_pimpinan(p.pertama.isi["jabatan"].teks)
+    rakit_tabel_pk(k, p.daerah, pimpinan=head)
     k.pemilik = None
-    if not is_pimpinan(p.pertama.isi["jabatan"].teks):
+    if not head:
         _ragukan_jenjang(k, [n for n in k.hutan.simpul() if id(n) not in known])
+    if p.lepas:
+        why = "lampiran sesudah beberapa perjanjian tanpa nama jabatan; penanggung jawabnya belum diisi"
+        for d in p.lepas:
+            k.catat(RAGU, f"{d.tabel.nama}: {why}", next(iter(d.lewat), None))
+        rakit_tabel_pk(k, p.lepas)
     _penjelasan_sasaran(k, p.naskah)
 
 
@@ -66,8 +72,14 @@ def _official(pejabat: DaftarPejabat, party: PihakPk) -> str | None:
     return code
 
 
-def rakit_tabel_pk(k: KonteksImpor, daerah: Sequence[DaerahTabel]) -> None:
-    """Bring the tables of one agreement into the tree: targets with the budgets beside them, then explanations."""
+def rakit_tabel_pk(k: KonteksImpor, daerah: Sequence[DaerahTabel], *, pimpinan: bool = False) -> None:
+    """Bring the tables of one agreement into the tree: targets with the budgets beside them, then explanations.
+
+    Args:
+        k: the context.
+        daerah: the tables.
+        pimpinan: the agreement is the head's of an office.
+    """
     targets = [d for d in daerah if d.punya(*PELAKU) and d.punya(PeranKolom.INDIKATOR)]
     budgets = [
         d
@@ -75,7 +87,8 @@ def rakit_tabel_pk(k: KonteksImpor, daerah: Sequence[DaerahTabel]) -> None:
         if d not in targets and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
     ]
     others = [d for d in daerah if d not in targets and d not in budgets]
-    fixed = sandingkan(k, targets, budgets) if budgets and all(not d.punya(PeranKolom.PAGU) for d in targets) else {}
+    apart = budgets and all(not d.punya(PeranKolom.PAGU) for d in targets)
+    fixed = sandingkan(k, targets, budgets, pimpinan=pimpinan) if apart else {}
     roots = set(map(id, k.hutan.akar))
     before: Pemanen | None = None
     for d in targets:

@@ -40,6 +40,7 @@ class Pernyataan:
     Attributes:
         pertama, kedua: the parties.
         daerah: the tables that follow it.
+        lepas: tables after it that may be of any of several agreements.
         naskah: the paragraphs that follow it.
         mulai: its place among the blocks.
         berpihak: its text names the parties as such.
@@ -49,6 +50,7 @@ class Pernyataan:
     pertama: PihakPk = field(default_factory=PihakPk)
     kedua: PihakPk = field(default_factory=PihakPk)
     daerah: list[DaerahTabel] = field(default_factory=list)
+    lepas: list[DaerahTabel] = field(default_factory=list)
     naskah: list[AlineaSumber] = field(default_factory=list)
     berpihak: bool = False
 
@@ -57,7 +59,7 @@ Baris = tuple[str, tuple[TempatSumber, ...]]
 
 
 def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[Pernyataan]:
-    """Return the agreements of a document, each with the tables and paragraphs that follow it.
+    """Return the agreements of a document, each with the paragraphs that follow it.
 
     Args:
         berkas: the document.
@@ -65,12 +67,11 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, .
     """
     found: list[Pernyataan] = []
     party: PihakPk | None = None
+    bertabel = False  # a table stands between the last agreement and here
     for n, blok in enumerate(berkas.blok):
         regions = () if isinstance(blok, AlineaSumber) else daerah.get(blok.bagian, ())
         if regions:
-            if found:
-                found[-1].daerah += regions
-            party = None
+            party, bertabel = None, bool(found)
             continue
         for text, places in _lines(blok):
             if found and (_FIRST.search(text) or _SECOND.search(text)):
@@ -80,10 +81,10 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, .
                 key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
                 key = "nip" if label[1].casefold() == "nip" else key
                 if not found or (
-                    key in ("nama", "jabatan") and found[-1].kedua.lengkap and (found[-1].daerah or key == "nama")
+                    key in ("nama", "jabatan") and found[-1].kedua.lengkap and (bertabel or key == "nama")
                 ):
                     found.append(Pernyataan(n))
-                    party = None
+                    party, bertabel = None, False
                 party = _party(found[-1], party, key)
                 if key not in party.isi:
                     party.isi[key] = IsianImpor(_clean(label[2], key), _last(places))

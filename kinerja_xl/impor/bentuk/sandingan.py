@@ -1,4 +1,8 @@
-"""The budget table beside the table of targets: which row stands for which, told by number, order or words."""
+"""The budget table beside the table of targets: which row stands for which.
+
+Words that both have say it, or an outline (``1.2.1``) that both have. That a row stands in the same place as another is
+no evidence: offices list as many objectives as programmes without meaning that each belongs to one of them.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import BarisTetap, Pemanen
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.tampak import ringkas
 
 _SMALL = frozenset(
     {
@@ -36,6 +42,9 @@ _SMALL = frozenset(
 )
 
 
+_WORDS = 0.25  # of a name's words stand in the objective or its indicator, as far as another one's would not
+
+
 @dataclass(frozen=True)
 class _Anggaran:
     daerah: DaerahTabel
@@ -51,19 +60,26 @@ class _Kinerja:
     ciri: CiriBaris
     jenjang: JenjangBaris
 
+    @property
+    def tempat(self) -> TempatSumber | None:
+        named = [c.col for c in self.daerah.kolom if c.arti and c.arti.peran in PELAKU]
+        cell = next((s for col in named if (s := self.daerah.tabel.sel.get((self.row, col)))), None)
+        return None if cell is None else self.daerah.tabel.tempat(cell)
+
 
 Tetap = Mapping[int, Mapping[int, BarisTetap]]
 
 
 def sandingkan(
-    k: KonteksImpor, kinerja: Sequence[DaerahTabel], anggaran: Sequence[DaerahTabel]
+    k: KonteksImpor, kinerja: Sequence[DaerahTabel], anggaran: Sequence[DaerahTabel], *, pimpinan: bool
 ) -> dict[int, dict[int, BarisTetap]]:
     """Tie the rows of budget tables to rows of target tables.
 
     Args:
-        k: the context.
+        k: the context; ties that no word says are noted.
         kinerja: regions with objectives and targets, one lane each.
         anggaran: regions with official names and budgets.
+        pimpinan: the agreement is the head's of an office, whose objectives are strategic unless a title tells.
 
     Returns:
         By a region's place in ``kinerja`` (of its id) the rows whose level, name and budget the budget table tells;
@@ -73,13 +89,15 @@ def sandingkan(
         t
         for d in kinerja
         for t in _rows(k, d)
-        if not t.jenjang.jenjang or not t.jenjang.jenjang.strategis or not _told(d)
+        if not t.jenjang.jenjang or not t.jenjang.jenjang.strategis or not (pimpinan or _told(d))
     ]
     budgets = [_Anggaran(t.daerah, t.row, t.ciri, t.jenjang) for d in anggaran for t in _rows(k, d)]
-    pairs = _pairs(targets, budgets)
     found: dict[int, dict[int, BarisTetap]] = {}
-    for target, budget in pairs:
+    for target, budget, how in _pairs(targets, budgets, alone=not pimpinan):
         found.setdefault(id(target.daerah), {})[target.row] = _fixed(k, target, budget)
+        if how:
+            said = f"{ringkas(target.ciri.teks)}: dipasangkan dengan {ringkas(budget.ciri.teks)} {how}"
+            k.catat(RAGU, said, target.tempat)
     return found
 
 
@@ -94,17 +112,39 @@ def _rows(k: KonteksImpor, d: DaerahTabel) -> list[_Kinerja]:
     return [_Kinerja(d, row, ciri, level) for row, (ciri, level) in rows.items() if level is not None]
 
 
-def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_Kinerja, _Anggaran]]:
+_Pasang = tuple[_Kinerja, _Anggaran, str]  # the rows, and why a person has to look; "" where words say it
+
+
+def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) -> list[_Pasang]:
     if not targets or not budgets:
         return []
-    mine, theirs = [_label(t.ciri.nomor) for t in targets], [_label(b.ciri.nomor) for b in budgets]
-    if mine == theirs or (len(targets) == len(budgets) and _in_order(targets, budgets)):
-        return list(zip(targets, budgets, strict=True))
+    how = _all_alike(targets, budgets, alone=alone)
+    if how:
+        return [(t, b, "" if _alike(t, b) > _WORDS else how) for t, b in zip(targets, budgets, strict=True)]
+    mine, theirs = _labels(targets, budgets)
     told = all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs)
     if told and (any("." in m for m in mine) or set(mine) <= set(theirs)):
         at = dict(zip(theirs, budgets, strict=True))
-        return [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
-    return _by_words(targets, budgets)
+        return [(t, at[m], "") for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
+    return [(t, b, "") for t, b in _by_words(targets, budgets)]
+
+
+def _all_alike(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) -> str:
+    """Return by what each row stands for the one in the same place, in Indonesian; "" where nothing else says it."""
+    if len(targets) != len(budgets):
+        return ""
+    if _in_order(targets, budgets):
+        return "menurut urutannya, karena baris lain cocok kata-katanya"
+    mine, theirs = _labels(targets, budgets)
+    if mine == theirs and any("." in m for m in mine):
+        return "menurut nomor berjenjangnya"
+    if mine == theirs and all(t.jenjang.jenjang is b.jenjang.jenjang for t, b in zip(targets, budgets, strict=True)):
+        return "menurut jenjang dan nomornya"
+    return "karena masing-masing hanya satu" if alone and len(targets) == 1 else ""
+
+
+def _labels(targets: list[_Kinerja], budgets: list[_Anggaran]) -> tuple[list[str], list[str]]:
+    return [_label(t.ciri.nomor) for t in targets], [_label(b.ciri.nomor) for b in budgets]
 
 
 def _label(nomor: str) -> str:
@@ -113,7 +153,7 @@ def _label(nomor: str) -> str:
 
 def _in_order(targets: list[_Kinerja], budgets: list[_Anggaran]) -> bool:
     """True where rows in the same place have words in common, as far as a table of another order would not."""
-    return sum(_alike(t, b) > 0.25 for t, b in zip(targets, budgets, strict=True)) >= 0.6 * len(targets)
+    return sum(_alike(t, b) > _WORDS for t, b in zip(targets, budgets, strict=True)) >= 0.6 * len(targets)
 
 
 def _by_words(targets: list[_Kinerja], budgets: list[_Anggaran]) -> list[tuple[_Kinerja, _Anggaran]]:

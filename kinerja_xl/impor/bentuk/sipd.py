@@ -34,6 +34,7 @@ class SumberSipd:
         nama: code -> the group that names it.
         jumlah: (sub kegiatan, fund, quarter) -> sum and its group.
         dana: (sub kegiatan, fund) -> the group that names the fund.
+        nama_kantor: the office that was chosen: an SKPD, or a unit of it.
     """
 
     ekspor: EksporSipd
@@ -45,12 +46,12 @@ class SumberSipd:
     nama: dict[str, TempatSumber] = field(default_factory=dict)
     jumlah: dict[tuple[str, str, int], tuple[float, TempatSumber]] = field(default_factory=dict)
     dana: dict[tuple[str, str], TempatSumber] = field(default_factory=dict)
-    kantor: TempatSumber | None = None
+    nama_kantor: str = ""
 
     @property
     def berkas(self) -> BerkasSumber:
         """The source as all others are told."""
-        name = self.ekspor.book.path.name
+        name = self.ekspor.path.name
         return BerkasSumber(self.nomor, name, (), (self.ekspor.lembar,), gugus=tuple(self.gugus))
 
     @property
@@ -88,17 +89,18 @@ def kenali_sipd(ekspor: EksporSipd, nomor: int, kantor: str | None, tahun: int |
     """
     units = rekap_sipd(ekspor)
     if not units:
-        raise KinerjaError(f"Berkas {ekspor.book.path.name} tidak memuat satu baris pun.", "Unduh ulang dari SIPD-RI.")
+        raise KinerjaError(f"Berkas {ekspor.path.name} tidak memuat satu baris pun.", "Unduh ulang dari SIPD-RI.")
     chosen = _pilih(ekspor, units, kantor, terkira)
     rekap = _gabung([units[n] for n in chosen])
     years = sorted({year for *_, year in rekap.jumlah if year})
     made = SumberSipd(ekspor, rekap, nomor, tahun or (years[-1] if years else 0))
+    made.nama_kantor = _nama_terpilih([units[n].unit for n in chosen], units, kantor or terkira)
     _gugus(made, [u for n, u in enumerate(units) if n not in chosen])
     return made
 
 
 def _pilih(ekspor: EksporSipd, units: Sequence[RekapSipd], kantor: str | None, terkira: str) -> list[int]:
-    name = ekspor.book.path.name
+    name = ekspor.path.name
     offices = dict.fromkeys((u.unit[0], u.unit[1]) for u in units)
     if kantor is None:
         if len(offices) == 1:
@@ -119,6 +121,14 @@ def _pilih(ekspor: EksporSipd, units: Sequence[RekapSipd], kantor: str | None, t
             "Tulis kode atau nama seperti di kolom Kode SKPD, Nama SKPD, atau sub unit.",
         )
     return found
+
+
+def _nama_terpilih(chosen: Sequence[Sequence[str]], units: Sequence[RekapSipd], kantor: str) -> str:
+    """Return the name of the office that the chosen rows are of: of a unit where only it was meant."""
+    office, unit = chosen[0][1], chosen[0][3]
+    same = [u for u in units if u.unit[1] == office]
+    one = len({c[2:] for c in chosen}) == 1 and len(same) > len(chosen)
+    return unit if unit and (one or normalise(kantor) in {normalise(t) for t in chosen[0][2:] if t}) else office
 
 
 def _bernama(units: Sequence[RekapSipd], kantor: str) -> list[int]:

@@ -12,6 +12,7 @@ class PeranKolom(StrEnum):
     NO = "no"
     KODE = "kode"
     KODE_INDIKATOR = "kode_indikator"
+    JENJANG = "jenjang"
     VISI = "visi"
     MISI = "misi"
     SASARAN_DAERAH = "sasaran_daerah"
@@ -120,6 +121,16 @@ class Arti:
             "perubahan" if self.perubahan else "",
         ]
         return " ".join(w for w in words if w)
+
+
+@dataclass(frozen=True, slots=True)
+class KolomSumber:
+    """One column: its number, title path, meaning (None for an unknown one), and what was said about it on the way."""
+
+    col: int
+    judul: tuple[str, ...]
+    arti: Arti | None
+    sebab: str = ""
 
 
 def baca_sebutan(teks: str) -> Arti | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
-from kinerja_xl.impor.kepala.isi_kolom import RupaKolom, jaga, rupa_kolom
-from kinerja_xl.impor.kepala.jalur import arti_jalur, kali_rupiah
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
+from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
+from kinerja_xl.impor.kepala.samping import menurut_samping, menurut_teks
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.text.similar import normalise
 
@@ -33,20 +34,8 @@ _OTHER_PART = "perilaku kerja dan lampiran SKP; buku kerja tidak memuatnya"
 _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
 
 
-_SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
-_REACHED = re.compile(r"^\s*realisasi\b", re.IGNORECASE)
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
 _ODD = 5  # of so many columns one may hold something else on another page
-
-
-@dataclass(frozen=True, slots=True)
-class KolomSumber:
-    """One column: its number, title path, meaning (None for an unknown one), and what was said about it on the way."""
-
-    col: int
-    judul: tuple[str, ...]
-    arti: Arti | None
-    sebab: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,34 +137,7 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
     for cell in titles:
         passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
     texts = (*tabel.terkait, *(c.teks for c in titles))
-    return DaerahTabel(tabel, tuple(_settled(kolom, texts)), tuple(data), passed, texts)
-
-
-def _settled(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator[KolomSumber]:
-    """Yield columns whose amounts are as the texts above the table say, and which are after a change if others are not.
-
-    A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
-    per cent are results, not how much of the target was reached.
-    """
-    columns = list(kolom)
-    known = {k.arti for k in columns}
-    factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
-    percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
-    for k in columns:
-        arti = k.arti
-        reached = percent and _in_percent(k) and _REACHED.search(k.judul[-1])
-        if reached and arti is not None and arti.peran is PeranKolom.CAPAIAN:
-            arti = replace(arti, peran=PeranKolom.REALISASI)
-        if arti is not None and arti.perubahan and replace(arti, perubahan=False) not in known:
-            arti = replace(arti, perubahan=False)
-        if arti is not None and arti.peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) and arti.kali == 1:
-            arti = replace(arti, kali=factor)
-        yield replace(k, arti=arti)
-
-
-def _in_percent(k: KolomSumber) -> bool:
-    """True for a title that ends with its unit: ``Target (%)``."""
-    return bool(k.judul) and k.judul[-1].rstrip().rstrip(")").endswith("%")
+    return DaerahTabel(tabel, tuple(menurut_teks(kolom, texts)), tuple(data), passed, texts)
 
 
 def _titles(tabel: TabelSumber, first: int, after: int) -> Iterator[SelSumber]:
@@ -269,41 +231,5 @@ def _checked(
         rupa = rupa_kolom(cells[k.col])
         arti, why = jaga(k.arti, rupa, k.judul)
         made.append(KolomSumber(k.col, k.judul, arti, why))
-    beside = _neighbours(made, {col: rupa_kolom(c) for col, c in cells.items()})
+    beside = menurut_samping(made, {col: rupa_kolom(c) for col, c in cells.items()})
     return (own if own.judul in peta.judul else k for own, k in zip(made, beside, strict=True))
-
-
-def _neighbours(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
-    """Tell apart columns that share one title (a unit beside its number), and untitled ones that go on with a code."""
-    made = list(kolom)
-    for n, k in enumerate(made):
-        before = made[n - 1] if n else None
-        if before is None:
-            continue
-        mine, theirs = rupa[k.col], rupa[before.col]
-        same = k.judul == before.judul
-        if k.arti and k.arti == before.arti and k.arti.peran is PeranKolom.PAGU and before.judul:
-            if "target" in normalise(before.judul[-1]) or rupa[before.col].uang < 0.3 < mine.uang:
-                made[n - 1] = replace(
-                    before, arti=replace(k.arti, peran=PeranKolom.TARGET), sebab="target di samping pagu"
-                )
-            continue
-        if same and k.arti and k.arti.peran in UKURAN and mine.pendek > 0.6 and theirs.angka > 0.5:
-            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
-        elif same and k.arti and k.arti.peran is PeranKolom.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
-            made[n - 1] = replace(before, arti=Arti(PeranKolom.KODE), sebab="isinya kode")
-        elif same and before.arti and before.arti.peran in (PeranKolom.NO, PeranKolom.KODE) and mine.panjang > 0.3:
-            made[n] = replace(k, arti=Arti(PeranKolom.NOMENKLATUR), sebab="nama di samping kodenya")
-        elif not k.judul and before.arti and before.arti.peran is PeranKolom.KODE and mine.kode > 0.8:
-            made[n] = replace(k, arti=before.arti, sebab="kode yang dipecah")
-        elif not k.judul and before.arti and before.arti.peran in UKURAN and mine.terisi and mine.pendek > 0.8:
-            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
-        elif (
-            k.arti
-            and k.arti.peran is PeranKolom.REALISASI
-            and before.arti
-            and before.arti.peran is PeranKolom.PAGU
-            and mine.uang > 0.5
-        ):
-            made[n] = replace(k, arti=replace(k.arti, peran=PeranKolom.REALISASI_RP), sebab="rupiah di samping pagu")
-    return made

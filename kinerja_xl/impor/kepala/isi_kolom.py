@@ -22,6 +22,8 @@ _TEXTS = PELAKU | {
     PeranKolom.SUMBER_DATA,
 }
 _LONG = 6  # words
+_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang")
+_LEVEL = re.compile(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
@@ -38,6 +40,7 @@ class RupaKolom:
     kode: float
     dana: float
     pendek: float
+    jenjang: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -58,7 +61,8 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["kode"] += re.fullmatch(r"[\dXx]{1,2}([.\s]+[\dXx]{1,4})*\.?", text) is not None
         count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
         count["pendek"] += number is None and words <= 3
-    return RupaKolom(n, *(count[k] / n for k in ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek")))
+        count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
+    return RupaKolom(n, *(count[k] / n for k in _SHARES))
 
 
 def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti | None, str]:
@@ -80,10 +84,14 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
 def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
+    if peran is PeranKolom.JENJANG and rupa.jenjang < 0.7:
+        yield None, "judulnya jenjang, tetapi isinya lain"
     if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:
         yield replace(arti, peran=PeranKolom.PAGU), "isinya rupiah"
-    if peran is PeranKolom.KETERANGAN and rupa.dana > 0.6:
-        yield replace(arti, peran=PeranKolom.SUMBER_DANA), "isinya sumber dana"
+    if peran in (PeranKolom.KETERANGAN, PeranKolom.PAGU) and rupa.dana > 0.6 and rupa.uang < 0.2:
+        yield Arti(PeranKolom.SUMBER_DANA), "isinya sumber dana"
+    if peran is PeranKolom.SUMBER_DATA and rupa.dana > 0.6 and judul and normalise(judul[-1]) == "sumber":
+        yield Arti(PeranKolom.SUMBER_DANA), "isinya sumber dana"
     if peran is PeranKolom.NOMENKLATUR and rupa.kode > 0.7 and rupa.angka > 0.7:
         yield replace(arti, peran=PeranKolom.KODE), "isinya kode"
     if peran in _TEXTS and rupa.angka > 0.7 and rupa.terisi > 1:

@@ -16,18 +16,19 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^(no|nomor|nmr|no urut|nomor urut|#)$", PeranKolom.NO),
     (r"^(no|nomor|kode|id) (indikator|iku|ik)\b", PeranKolom.KODE_INDIKATOR),
     (r"^(kode (?!misi)|kode$|kd|nomor rekening|no rek|norek|rekening)\b(?!.*\b(wilayah|pos)\b)", PeranKolom.KODE),
+    (r"^(jenjang|tingkat(an)?|level|jenis)( (kinerja|cascading|uraian|baris))?$", PeranKolom.JENJANG),
     (r"^visi$", PeranKolom.VISI),
     (r"^kode misi$", PeranKolom.MISI),
     (r"^(kode )?misi\b", PeranKolom.MISI),
     (r"hasil kerja (pimpinan|atasan)|intervensi|hasil kerja yang diintervensi", PeranKolom.SKP_PIMPINAN),
-    (r"rencana hasil kerja|^hasil kerja( utama| tambahan)?$", PeranKolom.SKP_HASIL),
+    (r"rencana hasil kerja|^hasil kerja( utama| tambahan| pegawai| individu| bawahan)?$", PeranKolom.SKP_HASIL),
     (r"^aspek\b", PeranKolom.SKP_ASPEK),
     (r"umpan balik", PeranKolom.SKP_UMPAN),
-    (r"^(satuan|sat|unit ukur|satuan ukur|unit satuan)\b|^satuan\b|\bsatuan$", PeranKolom.SATUAN),
-    (r"sumber (dana|pendanaan|pembiayaan|anggaran)|^(dana|pendanaan)$", PeranKolom.SUMBER_DANA),
+    (r"^(satuan|sat|unit ukur(an)?|unit satuan)\b|\bsatuan$|^unit$", PeranKolom.SATUAN),
+    (r"(sumber|asal|jenis) (dana|pendanaan|pembiayaan|anggaran|biaya)", PeranKolom.SUMBER_DANA),
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber", PeranKolom.SUMBER_DATA),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
-     r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|pengampu)|pengampu|pelaksana( kegiatan)?$|^jabatan\b",
+     r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b",
      PeranKolom.PENANGGUNG_JAWAB),
     (r"rencana tindak lanjut|^rtl$"
      r"|^tindak lanjut|^tl\b|rekomendasi|strategi(s)? .*(berikut|depan)"
@@ -37,8 +38,9 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"solusi|pemecahan", PeranKolom.SOLUSI),
     (r"kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan", PeranKolom.KENDALA),
     (r"pendorong|pendukung keberhasilan|faktor (keberhasilan|pendukung)", PeranKolom.PENDORONG),
-    (r"bukti|data dukung|dokumen pendukung|eviden|nama dokumen|^link\b|tautan", PeranKolom.BUKTI),
-    (r"definisi|^pengertian|batasan operasional", PeranKolom.DEFINISI),
+    (r"bukti|data dukung|dokumen (pendukung|verifikasi)|eviden|nama dokumen|^link\b|tautan|verifikasi$",
+     PeranKolom.BUKTI),
+    (r"definisi|^pengertian|batasan operasional|^(deskripsi|makna)\b", PeranKolom.DEFINISI),
     (r"alasan|relevansi|latar belakang pemilihan|pertimbangan", PeranKolom.ALASAN),
     (r"(tipe|jenis|sifat) (per|peng)?hitung|^tipe\b|kumulatif", PeranKolom.TIPE),
     (r"formula|rumus(?!an)|(cara|metode|metoda|teknik) (peng|per|meng|pen|men)?g?(hitung|ukur)|perhitungan$"
@@ -48,23 +50,27 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^lokasi\b", PeranKolom.LOKASI),
     (r"kelompok sasaran|penerima manfaat", PeranKolom.KELOMPOK_SASARAN),
     (r"^(ket|keterangan|catatan|cat|remark)\b", PeranKolom.KETERANGAN),
-    (r"rencana aksi|^aksi\b|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas",
+    (r"rencana aksi|^aksi\b|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas"
+     r"|^inisiatif\b|^langkah$",
      PeranKolom.AKSI),
     (r"^penjelasan( |$)|^uraian penjelasan", PeranKolom.PENJELASAN),
     (r"^(target|tgt|volume|vol|rencana)\b.*\bindikator|^(target|realisasi|capaian) ",
      PeranKolom.TARGET),  # left to measures
     (r"^(?!(?:sifat|jenis|kelompok|kategori|status|klasifikasi|level|perspektif) )(?:.*\bindikator\b)"
-     r"|^iku\b|^ik$|^i k u$|tol[ao]k ukur|^iki$|^ikk$|\bkpi\b|ukuran kinerja|ukuran keberhasilan"
-     r"|ukuran kuantitatif", PeranKolom.INDIKATOR),
+     r"|^iku\b|^ik$|^i k u$|tol[ao]k ukur|^iki$|^ikk$|\bkpi\b|^(alat )?ukuran?$|^pengukur\b"
+     r"|(ukuran|parameter|penanda|kriteria|variabel|metrik|alat ukur) (kinerja|keberhasilan|kuantitatif|hasil)"
+     r"|^(parameter|kriteria|metrik)$", PeranKolom.INDIKATOR),
     (r"sasaran (rpjmd|daerah|kabupaten|kota|pembangunan|nspk|bupati)|sasaran .*\brpjmd\b", PeranKolom.SASARAN_DAERAH),
     (r"tujuan.*sasaran.*program|sasaran.*strategis.*program$|(?<!indikator )sasaran(?! program| kegiatan)"
      r".*\bprogram\b.*(outcome|kegiatan).*output|outcome.*kegiatan.*output|data perencanaan"
      r"|tujuan.*sasaran.*kegiatan|^sasaran strategis .*\bprogram\b"
      r"|^(tujuan|sasaran strategis) (dan )?(sasaran )?program( dan)? kegiatan", PeranKolom.CAMPURAN),
     (r"^program pendukung", PeranKolom.NOMENKLATUR),
-    (r"sasaran|kinerja utama$|^(output|outcome|keluaran|hasil yang diharapkan)\b"
-     r"|^kinerja$|^kinerja (yang|pegawai|organisasi|individu)|outcome|^output$|^keluaran$|^hasil$"
-     r"|kondisi yang diharapkan|^uraian kinerja", PeranKolom.SASARAN),
+    (r"sasaran|kinerja utama$|^(output|outcome|keluaran|hasil yang \w+|dampak|impact|manfaat)\b|outcome"
+     r"|^kinerja$|^kinerja (yang|pegawai|organisasi|individu|strategis|program|sub kegiatan|kegiatan)"
+     r"|^hasil( (antara|akhir|langsung|kinerja|keluaran|output|dampak|manfaat|program|kegiatan|sub kegiatan))*$"
+     r"|(kondisi|keadaan|perubahan|kinerja|hasil) (yang )?(ingin )?(diharapkan|diinginkan|dituju|dicapai|terwujud)$"
+     r"|^(uraian|pernyataan|rumusan) kinerja|^harapan\b", PeranKolom.SASARAN),
     (r"^tujuan\b", PeranKolom.TUJUAN),
     (r"\bprogram\b|\b(sub )?kegiatan\b|subkegiatan|\burusan\b|nomenklatur|^uraian$|^bidang urusan"
      r"|^nama (program|kegiatan)|^belanja$", PeranKolom.NOMENKLATUR),
@@ -105,6 +111,7 @@ def rapikan_judul(teks: str) -> str:
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", plain)
+    plain = re.sub(r"\b(tw|trw|triw|triwulan|kuartal)(?=([1-4]|i{1,3}|iv)\b)", "triwulan ", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))
     plain = re.sub(r"\bsubkegiatan\b|\bsub kegiatan\b|\bsubkeg\b|\bsub keg\b", "sub kegiatan", plain)
     return " ".join(_word(w) for w in plain.split())

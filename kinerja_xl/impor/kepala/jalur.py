@@ -46,7 +46,9 @@ _SCALES = (
     (1_000_000, re.compile(r"\bjuta|000[.,]000", re.IGNORECASE)),
     (1_000, re.compile(r"000|\bribu", re.IGNORECASE)),
 )
-_CHANGED = re.compile(r"\b(setelah|sesudah|perubahan|papbd|apbdp|p apbd|apbd p)\b")
+_CHANGED = re.compile(r"\b(setelah|sesudah|menjadi|revisi|(?<!sebelum )perubahan|papbd|apbdp|p apbd|apbd p)\b")
+JADWAL = re.compile(r"\bjadwal\b|waktu pelaksanaan")
+"""A title over quarters or months in which something is done: they hold ticks, or how often it is done."""
 _DIFFERENCE = re.compile(r"\b(sisa|selisih|deviasi|saldo|bertambah|berkurang|lebih kurang|semester|caturwulan)\b")
 """What is neither a target nor a result of a year or a quarter."""
 
@@ -62,8 +64,8 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
     """
     parts = [p for p in (rapikan_judul(teks) for teks in jalur) if p and p not in ("-",)]
     parts = [p for n, p in enumerate(parts) if n == 0 or p != parts[n - 1]]
-    if any(re.search(r"\bjadwal\b|waktu pelaksanaan", p) for p in parts):
-        return None  # ticks, not targets
+    if any(JADWAL.search(p) for p in parts):
+        return None  # ticks, as a rule
     if not parts:
         return Arti(PeranKolom.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
     if jalur[-1].strip() in ("%", "(%)") and "%" not in parts:
@@ -120,6 +122,8 @@ def _measures(part: str) -> bool:
         PeranKolom.BATAS,
         PeranKolom.KODE,
     ):
+        return False
+    if part.startswith(("kondisi", "perubahan")) and _istilah(part) is PeranKolom.SASARAN:
         return False
     return _MEASURE.search(part) is not None
 

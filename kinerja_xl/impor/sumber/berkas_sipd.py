@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.impor.sumber.berkas_csv import TeksCsv, baris_csv, is_csv, teks_csv
 from kinerja_xl.text.dates import read_date
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
@@ -39,19 +40,45 @@ class EksporSipd:
     """An export, opened.
 
     Attributes:
-        book, lembar: the workbook and its sheet.
+        path, lembar: the file and its sheet.
+        isi: what its rows are read from.
+        date1904: its dates count from 1904.
         jenis: PAGU or REALISASI.
         kepala: the number of the header row.
         kolom: title (normalised) -> column number.
         judul: column number -> the title as it is written.
     """
 
-    book: RawBook
+    path: Path
     lembar: str
+    isi: RawBook | TeksCsv
     jenis: str
     kepala: int
     kolom: Mapping[str, int]
     judul: Mapping[int, str]
+
+    @property
+    def date1904(self) -> bool:
+        """True where dates are numbers that count from 1904."""
+        return isinstance(self.isi, RawBook) and self.isi.date1904
+
+    def baris(self) -> Iterator[tuple[int, Mapping[int, Cell]]]:
+        """Yield its rows with their numbers, read anew each time."""
+        return _rows(self.isi, self.lembar)
+
+
+def _rows(isi: RawBook | TeksCsv, lembar: str) -> Iterator[tuple[int, Mapping[int, Cell]]]:
+    if isinstance(isi, RawBook):
+        yield from sheet_rows(isi, lembar)
+        return
+    for row, line in baris_csv(isi):
+        cells = {
+            n: Cell(row, n, "s", plain, None, None, 0)
+            for n, text in enumerate(line, start=1)
+            if (plain := text.strip())
+        }
+        if cells:
+            yield row, cells
 
 
 @dataclass
@@ -119,16 +146,20 @@ def buka_sipd(path: Path, lembar: tuple[str, ...] = ()) -> EksporSipd | None:
     Raises:
         KinerjaError: it is no workbook, or a damaged one.
     """
-    book = read_workbook(path)
-    for name in book.sheet_names:
-        if lembar and name not in lembar:
-            continue
-        for row, cells in islice(sheet_rows(book, name), _HEAD):
+    isi: RawBook | TeksCsv
+    if is_csv(path):
+        isi = teks_csv(path)
+        names: Sequence[str] = (path.stem,)
+    else:
+        isi = read_workbook(path)
+        names = [n for n in isi.sheet_names if not lembar or n in lembar]
+    for name in names:
+        for row, cells in islice(_rows(isi, name), _HEAD):
             titles = {_title(c): n for n, c in cells.items() if isinstance(c.value, str)}
             for kind, needed in _NEEDED.items():
                 if all(t in titles for t in needed):
                     told = {n: str(c.value) for n, c in cells.items()}
-                    return EksporSipd(book, name, kind, row, titles, told)
+                    return EksporSipd(path, name, isi, kind, row, titles, told)
     return None
 
 
@@ -142,7 +173,7 @@ def rekap_sipd(ekspor: EksporSipd) -> tuple[RekapSipd, ...]:
     units: dict[tuple[str, ...], RekapSipd] = {}
     offices = [ekspor.kolom.get(t, 0) for t in _OFFICE]
     reader = _Pembaca(ekspor)
-    for row, cells in sheet_rows(ekspor.book, ekspor.lembar):
+    for row, cells in ekspor.baris():
         if row <= ekspor.kepala:
             continue
         unit = tuple(_text(c) if (c := cells.get(n)) else "" for n in offices)
@@ -217,7 +248,7 @@ class _Pembaca:
         kind = self._teks(cells, "jenis dokumen") + " " + self._teks(cells, "jenis transaksi")
         direct = re.search(r"\bLS\b", kind.upper()) is not None
         for title in ("tanggal transfer", "tanggal dokumen") if direct else ("tanggal dokumen",):
-            date = _date(cells.get(self.kolom.get(title, 0)), date1904=self.ekspor.book.date1904)
+            date = _date(cells.get(self.kolom.get(title, 0)), date1904=self.ekspor.date1904)
             if date is not None:
                 return (date.month + 2) // 3, date.year
         return None

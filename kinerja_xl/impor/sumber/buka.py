@@ -6,14 +6,12 @@ import zipfile
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.sumber.berkas_csv import read_csv
+from kinerja_xl.impor.sumber.berkas_csv import awal_berkas, is_csv, read_csv
 from kinerja_xl.impor.sumber.berkas_docx import read_docx
 from kinerja_xl.impor.sumber.berkas_xlsx import read_xlsx
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
-from kinerja_xl.workbook.input import read_input
-from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
+from kinerja_xl.workbook.sniff import ZIP_MAGIC
 
-_TEXT_ENDINGS = (".csv", ".txt", ".tsv")
 PERLU_UBAH = {".ods": "xlsx", ".xls": "xlsx", ".xlsb": "xlsx", ".doc": "docx", ".odt": "docx", ".rtf": "docx"}
 """Formats that LibreOffice has to turn into one of ours first."""
 
@@ -29,7 +27,7 @@ def buka_sumber(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasS
     Raises:
         KinerjaError: it cannot be read, or is of a format that is not taken.
     """
-    head = _head(path)
+    head = awal_berkas(path)
     if head.startswith(b"%PDF"):
         raise KinerjaError(
             f"Berkas {path.name} adalah PDF; tabelnya tidak dapat diambil tanpa menebak.",
@@ -38,21 +36,14 @@ def buka_sumber(path: Path, nomor: int, lembar: tuple[str, ...] = ()) -> BerkasS
         )
     if head.startswith(ZIP_MAGIC) and _is_word(path):
         return read_docx(path, nomor)
-    if not head.startswith((ZIP_MAGIC, OLE_MAGIC)) and path.suffix.lower() in _TEXT_ENDINGS:
+    if is_csv(path):
         return read_csv(path, nomor)
     return read_xlsx(path, nomor, lembar)
 
 
 def is_workbook(path: Path) -> bool:
     """True for an Excel workbook that can be read as it is."""
-    return _head(path).startswith(ZIP_MAGIC) and not _is_word(path)
-
-
-def _head(path: Path) -> bytes:
-    try:
-        return read_input(path, 7)
-    except OSError:
-        return b""  # the reader says why
+    return awal_berkas(path).startswith(ZIP_MAGIC) and not _is_word(path)
 
 
 def _is_word(path: Path) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
-from kinerja_xl.impor.kepala.daerah import KolomSumber
+from kinerja_xl.impor.kepala.arti import Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.bulan_sumber import rencana_bulanan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber

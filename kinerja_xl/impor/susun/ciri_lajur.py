@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kinerja_xl.findings.address import parse_range
-from kinerja_xl.impor.kepala.arti import PeranKolom
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_uang
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU
-from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris, PenentuJenjang, lepas_nomor, lepas_sebutan
+from kinerja_xl.impor.susun.jenjang_baris import (
+    CiriBaris,
+    JenjangBaris,
+    PenentuJenjang,
+    jenjang_tertulis,
+    lepas_nomor,
+    lepas_sebutan,
+)
 from kinerja_xl.impor.susun.kode_resmi import baca_kode, jenjang_kode, kode_di_depan
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
@@ -25,7 +32,14 @@ _RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 class CiriLajur:
     """The rows of one lane."""
 
-    def __init__(self, k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, nomor: KolomSumber | None) -> None:
+    def __init__(
+        self,
+        k: KonteksImpor,
+        daerah: DaerahTabel,
+        lane: Lajur,
+        nomor: KolomSumber | None,
+        tingkat: KolomSumber | None = None,
+    ) -> None:
         """Look at every row, because numbers and indents mean something only beside the others.
 
         Args:
@@ -33,8 +47,9 @@ class CiriLajur:
             daerah: the region.
             lane: the lane.
             nomor: the column of numbers in front of it.
+            tingkat: the column that says the level of each row.
         """
-        self.k, self.d, self.lane, self.nomor = k, daerah, lane, nomor
+        self.k, self.d, self.lane, self.nomor, self.tingkat = k, daerah, lane, nomor, tingkat
         self.ciri = self._semua()
         self.penentu = PenentuJenjang(
             list(self.ciri.values()), lane.pilihan, k.resmi, campuran=lane.campuran, sasaran=lane.nama is None
@@ -57,14 +72,15 @@ class CiriLajur:
         """
         main, ciri = self.utama(row), self.ciri[row]
         assert main is not None
-        front = kode_di_depan(main.teks)
+        if (written := self.tertulis(row)) is not None:
+            return self._menurut_judul(written, self._tentukan(row), ciri, main, diam=diam, bukti="kolom jenjang")
         told = self.lane.jenjang
         if told is not None and not told.nomenklatur:
             own = ciri.disebut if told.strategis else None
             return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
-        found = self.penentu.tentukan(ciri, list(self.ciri).index(row), front[0] if front else None)
+        found = self._tentukan(row)
         if told is not None:
-            return self._menurut_judul(told, found, ciri, main, diam=diam)
+            return self._menurut_judul(told, found, ciri, main, diam=diam, bukti="judul kolom")
         other = None if diam or len(self.lane.pilihan) == 1 else self.penentu.berbeda(list(self.ciri).index(row), found)
         if other is not None and found.jenjang is not None:
             said = f"Jenjang {ringkas(ciri.teks)}: {found.jenjang.value} menurut {found.bukti}, {other.value} menurut"
@@ -78,14 +94,24 @@ class CiriLajur:
             self.k.catat(RAGU, said, self.d.tabel.tempat(main))
         return found
 
+    def tertulis(self, row: int) -> Jenjang | None:
+        """Return the level that a column of its own says of a row; None where there is none."""
+        cell = self.sel(row, self.tingkat)
+        return None if cell is None else jenjang_tertulis(cell.teks)
+
+    def _tentukan(self, row: int) -> JenjangBaris:
+        main = self.utama(row)
+        front = None if main is None else kode_di_depan(main.teks)
+        return self.penentu.tentukan(self.ciri[row], list(self.ciri).index(row), front[0] if front else None)
+
     def _menurut_judul(
-        self, told: Jenjang, found: JenjangBaris, ciri: CiriBaris, main: SelSumber, *, diam: bool
+        self, told: Jenjang, found: JenjangBaris, ciri: CiriBaris, main: SelSumber, *, diam: bool, bukti: str
     ) -> JenjangBaris:
         kode = found.kode if jenjang_kode(found.kode) is told else ""
         if found.kode and not kode and not diam and found.bukti.startswith("kode"):
             said = f"{ringkas(ciri.teks)}: {found.bukti} bukan kode {told.value}"
             self.k.catat(RAGU, said, self.d.tabel.tempat(main))
-        return JenjangBaris(told, kode, found.bukti if kode else "judul kolom")
+        return JenjangBaris(told, kode, found.bukti if kode else bukti)
 
     def _semua(self) -> dict[int, CiriBaris]:
         budget = next((a for a in self.lane.atribut if a.arti and a.arti.peran is PeranKolom.PAGU), None)

@@ -8,15 +8,12 @@ from typing import NamedTuple
 
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.nama_kantor import nama_diri, pilih_kantor
 from kinerja_xl.sheets.pilihan import StatusDokumen
 from kinerja_xl.text.dates import BULAN, read_date, read_month
 from kinerja_xl.text.tampak import ringkas
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
-_OFFICE = re.compile(
-    rf"\b(KECAMATAN|Kecamatan|KELURAHAN|Kelurahan|DINAS|Dinas|BADAN|Badan|INSPEKTORAT|Inspektorat)\s+{_NAMA}"
-)
-_CHIEF = re.compile(rf"\b(CAMAT|Camat|LURAH|Lurah)\s+{_NAMA}")
 _REGION = re.compile(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
 _REGENT = re.compile(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
 _YEAR = re.compile(
@@ -39,13 +36,6 @@ _REVISED = re.compile(
     r"|\b(perjanjian kinerja|renja|rencana kerja|pk)( \w+){0,3} perubahan\b",
     re.IGNORECASE,
 )
-_KINDS = {
-    "kecamatan": "Kecamatan",
-    "kelurahan": "Kelurahan",
-    "dinas": "Dinas",
-    "badan": "Badan",
-    "inspektorat": "Inspektorat",
-}
 _SIGNATURE = 600  # characters of a cell that holds a whole block of signatures
 _FAR = 60  # rows and paragraphs of each source that may be its head
 
@@ -71,10 +61,11 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
     quarter = 0
     period: tuple[int, int] | None = None
     for berkas in sumber:
-        for tempat, teks in _kepala(berkas):
-            if tempat in kepala:
-                continue
-            _kantor(found, tempat, teks)
+        heads = [(tempat, teks) for tempat, teks in _kepala(berkas) if tempat not in kepala]
+        lines = list(_pendek(berkas))
+        _kantor(found, (*heads, *lines))
+        for tempat, teks in heads:
+            _wilayah(found, tempat, teks)
             if not quarter and (match := _QUARTER.search(teks)) and len(teks) < 100:
                 quarter = _ROMAN.get(match[1].casefold()) or int(match[1])
             if _REVISED.search(teks) and len(teks) < 120:
@@ -84,8 +75,8 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
                 year = int(match[1])
             if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
                 period = int(match[1]), int(match[2])
-        for tempat, teks in _pendek(berkas):
-            _kantor(found, tempat, teks)
+        for tempat, teks in lines:
+            _wilayah(found, tempat, teks)
             plain = " ".join(teks.split())
             signed, place, day = _SIGNED.match(plain), _SET_IN.match(plain), _SET_ON.match(plain)
             if place is not None and "tempat" not in found:
@@ -107,17 +98,19 @@ def _tanggal(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
         found.setdefault("tanggal_sk", IsianImpor(f"{BULAN[month[1] - 1]} {month[0]}", (tempat,), "tanpa hari"))
 
 
-def _kantor(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
+def _kantor(found: BarisIsian, teks: Iterable[tuple[TempatSumber, str]]) -> None:
+    """Take the office that the texts are about."""
+    best = None if "nama_kantor" in found else pilih_kantor(teks)
+    if best is not None:
+        kantor, tempat, told = best
+        plain = " ".join(told.split())
+        found["nama_kantor"] = IsianImpor(kantor.nama, (tempat,), "" if kantor.nama in plain else f"dari {plain[:60]}")
+        if kantor.jenis:
+            found["jenis_kantor"] = IsianImpor(kantor.jenis, (tempat,))
+
+
+def _wilayah(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
     plain = " ".join(teks.split())
-    office = _OFFICE.search(plain)
-    chief = _CHIEF.search(plain)
-    if "nama_kantor" not in found and (office or chief):
-        kind = _KINDS[office[1].casefold()] if office else {"camat": "Kecamatan"}.get(chief[1].casefold(), "Kelurahan")  # type: ignore[index]
-        name = nama_diri(_STOP.sub("", (office or chief)[2]))  # type: ignore[index]
-        if name and name.casefold() not in ("di", "yang", "kabupaten", "kota"):
-            told = f"{kind} {name}"
-            found["nama_kantor"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
-            found["jenis_kantor"] = IsianImpor(kind, (tempat,))
     region = _REGION.search(plain) or _REGENT.search(plain)
     if "kabupaten" not in found and region:
         city = region[1].casefold().startswith(("kota", "wali"))
@@ -125,12 +118,6 @@ def _kantor(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
         if name and name.casefold() not in ("kecamatan",):
             told = f"{'Kota' if city else 'Kabupaten'} {name}"
             found["kabupaten"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
-
-
-def nama_diri(teks: str) -> str:
-    """Return a name in capitals as it is written in a sentence: ``LUWU TIMUR`` -> ``Luwu Timur``."""
-    words = teks.strip(" .,:;").split()
-    return " ".join(w[0] + w[1:].lower() if w.isupper() and len(w) > 1 else w for w in words)
 
 
 def _kepala(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:

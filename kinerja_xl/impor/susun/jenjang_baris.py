@@ -53,6 +53,18 @@ def lepas_sebutan(teks: str) -> tuple[Jenjang | None, str]:
     return None if word in ("sasaran program", "sasaran kegiatan") else level, teks[found.end() :].strip()
 
 
+_WRITTEN = re.compile(r"(tujuan|sasaran( strategis| skpd| opd)?|program|sub ?kegiatan|kegiatan)( (pd|opd|skpd))?")
+
+
+def jenjang_tertulis(teks: str) -> Jenjang | None:
+    """Return the level whose name a cell holds and nothing else: ``Sub Kegiatan``; None for any other text."""
+    found = _WRITTEN.fullmatch(normalise(teks))
+    if found is None:
+        return None
+    word = found[1].replace("subkegiatan", "sub kegiatan")
+    return next((j for j in (Jenjang.TUJUAN, *_THREE) if normalise(j.value) == word), Jenjang.SASARAN_STRATEGIS)
+
+
 def sasaran_tercatat(teks: str) -> str:
     """Return an objective without its number and the level in front of it."""
     return lepas_sebutan(lepas_nomor(teks)[1])[1]

@@ -44,6 +44,7 @@ _UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
         PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
         PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
         PeranKolom.NO: "nomor urut baris",
+        PeranKolom.JENJANG: "jenjang baris; menentukan tempatnya",
         PeranKolom.SKP_ASPEK: "aspek; buku kerja tidak memuatnya",
         PeranKolom.SKP_UMPAN: "umpan balik; buku kerja tidak memuatnya",
     }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
-from kinerja_xl.impor.kepala.daerah import KolomSumber
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
 from kinerja_xl.sheets.pilihan import Jenjang
 
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
@@ -53,6 +52,7 @@ class SusunanLajur:
     nomor: KolomSumber | None
     lepas: tuple[KolomSumber, ...]  # columns that belong to no lane (vision, an office's name)
     kembar: tuple[KolomSumber, ...]  # columns that mean the same as an earlier one
+    jenjang: KolomSumber | None = None  # the column that says each row's level in words
 
 
 def susun_lajur(kolom: Sequence[KolomSumber]) -> SusunanLajur:
@@ -72,6 +72,7 @@ class _Penyusun:
         self.codes: list[KolomSumber] = []
         self.number: KolomSumber | None = None
         self.loose: list[KolomSumber] = []
+        self.level: KolomSumber | None = None
         self.twins: list[KolomSumber] = []
         self.seen: set[tuple[int, object, bool]] = set()
         self.acted = False  # right of a column of actions, whose plan has the same titles as the indicator's
@@ -83,6 +84,8 @@ class _Penyusun:
             self.number = self.number or k
         elif arti.peran is PeranKolom.KODE:
             self.codes.append(k)
+        elif arti.peran is PeranKolom.JENJANG:
+            self.level = self.level or k
         elif arti.peran in _UP or arti.peran is PeranKolom.KANTOR:
             self.loose.append(k)
         elif arti.peran is PeranKolom.SKP_PIMPINAN:
@@ -118,7 +121,7 @@ class _Penyusun:
     def selesai(self) -> SusunanLajur:
         if self.codes and self.lanes:
             self.lanes[-1].kode += self.codes
-        return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins))
+        return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins), self.level)
 
 
 def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
@@ -140,7 +143,7 @@ def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
 
 def _goal(last: Lajur | None, k: KolomSumber, named: tuple[Jenjang, ...], level: Jenjang | None) -> Lajur:
     """Return the lane of a column of objectives: those of the programme beside them, or their own."""
-    if last is not None and last.nama is not None and last.sasaran is None and not last.campuran:
+    if last is not None and last.nama is not None and last.sasaran is None:
         last.sasaran = k
         return last
     return Lajur(level, named, sasaran=k) if named else Lajur(Jenjang.SASARAN_STRATEGIS, sasaran=k)

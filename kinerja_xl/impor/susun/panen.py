@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.kepala.arti import KolomSumber
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
@@ -23,6 +24,10 @@ from kinerja_xl.text.tampak import ringkas
 
 _HEADED = re.compile(
     r"^(tujuan|sasaran strategis|sasaran|program|sub kegiatan|kegiatan)\b\s*[\w.]{0,6}\s*[:]\s*(?=\S)", re.IGNORECASE
+)
+
+_PART = re.compile(
+    r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?"
 )
 
 
@@ -65,7 +70,9 @@ class Pemanen:
         self.jejak = [_Jejak() for _ in self.susunan.lajur]
         self.tempat = Penempat(konteks)
         self.terakhir: tuple[SimpulImpor, int] | None = None
-        self.ciri = [CiriLajur(konteks, daerah, x, self.susunan.nomor) for x in self.susunan.lajur]
+        self.ciri = [
+            CiriLajur(konteks, daerah, x, self.susunan.nomor, self.susunan.jenjang) for x in self.susunan.lajur
+        ]
 
     def lanjutkan(self, sebelum: Pemanen) -> None:
         """Go on where a table with the same titles stopped, as at a page break."""
@@ -108,11 +115,18 @@ class Pemanen:
 
     def _baris(self, row: int) -> None:
         cells = self.tabel.baris[row]
-        if len(cells) == 1 and self._judul_bagian(row, cells[0]):
-            return
         number = self._sel(row, self.susunan.nomor)
-        if number is not None:
-            self.k.lewat.setdefault(self.tabel.tempat(number), "nomor urut baris")
+        alone = [c for c in cells if c is not number]
+        if len(alone) == 1 and ((number is None and self._judul_bagian(alone[0])) or self._judul_skp(alone[0])):
+            if number is not None:
+                self.k.lewat[self.tabel.tempat(number)] = "judul bagian tabel"
+            return
+        for k, why in (
+            (self.susunan.nomor, "nomor urut baris"),
+            (self.susunan.jenjang, "jenjang baris; menentukan tempatnya"),
+        ):
+            if (cell := self._sel(row, k)) is not None:
+                self.k.lewat.setdefault(self.tabel.tempat(cell), why)
         for k in self.susunan.lepas:
             if cell := self._sel(row, k):
                 self.k.lewat[self.tabel.tempat(cell)] = "buku kerja tidak memuat kolom ini pada tiap baris"
@@ -124,7 +138,15 @@ class Pemanen:
                 self._isi(row, lane, node)
                 start = n + 1
 
-    def _judul_bagian(self, row: int, cell: SelSumber) -> bool:
+    def _judul_skp(self, cell: SelSumber) -> bool:
+        """Take a row of an SKP that says which part of the results follows (``A. UTAMA``), or that it has none."""
+        individual = any(lane.jenjang is Jenjang.INDIVIDU for lane in self.susunan.lajur)
+        if not individual or not (_PART.fullmatch(normalise(cell.teks)) or not cell.teks.strip("-–—. ")):
+            return False
+        self.k.lewat[self.tabel.tempat(cell)] = "judul bagian tabel"
+        return True
+
+    def _judul_bagian(self, cell: SelSumber) -> bool:
         """Take a row that is one text over the table: a node that is named in words, or the title of a part."""
         area = self.tabel.luas(cell)
         texts = {t.col for lane in self.susunan.lajur for t in lane.teks}
@@ -162,7 +184,8 @@ class Pemanen:
             if open_.simpul is not None:
                 open_.baru = row  # another objective of the same programme
                 return
-            self._buka(row, n, JenjangBaris(lane.jenjang, "", "sasaran tanpa nama"), {"sasaran": self._isian(goal)})
+            told = self.ciri[n].tertulis(row) or (None if lane.campuran else lane.jenjang)
+            self._buka(row, n, JenjangBaris(told, "", "sasaran tanpa nama"), {"sasaran": self._isian(goal)})
             return
         ciri = self.ciri[n].ciri[row]
         fixed = self.tetap.get(row)
@@ -172,8 +195,8 @@ class Pemanen:
         values: BarisIsian = {} if fixed is None else dict(fixed.isi)
         strategic = level.jenjang is not None and level.jenjang.strategis
         if name is not None:
-            told = lane.campuran and not level.kode and KALIMAT_KEADAAN.search(normalise(ciri.teks)) is not None
-            key = "sasaran" if strategic or told else "nomenklatur"
+            goal_like = lane.campuran and not level.kode and KALIMAT_KEADAAN.search(normalise(ciri.teks)) is not None
+            key = "sasaran" if strategic or goal_like else "nomenklatur"
             values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), self._tanpa_nomor(ciri))
         if goal is not None and "sasaran" not in values:
             text = sasaran_tercatat(goal.teks)
@@ -220,7 +243,22 @@ class Pemanen:
             if self.k.pemilik is not None:
                 node.isi["penanggung_jawab"] = self.k.pemilik
             self.jejak[0] = _Jejak(node, row)
+        if self.k.pemilik is not None and reading.baris:
+            reading.baris = [self._berpemilik(node, item) for item in reading.baris]
         self._tambahkan(row, lane, node, reading)
+
+    def _berpemilik(self, node: SimpulImpor, item: BarisIsian) -> BarisIsian:
+        """Return the row of an indicator with the official who answers for it.
+
+        Who only lists a programme with its budget does not answer for the indicators that another's agreement has.
+        """
+        mine, theirs = self.k.pemilik, node.isi.get("penanggung_jawab")
+        if mine is None or "indikator" not in item or theirs is None or theirs.teks == mine.teks:
+            return item
+        if not node.indikator:
+            node.isi["penanggung_jawab"] = mine
+            return item
+        return {**item, "penanggung_jawab": mine}
 
     def _tambahkan(self, row: int, lane: Lajur, node: SimpulImpor, reading: BacaanBaris) -> None:
         told = ringkas(node.sebutan)

@@ -18,7 +18,11 @@ _SHORT = (
     (re.compile(r"^sekretaris (lurah|kelurahan)\b|^seklur\b", re.IGNORECASE), "Seklur"),
     (re.compile(r"^(camat|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
 )
-_HEADS = re.compile(r"(camat|lurah|kepala (dinas|badan)|inspektur|sekretaris daerah)\b", re.IGNORECASE)
+_HEADS = re.compile(
+    r"(camat|lurah|(kepala|wali) (dinas|badan|distrik|kelurahan|nagari|kecamatan|pelaksana|satuan)"
+    r"|inspektur(?! pembantu)|sekretaris (daerah|dewan|dprd)|direktur)\b",
+    re.IGNORECASE,
+)
 _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
@@ -123,7 +127,7 @@ class DaftarPejabat:
 
 def is_pimpinan(jabatan: str) -> bool:
     """True for the head of an office."""
-    return _HEADS.match(jabatan.strip()) is not None
+    return _HEADS.match(_STATUS.sub("", jabatan.strip())) is not None
 
 
 def _same(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import UKURAN, PeranKolom
-from kinerja_xl.impor.kepala.daerah import DaerahTabel, KolomSumber
+from kinerja_xl.impor.kepala.arti import UKURAN, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber

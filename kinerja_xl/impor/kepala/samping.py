@@ -1,0 +1,133 @@
+"""What the columns beside a column, and the texts above a table, say of it that its own title does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kinerja_xl.impor.kepala.arti import UKURAN, Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.isi_kolom import RupaKolom
+from kinerja_xl.impor.kepala.istilah import rapikan_judul
+from kinerja_xl.impor.kepala.jalur import JADWAL, arti_jalur, kali_rupiah
+from kinerja_xl.text.similar import normalise
+
+_SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
+_REACHED = re.compile(r"^\s*realisasi\b", re.IGNORECASE)
+_BARE = re.compile(r"(jumlah|besaran|kuantitas|total|nilai|angka|nominal)( total)?")
+"""Titles of an amount that do not say of what."""
+_MOST = 0.6  # of a column's cells
+
+
+def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator[KolomSumber]:
+    """Yield columns whose amounts are as the texts above the table say, and which are after a change if others are not.
+
+    A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
+    per cent are results, not how much of the target was reached.
+    """
+    columns = list(kolom)
+    known = {k.arti for k in columns}
+    factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
+    percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
+    for k in columns:
+        arti = k.arti
+        reached = percent and _in_percent(k) and _REACHED.search(k.judul[-1])
+        if reached and arti is not None and arti.peran is PeranKolom.CAPAIAN:
+            arti = replace(arti, peran=PeranKolom.REALISASI)
+        if arti is not None and arti.perubahan and replace(arti, perubahan=False) not in known:
+            arti = replace(arti, perubahan=False)
+        if arti is not None and arti.peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) and arti.kali == 1:
+            arti = replace(arti, kali=factor)
+        yield replace(k, arti=arti)
+
+
+def _in_percent(k: KolomSumber) -> bool:
+    """True for a title that ends with its unit: ``Target (%)``."""
+    return bool(k.judul) and k.judul[-1].rstrip().rstrip(")").endswith("%")
+
+
+def menurut_samping(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Return columns as their neighbours, and the table as a whole, let them be understood.
+
+    Args:
+        kolom: the columns from left to right, as their own titles and their content say.
+        rupa: what stands in each of them.
+    """
+    made = _berdampingan(list(kolom), rupa)
+    have = {k.arti.peran for k in made if k.arti}
+    return [_seluruh(k, rupa[k.col], have, made, rupa) for k in made]
+
+
+def _seluruh(
+    k: KolomSumber,
+    mine: RupaKolom,
+    have: set[PeranKolom],
+    semua: Sequence[KolomSumber],
+    rupa: Mapping[int, RupaKolom],
+) -> KolomSumber:
+    """Return a column as the other ones of its table let it be understood."""
+    title = rapikan_judul(k.judul[-1]) if k.judul else ""
+    if k.arti is None and not k.sebab and mine.terisi:
+        return _tanpa_arti(k, title, mine, have)
+    if k.arti is None:
+        return k
+    measured = PeranKolom.INDIKATOR in have
+    if k.arti.peran is PeranKolom.SUMBER_DATA and title == "sumber" and PeranKolom.PAGU in have and not measured:
+        return replace(k, arti=Arti(PeranKolom.SUMBER_DANA), sebab="di samping pagu, tanpa indikator")
+    if k.arti.peran is PeranKolom.INDIKATOR and PeranKolom.SATUAN not in have and mine.pendek > _MOST:
+        others = [o for o in semua if o.arti and o.arti.peran is PeranKolom.INDIKATOR and o is not k]
+        if any(rupa[o.col].pendek < mine.pendek / 2 for o in others):
+            return replace(k, arti=Arti(PeranKolom.SATUAN), sebab="kata pendek di samping indikator")
+    return k
+
+
+def _tanpa_arti(k: KolomSumber, title: str, mine: RupaKolom, have: set[PeranKolom]) -> KolomSumber:
+    """Return a column whose title says too little: an amount of something, or when something is done."""
+    if _BARE.fullmatch(title):
+        budget = PeranKolom.NOMENKLATUR in have and not have & {PeranKolom.PAGU, PeranKolom.INDIKATOR}
+        if budget and mine.uang > _MOST:
+            return replace(k, arti=Arti(PeranKolom.PAGU), sebab="rupiah di samping nama program atau kegiatan")
+        if PeranKolom.INDIKATOR in have and PeranKolom.TARGET not in have and mine.angka > _MOST:
+            return replace(k, arti=Arti(PeranKolom.TARGET), sebab="angka di samping indikator, tanpa kolom target")
+    parts = [rapikan_judul(t) for t in k.judul]
+    if PeranKolom.AKSI in have and any(JADWAL.search(p) for p in parts[:-1]) and mine.angka > _MOST:
+        timed = arti_jalur(("Target", k.judul[-1]))
+        if timed is not None and (timed.triwulan or timed.bulan):
+            return replace(k, arti=timed, sebab="angka jadwal aksi")
+    return k
+
+
+def _berdampingan(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Tell apart columns that share one title (a unit beside its number), and untitled ones that go on with a code."""
+    made = list(kolom)
+    for n, k in enumerate(made):
+        before = made[n - 1] if n else None
+        if before is None:
+            continue
+        mine, theirs = rupa[k.col], rupa[before.col]
+        same = k.judul == before.judul
+        if k.arti and k.arti == before.arti and k.arti.peran is PeranKolom.PAGU and before.judul:
+            if "target" in normalise(before.judul[-1]) or rupa[before.col].uang < 0.3 < mine.uang:
+                made[n - 1] = replace(
+                    before, arti=replace(k.arti, peran=PeranKolom.TARGET), sebab="target di samping pagu"
+                )
+            continue
+        if same and k.arti and k.arti.peran in UKURAN and mine.pendek > 0.6 and theirs.angka > 0.5:
+            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
+        elif same and k.arti and k.arti.peran is PeranKolom.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
+            made[n - 1] = replace(before, arti=Arti(PeranKolom.KODE), sebab="isinya kode")
+        elif same and before.arti and before.arti.peran in (PeranKolom.NO, PeranKolom.KODE) and mine.panjang > 0.3:
+            made[n] = replace(k, arti=Arti(PeranKolom.NOMENKLATUR), sebab="nama di samping kodenya")
+        elif not k.judul and before.arti and before.arti.peran is PeranKolom.KODE and mine.kode > 0.8:
+            made[n] = replace(k, arti=before.arti, sebab="kode yang dipecah")
+        elif not k.judul and before.arti and before.arti.peran in UKURAN and mine.terisi and mine.pendek > 0.8:
+            made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
+        elif (
+            k.arti
+            and k.arti.peran is PeranKolom.REALISASI
+            and before.arti
+            and before.arti.peran is PeranKolom.PAGU
+            and mine.uang > 0.5
+        ):
+            made[n] = replace(k, arti=replace(k.arti, peran=PeranKolom.REALISASI_RP), sebab="rupiah di samping pagu")
+    return made
