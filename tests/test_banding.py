@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from helpers.banding import Dokumen, Ubah, bandingkan, dokumen_kantor, ganti, hapus, sel, setiap
+from helpers.berat import sebagian
 from helpers.korpus import Baris, tulis_naskah
 from helpers.korpus_semua import semua_naskah
 from helpers.ragam_wajar import IKU, PK, RAGAM, UKUR, tulis_ragam
@@ -353,7 +354,7 @@ def test_what_nobody_would_argue_about_is_not_named(kantor: Dokumen, tmp_path: P
     assert said(bandingkan(kantor, tmp_path / "b")) == []
 
 
-@pytest.mark.parametrize("nama", BERTURUT)
+@pytest.mark.parametrize("nama", sebagian(BERTURUT, lambda nama: nama in BERTURUT[:3]))
 def test_what_a_document_hands_on_agrees_with_it(nama: str, tmp_path: Path) -> None:
     """``new --from`` carries the facts of each of the many offices over to another document, and to the next year."""
     lama = tulis_naskah(KORPUS[nama], tmp_path / "lama.xlsx")
@@ -365,10 +366,13 @@ def test_what_a_document_hands_on_agrees_with_it(nama: str, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("bagian", [0, 1])
-@pytest.mark.parametrize(("di", "jenis"), [(IKU, "pk"), (PK, "pengukuran"), (UKUR, "pk")])
+@pytest.mark.parametrize(
+    "pasangan", sebagian([(IKU, "pk"), (PK, "pengukuran"), (UKUR, "pk")], lambda pasangan: pasangan[0] == IKU)
+)
 def test_sixty_other_ways_of_writing_a_document_do_not_part_it_from_the_next(
-    di: str, jenis: str, bagian: int, tmp_path: Path
+    pasangan: tuple[str, str], bagian: int, tmp_path: Path
 ) -> None:
+    di, jenis = pasangan
     naskah = next(naskah for nama, naskah in KORPUS.items() if nama.startswith(di))
     new(
         JENIS[jenis],

@@ -18,6 +18,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from functools import cache
 
 import xlsxwriter
 
@@ -122,6 +123,7 @@ def _header(lembar: Lembar) -> str:
     return f"| {' | '.join(kolom.judul for kolom in lembar.kolom)} |"
 
 
+@cache
 def _is_numeric(sheet: str, title: str) -> bool:
     lembar = _LEMBAR.get(sheet)
     for kolom in lembar.kolom if lembar else ():

@@ -65,8 +65,8 @@ def test_a_text_that_no_cell_keeps_whole_is_refused_instead_of_cut(tmp_path: Pat
         buka_sumber(tmp_path / "a.csv", 0)
 
 
-@pytest.mark.parametrize("text", ["a;" * 1_000_000, "1;a\n" * 750_000, ";\n" * 800_000, "a;b;c;d;e\n" * 60_001])
-def test_a_csv_of_millions_of_cells_is_refused_at_once(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["a;" * 300_001, "1;a\n" * 150_001, ";\n" * 800_000, "a;b;c;d;e\n" * 60_001])
+def test_a_csv_of_more_cells_than_any_table_has_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.csv").write_text(text)
     with pytest.raises(KinerjaError, match="lebih dari 300000 isian"):
         buka_sumber(tmp_path / "a.csv", 0)

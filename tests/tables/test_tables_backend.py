@@ -57,7 +57,7 @@ def filled(draw: st.DrawFn) -> tuple[Lembar, tuple[Kolom, ...], pl.DataFrame]:
 
 
 @given(filled())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_both_backends_name_the_same_failure_cases(case: tuple[Lembar, tuple[Kolom, ...], pl.DataFrame]) -> None:
     lembar, kolom, frame = case
     ours, theirs = (failure_cases(s, frame) for s in (fast_schema(lembar, kolom), schema(lembar, kolom)))

@@ -389,7 +389,7 @@ class TestOddFiles:
         assert len(set(re.findall(rb'id="(_x0000_s\d+)"', vml))) == 1500
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_part_is_refused_or_annotated_and_never_a_traceback(
     rich: RawBook, tmp_path: Path, data: st.DataObject

@@ -400,7 +400,7 @@ ODD_ROWS = (
 )
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(one_write, max_size=8))
 def test_twice_is_once_and_what_was_written_is_read(tmp_path: Path, writes: list[CellWrite]) -> None:
     path = tmp_path / "a.xlsx"
@@ -423,7 +423,7 @@ def test_twice_is_once_and_what_was_written_is_read(tmp_path: Path, writes: list
     assert all(sheet.cell(*place) == before.cell(*place) for place in untouched)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_part_is_refused_or_read_and_never_a_traceback(
     rich: RawBook, tmp_path: Path, data: st.DataObject

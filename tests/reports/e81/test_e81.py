@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from helpers.berat import sebagian
 from helpers.cetak import cetak
 from helpers.package_check import faults
 from helpers.recalculate import differences
@@ -170,7 +171,7 @@ def test_numbers_lead_to_their_cells() -> None:
             assert angka.nilai is None or angka.teks.dari, b.simpul.kode
 
 
-@pytest.mark.parametrize("name", MEASURED)
+@pytest.mark.parametrize("name", sebagian(MEASURED, lambda name: name == MEASURED[0]))
 def test_the_form_comes_back_in_with_every_k_and_rp(name: str, tmp_path: Path) -> None:
     ours, back = tmp_path / "e81.xlsx", tmp_path / "kembali.xlsx"
     ours.write_bytes(cetak("e81", document(name), bentuk="xlsx"))

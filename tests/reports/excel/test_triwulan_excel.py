@@ -103,7 +103,7 @@ def same(cell: Any, value: float | str) -> bool:
 ATURAN = [*((skala, "") for skala in SKALA), ("Skala sendiri", ""), ("", "B")]
 
 
-@pytest.mark.parametrize("aturan", sebagian(ATURAN, lambda aturan: aturan in ATURAN[-2:]))
+@pytest.mark.parametrize("aturan", sebagian(ATURAN, lambda aturan: aturan is ATURAN[-1]))
 def test_formulas_say_what_the_report_says(aturan: tuple[str, str]) -> None:
     skala, rumus = aturan
     dokumen = board(skala, rumus)
@@ -117,7 +117,7 @@ def test_formulas_say_what_the_report_says(aturan: tuple[str, str]) -> None:
         assert row[13] == want.predikat, (want.indikator, want.capaian_sd.isi)
 
 
-@pytest.mark.parametrize("triwulan", [1, 4])
+@pytest.mark.parametrize("triwulan", sebagian([1, 4], lambda triwulan: triwulan == 1))
 def test_the_sample_is_printed_whole_and_in_order(triwulan: int) -> None:
     dokumen = samples.document(SAMPLE)
     isi = isi_triwulan(dokumen, triwulan)
@@ -134,7 +134,7 @@ def test_the_sample_is_printed_whole_and_in_order(triwulan: int) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("triwulan", [1, 3])
+@pytest.mark.parametrize("triwulan", sebagian([1, 3], lambda triwulan: triwulan == 1))
 def test_libreoffice_computes_the_same_of_the_sample(triwulan: int, tmp_path: Path, libreoffice: Any) -> None:
     path = tmp_path / "triwulan.xlsx"
     path.write_bytes(of_sample(triwulan))
@@ -144,7 +144,7 @@ def test_libreoffice_computes_the_same_of_the_sample(triwulan: int, tmp_path: Pa
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("rumus", ["", "B"])
+@pytest.mark.parametrize("rumus", sebagian(["", "B"], lambda rumus: rumus == "B"))
 def test_libreoffice_computes_the_same_of_anything(rumus: str, tmp_path: Path, libreoffice: Any) -> None:
     path = tmp_path / "triwulan.xlsx"
     path.write_bytes(made(board("PMK 62/2023", rumus), 1))
@@ -199,7 +199,7 @@ def test_charts_have_a_bar_for_every_row() -> None:
 
 
 def test_two_runs_give_the_same_bytes() -> None:
-    assert made(board(), 1) == made(board(), 1)
+    assert made(samples.document(SAMPLE), 1) == of_sample(1)
 
 
 def test_empty_sheets_give_a_report_too() -> None:

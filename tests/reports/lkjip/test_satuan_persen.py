@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.docx_dump import dump
 from helpers.excel_report import cells
 from lkjip_contoh import kantor
@@ -73,8 +74,9 @@ def same_unit(lines: list[str], satuan: str) -> list[str]:
     return [re.sub(rf"(?<=\| ){own}(?= \|)|(?<=\d ){own}$|(?<=\(){own}(?=\))", "%", line) for line in lines]
 
 
-@pytest.mark.parametrize(("laporan", "bentuk"), DOCUMENTS, ids=lambda name: name)
-def test_every_document_prints_per_cent_alike_however_the_unit_is_written(laporan: str, bentuk: str) -> None:
+@pytest.mark.parametrize("dokumen", sebagian(DOCUMENTS, lambda pair: pair[0] in {"pk", "rencana-aksi"}), ids="-".join)
+def test_every_document_prints_per_cent_alike_however_the_unit_is_written(dokumen: tuple[str, str]) -> None:
+    laporan, bentuk = dokumen
     wanted = printed(laporan, bentuk, "%")
     if (laporan, bentuk) not in BARE:
         assert any("95%" in line for line in wanted)

@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.samples import SAMPLES, checked
 from lxml import etree
 
 from kinerja_xl.app.bentuk import susun
-from kinerja_xl.app.check import PilihanPeriksa, check_files
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, Skipped
-
-SAMPLES = Path(__file__).parents[3] / "samples"
 
 # What Jenkins, GitLab and the Surefire report agree on; written for this test, and stricter than any of them: whole
 # numbers, no attribute that one of them does not know.
@@ -66,13 +64,13 @@ def result(*severities: str, skipped: tuple[Skipped, ...] = (), **values: Any) -
 
 
 def test_a_suite_a_file_and_a_case_a_finding() -> None:
-    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx"))], PilihanPeriksa())
+    results = [checked(path.stem) for path in sorted(SAMPLES.glob("*[0-9].xlsx"))]
     tree = junit(*results)
     assert [suite.get("name") for suite in tree] == [r.path.as_posix() for r in results]
-    for suite, checked in zip(tree, results, strict=True):
+    for suite, one in zip(tree, results, strict=True):
         cases = [c for c in suite if not c.get("classname", "").endswith((".bersih", ".tidak-diperiksa"))]
-        assert len(cases) == len(checked.findings)
-        assert suite.get("failures") == str(checked.count(Severity.ERROR))
+        assert len(cases) == len(one.findings)
+        assert suite.get("failures") == str(one.count(Severity.ERROR))
     assert tree.get("tests") == str(sum(len(suite) for suite in tree))
 
 

