@@ -14,15 +14,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file, unreadable
+from kinerja_xl.app.pekerja import SECONDS, begin_worker
 from kinerja_xl.findings import FileResult, KinerjaError
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-SECONDS = 120
-"""For one file; the largest office workbook takes a hundredth of it."""
-
-_MEMORY = 2 << 30  # bytes more than a worker has when it begins
 _ALONE = "Periksa berkas ini sendiri; bila tetap gagal, laporkan beserta berkasnya."
 
 
@@ -93,25 +90,3 @@ def _deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def begin_worker() -> None:
-    """Limit a worker's memory and load what every file needs.
-
-    Only where the system can: Linux keeps to RLIMIT_AS, macOS does not, and Windows has nothing like it for a process
-    that limits itself; there the limits of the guard and the time remain.
-    """
-    import gc
-
-    import kinerja_xl.rules
-    import kinerja_xl.tables.schema  # noqa: F401 - polars reserves address space, which is not to count
-
-    gc.freeze()
-    if sys.platform != "linux":
-        return
-    import resource
-
-    size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = size + _MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -45,6 +45,7 @@ class HasilImpor:
         cadangan: where files that stood there are kept.
         ke: what was brought into an existing workbook, None for a new one.
         daerah: the tables of the sources, as their columns were understood.
+        lain: the sheets on which no header is recognised.
     """
 
     rakitan: Rakitan
@@ -53,6 +54,7 @@ class HasilImpor:
     cadangan: tuple[Path, ...] = ()
     ke: HasilKe | None = None
     daerah: tuple[DaerahTabel, ...] = ()
+    lain: tuple[TabelSumber, ...] = ()
 
 
 def impor(
@@ -133,7 +135,8 @@ def impor(
         data = tulis_dengan_asal(lama.book, ke.writes, neraca)
     if target is not None:
         kept.append(save(target, data, replace=replace, own=own))
-    return HasilImpor(rakitan, neraca, data, tuple(path for path in kept if path), ke, tuple(_regions(opened)))
+    replaced = tuple(path for path in kept if path)
+    return HasilImpor(rakitan, neraca, data, replaced, ke, tuple(_regions(opened)), tuple(_lain(opened)))
 
 
 def _tujuan(into: Path) -> Berkas:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from kinerja_xl.app.folder import SECONDS, begin_worker
+from kinerja_xl.app.pekerja import SECONDS, begin_worker
 from kinerja_xl.layar.tugas import HasilTugas
 
 if TYPE_CHECKING:

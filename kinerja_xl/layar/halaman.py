@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import datetime as dt
+import hashlib
 import mimetypes
 import secrets
 from collections.abc import Awaitable, Callable
@@ -18,12 +21,16 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainT
 from starlette.routing import Route
 
 from kinerja_xl import __version__
+from kinerja_xl.app.pdf import find_soffice
 from kinerja_xl.app.resources import resource
+from kinerja_xl.impor.kepala.pratinjau import nama_arti
+from kinerja_xl.layar.folder_hasil import buka_folder, folder_hasil, simpan_hasil
 from kinerja_xl.layar.meja import BerkasMeja, Meja
 from kinerja_xl.layar.penjaga import TerlaluBesarError
 from kinerja_xl.sheets import JENIS
 
-_MOST_FILES, _MOST_FIELDS, _CHUNK = 100, 20, 1 << 20
+_MOST_FILES, _MOST_FIELDS, _CHUNK = 100, 2000, 1 << 20
+_LARGEST_MAP = 1 << 20
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -35,24 +42,25 @@ _TYPES = {
 }
 
 
-def halaman(meja: Meja, tutup: Callable[[], None]) -> Starlette:
+def halaman(meja: Meja, tutup: Callable[[], None], kunci: str) -> Starlette:
     """Return the page over a desk.
 
     Args:
         meja: the desk.
         tutup: ends the program; what the button *Tutup* calls.
+        kunci: the secret that stands in every form, beside the cookie.
     """
-    return _Halaman(meja, tutup).app
+    return _Halaman(meja, tutup, kunci).app
 
 
 class _Halaman:
-    def __init__(self, meja: Meja, tutup: Callable[[], None]) -> None:
-        self.meja, self.tutup = meja, tutup
-        self.kunci = secrets.token_urlsafe(24)  # in every form, beside the cookie
+    def __init__(self, meja: Meja, tutup: Callable[[], None], kunci: str) -> None:
+        self.meja, self.tutup, self.kunci = meja, tutup, kunci
         folder = resource("templates", "html")
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined
         )
+        self.env.globals["nama_arti"] = nama_arti
         self.assets = {name: (folder / name).read_bytes() for name in _ASSETS}
         self.app = Starlette(
             routes=[
@@ -64,11 +72,21 @@ class _Halaman:
                 Route("/berkas/{id}/buang", self._form(self.buang), methods=["POST"]),
                 Route("/berkas/{id}/henti", self._form(self.henti), methods=["POST"]),
                 Route("/berkas/{id}/kerja/{aksi}", self._form(self.kerja), methods=["POST"]),
+                Route("/berkas/{id}/lihat", self._form(self.lihat), methods=["POST"]),
+                Route("/berkas/{id}/lanjut/{nomor:int}/{ke:int}", self._form(self.lanjut), methods=["POST"]),
                 Route("/berkas/{id}/temuan", self.temuan),
+                Route("/berkas/{id}/impor", self.impor),
+                Route("/berkas/{id}/dokumen", self.dokumen),
+                Route("/berkas/{id}/peta", self.peta),
                 Route("/berkas/{id}/unduh/{nomor:int}/{ke:int}", self.unduh),
+                Route("/simpan", self._form(self.simpan), methods=["POST"]),
                 Route("/tutup", self._form(self.selesai), methods=["POST"]),
             ],
-            exception_handlers={HTTPException: self.salah, TerlaluBesarError: self.terlalu_besar},
+            exception_handlers={
+                HTTPException: self.salah,
+                TerlaluBesarError: self.terlalu_besar,
+                Exception: self.rusak,
+            },
         )
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -79,8 +97,34 @@ class _Halaman:
 
     async def daftar(self, request: Request) -> Response:
         """The list of files alone, which the page asks for while something runs."""
-        sibuk = any(lembar.sibuk for lembar in self.meja.lembar.values())
-        return JSONResponse({"isi": self._render("layar-daftar.html"), "sibuk": sibuk})
+        files = [
+            {"id": one.id, "nama": one.nama, "langkah": one.langkah, "sibuk": one.sibuk}
+            for one in self.meja.lembar.values()
+        ]
+        sibuk = any(one["sibuk"] for one in files)
+        isi = self._render("layar-daftar.html")
+        return JSONResponse({"isi": isi, "sibuk": sibuk, "berkas": files, "ada_hasil": bool(self.meja.semua_hasil)})
+
+    async def impor(self, request: Request) -> Response:
+        """What an import would make of a table, and what its columns mean."""
+        lembar = self._lembar(request)
+        if lembar.dibaca is None or lembar.dibaca.pratinjau is None:
+            return _kembali("Pratinjaunya belum ada; tunggu sampai tabelnya selesai dibaca.")
+        return self._page("layar-impor.html", l=lembar, p=lembar.dibaca.pratinjau)
+
+    async def dokumen(self, request: Request) -> Response:
+        """The documents that can be made of a workbook, each with its options."""
+        lembar = self._lembar(request)
+        if not lembar.buku:
+            return _kembali("Dokumen dibuat dari buku kerja; berkas itu belum buku kerja.")
+        return self._page("layar-dokumen.html", l=lembar, ada_pdf=find_soffice() is not None)
+
+    async def peta(self, request: Request) -> Response:
+        """The mapping file of a table, for other offices that use the same one."""
+        path = self._lembar(request).berkas_peta
+        if path is None:
+            raise HTTPException(404)
+        return _unduhan(path)
 
     async def aset(self, request: Request) -> Response:
         """Our own style and script."""
@@ -101,9 +145,7 @@ class _Halaman:
         path = self._lembar(request).unduhan(request.path_params["nomor"], request.path_params["ke"])
         if path is None or not path.is_file():
             raise HTTPException(404)
-        kind = _TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        named = f"attachment; filename*=UTF-8''{quote(path.name, safe='')}"
-        return FileResponse(path, media_type=kind, headers={"content-disposition": named})
+        return _unduhan(path)
 
     # -- what is sent in --------------------------------------------------------------------------
 
@@ -123,8 +165,45 @@ class _Halaman:
 
     async def kerja(self, request: Request, form: FormData) -> Response:
         """Something to be done with a file."""
-        begun = self.meja.kerjakan(self._lembar(request), request.path_params["aksi"], _isian(form))
-        return _kembali("" if begun else "Belum dapat dikerjakan: tunggu yang sedang berjalan, atau periksa isiannya.")
+        lembar, given = self._lembar(request), form.get("logo")
+        logo = None
+        if isinstance(given, UploadFile) and given.filename:
+            logo = lembar.folder / f"logo-{len(lembar.hasil) + 1}"
+            await _write(given, logo)
+        begun = self.meja.kerjakan(lembar, request.path_params["aksi"], _isian(form), logo)
+        return _kembali(
+            "" if begun else "Belum dapat dikerjakan: tunggu yang sedang berjalan, atau periksa isiannya.", lembar
+        )
+
+    async def lihat(self, request: Request, form: FormData) -> Response:
+        """What was said of the columns of a table."""
+        lembar, given = self._lembar(request), form.get("peta")
+        isian = _isian(form)
+        if isinstance(given, UploadFile) and given.filename:
+            data = await given.read(_LARGEST_MAP + 1)
+            self.meja.pakai_peta(lembar, data[:_LARGEST_MAP].decode("utf-8-sig", errors="replace"), isian)
+        elif not self.meja.lihat(lembar, isian):
+            return _kembali("Isiannya tidak dapat dipakai: tulis tahun empat angka.", lembar)
+        return RedirectResponse(f"/berkas/{lembar.id}/impor", status_code=303)
+
+    async def lanjut(self, request: Request, form: FormData) -> Response:
+        """Go on with a copy that was made here: onto the desk with it."""
+        path = self._lembar(request).unduhan(request.path_params["nomor"], request.path_params["ke"])
+        if path is None or not path.is_file():
+            raise HTTPException(404)
+        await asyncio.to_thread(self.meja.ambil, path)
+        return _kembali()
+
+    async def simpan(self, request: Request, form: FormData) -> Response:
+        """Keep all that was made in the folder of results, and show that folder."""
+        folder = folder_hasil()
+        try:
+            copied = await asyncio.to_thread(simpan_hasil, self.meja.semua_hasil, folder)
+            shown = await asyncio.to_thread(buka_folder, folder)
+        except OSError as error:
+            return _kembali(f"Folder {folder} tidak dapat ditulisi ({error.strerror}); unduh hasilnya satu per satu.")
+        told = f"{copied} berkas disimpan" if copied else "Semua sudah tersimpan"
+        return _kembali(f"{told} di {folder}{'; foldernya sudah dibuka.' if shown else '.'}")
 
     async def henti(self, request: Request, form: FormData) -> Response:
         """Stop what is being done with a file."""
@@ -141,7 +220,10 @@ class _Halaman:
     async def selesai(self, request: Request, form: FormData) -> Response:
         """End the program."""
         self.tutup()
-        return self._page("layar-selesai.html")
+        style = self.assets["layar.css"].decode()
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()  # nobody serves it any more
+        policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; frame-ancestors 'none'"
+        return HTMLResponse(self._render("layar-selesai.html", gaya=style), headers={"content-security-policy": policy})
 
     # -- what they share --------------------------------------------------------------------------
 
@@ -171,7 +253,9 @@ class _Halaman:
             jenis=tuple(JENIS.values()),
             kunci=self.kunci,
             versi=__version__,
-            **more,
+            tahun=dt.date.today().year,
+            ada_hasil=bool(self.meja.semua_hasil),
+            **{"pesan": "", **more},
         )
 
     def _page(self, template: str, status: int = 200, **more: object) -> Response:
@@ -185,13 +269,27 @@ class _Halaman:
             return self._page("layar.html", status, pesan="Berkas itu sudah tidak ada; letakkan lagi bila perlu.")
         return PlainTextResponse("Permintaan tidak dapat dipenuhi.", status_code=status)
 
+    async def rusak(self, request: Request, error: Exception) -> Response:
+        """A fault of ours; the desk stays as it was."""
+        told = f"Kesalahan dalam kinerja-xl ({type(error).__name__}). Meja kerja tetap seperti semula."
+        return HTMLResponse(
+            f'<!doctype html><html lang="id"><title>Kesalahan</title><p>{told} <a href="/">Meja kerja</a>', 500
+        )
+
     async def terlalu_besar(self, request: Request, error: Exception) -> Response:
         """More than 200 MB at once."""
         return self._page("layar.html", 413, pesan="Berkasnya terlalu besar; letakkan kurang dari 200 MB sekaligus.")
 
 
-def _kembali(pesan: str = "") -> Response:
-    return RedirectResponse(f"/?pesan={quote(pesan)}" if pesan else "/", status_code=303)
+def _kembali(pesan: str = "", lembar: BerkasMeja | None = None) -> Response:
+    place = f"#b-{lembar.id}" if lembar is not None else ""
+    return RedirectResponse(f"/?pesan={quote(pesan)}{place}" if pesan else f"/{place}", status_code=303)
+
+
+def _unduhan(path: Path) -> Response:
+    kind = _TYPES.get(path.suffix.lower()) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    named = f"attachment; filename*=UTF-8''{quote(path.name, safe='')}"
+    return FileResponse(path, media_type=kind, headers={"content-disposition": named})
 
 
 def _isian(form: FormData) -> dict[str, str]:

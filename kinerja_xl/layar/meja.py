@@ -5,17 +5,15 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from kinerja_xl.layar import tugas
 from kinerja_xl.layar.bengkel import Bengkel, Pekerjaan
-from kinerja_xl.layar.tugas import HasilTugas
-from kinerja_xl.sheets import JENIS, LAPORAN, Laporan
-
-WORKBOOKS = frozenset({".xlsx", ".xlsm"})
-TABLES = frozenset({".xlsx", ".docx", ".csv", ".ods", ".xls", ".doc", ".odt"})
-"""What ``import`` reads, some of it through LibreOffice."""
+from kinerja_xl.layar.isian_cetak import IsianCetak, isian_cetak, wajar_cetak
+from kinerja_xl.layar.isian_peta import PetaLayar
+from kinerja_xl.layar.tugas import TABLES, WORKBOOKS, HasilTugas
+from kinerja_xl.sheets import JENIS, LAPORAN
 
 _MOST = 200  # files at once; the oldest make room
 
@@ -33,6 +31,8 @@ class BerkasMeja:
         kerja: what runs or ran last.
         hasil: what was made of it, in the order it was asked for.
         baru: a blank workbook that was made here.
+        peta: what was said of its columns, for a foreign table.
+        isian: the form of its import as it was last sent.
     """
 
     id: str
@@ -43,6 +43,8 @@ class BerkasMeja:
     kerja: Pekerjaan | None = None
     hasil: list[tuple[str, HasilTugas]] = field(default_factory=list)
     baru: bool = False
+    peta: PetaLayar = field(default_factory=PetaLayar)
+    isian: dict[str, str] = field(default_factory=dict)
 
     @property
     def buku(self) -> bool:
@@ -52,8 +54,13 @@ class BerkasMeja:
     @property
     def tabel(self) -> bool:
         """True for a foreign table that may become a workbook."""
-        foreign = self.path.suffix.lower() not in WORKBOOKS or (self.dibaca is not None and not self.dibaca.galat)
-        return not self.buku and foreign and self.path.suffix.lower() in TABLES
+        return self.dibaca is not None and self.dibaca.pratinjau is not None
+
+    @property
+    def berkas_peta(self) -> Path | None:
+        """The mapping file, None where nothing was said of the columns."""
+        path = self.folder / "peta-kolom.toml"
+        return path if path.is_file() else None
 
     @property
     def sibuk(self) -> bool:
@@ -61,11 +68,11 @@ class BerkasMeja:
         return self.kerja is not None and self.kerja.berjalan
 
     @property
-    def laporan(self) -> tuple[Laporan, ...]:
+    def laporan(self) -> tuple[IsianCetak, ...]:
         """The documents that can be made of it, those that its kind is kept for first."""
         jenis = self.dibaca.jenis if self.dibaca else ""
         fit = [laporan for laporan in LAPORAN.values() if jenis in laporan.jenis]
-        return tuple(sorted(fit, key=lambda laporan: laporan.jenis[0] != jenis))
+        return tuple(isian_cetak(laporan.kunci) for laporan in sorted(fit, key=lambda one: one.jenis[0] != jenis))
 
     @property
     def terbaru(self) -> Iterator[tuple[int, str, HasilTugas]]:
@@ -82,25 +89,36 @@ class BerkasMeja:
         """What to do next, in one sentence."""
         if self.sibuk and self.kerja is not None:
             return f"{self.kerja.judul} …"
-        if self.dibaca is not None and self.dibaca.galat:
-            return self.dibaca.jalan or "Periksa berkasnya, lalu letakkan lagi di sini."
-        if self.baru:
+        if self.baru and self.dibaca is not None and not self.dibaca.galat:
             return "Unduh buku kerjanya, isi di Excel, simpan, lalu letakkan di sini untuk diperiksa."
-        if self.tabel:
-            return "Ini tabel lain, bukan buku kerja standar: jadikan buku kerja, lalu periksa hasilnya."
-        if not self.buku or self.dibaca is None or self.dibaca.jumlah is None:
+        if self.dibaca is None or not (self.buku or self.tabel or self.dibaca.galat):
             return "Berkas jenis ini tidak dapat dibaca; letakkan buku kerja .xlsx atau tabel .docx, .xlsx, .csv."
-        return _menurut_temuan(*self.dibaca.jumlah)
+        made = bool(self.hasil and self.hasil[-1][1].berkas)
+        return _sesudah_dibaca(self.dibaca, made=made)
+
+
+def _sesudah_dibaca(dibaca: HasilTugas, *, made: bool) -> str:
+    if dibaca.galat:
+        return dibaca.jalan or "Periksa berkasnya, lalu letakkan lagi di sini."
+    if dibaca.pratinjau is not None:
+        if made:
+            return "Sudah menjadi buku kerja: lihat kartunya di meja ini."
+        if dibaca.pratinjau.jenis:
+            return f"Ini tabel lain. Lihat pratinjaunya, lalu jadikan buku kerja {dibaca.pratinjau.jenis}."
+        return "Tabel ini belum dikenali. Buka pratinjaunya, lalu tunjukkan arti kolom-kolomnya."
+    if made:
+        return "Unduh hasilnya di bawah ini, atau tekan Simpan ke folder hasil."
+    return _menurut_temuan(*(dibaca.jumlah or (0, 0, 0)))
 
 
 def _menurut_temuan(galat: int, peringatan: int, info: int) -> str:
     if galat:
         return f"Baca temuannya, perbaiki {galat} galat di Excel, simpan, lalu letakkan lagi berkasnya di sini."
     if peringatan:
-        return "Tidak ada galat: baca peringatannya, lalu isi kolom hitungan dan buat dokumennya."
+        return "Tidak ada galat. Baca peringatannya, lalu isi kolom hitungan dan buat dokumennya."
     if info:
-        return "Tidak ada galat: lihat yang perlu ditimbang, lalu isi kolom hitungan dan buat dokumennya."
-    return "Tidak ada temuan: isi kolom hitungan, lalu buat dokumennya."
+        return "Tidak ada galat. Lihat yang perlu ditimbang, lalu isi kolom hitungan dan buat dokumennya."
+    return "Tidak ada temuan. Isi kolom hitungan, lalu buat dokumennya."
 
 
 class Meja:
@@ -114,6 +132,12 @@ class Meja:
     def __init__(self, folder: Path, bengkel: Bengkel) -> None:
         self.folder, self.bengkel = folder, bengkel
         self.lembar: dict[str, BerkasMeja] = {}
+
+    @property
+    def semua_hasil(self) -> list[Path]:
+        """All files that were made and are still there."""
+        made = (path for lembar in self.lembar.values() for _, hasil in lembar.hasil for path in hasil.berkas)
+        return [path for path in made if path.is_file()]
 
     def letakkan(self, nama: str) -> BerkasMeja:
         """Make room for a file; its bytes go to ``path``.
@@ -132,22 +156,76 @@ class Meja:
         return lembar
 
     def periksa(self, lembar: BerkasMeja) -> None:
-        """Check a file that lies on the desk; a Word table only waits for its import."""
-        if lembar.path.suffix.lower() not in WORKBOOKS:
+        """Check a file that lies on the desk; of a foreign table say what an import would make of it."""
+        if lembar.path.suffix.lower() not in WORKBOOKS | TABLES:
             return
+        self._baca(lembar, "Memeriksa", tugas.periksa_berkas, lembar.path)
 
+    def lihat(self, lembar: BerkasMeja, isian: dict[str, str]) -> bool:
+        """Look again at a foreign table after something was said of its columns; False for what no form offers."""
+        seen = lembar.dibaca.pratinjau if lembar.dibaca else None
+        if lembar.sibuk or seen is None or not _wajar(isian):
+            return False
+        lembar.peta.terima(seen, isian)
+        self.tulis_peta(lembar, lembar.peta.toml())
+        lembar.isian = {nama: isian.get(nama, "") for nama in _KE_BUKU}
+        self._baca(lembar, "Membaca ulang", tugas.lihat_tabel, lembar.path, *lembar.isian.values(), lembar.berkas_peta)
+        return True
+
+    def pakai_peta(self, lembar: BerkasMeja, toml: str, isian: dict[str, str]) -> None:
+        """Read a foreign table by a mapping file that somebody else has made; what was said before no longer holds."""
+        if lembar.sibuk or not lembar.tabel or not _wajar(isian):
+            return
+        lembar.peta = PetaLayar(dasar=toml)
+        self.tulis_peta(lembar, toml)
+        lembar.isian = {nama: isian.get(nama, "") for nama in _KE_BUKU}
+        args = (*lembar.isian.values(), lembar.berkas_peta)
+        self._baca(lembar, "Membaca menurut peta", tugas.lihat_tabel, lembar.path, *args)
+
+    def tulis_peta(self, lembar: BerkasMeja, toml: str) -> None:
+        """Keep a mapping file for a table; an empty one is none."""
+        path = lembar.folder / "peta-kolom.toml"
+        if toml:
+            path.write_text(toml, encoding="utf-8")
+        else:
+            path.unlink(missing_ok=True)
+
+    def _baca(self, lembar: BerkasMeja, judul: str, tugasnya: Callable[..., HasilTugas], *args: object) -> None:
         def dibaca(hasil: HasilTugas) -> None:
+            if hasil.galat and lembar.dibaca is not None and lembar.dibaca.pratinjau is not None:
+                seen = replace(lembar.dibaca.pratinjau, jenis="", lembar=(), galat=hasil.galat, jalan=hasil.jalan)
+                hasil = HasilTugas(pratinjau=seen)  # stopped or refused: what was seen of its columns stays
             lembar.dibaca = hasil
 
-        lembar.kerja = self.bengkel.minta("Memeriksa", tugas.periksa_berkas, lembar.path, selesai=dibaca)
+        lembar.kerja = self.bengkel.minta(judul, tugasnya, *args, selesai=dibaca)
 
-    def kerjakan(self, lembar: BerkasMeja, aksi: str, isian: dict[str, str]) -> bool:
-        """Do something with a file; False for a word that is none, or while something else is done with it."""
+    def kerjakan(self, lembar: BerkasMeja, aksi: str, isian: dict[str, str], logo: Path | None = None) -> bool:
+        """Do something with a file; False for a word that is none, or while something else is done with it.
+
+        Args:
+            lembar: the file.
+            aksi: the word in the address.
+            isian: its form.
+            logo: a picture for a document's letterhead.
+        """
         if lembar.sibuk or aksi not in _AKSI:
             return False
-        judul, syarat, tugasnya, bidang = _AKSI[aksi]
+        judul, syarat, tugasnya = _AKSI[aksi]
         if not getattr(lembar, syarat) or not _wajar(isian):
             return False
+        args: list[object] = []
+        if aksi == "cetak":
+            if not wajar_cetak(isian, lembar.dibaca.jenis if lembar.dibaca else ""):
+                return False
+            judul = f"Membuat {LAPORAN[isian['laporan']].judul}"
+            args = [isian, logo]
+        elif aksi == "impor":
+            seen = lembar.dibaca.pratinjau if lembar.dibaca else None
+            if seen is not None and "jenis" in isian:
+                lembar.peta.terima(seen, isian)
+                self.tulis_peta(lembar, lembar.peta.toml())
+                lembar.isian = {nama: isian.get(nama, "") for nama in _KE_BUKU}
+            args = [*(lembar.isian.get(nama, "") for nama in _KE_BUKU), lembar.berkas_peta]
         target = lembar.folder / f"hasil-{len(lembar.hasil) + 1}"
         target.mkdir(mode=0o700, exist_ok=True)
 
@@ -156,7 +234,6 @@ class Meja:
             if aksi == "impor" and hasil.berkas:  # what it has become is a workbook of ours: onto the desk with it
                 self.ambil(hasil.berkas[0])
 
-        args = [isian.get(nama, "") if nama != "draf" else bool(isian.get(nama)) for nama in bidang]
         lembar.kerja = self.bengkel.minta(judul, tugasnya, lembar.path, target, *args, selesai=selesai)
         return True
 
@@ -191,14 +268,17 @@ class Meja:
         shutil.rmtree(lembar.folder, ignore_errors=True)
 
 
-_AKSI: dict[str, tuple[str, str, Callable[..., HasilTugas], tuple[str, ...]]] = {
-    "catatan": ("Membuat salinan bercatatan", "buku", tugas.beri_catatan, ()),
-    "perbaiki": ("Memperbaiki yang pasti", "buku", tugas.perbaiki_pasti, ()),
-    "isi": ("Mengisi kolom hitungan", "buku", tugas.isi_hitungan, ()),
-    "cetak": ("Membuat dokumen", "buku", tugas.cetak_dokumen, ("laporan", "draf")),
-    "impor": ("Menjadikan buku kerja", "tabel", tugas.jadikan_buku, ("jenis", "tahun", "kantor")),
+_KE_BUKU = ("jenis", "tahun", "kantor")
+"""The fields of an import's form, in the order of its task."""
+
+_AKSI: dict[str, tuple[str, str, Callable[..., HasilTugas]]] = {
+    "catatan": ("Membuat salinan bercatatan", "buku", tugas.beri_catatan),
+    "perbaiki": ("Memperbaiki yang pasti", "buku", tugas.perbaiki_pasti),
+    "isi": ("Mengisi kolom hitungan", "buku", tugas.isi_hitungan),
+    "cetak": ("Membuat dokumen", "buku", tugas.cetak_dokumen),
+    "impor": ("Menjadikan buku kerja", "tabel", tugas.jadikan_buku),
 }
-"""Word in the address → what it is called, which files it is for, the task, and the fields of its form."""
+"""Word in the address → what it is called, which files it is for, the task."""
 
 
 def _wajar(isian: dict[str, str]) -> bool:
@@ -207,7 +287,6 @@ def _wajar(isian: dict[str, str]) -> bool:
     return (
         (tahun == "" or (len(tahun) == 4 and tahun.isascii() and tahun.isdigit()))
         and isian.get("jenis", "") in {"", *JENIS}
-        and ("laporan" not in isian or isian["laporan"] in LAPORAN)
         and len(isian.get("kantor", "")) <= 200
     )
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import shutil
 import socket
-import tempfile
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -18,33 +16,71 @@ from kinerja_xl.layar.bengkel import Bengkel
 from kinerja_xl.layar.halaman import halaman
 from kinerja_xl.layar.meja import Meja
 from kinerja_xl.layar.penjaga import HOST, Penjaga
+from kinerja_xl.layar.satu_jendela import (
+    JendelaPertama,
+    baca_alamat,
+    folder_jalan,
+    giliran_pertama,
+    serahkan,
+    tulis_alamat,
+)
+from kinerja_xl.layar.tempat import tempat_kerja
+from kinerja_xl.layar.tugas import WORKBOOKS
 
 _REST = 30.0  # seconds between two looks at whether the processes can rest
 
 
-def layani(port: int, say: Callable[[str], None], *, open_browser: bool) -> None:
+def layani(port: int, say: Callable[[str], None], *, open_browser: bool, files: Sequence[Path] = ()) -> None:
     """Serve the page until it is closed or interrupted.
+
+    Who starts it once more to look at the page (no port of one's own, a browser to be opened) is led to the page that
+    is open already.
 
     Args:
         port: the port, 0 for any that is free.
         say: told the address, with its token, as soon as the page answers.
         open_browser: show it in the browser.
+        files: what to put on the desk at once; of a folder its workbooks.
 
     Raises:
-        KinerjaError: the port is taken.
+        KinerjaError: the port is taken, or a file is not there.
     """
+    given = _given(files)
+    runtime = folder_jalan() if open_browser and port == 0 else None
+    if runtime is None:
+        _layani(port, say, given, open_browser=open_browser)
+        return
+    with giliran_pertama(runtime) as first:
+        if first:
+            _layani(port, say, given, open_browser=open_browser, runtime=runtime)
+            return
+    open_one = baca_alamat(runtime)
+    if open_one is None or not serahkan(open_one, given):
+        raise KinerjaError(
+            "kinerja-xl sudah berjalan, tetapi tidak menjawab.",
+            "Tutup jendela kinerja-xl yang lama (atau mulai ulang komputer), lalu jalankan lagi.",
+        )
+    _ready(open_one.alamat, say, open_browser)
+
+
+def _layani(
+    port: int,
+    say: Callable[[str], None],
+    given: Sequence[Path],
+    *,
+    open_browser: bool,
+    runtime: Path | None = None,
+) -> None:
     listening = _listen(port)
     port = listening.getsockname()[1]
-    token = secrets.token_urlsafe(24)
-    folder = Path(tempfile.mkdtemp(prefix="kinerja-layar-"))  # 0700
-    before, tempfile.tempdir = tempfile.tempdir, str(folder)  # uploads larger than memory's share go there too
+    window = JendelaPertama(port, secrets.token_urlsafe(24), secrets.token_urlsafe(24))
     bengkel = Bengkel()
-    try:
+    with tempat_kerja() as folder:
         meja = Meja(folder, bengkel)
         server: uvicorn.Server
-        app = Penjaga(halaman(meja, lambda: setattr(server, "should_exit", True)), port, token)
+        page = halaman(meja, lambda: setattr(server, "should_exit", True), window.kunci)
         config = uvicorn.Config(
-            app,
+            Penjaga(page, port, window.token),
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -56,12 +92,31 @@ def layani(port: int, say: Callable[[str], None], *, open_browser: bool) -> None
             limit_concurrency=100,
         )
         server = uvicorn.Server(config)
-        address = f"http://{HOST}:{port}/?token={token}"
-        asyncio.run(_serve(server, listening, bengkel, lambda: _ready(address, say, open_browser)))
-    finally:
-        bengkel.tutup()
-        tempfile.tempdir = before
-        shutil.rmtree(folder, ignore_errors=True)
+
+        def ready() -> None:
+            if runtime is not None:
+                tulis_alamat(runtime, window)
+            _ready(window.alamat, say, open_browser)
+            for path in given:
+                meja.ambil(path)
+
+        try:
+            asyncio.run(_serve(server, listening, bengkel, ready))
+        finally:
+            bengkel.tutup()
+
+
+def _given(files: Sequence[Path]) -> list[Path]:
+    """Return the files to begin with; a folder stands for the workbooks in it."""
+    found: list[Path] = []
+    for path in files:
+        if path.is_dir():
+            found += sorted(f for f in path.iterdir() if f.suffix.lower() in WORKBOOKS and not f.name.startswith("~$"))
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise KinerjaError(f"Berkas {path} tidak ditemukan.", "Periksa nama berkasnya.")
+    return found
 
 
 async def _serve(server: uvicorn.Server, listening: socket.socket, bengkel: Bengkel, ready: Callable[[], None]) -> None:

@@ -1,71 +1,126 @@
 "use strict";
-// Works without this file too: forms are plain forms. With it, files are dropped and the list keeps itself new.
-const isi = document.getElementById("isi");
+// Plain forms do the work; this lets files be dropped, keeps the list new, says what changed, and fills long lists.
+const daftar = document.getElementById("daftar");
 const letak = document.getElementById("letak");
-const pilih = document.getElementById("berkas");
 const pesan = document.getElementById("pesan");
+const TUTUP = "Program sudah ditutup. Jalankan kinerja-xl lagi.";
 let menunggu = null;
+let sibuk = new Set();
 
 function katakan(teks) {
-  pesan.textContent = teks;
   pesan.hidden = teks === "";
+  pesan.textContent = teks;
+}
+
+function nanti(ya) {
+  if (ya && menunggu === null) menunggu = setTimeout(segarkan, 700);
+}
+
+async function tanya() {
+  const jawab = await fetch("/daftar", { headers: { accept: "application/json" } });
+  if (!jawab.ok) throw new Error(String(jawab.status));
+  return jawab.json();
 }
 
 async function segarkan() {
   menunggu = null;
   let kata;
   try {
-    const jawab = await fetch("/daftar", { headers: { accept: "application/json" } });
-    if (!jawab.ok) throw new Error(String(jawab.status));
-    kata = await jawab.json();
+    kata = await tanya();
   } catch {
-    katakan("Program sudah ditutup. Jalankan kinerja-xl lagi.");
+    katakan(TUTUP);
     return;
   }
-  // a form that somebody is filling in is left alone until its file changes
-  if (!isi.contains(document.activeElement) || document.activeElement.tagName === "BUTTON" || document.activeElement.tagName === "A") {
-    const fokus = document.activeElement && isi.contains(document.activeElement) ? document.activeElement.closest("article") : null;
-    const label = fokus ? fokus.getAttribute("aria-labelledby") : null;
-    isi.innerHTML = kata.isi;
-    if (label) {
-      const kembali = document.getElementById(label);
-      if (kembali) { kembali.tabIndex = -1; kembali.focus({ preventScroll: true }); }
-    }
-  }
-  if (kata.sibuk && menunggu === null) menunggu = setTimeout(segarkan, 700);
+  if (daftar.innerHTML !== kata.isi) ganti(kata.isi);
+  document.getElementById("simpan").hidden = !kata.ada_hasil;
+  // a screen reader hears what came to an end, not the whole list again
+  const selesai = kata.berkas.filter((b) => !b.sibuk && sibuk.has(b.id)).map((b) => `${b.nama}: ${b.langkah}`);
+  sibuk = new Set(kata.berkas.filter((b) => b.sibuk).map((b) => b.id));
+  if (selesai.length) katakan(selesai.length > 3 ? `${selesai.length} berkas selesai dibaca.` : selesai.join(" "));
+  else if (sibuk.size) katakan(`Sedang dikerjakan: ${sibuk.size} berkas.`);
+  nanti(kata.sibuk);
+}
+
+function ganti(isi) {
+  const aktif = daftar.contains(document.activeElement) ? document.activeElement : null;
+  const kartu = aktif && aktif.closest("article");
+  const buka = new Set([...daftar.querySelectorAll("details[open]")].map((d) => d.textContent));
+  daftar.innerHTML = isi;
+  for (const d of daftar.querySelectorAll("details")) d.open = buka.has(d.textContent);
+  if (!aktif) return;
+  const tujuan = (aktif.id && document.getElementById(aktif.id))
+    || (kartu && document.getElementById(kartu.getAttribute("aria-labelledby"))) || document.getElementById("isi");
+  tujuan.focus({ preventScroll: true });
 }
 
 async function kirim(form, berkas) {
   const data = new FormData(form);
   if (berkas) { data.delete("berkas"); for (const satu of berkas) data.append("berkas", satu); }
-  katakan(berkas || form === letak ? "Membaca berkas …" : "");
+  if (form === letak) katakan("Membaca berkas …");
   try {
     const jawab = await fetch(form.action, { method: "POST", body: data });
-    const kata = new URL(jawab.url).searchParams.get("pesan") || (jawab.ok ? "" : "Berkasnya tidak dapat diterima; coba lebih sedikit sekaligus.");
-    katakan(kata);
+    const kata = new URL(jawab.url).searchParams.get("pesan");
+    katakan(kata || (jawab.ok ? "" : "Tidak dapat diterima. Letakkan lebih sedikit berkas sekaligus (paling banyak 100, 200 MB)."));
   } catch {
-    katakan("Program sudah ditutup. Jalankan kinerja-xl lagi.");
+    katakan(navigator.onLine === false && form === letak ? TUTUP : `${TUTUP} Bila masih berjalan, berkasnya mungkin terlalu besar.`);
     return;
   }
   if (form === letak) letak.reset();
+  const kata = pesan.textContent;
   await segarkan();
+  if (kata) katakan(kata);
 }
 
-document.addEventListener("submit", (kejadian) => {
-  const form = kejadian.target;
-  if (form.getAttribute("action") === "/tutup") return;
-  kejadian.preventDefault();
-  kirim(form);
-});
-for (const nama of ["dragenter", "dragover"]) {
-  document.addEventListener(nama, (kejadian) => { kejadian.preventDefault(); letak.classList.add("atas"); });
+if (daftar) {
+  document.addEventListener("submit", (kejadian) => {
+    if (kejadian.target.classList.contains("biasa")) return;
+    kejadian.preventDefault();
+    kirim(kejadian.target);
+  });
+  for (const nama of ["dragenter", "dragover"]) {
+    document.addEventListener(nama, (kejadian) => { kejadian.preventDefault(); letak.classList.add("atas"); });
+  }
+  for (const nama of ["dragleave", "drop"]) {
+    document.addEventListener(nama, () => letak.classList.remove("atas"));
+  }
+  document.addEventListener("drop", (kejadian) => {
+    kejadian.preventDefault();
+    if (kejadian.dataTransfer.files.length) kirim(letak, kejadian.dataTransfer.files);
+  });
+  const pilih = document.getElementById("berkas");
+  pilih.addEventListener("change", () => { if (pilih.files.length) kirim(letak); });
+  document.getElementById("kirim").hidden = true;
+  segarkan();
+  // another tab may have changed the desk
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && menunggu === null) segarkan(); });
 }
-for (const nama of ["dragleave", "drop"]) {
-  document.addEventListener(nama, () => letak.classList.remove("atas"));
+
+const tunggu = document.querySelector("[data-tunggu]");
+if (tunggu) {
+  const lihat = async () => {
+    try {
+      if (!(await tanya()).sibuk) { location.reload(); return; }
+    } catch {
+      katakan(TUTUP);
+      return;
+    }
+    setTimeout(lihat, 700);
+  };
+  setTimeout(lihat, 500);
 }
-document.addEventListener("drop", (kejadian) => {
-  kejadian.preventDefault();
-  if (kejadian.dataTransfer.files.length) kirim(letak, kejadian.dataTransfer.files);
-});
-pilih.addEventListener("change", () => { if (pilih.files.length) kirim(letak); });
-if (isi.querySelector("[data-sibuk]")) menunggu = setTimeout(segarkan, 700);
+
+// what a column may mean: one list for all columns, copied where somebody opens it
+const pilihan = document.getElementById("pilihan");
+if (pilihan) {
+  for (const daftarArti of document.querySelectorAll(".kolom select")) {
+    const isi = () => {
+      if (daftarArti.dataset.penuh) return;
+      daftarArti.dataset.penuh = "1";
+      const kini = daftarArti.value;
+      for (const satu of pilihan.content.querySelectorAll("option")) {
+        if (satu.value !== kini) daftarArti.append(satu.cloneNode(true));
+      }
+    };
+    for (const nama of ["focus", "pointerdown", "keydown"]) daftarArti.addEventListener(nama, isi);
+  }
+}

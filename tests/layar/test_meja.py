@@ -60,7 +60,7 @@ def test_a_workbook_is_checked_and_says_what_is_next(meja: Meja) -> None:
         "Perjanjian Kinerja 2025, Kecamatan Kalaena",
     )
     assert lembar.langkah.startswith(f"Baca temuannya, perbaiki {lembar.dibaca.jumlah[0]} galat")  # type: ignore[index]
-    assert lembar.laporan[0].kunci == "pk"
+    assert lembar.laporan[0].laporan.kunci == "pk"
     assert meja.kerjakan(lembar, "isi", {})
     assert lembar.unduhan(0, 0) == lembar.folder / "hasil-1" / "pk-terisi.xlsx"
     assert lembar.unduhan(0, 1) is lembar.unduhan(7, 0) is lembar.unduhan(-1, 0) is None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+BUKAN = "-"
+"""What a mapping file says of a column that is not used."""
+
 
 class PeranKolom(StrEnum):
     """The part a column plays; the values are the words of the mapping file."""

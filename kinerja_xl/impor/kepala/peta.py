@@ -16,19 +16,18 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kinerja_xl.findings import KinerjaError, column_letter, kata_sistem
 from kinerja_xl.findings.address import column_number
-from kinerja_xl.impor.kepala.arti import Arti, PeranKolom, baca_sebutan
+from kinerja_xl.impor.kepala.arti import BUKAN, Arti, PeranKolom, baca_sebutan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, PetaTabel
 from kinerja_xl.impor.kepala.jalur import arti_jalur
-from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.input import read_input
 
 _LARGEST = 1 << 20
-_NONE = "-"
 _HEAD = """\
 # Arti setiap kolom. Perbaiki "arti" yang salah, lalu impor lagi dengan --map. "-" berarti kolom itu tidak dipakai.
 # Kata pertama: {words}.
@@ -59,7 +58,7 @@ def tulis_peta(daerah: Iterable[DaerahTabel], lain: Iterable[TabelSumber] = ()) 
             if k.judul and k.judul not in seen and not d.dipetakan:
                 seen.add(k.judul)
                 title = ", ".join(json.dumps(t, ensure_ascii=False) for t in k.judul)
-                meaning = k.arti.sebutan() if k.arti else _NONE
+                meaning = k.arti.sebutan() if k.arti else BUKAN
                 why = f"  # {k.sebab}" if k.sebab else ""
                 parts.append(f'[[kolom]]\njudul = [{title}]\narti = "{meaning}"{why}\n')
     parts += ["\n".join(_kerangka(tabel)) for tabel in lain if tabel.sel]
@@ -68,21 +67,40 @@ def tulis_peta(daerah: Iterable[DaerahTabel], lain: Iterable[TabelSumber] = ()) 
 
 def _kerangka(tabel: TabelSumber) -> Iterator[str]:
     """Yield the lines that describe a table: where its header may stand, and what was seen in each column."""
-    rows = list(tabel.baris)
-    head = max(rows[:_SEEN], key=lambda r: (sum(isinstance(c.nilai, str) for c in tabel.baris[r]), -r))
+    head, columns = kerangka_tabel(tabel)
     yield _UNKNOWN + "[[tabel]]"
     yield f"nama = {json.dumps(tabel.nama, ensure_ascii=False)}"
     yield f"judul = [{head}, {head}]"
     yield "[tabel.kolom]"
+    for k in columns:
+        seen = (c for c in (k.judul, k.contoh) if c is not None)
+        told = " / ".join(json.dumps(ringkas(c.teks), ensure_ascii=False) for c in seen)
+        yield f'{column_letter(k.col)} = "{k.arti}"  # {told}'
+    yield ""
+
+
+class KolomKerangka(NamedTuple):
+    """A column of a table without a known header: its number, likely title, first content, and meaning or ``BUKAN``."""
+
+    col: int
+    judul: SelSumber | None
+    contoh: SelSumber | None
+    arti: str
+
+
+def kerangka_tabel(tabel: TabelSumber) -> tuple[int, tuple[KolomKerangka, ...]]:
+    """Return the row in which the header of a table may stand, and its columns as far as they can be guessed."""
+    rows = list(tabel.baris)
+    head = max(rows[:_SEEN], key=lambda r: (sum(isinstance(c.nilai, str) for c in tabel.baris[r]), -r))
+    found = []
     for col in range(1, min(tabel.kolom_terakhir, _LONGEST) + 1):
         title = tabel.isi(head, col)
         below = next((c for r in rows if r > head and (c := tabel.sel.get((r, col)))), None)
         if title is None and below is None:
             continue
         arti = None if title is None else arti_jalur((title.teks,))
-        told = " / ".join(json.dumps(ringkas(c.teks), ensure_ascii=False) for c in (title, below) if c is not None)
-        yield f'{column_letter(col)} = "{arti.sebutan() if arti else _NONE}"  # {told}'
-    yield ""
+        found.append(KolomKerangka(col, title, below, arti.sebutan() if arti else BUKAN))
+    return head, tuple(found)
 
 
 def baca_peta(path: Path) -> Peta:
@@ -114,8 +132,8 @@ def baca_peta(path: Path) -> Peta:
 
 
 def _arti(path: Path, said: str, kolom: str) -> Arti | None:
-    meaning = None if said.strip() == _NONE else baca_sebutan(said)
-    if meaning is None and said.strip() != _NONE:
+    meaning = None if said.strip() == BUKAN else baca_sebutan(said)
+    if meaning is None and said.strip() != BUKAN:
         raise KinerjaError(
             f"Peta {path.name}: arti '{said}' pada kolom {kolom} tidak dikenal.",
             "Kata yang dikenal: " + ", ".join(p.value for p in PeranKolom) + ".",

@@ -1,0 +1,33 @@
+"""A process that works on one file after the other: how long one may take, and how much memory."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+SECONDS = 120
+"""For one file; the largest office workbook takes a hundredth of it."""
+
+_MEMORY = 2 << 30  # bytes more than a worker has when it begins
+
+
+def begin_worker() -> None:
+    """Limit a worker's memory and load what every file needs.
+
+    Only where the system can: Linux keeps to RLIMIT_AS, macOS does not, and Windows has nothing like it for a process
+    that limits itself; there the limits of the guard and the time remain.
+    """
+    import gc
+
+    import kinerja_xl.rules
+    import kinerja_xl.tables.schema  # noqa: F401 - polars reserves address space, which is not to count
+
+    gc.freeze()
+    if sys.platform != "linux":
+        return
+    import resource
+
+    size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = size + _MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

@@ -1,0 +1,133 @@
+"""One window for one person: whoever starts the program again is led to the page that is open, with the files given.
+
+The first holds a lock for as long as it lives (the system takes it back however it ends) and says beside it, for the
+same person's eyes only, where its page is. Another version or copy of the program has a lock of its own, so that an
+update works beside an old folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import http.client
+import json
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kinerja_xl import __version__
+from kinerja_xl.layar.penjaga import HOST
+from kinerja_xl.layar.tempat import kunci_berkas
+
+_WAIT, _ANSWER = 15.0, 60.0  # seconds: until the first has said where it is, and until it has taken the files
+
+
+@dataclass(frozen=True, slots=True)
+class JendelaPertama:
+    """Where a page is served, and the two secrets of whoever may use it."""
+
+    port: int
+    token: str
+    kunci: str
+
+    @property
+    def alamat(self) -> str:
+        """The address that leads in."""
+        return f"http://{HOST}:{self.port}/?token={self.token}"
+
+
+@contextlib.contextmanager
+def giliran_pertama(folder: Path) -> Iterator[bool]:
+    """Hold the turn while the block runs; True where nobody else has it.
+
+    Args:
+        folder: the folder of ``folder_jalan``.
+    """
+    with (folder / f"{_mark()}.kunci").open("ab") as held:
+        first = kunci_berkas(held)
+        try:
+            yield first
+        finally:
+            if first:
+                _address(folder).unlink(missing_ok=True)
+
+
+def folder_jalan() -> Path | None:
+    """Return this person's private folder for what runs; None where there is none that others cannot read."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        folder = Path(base) / "kinerja-xl" if base else Path.home() / ".kinerja-xl"
+    else:
+        base = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("XDG_CACHE_HOME")
+        folder = (Path(base) if base else Path.home() / ".cache") / "kinerja-xl"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if sys.platform != "win32":
+            told = folder.lstat()
+            if told.st_uid != os.getuid():
+                return None
+            folder.chmod(0o700)
+    except OSError:
+        return None
+    return folder
+
+
+def tulis_alamat(folder: Path, jendela: JendelaPertama) -> None:
+    """Say where the page is; nobody else may read it, nor ever sees half of it."""
+    part = _address(folder).with_suffix(f".{secrets.token_hex(4)}")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+        json.dump(asdict(jendela), out)
+    part.replace(_address(folder))
+
+
+def baca_alamat(folder: Path) -> JendelaPertama | None:
+    """Return where the first window is, as soon as it has said so; None when it says nothing for a while."""
+    until = time.monotonic() + _WAIT
+    while time.monotonic() < until:
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            return JendelaPertama(**json.loads(_address(folder).read_text(encoding="utf-8")))
+        time.sleep(0.1)
+    return None
+
+
+def serahkan(jendela: JendelaPertama, files: Sequence[Path]) -> bool:
+    """Put files on the desk of the first window, as its own page would; False where it does not answer.
+
+    Args:
+        jendela: where it is.
+        files: the files, none to ask only whether it answers.
+    """
+    edge = secrets.token_hex(16)
+    body = f'--{edge}\r\nContent-Disposition: form-data; name="kunci"\r\n\r\n{jendela.kunci}\r\n'.encode()
+    for file in files:
+        name = file.name.replace("\\", "_").replace('"', "_")
+        body += f'--{edge}\r\nContent-Disposition: form-data; name="berkas"; filename="{name}"\r\n\r\n'.encode()
+        body += file.read_bytes() + b"\r\n"
+    body += f"--{edge}--\r\n".encode()
+    headers = {
+        "Content-Type": f"multipart/form-data; boundary={edge}",
+        "Cookie": f"kinerja_xl_{jendela.port}={jendela.token}",
+        "Origin": f"http://{HOST}:{jendela.port}",
+    }
+    connection = http.client.HTTPConnection(HOST, jendela.port, timeout=_ANSWER)
+    try:
+        connection.request("POST", "/berkas", body, headers)
+        return connection.getresponse().status == 303
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _address(folder: Path) -> Path:
+    return folder / f"{_mark()}.json"
+
+
+def _mark() -> str:
+    """Return what tells this copy of the program from another one."""
+    where = Path(__file__).resolve().parent
+    return "layar-" + hashlib.sha256(f"{__version__} {where}".encode(errors="replace")).hexdigest()[:16]
