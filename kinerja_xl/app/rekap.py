@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa
-from kinerja_xl.app.folder import SECONDS, kerjakan_terpisah
+from kinerja_xl.app.folder import kerjakan_terpisah
+from kinerja_xl.app.pekerja import SECONDS
 from kinerja_xl.app.rekap_baca import BahanRekap, HasilKelompok, KelompokRekap, baca_kelompok, hasil_terhenti
 from kinerja_xl.app.rekap_sumber import (
     BELUM_DIBACA,

@@ -18,11 +18,11 @@ from kinerja_xl.layar.meja import Meja
 from kinerja_xl.layar.penjaga import HOST, Penjaga
 from kinerja_xl.layar.satu_jendela import (
     JendelaPertama,
-    baca_alamat,
+    baca_jendela,
     folder_jalan,
     giliran_pertama,
     serahkan,
-    tulis_alamat,
+    tulis_jendela,
 )
 from kinerja_xl.layar.tempat import tempat_kerja
 from kinerja_xl.layar.tugas import WORKBOOKS
@@ -54,7 +54,7 @@ def layani(port: int, say: Callable[[str], None], *, open_browser: bool, files: 
         if first:
             _layani(port, say, given, open_browser=open_browser, runtime=runtime)
             return
-    open_one = baca_alamat(runtime)
+    open_one = baca_jendela(runtime)
     if open_one is None or not serahkan(open_one, given):
         raise KinerjaError(
             "kinerja-xl sudah berjalan, tetapi tidak menjawab.",
@@ -95,7 +95,7 @@ def _layani(
 
         def ready() -> None:
             if runtime is not None:
-                tulis_alamat(runtime, window)
+                tulis_jendela(runtime, window)
             _ready(window.alamat, say, open_browser)
             for path in given:
                 meja.ambil(path)

@@ -76,7 +76,7 @@ def folder_jalan() -> Path | None:
     return folder
 
 
-def tulis_alamat(folder: Path, jendela: JendelaPertama) -> None:
+def tulis_jendela(folder: Path, jendela: JendelaPertama) -> None:
     """Say where the page is; nobody else may read it, nor ever sees half of it."""
     part = _address(folder).with_suffix(f".{secrets.token_hex(4)}")
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
@@ -84,7 +84,7 @@ def tulis_alamat(folder: Path, jendela: JendelaPertama) -> None:
     part.replace(_address(folder))
 
 
-def baca_alamat(folder: Path) -> JendelaPertama | None:
+def baca_jendela(folder: Path) -> JendelaPertama | None:
     """Return where the first window is, as soon as it has said so; None when it says nothing for a while."""
     until = time.monotonic() + _WAIT
     while time.monotonic() < until:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,8 @@ def test_a_workbook_is_checked_and_says_what_is_next(meja: Meja) -> None:
         ("hapus", {}),
         ("cetak", {"laporan": "../pk"}),
         ("cetak", {"laporan": "pk.exe"}),
+        ("cetak", {"laporan": "lkjip"}),
+        ("cetak", {"laporan": "pk", "quarter": "5"}),
         ("impor", {"jenis": "", "tahun": "20x6"}),
     ],
 )
@@ -112,12 +115,45 @@ def test_a_foreign_table_becomes_a_workbook_that_is_checked(meja: Meja) -> None:
     assert list(meja.lembar.values())[-1].buku
 
 
+def test_what_is_said_of_columns_becomes_a_mapping_and_nothing_else(meja: Meja) -> None:
+    lembar = meja.letakkan("asing.xlsx")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (('Yang "dituju"\n[[x]]', "Ukuran", "25"), ("Meningkatnya pelayanan", "Indeks Kepuasan Masyarakat", 85)):
+        sheet.append(row)
+    book.save(lembar.path)
+    meja.periksa(lembar)
+    assert lembar.langkah.startswith("Tabel ini belum dikenali")
+    said = {"arti-0-0": "sasaran", "arti-0-1": "indikator", "arti-0-2": "target", "arti-9-9": "no", "tahun": "2025"}
+    assert meja.lihat(lembar, said)
+    assert lembar.dibaca is not None and lembar.dibaca.pratinjau is not None
+    assert lembar.dibaca.pratinjau.galat == "" and lembar.berkas_peta is not None
+    assert meja.lihat(lembar, {**said, "arti-0-1": 'x" # [[kolom]]', "dari-0": "-1", "sampai-0": "9" * 30})
+    (told,) = tomllib.loads(lembar.berkas_peta.read_text(encoding="utf-8"))["tabel"]
+    assert (told["judul"], told["kolom"]["B"]) == ([1, 1], "indikator"), "what no list offers changes nothing"
+    assert not meja.lihat(lembar, {"tahun": "besok"})
+    assert meja.kerjakan(lembar, "impor", said)
+    assert list(meja.lembar.values())[-1].buku
+
+
+def test_a_mapping_that_is_none_is_said_and_what_was_seen_stays(meja: Meja) -> None:
+    lembar = meja.letakkan("iku.csv")
+    lembar.path.write_text("No,Sasaran,Indikator,Satuan,Target 2025\n1,Meningkatnya layanan,Indeks,Indeks,85\n")
+    meja.periksa(lembar)
+    meja.pakai_peta(lembar, "bukan = [toml", {})
+    assert lembar.dibaca is not None and lembar.dibaca.pratinjau is not None
+    assert "bukan TOML yang sah" in lembar.dibaca.pratinjau.galat
+    assert lembar.dibaca.pratinjau.tabel
+
+
 def test_what_cannot_be_done_is_said_and_never_raised(tmp_path: Path) -> None:
     broken = tmp_path / "rusak.xlsx"
     broken.write_bytes(b"PK\x03\x04")
     assert "rusak" in periksa_berkas(broken).galat
     assert jadikan_buku(broken, tmp_path, "", "", "").galat
-    assert "galat" in cetak_dokumen(SAMPLE, tmp_path, "pk", False).galat
+    assert "galat" in cetak_dokumen(SAMPLE, tmp_path, {"laporan": "pk"}).galat
+    assert "bukan tanggal" in cetak_dokumen(SAMPLE, tmp_path, {"laporan": "pk", "date": "besok"}).galat
     assert buat_baru(tmp_path, "pk", "1900", "").galat
 
 

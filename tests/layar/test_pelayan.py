@@ -72,7 +72,7 @@ def test_a_folder_of_files_is_read_and_one_bad_file_stops_nothing(served: tuple[
     listed = klien.settled()
     assert "Indikator Kinerja Utama" in listed
     assert "Berkas rusak.xlsx rusak atau terpotong" in listed
-    (ident,) = re.findall(r'id="b-([^"]+)">iku\.xlsx', listed)
+    (ident,) = re.findall(r'id="b-([^"]+)" tabindex="-1">iku\.xlsx', listed)
     status, headers, page = klien.ask("GET", f"/berkas/{ident}/temuan")
     assert status == 200 and b"<html" in page and headers["content-security-policy"] == "frame-ancestors 'none'"
     assert klien.send(f"/berkas/{ident}/kerja/isi", {})[0] == 303
