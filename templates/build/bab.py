@@ -31,10 +31,10 @@ _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
 _OUTLINE = {"Judul Depan": 0, "Judul Bab": 0, "Judul Subbab": 1, "Judul Anak Subbab": 2}
 # Word's own names, which it looks for when it updates a list: (bold, indent and hanging in millimetres, space before)
 _ENTRIES: dict[str, tuple[bool, float, float, float]] = {
-    "toc 1": (True, 0, 0, 6),
-    "toc 2": (False, 12, 7, 2),
-    "toc 3": (False, 17, 5, 2),
-    "table of figures": (False, 20, 20, 3),
+    "toc 1": (True, 0, 0, 4),
+    "toc 2": (False, 12, 7, 1),
+    "toc 3": (False, 17, 5, 1),
+    "table of figures": (False, 20, 20, 2),
 }
 _SIDE = 12  # millimetres that a long entry leaves free before the page numbers
 _FIELDS = {

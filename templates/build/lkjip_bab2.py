@@ -16,6 +16,10 @@ _PAGU_YEARS, _PAGU_YEAR = 110, 22
 _PAGU = "Pagu indikatif yang direncanakan untuk mencapai target tersebut adalah sebagai berikut."
 _SELARAS = "Sasaran {{ kantor }} mendukung sasaran daerah dalam RPJMD sebagai berikut."
 _MITRA = "Kinerja berikut ikut ditentukan oleh perangkat daerah atau pihak lain (crosscutting)."
+_POHON = (
+    "Hubungan antara sasaran strategis dan program yang menunjangnya, beserta indikator dan target Tahun {{ tahun }}, "
+    "tergambar dalam pohon kinerja berikut. Kegiatan dan sub kegiatan di bawahnya dimuat dalam dokumen cascading."
+)
 _IKU = (
     "Keberhasilan pencapaian sasaran strategis diukur dengan Indikator Kinerja Utama (IKU). Cara menghitung, sumber "
     "data, dan penanggung jawab setiap indikator ditetapkan sebagai berikut."
@@ -54,6 +58,7 @@ def build(document: Any) -> None:
     _money(document)
     _together(document)
     sheet(document, landscape=True)
+    _tree(document)
     _heading(document, "2.2 Indikator Kinerja Utama")
     _indicators(document)
     sheet(document, landscape=False)
@@ -143,6 +148,17 @@ def _together(document: Any) -> None:
         (55, "MITRA", "{{ baris.mitra }}", "l"),
     )
     table(document, "Mitra Kerja dalam Pencapaian Kinerja", columns, "baris in bab2.mitra")
+    word.tag(document, "{%p endif %}")
+
+
+def _tree(document: Any) -> None:
+    """Add the tree of objectives and programmes."""
+    word.tag(document, "{%p if bab2.pohon %}")
+    document.add_paragraph(_POHON, style="Isi Bab").paragraph_format.keep_with_next = True
+    word.tag(document, "{%p for bagan in bab2.pohon %}")
+    document.add_paragraph("{{ bagan }}", style="Gambar")
+    word.tag(document, "{%p endfor %}")
+    document.add_paragraph("Pohon Kinerja {{ kantor }} Tahun {{ tahun }}", style="Judul Gambar")
     word.tag(document, "{%p endif %}")
 
 

@@ -20,14 +20,15 @@ _LUBANG = (
     "dinilai dari angka yang belum dibulatkan."
 )
 _RENCANA = "Rencana perbaikan setiap indikator pada tahun berikutnya adalah sebagai berikut."
+_TANDA = "● target tercapai   ▲ belum tercapai, selisihnya kecil   ▼ tidak tercapai   ○ tidak dinilai"
 _CAPAIAN = (
     (8, "NO", "{{ baris.nomor }}", "c"),
     (33, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
-    (35, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+    (33, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
     (19, "SATUAN", "{{ baris.satuan }}", "c"),
     (16, "TARGET", "{{ baris.target }}", "c"),
     (19, "REALISASI", "{{ baris.realisasi }}", "c"),
-    (17, "CAPAIAN", "{{ baris.capaian }}", "c"),
+    (19, "CAPAIAN", "{% cellbg baris.warna %}{{ baris.tanda }} {{ baris.capaian }}", "c"),
     (18, "PREDIKAT", "{{ baris.predikat }}", "c"),
 )
 
@@ -38,6 +39,7 @@ def summary(document: Any) -> None:
     word.tag(document, "{%p if ikhtisar.capaian %}")
     caption = "Capaian Indikator Kinerja Sasaran Strategis Tahun {{ tahun }}"
     table(document, caption, _CAPAIAN, "baris in ikhtisar.capaian", small=True)
+    document.add_paragraph(_TANDA, style="Sumber")
     word.tag(document, "{%p endif %}")
     chart(document, "ikhtisar.grafik", "Capaian Sasaran Strategis Tahun {{ tahun }}")
     paragraphs(document, "ikhtisar.penutup")
@@ -52,6 +54,7 @@ def build(document: Any) -> None:
     paragraphs(document, "bab3.pengantar")
     caption = "Capaian Kinerja {{ kantor }} Tahun {{ tahun }}"
     table(document, caption, _CAPAIAN, "baris in bab3.capaian", small=True)
+    document.add_paragraph(_TANDA, style="Sumber")
     chart(document, "bab3.grafik", "Capaian Indikator Kinerja Tahun {{ tahun }}")
     word.tag(document, "{%p for sasaran in bab3.sasaran %}")
     objective(document)

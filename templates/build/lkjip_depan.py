@@ -21,6 +21,17 @@ _PENGANTAR = (
     "Kami berharap laporan ini bermanfaat sebagai bahan evaluasi dan perbaikan kinerja {{ kantor }} serta sebagai "
     "informasi bagi masyarakat dan semua pihak yang berkepentingan.",
 )
+_TITIK = "………………………"
+_REVIU = (
+    "Laporan Kinerja {{ kantor }} Tahun {{ tahun }} telah direviu. Isi laporan tetap menjadi tanggung jawab pimpinan "
+    "{{ kantor }}.",
+    "Reviu dilakukan untuk memberikan keyakinan terbatas bahwa informasi kinerja di dalamnya akurat, andal, dan absah. "
+    "Hasilnya (beri tanda pada salah satu):",
+)
+_HASIL_REVIU = (
+    "tidak ditemukan hal yang membuat informasi kinerja dalam laporan ini diragukan;",
+    "ditemukan hal yang perlu diperbaiki sebagaimana dimuat dalam catatan hasil reviu.",
+)
 _ISIAN = (
     "Isian berikut belum ada pada buku kerja. Di dalam laporan, tempatnya ditandai dengan tulisan yang sama. Lengkapi "
     "buku kerja pada tempat yang disebutkan, lalu cetak laporan ini kembali; daftar ini hilang bila semuanya terisi."
@@ -31,6 +42,7 @@ def build(document: Any) -> None:
     """Write everything up to Bab I, with roman page numbers."""
     bab.section(document, FOOTER, carrier=_cover(document), first=1, roman=True)
     _preface(document)
+    _review(document)
     _summary(document)
     for title, of in (("DAFTAR ISI", "isi"), ("DAFTAR TABEL", "Tabel"), ("DAFTAR GAMBAR", "Gambar")):
         document.add_paragraph(title, style="Judul Depan")
@@ -65,6 +77,18 @@ def _preface(document: Any) -> None:
     space = document.add_paragraph(style="Jarak").paragraph_format
     space.keep_with_next, space.space_before = True, Pt(12)
     surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",))
+
+
+def _review(document: Any) -> None:
+    """Leave a page for whoever reviews the report, which is by hand."""
+    document.add_paragraph("PERNYATAAN TELAH DIREVIU", style="Judul Depan")
+    for text in _REVIU:
+        document.add_paragraph(text, style="Isi Bab")
+    for text in _HASIL_REVIU:
+        document.add_paragraph(f"☐\t{text}", style="Butir Bab")
+    made = word.table(document, (word.TEXT_WIDTH / 2, word.TEXT_WIDTH / 2), borders=False)
+    for text in ("", f"{_TITIK}, {_TITIK}", "Pereviu,", "", "", "", _TITIK, f"NIP {_TITIK}"):
+        word.row(made, ("", text), "Tanda Tangan")
 
 
 def _summary(document: Any) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
+from kinerja_xl.reports.cetak.bagan import Bagan
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
 from kinerja_xl.reports.cetak.surat import teks_jabatan, teks_masa
@@ -22,6 +23,7 @@ from kinerja_xl.reports.lkjip.alinea import (
 )
 from kinerja_xl.reports.lkjip.bab2_pagu import BarisPaguIndikatif, baris_pagu_indikatif, tahun_pagu
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import PerjanjianKepala, perjanjian_kepala
+from kinerja_xl.reports.lkjip.bab2_pohon import pohon_kinerja
 from kinerja_xl.reports.lkjip.bab2_rencana_kerja import BarisKerja, BarisRencanaAksi, rencana_aksi, rencana_kerja
 from kinerja_xl.reports.lkjip.bab2_selaras import BarisMitra, BarisSelaras, baris_mitra, baris_selaras
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
@@ -67,6 +69,7 @@ class Perencanaan:
         renstra: the objectives with their targets; ``tanpa_renstra`` asks for them where there are none.
         tahun_pagu, pagu_indikatif: the plan's money by node and year; empty where the workbook has none.
         selaras: the district's objectives that those of the office serve; mitra: who has a part in the result.
+        pohon: the tree of objectives and programmes as pictures; none where one of the two is missing.
         iku: the key indicators, those of the objectives where none is marked; ``tanpa_iku`` then asks for the mark.
         rencana: what the office says about its yearly plan; may be empty.
         kerja: programmes and kegiatan with their targets of the year.
@@ -83,6 +86,7 @@ class Perencanaan:
     pagu_indikatif: tuple[BarisPaguIndikatif, ...]
     selaras: tuple[BarisSelaras, ...]
     mitra: tuple[BarisMitra, ...]
+    pohon: tuple[Bagan, ...]
     tanpa_iku: Teks | None
     iku: tuple[BarisIku, ...]
     rencana: tuple[Alinea, ...]
@@ -113,6 +117,7 @@ def perencanaan(dokumen: Dokumen) -> Perencanaan:
         pagu_indikatif=tuple(baris_pagu_indikatif(dokumen)),
         selaras=tuple(baris_selaras(dokumen)),
         mitra=tuple(baris_mitra(dokumen)),
+        pohon=pohon_kinerja(dokumen),
         iku=tuple(_iku(dokumen, iku or strategis)),
         tanpa_iku=None if iku else Isian("Indikator Kinerja Utama", "lembar Kinerja, kolom IKU").teks,
         rencana=narasi(dokumen, BagianNarasi.RENCANA_KERJA_TAHUNAN, wajib=False),

@@ -17,7 +17,11 @@ from kinerja_xl.reports.lkjip.bab3_lanjutan import Lanjutan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisCapaian:
-    """One indicator's year. ``awal``: the first row of its objective; ``satuan`` stands apart from the numbers."""
+    """One indicator's year.
+
+    ``awal``: the first row of its objective; ``satuan`` stands apart from the numbers. ``tanda`` and ``warna`` say how
+    it came out, by a symbol that a black-and-white print keeps and by the colour behind it.
+    """
 
     awal: bool
     nomor: str
@@ -28,6 +32,8 @@ class BarisCapaian:
     realisasi: Teks
     capaian: Teks
     predikat: Teks
+    tanda: str
+    warna: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

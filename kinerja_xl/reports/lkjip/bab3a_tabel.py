@@ -14,6 +14,7 @@ from kinerja_xl.reports.lkjip.bab3a4_standar_nasional import POSISI, posisi
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
+from kinerja_xl.reports.lkjip.keadaan import keadaan
 
 _TITIK_TREN = 3
 """Years with a result that make a line."""
@@ -39,6 +40,8 @@ def baris_capaian(semua: Iterable[BagianSasaran]) -> Iterator[BarisCapaian]:
                 realisasi=Teks(polos(hasil.realisasi, hasil.target), fakta.sel_realisasi),
                 capaian=capaian_tercetak(fakta),
                 predikat=Teks(hasil.predikat_tahun or KOSONG, fakta.sel_capaian),
+                tanda=keadaan(fakta).tanda,
+                warna=keadaan(fakta).warna,
             )
 
 

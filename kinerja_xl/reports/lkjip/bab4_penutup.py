@@ -61,7 +61,7 @@ def _simpulan(bahan: Bahan) -> Iterator[Teks]:
     if not facts:
         yield tanpa_indikator()
         return
-    yield _rata_rata(bahan, bahan.strategis)
+    yield kalimat_rata_rata(bahan, bahan.strategis)
     reached = [f for f in facts if keadaan(f).tercapai]
     missed = [f for f in facts if keadaan(f).luput]
     parts = []
@@ -84,7 +84,7 @@ def _simpulan(bahan: Bahan) -> Iterator[Teks]:
     )
 
 
-def _rata_rata(bahan: Bahan, groups: Sequence[BagianSasaran]) -> Teks:
+def kalimat_rata_rata(bahan: Bahan, groups: Sequence[BagianSasaran]) -> Teks:
     """Return the mean over the strategic objectives."""
     mean = rata_rata(b.capaian for b in groups)
     office = Teks(bahan.dokumen.identitas.nama_kantor or "kantor ini", bahan.sel_identitas("nama_kantor"))

@@ -16,6 +16,7 @@ from kinerja_xl.reports.lkjip.bab3a_tabel import baris_capaian, grafik_persen
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab3b_efisiensi import kalimat_efisiensi
 from kinerja_xl.reports.lkjip.bab4_langkah import langkah
+from kinerja_xl.reports.lkjip.bab4_penutup import kalimat_rata_rata
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import (
@@ -61,7 +62,7 @@ def _ikhtisar(bahan: Bahan, facts: Sequence[Fakta]) -> Iterator[Teks]:
     if not facts:
         yield tanpa_indikator()
         return
-    yield gabung((_cakupan(bahan, facts), ringkas_keadaan(facts)))
+    yield gabung((_cakupan(bahan, facts), ringkas_keadaan(facts), kalimat_rata_rata(bahan, bahan.strategis)))
     yield gabung(_singkat(f) for f in facts)
     yield _tingkat_program(bahan)
     yield gabung(

@@ -37,6 +37,20 @@ class Keadaan(Enum):
         """True when the target is missed."""
         return self in (Keadaan.NYARIS, Keadaan.MELESET)
 
+    @property
+    def tanda(self) -> str:
+        """The symbol beside an achievement: reached, nearly, missed, not judged. Every office font has them."""
+        if self.tercapai:
+            return "●"
+        return {Keadaan.NYARIS: "▲", Keadaan.MELESET: "▼"}.get(self, "○")
+
+    @property
+    def warna(self) -> str:
+        """The colour behind it, which colour-blind eyes tell apart too: blue, yellow, orange, grey."""
+        if self.tercapai:
+            return "D6E6F5"
+        return {Keadaan.NYARIS: "FFF3C4", Keadaan.MELESET: "F8D3B8"}.get(self, "EDEDED")
+
 
 def keadaan(fakta: Fakta) -> Keadaan:
     """Return how an indicator's year came out, judged on unrounded numbers."""

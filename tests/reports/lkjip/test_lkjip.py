@@ -31,7 +31,14 @@ from kinerja_xl.text.numbers import format_rupiah
 SAMPLE = "kalaena-pengukuran-2025-bersih"
 TEMPLATE = shipped_template("lkjip", "docx")
 
-DEPAN = ["KATA PENGANTAR", "IKHTISAR EKSEKUTIF", "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"]
+DEPAN = [
+    "KATA PENGANTAR",
+    "PERNYATAAN TELAH DIREVIU",
+    "IKHTISAR EKSEKUTIF",
+    "DAFTAR ISI",
+    "DAFTAR TABEL",
+    "DAFTAR GAMBAR",
+]
 ISIAN = "DAFTAR ISIAN YANG BELUM LENGKAP"
 LAMPIRAN = [
     "LAMPIRAN I PERJANJIAN KINERJA",
