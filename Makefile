@@ -63,7 +63,7 @@ bench: $(BENCH)/.siap
 golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build
 
-# a new column in every sheet of a copy, `make golden`, the whole suite: takes as long as both
+# a new column in every sheet of a copy, `make golden`, `make test`: takes as long as both
 trial-column: $(VENV)/.siap-dev
 	$(BIN)/python tests/trial_column.py
 

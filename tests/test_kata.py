@@ -6,6 +6,7 @@ import click
 import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
+from helpers import some
 
 from kinerja_xl.cli.kata import PERINTAH, PILIHAN
 from kinerja_xl.cli.main import group
@@ -44,7 +45,7 @@ def test_a_command_is_the_same_by_either_name(name: str) -> None:
 
 def test_the_list_of_commands_shows_both_names() -> None:
     shown = CliRunner().invoke(group, ["--bantuan"]).output
-    for name, word in PERINTAH.items():
+    for name, word in some(PERINTAH.items()):
         assert f"\n  {name}, {word} " in shown
 
 

@@ -8,11 +8,11 @@ from fuzz import small_workbook, tried
 from helpers.mutator import mutated
 from helpers.tampered import parts
 
-SEEDS = 1_000
-"""``make fuzz`` tries twenty times as many, and every command."""
+SEEDS = 200
+"""``make fuzz`` tries a hundred times as many, and every command."""
 
 
-def test_a_thousand_changes_are_read_or_refused(tmp_path: Path) -> None:
+def test_hundreds_of_changes_are_read_or_refused(tmp_path: Path) -> None:
     members = parts(small_workbook())
     path = tmp_path / "buku.xlsx"
     faults = []

@@ -1,6 +1,6 @@
 """Every file that a command writes is valid by Microsoft's own rules (``make valid``: for three versions of Office).
 
-A validation takes two seconds: ``make test`` looks at the longest of each sort, ``make test-berat`` at all others.
+A validation takes two seconds: ``make test`` looks at one of each sort, ``make test-berat`` at all others.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def assert_valid(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "printer", sebagian(REPORTS, lambda printer: printer in {("lkjip", "docx"), ("triwulan", "xlsx")}), ids=" ".join
+    "printer",
+    sebagian(REPORTS, lambda printer: printer in {("rencana-aksi", "docx"), ("triwulan", "xlsx")}),
+    ids=" ".join,
 )
 def test_reports(printer: tuple[str, str], tmp_path: Path) -> None:
     report, form = printer

@@ -92,6 +92,7 @@ def test_a_refused_document_has_no_pdf_either(tmp_path, no_soffice, capsys) -> N
     assert not (tmp_path / "h").exists()
 
 
+@pytest.mark.berat
 @pytest.mark.libreoffice
 def test_every_document_gets_a_pdf_of_its_name(tmp_path, libreoffice, capsys) -> None:
     source = SAMPLES / "kalaena-pk-2025-bersih.xlsx"

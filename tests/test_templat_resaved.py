@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from helpers.berat import sebagian
 
 from kinerja_xl.app.report import Permintaan, report, shipped_template
 from kinerja_xl.reports.daftar_pencetak import PENCETAK
@@ -76,7 +77,7 @@ def _sheets(path: Path) -> dict[tuple[str, str], Any]:
     return found
 
 
-@pytest.mark.parametrize("name", _printed_as("docx"))
+@pytest.mark.parametrize("name", sebagian(_printed_as("docx"), lambda name: name == "rencana-aksi"))
 def test_word(name: str, libreoffice: Any, tmp_path: Path) -> None:
     plain, again = _both(name, "docx", libreoffice, tmp_path, lambda path: (_papers(path), _widths(path)))
     assert again[0] == plain[0]
@@ -85,7 +86,7 @@ def test_word(name: str, libreoffice: Any, tmp_path: Path) -> None:
         assert after == pytest.approx(before, abs=2), "millimetres"
 
 
-@pytest.mark.parametrize("name", _printed_as("xlsx"))
+@pytest.mark.parametrize("name", sebagian(_printed_as("xlsx"), lambda name: name == "tabel-iku"))
 def test_excel(name: str, libreoffice: Any, tmp_path: Path) -> None:
     plain, again = _both(name, "xlsx", libreoffice, tmp_path, _sheets)
     assert again == plain

@@ -3,7 +3,7 @@
     python tests/trial_column.py [SHEET...]
 
 In a copy of the tree every sheet (or those named by their keys) gets an optional column in its middle; then everything
-generated is made again and the whole test suite runs, but for what builds a wheel. Takes as long as that.
+generated is made again and what ``make test`` runs has to be green. Takes as long as both.
 """
 
 from __future__ import annotations
@@ -22,6 +22,13 @@ NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".venv-*", "dist", "hasil-demo"
 )
 KUNCI = "kolom_coba"
+LEFT_OUT = (
+    # Capaian is computed as a whole and no part of a seal; with a column to fill in it rightly becomes one, which is a
+    # new version of the seal
+    "tests/segel/test_segel.py::test_the_fingerprint_of_segel_1_stays_what_it_is[kalaena-pengukuran-2025-bersih]",
+)
+"""What by its nature pins the sheets as they are."""
+
 SCRATCH = f'Kolom(kunci="{KUNCI}", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{{band}})'
 
 
@@ -32,7 +39,8 @@ def main(sheets: list[str]) -> int:
         shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
         changed = list(insert(copy / "kinerja_xl" / "sheets", sheets))
         print("Kolom coba pada:", ", ".join(changed), flush=True)
-        suite = ("-m", "pytest", "-n", "2", "--ignore", "tests/test_wheel.py")
+        left_out = [word for test in LEFT_OUT for word in ("--deselect", test)]
+        suite = ("-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", "not berat", *left_out)
         for command in (("templates/build",), suite):
             status = subprocess.run(
                 [sys.executable, *command], cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)}, check=False

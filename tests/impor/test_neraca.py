@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from test_tabel_impor import GABUNG, IKU
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.impor import HasilImpor, baris_laporan_impor
+from kinerja_xl.app.load import load
 from kinerja_xl.findings import parse_range
 
 NOISE = st.one_of(
@@ -85,11 +85,14 @@ def test_every_cell_is_told_once(tmp_path: Path, ragam: str) -> None:
 
 def test_the_account_names_the_target(tmp_path: Path) -> None:
     made = hasil(buku(tmp_path / "iku.xlsx", IKU, GABUNG, {"G7": "0%"}))
+    (tmp_path / "baru.xlsx").write_bytes(made.data)
+    baru = load(tmp_path / "baru.xlsx").dokumen
+    (layanan,) = (i.at for s in baru.simpul for i in s.indikator if i.nama == "Persentase layanan")
     rows = {row["sel"]: row for row in made.neraca.baris}
-    assert re.fullmatch(r"Kinerja!Z6; Kinerja!M6", rows["G7"]["sasaran"])
+    assert rows["G7"]["sasaran"] == f"{layanan.sel('target_2026')}; {layanan.sel('satuan')}"
     assert "tertulis 80%" in rows["G7"]["arti"]
     assert rows["B10, F10"]["alasan"].startswith("baris jumlah")
-    assert rows["A11"]["sasaran"] == "Identitas!C20; Identitas!C19"
+    assert rows["A11"]["sasaran"] == f"{baru.identitas.sel['tempat']}; {baru.identitas.sel['tanggal_sk']}"
 
 
 def test_the_summary_is_short(tmp_path: Path) -> None:
