@@ -13,6 +13,7 @@ from lxml import html as pages
 
 from kinerja_xl.app.banding import HasilBanding, bandingkan_berkas
 from kinerja_xl.app.check import PilihanPeriksa, check_file
+from kinerja_xl.app.pelaksana import KolamSetempat
 from kinerja_xl.findings import KinerjaError
 
 HEAD = "| Kode | Jenjang | Sasaran | Penanggung jawab | Kode indikator | Indikator | Satuan | Target 2025 | {} |"
@@ -137,6 +138,18 @@ def test_a_folder_is_compared_office_by_office(iku: Path, pk: Path, tmp_path: Pa
     hasil = banding(tmp_path)
     assert codes(hasil) == ["pk.xlsx KX910 Kinerja!G2"]
     assert [s.what for h in hasil.hasil if h.path.name == "lain.xlsx" for s in h.skipped] == ["PK 2025"]
+
+
+def test_processes_compare_a_folder_as_one_does(iku: Path, pk: Path, tmp_path: Path) -> None:
+    for path, tables in ((iku, {**IKU, "Kinerja": kinerja()}), (pk, {"Kinerja": kinerja(satuan="Persen")})):
+        other = {"Identitas": identitas(Nama_kantor="Kecamatan Sukamundur")}
+        tulis(path.with_name(f"lain-{path.name}"), tables | other)
+    (tmp_path / "rusak.xlsx").write_bytes(b"bukan buku kerja")
+    alone = banding(tmp_path)
+    with KolamSetempat(2) as pelaksana:
+        assert bandingkan_berkas([tmp_path], PilihanPeriksa(), pelaksana) == alone
+    assert [len(documents) for _, documents in alone.kantor] == [2, 2]
+    assert [h.readable for h in alone.hasil] == [True, True, True, True, False]
 
 
 def test_a_folder_in_which_nothing_belongs_together_is_no_clean_one(pk: Path, tmp_path: Path) -> None:

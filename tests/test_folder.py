@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from helpers.markdown_book import build_book
 
-from kinerja_xl.app import folder
-from kinerja_xl.app.check import PilihanPeriksa, check_file
-from kinerja_xl.app.folder import check_apart
+from kinerja_xl.app.check import PilihanPeriksa, check_apart, check_file
+from kinerja_xl.app.pekerja import SECONDS
+from kinerja_xl.app.pelaksana import KolamSetempat
+from kinerja_xl.findings import KinerjaError
 
 
 def test_results_come_in_order_and_are_those_of_one_process(tmp_path: Path) -> None:
@@ -23,7 +26,8 @@ def test_results_come_in_order_and_are_those_of_one_process(tmp_path: Path) -> N
     pilihan = PilihanPeriksa(cuplikan=True)
     together = [check_file(path, pilihan) for path in paths]
     assert [bool(result.findings) for result in together] == [True, True, False]
-    assert list(check_apart(paths, pilihan, 2)) == together, "with the rows that a page shows"
+    with KolamSetempat(2) as pelaksana:
+        assert list(check_apart(paths, pilihan, pelaksana)) == together, "with the rows that a page shows"
 
 
 SCRIPT = """
@@ -34,6 +38,7 @@ from kinerja_xl.app import check
 real = check.load
 does = {
     "tidur": lambda: time.sleep(600),
+    "keluar": lambda: os._exit(3),
     "mati": lambda: os.kill(os.getpid(), signal.SIGKILL),
     "memori": lambda: bytearray(8 << 30),
     "gali": lambda: (lambda f: f(f))(lambda f: f(f)),
@@ -45,10 +50,11 @@ def load(path, *args):
 
 check.load = load
 if __name__ == "__main__":
-    from kinerja_xl.app.folder import check_apart
+    from kinerja_xl.app.pelaksana import KolamSetempat
     seconds, *paths = sys.argv[1:]
-    for result in check_apart([Path(p) for p in paths], check.PilihanPeriksa(), 1, seconds=int(seconds)):
-        print(json.dumps([result.readable, result.readable or result.findings[0].message]))
+    with KolamSetempat(1, detik=int(seconds)) as pelaksana:
+        for result in check.check_apart([Path(p) for p in paths], check.PilihanPeriksa(), pelaksana):
+            print(json.dumps([result.readable, result.readable or result.findings[0].message]))
 """
 
 
@@ -56,7 +62,7 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     ("seconds", "faults"),
     [
-        (60, {"mati": "terhenti", "memori": "Memori tidak cukup", "gali": "RecursionError"}),
+        (60, {"keluar": "terhenti", "mati": "terhenti", "memori": "Memori tidak cukup", "gali": "RecursionError"}),
         (3, {"tidur": "melebihi 3 detik"}),
     ],
 )
@@ -78,4 +84,31 @@ def test_a_file_that_brings_its_process_down_is_named(seconds: int, faults: dict
 
 
 def test_a_file_has_time_enough() -> None:
-    assert folder.SECONDS >= 60
+    assert SECONDS >= 60
+
+
+def squared_slowly_at_first(number: int) -> int:
+    if number == 0:
+        time.sleep(0.3)
+    if number == 7:
+        raise KinerjaError("tujuh", "enam")
+    return number * number
+
+
+def test_many_results_keep_their_order_and_an_error_its_place() -> None:
+    numbers = range(150)  # more than may wait for their turn
+    with KolamSetempat(2) as pelaksana:
+        results = list(pelaksana.petakan(squared_slowly_at_first, numbers))
+    bad = results.pop(7)
+    assert isinstance(bad, KinerjaError)
+    assert (bad.message, bad.fix) == ("tujuh", "enam")
+    assert results == [n * n for n in numbers if n != 7]
+
+
+def test_a_single_item_is_done_here() -> None:
+    with KolamSetempat() as pelaksana:
+        assert list(pelaksana.petakan(process_of, [1])) == [os.getpid()]
+
+
+def process_of(_: int) -> int:
+    return os.getpid()

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from kinerja_xl.app.check import PilihanPeriksa, collect, tak_terperiksa
+from kinerja_xl.app.check import PilihanPeriksa, collect, tak_terperiksa, unreadable
 from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.pelaksana import DiProsesIni, Pelaksana
 from kinerja_xl.app.pengecualian import terapkan_banding
 from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.banding.perbandingan import Perbandingan, susun_perbandingan
 from kinerja_xl.banding.pihak import URUTAN_JENIS, PihakBanding, kembar, menurut_kantor
 from kinerja_xl.findings import Cuplikan, FileResult, Finding, KinerjaError, Skipped
+from kinerja_xl.model import Dokumen
 from kinerja_xl.text.tampak import dipotong
 
 
@@ -43,12 +46,15 @@ class _Buku:
     lewat: list[Skipped] = field(default_factory=list)
 
 
-def bandingkan_berkas(paths: Sequence[Path], pilihan: PilihanPeriksa) -> HasilBanding:
+def bandingkan_berkas(
+    paths: Sequence[Path], pilihan: PilihanPeriksa, pelaksana: Pelaksana | None = None
+) -> HasilBanding:
     """Compare the documents of an office, whatever they are: which is which is told from inside.
 
     Args:
         paths: workbooks; of a folder every workbook in it, office by office.
         pilihan: which rules count.
+        pelaksana: who does the work where there is a folder; None for this process.
 
     Returns:
         The findings by file. A file that cannot be read becomes a result too, and the others are compared.
@@ -58,19 +64,58 @@ def bandingkan_berkas(paths: Sequence[Path], pilihan: PilihanPeriksa) -> HasilBa
             have anything to do with each other.
     """
     folder = any(path.is_dir() for path in paths)
-    files = collect(paths)
-    if len(set(files)) < 2:
+    files = tuple(dict.fromkeys(collect(paths)))
+    if len(files) < 2:
         raise KinerjaError(
             "Perbandingan memerlukan sedikitnya dua buku kerja.",
             "Sebutkan buku kerja lain dari kantor yang sama, misalnya: kinerja-xl compare iku.xlsx pk.xlsx",
         )
-    books = [_baca(path, pilihan) for path in dict.fromkeys(files)]
+    if folder:
+        return _kantor_demi_kantor(files, pilihan, pelaksana or DiProsesIni())
+    return _bandingkan(files, pilihan, folder=folder)
+
+
+def _kantor_demi_kantor(files: Sequence[Path], pilihan: PilihanPeriksa, pelaksana: Pelaksana) -> HasilBanding:
+    """Compare many offices' files: first whose each is, then each office's by itself, so that no two are kept here."""
+    results: dict[Path, FileResult] = {}
+    known: list[PihakBanding] = []
+    for path, told in zip(files, pelaksana.petakan(partial(_pihak, pilihan=pilihan), files), strict=True):
+        if isinstance(told, PihakBanding):
+            known.append(told)
+        else:
+            results[path] = unreadable(path, told) if isinstance(told, KinerjaError) else told
+    if len(known) < 2 and all(r.readable for r in results.values()):
+        raise _tak_bertemu(known)
+    offices = [tuple(p.path for p in office) for office in menurut_kantor(known)]
+    compared: list[tuple[str, tuple[tuple[str, Path], ...]]] = []
+    work = partial(_bandingkan, pilihan=pilihan, folder=True)
+    for own, done in zip(offices, pelaksana.petakan(work, offices, len), strict=True):
+        if isinstance(done, KinerjaError):
+            results |= {path: unreadable(path, done) for path in own}
+        else:
+            results |= {r.path: r for r in done.hasil}
+            compared += done.kantor
+    return HasilBanding(tuple(results[path] for path in files), tuple(compared))
+
+
+def _pihak(path: Path, pilihan: PilihanPeriksa) -> PihakBanding | FileResult:
+    """Return whose a document is and what of, without its content; the result of a file that is not compared."""
+    book = _baca(path, pilihan)
+    if book.pihak is None:
+        return _hasil(book, [book], pilihan)
+    dokumen = book.pihak.dokumen
+    return PihakBanding(path, Dokumen(jenis=dokumen.jenis, identitas=dokumen.identitas))
+
+
+def _bandingkan(files: Sequence[Path], pilihan: PilihanPeriksa, *, folder: bool) -> HasilBanding:
+    """Compare files; those of a folder may be of several offices, and some may have nothing to be compared with."""
+    books = [_baca(path, pilihan) for path in files]
     known = {id(b.pihak): b for b in books if b.pihak is not None}
     offices = menurut_kantor(b.pihak for b in known.values() if b.pihak is not None)
     if len(offices) > 1 and not folder:
         raise _kantor_lain(offices)
     told = []
-    if len(known) < 2 and all(b.gagal is None for b in books):
+    if len(known) < 2 and not folder and all(b.gagal is None for b in books):
         raise _tak_bertemu([b.pihak for b in known.values() if b.pihak is not None])
     for office in offices:
         chosen = _tanpa_kembar(office, known, folder=folder)

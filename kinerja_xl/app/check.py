@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kinerja_xl.app.cuplikan import cuplikan
 from kinerja_xl.app.load import Berkas, load
+from kinerja_xl.app.pelaksana import Pelaksana, kesalahan_sendiri
 from kinerja_xl.app.pengecualian import terapkan
 from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.app.segel import keadaan_segel
@@ -18,7 +19,7 @@ from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.ketentuan.profil import KaidahDaerah
 from kinerja_xl.sheets import DOKUMEN, LAPORAN
-from kinerja_xl.text.tampak import dipotong, ringkas
+from kinerja_xl.text.tampak import dipotong
 from kinerja_xl.workbook.keep import CADANGAN
 from kinerja_xl.workbook.sniff import macro_parts
 
@@ -103,6 +104,19 @@ def check_files(paths: Sequence[Path], pilihan: PilihanPeriksa) -> tuple[FileRes
     return tuple(check_file(path, pilihan) for path in paths)
 
 
+def check_apart(paths: Sequence[Path], pilihan: PilihanPeriksa, pelaksana: Pelaksana) -> Iterator[FileResult]:
+    """Yield the result of each file, in the order of ``paths``.
+
+    Args:
+        paths: the workbooks.
+        pilihan: which rules count.
+        pelaksana: who does the work. A file that it gives up becomes an unreadable one.
+    """
+    work = partial(check_file, pilihan=pilihan)
+    for path, result in zip(paths, pelaksana.petakan(work, paths), strict=True):
+        yield unreadable(path, result) if isinstance(result, KinerjaError) else result
+
+
 def check_file(path: Path, pilihan: PilihanPeriksa) -> FileResult:
     """Check one file; what stands in the way becomes the finding KX001 of an unreadable file.
 
@@ -118,26 +132,13 @@ def check_file(path: Path, pilihan: PilihanPeriksa) -> FileResult:
 
 def tak_terperiksa(path: Path, error: Exception) -> FileResult:
     """Return the result of a file at which something went wrong; a fault of ours is raised where we look for it."""
-    if isinstance(error, KinerjaError):
-        return unreadable(path, error)
-    if os.environ.get("KINERJA_XL_DEBUG"):
-        raise error
-    return unreadable(path, _own_fault(error))
+    return unreadable(path, kesalahan_sendiri(error))
 
 
 def unreadable(path: Path, error: KinerjaError) -> FileResult:
     """Return the result of a file that could not be checked: the one finding KX001."""
     finding = Finding(code="KX001", message=error.message, fix=error.fix, severity=Severity.ERROR)
     return FileResult(path, None, None, readable=False, findings=(finding,))
-
-
-def _own_fault(error: Exception) -> KinerjaError:
-    if isinstance(error, MemoryError):
-        return KinerjaError("Memori tidak cukup untuk memeriksa berkas ini.", "Hapus lembar dan isi yang tidak perlu.")
-    return KinerjaError(
-        f"Kesalahan dalam kinerja-xl saat memeriksa berkas ini: {type(error).__name__}: {ringkas(str(error))}",
-        "Laporkan beserta berkasnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
-    )
 
 
 def examine(

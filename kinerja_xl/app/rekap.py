@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa
-from kinerja_xl.app.folder import kerjakan_terpisah
-from kinerja_xl.app.pekerja import SECONDS
+from kinerja_xl.app.pelaksana import KolamSetempat, Pelaksana
 from kinerja_xl.app.rekap_baca import BahanRekap, HasilKelompok, KelompokRekap, baca_kelompok, hasil_terhenti
 from kinerja_xl.app.rekap_sumber import (
     BELUM_DIBACA,
@@ -52,7 +51,8 @@ class PermintaanRekap:
         register: the district's register, None for the one in the folder.
         profil: the district's profile, None for those that workbooks come with.
         gudang: where what was found is kept, None for collect's folder; a plain folder then keeps nothing.
-        jobs: number of processes.
+        jobs: number of processes; all processors by default.
+        pelaksana: who does the work instead of them.
         hari_ini: the day by which it is judged, None for today.
         hasil: what will be written, so that it is not read.
     """
@@ -61,7 +61,8 @@ class PermintaanRekap:
     register: Path | None = None
     profil: Path | None = None
     gudang: Path | None = None
-    jobs: int = 1
+    jobs: int | None = None
+    pelaksana: Pelaksana | None = None
     hari_ini: dt.date | None = None
     hasil: tuple[Path, ...] = ()
 
@@ -85,8 +86,9 @@ def buka_rekap(
     place = minta.gudang or (minta.folder / GUDANG_REKAP if sumber.terkumpul else None)
     pilihan = PilihanPeriksa(hari_ini=today, profil=minta.profil)
     with GudangRekap(place, versi_alat(), menunggu=menunggu) as gudang:
-        run = _Lari(sumber, gudang, pilihan, today, minta.jobs, maju)
-        yield run.rekap()
+        with minta.pelaksana or KolamSetempat(minta.jobs) as pelaksana:
+            found = _Lari(sumber, gudang, pilihan, today, pelaksana, maju).rekap()
+        yield found
 
 
 class _Lari:
@@ -98,11 +100,11 @@ class _Lari:
         gudang: GudangRekap,
         pilihan: PilihanPeriksa,
         hari_ini: dt.date,
-        jobs: int,
+        pelaksana: Pelaksana,
         maju: Maju,
     ) -> None:
         self.sumber, self.gudang, self.pilihan, self.hari_ini = sumber, gudang, pilihan, hari_ini
-        self.jobs, self.maju = jobs, maju
+        self.pelaksana, self.maju = pelaksana, maju
 
     def rekap(self) -> RekapKabupaten:
         wanted = self._perlu()
@@ -188,7 +190,7 @@ class _Lari:
     def _hasil(self, groups: Sequence[KelompokRekap]) -> Iterator[tuple[KelompokRekap, HasilKelompok]]:
         """Yield each group with its result; one that brings its process down is taken apart: only one file suffers."""
         apart: list[KelompokRekap] = []
-        results = kerjakan_terpisah(baca_kelompok, groups, self.jobs, lambda g: SECONDS * len(g.bahan))
+        results = self.pelaksana.petakan(baca_kelompok, groups, lambda g: len(g.bahan))
         for group, result in zip(groups, results, strict=True) if groups else ():
             if not isinstance(result, KinerjaError):
                 yield group, result

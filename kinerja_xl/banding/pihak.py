@@ -132,12 +132,19 @@ def _kantor(pihak: PihakBanding) -> str:
 def menurut_kantor(pihak: Iterable[PihakBanding]) -> list[list[PihakBanding]]:
     """Return documents by office, offices in the order of their first document."""
     offices: list[list[PihakBanding]] = []
+    known: dict[str, list[int]] = {}  # name or code -> the offices that have it: no other can be the same
     for satu in pihak:
-        own = next((kantor for kantor in offices if any(sekantor(satu, lain) for lain in kantor)), None)
+        code = normalise(satu.dokumen.identitas.kode_wilayah)
+        keys = {_kantor(satu), *([code] if code else [])}
+        alike = sorted({n for key in keys for n in known.get(key, ())})
+        own = next((n for n in alike if any(sekantor(satu, lain) for lain in offices[n])), None)
         if own is None:
-            offices.append([satu])
-        else:
-            own.append(satu)
+            own = len(offices)
+            offices.append([])
+        offices[own].append(satu)
+        for key in keys:
+            if own not in known.setdefault(key, []):
+                known[key].append(own)
     return offices
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from kinerja_xl.cli.check_table import print_totals
 from kinerja_xl.cli.console import deliver, note, print_lines, say
-from kinerja_xl.cli.options import profile_option, replace_option
+from kinerja_xl.cli.kemajuan import kemajuan
+from kinerja_xl.cli.options import jobs_option, profile_option, replace_option
 from kinerja_xl.findings import KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
-
-_LONG = 5  # files
 
 
 def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) 
     help="Bandingkan dengan ekspor SIPD atau tabel lain; tidak ada yang ditulis.",
 )
 @click.option("--office", metavar="NAMA", help="Dengan --against: kantor di dalam ekspor SIPD sekabupaten.")
-@click.option("-j", "jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Banyaknya proses sekaligus.")
+@jobs_option
 def command(
     paths: tuple[Path, ...],
     format_: str,
@@ -85,7 +82,7 @@ def command(
     show_nip: bool,
     against: Path | None,
     office: str | None,
-    jobs: int,
+    jobs: int | None,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
 
@@ -103,8 +100,8 @@ def command(
 
         sys.exit(compare_with(paths, against, office))
     from kinerja_xl.app.bentuk import susun
-    from kinerja_xl.app.check import PilihanPeriksa, check_files, collect
-    from kinerja_xl.app.folder import check_apart
+    from kinerja_xl.app.check import PilihanPeriksa, check_apart, collect
+    from kinerja_xl.app.pelaksana import KolamSetempat
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
@@ -124,11 +121,8 @@ def command(
         plain = format_ == "text" and output is None
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)
     else:
-        with _progress(len(files)) as advance:
-            results = () if len(files) > 1 else check_files(files, pilihan)
-            for result in check_apart(files, pilihan, jobs) if len(files) > 1 else ():
-                results += (result,)
-                advance()
+        with KolamSetempat(jobs) as pelaksana, kemajuan("Memeriksa", len(files)) as maju:
+            results = tuple(maju(check_apart(files, pilihan, pelaksana)))
     if format_ == "text" and output is None:
         print_lines(text.render(results))
         print_totals(results)
@@ -174,13 +168,3 @@ def spare_inputs(files: tuple[Path, ...], output: Path) -> None:
             raise KinerjaError(
                 error.message, "Pilih nama lain dengan --output, misalnya --output hasil.html."
             ) from None
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
-    """Yield what to call after each file: a progress bar on a terminal and only for long work, else nothing."""
-    if total <= _LONG or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=total, label="Memeriksa", file=sys.stderr) as bar:
-        yield lambda: bar.update(1)

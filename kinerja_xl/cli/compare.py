@@ -9,7 +9,7 @@ import click
 
 from kinerja_xl.cli.check import known_codes, read_codes, refuse_elsewhere, spare_inputs
 from kinerja_xl.cli.console import deliver, note, print_lines
-from kinerja_xl.cli.options import profile_option
+from kinerja_xl.cli.options import jobs_option, profile_option
 from kinerja_xl.findings import exit_status
 
 
@@ -33,6 +33,7 @@ from kinerja_xl.findings import exit_status
 @profile_option
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal (status keluar 1).")
 @click.option("--show-nip", is_flag=True, help="Tampilkan NIP seutuhnya pada --format html; selain itu disamarkan.")
+@jobs_option
 def command(
     paths: tuple[Path, ...],
     format_: str,
@@ -42,6 +43,7 @@ def command(
     profil: Path | None,
     strict: bool,
     show_nip: bool,
+    jobs: int | None,
 ) -> None:
     """Membandingkan dokumen satu kantor dan menyebut yang tidak selaras, dengan sel pada kedua dokumen.
 
@@ -57,6 +59,7 @@ def command(
     from kinerja_xl.app.banding import bandingkan_berkas
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, collect
+    from kinerja_xl.app.pelaksana import KolamSetempat
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document
 
@@ -66,7 +69,8 @@ def command(
         spare_inputs(collect(paths), output)
         refuse_document(output)
     pilihan = PilihanPeriksa(select, ignore, cuplikan=format_ == "html", profil=profil, nip_terlihat=show_nip)
-    banding = bandingkan_berkas(paths, pilihan)
+    with KolamSetempat(jobs) as pelaksana:
+        banding = bandingkan_berkas(paths, pilihan, pelaksana)
     for name, documents in banding.kantor:
         note(f"{name}: " + ", ".join(f"{what} ({path.name})" for what, path in documents))
     if format_ == "text" and output is None:

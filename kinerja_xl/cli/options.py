@@ -20,3 +20,12 @@ profile_option = click.option(
     metavar="FILE",
     help="Profil daerah (.toml): skala, bobot, batas, dan kaidah yang berbeda dari peraturan nasional.",
 )
+
+jobs_option = click.option(
+    "-j",
+    "jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Banyaknya proses sekaligus (bawaan: sebanyak inti prosesor).",
+)
+"""``-j``: how many processes; all processors by default."""

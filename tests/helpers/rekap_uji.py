@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from helpers import kiriman_uji as uji
 from helpers.markdown_book import build_book
-from kinerja_xl.app import rekap
+from kinerja_xl.app.pelaksana import DiProsesIni
 from kinerja_xl.app.rekap import PermintaanRekap, buka_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 
 HARI_INI = dt.date(2026, 4, 20)
-
-
-def di_sini(kerja: Callable[[Any], Any], bahan: Sequence[Any], _jobs: int, _seconds: object) -> Iterator[Any]:
-    """Stand in for ``kerjakan_terpisah``."""
-    return map(kerja, bahan)
 
 
 def tulis(folder: Path, files: Mapping[str, bytes]) -> Path:
@@ -36,10 +29,9 @@ def tulis(folder: Path, files: Mapping[str, bytes]) -> Path:
 @contextmanager
 def direkap(folder: Path, gudang: Path | None = None, **more: Any) -> Iterator[RekapKabupaten]:
     """Yield the recap of a folder on the day of these tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rekap, "kerjakan_terpisah", di_sini)
-        with buka_rekap(PermintaanRekap(folder=folder, gudang=gudang, hari_ini=HARI_INI, **more)) as found:
-            yield found
+    wanted = PermintaanRekap(folder=folder, gudang=gudang, hari_ini=HARI_INI, pelaksana=DiProsesIni(), **more)
+    with buka_rekap(wanted) as found:
+        yield found
 
 
 KEPALA = (
