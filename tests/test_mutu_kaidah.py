@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import pytest
+from helpers import some
 from helpers.mutu_kaidah import CATATAN, KESELURUHAN, PAGE, TEMPAT, kaidah
 
 ROW = re.compile(
@@ -30,11 +30,10 @@ def test_every_rule_of_today_has_its_line_and_no_other() -> None:
     assert [(r.kode, r.judul) for r in ROWS] == [(code, rule.halaman.judul) for code, rule in kaidah().items()]
 
 
-@pytest.mark.parametrize("baris", ROWS, ids=lambda b: b.kode)
-def test_what_is_planted_is_found_or_the_line_says_why_not(baris: Baris) -> None:
-    whole = int(baris.ditanam) == int(baris.ditemukan) and baris.palsu == "0"
-    assert whole or baris.catatan
-    assert int(baris.ditanam) == TEMPAT or baris.catatan
+def test_what_is_planted_is_found_or_the_line_says_why_not() -> None:
+    for baris in some(ROWS):
+        whole = int(baris.ditanam) == int(baris.ditemukan) == TEMPAT and baris.palsu == "0"
+        assert whole or baris.catatan, baris.kode
 
 
 def test_what_is_said_about_a_rule_is_about_one_there_is() -> None:

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
+from helpers import some
 
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.rules import all_rules
@@ -22,10 +22,14 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", RULES, ids=lambda p: p.stem)
-def test_nothing_imports_a_rule(path: Path) -> None:
-    imported = [node.module or "" for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
-    assert [name for name in imported if RULE.search(name)] == [], "move what both need into a module of their subject"
+def test_nothing_imports_a_rule() -> None:
+    imported = [
+        (path.stem, node.module or "")
+        for path in some(RULES)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+    ]
+    assert [both for both in imported if RULE.search(both[1])] == [], "what both need is a module of their subject"
 
 
 def test_the_precedence_names_rules_that_exist_and_no_circle() -> None:
@@ -66,14 +70,14 @@ ONE_LOOK = {"cacat_bentuk", "hal_dihitung"}
 """Detectors that look once and say which rule speaks: their choices carry the rules' codes."""
 
 
-@pytest.mark.parametrize("path", [p for p in RULES if p.stem not in ONE_LOOK | {"precedence"}], ids=lambda p: p.stem)
-def test_no_rule_steps_back_for_another_one_by_its_code(path: Path) -> None:
+def test_no_rule_steps_back_for_another_one_by_its_code() -> None:
     named = [
-        node.value
+        (path.stem, node.value)
+        for path in some(p for p in RULES if p.stem not in ONE_LOOK | {"precedence"})
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"KX\d{3}", node.value)
     ]
-    own = path.stem[:5].upper()  # what it could not check, it tells under its own code
-    assert [code for code in named if code != own] == [], (
+    # what it could not check, it tells under its own code
+    assert [(stem, code) for stem, code in named if code != stem[:5].upper()] == [], (
         "who speaks where two see one fault is declared in precedence.py"
     )
