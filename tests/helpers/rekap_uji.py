@@ -12,7 +12,7 @@ from typing import Any
 from helpers import kiriman_uji as uji
 from helpers.markdown_book import build_book
 from kinerja_xl.app.pelaksana import DiProsesIni
-from kinerja_xl.app.rekap import PermintaanRekap, buka_rekap
+from kinerja_xl.app.rekap_lari import PermintaanRekap, buka_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 
 HARI_INI = dt.date(2026, 4, 20)
