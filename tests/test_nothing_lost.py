@@ -106,6 +106,13 @@ def _template(folder: Path) -> tuple[Path, list[object]]:
     return folder / "pk.docx", ["template", "pk", "-o", folder / "pk.docx"]
 
 
+def _recap(folder: Path) -> tuple[Path, list[object]]:
+    books = folder / "kantor"
+    books.mkdir(exist_ok=True)
+    (books / "pk.xlsx").write_bytes(CLEAN.read_bytes())
+    return folder / "rekap.xlsx", ["recap", books, "-o", folder / "rekap.xlsx", "-j", "1"]
+
+
 CASES: dict[str, Command] = {
     "new -o": _new,
     "new --into": _into,
@@ -119,6 +126,7 @@ CASES: dict[str, Command] = {
     "seal -o": _seal,
     "merge -o": _merge,
     "template -o": _template,
+    "recap -o": _recap,
 }
 ELSEWHERE = {
     "check --output",  # for machines: test_a_result_for_machines_…
@@ -129,6 +137,7 @@ ELSEWHERE = {
     "demo -o",  # test_a_demo_…
     "send --eml",  # a text is never known as ours: test_send
     "fill --in-place",  # TestInPlace
+    "recap --store",  # a folder that nobody works on: test_rekap
     "report --pdf",  # beside documents that are written as without it: test_pdf
 }
 READ = {
@@ -136,6 +145,7 @@ READ = {
     *("archive files", "collect --register", "seal source", "send source", "send --letter", "send --attach"),
     *("compare paths", "compare --profile", "diff old", "diff new", "merge base", "merge copies", "split file"),
     *("import --nomenclature", "template --check"),
+    *("recap folder", "recap --register", "recap --profile"),
     *("import sources", "import --map", "check --against", "check paths", "fill file", "report file"),
 }
 """Places that a command only reads."""
@@ -146,7 +156,7 @@ FLAGS = {
     *("seal --draft", "seal --replace", "send --draft", "send --replace", "send --chat", "send --again"),
     *("archive --verify", "archive --replace"),
     *("compare --strict", "compare --show-nip", "merge --dry-run", "merge --replace", "split --replace"),
-    *("template --replace", "serve --no-open"),
+    *("template --replace", "serve --no-open", "recap --replace"),
 }
 """What changes a result, and not where one is written (``--replace`` is part of every case)."""
 

@@ -40,7 +40,7 @@ BLOCKS = [
 ]
 
 
-DEAR = {"import", "split", "merge", "send", "collect", "compare"}
+DEAR = {"import", "split", "merge", "send", "collect", "compare", "recap"}
 """Commands whose examples take seconds: for make test-berat."""
 
 

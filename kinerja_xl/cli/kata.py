@@ -82,7 +82,6 @@ PILIHAN: Final = {
     "--sheet": "--lembar",
     "--show-nip": "--tampilkan-nip",
     "--since": "--sejak",
-    "--site": "--situs",
     "--smtp": "--lewat-smtp",
     "--store": "--gudang",
     "--strict": "--ketat",

@@ -244,6 +244,6 @@ def _text(value: Nilai) -> str:
     return tampak(value, baris=True)[:_LONGEST]
 
 
-def deret(sheet: str, kolom: str, dari: int, sampai: int) -> str:
+def rujukan_deret(sheet: str, kolom: str, dari: int, sampai: int) -> str:
     """Return a reference to part of a column, rows from 1: ``='Data'!$B$2:$B$9``."""
     return f"={quoted(sheet)}!${kolom}${dari}:${kolom}${sampai}"

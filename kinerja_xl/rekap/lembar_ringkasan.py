@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kinerja_xl.findings import column_letter
-from kinerja_xl.rekap.buku_excel import BukuExcel, deret
+from kinerja_xl.rekap.buku_excel import BukuExcel, rujukan_deret
 from kinerja_xl.rekap.gambar_kabupaten import BATAS_KELAS, GambarKabupaten, KantorRekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.status_kiriman import StatusKiriman
@@ -36,7 +36,7 @@ class BlokData:
 
     def label(self) -> str:
         """Return the reference to its labels."""
-        return deret(_DATA, column_letter(self.kolom), 3, len(self.baris) + 2)
+        return rujukan_deret(_DATA, column_letter(self.kolom), 3, len(self.baris) + 2)
 
     def angka(self, n: int) -> dict[str, object]:
         """Return one of its series, as a chart takes it, with what programs show before they have read the sheet."""
@@ -44,7 +44,7 @@ class BlokData:
         return {
             "name": self.kepala[n],
             "categories": self.label(),
-            "values": deret(_DATA, col, 3, len(self.baris) + 2),
+            "values": rujukan_deret(_DATA, col, 3, len(self.baris) + 2),
             "categories_data": [row[0] for row in self.baris],
             "values_data": [row[n] or 0 for row in self.baris],
         }

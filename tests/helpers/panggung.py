@@ -109,7 +109,7 @@ ADA: dict[str, Callable[[Path], None]] = {
     **dict.fromkeys(("pk-2025.xlsx", "pk-2026.xlsx", "pk-2026-lama.xlsx", "a.xlsx", "b.xlsx"), _sample(PK)),
     **dict.fromkeys(("ukur.xlsx", "ukur-2025.xlsx", "ukur-2026.xlsx", "pengukuran-2024.xlsx"), _sample(UKUR)),
     "folder-kantor": _folder("pk-2025.xlsx", "ukur-2025.xlsx"),
-    "kiriman": _folder("daftar-kantor.xlsx"),
+    "kiriman": _folder("daftar-kantor.xlsx", "pk-2025.xlsx"),
     "Unduhan": lambda path: void((path.mkdir(), (path / "surat.eml").write_bytes(_mail()))),
 }
 """Every file and folder that the documents name without making it, and how it is laid out."""
