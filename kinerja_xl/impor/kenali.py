@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
-from kinerja_xl.impor.bentuk.kartu import is_kartu, punya_kartu
+from kinerja_xl.impor.bentuk.kartu import is_kartu, jenis_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar
 from kinerja_xl.impor.bentuk.lampiran_pk import bagikan_lampiran
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
@@ -87,7 +87,9 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
         )
     told, kinds = _evidence(known, statements)
     if cards >= _KARTU:
-        told, kinds = (*told, f"kotak cascading ({cards} kotak)"), (*kinds, CASCADING)
+        kind = jenis_kartu(berkas, regions)
+        name = "kotak cascading" if kind is CASCADING else "kartu indikator"
+        told, kinds = (*told, f"{name} ({cards} kotak)"), (*kinds, kind)
     sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
     if not statements:
         owned = [s for d in known if d.bentuk.jenis is IKI and (s := jabatan_lembar(d.daerah, berkas, regions))]

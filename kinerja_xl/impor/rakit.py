@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.daftar_triwulan import rakit_daftar
 from kinerja_xl.impor.bentuk.gerbang import Dikenal
-from kinerja_xl.impor.bentuk.kartu import rakit_kartu
+from kinerja_xl.impor.bentuk.kartu import rakit_kartu, tahun_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
@@ -169,7 +169,8 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     """Return the document's years: as asked for, else from the titles of columns, else from the texts above them."""
     columns = [k.arti for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti]
     planned = [a for a in columns if a.peran in (PeranKolom.TARGET, PeranKolom.PAGU) and a.tahun and a.tahun > 2000]
-    told = sorted({a.tahun for a in planned if a.tahun})
+    cards = {y for s in sumber if s.kartu is not None for y in tahun_kartu(s.berkas, s.kartu)}
+    told = sorted({a.tahun for a in planned if a.tahun} | cards)
     ends = [a for a in planned if a.setahun]
     judul = _berakhir(judul, planned)
     one = ends[-1].tahun if jenis.kunci == PENGUKURAN.kunci and ends else None
@@ -215,7 +216,8 @@ def _periode(pilihan: PilihanImpor, judul: JudulSumber, told: Sequence[int], yea
     if pilihan.periode:
         return pilihan.periode[0], pilihan.periode[-1]
     if len(told) > 1:
-        return told[0], told[-1]
+        first, last = judul.periode or (told[0], told[-1])
+        return (first, last) if first <= told[0] and told[-1] <= last else (told[0], told[-1])
     return judul.periode or (year, year)
 
 

@@ -44,9 +44,13 @@ def _skp(d: DaerahTabel, judul: str) -> str:
 
 
 def _e81(d: DaerahTabel, judul: str) -> str:
-    if not (d.punya(PeranKolom.INDIKATOR) and d.punya(*PELAKU)):
-        return ""
-    quarters = max(_times(d, PeranKolom.REALISASI, "triwulan"), _times(d, PeranKolom.REALISASI_RP, "triwulan"))
+    reached, spent = (_times(d, p, "triwulan") for p in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP))
+    quarters = max(reached, spent)
+    if not d.punya(PeranKolom.INDIKATOR):
+        named = spent and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
+        return f"kolom realisasi anggaran {spent} triwulan di samping program dan pagu" if named else ""
+    if not d.punya(*PELAKU):
+        return f"kolom realisasi {reached} triwulan di samping indikator dan target" if _terukur(d) and reached else ""
     if quarters >= 2 and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN):
         return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
     if quarters or _terukur(d):

@@ -14,6 +14,7 @@ from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.penempat import Penempat
+from kinerja_xl.sheets import CASCADING, IKU, Jenis
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
@@ -22,14 +23,18 @@ _NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
 _SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
 _LABEL = re.compile(
     rf"^\W*(?:(?P<nama>(?:nama )?{_SUBJECT})|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
-    rf"|(?P<indikator>indikator(?: kinerja)?)(?:\s+{_SUBJECT})?|(?P<penjelasan>penjelasan|keterangan indikator))"
-    rf"(?:\s+(?:skpd|pd|opd|renstra))?{_NO}\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
+    rf"|(?P<indikator>(?:nama )?indikator(?: kinerja)?(?: utama)?)(?:\s+{_SUBJECT})?"
+    rf"|(?P<penjelasan>penjelasan|keterangan indikator))(?:\s+(?:skpd|pd|opd|renstra))?{_NO}"
+    r"\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _PART = re.compile(
-    r"^\W*(?:[a-h]\s*[.)]\s*)?(?:(?P<penjelasan_rumus>formulasi|rumus|cara (?:pengukuran|perhitungan|menghitung))"
-    r"|(?P<tipe_perhitungan>tipe pe(?:ng|r)hitungan)|(?P<sumber_data>sumber data)|(?P<satuan>satuan)"
-    r"|(?P<definisi_operasional>definisi(?: operasional)?)|(?P<target>target(?: kinerja)?(?: tahun)?(?: 20\d\d)?)"
+    r"^\W*(?:[a-h]\s*[.)]\s*)?(?:(?P<penjelasan_rumus>(?:formulasi|formula|rumus)"
+    r"(?: (?:perhitungan|penghitungan|pengukuran))?|cara (?:pengukuran|perhitungan|penghitungan|menghitung))"
+    r"|(?P<tipe_perhitungan>tipe pe(?:ng|r)hitungan)|(?P<sumber_data>(?:sumber|asal) data)|(?P<satuan>satuan)"
+    r"|(?P<alasan>alasan(?: pemilihan)?(?: indikator)?)|(?P<arah>polari(?:tas|sasi))"
+    r"|(?P<definisi_operasional>definisi(?: operasional)?)"
+    r"|(?P<target>target(?: kinerja)?(?: tahun)?(?: (?P<tahun>20\d\d))?)"
     r"|(?P<penanggung_jawab>penanggung ?jawab|pelaksana))\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -92,6 +97,19 @@ def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
     return min(names, goals)
 
 
+def jenis_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> Jenis:
+    """Return the kind that cards make: those of objectives and indicators alone are of an IKU."""
+    found = [_LABEL.match(p.teks.split("\n")[0]) for p in _pieces(berkas, set(bagian))]
+    levels = {_level(m) for m in found if m is not None and m["nama"]}
+    return CASCADING if any(j is not None and j.nomenklatur for j in levels) else IKU
+
+
+def tahun_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> set[int]:
+    """Return the years whose targets cards name."""
+    found = [_PART.match(p.teks) for p in _pieces(berkas, set(bagian))]
+    return {int(m["tahun"]) for m in found if m is not None and m["tahun"]}
+
+
 def rakit_kartu(k: KonteksImpor, berkas: BerkasSumber, bagian: Collection[int]) -> None:
     """Bring the cards of a document into the tree.
 
@@ -149,6 +167,7 @@ class _Kartu:
         self.jenjang: Jenjang | None = None
         self.minta = ""
         self.teks: list[tuple[str, TempatSumber]] = []
+        self.tahun = k.waktu.tahun  # of the target that is asked for
 
     def ambil(self, piece: _Potong) -> None:
         if _SIGNED.search(piece.teks):
@@ -161,8 +180,11 @@ class _Kartu:
             self._rinci(part, piece)
             return
         if found is None or (self.minta == "penjelasan" and _DETAIL.match(piece.teks)):
-            if self.minta and self.jenjang is not None:
-                self.teks.append((piece.teks, piece.tempat))
+            text = piece.teks.removeprefix(":").strip()
+            if not text:
+                self.k.lewat.setdefault(piece.tempat, "judul kotak")
+            elif self.minta and self.jenjang is not None:
+                self.teks.append((text, piece.tempat))
             return
         self._simpan()
         kind = next((name for name in ("nama", "sasaran", "indikator", "penjelasan") if found[name]), "")
@@ -178,7 +200,8 @@ class _Kartu:
     def _rinci(self, part: re.Match[str], piece: _Potong) -> None:
         """Open a label that says one thing of the indicator."""
         self._simpan()
-        self.minta = next(name for name, told in part.groupdict().items() if told and name != "isi")
+        self.minta = next(name for name, told in part.groupdict().items() if told and name not in ("isi", "tahun"))
+        self.tahun = int(part["tahun"]) if part["tahun"] else self.k.waktu.tahun
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if part["isi"]:
             self.teks.append((part["isi"].strip(), piece.tempat))
@@ -198,24 +221,26 @@ class _Kartu:
         if self.minta == "nama":
             assert self.jenjang is not None
             self.isi["nomenklatur" if self.jenjang.nomenklatur else "sasaran"] = one
-        elif self.minta in ("sasaran", "penanggung_jawab"):
+        elif self.minta == "sasaran":
             self.isi[self.minta] = one
-        elif self.minta in ("indikator", "penjelasan_rumus", "sumber_data", "satuan", "definisi_operasional"):
-            self.indikator[self.minta] = one
-        else:
+        elif self.minta in ("target", "tipe_perhitungan", "arah"):
             self._ukuran(one)
+        else:
+            self.indikator[self.minta] = one
 
     def _ukuran(self, one: IsianImpor) -> None:
         """Read the target, or how the quarters make the year."""
         cell, place = SelSumber(0, 0, one.teks, one.teks), one.dari[0]
-        if self.minta == "tipe_perhitungan":
-            found, notes = isi_teks(cell, place, Arti(PeranKolom.TIPE))
+        if self.minta in ("tipe_perhitungan", "arah"):
+            found, notes = isi_teks(cell, place, Arti(PeranKolom.ARAH if self.minta == "arah" else PeranKolom.TIPE))
         else:
             reader = PembacaNilai(self.indikator.get("satuan"), ringkas(one.teks))
-            reader.nilai(f"target_{self.k.waktu.tahun}", cell, place)
+            reader.nilai(f"target_{self.tahun}", cell, place)
             found, notes = reader.selesai(), reader.catatan
             self.k.lewat.update(reader.lewat)
-        self.indikator |= {key: v._replace(dari=one.dari) for key, v in found.items()}
+        self.indikator |= {
+            key: v._replace(dari=one.dari) for key, v in found.items() if key != "satuan" or key not in self.indikator
+        }
         for note in notes:
             self.k.catat(*note)
 

@@ -64,7 +64,8 @@ def gabung_lembar(jabatan: Sequence[SumberJabatan], kepala: Sequence[SumberJabat
     made = list(jabatan)
     for told in kepala:
         known = next((s for s in made if any(d is told.daerah[0] for d in s.daerah)), None)
-        if known is not None and told.atasan and _same(known.isi, told.atasan):
+        other = known is not None and not _same(known.isi, told.isi)
+        if known is not None and other and told.atasan and "tugas" not in known.isi:
             made.remove(known)  # the title that stood last was the judge's
             known = None
         if known is None:

@@ -14,6 +14,8 @@ from kinerja_xl.impor.susun.pejabat_impor import is_pimpinan
 _JOB = re.compile(
     r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL
 )
+_NEXT = re.compile(r"\s:\s(?=(?:jabatan|nama|nip|pangkat)\b)", re.IGNORECASE)
+"""The label of another official beside this one."""
 _PART = re.compile(r"^\W*(?:\d+\s*[.)]\s*)?(tugas|fungsi)(?:\s+pokok)?\s*[:\t]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:[-•❖➢▪–*✓]|[a-z][.)]|\d+[.)])\s*")
 _END = re.compile(r"^\s*(lampiran|indikator kinerja|nomor\s*:|tanggal\s*:|ditetapkan|keputusan)", re.IGNORECASE)
@@ -68,7 +70,9 @@ def _line(found: list[SumberJabatan], part: str, text: str, place: TempatSumber)
     """Take one line; return the part of the sheet that goes on."""
     job = _JOB.match(text)
     if job is not None:
-        found.append(SumberJabatan({"jabatan": IsianImpor(" ".join(job[2].split()).strip(" *"), (place,))}))
+        found.append(
+            SumberJabatan({"jabatan": IsianImpor(" ".join(_NEXT.split(job[2])[0].split()).strip(" *"), (place,))})
+        )
         return ""
     if not found or _END.match(text):
         return ""

@@ -46,8 +46,7 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
     head = is_pimpinan(p.pertama.isi["jabatan"].teks)
     rakit_tabel_pk(k, p.daerah, pimpinan=head)
     k.pemilik = None
-    if not head:
-        _ragukan_jenjang(k, [n for n in k.hutan.simpul() if id(n) not in known])
+    _ragukan_jenjang(k, [n for n in k.hutan.simpul() if id(n) not in known], pimpinan=head)
     if p.lepas:
         why = "lampiran sesudah beberapa perjanjian tanpa nama jabatan; penanggung jawabnya belum diisi"
         for d in p.lepas:
@@ -56,11 +55,15 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
     _penjelasan_sasaran(k, p.naskah)
 
 
-def _ragukan_jenjang(k: KonteksImpor, fresh: Sequence[SimpulImpor]) -> None:
-    """Note the objectives of an official below the head whose level no title and no budget tells."""
+def _ragukan_jenjang(k: KonteksImpor, fresh: Sequence[SimpulImpor], *, pimpinan: bool) -> None:
+    """Note the objectives whose level no title tells, or a title that says another than the official's rank."""
     for node in fresh:
         goal = node.isi.get("sasaran")
-        if node.jenjang is Jenjang.SASARAN_STRATEGIS and goal is not None and goal.dari:
+        if pimpinan:
+            if goal is not None and goal.dari and node.jenjang.nomenklatur and "nomenklatur" not in node.isi:
+                said = f"{ringkas(goal.teks)}: {node.jenjang.value} menurut judul kolom, padahal perjanjian pimpinan"
+                k.catat(RAGU, said, goal.dari[0])
+        elif node.jenjang is Jenjang.SASARAN_STRATEGIS and goal is not None and goal.dari:
             said = f"Jenjang {ringkas(goal.teks)} tidak disebut; ditulis {node.jenjang.value}, padahal bukan pimpinan"
             k.catat(RAGU, said, goal.dari[0])
 

@@ -138,7 +138,11 @@ def _all_alike(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool
     mine, theirs = _labels(targets, budgets)
     if mine == theirs and any("." in m for m in mine):
         return "menurut nomor berjenjangnya"
-    if mine == theirs and all(t.jenjang.jenjang is b.jenjang.jenjang for t, b in zip(targets, budgets, strict=True)):
+    if (
+        alone
+        and mine == theirs
+        and all(t.jenjang.jenjang is b.jenjang.jenjang for t, b in zip(targets, budgets, strict=True))
+    ):
         return "menurut jenjang dan nomornya"
     return "karena masing-masing hanya satu" if alone and len(targets) == 1 else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
@@ -35,6 +36,7 @@ _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|mare
 
 
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
+_BELOW = "teks di bawah tabel (catatan atau tanda tangan)"
 _ODD = 5  # of so many columns one may hold something else on another page
 
 
@@ -183,9 +185,10 @@ def _data(
     titles = {(k.col, normalise(k.judul[-1])) for k in kolom if k.judul}
     named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {PeranKolom.NO, PeranKolom.KODE}}
     signed = ""
+    end = _akhir(tabel, rows) if tabel.lembar else None
     for row in rows:
         cells = tabel.baris[row]
-        why = signed or _no_data(cells, titles, named, kolom)
+        why = signed or _no_data(cells, titles, named, kolom) or ("" if end is None or row < end else _BELOW)
         if why in ("blok tanda tangan", _OTHER_PART):
             signed = why
         if not why:
@@ -193,6 +196,21 @@ def _data(
             continue
         for cell in cells:
             passed[tabel.tempat(cell)] = why
+
+
+def _akhir(tabel: TabelSumber, rows: Sequence[int]) -> int | None:
+    """Return the row with which a table has ended: after its last full row, a blank one, then single texts."""
+    widths = sorted(len(tabel.baris[r]) for r in rows)
+    if not widths:
+        return None
+    full = max(3, widths[len(widths) // 2] / 2)
+    last = max((r for r in rows if len(tabel.baris[r]) >= full), default=None)
+    if last is None:
+        return None
+    after = [r for r in rows if r > last]
+    if any(isinstance(c.nilai, float) for r in after for c in tabel.baris[r]):
+        return None
+    return next((r for before, r in pairwise([last, *after]) if r > before + 1), None)
 
 
 def _no_data(

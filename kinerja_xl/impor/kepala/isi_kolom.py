@@ -22,7 +22,9 @@ _TEXTS = PELAKU | {
     PeranKolom.SUMBER_DATA,
 }
 _LONG = 6  # words
-_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang")
+_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang", "resmi")
+_OFFICIAL = re.compile(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
+"""``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
 _LEVEL = re.compile(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
@@ -41,6 +43,7 @@ class RupaKolom:
     dana: float
     pendek: float
     jenjang: float = 0.0
+    resmi: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -59,6 +62,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["uang"] += number is not None and abs(number) >= 100_000
         count["persen"] += c.persen or text.rstrip().endswith("%")
         count["kode"] += re.fullmatch(r"[\dXx]{1,2}([.\s]+[\dXx]{1,4})*\.?", text) is not None
+        count["resmi"] += _OFFICIAL.fullmatch(text) is not None
         count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
         count["pendek"] += number is None and words <= 3
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
@@ -98,6 +102,8 @@ def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tupl
         yield None, "judulnya teks, tetapi isinya angka"
     if peran in UKURAN and rupa.panjang > 0.5:
         yield None, "judulnya angka, tetapi isinya kalimat"
+    if peran is PeranKolom.NO and rupa.resmi > 0.6:
+        yield replace(arti, peran=PeranKolom.KODE), "isinya kode"
     if peran is PeranKolom.NO and rupa.panjang > 0.5:
         yield None, "judulnya nomor, tetapi isinya kalimat"
     money = rupa.uang > 0.8 and rupa.terisi > 2

@@ -57,11 +57,12 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^(target|tgt|volume|vol|rencana)\b.*\bindikator|^(target|realisasi|capaian) ",
      PeranKolom.TARGET),  # left to measures
     (r"^(?!(?:sifat|jenis|kelompok|kategori|status|klasifikasi|level|perspektif) )(?:.*\bindikator\b)"
-     r"|^iku\b|^ik$|^i k u$|tol[ao]k ukur|^iki$|^ikk$|\bkpi\b|^(alat )?ukuran?$|^pengukur\b"
+     r"|^iku\b|^ik$|^i k u$|tol[ao]k ukur|^iki$|^ikk$|\bkpi\b|^(alat )?ukur(an)?$|^pengukur\b"
      r"|(ukuran|parameter|penanda|kriteria|variabel|metrik|alat ukur) (kinerja|keberhasilan|kuantitatif|hasil)"
      r"|^(parameter|kriteria|metrik)$", PeranKolom.INDIKATOR),
     (r"sasaran (rpjmd|daerah|kabupaten|kota|pembangunan|nspk|bupati)|sasaran .*\brpjmd\b", PeranKolom.SASARAN_DAERAH),
-    (r"tujuan.*sasaran.*program|sasaran.*strategis.*program$|(?<!indikator )sasaran(?! program| kegiatan)"
+    (r"^(tujuan dan )?sasaran( strategis| skpd| opd| pd)? dan (program|kegiatan)"
+     r"|tujuan.*sasaran.*program|sasaran.*strategis.*program$|(?<!indikator )sasaran(?! program| kegiatan)"
      r".*\bprogram\b.*(outcome|kegiatan).*output|outcome.*kegiatan.*output|data perencanaan"
      r"|tujuan.*sasaran.*kegiatan|^sasaran strategis .*\bprogram\b"
      r"|^(tujuan|sasaran strategis) (dan )?(sasaran )?program( dan)? kegiatan", PeranKolom.CAMPURAN),
@@ -69,7 +70,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"sasaran|kinerja utama$|^(output|outcome|keluaran|hasil yang \w+|dampak|impact|manfaat)\b|outcome"
      r"|^kinerja$|^kinerja (yang|pegawai|organisasi|individu|strategis|program|sub kegiatan|kegiatan)"
      r"|^hasil( (antara|akhir|langsung|kinerja|keluaran|output|dampak|manfaat|program|kegiatan|sub kegiatan))*$"
-     r"|(kondisi|keadaan|perubahan|kinerja|hasil) (yang )?(ingin )?(diharapkan|diinginkan|dituju|dicapai|terwujud)$"
+     r"|(kondisi|keadaan|perubahan|kinerja|hasil) (yang )?(ingin |akan )?"
+     r"(diharapkan|diinginkan|dituju|dicapai|diwujudkan|terwujud)$"
      r"|^(uraian|pernyataan|rumusan) kinerja|^harapan\b", PeranKolom.SASARAN),
     (r"^tujuan\b", PeranKolom.TUJUAN),
     (r"\bprogram\b|\b(sub )?kegiatan\b|subkegiatan|\burusan\b|nomenklatur|^uraian$|^bidang urusan"
@@ -108,6 +110,7 @@ def rapikan_judul(teks: str) -> str:
 
     ``INDKATOR KINERJA INDIVIDU`` -> ``indikator kinerja individu``.
     """
+    teks = re.sub(r"(?i)\b(sasaran|tujuan)(\s+(?:strategis|skpd|opd|pd))?\s*/\s*(?=[a-z])", r"\1\2 dan ", teks)
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", plain)

@@ -64,7 +64,7 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
     """
     parts = [p for p in (rapikan_judul(teks) for teks in jalur) if p and p not in ("-",)]
     parts = [p for n, p in enumerate(parts) if n == 0 or p != parts[n - 1]]
-    if any(JADWAL.search(p) for p in parts):
+    if any(JADWAL.search(p) and not _TARGET.search(p) for p in parts):
         return None  # ticks, as a rule
     if not parts:
         return Arti(PeranKolom.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None

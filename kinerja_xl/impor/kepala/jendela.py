@@ -13,7 +13,8 @@ from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
 
 _LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
-_ENOUGH = 0.6  # of a title's words are words of headers
+_ENOUGH = 0.6  # of a title's words are words of headers, and of a header's cells titles
+_ALIKE = 0.8  # of the cells of a header below another one, where rows of data may begin with words like Program
 _SENTENCE, _SURE = 8, 0.85  # a longer title is made of such words only; a sentence never is
 _SMALL = re.compile(
     r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE
@@ -55,7 +56,7 @@ def cari_jendela(tabel: TabelSumber) -> Iterator[Jendela]:
     rows = list(tabel.baris)
     done = 0
     for row in rows:
-        if row > done and _is_header(tabel, row):
+        if row > done and _is_header(tabel, row, _ALIKE if done else _ENOUGH):
             first, last = _up(tabel, row, done), _down(tabel, row)
             made = Jendela(first, last, tuple(_paths(tabel, first, last)))
             done = last
@@ -85,9 +86,9 @@ def mirip_judul(teks: str) -> bool:
     return len(teks) <= _LONGEST and (kosakata(teks) >= enough or _SMALL.fullmatch(teks.strip()) is not None)
 
 
-def _is_header(tabel: TabelSumber, row: int) -> bool:
+def _is_header(tabel: TabelSumber, row: int, share: float = _ENOUGH) -> bool:
     cells = tabel.baris[row]
-    if is_numbering(cells) or any(_VALUE.search(c.teks) and not _SMALL.fullmatch(c.teks.strip()) for c in cells):
+    if is_numbering(cells) or any(_measured(c.teks) and not _SMALL.fullmatch(c.teks.strip()) for c in cells):
         return False
     if any(isinstance(c.nilai, float) and not 2010 <= c.nilai <= 2049 for c in cells):
         return False
@@ -101,7 +102,12 @@ def _is_header(tabel: TabelSumber, row: int) -> bool:
             meanings[cell.col] = found
     parts = {(a.peran, a.tahun, a.triwulan) for a in meanings.values()}
     named = {a.peran for a in meanings.values()}
-    return len(parts) >= 2 and bool(named & _ANCHORS) and len(named) >= 2 and like >= 0.6 * len(cells)
+    return len(parts) >= 2 and bool(named & _ANCHORS) and len(named) >= 2 and like >= share * len(cells)
+
+
+def _measured(teks: str) -> bool:
+    """True for a value, or a bare number: no header has one but years, quarters, and the numbers of its columns."""
+    return _VALUE.search(teks) is not None or re.fullmatch(r"\d+([.,]\d+)?", teks.strip()) is not None
 
 
 def _down(tabel: TabelSumber, top: int) -> int:

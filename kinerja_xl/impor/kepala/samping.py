@@ -72,11 +72,13 @@ def _seluruh(
     if k.arti is None:
         return k
     measured = PeranKolom.INDIKATOR in have
+    if k.arti.peran is PeranKolom.REALISASI and PeranKolom.PAGU in have and not measured and mine.uang > _MOST:
+        return replace(k, arti=replace(k.arti, peran=PeranKolom.REALISASI_RP), sebab="rupiah, tanpa indikator")
     if k.arti.peran is PeranKolom.SUMBER_DATA and title == "sumber" and PeranKolom.PAGU in have and not measured:
         return replace(k, arti=Arti(PeranKolom.SUMBER_DANA), sebab="di samping pagu, tanpa indikator")
     if k.arti.peran is PeranKolom.INDIKATOR and PeranKolom.SATUAN not in have and mine.pendek > _MOST:
         others = [o for o in semua if o.arti and o.arti.peran is PeranKolom.INDIKATOR and o is not k]
-        if any(rupa[o.col].pendek < mine.pendek / 2 for o in others):
+        if (others and title == "ukuran") or any(rupa[o.col].pendek < mine.pendek / 2 for o in others):
             return replace(k, arti=Arti(PeranKolom.SATUAN), sebab="kata pendek di samping indikator")
     return k
 

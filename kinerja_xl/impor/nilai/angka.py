@@ -51,7 +51,7 @@ def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
         return NilaiTerbaca(None, ragu="rumus yang belum dihitung; buka dan simpan di Excel, lalu impor lagi")
     if sel.teks.startswith("#") and sel.teks.endswith(("!", "?", "A")):
         return NilaiTerbaca(None, ragu=f"sel galat {sel.teks}")
-    return _text(sel.teks.strip())
+    return _text(sel.teks.strip().removeprefix(":").strip())
 
 
 def _number(sel: SelSumber, value: float, satuan: str) -> NilaiTerbaca:

@@ -36,8 +36,9 @@ def lengkapi_triwulan(row: BarisIsian, tahun: int, persen: bool) -> str:
     plan = rencana_bulanan(months, target.nilai, tipe, persen=share)
     if plan is None:
         return "angka bulanannya tidak berakhir pada target dan tidak berjumlah target; disalin seperti tertulis"
+    changed = any(c is not None and s != c.nilai for c, s in zip(cells, plan.keadaan, strict=True))
     _tulis(row, cells, plan)
-    return ""
+    return plan.arti if changed else ""
 
 
 def _tulis(row: BarisIsian, cells: list[IsianImpor | None], plan: RencanaBulanan) -> None:

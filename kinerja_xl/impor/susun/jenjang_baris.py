@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 KALIMAT_KEADAAN = re.compile(
     r"^(meningkat|terwujud|terselenggara|terlaksana|tersedia|tercapai|terpenuh|terbangun|terkelola|tersusun|terjamin"
-    r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*"
+    r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*|^(ter|ber|me)\w+nya\b"
 )
 """How objectives begin, which say a state and no activity."""
 _WORDS = (
@@ -176,6 +176,8 @@ class PenentuJenjang:
 
     def _kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = normalise(ciri.teks)
+        if self.campuran and ciri.disebut is not None:
+            return ciri.disebut, "kata pertama"
         if not self.sasaran or self.campuran:
             for level, pattern in _WORDS:
                 if pattern.search(plain) and (level in self.pilihan or self.campuran or not self.pilihan):

@@ -42,10 +42,11 @@ def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str,
     coded = any(n.aksi or n.ukur or n.riwayat for n in hutan.simpul())
     number = 0
     for node, code in _codes(hutan):
-        owner = _owner(hutan, node, pejabat)
+        owner = _owner(hutan, node.isi.get("penanggung_jawab"), pejabat)
         rows = []
         for item in node.indikator or [{}]:
-            row = _row(node, code, item, owner)
+            own = _owner(hutan, item.get("penanggung_jawab"), pejabat)
+            row = _row(node, code, item, own or owner)
             if coded and "indikator" in row and "kode_indikator" not in row:
                 number += 1
                 row["kode_indikator"] = IsianImpor(f"IK-{number:03}", (), "nomor urut indikator")
@@ -73,8 +74,7 @@ def _codes(hutan: Hutan) -> list[tuple[SimpulImpor, str]]:
     return found
 
 
-def _owner(hutan: Hutan, node: SimpulImpor, pejabat: DaftarPejabat) -> IsianImpor | None:
-    told = node.isi.get("penanggung_jawab")
+def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> IsianImpor | None:
     if told is None:
         return None
     if told.teks in pejabat.baris:
@@ -104,7 +104,7 @@ def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: IsianImpor | Non
     row |= {k: node.isi[k] for k in _NODE if k in node.isi and k != "penanggung_jawab"}
     if owner is not None:
         row["penanggung_jawab"] = owner
-    return row | item
+    return row | {k: v for k, v in item.items() if k != "penanggung_jawab"}
 
 
 def _aksi(

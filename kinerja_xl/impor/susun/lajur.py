@@ -90,6 +90,11 @@ class _Penyusun:
             self.loose.append(k)
         elif arti.peran is PeranKolom.SKP_PIMPINAN:
             self.waiting.append(k)
+        elif arti.peran is PeranKolom.SASARAN and self.lanes and not self.lanes[-1].teks:
+            lane = self.lanes[-1]  # the objective stands right of its indicator
+            lane.sasaran = k
+            named = _levels(arti)
+            lane.jenjang, lane.pilihan = (named[0] if len(named) == 1 else None, named) if named else (lane.jenjang, ())
         elif arti.peran in PELAKU:
             lane = _node(self.lanes, k, arti)
             if lane not in self.lanes:
@@ -124,9 +129,14 @@ class _Penyusun:
         return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins), self.level)
 
 
+def _levels(arti: Arti) -> tuple[Jenjang, ...]:
+    """Return the levels of programmes that a title names, from top to bottom."""
+    return tuple(dict.fromkeys(sorted((_NAMED[j] for j in arti.jenjang if j in _NAMED), key=lambda j: j.peringkat)))
+
+
 def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
     """Return the lane that a column of texts belongs to, a new one where it opens its own."""
-    named = tuple(dict.fromkeys(sorted((_NAMED[j] for j in arti.jenjang if j in _NAMED), key=lambda j: j.peringkat)))
+    named = _levels(arti)
     level = named[0] if len(named) == 1 else None
     last = lanes[-1] if lanes and lanes[-1].indikator is None and not lanes[-1].atribut else None
     if arti.peran is PeranKolom.SASARAN:

@@ -23,8 +23,11 @@ _KINDS = {
     "rumah sakit umum daerah": "",
     "uptd": "UPTD",
     "upt": "UPTD",
+    "puskesmas": "UPTD",
+    "rsud": "",
 }
-_PLACES = frozenset({"kecamatan", "distrik", "kelurahan", "nagari"})
+_PLACES = frozenset({"kecamatan", "distrik", "kelurahan", "nagari", "puskesmas"})
+_SIGNS = frozenset({"uptd", "upt", "rsud"})
 _ALONE = frozenset({"inspektorat", "sekretariat daerah", "sekretariat dprd", "satuan polisi pamong praja"})
 _BELOW = frozenset({"kelurahan", "nagari"})  # whose letterhead names the kecamatan first
 _CHIEFS = {"camat": "kecamatan", "lurah": "kelurahan"}
@@ -82,7 +85,7 @@ def kantor_tersebut(teks: str) -> KantorTersebut | None:
             continue
         if word in _PLACES or plain[start:end].isupper():
             name = nama_diri(name)
-        told = " ".join(x for x in (nama_diri(word.upper()), name) if x)
+        told = " ".join(x for x in (word.upper() if word in _SIGNS else nama_diri(word.upper()), name) if x)
         chief = plain[start : start + len(word)].casefold() != word
         whole = not chief and not plain[_HEAD.match(plain).end() : start].strip() and bool(_TAIL.match(after))  # type: ignore[union-attr]
         return KantorTersebut(word, told.replace(" Dprd", " DPRD"), whole)

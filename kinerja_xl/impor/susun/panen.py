@@ -12,10 +12,11 @@ from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
 from kinerja_xl.impor.susun.hutan import SimpulImpor
-from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import KALIMAT_KEADAAN, CiriBaris, JenjangBaris, sasaran_tercatat
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
+from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris, baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -200,10 +201,18 @@ class Pemanen:
             values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), self._tanpa_nomor(ciri))
         if goal is not None and "sasaran" not in values:
             text = sasaran_tercatat(goal.teks)
-            values["sasaran"] = IsianImpor(
+            key = "nomenklatur" if name is None and self._bernama_resmi(level, text) else "sasaran"
+            values[key] = IsianImpor(
                 text, (self.tabel.tempat(goal),), "" if text == goal.teks.strip() else "tanpa nomornya"
             )
         self._buka(row, n, level, values)
+
+    @staticmethod
+    def _bernama_resmi(level: JenjangBaris, text: str) -> bool:
+        """True where a column of objectives holds the name of a programme, as a column of levels or a code says."""
+        told = level.bukti.startswith(("kolom jenjang", "kode"))
+        named = level.jenjang is not None and level.jenjang.nomenklatur
+        return told and named and KALIMAT_KEADAAN.search(normalise(text)) is None
 
     def _isian(self, cell: SelSumber) -> IsianImpor:
         return IsianImpor(cell.teks, (self.tabel.tempat(cell),))
@@ -240,29 +249,18 @@ class Pemanen:
             return
         if node is None:
             node = self.k.hutan.tambah(SimpulImpor(Jenjang.SASARAN_STRATEGIS), None)
+            said = "indikator tanpa sasaran; ditulis pada jenjang Sasaran Strategis dengan sasaran kosong"
+            self.k.catat(RAGU, f"{self.tabel.nama}: {said}", self.tabel.tempat(self.tabel.baris[row][0]))
             if self.k.pemilik is not None:
                 node.isi["penanggung_jawab"] = self.k.pemilik
             self.jejak[0] = _Jejak(node, row)
         if self.k.pemilik is not None and reading.baris:
-            reading.baris = [self._berpemilik(node, item) for item in reading.baris]
+            reading.baris = [berpemilik(node, item, self.k.pemilik) for item in reading.baris]
         self._tambahkan(row, lane, node, reading)
-
-    def _berpemilik(self, node: SimpulImpor, item: BarisIsian) -> BarisIsian:
-        """Return the row of an indicator with the official who answers for it.
-
-        Who only lists a programme with its budget does not answer for the indicators that another's agreement has.
-        """
-        mine, theirs = self.k.pemilik, node.isi.get("penanggung_jawab")
-        if mine is None or "indikator" not in item or theirs is None or theirs.teks == mine.teks:
-            return item
-        if not node.indikator:
-            node.isi["penanggung_jawab"] = mine
-            return item
-        return {**item, "penanggung_jawab": mine}
 
     def _tambahkan(self, row: int, lane: Lajur, node: SimpulImpor, reading: BacaanBaris) -> None:
         told = ringkas(node.sebutan)
-        self.k.hutan.gabung(node.isi, reading.simpul, sebut=told)
+        self.k.hutan.gabung(node.isi, milik_baris(node, reading), sebut=told)
         for money in reading.anggaran.values():
             self.k.hutan.gabung(node.anggaran.setdefault(sumber_dana(node, money), {}), money, sebut=told)
         goal = self._sel(row, lane.sasaran)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kinerja_xl.impor.kepala.arti import UKURAN, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
+from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
 from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi
@@ -161,10 +162,11 @@ class _Pengisi:
         row: BarisIsian = {}
         if self.name is not None:
             clean = lepas_nomor(text)[1] if len(butir_sel(text)) == 1 else text
+            clean = self._satuan_kurung(clean, row)
             row["indikator"] = IsianImpor(
                 clean,
                 (self.daerah.tabel.tempat(self.name),),
-                "" if clean == self.name.teks.strip() else "tanpa nomornya",
+                "" if clean == self.name.teks.strip() else "tanpa nomor atau satuannya",
             )
         unit = next((c for c in self.cells if c.arti.peran is PeranKolom.SATUAN), None)
         satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
@@ -176,7 +178,7 @@ class _Pengisi:
             self._sel(c, row, readers, (n, count, split))
         if satuan is not None:
             row["satuan"] = satuan
-        row |= values.selesai()
+        row |= {key: v for key, v in values.selesai().items() if key != "satuan" or key not in row}
         money_found, found = money.selesai(), measured.selesai()
         self._anggaran(money_found, n)
         if "satuan" in found and "satuan" not in row:
@@ -185,7 +187,8 @@ class _Pengisi:
         if found and n == 0:
             self.out.ukur |= found
         if doubt := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
-            self.k.catat(RAGU, f"{label}: {doubt}", row[next(key for key in row if key.startswith(BULAN))].dari[0])
+            at = row.get("indikator") or row[next(key for key in row if key.startswith(BULAN))]
+            self.k.catat(RAGU, f"{label}: {doubt}", at.dari[0])
         self._tipe(row, found)
         if n == 0:
             self.out.riwayat += _riwayat(past.selesai())
@@ -195,6 +198,18 @@ class _Pengisi:
                 self.k.catat(*note)
         lengkapi_rumus(row)
         return row
+
+    def _satuan_kurung(self, name: str, row: BarisIsian) -> str:
+        """Take off a name the unit behind it, where no column tells units."""
+        column = next(iter(self.daerah.kolom_peran(PeranKolom.INDIKATOR)), None)
+        if column is None or self.name is None or self.daerah.punya(PeranKolom.SATUAN):
+            return name
+        cells = [c for r in self.daerah.baris if (c := self.daerah.tabel.sel.get((r, column.col)))]
+        found = satuan_kurung(name, [c.teks for c in cells])
+        if found is None:
+            return name
+        row["satuan"] = IsianImpor(found[1], (self.daerah.tabel.tempat(self.name),), "satuan dalam kurung")
+        return found[0]
 
     def _persen_bulan(self) -> bool:
         """True where the months of a plan are all written in per cent."""

@@ -1,0 +1,183 @@
+"""Tables as offices vary them: what a column, a row or a line means is told by what stands beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sumber_uji import baris, buku, dokumen, hasil
+
+from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
+
+IKU = ["INDIKATOR KINERJA UTAMA DINAS CONTOH"]
+SASARAN = "Meningkatnya layanan"
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi", "jadi"),
+    [
+        # an amount of nothing in particular, a unit without its word
+        (
+            ["No", "Sasaran", "Indikator", "Ukuran", "Jumlah"],
+            ["Jumlah desa", "Desa", "12"],
+            ("Jumlah desa", "Desa", 12),
+        ),
+        # the objective stands right of its indicator
+        (["No", "Indikator", "Sasaran Strategis yang Diukur", "Satuan", "Target"], None, ("Jumlah desa", "Desa", 12)),
+        # the unit stands behind the name
+        (["No", "Sasaran", "Indikator", "Target"], ["a. Jumlah desa (Desa)", "12"], ("Jumlah desa", "Desa", 12)),
+    ],
+)
+def test_indicator_with_unit_and_target(
+    tmp_path: Path, kepala: list[object], isi: list[object] | None, jadi: tuple[object, ...]
+) -> None:
+    row = ["1", SASARAN, *isi] if isi else ["1", "Jumlah desa", SASARAN, "Desa", "12"]
+    made = hasil(buku(tmp_path / "t.xlsx", [["PERJANJIAN KINERJA TAHUN 2026"], kepala, row, row]))
+    assert baris(made, "kinerja", "sasaran", "indikator", "satuan", "target_2026")[0] == (SASARAN, *jadi)
+
+
+@pytest.mark.parametrize(
+    ("nama", "lain", "jadi"),
+    [
+        ("Persentase desa patuh (%)", (), ("Persentase desa patuh", "%")),
+        ("Hasil padi (Ton/Ha)", (), ("Hasil padi", "Ton/Ha")),
+        ("Indeks Kepuasan Masyarakat (IKM)", (), None),
+        ("Indeks Kepuasan Masyarakat (IKM)", ("Indeks Kepuasan (IKM)", "Nilai AKIP (AKIP)"), None),
+        ("Jumlah bank sampah (Titik)", ("Jumlah bank sampah (Titik)", "Jumlah desa (Desa)"), ("Jumlah bank sampah", "Titik")),
+        ("Jumlah bank sampah (Titik)", ("Jumlah bank sampah (Titik)", "Jumlah desa"), None),
+    ],
+)  # fmt: skip
+def test_unit_in_brackets(nama: str, lain: tuple[str, ...], jadi: tuple[str, str] | None) -> None:
+    assert satuan_kurung(nama, lain) == jadi
+
+
+def test_what_stands_below_a_table_is_no_row(tmp_path: Path) -> None:
+    row = ["1", SASARAN, "Jumlah desa", "Desa", "12"]
+    below = [
+        [],
+        [None, None, "Keterangan: target mengikuti Renstra."],
+        [],
+        [None, None, "Kepala Dinas"],
+        [None, None, "BUDI"],
+    ]
+    made = hasil(buku(tmp_path / "t.xlsx", [IKU, ["No", "Sasaran", "Indikator", "Satuan", "Target 2026"], row, *below]))
+    assert baris(made, "kinerja", "indikator") == [("Jumlah desa",)]
+    assert sum(n for why, n in made.neraca.alasan.items() if why.startswith("teks di bawah tabel")) == 3
+
+
+def test_a_title_after_a_blank_row_is_one(tmp_path: Path) -> None:
+    head = ["No", "Program", "Sasaran", "Indikator", "Target 2026"]
+    rows = [
+        ["1", "Program A", SASARAN, "Jumlah desa", "12"],
+        [],
+        [None, "Program B"],
+        ["", "", "Menurunnya kasus", "Jumlah kasus", "2"],
+    ]
+    made = hasil(buku(tmp_path / "t.xlsx", [["CASCADING TAHUN 2026"], head, *rows]))
+    assert ("Program B",) in baris(made, "kinerja", "nomenklatur")
+
+
+def test_a_column_says_the_level_of_each_row(tmp_path: Path) -> None:
+    head = ["Tingkat", "Uraian Kinerja", "Indikator", "Satuan", "Target 2026"]
+    rows = [
+        ["Sasaran Strategis", SASARAN, "Indeks kepuasan", "Indeks", "80"],
+        ["Program", "PROGRAM LAYANAN CONTOH", "Persentase layanan", "%", "90"],
+        ["Sub Kegiatan", "Pengadaan Meja", "Jumlah meja", "Unit", "3"],
+    ]
+    made = hasil(buku(tmp_path / "t.xlsx", [["CASCADING DINAS CONTOH TAHUN 2026"], head, *rows]))
+    assert baris(made, "kinerja", "kode", "jenjang", "sasaran", "nomenklatur") == [
+        ("1", "Sasaran Strategis", SASARAN, None),
+        ("1.1", "Program", None, "PROGRAM LAYANAN CONTOH"),
+        ("1.1.1", "Sub Kegiatan", None, "Pengadaan Meja"),
+    ]
+
+
+def test_goals_and_programmes_share_a_column_beside_results(tmp_path: Path) -> None:
+    head = ["Kode", "Sasaran/Program/Kegiatan", "Hasil/Keluaran", "Indikator", "Target 2026"]
+    rows = [
+        ["", "Sasaran 1: Terkendalinya penyakit", "", "Angka kesakitan", "2"],
+        ["1.02.02", "PROGRAM KESEHATAN", "Meningkatnya mutu kesehatan", "Persentase layanan", "90"],
+    ]
+    made = hasil(dokumen(tmp_path / "c.docx", "CASCADING TAHUN 2026", [head, *rows]))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "nomenklatur") == [
+        ("Sasaran Strategis", "Terkendalinya penyakit", None),
+        ("Program", "Meningkatnya mutu kesehatan", "PROGRAM KESEHATAN"),
+    ]
+
+
+def test_each_indicator_keeps_who_answers_for_it(tmp_path: Path) -> None:
+    head = ["No", "Sasaran", "Indikator", "Satuan", "Target 2026", "Pengampu"]
+    rows = [
+        ["1", SASARAN, "Jumlah desa", "Desa", "12", "Kepala Bidang Penagihan"],
+        ["", "", "Jumlah kasus", "Kasus", "2", "Kepala Bidang Pendaftaran"],
+    ]
+    made = hasil(buku(tmp_path / "t.xlsx", [IKU, head, *rows]))
+    assert baris(made, "kinerja", "penanggung_jawab") == [("KabidPenagihan",), ("KabidPendaftaran",)]
+
+
+def test_indicators_without_objectives_are_measured_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "u.csv"
+    path.write_text(
+        "indikator;satuan;target_2026;real_tw1;real_tw2\nIndeks kepuasan;Indeks;80;70;75,5\n", encoding="utf-8"
+    )
+    made = hasil(path)
+    assert made.rakitan.jenis.kunci == "pengukuran"
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(70, 75.5)]
+    assert any("indikator tanpa sasaran" in c.teks for c in made.rakitan.catatan)
+
+
+def test_spending_by_quarter_beside_budgets(tmp_path: Path) -> None:
+    rows = [
+        ["LAPORAN REALISASI ANGGARAN TAHUN 2025"],
+        ["Kode", "Uraian", "Anggaran", "Realisasi Triwulan", None, None, None],
+        [None, None, None, "I", "II", "III", "IV"],
+        ["7.01.03", "PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN", 5e8, 1e8, 1.2e8, 1.1e8, 1.3e8],
+    ]
+    made = hasil(buku(tmp_path / "r.xlsx", rows, ["A2:A3", "B2:B3", "C2:C3", "D2:G2"]))
+    assert made.rakitan.jenis.kunci == "pengukuran"
+    assert baris(made, "anggaran", "pagu", "realisasi_tw1", "realisasi_tw4") == [(5e8, 1e8, 1.3e8)]
+
+
+def test_results_before_the_first_target_are_no_measurement(tmp_path: Path) -> None:
+    head = ["No", "Sasaran", "Indikator", "Satuan", "Realisasi 2024", "Target 2025", "Target 2026"]
+    made = hasil(buku(tmp_path / "t.xlsx", [IKU, head, ["1", SASARAN, "Jumlah desa", "Desa", "9", "10", "12"]]))
+    assert made.rakitan.jenis.kunci == "iku"
+
+
+def test_the_period_is_that_of_the_title_though_columns_end_earlier(tmp_path: Path) -> None:
+    head = ["No", "Sasaran", "Indikator", "Satuan", "Target 2025", "Target 2026"]
+    rows = [[*IKU, "PERIODE 2025-2029"], head, ["1", SASARAN, "Jumlah desa", "Desa", "10", "12"]]
+    assert hasil(buku(tmp_path / "t.xlsx", rows)).rakitan.tahun == (2025, 2026, 2027, 2028, 2029)
+
+
+def test_cards_of_indicators_are_an_iku(tmp_path: Path) -> None:
+    def card(name: str, target: str) -> list[list[str]]:
+        return [
+            *(
+                [label, ":", text]
+                for label, text in (("Sasaran", SASARAN), ("Nama Indikator", name), ("Satuan", "Desa"))
+            ),
+            ["Rumus Perhitungan", ":", "Desa patuh dibagi jumlah desa"],
+            *([f"Target {year}", ":", target] for year in (2025, 2026)),
+        ]
+
+    path = dokumen(tmp_path / "k.docx", *IKU, card("Jumlah desa", "5"), "", card("Jumlah kampung", "7"))
+    made = hasil(path)
+    assert made.rakitan.jenis.kunci == "iku" and made.rakitan.tahun == (2025, 2026)
+    assert baris(made, "kinerja", "kode", "sasaran", "indikator", "satuan", "target_2025", "target_2026") == [
+        ("1", SASARAN, "Jumlah desa", "Desa", 5, 5),
+        ("1", SASARAN, "Jumlah kampung", "Desa", 7, 7),
+    ]
+
+
+@pytest.mark.parametrize(("jadwal", "tw"), [(["1", "0", "2", "1"], (1, 0, 2, 1)), (["√", "", "√", "√"], (None,) * 4)])
+def test_a_schedule_counts_or_ticks(tmp_path: Path, jadwal: list[str], tw: tuple[object, ...]) -> None:
+    rows = [
+        ["RENCANA AKSI TAHUN 2026"],
+        ["No", "Kinerja", "Indikator", "Target", "Langkah Aksi", "Jadwal Pelaksanaan", None, None, None],
+        [None, None, None, None, None, "TW I", "TW II", "TW III", "TW IV"],
+        ["1", SASARAN, "Indeks kepuasan", "80", "Menyebarkan kuesioner", *jadwal],
+    ]
+    merges = [f"{c}2:{c}3" for c in "ABCDE"]
+    made = hasil(buku(tmp_path / "r.xlsx", rows, [*merges, "F2:I2"]))
+    assert baris(made, "rencana_aksi", *(f"aksi_tw{q}" for q in range(1, 5))) == [tw]
