@@ -15,7 +15,7 @@ from kinerja_xl.app.new import read_period
 from kinerja_xl.app.ubah_format import dapat_dibaca
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
-from kinerja_xl.impor.kenali import Sumber, SumberDikenal, kenali_sumber
+from kinerja_xl.impor.kenali import Sumber, SumberDikenal, kenali_sumber, tolak_buku_sendiri
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.peta import baca_peta, tulis_peta
 from kinerja_xl.impor.rakit import PilihanImpor, rakit
@@ -25,7 +25,7 @@ from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
 from kinerja_xl.impor.sumber.tabel_kode import baca_tabel_kode
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
-from kinerja_xl.impor.susun.isian import BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
+from kinerja_xl.impor.susun.isian import ASING, BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
 from kinerja_xl.sheets import JENIS
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
@@ -176,7 +176,7 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     if hasil.ke is not None:
         lines += _baris_ke(hasil.ke)
     groups = Counter(c.kelompok for c in r.catatan)
-    for group in (BENTROK, RAGU, TERLEWAT):
+    for group in (ASING, BENTROK, RAGU, TERLEWAT):
         if groups[group]:
             told = [c.teks for c in r.catatan if c.kelompok == group]
             more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""
@@ -231,6 +231,8 @@ class _Pembuka:
 
     def buka(self, path: Path, nomor: int) -> Sumber:
         """Open a source and let it through the gate: an export of SIPD is read row by row, others as a whole."""
+        if is_workbook(path):
+            tolak_buku_sendiri(path)
         if is_workbook(path) or is_csv(path):
             export = buka_sipd(path, self.lembar)
             if export is not None:

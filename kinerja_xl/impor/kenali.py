@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
@@ -17,6 +18,8 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambu
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber
 from kinerja_xl.sheets import CASCADING, IKI, PK, Jenis
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
+from kinerja_xl.workbook.read import read_workbook
+from kinerja_xl.workbook.stream import sheet_rows
 
 _KARTU = 2  # cards that make a document of cards
 
@@ -49,17 +52,29 @@ class SumberDikenal:
 Sumber = SumberDikenal | SumberSipd
 
 
+def tolak_buku_sendiri(path: Path) -> None:
+    """Refuse a workbook of ours before its sheets are read.
+
+    Raises:
+        KinerjaError: it is one, or it cannot be read.
+    """
+    book = read_workbook(path)
+    if LEMBAR_ACUAN not in book.sheet_names:
+        return
+    first = next(iter(sheet_rows(book, LEMBAR_ACUAN)), None)
+    if first is not None and first[0] == 1 and (cell := first[1].get(1)) and cell.value == "kinerja-xl":
+        raise KinerjaError(
+            f"Berkas {path.name} sudah buku kerja standar kinerja-xl.",
+            "Periksa langsung dengan check, atau bawa isinya ke buku kerja lain dengan new JENIS --from.",
+        )
+
+
 def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDikenal:
     """Let a source through the gate.
 
     Raises:
         KinerjaError: it is no known form; the message says what was seen.
     """
-    if any(t.nama == LEMBAR_ACUAN and (c := t.isi(1, 1)) and c.teks == "kinerja-xl" for t in berkas.tabel):
-        raise KinerjaError(
-            f"Berkas {berkas.nama} sudah buku kerja standar kinerja-xl.",
-            "Periksa langsung dengan check, atau bawa isinya ke buku kerja lain dengan new JENIS --from.",
-        )
     regions = _regions(berkas, peta)
     statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
     bagikan_lampiran(berkas, statements, regions)

@@ -18,7 +18,7 @@ from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
-from kinerja_xl.impor.susun.isian import HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
+from kinerja_xl.impor.susun.isian import ASING, HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
@@ -30,6 +30,7 @@ from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
+from kinerja_xl.text.tampak import ringkas
 
 _RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
 """Where several forms come together, the kind that holds what all of them say."""
@@ -97,7 +98,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     read = [Catatan(TERLEWAT, f"{s.berkas.nama}: {told}") for s in sumber for told in s.berkas.catatan]
-    notes = (*k.hutan.catatan, *read, *hilang(rakitan))
+    notes = (*tak_dikenal(sumber), *k.hutan.catatan, *read, *hilang(rakitan))
     return Rakitan(
         jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )
@@ -244,16 +245,31 @@ def _formulir(judul: JudulSumber, waktu: TahunDokumen) -> BarisIsian:
     return {**ours, **judul.isi}
 
 
+def tak_dikenal(sumber: Sequence[SumberDikenal]) -> Iterator[Catatan]:
+    """Yield the columns and tables whose titles are not recognised, so that nothing is lost without a word."""
+    for s in sumber:
+        for d in s.daerah:
+            for kolom in d.daerah.kolom:
+                cells = [c for r in d.daerah.baris if (c := d.daerah.tabel.sel.get((r, kolom.col)))]
+                if kolom.arti is None and kolom.judul and cells and not d.daerah.dipetakan:
+                    title = ringkas(" > ".join(kolom.judul))
+                    yield Catatan(ASING, f"kolom {title}", d.daerah.tabel.tempat(cells[0]))
+        for lain in s.lain:
+            if lain.baris:
+                yield Catatan(ASING, f"tabel {lain.tabel.nama}", lain.tabel.tempat(lain.tabel.baris[lain.baris[0]][0]))
+
+
 def hilang(rakitan: Rakitan) -> Iterator[Catatan]:
     """Yield what the kind needs and the sources did not say, counted by column."""
     for lembar in rakitan.jenis.lembar_berprofil():
         rows = [rakitan.formulir] if lembar.formulir else rakitan.tabel.get(lembar.kunci, [])
         for kolom in lembar.kolom:
-            if not kolom.wajib or kolom.dihitung:
+            if kolom.dihitung or not (kolom.wajib or kolom.wajib_bila):
                 continue
-            missing = sum(kolom.kunci not in row or row[kolom.kunci].nilai in (None, "") for row in rows)
+            asked = [r for r in rows if kolom.wajib or r.get(kolom.wajib_bila or "")]
+            missing = sum(kolom.kunci not in row or row[kolom.kunci].nilai in (None, "") for row in asked)
             if missing:
-                many = "" if lembar.formulir else f": {missing} dari {len(rows)} baris"
+                many = "" if lembar.formulir else f": {missing} dari {len(asked)} baris"
                 yield Catatan(HILANG, f"{lembar.judul}, {kolom.judul}{many}")
 
 

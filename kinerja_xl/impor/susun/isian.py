@@ -39,7 +39,8 @@ class Catatan(NamedTuple):
     tempat: TempatSumber | None = None
 
 
-RAGU, BENTROK, HILANG, TERLEWAT = (
+ASING, RAGU, BENTROK, HILANG, TERLEWAT = (
+    "Kolom atau tabel yang tidak dikenali, jadi tidak dipakai",
     "Nilai yang disalin seperti tertulis",
     "Sumber yang saling berbeda",
     "Yang belum ada di sumber",
