@@ -41,6 +41,7 @@ class Permintaan:
         lampiran: the annexes of an agreement, None for what the workbook says.
         iku: only the key indicators.
         bulanan: an action plan by months.
+        foto: a folder of photos for the annex of the year-end report.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
     """
 
@@ -55,6 +56,7 @@ class Permintaan:
     lampiran: LampiranPk | None = None
     iku: bool = False
     bulanan: bool = False
+    foto: Path | None = None
     replace: bool = False
 
     @property
@@ -68,6 +70,7 @@ class Permintaan:
             "--appendix": self.lampiran,
             "--iku": self.iku or None,
             "--monthly": self.bulanan or None,
+            "--photos": self.foto,
         }
         return frozenset(name for name, value in given.items() if value is not None)
 
@@ -163,7 +166,8 @@ def _cetak(printer: Pencetak, pesanan: Pesanan, *, own: bool) -> list[tuple[str,
 
 
 def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Pencetak, minta: Permintaan) -> Pesanan:
-    """Return what the printer gets; the logo is read here."""
+    """Return what the printer gets; pictures are read here."""
+    from kinerja_xl.reports.cetak.foto import baca_foto
     from kinerja_xl.reports.cetak.gambar import baca_logo
 
     return Pesanan(
@@ -179,6 +183,7 @@ def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Penceta
         lampiran=minta.lampiran,
         iku=minta.iku,
         bulanan=minta.bulanan,
+        foto=baca_foto(minta.foto) if minta.foto else (),
     )
 
 

@@ -71,6 +71,7 @@ PILIHAN: Final = {
     "--output": "--hasil",
     "--pdf": "--dengan-pdf",
     "--period": "--periode",
+    "--photos": "--foto",
     "--port": "--porta",
     "--profile": "--profil",
     "--quarter": "--triwulan",

@@ -96,6 +96,13 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
     help="Rencana aksi dengan dua belas kolom bulan; tanpa target bulanan, target triwulan ditulis pada bulan "
     "terakhirnya.",
 )
+@click.option(
+    "--photos",
+    "foto",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder foto kegiatan (PNG atau JPG) untuk lampiran LKjIP; nama berkas menjadi keterangannya.",
+)
 @profile_option
 @click.option("--draft", is_flag=True, help="Tetap buat walau ada galat; setiap halaman bertanda DRAF.")
 @replace_option
@@ -113,6 +120,7 @@ def command(
     lampiran: str | None,
     iku: bool,
     bulanan: bool,
+    foto: Path | None,
     profil: Path | None,
     draft: bool,
     replace: bool,
@@ -134,6 +142,7 @@ def command(
         lampiran=_LAMPIRAN[lampiran] if lampiran else None,
         iku=iku,
         bulanan=bulanan,
+        foto=foto,
         replace=replace,
         profil=profil,
     )

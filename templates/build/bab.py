@@ -26,6 +26,7 @@ _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
     "Judul Tabel": (10, True, _CENTER, 10, 4, 1.0),
     "Judul Gambar": (10, True, _CENTER, 4, 12, 1.0),
     "Gambar": (10, False, _CENTER, 8, 0, 1.0),
+    "Keterangan Foto": (9, False, _CENTER, 3, 10, 1.0),
     "Sumber": (9, False, _LEFT, 3, 10, 1.0),
 }
 _OUTLINE = {"Judul Depan": 0, "Judul Bab": 0, "Judul Subbab": 1, "Judul Anak Subbab": 2}

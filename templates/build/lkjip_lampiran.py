@@ -6,7 +6,7 @@ from typing import Any
 
 import pk
 import word
-from lkjip_tabel import merged, sheet, table
+from lkjip_tabel import LANDSCAPE, merged, sheet, table
 
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -24,6 +24,7 @@ def build(document: Any) -> None:
     _programmes(document)
     _evidence(document)
     _since_the_plan(document)
+    _photos(document)
 
 
 def _agreement(document: Any) -> None:
@@ -105,4 +106,19 @@ def _since_the_plan(document: Any) -> None:
         (28, "BELANJA TAHUN {{ tahun }}", merged("baris.awal", "{{ baris.belanja }}"), "r"),
     )
     table(document, "", columns, "baris in lampiran.renstra", small=True)
+    word.tag(document, "{%p endif %}")
+
+
+def _photos(document: Any) -> None:
+    """Add the photos, three side by side, each over its caption; a row never breaks."""
+    word.tag(document, "{%p if lampiran.foto %}")
+    document.add_paragraph("LAMPIRAN {{ lampiran.nomor_foto }}\nFOTO KEGIATAN", style="Judul Depan")
+    made = word.table(document, (LANDSCAPE / 3,) * 3, borders=False)
+    word.tag_row(made, "{%tr for baris in lampiran.foto %}")
+    loop = ("{%tc for foto in baris.foto %}", "", "{%tc endfor %}")
+    cell = word.row(made, loop, "Gambar").cells[1]
+    cell.paragraphs[0].add_run("{{ foto.gambar }}")
+    cell.paragraphs[0].paragraph_format.keep_with_next = True
+    cell.add_paragraph("{{ foto.judul }}", style="Keterangan Foto")
+    word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p endif %}")

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from kinerja_xl.findings import FileResult
     from kinerja_xl.model import Dokumen
+    from kinerja_xl.reports.cetak.foto import FotoTercetak
     from kinerja_xl.reports.cetak.gambar import Gambar
     from kinerja_xl.sheets.pilihan import LampiranPk
 
-Opsi = Literal["--logo", "--official", "--quarter", "--date", "--appendix", "--iku", "--monthly"]
+Opsi = Literal["--logo", "--official", "--quarter", "--date", "--appendix", "--iku", "--monthly", "--photos"]
 """An option that is not every document's."""
 
 
@@ -40,6 +41,7 @@ class Pesanan:
         lampiran: the annexes of an agreement, None for what the workbook says; only for who owns ``--appendix``.
         iku: only the key indicators; only for who owns ``--iku``.
         bulanan: by months instead of quarters; only for who owns ``--monthly``.
+        foto: photos for the annex; only for who owns ``--photos``.
     """
 
     dokumen: Dokumen
@@ -54,6 +56,7 @@ class Pesanan:
     lampiran: LampiranPk | None = None
     iku: bool = False
     bulanan: bool = False
+    foto: tuple[FotoTercetak, ...] = ()
 
 
 SEMUA = "semua"

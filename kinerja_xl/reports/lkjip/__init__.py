@@ -11,7 +11,10 @@ from kinerja_xl.reports.cetak.pencetak import Cetakan, Pencetak, Pesanan
 def _cetak(pesanan: Pesanan) -> Cetakan:
     from kinerja_xl.reports.lkjip.laporan_lkjip import render_lkjip
 
-    yield "", render_lkjip(pesanan.dokumen, pesanan.template, draft=pesanan.draft, logo=pesanan.logo)
+    yield (
+        "",
+        render_lkjip(pesanan.dokumen, pesanan.template, draft=pesanan.draft, logo=pesanan.logo, foto=pesanan.foto),
+    )
 
 
-PENCETAK = (Pencetak("lkjip", "docx", _cetak, "lkjip.laporan_lkjip:IsiLkjip", frozenset({"--logo"})),)
+PENCETAK = (Pencetak("lkjip", "docx", _cetak, "lkjip.laporan_lkjip:IsiLkjip", frozenset({"--logo", "--photos"})),)

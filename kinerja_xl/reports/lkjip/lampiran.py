@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Teks, rangkai
+from kinerja_xl.reports.cetak.foto import FotoTercetak
 from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.cetak.surat import teks_jabatan
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_realisasi, teks_sasaran, terurai
@@ -17,6 +18,8 @@ from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
 from kinerja_xl.reports.lkjip.lampiran_bukti import BarisBukti, baris_bukti
 from kinerja_xl.reports.lkjip.lampiran_renstra import BarisRenstraTercapai, baris_renstra_tercapai
 from kinerja_xl.sheets.pilihan import Jenjang, StatusIndikator
+
+_SEJAJAR = 3  # photos in a row of a wide page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,13 @@ class BarisPelaksanaan:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisFoto:
+    """Photos side by side."""
+
+    foto: tuple[FotoTercetak, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lampiran:
     """The annexes behind the agreement of Lampiran I, which is that of Bab II.
 
@@ -62,7 +72,7 @@ class Lampiran:
         arsip: where the signed agreement is kept, "" where nobody says.
         triwulan, nihil: Lampiran II, and which quarters the office declared to have nothing to report.
         pelaksanaan: Lampiran III.
-        bukti, renstra: further annexes, each left out where it has no rows.
+        bukti, renstra, foto: further annexes, each left out where it has no rows; ``nomor_foto`` is the last one's.
     """
 
     arsip: Teks
@@ -71,22 +81,28 @@ class Lampiran:
     pelaksanaan: tuple[BarisPelaksanaan, ...]
     bukti: tuple[BarisBukti, ...]
     renstra: tuple[BarisRenstraTercapai, ...]
+    foto: tuple[BarisFoto, ...]
+    nomor_foto: str
 
 
-def lampiran(dokumen: Dokumen, bahan: Bahan) -> Lampiran:
+def lampiran(dokumen: Dokumen, bahan: Bahan, foto: Sequence[FotoTercetak] = ()) -> Lampiran:
     """Return the rows of the annexes.
 
     Args:
         dokumen: the office's facts.
         bahan: its numbers with their cells.
+        foto: photos of what the office did.
     """
+    bukti, renstra = tuple(baris_bukti(dokumen)), tuple(baris_renstra_tercapai(dokumen, bahan))
     return Lampiran(
         arsip=Teks(dokumen.identitas.arsip, bahan.sel_identitas("arsip")),
         triwulan=tuple(_triwulan(dokumen, bahan)),
         nihil=tuple(_nihil(dokumen, bahan)),
         pelaksanaan=tuple(_pelaksanaan(dokumen, bahan)),
-        bukti=tuple(baris_bukti(dokumen)),
-        renstra=tuple(baris_renstra_tercapai(dokumen, bahan)),
+        bukti=bukti,
+        renstra=renstra,
+        foto=tuple(BarisFoto(tuple(foto[n : n + _SEJAJAR])) for n in range(0, len(foto), _SEJAJAR)),
+        nomor_foto=romawi(4 + bool(bukti) + bool(renstra)),
     )
 
 

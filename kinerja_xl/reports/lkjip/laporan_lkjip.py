@@ -14,6 +14,7 @@ from pathlib import Path
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.asal import Isian, Teks, daftar_isian
+from kinerja_xl.reports.cetak.foto import FotoTercetak
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak
 from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
@@ -68,7 +69,14 @@ class IsiLkjip:
     lampiran: Lampiran
 
 
-def render_lkjip(dokumen: Dokumen, template: Path, *, draft: bool = False, logo: Gambar | None = None) -> bytes:
+def render_lkjip(
+    dokumen: Dokumen,
+    template: Path,
+    *,
+    draft: bool = False,
+    logo: Gambar | None = None,
+    foto: tuple[FotoTercetak, ...] = (),
+) -> bytes:
     """Print the year-end report as one Word document.
 
     Args:
@@ -76,6 +84,7 @@ def render_lkjip(dokumen: Dokumen, template: Path, *, draft: bool = False, logo:
         template: the .docx template.
         draft: mark every page as a draft.
         logo: a picture for the cover.
+        foto: photos for the last annex.
 
     Returns:
         The bytes of the .docx.
@@ -88,19 +97,20 @@ def render_lkjip(dokumen: Dokumen, template: Path, *, draft: bool = False, logo:
     sampul = replace(logo, tinggi=logo.tinggi * _LOGO_SAMPUL) if logo else None
     return render_isi(
         template,
-        isi_lkjip(dokumen, sampul),
+        isi_lkjip(dokumen, sampul, foto),
         draft=draft,
         tanggal=dokumen.identitas.tanggal_sk,
-        gambar={"logo": sampul} if sampul else {},
+        gambar={**({"logo": sampul} if sampul else {}), **({"foto.gambar": foto[0].gambar} if foto else {})},
     )
 
 
-def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
+def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None, foto: tuple[FotoTercetak, ...] = ()) -> IsiLkjip:
     """Return what the template may name.
 
     Args:
         dokumen: the office's facts.
         logo: a picture for the cover.
+        foto: photos for the last annex.
     """
     murni, dokumen = dokumen.pada_hari(), dokumen.pada_hari(_hari_laporan(dokumen.identitas))
     isi = IsiLkjip(
@@ -119,7 +129,7 @@ def isi_lkjip(dokumen: Dokumen, logo: Gambar | None = None) -> IsiLkjip:
         cara_ukur=cara_ukur(dokumen),
         bab3=bab_tiga(dokumen),
         simpulan=simpulan(dokumen),
-        lampiran=lampiran(dokumen, Bahan(dokumen)),
+        lampiran=lampiran(dokumen, Bahan(dokumen), foto),
     )
     return replace(isi, belum_diisi=daftar_isian(isi))
 
