@@ -142,7 +142,7 @@ ELSEWHERE = {
 }
 READ = {
     *("new --from", "check --profile", "fill --profile", "report --profile", "report --template", "report --logo"),
-    "report --photos",
+    *("report --photos", "serve files"),
     *("archive files", "collect --register", "seal source", "send source", "send --letter", "send --attach"),
     *("compare paths", "compare --profile", "diff old", "diff new", "merge base", "merge copies", "split file"),
     *("import --nomenclature", "template --check"),

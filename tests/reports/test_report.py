@@ -31,7 +31,7 @@ def test_help_loads_nothing_heavy() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert loaded & heavy == set()
-    for option in ("--official KODE|semua", "--logo FILE", "--template FILE", "--draft"):
+    for option in ("--official, --pejabat KODE|semua", "--logo, --lambang FILE", "--photos, --foto DIR", "--draft"):
         assert option in done.stdout
 
 

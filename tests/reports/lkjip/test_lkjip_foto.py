@@ -44,7 +44,12 @@ def test_a_name_makes_the_caption(name: str, caption: str) -> None:
 
 
 def test_photos_come_in_the_order_of_their_numbers_and_fit_their_box(tmp_path: Path) -> None:
-    for name, size in (("10. c.png", (40, 20)), ("2) b.PNG", (20, 40)), ("01 a.png", (400, 10)), ("catatan.txt", (1, 1))):
+    for name, size in (
+        ("10. c.png", (40, 20)),
+        ("2) b.PNG", (20, 40)),
+        ("01 a.png", (400, 10)),
+        ("catatan.txt", (1, 1)),
+    ):
         (tmp_path / name).write_bytes(png(*size))
     photos = baca_foto(tmp_path)
     assert [p.judul for p in photos] == ["A", "B", "C"]
