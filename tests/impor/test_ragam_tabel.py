@@ -181,3 +181,15 @@ def test_a_schedule_counts_or_ticks(tmp_path: Path, jadwal: list[str], tw: tuple
     merges = [f"{c}2:{c}3" for c in "ABCDE"]
     made = hasil(buku(tmp_path / "r.xlsx", rows, [*merges, "F2:I2"]))
     assert baris(made, "rencana_aksi", *(f"aksi_tw{q}" for q in range(1, 5))) == [tw]
+
+
+def test_how_a_ready_number_comes_about_is_told_by_its_first_word(tmp_path: Path) -> None:
+    path = tmp_path / "u.csv"
+    lines = [
+        "indikator;satuan;target_2026;real_tw1",
+        "Jumlah desa;Desa;9;2",
+        "Indeks kepuasan;Indeks;80;70",
+        "Persentase desa;%;90;50",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert baris(hasil(path), "kinerja", "cara_hitung") == [("Jumlah",), ("Nilai langsung",), (None,)]

@@ -17,7 +17,7 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.text.tampak import ringkas
 
-_NAMED = re.compile(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas|frekuensi)\b|\bjadwal\b(?!.*target)", re.IGNORECASE)
 _NEAR = 0.011
 
 

@@ -8,9 +8,11 @@ from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.sheets import Jenis
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.sheets.pilihan import Peran as PeranUkur
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
+from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 _OFFICE = re.compile(
     r"\s*(kantor )?(kecamatan|kelurahan|dinas|badan|inspektorat|skpd|opd|perangkat daerah|sekretariat daerah)\b",
@@ -127,6 +129,8 @@ def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[Bari
         return
     for n, found in node.ukur:
         source = rows[n]
+        if "cara_hitung" not in source and "indikator" in source and (way := _cara(source)) is not None:
+            source["cara_hitung"] = IsianImpor(way.value, (), "kata pertama indikatornya; sumber memuat angka jadinya")
         row: BarisIsian = {"peran": IsianImpor(PeranUkur.NILAI.value, (), "angka realisasi"), **found}
         if "kode_indikator" in source:
             row["kode_indikator"] = IsianImpor(source["kode_indikator"].nilai, (), "kode indikatornya")
@@ -135,6 +139,14 @@ def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[Bari
         if "satuan" in source:
             row["satuan"] = IsianImpor(source["satuan"].nilai, (), "satuan indikatornya")
         tables["data_ukur"].append(row)
+
+
+def _cara(row: BarisIsian) -> CaraHitung | None:
+    """Return how a number comes about that a source gives ready: counted, or given by others; None for a share."""
+    if "satuan" in row and is_percent(row["satuan"].teks):
+        return None
+    kelas = kelas_indikator(row["indikator"].teks)
+    return {Kelas.JUMLAH: CaraHitung.JUMLAH, Kelas.NILAI: CaraHitung.NILAI_LANGSUNG}.get(kelas or Kelas.LAIN)
 
 
 def _riwayat(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[BarisIsian]]) -> None:
