@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kinerja_xl.findings import Finding, KinerjaError
 from kinerja_xl.tables import Tables
+from kinerja_xl.tables.kind import claims_kind
 from kinerja_xl.workbook.read import RawBook
 
 
@@ -18,6 +19,8 @@ def sebut_bentuk(book: RawBook, tables: Tables) -> Tables:
         tables: its tables; those of a known kind are returned as they are.
     """
     if tables.jenis is not None or not tables.findings or tables.findings[0].code != "KX002":
+        return tables
+    if claims_kind(book):  # ours, with a kind that is mistyped
         return tables
     form = _bentuk(book)
     if not form:

@@ -46,6 +46,11 @@ def recognise(book: RawBook) -> Dikenali:
     return Dikenali(found, None, () if found else (_unknown("Buku kerja ini bukan buku kerja kinerja-xl.", ""),))
 
 
+def claims_kind(book: RawBook) -> bool:
+    """True for a workbook that says what kind of ours it is, whether or not there is such a kind."""
+    return bool(str(_marks(book).get("jenis", "")).strip())
+
+
 def _marks(book: RawBook) -> dict[str, object]:
     """Return label -> value of the first rows of the hidden sheet Acuan."""
     reference = book.names.get(f"{AWALAN_NAMA}jenis", "")

@@ -47,7 +47,7 @@ _OFFICIALS = "camat lurah bupati walikota wali gubernur kepala sekretaris kasi k
 _OTHERS = frozenset(_OFFICIALS.split()) | {k.split()[0] for k in _KINDS}
 _HEAD = re.compile(
     r"^\W*((pemerintah|kantor|unit kerja|unit organisasi|skpd|opd|perangkat daerah|nama (skpd|opd|kantor)|instansi)\b"
-    r"\s*:?\s*)*",
+    r"(?: ?: ?| ?))*",  # blanks are single there
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"^\W*((kabupaten|kab\.?|kota|provinsi|kecamatan|distrik)\b.{0,60})?$", re.IGNORECASE)

@@ -72,7 +72,8 @@ class Lampiran:
         arsip: where the signed agreement is kept, "" where nobody says.
         triwulan, nihil: Lampiran II, and which quarters the office declared to have nothing to report.
         pelaksanaan: Lampiran III.
-        bukti, renstra, foto: further annexes, each left out where it has no rows; ``nomor_foto`` is the last one's.
+        bukti, renstra, foto: further annexes, each left out where it has no rows.
+        nomor_foto: the roman number of the annex with photos.
     """
 
     arsip: Teks
