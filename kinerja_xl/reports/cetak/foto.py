@@ -21,7 +21,12 @@ _SMALLER = "Kecilkan fotonya (misalnya 1.600 titik pada sisi panjang, sekitar 30
 
 @dataclass(frozen=True, slots=True)
 class FotoTercetak:
-    """One photo with its caption."""
+    """One photo with its caption.
+
+    Attributes:
+        gambar: the photo.
+        judul: its caption.
+    """
 
     gambar: Gambar
     judul: str

@@ -19,8 +19,11 @@ from kinerja_xl.reports.lkjip.bab3_lanjutan import Lanjutan
 class BarisCapaian:
     """One indicator's year.
 
-    ``awal``: the first row of its objective; ``satuan`` stands apart from the numbers. ``tanda`` and ``warna`` say how
-    it came out, by a symbol that a black-and-white print keeps and by the colour behind it.
+    ``awal``: the first row of its objective; ``satuan`` stands apart from the numbers.
+
+    Attributes:
+        tanda: how it came out, as a symbol that a black-and-white print keeps.
+        warna: the same as the colour behind it.
     """
 
     awal: bool
