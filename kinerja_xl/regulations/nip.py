@@ -22,14 +22,16 @@ class AturanNip(NamedTuple):
     Attributes:
         panjang: number of digits.
         usia_saat_diangkat: plausible age in years at appointment, inclusive; outside of it is worth a second look.
+        pppk_sejak: the first year in which contract staff were appointed (PP 49/2018).
     """
 
     panjang: int
     usia_saat_diangkat: tuple[int, int]
+    pppk_sejak: int
 
 
 NIP: Subjek[AturanNip] = Subjek(
-    (Versi(SUMBER["Perka BKN 22/2007"].berlaku, AturanNip(LENGTH, (18, 46)), SUMBER["Perka BKN 22/2007"]),)
+    (Versi(SUMBER["Perka BKN 22/2007"].berlaku, AturanNip(LENGTH, (18, 46), 2019), SUMBER["Perka BKN 22/2007"]),)
 )
 """The rule through time, newest first. Another form of the number would be another ``parse_nip``, too."""
 

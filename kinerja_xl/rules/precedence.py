@@ -50,6 +50,7 @@ DAHULU = (
     Dahulu("KX325", ("KX615",), TempatSama.BARIS, "percentages that are added up come to far too much"),
     Dahulu("KX608", ("KX615",), TempatSama.BARIS, "a part beyond its whole makes the achievement too large"),
     Dahulu("KX614", ("KX615",), TempatSama.BARIS, "running totals that are added up come to far too much"),
+    Dahulu("KX630", ("KX637",), TempatSama.BARIS, "a result that nobody explains lacks its way out as well"),
     Dahulu("KX602", ("KX603",), TempatSama.BARIS, "where a role is missing, what else was typed was meant for it"),
     Dahulu("KX216", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
     Dahulu("KX217", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),

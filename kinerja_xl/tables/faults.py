@@ -124,7 +124,7 @@ def _repeated(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
     same = (*keys, *tabel.lembar.pembeda)
     whole = [baris.nilai.get(k) for k in same]
     first = next(b for b in tabel.baris if [b.nilai.get(k) for k in same] == whole)
-    shown = " + ".join(str(w) for w in wanted)
+    shown = " + ".join(f"{w:g}" if isinstance(w, float) else str(w) for w in wanted)
     titles = " dan ".join(tabel.lembar[k].judul for k in keys)
     return _make(
         tabel,

@@ -123,6 +123,36 @@ TIDAK_BAKU = _read(
     penanggung jawab: penanggungjawab
     tanggung jawab: tanggungjawab
     bertanggung jawab: bertanggungjawab
+    pertanggungjawaban: pertanggung jawaban
+    dipertanggungjawabkan: dipertanggung jawabkan
+    mempertanggungjawabkan: mempertanggung jawabkan
+    ditindaklanjuti: ditindak lanjuti
+    menindaklanjuti: menindak lanjuti
+    ditandatangani: ditanda tangani
+    menandatangani: menanda tangani
+    penandatanganan: penanda tanganan
+    penyalahgunaan: penyalah gunaan
+    pendayagunaan: pendaya gunaan
+    penatausahaan: penata usahaan
+    penyebarluasan: penyebar luasan
+    keikutsertaan: keikut sertaan
+    pemberitahuan: pemberi tahuan
+    diserahterimakan: diserah terimakan
+    ketidakhadiran: ketidak hadiran
+    ketidakpuasan: ketidak puasan
+    ketidaksesuaian: ketidak sesuaian
+    ketidaktepatan: ketidak tepatan
+    ketidakmampuan: ketidak mampuan
+    menunjukkan: nunjukin, nunjukkin, nunjukan
+    memberikan: ngasih
+    membuat: bikin, bikinin
+    mendapatkan: dapetin
+    mengurus: ngurus, ngurusin
+    tidak: nggak, enggak, ngga
+    bagaimana: gimana
+    seperti: kayak
+    sudah: udah
+    karena: karna
     teknologi: tehnologi*
     teknis: tehnis
     teknik: tehnik

@@ -46,7 +46,7 @@ _TITLE = re.compile(  # the title of a regulation is quoted as it stands: "tenta
 )
 _APART = re.compile(  # "di laksanakan"; a noun keeps its blank: "di pendidikan", "di tindakan"
     r"\b(di) +((?!pe|ke|tindakan|gerakan|masakan|makan)(?-i:[a-z])[^\W\d_]{2,}kan|"
-    rf"(?:{'|'.join(AWALAN_DI)}))\b",
+    rf"(?:{'|'.join(AWALAN_DI)})(?! (?:inap|jalan|gabung|intensif|darurat)\b))\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\b(di) +(kali(?= +\d)|bagi(?= +(?:jumlah|total|seluruh|dengan)\b))", re.IGNORECASE)

@@ -19,11 +19,19 @@ from importlib import resources
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 TERPENDEK = 6
 """Letters of the shortest word that is judged: shorter ones have too many neighbours."""
 
 _SHORTEST_CHANGED = 8
 """Shorter words are meant only where they are of everyday use, and never with another letter: pernag is no perang."""
+
+_TWO_SLIPS = 12
+"""Letters of a word in which two slips still leave no doubt what was meant."""
+
+_SHORT_STEM = 5
+"""Letters of a short word that a prefix may stand before: pascapanen."""
 
 _CLITICS = ("nya", "lah", "pun", "kah")
 _BEFORE = ("antar", "non", "pasca", "pra", "sub", "multi", "lintas", "inter", "swa", "para", "tuna", "maha", "adi")
@@ -40,6 +48,7 @@ class Geseran(IntEnum):
     HILANG = 2
     DISISIPKAN = 3
     DIGANTI = 4
+    DUA = 5
 
 
 class Dugaan(NamedTuple):
@@ -81,7 +90,7 @@ def dugaan(kata: str) -> Dugaan | None:
     known = _data()
     if _known(kata, known):
         return None
-    return min(_guesses(kata, known), key=Dugaan.kewajaran, default=None)
+    return min(_guesses(kata, known), key=Dugaan.kewajaran, default=None) or _two_slips(kata, known)
 
 
 def dugaan_dari(kata: str, sasaran: Iterable[str]) -> Dugaan | None:
@@ -128,7 +137,12 @@ def _known(kata: str, known: _Vocabulary) -> bool:
     stem = kata[:-3]
     if kata[-3:] in _CLITICS and (stem in known.members or stem in known.known or stem in known.short):
         return True
-    return any(kata.startswith(before) and kata[len(before) :] in known.members for before in _BEFORE)
+    return any(rest in known.members or (len(rest) >= _SHORT_STEM and rest in known.short) for rest in _rests(kata))
+
+
+def _rests(kata: str) -> Iterator[str]:
+    """Yield what stands behind a prefix that any noun may have: nonkebakaran, antardaerah."""
+    return (kata[len(before) :] for before in _BEFORE if kata.startswith(before))
 
 
 def _guesses(kata: str, known: _Vocabulary) -> Iterator[Dugaan]:
@@ -136,12 +150,27 @@ def _guesses(kata: str, known: _Vocabulary) -> Iterator[Dugaan]:
     if kata[-3:] in _CLITICS and len(kata) >= TERPENDEK + 3:
         for guess in _near(kata[:-3], known):
             yield guess._replace(benar=guess.benar + kata[-3:])
+    for rest in _rests(kata):
+        if len(rest) >= _SHORTEST_CHANGED:
+            yield from (guess._replace(benar=kata[: -len(rest)] + guess.benar) for guess in _near(rest, known))
     for size in (2, 3, 4):
         stem = kata[:-size]
         if kata[-size:] in _NYA and len(stem) >= TERPENDEK and stem in known.members:
             slip = geseran(kata[-size:], "nya")
             if slip is not None:
                 yield Dugaan(slip, _rank(stem, known), f"{stem}nya")
+
+
+def _two_slips(kata: str, known: _Vocabulary) -> Dugaan | None:
+    """Return the long word of everyday use that is two slips away: a letter moved, or two mistakes in one word."""
+    if len(kata) < _TWO_SLIPS:
+        return None
+    likely = (w for w in known.rank if w[0] == kata[0] and len(w) >= _TWO_SLIPS and abs(len(w) - len(kata)) <= 1)
+    found = [(OSA.distance(kata, w, score_cutoff=2), known.rank[w], w) for w in likely]
+    near = min(
+        (f for f in found if f[0] <= 2 and (len(kata) > _TWO_SLIPS or sorted(f[2]) == sorted(kata))), default=None
+    )
+    return Dugaan(Geseran.DUA, near[1], near[2]) if near else None
 
 
 def _near(kata: str, known: _Vocabulary) -> Iterator[Dugaan]:

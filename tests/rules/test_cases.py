@@ -40,7 +40,17 @@ ELSEWHERE = {
 TOGETHER = {
     *("KX206", "KX214", "KX219", "KX405"),  # look up nodes by their codes, which both halves have
     *("KX227", "KX316", "KX351", "KX650", "KX717", "KX719"),  # compare a row with those before it
-    *("KX619", "KX703", "KX707", "KX709", "KX733", "KX734", "KX735", "KX529"),  # judge a sheet as a whole, or its order
+    *(
+        "KX619",
+        "KX703",
+        "KX707",
+        "KX709",
+        "KX712",
+        "KX733",
+        "KX734",
+        "KX735",
+        "KX529",
+    ),  # judge a sheet as a whole, or its order
 }
 """Rules for which rows in front are no matter of indifference."""
 

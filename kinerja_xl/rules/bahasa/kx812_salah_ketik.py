@@ -2,10 +2,11 @@
 
 Kata yang tidak dikenal dan hanya satu huruf berbeda dari kata yang lazim dalam dokumen kinerja: hurufnya tertukar,
 berganda, hilang, bertambah, atau berganti. Semua kolom teks di semua lembar dibaca; satu temuan untuk satu kata. Bila
-huruf yang bertambah atau berganti dapat juga membentuk nama atau istilah daerah, temuannya hanya untuk diperiksa.
+huruf yang bertambah atau berganti dapat juga membentuk nama atau istilah daerah, dan bila dua huruf salah dalam kata
+dua belas huruf atau lebih, temuannya hanya untuk diperiksa.
 
-Yang tidak terlihat: salah ketik yang membentuk kata lain (pengaduan, pengadaan), dua huruf salah dalam satu kata,
-kata yang lebih pendek dari enam huruf, dan kata yang tidak termasuk kosakata dokumen kinerja. Nama pada lembar
+Yang tidak terlihat: salah ketik yang membentuk kata lain (pengaduan, pengadaan), dua huruf salah dalam kata yang lebih
+pendek, kata yang lebih pendek dari enam huruf, dan kata yang tidak termasuk kosakata dokumen kinerja. Nama pada lembar
 Identitas dan Pejabat, nama di belakang Kecamatan, Desa, dan sejenisnya, kata dalam nomenklatur, dan judul peraturan
 tidak diperiksa.
 

@@ -45,7 +45,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each such enumeration, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, re.Match[str]]]] = {}
     for teks in setiap_teks(dokumen):
-        if teks.isi.lower().count("dan") < 2 or teks.resmi or teks.kolom in {"jabatan", "unit_kerja"} or dikutip(teks):
+        if (
+            teks.isi.lower().count("dan") < 2
+            or teks.resmi
+            or teks.kolom in {"jabatan", "unit_kerja", "nomenklatur"}
+            or dikutip(teks)
+        ):
             continue
         for match in _LIST.finditer(teks.isi):
             one, two, three = (word.casefold() for word in match.groups())

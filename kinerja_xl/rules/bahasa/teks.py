@@ -146,7 +146,7 @@ def _free(dokumen: Dokumen) -> Iterator[TeksKantor]:
         *(dokumen.narasi, dokumen.tindak_lanjut, dokumen.reviu, dokumen.sdm, dokumen.sarana),
         *(dokumen.penghargaan, dokumen.pengecualian),
     ):
-        columns = _free_columns(rows[0].at.lembar) if rows else ()
+        columns = _free_columns(next((row.at.lembar for row in rows if row.at.lembar), None))
         for row in rows:
             for kolom in columns:
                 written = row.isi.get(kolom)

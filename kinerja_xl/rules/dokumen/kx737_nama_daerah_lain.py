@@ -1,7 +1,9 @@
 """Nama kecamatan atau kabupaten lain.
 
 Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas. Pada diktum
-keputusan nama lain adalah galat. Kecamatan yang disebut kelurahan atau perangkat daerah lain tidak diperiksa.
+keputusan nama lain adalah galat. Kecamatan yang disebut kelurahan atau perangkat daerah lain tidak diperiksa. RSUD,
+puskesmas, kelurahan, dan distrik lain yang sejenis dengan kantor ini, dan nama lain pada Analisis, Data Ukur, Reviu,
+dan Tindak Lanjut, hanya untuk diperiksa.
 
 Mengapa: Nama tetangga yang tertinggal adalah tanda paling jelas bahwa dokumen disalin.
 
@@ -23,26 +25,41 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import semua_teks
+from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
+from kinerja_xl.sheets.analisis import ANALISIS
+from kinerja_xl.sheets.data_ukur import DATA_UKUR
 from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.sheets.reviu import REVIU
+from kinerja_xl.sheets.tindak_lanjut import TINDAK_LANJUT
 from kinerja_xl.text.kosakata import kata_umum
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.ERROR  # in a diktum; a warning elsewhere
 
-_PLACE = re.compile(
-    r"\b(Kecamatan|kecamatan|Camat|Kabupaten|kabupaten) +(?P<nama>[A-Z][a-z]{3,})(?: +(?P<dua>[A-Za-z][a-z]{2,}))?"
+_PLACE = (
+    r"\b(?P<apa>Kecamatan|kecamatan|Camat|Kabupaten|kabupaten{}) +(?P<nama>[A-Z][a-z]{{3,}})"
+    r"(?: +(?P<dua>[A-Za-z][a-z]{{2,}}))?"
 )
+_OWN_KIND = (
+    *("RSUD|Rumah Sakit Umum Daerah", "Puskesmas|Pusat Kesehatan Masyarakat"),
+    *("Kelurahan", "Distrik", "Kapanewon", "Kemantren"),
+)
+"""Offices of which each has a name of its own: another one's name in the text may have been copied with it."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
-_NEIGHBOUR = re.compile(r"\b(?:batas|(?:ber|per)batasan|kerja\s?sama|antar|studi|kunjungan|tetangga|pindah\w*)\b", re.I)
+_NEIGHBOUR = re.compile(
+    r"\b(?:batas|(?:ber|per)batasan|kerja\s?sama|antar|studi|kunjungan|tetangga|pindah\w*|rujuk\w*|dirujuk|jejaring|magang|belajar|juara|lomba|(?:di)?banding\w*|daripada)\b",
+    re.I,
+)
 _TITLE_CASE = 0.6
 _DIKTUM = "Diktum"
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
 """Columns that KX831 reads instead, or where a place is no mistake."""
+_OF_THE_YEAR = (ANALISIS, DATA_UKUR, REVIU, TINDAK_LANJUT)
+_COMPARED = frozenset({"pembanding", "sumber_pembanding", "sumber_standar"})
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -51,13 +68,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
     if not identitas.nama_kantor:
         return
-    texts = [t for t in semua_teks(dokumen) if t.kolom not in _ELSEWHERE]
+    plan = semua_teks(dokumen)
+    year = [t for t in setiap_teks(dokumen)[len(plan) :] if _of_the_year(t) and t.kolom not in _COMPARED]
+    texts = [t for t in (*plan, *year) if t.kolom not in _ELSEWHERE]
     other_office = identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN
+    kind = next((k for k in _OWN_KIND if re.match(k, identitas.nama_kantor.removeprefix("UPTD "), re.IGNORECASE)), "")
+    kinds = {"kabupaten", *kind.casefold().split("|")}
+    pattern = _places(kind)
     candidates = [
         (t, m)
         for t in texts
-        for m in _PLACE.finditer(t.isi)
-        if m["nama"].casefold() not in own and not (other_office and m[1].casefold() != "kabupaten")
+        for m in pattern.finditer(t.isi)
+        if m["nama"].casefold() not in own and not (other_office and m["apa"].casefold() not in kinds)
     ]
     if not candidates:
         return
@@ -80,15 +102,26 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         second = match["dua"] or ""
         belongs = second[:1].isupper() or (small[second] == 1 and second not in official)
         whole = f"{match['nama']} {second}" if belongs else match["nama"]
+        unsure = match["apa"].casefold() in kinds - {"kabupaten"} or _of_the_year(text)
         yield temuan(
             *text.tempat,
-            severity=None if text.kunci.startswith(_DIKTUM) else Severity.WARNING,
-            message=f"Teks menyebut {match[1]} {whole}, sedangkan kantor ini {identitas.nama_kantor}, "
-            f"{identitas.kabupaten}.",
-            value=f"{match[1]} {whole}",
+            severity=Severity.INFO if unsure else None if text.kunci.startswith(_DIKTUM) else Severity.WARNING,
+            message=f"{'Periksa: teks' if unsure else 'Teks'} menyebut {match['apa']} {whole}, sedangkan kantor ini "
+            f"{identitas.nama_kantor}, {identitas.kabupaten}.",
+            value=f"{match['apa']} {whole}",
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
+
+
+def _of_the_year(text: TeksKantor) -> bool:
+    return not isinstance(text.asal, Identitas) and text.asal.lembar in _OF_THE_YEAR
+
+
+@lru_cache(maxsize=8)
+def _places(kind: str) -> re.Pattern[str]:
+    """Return the pattern of names of places, and of offices of one kind where one is given."""
+    return re.compile(_PLACE.format(f"|{kind}" if kind else ""))
 
 
 def _title_case(text: str) -> bool:

@@ -56,6 +56,14 @@ _APART = (
 )
 
 
+# A quality that nobody can count as it stands, and the words with which a formula says when it is there.
+_VAGUE = kata_isi(
+    "aktif tertib mandiri sehat cakap terampil berdaya maju berkembang layak baik lancar patuh taat tangguh siaga "
+    "responsif berkualitas bermutu unggul sadar berprestasi harmonis kondusif produktif"
+)
+_CRITERION = re.compile(
+    r"\b(?:sedikitnya|sekurang|minimal|maksimal|paling|setiap|rutin|lebih dari|kurang dari|sesuai|menurut|kali|\d+)\b"
+)
 _ISSUED = re.compile(
     r"\b(?:di)?(?:rilis|terbitkan|keluarkan|umumkan|tetapkan|berikan|publikasikan)\b|\bdinilai\b"
     r"|\Ahasil (?:penilaian|evaluasi|audit|asesmen)\b"
@@ -147,6 +155,8 @@ def _other_condition(
     own, other = kata_isi(wanted), kata_isi(counted)
     if not own or not other - HANYA_TERJADI or other <= explained:
         return None
+    if own <= _VAGUE and _CRITERION.search(normalise(counted)):
+        return None  # that is what an office has to say of it
     return None if serupa(own, formula) or serupa(other, words) else Meleset(Beda.SIFAT_LAIN, wanted, counted)
 
 

@@ -2,7 +2,8 @@
 
 Periksa rumus yang menghitung benda yang sama, tetapi dengan syarat lain daripada yang disebut nama indikatornya: nama
 menyebut yang dibina, rumus menghitung yang administrasinya baik. Rumus tersalin disebut oleh KX336,
-dan syarat yang dijelaskan pada Definisi operasional tidak disebut.
+dan syarat yang dijelaskan pada Definisi operasional tidak disebut. Sifat yang perlu dirinci (aktif, tertib, mandiri)
+boleh dihitung dengan ukurannya (sedikitnya dua kali sebulan).
 
 Mengapa: Banyaknya yang dibina bukan banyaknya yang baik; sasaran dapat tercapai tanpa indikatornya.
 

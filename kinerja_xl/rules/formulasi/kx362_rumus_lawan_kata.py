@@ -8,7 +8,7 @@ Contoh: Persentase gangguan yang tidak diselesaikan = gangguan yang diselesaikan
 
 Jalan keluar: Samakan nama dan rumusnya, lalu periksa kolom Arah.
 
-Yang tidak terlihat: Kebalikan yang tidak memakai kata tidak, belum, atau tanpa.
+Yang tidak terlihat: Kebalikan yang tidak memakai kata tidak, belum, tanpa, nihil, atau bebas.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -29,7 +29,11 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_NOT = re.compile(r"\b(?:tidak|belum|tanpa|sebelum\s+(?:menjadi|terjadi))\s+(?:pernah\s+)?(?P<kata>[a-z]{5,})")
+_NOT = re.compile(  # "bebas genangan", "tanpa genangan", "tidak mempunyai genangan" deny the same
+    r"\b(?:tidak|belum|tanpa|nihil|bebas(?:\s+dari)?|sebelum\s+(?:menjadi|terjadi))\s+"
+    r"(?:(?:pernah|lagi|ada|adanya|terdapat|ditemukan|mempunyai|memiliki|memperoleh|mendapat|menerima|mengalami|terjadi)"
+    r"\s+){0,2}(?P<kata>[a-z]{5,})"
+)
 _MINUS = re.compile(r"[-–−]|\b(?:dikurangi|selisih|kurang|sisa)\b")
 
 

@@ -7,10 +7,10 @@ import re
 from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
 from kinerja_xl.rules.formulasi.rumus_tertulis import RumusTertulis, tanpa_tempat
 
-# What is planned, owed or came in is the whole of what was done about it.
+# What is planned, owed or came in is the whole of what was done about it; "yang bahannya diterima" is a part.
 _WHOLE = re.compile(
-    r"\b(?P<kata>(?:di)?rencanakan|rencana|ditargetkan|dianggarkan|dijadwalkan|dibutuhkan|diperlukan|kebutuhan|seharusnya"
-    r"|wajib|harus|masuk|terdaftar|diterima|diajukan|dimohonkan|diusulkan|dilaporkan|tercatat|diminta|dilimpahkan"
+    r"(?<!nya )\b(?P<kata>(?:di)?rencanakan|rencana|ditargetkan|dianggarkan|dijadwalkan|dibutuhkan|diperlukan"
+    r"|kebutuhan|seharusnya|wajib|harus|masuk|terdaftar|diterima|diajukan|dimohonkan|diusulkan|dilaporkan|tercatat|diminta|dilimpahkan"
     r"|diundang)\b"
 )
 _DONE = re.compile(
@@ -63,10 +63,17 @@ def _done_below(above: str, below: str, nama: str) -> bool:
     planned = _WHOLE.search(above)
     if planned is None or (_DONE.search(above) and not _OWED.search(above)):
         return False
-    if not _DONE.search(below) or _WHOLE.search(below):
+    done = _DONE.search(below)
+    if done is None or _WHOLE.search(below):
         return False
     if akar(planned["kata"]) in kata_isi(nama):
         return False
     one, two = (kata_isi(_DONE.sub(" ", _WHOLE.sub(" ", part))) for part in (above, below))
     fewest = min(len(one), len(two))
+    if akar(done[0].split()[0]) in kata_isi(nama) and _head(above) == _head(below):
+        return True  # the name counts what the denominator does
     return bool(fewest) and serupa(one, two) and len(one & two) >= _SAME_THING * fewest
+
+
+def _head(teks: str) -> str:
+    return _noun(teks).partition(" ")[0]

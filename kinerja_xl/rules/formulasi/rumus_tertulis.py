@@ -16,7 +16,10 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
 _ACRONYM = re.compile(r"\(\s*\w+\s*\)")
-_IKM = re.compile(r"\b(?:indeks kepuasan|ikm|skm)\b")
+_IKM = re.compile(  # what an office's own staff or the members of a council think is no survey of the public
+    r"\b(?:ikm|skm)\b|\bindeks kepuasan\b(?! (?:para |seluruh )?(?:anggota|pegawai|asn|pejabat|karyawan|pimpinan|opd"
+    r"|skpd|perangkat daerah|unit kerja|mitra|guru|dosen|tenaga)\b)"
+)
 _TARGET = re.compile(r"\btarget(?:nya)?\b")
 _ACHIEVEMENT = re.compile(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
 _PLACE = re.compile(

@@ -1,7 +1,8 @@
 """Satu indikator memuat lebih dari satu ukuran.
 
 Satu indikator adalah satu angka. Namanya tidak memuat ukuran kedua, target, daftar yang terbuka (antara lain, dan
-lain-lain), atau harapan (yang seharusnya …). Bunyi indikator resmi sub kegiatan tidak dinilai.
+lain-lain), atau harapan (yang seharusnya …). Periksa juga nama yang menyebut hal kedua dengan syaratnya sendiri (desa
+yang tertib dan warga yang membayar pajak). Bunyi indikator resmi sub kegiatan tidak dinilai.
 
 Mengapa: Dua ukuran tidak dapat mempunyai satu target dan satu realisasi, dan daftar yang terbuka tidak dapat dihitung.
 
@@ -18,21 +19,37 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.formulasi.hal_dihitung import kepala
 from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
+from kinerja_xl.rules.indikator.satuan import golongan
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
+
+_SECOND = re.compile(r"\b(?:yang|dengan) .*\bdan (?P<hal>[a-z]+) (?:yang|dengan)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name that cannot be one number."""
     for baris in bernama(dokumen):
         found = cacat_bentuk(baris)
+        if found is None and (second := _second_thing(baris.indikator.nama)):
+            yield temuan(
+                baris.indikator.at,
+                "indikator",
+                severity=Severity.INFO,
+                message=f"Periksa: indikator {kutip(baris.indikator.nama)} menghitung dua hal ({kutip(second)}).",
+                value=baris.indikator.nama,
+                expected="satu ukuran",
+                fix="tulis satu ukuran saja, atau jelaskan pada Definisi operasional bahwa keduanya satu syarat",
+            )
         if found is None or found.cacat is not Cacat.LEBIH_DARI_SATU:
             continue
         yield temuan(
@@ -43,3 +60,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected="satu ukuran",
             fix="tulis satu ukuran saja; pindahkan target ke kolom target dan rinciannya ke Definisi operasional",
         )
+
+
+def _second_thing(nama: str) -> str:
+    """Return the second noun that a name counts, of another kind and with a condition of its own; "" without one."""
+    first = kepala(nama)
+    match = _SECOND.search(normalise(nama))
+    if match is None or not golongan(first) or not golongan(match["hal"]) or golongan(first) & golongan(match["hal"]):
+        return ""
+    return f"{first}, {match['hal']}"

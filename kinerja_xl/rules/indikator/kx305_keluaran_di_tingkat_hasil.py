@@ -1,7 +1,8 @@
 """Tingkat hasil diukur dengan keluaran.
 
 Tujuan, sasaran strategis, dan program menjanjikan hasil bagi masyarakat atau organisasi. Periksa indikatornya bila
-hanya menghitung dokumen, laporan, rapat, atau kegiatan, atau hanya merata-ratakan capaian kinerja bawahannya.
+hanya menghitung dokumen, laporan, rapat, kegiatan, atau barang yang dicetak, dibeli, atau dibagikan, atau hanya
+merata-ratakan capaian kinerja bawahannya.
 
 Mengapa: Evaluator menilai indikator semacam itu belum berorientasi hasil.
 
@@ -29,8 +30,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 
 _OUTPUT = re.compile(
-    r"(jumlah|frekuensi|banyaknya) (dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
-    r"|pelatihan|fasilitasi)\b"
+    r"(jumlah|frekuensi|banyaknya) (?:(dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
+    r"|pelatihan|fasilitasi|buku|naskah|berkas|notula\w*|leaflet|brosur|spanduk|baliho|bimtek|bimbingan teknis"
+    r"|lokakarya|seminar|workshop|berita acara)\b|.*\byang (dicetak|digandakan|dibagikan|diadakan|dibeli|disediakan)\b)"
 )
 _OWN_CHILDREN = re.compile(r"persentase (rata rata )?capaian kinerja\b")
 

@@ -1,7 +1,8 @@
 """Arah berlawanan dengan ukurannya.
 
 Indeks Kepuasan Masyarakat dan Nilai AKIP makin besar makin baik, jadi Arahnya bukan Turun. Periksa juga indikator yang
-menghitung hal yang tidak diinginkan (pelanggaran, pengaduan, kasus) dengan Arah Naik.
+menghitung hal yang tidak diinginkan (pelanggaran, pengaduan, kasus) atau lamanya orang menunggu (waktu tanggap, waktu
+penyelesaian) dengan Arah Naik.
 
 Mengapa: Arah menentukan rumus capaian; arah yang terbalik membuat hasil buruk tampak baik.
 
@@ -32,6 +33,12 @@ SEVERITY = Severity.WARNING
 BETA = True
 
 _GOOD = re.compile(r"\b(?:indeks kepuasan|ikm|skm|nilai (?:evaluasi )?s?akip|akuntabilitas kinerja)\b")
+_WAIT = re.compile(
+    r"(?:rata rata |lama |lamanya |jumlah )*(?:jangka )?waktu (?:tanggap|respons?|tunggu|(?:pe)?layanan|proses"
+    r"|pemrosesan|penyelesaian|penanganan|terbit|penerbitan|pengurusan|perbaikan|tempuh|pengiriman|evakuasi)\b"
+)
+
+_TIME = re.compile(r"(?:detik|menit|jam|hari|minggu)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -60,4 +67,8 @@ def _wanted(indikator: Indikator) -> Arah | None:
     nama = normalise(indikator.nama)
     if kelas_indikator(indikator.nama) is Kelas.NILAI or nama[:3] in {"ikm", "skm"}:
         return Arah.NAIK if _GOOD.search(nama) else None
-    return Arah.TURUN if tidak_diinginkan(indikator.nama) else None
+    return Arah.TURUN if tidak_diinginkan(indikator.nama) or _waiting(indikator, nama) else None
+
+
+def _waiting(indikator: Indikator, nama: str) -> bool:
+    return _WAIT.match(nama) is not None and _TIME.match(normalise(indikator.satuan)) is not None

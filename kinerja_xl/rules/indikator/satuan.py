@@ -24,7 +24,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "prasarana aset asset komputer pakaian mesin bahan",
         "kegiatan": "kegiatan kali frekuensi rapat perjalanan kunjungan monitoring pembinaan koordinasi sosialisasi "
         "pelatihan musyawarah patroli pertemuan acara",
-        "wilayah": "desa kelurahan dusun rw rt",
+        "wilayah": "desa kelurahan dusun rw rt kampung nagari gampong pekon jorong",
         "lembaga": "lembaga kelompok organisasi ormas pokmas umkm koperasi bumdes keluarga kk",
         "waktu": "bulan tahun hari minggu triwulan semester",
         "usulan": "usulan aspirasi",

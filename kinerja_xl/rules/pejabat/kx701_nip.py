@@ -1,7 +1,8 @@
 """NIP tidak berbentuk benar.
 
 NIP dan NI PPPK terdiri atas 18 angka: delapan angka tanggal lahir, enam angka pengangkatan, satu angka jenis kelamin (1
-atau 2), dan tiga angka urutan. Pada NI PPPK, dua angka setelah tahun pengangkatan lebih besar daripada 12.
+atau 2), dan tiga angka urutan. Pada NI PPPK, yang ada sejak 2019, dua angka setelah tahun pengangkatan lebih besar
+daripada 12.
 
 Mengapa: NIP yang salah ketik atau terpotong membuat perjanjian yang ditandatangani tidak sah secara administrasi.
 
@@ -59,8 +60,9 @@ def _fault(text: str, aturan: AturanNip) -> tuple[str, Severity | None]:
 def _implausible(nip: Nip, aturan: AturanNip) -> tuple[str, Severity | None]:
     if nip.lahir is None:
         return "memuat tanggal lahir yang tidak ada", None
-    if nip.bulan == 0:
-        return "memuat bulan pengangkatan 00", None
+    if nip.bulan == 0 or (nip.pppk and nip.tahun < aturan.pppk_sejak):
+        later = f"di atas 12; NI PPPK baru ada sejak {aturan.pppk_sejak}" if nip.pppk else "00"
+        return f"memuat bulan pengangkatan {later}", None
     if nip.kelamin not in {1, 2}:
         return f"memuat jenis kelamin {nip.kelamin}, seharusnya 1 atau 2", None
     if nip.urutan == 0:

@@ -1,7 +1,8 @@
 """Tugas atau Fungsi sebagian pejabat kosong.
 
 Periksa pejabat penanggung jawab yang Tugas atau Fungsinya kosong, sedangkan pejabat lain mengisinya. Satu temuan
-untuk satu kolom. Tugas yang wajib diisi diperiksa KX101.
+untuk satu kolom. Bila hanya pimpinan kantor yang mengisinya, yang dimaksud tugas dan fungsi kantornya, dan pejabat lain
+boleh kosong. Tugas yang wajib diisi diperiksa KX101.
 
 Mengapa: Keputusan IKU dan IKI mencetak keduanya untuk setiap jabatan; bagian yang hilang membuat bloknya tidak
 seragam.
@@ -25,6 +26,8 @@ from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
+_TWO = 2
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each of the two columns, at the first official without it."""
@@ -34,6 +37,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for kunci, judul in (("tugas", "Tugas"), ("fungsi", "Fungsi")):
         without = [p for p in officials if not getattr(p, kunci)]
         if not without or len(without) == len(officials) or (kunci == "tugas" and required):
+            continue
+        if len(officials) > _TWO and without == officials[1:]:  # the office's own, told by its head
             continue
         first = without[0]
         yield temuan(

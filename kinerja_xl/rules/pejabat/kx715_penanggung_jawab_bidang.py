@@ -41,13 +41,15 @@ _FIELDS = (
         re.compile(r"\bpelayanan\b"),
     ),
     (re.compile(r"\bketent(e)?raman\b|\bketertiban umum\b"), re.compile(r"\bketenteraman\b|\bketertiban\b")),
-    (
+    _EMPOWERMENT := (
         re.compile(r"\bpemberdayaan (masyarakat|desa|kelurahan)\b|\blembaga kemasyarakatan\b|\bbum ?desa?\b"),
         re.compile(r"\bpemberdayaan\b|\bpmd?\b|\bpembangunan\b|\bekonomi\b|\bekbang\b"),
     ),
     (re.compile(r"\bkesejahteraan (sosial|rakyat|keluarga)\b"), re.compile(r"\bkesejahteraan\b|\bkesra\b")),
     (re.compile(r"\badministrasi kepegawaian\b"), re.compile(r"\bkepegawaian\b")),
 )
+_PEOPLE = re.compile(r"\bsosial\b|\bkesejahteraan\b|\bkesra\b|\bkemasyarakatan\b")
+"""Offices that work with people as well, where no other one is called after their empowerment."""
 _WORKS = {Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN, Jenjang.INDIVIDU}
 _HEADS = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN, JenisJabatan.UNIT}
 
@@ -96,7 +98,11 @@ def _owner(nama: str, holder: Pejabat, heads: Iterable[tuple[Pejabat, str]]) -> 
     fields = [office for topic, office in _FIELDS if topic.search(name)]
     if not fields or any(office.search(jabatan_baku(holder.jabatan)) for office in fields):
         return None
-    return next((p for office in fields for p, title in heads if office.search(title)), None)
+    owners = [(p, title) for office in fields for p, title in heads if office.search(title)]
+    owner, title = min(owners, key=lambda o: "pemberdayaan" not in o[1], default=(None, ""))
+    if _EMPOWERMENT[1] in fields and "pemberdayaan" not in title and _PEOPLE.search(jabatan_baku(holder.jabatan)):
+        return None
+    return owner
 
 
 def _said_of(nama: str, holder: Pejabat) -> bool:

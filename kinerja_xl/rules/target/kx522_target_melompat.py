@@ -3,7 +3,8 @@
 Periksa target persentase, indeks, atau nilai yang dalam satu tahun naik 15 angka atau lebih, dan sedikitnya tiga kali
 kenaikan tahun-tahun lainnya. Lompatan dari realisasi tahun lalu ke target tahun ini disebut bila 20 angka atau lebih.
 Target yang dijelaskan pada Penjelasan target tidak disebut; 'sesuai Renstra' saja bukan penjelasan. Volume disebut bila
-satu tahun di tengah periode lima kali tahun-tahun lainnya atau lebih.
+satu tahun di tengah periode lima kali tahun-tahun lainnya atau lebih, persentase dan indeks bila satu tahun sepuluh
+kalinya atau lebih (tanda desimal yang hilang).
 
 Mengapa: Evaluator menanyakan dasar target yang jauh dari kemampuan yang terlihat pada tahun-tahun sebelumnya.
 
@@ -38,6 +39,7 @@ _LEAP, _FROM_RESULT = 15.0, 20.0
 _OTHERS = 3.0
 _FEWEST = 3
 _ALIKE, _TIMES = 1.5, 5.0
+_GROWN, _COMMA = 3.0, 10.0
 _LETTERS = 10.0  # ranks of letters are small numbers and no percentages
 _NO_REASON = re.compile(
     r"\W*(?:target\w*\s+)?(?:\w+\s+)?(?:sesuai|berdasarkan|mengacu)?\W*(?:pada\s+)?renstra\W*", re.IGNORECASE
@@ -51,7 +53,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if _explained(indikator) or indikator.status.batal:
             continue
         quality = ukuran_mutu(indikator)
-        leap = (_within(indikator) or _from_result(dokumen, indikator)) if quality else _there_and_back(indikator)
+        if quality:
+            leap = _comma_lost(indikator) or _within(indikator) or _from_result(dokumen, indikator)
+        else:
+            leap = _there_and_back(indikator)
         if leap is None:
             continue
         key, before, after, said = leap
@@ -93,6 +98,18 @@ def _there_and_back(indikator: Indikator) -> tuple[str, float, float, str] | Non
         others = [v for m, (_, v) in enumerate(years) if m != n]
         if min(others) > 0 and max(others) <= _ALIKE * min(others) and value >= _TIMES * max(others):
             return f"target_{year}", years[n - 1][1], value, sebut_deret(indikator)
+    return None
+
+
+def _comma_lost(indikator: Indikator) -> tuple[str, float, float, str] | None:
+    """An index of one year that is ten times that of all others or more: its decimal comma is missing."""
+    years = deret(indikator)
+    for n, (year, value) in enumerate(years):
+        others = [v for m, (_, v) in enumerate(years) if m != n]
+        if len(others) < _FEWEST - 1 or min(others) <= 0:
+            continue
+        if max(others) <= _GROWN * min(others) and value >= _COMMA * max(others):
+            return f"target_{year}", others[max(0, n - 1)], value, sebut_deret(indikator)
     return None
 
 

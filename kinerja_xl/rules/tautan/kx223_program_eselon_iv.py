@@ -1,8 +1,7 @@
 """Program dipegang pejabat eselon IV.
 
 Periksa program yang dipegang eselon IV. Program lazimnya dipertanggungjawabkan pejabat eselon III ke atas (camat atau
-sekretaris camat), kegiatan dan sub kegiatan
-dapat dipegang eselon IV.
+sekretaris camat), kegiatan dan sub kegiatan dapat dipegang eselon IV. Satu temuan untuk semua programnya.
 
 Mengapa: Program menjanjikan hasil; pejabat pengawas menjanjikan keluaran.
 
@@ -20,28 +19,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Pejabat, Simpul
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 from kinerja_xl.sheets.pilihan import JenisKantor, Jenjang
 
 SEVERITY = Severity.INFO
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
-    """Yield one finding for each programme of an eselon IV official."""
+    """Yield one finding for the programmes of eselon IV officials: how the office shares them out is one decision."""
     if dokumen.identitas.jenis_kantor is JenisKantor.KELURAHAN:  # a lurah is eselon IV himself
         return
-    for simpul in dokumen.simpul:
-        pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
-        if simpul.jenjang is not Jenjang.PROGRAM or pejabat is None or not pejabat.eselon.startswith("IV"):
-            continue
-        yield temuan(
-            simpul.at,
-            "penanggung_jawab",
-            message=f"Periksa: program {simpul.kode} dipegang {pejabat.jabatan or pejabat.kode} "
-            f"(eselon {pejabat.eselon}); program lazimnya dipegang eselon III.",
-            value=pejabat.eselon,
-            expected="eselon III",
-            related=(pejabat.at.sel("eselon"),),
-            fix="ganti penanggung jawab programnya, atau perbaiki jenjangnya",
-        )
+    held = [(simpul, pejabat) for simpul in dokumen.simpul if (pejabat := _low(dokumen, simpul)) is not None]
+    if not held:
+        return
+    simpul, pejabat = held[0]
+    titles = "; ".join(dict.fromkeys(p.jabatan or p.kode for _, p in held))
+    eselon = gabung_kata(list(dict.fromkeys(p.eselon for _, p in held)))
+    yield temuan(
+        simpul.at,
+        "penanggung_jawab",
+        message=f"Periksa: program {gabung_kata([s.kode for s, _ in held])} dipegang {titles} (eselon {eselon}); "
+        "program lazimnya dipegang eselon III.",
+        value=pejabat.eselon,
+        expected="eselon III",
+        related=(*(s.at.sel("penanggung_jawab") for s, _ in held[1:]), pejabat.at.sel("eselon")),
+        fix="ganti penanggung jawab programnya, atau perbaiki jenjangnya",
+    )
+
+
+def _low(dokumen: Dokumen, simpul: Simpul) -> Pejabat | None:
+    """Return the eselon IV official who holds a node that is a programme."""
+    pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
+    held = simpul.jenjang is Jenjang.PROGRAM and pejabat is not None and pejabat.eselon.startswith("IV")
+    return pejabat if held else None

@@ -1,0 +1,53 @@
+"""Kendala tanpa solusi.
+
+Periksa baris lembar Analisis yang menyebut Kendala, tetapi Solusinya kosong, sedangkan baris lain mengisinya. Target
+yang tidak tercapai tanpa Solusi disebut KX630.
+
+Mengapa: Evaluator menilai apa yang dilakukan atas setiap hambatan; kendala yang berhenti pada keluhan akan berulang.
+
+Contoh: Kendala 'Jaringan sering terputus', Solusi kosong.
+
+Jalan keluar: Tulis apa yang telah dikerjakan atas kendala itu, atau kapan akan dikerjakan.
+
+Yang tidak terlihat: Solusi yang terisi tetapi bukan tentang kendalanya, dan kendala yang ditulis pada Penyebab.
+
+Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import kutip
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+BETA = True
+
+_NONE = re.compile(
+    r"\W*(?:nihil|n/?a|tanpa kendala|(?:tidak|belum) (?:ada|terdapat|ditemukan|dijumpai|mengalami)\b.*)?\W*",
+    re.IGNORECASE,
+)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each row of Analisis that only complains, where other rows say what was done."""
+    if not any(analisis.solusi.strip() for analisis in dokumen.analisis):
+        return
+    for analisis in dokumen.analisis:
+        kendala = analisis.kendala.strip()
+        if analisis.solusi.strip() or _NONE.fullmatch(kendala):
+            continue
+        yield temuan(
+            analisis.at,
+            "solusi",
+            message=f"Periksa: Kendala berisi {kutip(kendala)}, sedangkan Solusinya kosong.",
+            value="kosong",
+            expected="tindakan atas kendalanya",
+            related=(analisis.at.sel("kendala"),),
+            fix="tulis apa yang dikerjakan atas kendala itu",
+        )

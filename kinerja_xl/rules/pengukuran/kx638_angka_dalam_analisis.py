@@ -1,0 +1,97 @@
+"""Angka dalam analisis bukan angka indikatornya.
+
+Periksa kalimat seperti 'kejadian bertambah menjadi 32' pada lembar Analisis, bila yang disebutnya adalah yang dihitung
+indikator itu, tetapi 32 bukan realisasi, target, atau data tahun ini maupun tahun-tahun sebelumnya, atau realisasinya
+berkurang dari tahun lalu. Diperiksa setelah tahun selesai diukur.
+
+Mengapa: Uraian dan angka yang berbeda dalam satu laporan membuat keduanya tidak dipercaya.
+
+Contoh: Realisasi 23 kejadian, Penyebab 'Kejadian bertambah menjadi 32'.
+
+Jalan keluar: Sesuaikan uraiannya dengan data, atau perbaiki datanya.
+
+Yang tidak terlihat: Angka yang disebut dengan kata lain, angka tentang bagian dari yang dihitung, dan angka yang
+tertukar dengan tahun lain.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import kutip
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
+from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
+from kinerja_xl.text.numbers import format_number, read_number
+
+SEVERITY = Severity.INFO
+JENIS = ("pengukuran",)
+BETA = True
+
+_BECAME = re.compile(
+    r"(?P<hal>(?:[^\W\d_]+ ){1,4})(?:(?P<naik>bertambah|naik|meningkat)|berkurang|turun|menurun)"
+    r"(?: dari [\d.,]+%?(?: [^\W\d_]+)?)?"
+    r" (?:menjadi|hingga|sampai) (?P<angka>\d[\d.,]*\d|\d)",
+    re.IGNORECASE,
+)
+_OTHER_TIME = re.compile(r"\b(?:triwulan|tw|bulan|semester|20\d\d)\b", re.IGNORECASE)
+_NEAR = 0.051  # what an office rounds to one decimal
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each analysis that gives its indicator a number nobody measured."""
+    year = tahun(dokumen)
+    if not year.selesai:
+        return
+    for t in year.ukur:
+        for kunci, said in _numbers_said(t):
+            value = read_number(said["angka"]).value
+            known = _known(dokumen, t)
+            if value is None or not known or t.analisis is None:
+                continue
+            if any(abs(value - n) < _NEAR for n in known) and not _the_other_way(t, said):
+                continue
+            really = format_number(t.hasil.realisasi) if isinstance(t.hasil.realisasi, float) else "lain"
+            yield temuan(
+                t.analisis.at,
+                kunci,
+                message=f"Periksa: {KOLOM[kunci]} menyebut {kutip(said[0])}, sedangkan realisasi {t.kode} {really}.",
+                value=said["angka"],
+                expected=really,
+                related=(sel_kode(t),),
+                fix="sesuaikan uraiannya dengan data, atau perbaiki datanya",
+            )
+            break
+
+
+def _numbers_said(t: Terukur) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield column and match of what the analysis says about the counted thing itself."""
+    own = kata_isi(t.indikator.nama)
+    for kunci, teks in isi(t.analisis) if t.analisis else ():
+        for match in _BECAME.finditer(teks):
+            words = kata_isi(match["hal"])
+            if words and words <= own:
+                yield kunci, match
+
+
+def _the_other_way(t: Terukur, said: re.Match[str]) -> bool:
+    """True where the year's result went the other way than the analysis says."""
+    now, before = t.hasil.realisasi, t.hasil.realisasi_lalu
+    if not isinstance(now, float) or not isinstance(before, float) or _OTHER_TIME.search(said.string):
+        return False
+    return now < before if said["naik"] else now > before
+
+
+def _known(dokumen: Dokumen, t: Terukur) -> list[float]:
+    """Return all numbers of an indicator: planned, measured, and of earlier years."""
+    found = [t.hasil.realisasi, t.hasil.target, *t.hasil.realisasi_tw, t.indikator.kondisi_awal]
+    found += t.indikator.target.values()
+    found += [value for data in t.data for value in data.tw]
+    found += [value for r in dokumen.riwayat if r.kode_indikator == t.kode for value in (r.target, r.realisasi)]
+    return [value for value in found if isinstance(value, float)]
