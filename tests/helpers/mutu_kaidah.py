@@ -31,6 +31,7 @@ KESELURUHAN = {
 """Rules that judge a sheet as a whole, so that other rows change what is right: measured on their cases alone."""
 CATATAN = {
     "KX307": "yang lebih itu benar: kantor korpusnya mempunyai indikator yang sama",
+    "KX712": "satu kasusnya (satu nama kosong) membandingkan dengan nama-nama lain pada lembarnya",
     "KX356": "satu kasusnya (satu sumber untuk semua) menilai lembar sebagai keseluruhan",
 }
 """What there is to say about a count."""

@@ -2,7 +2,7 @@
 
 Periksa pejabat penanggung jawab yang Tugas atau Fungsinya kosong, sedangkan pejabat lain mengisinya. Satu temuan
 untuk satu kolom. Bila hanya pimpinan kantor yang mengisinya, yang dimaksud tugas dan fungsi kantornya, dan pejabat lain
-boleh kosong. Tugas yang wajib diisi diperiksa KX101.
+boleh kosong, kecuali pada IKI. Tugas yang wajib diisi diperiksa KX101.
 
 Mengapa: Keputusan IKU dan IKI mencetak keduanya untuk setiap jabatan; bagian yang hilang membuat bloknya tidak
 seragam.
@@ -38,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         without = [p for p in officials if not getattr(p, kunci)]
         if not without or len(without) == len(officials) or (kunci == "tugas" and required):
             continue
-        if len(officials) > _TWO and without == officials[1:]:  # the office's own, told by its head
+        if not required and len(officials) > _TWO and without == officials[1:]:  # the office's own, told by its head
             continue
         first = without[0]
         yield temuan(
