@@ -1,6 +1,7 @@
 """Right workbooks of many offices: nothing is found in them that an evaluator would not write.
 
-Ten were written by hand before any rule was read (``data/korpus/naskah``), the others are made of facts that each have
+Ten were written by hand before any rule was read (``data/korpus/naskah``), three more of offices that these lack
+(puskesmas, perhubungan, kesbangpol) after; the others are made of facts that each have
 several wordings (``bahan.txt``). A finding here is a false alarm until somebody adds it to ``diharapkan``.
 """
 

@@ -9,8 +9,8 @@ scale (KX655), an eselon where the title says which post it is (KX704), two owne
 silence them by place instead would be wrong: the fault that hides the answer may stand at another node, or be none.
 
 Neither are two kinds of shared looks. One look decides which rule a name or a formula belongs to, so that one speaks:
-``indikator/cacat_bentuk.py`` (KX301, KX302, KX303, KX309), ``formulasi/hal_dihitung.py`` (KX338, KX339). And an index of
-satisfaction has a method of its own: KX333 and KX335 leave all of them to KX342, KX336 and KX343 those that lack the
+``indikator/cacat_bentuk.py`` (KX301, KX302, KX303, KX309), ``formulasi/hal_dihitung.py`` (KX338, KX339). And an index
+of satisfaction has a method of its own: KX333 and KX335 leave all of them to KX342, KX336 and KX343 those that lack the
 method (``formulasi/metode_skm.py``), because these speak of many rows in one finding, which one cell must not silence.
 """
 

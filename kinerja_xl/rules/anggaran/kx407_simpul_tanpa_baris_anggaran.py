@@ -1,7 +1,8 @@
 """Simpul tanpa baris anggaran.
 
-Program, kegiatan, atau sub kegiatan tidak ada pada lembar Anggaran, sedangkan simpul lain sejenjang di bawah induk
-yang sama ada. Induk tanpa baris, tetapi anaknya punya, diperiksa KX405.
+Program, kegiatan, atau sub kegiatan tidak ada pada lembar Anggaran, sedangkan simpul lain sejenjang di bawah induk yang
+sama ada. Simpul yang semua indikatornya dibatalkan tidak disebut; induk tanpa baris, tetapi anaknya punya, diperiksa
+KX405.
 
 Mengapa: Baris anggaran yang hilang membuat jumlah program kurang, dan perjanjiannya tidak lengkap.
 
@@ -34,6 +35,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for simpul in nodes:
             if simpul.kode in budget or any(a.kode in budget for a in dokumen.anak.get(simpul.kode, ())):
                 continue
+            if simpul.indikator and all(i.status.batal for i in simpul.indikator):
+                continue  # with its money moved elsewhere
             beside = [s for s in nodes if s.kode in budget and s.jenjang is simpul.jenjang]
             if beside:
                 yield temuan(

@@ -33,7 +33,7 @@ class Meleset(NamedTuple):
 _CONDITION = re.compile(r"\b(?:yang|dengan|dalam (?:kondisi|keadaan))\b(?P<isi>.*)")
 # "yang dilaksanakan" says that it happened; every formula counts what happened
 _TERJADI = kata_isi("dilaksanakan terlaksana tersedia diadakan terealisasi ada dihitung")
-HANYA_TERJADI = _TERJADI | kata_isi("direncanakan seharusnya dibutuhkan")
+HANYA_TERJADI = _TERJADI | kata_isi("direncanakan seharusnya dibutuhkan terjadi")
 _HEAD_SKIPS = frozenset(
     {"seluruh", "semua", "total", "jenis", "draf", "draft", "realisasi", "tingkat", "rata", "presentase"}
 )
@@ -68,6 +68,8 @@ _ISSUED = re.compile(
     r"\b(?:di)?(?:rilis|terbitkan|keluarkan|umumkan|tetapkan|berikan|publikasikan)\b|\bdinilai\b"
     r"|\Ahasil (?:penilaian|evaluasi|audit|asesmen)\b"
 )
+_TECHNICAL = re.compile(r"prevalensi\b|insidensi?\b")
+"""Measures of a thing that only its field describes otherwise: stunting, short children."""
 _DURATION = re.compile(r"\b(?:waktu|lama|lamanya|durasi|kecepatan|usia|umur)\b")
 _TIME = re.compile(r"\b(?:detik|menit|jam|hari|minggu|bulan|tahun|tanggal|waktu|lama)\b")
 
@@ -88,7 +90,12 @@ def meleset(found: BarisRumus) -> Meleset | None:
         return None
     explained = kata_isi(indikator.definisi_operasional)  # a definition that names the condition explains it
     if not serupa(words - _TERJADI or words, formula - _TERJADI or formula):
-        return None if formula <= explained or _of_others(nama, whole) else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
+        counts_the_unit = formula <= kata_isi(indikator.satuan)
+        return (
+            None
+            if formula <= explained or counts_the_unit or _of_others(nama, whole)
+            else Meleset(Beda.HAL_LAIN, nama, rumus.teks)
+        )
     return (
         _other_head(nama, rumus.pembilang)
         or _activity_for_thing(nama, indikator.satuan, rumus.pembilang)
@@ -100,8 +107,10 @@ def meleset(found: BarisRumus) -> Meleset | None:
 def _of_others(nama: str, rumus: str) -> bool:
     """True where other words are right: a number that another body issues, a measure named in English, a duration."""
     plain = normalise(rumus)
-    if _ISSUED.search(plain) or ukuran_asing(nama):
+    if _ISSUED.search(plain) or ukuran_asing(nama) or _TECHNICAL.match(normalise(nama)):
         return True
+    if {w for w in normalise(nama).split() if KATA_UKUR.get(w) is Kelas.LAIN} & set(plain.split()):
+        return True  # the measure itself: the speed of all roads
     return bool(_DURATION.search(normalise(nama)) and _TIME.search(plain))
 
 
@@ -132,6 +141,8 @@ def _other_thing(nama: str, above: str, formula: frozenset[str], explained: froz
     own, other = (kata_isi(_CONDITION.sub("", text)) for text in (one, two))
     if not own or not other or not _CONDITION.search(one) or not _CONDITION.search(two):
         return None
+    if "," in _CONDITION.sub("", above):
+        return None  # an enumeration of what the name means as a whole
     if serupa(own, formula) or serupa(own, other) or other <= explained or other & kata_isi(nama):
         return None
     return Meleset(Beda.HAL_LAIN, _CONDITION.sub("", nama).strip(), _CONDITION.sub("", above).strip())

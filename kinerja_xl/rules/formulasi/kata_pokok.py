@@ -17,9 +17,9 @@ from kinerja_xl.text.ukuran import KATA_UKUR
 
 _STOP = word_set(
     "dan atau yang di ke dari dengan untuk pada oleh dalam sesuai serta per se x kali bagi dibagi dikali dibandingkan "
-    "seluruh semua total keseluruhan sekecamatan wilayah kecamatan kantor tahun bulan satu ini itu adalah ialah "
-    "yaitu sebagai tersebut lainnya lain ada adanya telah sudah berdasarkan terhadap secara agar antara sejauh mana "
-    "presentase banyaknya ukuran persen angka rata skpd opd perangkat daerah kegiatan catatan"
+    "seluruh semua total keseluruhan sekecamatan wilayah kecamatan kantor tahun bulan setahun sebulan satu ini itu "
+    "adalah ialah yaitu sebagai tersebut lainnya lain ada adanya telah sudah berdasarkan terhadap secara agar antara "
+    "sejauh mana presentase banyaknya ukuran persen angka rata skpd opd perangkat daerah kegiatan catatan"
 ) | frozenset(KATA_UKUR)
 _PREFIXES = re.compile(r"(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke|se)(?=\w{4})")
 _SUFFIXES = re.compile(r"(?<=\w{4})(?:kan|an|i)\Z")
@@ -92,6 +92,7 @@ _SINONIM = (
     "anggaran pagu belanja dana keuangan",
     "temuan rekomendasi",
     "usulan aspirasi",
+    "cegah redam antisipasi",
 )
 
 

@@ -1,8 +1,8 @@
 """Capaian tidak dapat dihitung.
 
 Target dan realisasinya ada, tetapi capaiannya tidak dapat dihitung: targetnya nol, targetnya huruf sedangkan
-realisasinya angka, atau hurufnya bukan predikat. Target nol yang realisasinya juga nol, dan target nol indikator yang
-makin kecil makin baik, hanya dilaporkan untuk diperiksa.
+realisasinya angka, atau hurufnya bukan predikat. Sebutan dari skala lain (Madya, Paripurna), target nol yang
+realisasinya juga nol, dan target nol indikator yang makin kecil makin baik, hanya dilaporkan untuk diperiksa.
 
 Mengapa: Indikator tanpa capaian hilang dari rata-rata dan dari tabel laporan kinerja.
 
@@ -78,6 +78,9 @@ def _letters(both: str, target: Nilai, realisasi: Nilai, letters: frozenset[str]
     wrong = [sebut_nilai(v) for v in (target, realisasi) if not isinstance(v, str) or v.casefold() not in letters]
     if not wrong:
         return f"{both} berasal dari dua skala.", "tulis keduanya dari skala yang sama", None
+    if len(wrong) == 2 and isinstance(target, str) and isinstance(realisasi, str):
+        said = f"Periksa: {both}; skalanya tidak dikenal, jadi capaiannya tidak dihitung."
+        return said, "terangkan tingkat-tingkatnya pada Definisi operasional, atau tulis dengan angka", Severity.INFO
     return f"{both}; {' dan '.join(wrong)} bukan huruf predikat.", "tulis keduanya sebagai huruf predikat", None
 
 

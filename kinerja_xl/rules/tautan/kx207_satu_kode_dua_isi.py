@@ -1,8 +1,9 @@
 """Satu kode dengan dua isi berbeda.
 
 Semua baris dengan Kode yang sama menggambarkan satu simpul, jadi jenjang, nama, induk, dan penanggung jawabnya harus
-sama (atau dikosongkan pada baris berikutnya). Indikator satu tujuan atau sasaran strategis boleh dipegang beberapa
-pejabat, seperti lazimnya pada tabel IKU: itu hanya diperiksa, sekali untuk satu simpul.
+sama (atau dikosongkan pada baris berikutnya). Indikator satu tujuan, sasaran strategis, atau program boleh dipegang
+beberapa pejabat, seperti lazimnya pada tabel IKU dan pada program beberapa bidang: itu hanya diperiksa, sekali untuk
+satu simpul.
 
 Mengapa: Tidak jelas mana yang benar; dokumen hanya dapat mencetak satu.
 
@@ -33,7 +34,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for kunci in _COLUMNS:
             (first, place), *others = simpul.tulisan.get(kunci) or (("", simpul.at),)
             judul = KINERJA[kunci].judul
-            if kunci == "penanggung_jawab" and simpul.jenjang.strategis and others:
+            if kunci == "penanggung_jawab" and simpul.jenjang.hasil and others:
                 yield _several_owners(simpul, [(first, place), *others])
                 continue
             for teks, asal in others:

@@ -9,7 +9,8 @@ Contoh: Program Pemberdayaan Masyarakat Desa dipegang Kepala Seksi Pemberdayaan 
 
 Jalan keluar: Ganti penanggung jawab programnya, atau perbaiki jenjangnya.
 
-Yang tidak terlihat: Pejabat yang kolom Eselonnya kosong, dan kelurahan, yang lurahnya sendiri eselon IV.
+Yang tidak terlihat: Pejabat yang kolom Eselonnya kosong, kelurahan, yang lurahnya sendiri eselon IV, dan kantor yang
+tidak mempunyai pejabat di atas eselon IV.
 
 Dasar: PermenPANRB 89/2021
 """
@@ -31,6 +32,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the programmes of eselon IV officials: how the office shares them out is one decision."""
     if dokumen.identitas.jenis_kantor is JenisKantor.KELURAHAN:  # a lurah is eselon IV himself
         return
+    if not any(p.atasan and p.eselon.startswith("I") and not p.eselon.startswith("IV") for p in dokumen.pejabat):
+        return  # nobody of the office is above eselon IV: a puskesmas, whose superior is another office
     held = [(simpul, pejabat) for simpul in dokumen.simpul if (pejabat := _low(dokumen, simpul)) is not None]
     if not held:
         return
