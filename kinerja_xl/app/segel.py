@@ -5,6 +5,7 @@ from __future__ import annotations
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.findings import KeadaanSegel
 from kinerja_xl.segel.banding_segel import periksa_segel
+from kinerja_xl.segel.tanda import baca_segel
 from kinerja_xl.tables import Tables
 from kinerja_xl.tables.read import read_tables
 
@@ -16,6 +17,8 @@ def isian_tersimpan(berkas: Berkas) -> Tables:
 
 def keadaan_segel(berkas: Berkas) -> tuple[KeadaanSegel, ...]:
     """Return how each seal of a workbook stands, the oldest first."""
+    if not baca_segel(berkas.book):
+        return ()
     tables = isian_tersimpan(berkas)
     return tuple(
         KeadaanSegel(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kinerja_xl.compute.excel import kriteria, kriteria_excel, pilih_angka, pilih_excel
-from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, counted, is_number
+from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_number
 from kinerja_xl.compute.ukuran import Daerah
 from kinerja_xl.regulations.akip import EvaluasiAkip
 
@@ -60,9 +60,9 @@ def nilai_akip(nilai_sub: Daerah, akip: EvaluasiAkip, *, huruf: bool) -> Rumus:
     lengkap = len(akip.sub_komponen)
 
     def nilai(_: object) -> NilaiExcel:
-        if counted(list(nilai_sub.nilai)) != lengkap:
+        if nilai_sub.ringkasan.angka != lengkap:
             return ""
-        result = sum(v for v in nilai_sub.nilai if isinstance(v, float))
+        result = nilai_sub.ringkasan.jumlah
         return predikat_akip(result, akip) if huruf else result
 
     def excel(_: object) -> str:

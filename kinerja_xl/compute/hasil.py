@@ -108,6 +108,7 @@ def hasil_triwulan(dokumen: Dokumen, triwulan: int) -> tuple[HasilTriwulan, ...]
     return tuple(job.triwulan(h) for h in job.semua())
 
 
+@sekali  # every indicator of the survey asks
 def nilai_skm(dokumen: Dokumen) -> tuple[tuple[float | None, ...], float | None]:
     """Return the mean of each element of the survey (NRR, 1 to 4) and the index (25 to 100)."""
     columns = list(zip(*(orang.jawaban for orang in dokumen.skm), strict=True))
@@ -115,6 +116,7 @@ def nilai_skm(dokumen: Dokumen) -> tuple[tuple[float | None, ...], float | None]
     return means, indeks(means, dokumen.ketentuan.skm)
 
 
+@sekali
 def nilai_akip_dokumen(dokumen: Dokumen) -> float | None:
     """Return the evaluation's total (0 to 100), None until all sub components are graded."""
     akip = dokumen.ketentuan.akip

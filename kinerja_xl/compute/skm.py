@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.compute.excel import angka, kriteria
-from kinerja_xl.compute.rumus import NilaiExcel, Rumus, counted, counted_all
+from kinerja_xl.compute.rumus import NilaiExcel, Rumus
 from kinerja_xl.compute.ukuran import Daerah
 from kinerja_xl.regulations.skm import UNSUR, Survei
 
@@ -64,10 +64,10 @@ def indeks_skm(jawaban: Mapping[str, Daerah], survei: Survei) -> Rumus:
     complete = len(areas) == len(UNSUR)
 
     def nilai(_: object) -> NilaiExcel:
-        everything = [v for area in areas for v in area.nilai]
-        if not complete or counted(everything) < counted_all(everything):
+        answers = [area.ringkasan for area in areas]
+        if not complete or any(a.angka < a.terisi for a in answers):
             return ""
-        result = indeks([nrr(v if isinstance(v, float) else None for v in area.nilai) for area in areas], survei)
+        result = indeks([a.jumlah / a.angka if a.angka else None for a in answers], survei)
         return "" if result is None else result
 
     def excel(_: object) -> str:

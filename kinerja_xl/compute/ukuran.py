@@ -9,21 +9,37 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kinerja_xl.compute.rumus import NilaiExcel
+from kinerja_xl.compute.rumus import NilaiExcel, counted, counted_all
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Berpilihan
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets.pilihan import Arah, CaraHitung, TipePerhitungan
 
 
-class Daerah(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Daerah:
     """Cells one below the other on another sheet: their address (``SKM!$D$7:$D$56``) and what stands in them."""
 
     alamat: str
     nilai: Sequence[NilaiExcel]
+
+    @cached_property
+    def ringkasan(self) -> Ringkasan:
+        """What formulas ask of the cells; read once, however many indicators rest on them."""
+        values = list(self.nilai)
+        return Ringkasan(counted(values), counted_all(values), sum(v for v in values if isinstance(v, float)))
+
+
+class Ringkasan(NamedTuple):
+    """COUNT, COUNTA and SUM of an area."""
+
+    angka: int
+    terisi: int
+    jumlah: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

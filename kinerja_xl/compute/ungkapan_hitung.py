@@ -17,14 +17,24 @@ def variabel(ungkapan: Ungkapan) -> tuple[str, ...]:
 
 
 def _nama(ungkapan: Ungkapan) -> Iterator[str]:
-    match ungkapan:
+    first, rest = _rantai(ungkapan)
+    match first:
         case Variabel(nama):
             yield nama
         case Negatif(isi):
             yield from _nama(isi)
-        case Operasi(_, kiri, kanan):
-            yield from _nama(kiri)
-            yield from _nama(kanan)
+    for operasi in rest:
+        yield from _nama(operasi.kanan)
+
+
+def _rantai(ungkapan: Ungkapan) -> tuple[Ungkapan, list[Operasi]]:
+    """Return what stands first in ``a + b + c …``, and the operations that follow: a sum of a thousand villages is a
+    thousand deep, which no function may follow by calling itself."""
+    rest = []
+    while isinstance(ungkapan, Operasi):
+        rest.append(ungkapan)
+        ungkapan = ungkapan.kiri
+    return ungkapan, rest[::-1]
 
 
 def hitung(ungkapan: Ungkapan, nilai: Mapping[str, float]) -> float | None:
@@ -37,20 +47,23 @@ def hitung(ungkapan: Ungkapan, nilai: Mapping[str, float]) -> float | None:
 
 
 def _hitung(ungkapan: Ungkapan, nilai: Mapping[str, float]) -> float:
-    match ungkapan:
+    first, rest = _rantai(ungkapan)
+    match first:
         case Angka(isi):
-            return isi
+            a = isi
         case Variabel(nama):
-            return nilai[nama]
+            a = nilai[nama]
         case Negatif(isi):
-            return -_hitung(isi, nilai)
-        case Operasi(tanda, kiri, kanan):
-            a, b = _hitung(kiri, nilai), _hitung(kanan, nilai)
-            if tanda == "*":
-                return a * b
-            if tanda == "/":
-                return a / b
-            return _jumlah(a, b if tanda == "+" else -b)
+            a = -_hitung(isi, nilai)
+    for operasi in rest:
+        b = _hitung(operasi.kanan, nilai)
+        if operasi.tanda == "*":
+            a *= b
+        elif operasi.tanda == "/":
+            a /= b
+        else:
+            a = _jumlah(a, b if operasi.tanda == "+" else -b)
+    return a
 
 
 def _jumlah(a: float, b: float) -> float:
@@ -60,20 +73,20 @@ def _jumlah(a: float, b: float) -> float:
 
 def ke_excel(ungkapan: Ungkapan, sel: Callable[[str], str]) -> str:
     """Return a formula as Excel text; ``sel`` gives the text of a variable."""
-    match ungkapan:
+    first, rest = _rantai(ungkapan)
+    match first:
         case Angka(isi):
-            return angka(isi)
+            parts = [angka(isi)]
         case Variabel(nama):
-            return sel(nama)
+            parts = [sel(nama)]
         case Negatif(isi):
-            return "-" + _berkurung(isi, sel, isinstance(isi, Operasi | Negatif))
-        case Operasi(tanda, kiri, kanan):
-            lemah = tanda in "*/"
-            return (
-                _berkurung(kiri, sel, lemah and _penjumlahan(kiri))
-                + tanda
-                + _berkurung(kanan, sel, isinstance(kanan, Negatif) or _perlu_kurung(tanda, kanan))
-            )
+            parts = ["-", _berkurung(isi, sel, isinstance(isi, Operasi | Negatif))]
+    for operasi in rest:
+        tanda, kanan = operasi.tanda, operasi.kanan
+        if tanda in "*/" and _penjumlahan(operasi.kiri):
+            parts = ["(", *parts, ")"]
+        parts += tanda, _berkurung(kanan, sel, isinstance(kanan, Negatif) or _perlu_kurung(tanda, kanan))
+    return "".join(parts)
 
 
 def _berkurung(ungkapan: Ungkapan, sel: Callable[[str], str], kurung: bool) -> str:

@@ -60,9 +60,9 @@ def stale_formulas(book: RawBook, tables: Tables, rencana: Rencana) -> frozenset
         return frozenset()
     ours = {(w.sheet, w.row, w.col) for w in rencana.writes}
     dependents = _Dependents()
-    for place, area in _looked_at(book, {tabel.sheet.name for tabel in tables.tabel.values()}):
-        if place not in ours:  # a computed cell is judged by what it will be
-            dependents.add(place, area)
+    # a computed cell is judged by what it will be
+    for place, area in _looked_at(book, {tabel.sheet.name for tabel in tables.tabel.values()}, ours):
+        dependents.add(place, area)
     return frozenset(dependents.of(changed))
 
 
@@ -100,15 +100,20 @@ def _stands(book: RawBook, write: CellWrite) -> bool:
     return cell.value == write.value
 
 
-def _looked_at(book: RawBook, start: Set[str]) -> Iterator[tuple[Place, NamedArea]]:
-    """Yield each formula's place with each area it names, on the sheets given and those that they look at."""
+def _looked_at(book: RawBook, start: Set[str], but: Set[Place]) -> Iterator[tuple[Place, NamedArea]]:
+    """Yield each formula's place with each area it names, on the sheets given and those that they look at.
+
+    The places in ``but`` are left out; they look at the sheets given only.
+    """
     names = {name.casefold(): text for name, text in book.names.items()}
     known = {name.casefold(): name for name in book.sheet_names}
     todo, seen = sorted(start), set(start)
     while todo:
         here = todo.pop()
         for cell in book.sheet(here).cells() if book.formulas(here) else ():
-            for sheet, area in named_areas(cell.formula, names) if cell.formula is not None else ():
+            if cell.formula is None or (here, cell.row, cell.col) in but:
+                continue
+            for sheet, area in named_areas(cell.formula, names):
                 there = known.get(sheet.casefold()) if sheet else here
                 if there is None:
                     continue

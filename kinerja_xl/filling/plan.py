@@ -22,6 +22,8 @@ from kinerja_xl.workbook.style import FORMAT_ANGKA
 
 _KODE = re.compile(r"IK-(\d+)\Z")
 _WILDCARDS = re.compile(r"[*?~]")
+_SEARCHED = 200_000
+"""Rows that codes with wildcards may look through one by one; what asks for more is left to Excel to calculate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class _Pekerjaan:
     hasil: dict[tuple[str, int, int], NilaiExcel] = field(default_factory=dict)
     indeks: dict[tuple[str, str], dict[object, int]] = field(default_factory=dict)
     tertutup: dict[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    terbaca: int = 0  # rows read for codes with wildcards
+    banyak: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def beri_kode(self, tabel: Tabel) -> None:
         """Give each indicator without a code the next free one, as a constant."""
@@ -209,17 +213,24 @@ class _Pekerjaan:
         return self.nilai(tabel.sheet.name, tabel.sheet.cell(row, col), row, col)
 
     def banyak_angka(self, lembar: str, kunci: str) -> int | None:
-        """COUNT of a whole column, None where it is not there."""
+        """COUNT of a whole column that is not computed, None where it is not there."""
         tabel = self.tables.tabel.get(lembar)
         if tabel is None or kunci not in tabel.posisi:
             return None
-        col, name = tabel.posisi[kunci], tabel.sheet.name
-        return sum(is_number(self.nilai(name, cells.get(col), row, col)) for row, cells in tabel.sheet.rows.items())
+        if (lembar, kunci) not in self.banyak:
+            col, name = tabel.posisi[kunci], tabel.sheet.name
+            self.banyak[lembar, kunci] = sum(
+                is_number(self.nilai(name, cells.get(col), row, col)) for row, cells in tabel.sheet.rows.items()
+            )
+        return self.banyak[lembar, kunci]
 
     def _match(self, tabel: Tabel, col: int, wanted: NilaiExcel) -> int | None:
         if wanted is None or isinstance(wanted, ExcelError):
             return None
         if isinstance(wanted, str) and _WILDCARDS.search(wanted):
+            self.terbaca += len(tabel.sheet.rows)
+            if self.terbaca > _SEARCHED:
+                raise BelumDihitungError
             return next((row for row, value in self._column(tabel, col) if matches(wanted, value)), None)
         key = (tabel.sheet.name, str(col))
         if key not in self.indeks:

@@ -181,7 +181,7 @@ class _Rakitan:
     """A node while its rows are being collected."""
 
     pertama: Baris
-    tulisan: dict[str, list[tuple[str, Asal]]] = field(default_factory=dict)
+    tulisan: dict[str, dict[str, tuple[str, Asal]]] = field(default_factory=dict)  # column, normalised text
     sasaran: list[tuple[Baris, list[Indikator]]] = field(default_factory=list)
     pagu_indikatif: dict[int, float] = field(default_factory=dict)
 
@@ -208,9 +208,9 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
         node = nodes.setdefault(kode, _Rakitan(baris))
         for kunci in _NODE_KEYS:
             teks = baris.teks(kunci)
-            written = node.tulisan.setdefault(kunci, [])
-            if teks and all(normalise(teks) != normalise(earlier) for earlier, _ in written):
-                written.append((teks, _asal(tabel, baris, kode)))
+            written = node.tulisan.setdefault(kunci, {})
+            if teks and (plain := normalise(teks)) not in written:
+                written[plain] = (teks, _asal(tabel, baris, kode))
         for tahun, pagu in _per_tahun(baris, "pagu_indikatif", Baris.angka).items():
             node.pagu_indikatif.setdefault(tahun, pagu)  # the office may write it beside any of its indicators
         teks = baris.teks("sasaran")
@@ -226,7 +226,7 @@ def _simpul(tabel: Tabel | None) -> tuple[Simpul, ...]:
 
 
 def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
-    written = {kunci: texts[0][0] for kunci, texts in node.tulisan.items() if texts}
+    written = {kunci: next(iter(texts.values()))[0] for kunci, texts in node.tulisan.items() if texts}
     kode = node.pertama.teks("kode")
     induk = parents(written.get("induk", "")) or (parent_code(kode),)
     return _isi(
@@ -239,7 +239,7 @@ def _finish(tabel: Tabel, node: _Rakitan) -> Simpul:
             _isi(Sasaran, baris, indikator=tuple(indikator), at=_asal(tabel, baris, kode))
             for baris, indikator in node.sasaran
         ),
-        tulisan={kunci: tuple(texts) for kunci, texts in node.tulisan.items()},
+        tulisan={kunci: tuple(texts.values()) for kunci, texts in node.tulisan.items()},
         at=_asal(tabel, node.pertama, kode),
     )
 

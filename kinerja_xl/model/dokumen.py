@@ -169,8 +169,11 @@ class Dokumen:
 
     def data_ukur_peran(self, kode: str, peran: str) -> DataUkur | None:
         """Return an indicator's first row of Data Ukur in a role; case matters in neither."""
-        wanted = peran.casefold()
-        return next((d for d in self.data_ukur_menurut_kode[kode] if d.peran.casefold() == wanted), None)
+        return self._data_ukur_berperan.get((kode.casefold(), peran.casefold()))
+
+    @cached_property
+    def _data_ukur_berperan(self) -> Mapping[tuple[str, str], DataUkur]:
+        return {(d.kode_indikator.casefold(), d.peran.casefold()): d for d in reversed(self.data_ukur)}
 
     @cached_property
     def aksi_menurut_kode(self) -> MenurutKode[Aksi]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
@@ -21,7 +21,7 @@ from kinerja_xl.tables.tanda_tangan import awal_tanda_tangan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
-from kinerja_xl.workbook.limits import TABLE_ROWS
+from kinerja_xl.workbook.limits import IDLE_ROWS, TABLE_ROWS
 from kinerja_xl.workbook.read import RawBook
 
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
@@ -150,6 +150,7 @@ class _Pembaca:
                 f"Tabel pada lembar {self.sheet.name} memuat lebih dari {TABLE_ROWS} baris.",
                 "Hapus baris yang bukan isian tabel itu, atau bagi buku kerjanya menurut unit kerja.",
             )
+        self._refuse_idle(found, merged)
         for row in sorted(found):
             mentah = _Mentah(row, self._cells(row))
             own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
@@ -170,6 +171,32 @@ class _Pembaca:
                     )
                 continue
             yield mentah
+
+    def _refuse_idle(self, rows: Sequence[int], merged: Collection[int]) -> None:
+        """Refuse what is no table: a thousand rows without the cell that names a row of it, or all the same."""
+        key = next((k for k in self.letak.kolom if k.kunci == self.lembar.kunci_baris and k.wajib), None)
+        if key is None or len(rows) <= IDLE_ROWS:
+            return
+        col, places = self.letak.posisi[key.kunci], sorted(self.letak.posisi.values())
+        seen: set[tuple[object, ...]] = set()
+        keyless = same = 0
+        for row in rows:
+            if row in merged:
+                continue
+            cells = self.sheet.rows[row]
+            cell = cells.get(col)
+            content = tuple(cells[place].value if place in cells else None for place in places)
+            if cell is None or (cell.kind != "" and not _filled(cell)):
+                keyless += 1
+            elif content in seen:
+                same += 1
+            seen.add(content)
+        if max(keyless, same) > IDLE_ROWS:
+            what = f"tanpa {key.judul}" if keyless >= same else "yang sama persis dengan baris lain"
+            raise KinerjaError(
+                f"Tabel pada lembar {self.sheet.name} memuat lebih dari {IDLE_ROWS} baris {what}.",
+                "Hapus baris yang bukan isian tabel itu: pilih barisnya, lalu Delete.",
+            )
 
     def _from_below(self, first: int) -> Iterator[tuple[int, list[Cell]]]:
         """Yield the rows of the table with their filled cells, the last one first; blank rows are left out."""

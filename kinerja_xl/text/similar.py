@@ -14,6 +14,9 @@ _SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒƑ]+")
 _BUCKET = 12
 """Texts sharing a word that are compared with each other; a word more common than this tells nothing."""
 
+_GUESSES = 200
+"""Unknown words for which the likest choice is looked for."""
+
 
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
@@ -27,6 +30,28 @@ def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 75.0) -> str
 
     found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=normalise, score_cutoff=cutoff)
     return found[0] if found else None
+
+
+class Guesses:
+    """``did_you_mean`` for one word after the other, out of the same choices.
+
+    Where hundreds of words are unknown nobody meant another one each: then only what is equal after normalising is
+    found, so the work does not grow with the words times the choices.
+    """
+
+    def __init__(self, choices: Iterable[str], cutoff: float = 75.0) -> None:
+        self._choices, self._cutoff = list(choices), cutoff
+        self._equal = {normalise(choice): choice for choice in reversed(self._choices)}
+        self._found: dict[str, str | None] = {}
+
+    def __call__(self, word: str) -> str | None:
+        """Return the choice most like ``word``, or None."""
+        plain = normalise(word)
+        if plain in self._equal:
+            return self._equal[plain]
+        if word not in self._found and len(self._found) < _GUESSES:
+            self._found[word] = did_you_mean(word, self._choices, self._cutoff)
+        return self._found.get(word)
 
 
 def alike(first: str, second: str) -> float:

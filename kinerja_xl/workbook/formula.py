@@ -20,8 +20,8 @@ _TOKEN = re.compile(
     | (?P<table>  \[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])*\] )
     | (?P<error>  \#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!|GETTING_DATA) )
     | (?P<columns> (?P<c1>\$?[A-Za-z]{1,3}):(?P<c2>\$?[A-Za-z]{1,3}) (?![\w.$!(\[\\?]) )
-    | (?P<rows>    (?P<r1>\$?[0-9]+):(?P<r2>\$?[0-9]+) (?![\w.$!(]) )
-    | (?P<cell>    (?P<col>\$?[A-Za-z]{1,3})(?P<row>\$?[0-9]+) (?![\w.$!(\[\\?]) )
+    | (?P<rows>    (?P<r1>\$?[0-9]{1,7}):(?P<r2>\$?[0-9]{1,7}) (?![\w.$!(]) )
+    | (?P<cell>    (?P<col>\$?[A-Za-z]{1,3})(?P<row>\$?[0-9]{1,7}) (?![\w.$!(\[\\?]) )
     | (?P<word>    [\w$\\][\w.$\\?]* )
     """,
     re.VERBOSE,
@@ -109,12 +109,13 @@ def reference_tokens(formula: str) -> Iterator[ReferenceToken]:
 
 
 def _area(match: re.Match[str]) -> Area | None:
+    if (letters := match["col"]) is not None:  # nearly all of them
+        row, column = int(match["row"].removeprefix("$")), column_number(letters.removeprefix("$"))
+        return (row, column, row, column) if 1 <= row <= LAST_ROW and column <= LAST_COLUMN else None
     axes = [axis for axis in _axes(match) or () if isinstance(axis, _Axis)]
     if not axes:
         return None
     first, last = axes[0].number, axes[-1].number
-    if match["cell"] is not None:
-        return (last, first, last, first)
     low, high = min(first, last), max(first, last)
     return (1, low, 0, high) if match["columns"] is not None else (low, 1, high, 0)
 

@@ -44,6 +44,10 @@ RELATIONSHIPS = 20_000
 TABLE_ROWS = 25_000
 """Rows of one table that hold something; a year of a large office has some hundred, of many offices some thousand."""
 
+IDLE_ROWS = 1_000
+"""Of these, rows that say nothing: without what every row of their table must have first of all (its code), or equal to
+a row before. No table of an office has hundreds of them, and each costs as much as a row that means something."""
+
 SHEETS = 1_000
 """Worksheets of one workbook; a few hundred, one a village, is the most that was seen."""
 

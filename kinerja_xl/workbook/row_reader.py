@@ -55,7 +55,8 @@ class RowReader:
         self._strings = strings
         self._limits = limits
         self._date1904 = date1904
-        self._masters: dict[str, tuple[int, int, MovableFormula]] = {}
+        self._masters: dict[str, tuple[int, int, str]] = {}
+        self._movable: dict[str, MovableFormula] = {}  # of those that a second cell has
         self._orphans: list[tuple[int, int, str]] = []
         self._last_row = 0
         self._columns: dict[str, int] = {}
@@ -186,7 +187,8 @@ class RowReader:
             if len(text) > LONGEST_FORMULA:  # before it is taken apart
                 raise self._too_long(row, column, len(text), LONGEST_FORMULA)
             if text:
-                self._masters[group] = (row, column, movable(text))
+                self._masters[group] = (row, column, text)
+                self._movable.pop(group, None)
             elif group in self._masters:
                 return self._shared(group, row, column)
             else:
@@ -196,8 +198,10 @@ class RowReader:
         return text
 
     def _shared(self, group: str, row: int, column: int) -> str:
-        first_row, first_column, formula = self._masters[group]
-        text = formula.at(row - first_row, column - first_column)
+        first_row, first_column, written = self._masters[group]
+        if group not in self._movable:
+            self._movable[group] = movable(written)
+        text = self._movable[group].at(row - first_row, column - first_column)
         self._shared_length += len(text)
         if self._shared_length > self._limits.shared:
             raise SheetTooLargeError("rumus bersamanya terlalu panjang untuk selnya yang sebanyak itu")

@@ -31,19 +31,25 @@ SEVERITY = Severity.INFO
 
 _HEADS = frozenset({JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN})
 _UNIT = re.compile(r"\b(?:seksi|sub bagian)\s+")
+_WORD = re.compile(r"\w+")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each source that names only units of other officials."""
     heads = {bidang_jabatan(p.jabatan): p for p in dokumen.pejabat if jenis_jabatan(p.jabatan) in _HEADS}
+    by_word: dict[str, list[tuple[str, Pejabat]]] = {}
+    for topic, head in heads.items():
+        by_word.setdefault(_first_word(topic), []).append((topic, head))
+    line = _Line(dokumen)
     for baris in semua_baris(dokumen):
         source = jabatan_baku(baris.indikator.sumber_data)
         owner = dokumen.pejabat_menurut_kode.get(baris.simpul.penanggung_jawab)
         if owner is None or jenis_jabatan(owner.jabatan) not in _HEADS or not _UNIT.search(source):
             continue
-        cited = [p for topic, p in heads.items() if topic and _names(source, topic)]
-        near = _line(dokumen, owner)
-        if not cited or any(p.kode in near for p in cited) or any(_names(source, t) for t in _own(dokumen, near)):
+        candidates = (pair for word in dict.fromkeys(_WORD.findall(source)) for pair in by_word.get(word, ()))
+        cited = [p for topic, p in candidates if topic and _names(source, topic)]
+        near = line.of(owner)
+        if not cited or any(p.kode in near for p in cited) or any(_names(source, t) for t in line.topics(owner)):
             continue
         text = baris.indikator.sumber_data
         yield temuan(
@@ -58,27 +64,48 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _names(source: str, topic: str) -> bool:
-    return re.search(rf"\b{re.escape(topic)}\b", source) is not None
+    return topic in source and re.search(rf"\b{re.escape(topic)}\b", source) is not None
 
 
-def _own(dokumen: Dokumen, near: frozenset[str]) -> list[str]:
-    """The units of the officials in line, as they are compared."""
-    found = (dokumen.pejabat_menurut_kode[kode] for kode in near if kode in dokumen.pejabat_menurut_kode)
-    return [
-        topic for p in found for topic in (bidang_jabatan(p.jabatan), bidang_jabatan(p.unit_kerja)) if normalise(topic)
-    ]
+def _first_word(topic: str) -> str:
+    return next(iter(_WORD.findall(topic)), "")
 
 
-def _line(dokumen: Dokumen, owner: Pejabat) -> frozenset[str]:
-    """Return the codes of an official, of everyone above and of everyone below."""
-    near = {owner.kode}
-    above = dokumen.pejabat_menurut_kode.get(owner.atasan)
-    while above is not None and above.kode not in near:
-        near.add(above.kode)
-        above = dokumen.pejabat_menurut_kode.get(above.atasan)
-    below, more = {owner.kode}, True
-    while more:
-        found = {p.kode for p in dokumen.pejabat if p.atasan in below} - below
-        below |= found
-        more = bool(found)
-    return frozenset(near | below)
+class _Line:
+    """Who stands above and below an official, and of which units they are."""
+
+    def __init__(self, dokumen: Dokumen) -> None:
+        self._officials = dokumen.pejabat_menurut_kode
+        self._below: dict[str, list[str]] = {}
+        for p in dokumen.pejabat:
+            self._below.setdefault(p.atasan, []).append(p.kode)
+        self._near: dict[str, frozenset[str]] = {}
+        self._topics: dict[str, list[str]] = {}
+
+    def of(self, owner: Pejabat) -> frozenset[str]:
+        """Return the codes of an official, of everyone above and of everyone below."""
+        if owner.kode not in self._near:
+            near = {owner.kode}
+            above = self._officials.get(owner.atasan)
+            while above is not None and above.kode not in near:
+                near.add(above.kode)
+                above = self._officials.get(above.atasan)
+            below, todo = {owner.kode}, [owner.kode]
+            while todo:
+                found = [kode for kode in self._below.get(todo.pop(), ()) if kode not in below]
+                below.update(found)
+                todo += found
+            self._near[owner.kode] = frozenset(near | below)
+        return self._near[owner.kode]
+
+    def topics(self, owner: Pejabat) -> list[str]:
+        """Return the units of the officials in line, as they are compared."""
+        if owner.kode not in self._topics:
+            found = (self._officials[kode] for kode in self.of(owner) if kode in self._officials)
+            self._topics[owner.kode] = [
+                topic
+                for p in found
+                for topic in (bidang_jabatan(p.jabatan), bidang_jabatan(p.unit_kerja))
+                if normalise(topic)
+            ]
+        return self._topics[owner.kode]

@@ -49,10 +49,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             terms.setdefault(pejabat.kode, []).append(pejabat)
     for rows in terms.values():
         rows.sort(key=lambda p: p.mulai or dt.date.min)
+        unknown = sum(p.mulai is None for p in rows)  # those without a beginning stand first
         for n, earlier in enumerate(rows):
+            later = rows[at] if (at := max(n + 1, unknown)) < len(rows) else None
             # without an end it ends when the next one begins
-            later = next((p for p in rows[n + 1 :] if p.mulai and earlier.sampai and p.mulai <= earlier.sampai), None)
-            if later is not None and later.mulai is not None and earlier.sampai is not None:
+            if later is not None and later.mulai and earlier.sampai and later.mulai <= earlier.sampai:
                 yield temuan(
                     earlier.at,
                     "sampai",

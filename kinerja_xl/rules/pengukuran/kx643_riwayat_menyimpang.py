@@ -28,6 +28,7 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 
 _FACTOR, _FEWEST = 10, 3
+_MOST = 100  # more years than there are: the rows are no history
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for t in tahun(dokumen).ukur:
         rows = dokumen.riwayat_menurut_kode[t.kode]
         series = [(r, r.realisasi) for r in rows if isinstance(r.realisasi, float) and r.realisasi > 0]
-        if kelas_satuan(t.indikator.satuan) not in {Kelas.PERSEN, Kelas.NILAI}:
+        if kelas_satuan(t.indikator.satuan) not in {Kelas.PERSEN, Kelas.NILAI} or len(series) > _MOST:
             continue
         now = [v for v in (t.hasil.realisasi,) if isinstance(v, float) and v > 0]
         for riwayat, value in series:

@@ -32,19 +32,23 @@ _MUCH = 3.0
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each action without a target where others have one, and for each that went far beyond."""
-    planned = [a for a in dokumen.rencana_aksi if any(v is not None for v in a.target_tw)]
+    planned = sum(_planned(aksi) for aksi in dokumen.rencana_aksi)
     for aksi in dokumen.rencana_aksi:
-        if aksi in planned:
+        if _planned(aksi):
             yield from _beyond(aksi)
-        elif len(planned) * 2 > len(dokumen.rencana_aksi) and aksi.aksi:
+        elif planned * 2 > len(dokumen.rencana_aksi) and aksi.aksi:
             yield temuan(
                 aksi.at,
                 "aksi_tw1",
-                message=f"Aksi ini tidak mempunyai target triwulan, sedangkan {len(planned)} aksi lain mempunyainya.",
+                message=f"Aksi ini tidak mempunyai target triwulan, sedangkan {planned} aksi lain mempunyainya.",
                 expected="terisi pada sedikitnya satu triwulan",
                 related=tuple(aksi.at.sel(f"aksi_tw{n}") for n in (2, 3, 4)),
                 fix="isi targetnya pada triwulan aksi itu dilaksanakan",
             )
+
+
+def _planned(aksi: Aksi) -> bool:
+    return any(target is not None for target in aksi.target_tw)
 
 
 def _beyond(aksi: Aksi) -> Iterator[Finding]:

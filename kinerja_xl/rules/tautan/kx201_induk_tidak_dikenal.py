@@ -22,7 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
-from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
 
@@ -30,9 +30,10 @@ SEVERITY = Severity.ERROR
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node whose parent does not exist."""
     known = dokumen.simpul_menurut_kode
+    guesses = Guesses(known, cutoff=80)
     for simpul, induk in ((s, kode) for s in dokumen.simpul for kode in s.semua_induk if kode not in known):
         written = bool(simpul.tulisan.get("induk"))
-        guess = did_you_mean(induk, known, cutoff=80) if written else None
+        guess = guesses(induk) if written else None
         yield temuan(
             simpul.at,
             "induk" if written else "kode",

@@ -21,7 +21,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
-from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
 JENIS = ("iku", "iki", "pk", "cascading", "pengukuran")
@@ -33,20 +33,25 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         yield Skipped("KX202", "lembar Pejabat tidak ditemukan")
         return
     known = dokumen.pejabat_menurut_kode
+    folded = {_folded(kode): kode for kode in reversed(tuple(known))}
+    guesses, all_codes = Guesses(known), ", ".join(known)
     for at, kunci, kode in _written(dokumen):
         if kode in known:
             continue
-        same = next((k for k in known if k.casefold().replace(" ", "") == kode.casefold().replace(" ", "")), None)
-        guess = same or did_you_mean(kode, known)
+        guess = folded.get(_folded(kode)) or guesses(kode)
         yield temuan(
             at,
             kunci,
             message=f"{at.judul(kunci)} '{kode}' tidak ada pada lembar Pejabat."
             + (f" Maksudnya {guess}?" if guess else ""),
             value=kode,
-            expected=", ".join(known),
+            expected=all_codes,
             fix=f"Tulis {guess}." if guess else "Pilih dari daftar, atau tambahkan jabatannya pada lembar Pejabat.",
         )
+
+
+def _folded(kode: str) -> str:
+    return kode.casefold().replace(" ", "")
 
 
 def _written(dokumen: Dokumen) -> Iterator[tuple[Asal, str, str]]:

@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
-from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
 JENIS = ("iku", "iki", "pk", "cascading", "pengukuran")
@@ -31,10 +31,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         yield Skipped("KX203", "lembar Kinerja tidak ditemukan")
         return
     known = dokumen.simpul_menurut_kode
+    guesses = Guesses(known, cutoff=80)
     for baris in dokumen.anggaran:
         if baris.kode in known:
             continue
-        guess = did_you_mean(baris.kode, known, cutoff=80)
+        guess = guesses(baris.kode)
         yield temuan(
             baris.at,
             "kode",

@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Aksi, Analisis, DataUkur, Dokumen, Riwayat
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
-from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
 
@@ -34,10 +34,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     if not known:
         yield Skipped("KX204", "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan fill lebih dahulu")
         return
+    guesses = Guesses(known, cutoff=80)
     for row in rows:
         if row.kode_indikator in known:
             continue
-        guess = did_you_mean(row.kode_indikator, known, cutoff=80)
+        guess = guesses(row.kode_indikator)
         yield temuan(
             row.at,
             "kode_indikator",

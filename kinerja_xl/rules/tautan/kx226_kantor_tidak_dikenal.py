@@ -19,7 +19,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
-from kinerja_xl.text.similar import did_you_mean
+from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
 JENIS = ("kabupaten",)
@@ -30,18 +30,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
     if "kantor" not in dokumen.lembar:
         yield Skipped("KX226", "lembar Kantor tidak ditemukan")
         return
-    known = [kantor.kode for kantor in dokumen.kantor]
+    known = {kantor.kode: None for kantor in dokumen.kantor}
+    all_codes = ", ".join(known)
+    guesses = Guesses(known)
     for satu in dokumen.dispensasi:
         if satu.kode_kantor in known:
             continue
-        guess = did_you_mean(satu.kode_kantor, known)
+        guess = guesses(satu.kode_kantor)
         yield temuan(
             satu.at,
             "kode_kantor",
             message=f"Kode kantor '{satu.kode_kantor}' tidak ada pada lembar Kantor."
             + (f" Maksudnya {guess}?" if guess else ""),
             value=satu.kode_kantor,
-            expected=", ".join(known),
+            expected=all_codes,
             fix=f"Tulis {guess}." if guess else "Pilih dari daftar, atau tambahkan kantornya pada lembar Kantor.",
         )
 
