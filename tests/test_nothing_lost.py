@@ -137,6 +137,7 @@ ELSEWHERE = {
     "demo -o",  # test_a_demo_…
     "send --eml",  # a text is never known as ours: test_send
     "fill --in-place",  # TestInPlace
+    "reply -o",  # a folder for every office: test_reply
     "recap --store",  # a folder that nobody works on: test_rekap
     "report --pdf",  # beside documents that are written as without it: test_pdf
 }
@@ -147,6 +148,7 @@ READ = {
     *("compare paths", "compare --profile", "diff old", "diff new", "merge base", "merge copies", "split file"),
     *("import --nomenclature", "template --check"),
     *("recap folder", "recap --register", "recap --profile"),
+    *("reply folder", "reply --register", "reply --profile", "reply --template"),
     *("import sources", "import --map", "check --against", "check paths", "fill file", "report file"),
 }
 """Places that a command only reads."""
@@ -158,6 +160,7 @@ FLAGS = {
     *("archive --verify", "archive --replace"),
     *("compare --strict", "compare --show-nip", "merge --dry-run", "merge --replace", "split --replace"),
     *("template --replace", "serve --no-open", "recap --replace"),
+    *("reply --again", "reply --replace"),
 }
 """What changes a result, and not where one is written (``--replace`` is part of every case)."""
 

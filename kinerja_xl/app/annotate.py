@@ -14,7 +14,7 @@ from kinerja_xl.reports.periksa import catatan
 from kinerja_xl.workbook.annotate import anchor, annotate
 from kinerja_xl.workbook.keep import save
 from kinerja_xl.workbook.output import refuse_same_file
-from kinerja_xl.workbook.read import read_workbook
+from kinerja_xl.workbook.read import RawBook, read_workbook
 
 AKHIRAN = "-diperiksa"
 """What a copy's name ends with."""
@@ -85,11 +85,23 @@ def write_annotated(result: FileResult, target: Path, *, replace: bool = False) 
     book = read_workbook(result.path)
     if book.package.fingerprint != result.sidik:  # somebody saved it meanwhile: the notes would stand at other cells
         raise KinerjaError(f"Berkas {result.path} berubah sejak diperiksa.", "Jalankan lagi check dengan --annotate.")
-    data = annotate(
+    return save(target, beranotasi(book, result), replace=replace)
+
+
+def beranotasi(book: RawBook, result: FileResult) -> bytes:
+    """Return the annotated copy of a workbook.
+
+    Args:
+        book: the workbook.
+        result: its findings.
+
+    Raises:
+        KinerjaError: it cannot be annotated (rows out of order).
+    """
+    return annotate(
         book,
         catatan.notes(result, partial(anchor, book)),
         catatan.JUDUL,
         catatan.front(result, f"kinerja-xl {__version__}"),
         frozenset(catatan.WARNA.values()),
     )
-    return save(target, data, replace=replace)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.reports.balasan import SURAT_BALASAN
 from kinerja_xl.reports.cetak.pencetak import Pencetak
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan, cari_pencetak
 from kinerja_xl.workbook.keep import save
@@ -17,7 +18,7 @@ def ambil_templat(laporan: str, target: Path, *, replace: bool = False) -> Path 
     """Write the shipped template of a document to a file; its ending says whether that of Word or of Excel.
 
     Args:
-        laporan: the document, a key of ``LAPORAN``.
+        laporan: the document, a key of ``LAPORAN``, or ``SURAT_BALASAN``.
         target: the file.
         replace: a file that somebody has worked on may be replaced; it is kept in ``cadangan``.
 
@@ -27,6 +28,9 @@ def ambil_templat(laporan: str, target: Path, *, replace: bool = False) -> Path 
     Raises:
         KinerjaError: the document has no template of that form, or the file cannot be written.
     """
+    if laporan == SURAT_BALASAN:
+        _word_saja(target)
+        return save(target, shipped_template(laporan, "docx").read_bytes(), replace=replace)
     printer = _pencetak(laporan, target)
     return save(target, shipped_template(laporan, printer.bentuk).read_bytes(), replace=replace)
 
@@ -35,12 +39,19 @@ def periksa_templat(laporan: str, templat: Path) -> None:
     """Check a template of a document: every tag must be one that the document fills.
 
     Args:
-        laporan: the document, a key of ``LAPORAN``.
+        laporan: the document, a key of ``LAPORAN``, or ``SURAT_BALASAN``.
         templat: the restyled template.
 
     Raises:
         KinerjaError: with the place of what is wrong in it; the document has no template of that form; unreadable.
     """
+    if laporan == SURAT_BALASAN:
+        from kinerja_xl.reports.balasan.isi_balasan import IsiBalasan
+        from kinerja_xl.reports.word.render import periksa_templat_word
+
+        _word_saja(templat)
+        periksa_templat_word(templat, IsiBalasan)
+        return
     printer = _pencetak(laporan, templat)
     if printer.bentuk == "docx":
         from kinerja_xl.reports.word.render import periksa_templat_word
@@ -50,6 +61,11 @@ def periksa_templat(laporan: str, templat: Path) -> None:
     from kinerja_xl.reports.excel.periksa_templat import periksa_templat_excel
 
     periksa_templat_excel(templat, printer.isi())
+
+
+def _word_saja(path: Path) -> None:
+    if _BENTUK.get(path.suffix.lower()) != "docx":
+        raise KinerjaError(f"{path.name} bukan nama berkas Word.", "Templat surat-balasan berakhiran .docx.")
 
 
 def _pencetak(laporan: str, path: Path) -> Pencetak:

@@ -8,6 +8,7 @@ import click
 
 from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
+from kinerja_xl.reports.balasan import SURAT_BALASAN
 from kinerja_xl.sheets.laporan import LAPORAN
 
 
@@ -16,7 +17,7 @@ from kinerja_xl.sheets.laporan import LAPORAN
     options_metavar="[PILIHAN]",
     short_help="Memberi templat untuk diubah, lalu memeriksanya.",
 )
-@click.argument("laporan", type=click.Choice(list(LAPORAN), case_sensitive=False), metavar="LAPORAN")
+@click.argument("laporan", type=click.Choice([*LAPORAN, SURAT_BALASAN], case_sensitive=False), metavar="LAPORAN")
 @click.option(
     "-o",
     "--output",

@@ -19,8 +19,17 @@ from unittest import mock
 from kinerja_xl.app.check import examine
 from kinerja_xl.app.load import load
 from kinerja_xl.app.report import shipped_template
+from kinerja_xl.reports.balasan import SURAT_BALASAN
+from kinerja_xl.reports.balasan.isi_balasan import (
+    BarisDiterima,
+    BarisDitunggu,
+    DokumenDiperbaiki,
+    HalDiperbaiki,
+    IsiBalasan,
+)
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.pencetak import Pencetak, Pesanan
+from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, Pihak
 from kinerja_xl.reports.daftar_pencetak import PENCETAK, bentuk_laporan
 from kinerja_xl.sheets import LAPORAN
 
@@ -69,7 +78,51 @@ def page() -> str:
                 if part is kind or part not in told:
                     lines += _table(part, examples.get(part, {}), top=part is kind)
                     told.add(part)
+    letter = contoh_balasan()
+    _collect(letter, examples)
+    lines += [f"## Surat balasan kabupaten (`{SURAT_BALASAN}`, Word)", ""]
+    for part in _kinds(IsiBalasan):
+        if part is IsiBalasan or part not in told:
+            lines += _table(part, examples.get(part, {}), top=part is IsiBalasan)
+            told.add(part)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def contoh_balasan() -> IsiBalasan:
+    """Return a letter about everything that a letter may be about."""
+    return IsiBalasan(
+        kop=Kop("Pemerintah Kabupaten Contoh", "Bagian Organisasi", "Jalan Merdeka Nomor 1"),
+        tempat_tanggal="20 April 2026",
+        nomor=TITIK_ISIAN,
+        sifat="Penting",
+        lampiran="1 berkas",
+        hal="Perbaikan Dokumen Kinerja",
+        kepada="Camat Sukamaju",
+        up="Subbagian Perencanaan",
+        kantor="Kecamatan Sukamaju",
+        kabupaten="Kabupaten Contoh",
+        diterima=(
+            BarisDiterima(1, "Perjanjian Kinerja Tahun 2026", "12 Januari 2026", "Disegel", "segel 0f3a9c51d2e7"),
+        ),
+        diperbaiki=(
+            DokumenDiperbaiki(
+                "Laporan Triwulan I Tahun 2026",
+                "9 April 2026",
+                "Pemeriksaan menemukan 1 galat.",
+                (
+                    HalDiperbaiki(
+                        1, "Kinerja!I7", "Penanggung jawab tidak ada pada lembar Pejabat.", "Pilih dari daftar."
+                    ),
+                ),
+                2,
+                "tw1-2026-diperiksa.xlsx",
+            ),
+        ),
+        ditunggu=(BarisDitunggu(1, "Laporan Kinerja Tahun 2025", "31 Maret 2026", "lewat 20 hari"),),
+        lewat=True,
+        batas="27 April 2026",
+        penandatangan=Pihak("Kepala Bagian Organisasi", TITIK_ISIAN, nip=TITIK_ISIAN),
+    )
 
 
 def _context(printer: Pencetak) -> object:
