@@ -174,11 +174,11 @@ def _name(row: BarisBanding) -> str:
 
 
 def _shower(tabel: Tabel) -> Callable[[str, str], str]:
-    """Return how a canonical value is shown: amounts with their dots, everything else as it is."""
-    money = {k.kunci for k in tabel.kolom if k.tipe is Tipe.UANG}
+    """Return how a canonical value is shown: numbers as Indonesian ones, everything else as it is."""
+    numbers = {k.kunci for k in tabel.kolom if k.tipe in {Tipe.UANG, Tipe.ANGKA, Tipe.TARGET}}
 
     def shown(key: str, text: str) -> str:
-        if text and key in money:
+        if text and key in numbers:
             try:
                 return format_number(float(text))
             except ValueError:

@@ -70,7 +70,7 @@ def meja(tmp_path_factory: pytest.TempPathFactory) -> Meja:
         (LENGKAP, ["Tanda Terima", "Laporan Triwulan I Tahun 2026", "Lengkap", "berlaku sebagai tanda terima"]),
         (SALAH, ["Perbaikan", "Kinerja!I7", "'Lurah' tidak ada", "Pilih dari daftar", "27 April 2026", "Penting"]),
         (TIDAK, ["Belum Disampaikan", "10 April 2026", "lewat 10 hari", "Nihil"]),
-        (BERUBAH, ["Perbaikan", "Data Ukur!F7", "Berubah sejak disegel", "kini 97.5"]),
+        (BERUBAH, ["Perbaikan", "Data Ukur!F7", "Berubah sejak disegel", "kini 97,5"]),
         (NIHIL, ["Tanda Terima", "Nihil: Kantor pindah karena banjir"]),
         (DUA_KALI, ["Tanda Terima", "Lengkap"]),
     ],
