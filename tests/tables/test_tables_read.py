@@ -11,6 +11,7 @@ from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.sheets import PK
 from kinerja_xl.tables import Tabel, validate
+from kinerja_xl.tables.sisa_contoh import half_overtyped
 from kinerja_xl.workbook.template import Isi, write_template
 
 HEAD = "| Kode | Jenjang | Nomenklatur | Sasaran | Penanggung jawab | Indikator |\n"
@@ -126,3 +127,22 @@ def test_a_finding_shows_the_cell_as_it_stands_there(pagu: str, shown: str, tmp_
     path.write_bytes(build_book({"Anggaran": f"| Kode | Sumber dana | Pagu |\n| 1 | APBD | {pagu} |"}))
     (finding,) = (f for f in load(path).tables.findings if f.column == "Pagu")
     assert finding.value == shown
+
+
+def test_a_merge_above_the_header_hides_none_below_it(tmp_path: Path) -> None:
+    rows = "| 1 | Tujuan | | A | Camat | I |\n| | | | | | J |\n(gabung A1:C1)(gabung A3:A4)"
+    found = table(tmp_path, "Kinerja", f"| DAFTAR | | | | | |\n{HEAD}{rows}")
+    assert [b.teks("kode") for b in found.baris] == ["1", "1"]
+
+
+def test_a_computed_cell_that_is_no_number_leaves_those_beside_it(tmp_path: Path) -> None:
+    found = table(tmp_path, "Anggaran", "| Kode | Serapan (%) | Sumber dana | Pagu |\n| 1 | belum | APBD | 1000 |")
+    assert [(b.teks("sumber_dana"), b.angka("pagu")) for b in found.baris] == [("APBD", 1000)]
+
+
+def test_what_is_left_of_the_example_is_named_behind_a_row_and_a_choice_that_are_the_offices_own(
+    tmp_path: Path,
+) -> None:
+    head = "| Kode jabatan | Jabatan | Eselon | Nama |\n"
+    found = table(tmp_path, "Pejabat", head + "| Camat | Camat | III.a | B |\n| Kasi | Kasi | IV.a | Nama Pejabat |")
+    assert [str(f.at) for f in half_overtyped(found)] == ["Pejabat!D3"]
