@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill recall segel kiriman bench golden trial-column clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill recall segel kiriman bench docs gambar golden trial-column clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -63,6 +63,16 @@ bench: $(BENCH)/.siap
 demo-kabupaten: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python demo_kabupaten.py
 
+# the manual as a site in situs/, and as situs/panduan.pdf where Chromium is; Pagefind comes from npm, outside the repository
+NPM ?= $(HOME)/.cache/kinerja-xl-npm
+docs: $(VENV)/.siap-panduan
+	npm install --silent --no-fund --no-audit --prefix "$(NPM)" pagefind@1.6.0
+	$(BIN)/python docs/buat/situs.py situs --npm "$(NPM)"
+
+# the pictures of the documents from the program as it is now: make gambar [NAMA=layar,capaian]
+gambar: $(VENV)/.siap-panduan
+	$(BIN)/python docs/buat/gambar.py $(NAMA)
+
 # everything that is generated and committed: templates, samples, docs
 golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build
@@ -80,5 +90,11 @@ $(VENV)/.siap-dev: $(VENV)/.siap
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	touch $@
 
+$(VENV)/.siap-panduan: $(VENV)/.siap-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,panduan]"
+	touch $@
+
 clean:
 	rm -rf $(VENV) $(BENCH) hasil-demo hasil-demo-kabupaten dist .mypy_cache .ruff_cache .hypothesis
+
+	rm -rf $(VENV) $(BENCH) hasil-demo situs dist .mypy_cache .ruff_cache .hypothesis

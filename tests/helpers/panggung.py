@@ -142,6 +142,8 @@ class Panggung:
     def _expanded(self, word: str) -> list[str]:
         if "*" not in word:
             return [word]
+        if word.startswith("bagian/") and not (self.folder / "bagian").exists():
+            self.jalankan("kinerja-xl split pk-2026.xlsx --by penanggung-jawab -o bagian")
         return sorted(str(found.relative_to(self.folder)) for found in self.folder.glob(word)) or [word]
 
 
@@ -159,7 +161,7 @@ def blok_perintah(markdown: str) -> Iterator[list[str]]:
         fenced ^= fence
         if going_on:
             block[-1] = block[-1].removesuffix("\\") + line.strip()
-        elif (fenced or line.startswith("    ")) and (found := re.match(r"\s*(?:\$ )?(kinerja-xl .+)", line)):
+        elif (fenced or line.startswith("    ")) and (found := re.match(r"\s*(?:\$ )?(kinerja-xl [^|]+)$", line)):
             block.append(found[1])
         elif block and (fence or (line.strip() and not fenced and not line.startswith("    "))):
             yield block

@@ -101,4 +101,4 @@ def _summary(result: FileResult) -> str:
         return "Tidak ada temuan."
     counts = [f"{n} {s.label}" for s in Severity if (n := result.count(s))]
     code = result.findings[0].code
-    return ", ".join(counts) + f" — `kinerja-xl explain {code}` menjelaskan aturannya"
+    return ", ".join(counts) + f" — `kinerja-xl explain {code}` menjelaskan kaidahnya"
