@@ -6,6 +6,7 @@ holds the list against the pictures that the pages show.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -72,11 +73,14 @@ class Studio:
         """Return the address of a page that a command writes."""
         return self.made(name, *words, "--format", "html", "--output", name).as_uri()
 
-    def layar(self, *files: str) -> Image.Image:
-        """Return the local page with files on its desk."""
-        from layar_gambar import potret
-
-        return potret(self.folder, [self.folder / name for name in files])
+    def layar(self, name: str) -> Image.Image:
+        """Return a picture of the local page; its script makes all of them at once."""
+        folder = self.folder / "layar"
+        if not folder.is_dir():
+            folder.mkdir()
+            script = Path(__file__).parents[2] / "tests" / "gambar_layar.py"
+            subprocess.run([sys.executable, str(script), str(folder)], check=True)
+        return Image.open(folder / f"{name}.png").convert("RGB")
 
 
 def _templat(s: Studio, laporan: str, name: str) -> Path:
@@ -135,8 +139,11 @@ GAMBAR: dict[str, Callable[[Studio], Image.Image]] = {
     "templat-excel": lambda s: lukis.upper(
         lukis.trimmed(lukis.page(_templat(s, "cascading", "templat-cascading.xlsx"), "CASCADING", 82)), 420
     ),
-    "layar": lambda s: s.layar("pk-2025-asli.xlsx", "ukur-2025.xlsx"),
-    "layar-kosong": lambda s: lukis.upper(s.layar(), 500),
+    "layar": lambda s: s.layar("layar"),
+    "layar-kosong": lambda s: s.layar("layar-kosong"),
+    "layar-pratinjau": lambda s: s.layar("layar-pratinjau"),
+    "layar-dokumen": lambda s: s.layar("layar-dokumen"),
+    "layar-ponsel": lambda s: s.layar("layar-ponsel"),
     "terminal-sapaan": lambda s: lukis.terminal(s.folder, "kinerja-xl"),
     "terminal-periksa": lambda s: lukis.terminal(
         s.folder, "kinerja-xl periksa pk-2025-asli.xlsx --hanya KX318,KX509", rows=26
