@@ -95,6 +95,4 @@ $(VENV)/.siap-panduan: $(VENV)/.siap-dev
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(BENCH) hasil-demo hasil-demo-kabupaten dist .mypy_cache .ruff_cache .hypothesis
-
-	rm -rf $(VENV) $(BENCH) hasil-demo situs dist .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) hasil-demo hasil-demo-kabupaten situs dist .mypy_cache .ruff_cache .hypothesis
