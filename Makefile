@@ -63,11 +63,9 @@ bench: $(BENCH)/.siap
 demo-kabupaten: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python demo_kabupaten.py
 
-# the manual as a site in situs/, and as situs/panduan.pdf where Chromium is; Pagefind comes from npm, outside the repository
-NPM ?= $(HOME)/.cache/kinerja-xl-npm
+# the manual as a site in situs/, and as situs/panduan.pdf where Chromium is
 docs: $(VENV)/.siap-panduan
-	npm install --silent --no-fund --no-audit --prefix "$(NPM)" pagefind@1.6.0
-	$(BIN)/python docs/buat/situs.py situs --npm "$(NPM)"
+	$(BIN)/python docs/buat/situs.py situs
 
 # the pictures of the documents from the program as it is now: make gambar [NAMA=layar,capaian]
 gambar: $(VENV)/.siap-panduan

@@ -1,8 +1,8 @@
-"""Build the site of the manual: python docs/buat/situs.py FOLDER [--npm FOLDER].
+"""Build the site of the manual: python docs/buat/situs.py FOLDER.
 
 Pages are laid out in a folder of their own, Zensical makes a site of them, Pagefind the index that its search reads.
 Nothing of it asks a server elsewhere for anything, and every link leads somewhere: both are checked, and a fault ends
-the build. Pagefind comes from npm: `npm install --prefix FOLDER pagefind@1.6.0`.
+the build. tests/browser/test_situs.py opens what was built.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from cetak import print_manual
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
-PAGEFIND = "1.6.0"
 _ADDED = {
     "kinerja_xl/README.md": "developers/architecture.md",
     "CONTRIBUTING.md": "developers/contributing.md",
@@ -32,6 +31,7 @@ _ADDED = {
 }
 """Pages that stand elsewhere in the repository, and where they stand in the site."""
 MOVED = {"panduan/index.md"}
+_FOLDER = re.compile(r'(\bhref=)"(\.|\.\.|\./(?:\.\./?)+)"')
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
 
 
@@ -97,8 +97,7 @@ def faults(site: Path) -> Iterator[str]:
             if parts.scheme or parts.netloc:
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file():
+            if not target.is_file():  # a folder neither: opened as files it would only be listed
                 yield f"{shown}: {link} leads nowhere"
             elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
                 yield f"{shown}: {link} has no such place"
@@ -128,7 +127,7 @@ class _Page(HTMLParser):
             self.loaded.append(values["src"])
 
 
-def build(target: Path, npm: Path) -> None:
+def build(target: Path) -> None:
     """Build the site and put it in the place of an earlier one."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -140,12 +139,16 @@ def build(target: Path, npm: Path) -> None:
             sys.exit(said or "zensical failed")
         site = folder / "situs"
         (site / "404.html").unlink()  # its links are those of a server's root
+        for path in site.rglob("*.html"):
+            html = path.read_text(encoding="utf-8")
+            path.write_text(_FOLDER.sub(r'\1"\2/index.html"', html), encoding="utf-8")
         for script in site.glob("assets/javascripts/**/*"):  # nothing runs them: see tema/main.html
             if script.is_file():
                 script.unlink()
-        pagefind = npm / "node_modules" / ".bin" / "pagefind"
         words = ["--site", "situs", "--root-selector", "article", "--force-language", "id", "--quiet"]
-        subprocess.run([pagefind, *words], cwd=folder, check=True)
+        subprocess.run([sys.executable, "-m", "pagefind_bin", *words], cwd=folder, check=True)
+        for unused in (*site.glob("pagefind/pagefind-[chm]*"),):  # other search boxes than ours
+            unused.unlink()
         print_manual(site, site / "panduan.pdf")
         if wrong := list(faults(site)):
             sys.exit("\n".join(wrong))
@@ -159,9 +162,7 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", type=Path)
-    parser.add_argument("--npm", type=Path, required=True, help="where npm put pagefind")
-    given = parser.parse_args()
-    build(given.target, given.npm.resolve())
+    build(parser.parse_args().target)
 
 
 if __name__ == "__main__":
