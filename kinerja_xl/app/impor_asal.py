@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"(?:^|; )([^;!]+)!([A-Z]{1,3})(\d+)")
 _MONEY = re.compile(r"-?Rp[\d.,]+")
 _GREY = "FF7F7F7F"
 _KEYS = tuple(k.kunci for k in ASAL_IMPOR.kolom)
+_HEAD = 5  # the row of the titles
 _READ = tuple(_KEYS.index(key) + 1 for key in ("sasaran", "tulisan", "arti"))
 
 
@@ -44,8 +45,12 @@ def tulis_dengan_asal(book: RawBook, writes: Sequence[CellWrite], neraca: Neraca
 
 
 def _below(book: RawBook, neraca: Neraca) -> Iterator[CellWrite]:
-    """Yield the account's lines below those of earlier imports."""
-    last = max(book.sheet(ASAL).rows, default=5)
+    """Yield the account's lines below those of earlier imports, and titles that an older workbook does not have."""
+    rows = book.sheet(ASAL).rows
+    last = max(rows, default=_HEAD)
+    for col, column in enumerate(ASAL_IMPOR.kolom, start=1):
+        if _HEAD in rows and col not in rows[_HEAD]:
+            yield CellWrite(sheet=ASAL, row=_HEAD, col=col, value=column.judul, like_row=_HEAD)
     for row, line in enumerate(neraca.baris, start=last + 1):
         for col, key in enumerate(_KEYS, start=1):
             if line.get(key, ""):
@@ -57,7 +62,7 @@ def _sheet(neraca: Neraca) -> PrintedSheet:
     lines = tuple(tuple(Entry(line.get(key, ""), Look.CELL) for key in _KEYS) for line in neraca.baris)
     rows = ((Entry(ASAL_IMPOR.kepala, Look.TITLE),), (Entry(ASAL_IMPOR.petunjuk),), (), (), head, *lines)
     widths = tuple(float(k.lebar) for k in ASAL_IMPOR.kolom)
-    return PrintedSheet(widths, rows, 5, len(rows), ((2, 1, len(head)),), _GREY)
+    return PrintedSheet(widths, rows, _HEAD, len(rows), ((2, 1, len(head)),), _GREY)
 
 
 def asal_terdahulu(book: RawBook) -> Mapping[str, tuple[str | float, ...]]:

@@ -22,5 +22,6 @@ ASAL_IMPOR = Lembar(
         Kolom(kunci="tulisan", judul="Tulisan sumber", lebar=48, bantuan="Isi sumber seperti terbaca."),
         Kolom(kunci="arti", judul="Dibaca sebagai", lebar=36, bantuan="Bagaimana isinya dipahami."),
         Kolom(kunci="alasan", judul="Tidak dipakai karena", lebar=48, bantuan="Alasan bila isi sumber tidak dipakai."),
+        Kolom(kunci="perlu_dilihat", judul="Perlu dilihat", lebar=48, bantuan="Yang meragukan pada pembacaannya."),
     ),
 )

@@ -19,7 +19,13 @@ from selenium.webdriver.common.by import By
 
 SITUS = Path(__file__).parents[2] / "situs"
 PAGES = sorted(path.relative_to(SITUS).as_posix() for path in SITUS.rglob("*.html"))
-KINDS = ["index.html", "panduan/temuan.html", "panduan/perintah.html", "kaidah/KX402.html", "developers/architecture.html"]
+KINDS = [
+    "index.html",
+    "panduan/temuan.html",
+    "panduan/perintah.html",
+    "kaidah/KX402.html",
+    "developers/architecture.html",
+]
 """A page of every kind."""
 
 pytestmark = [

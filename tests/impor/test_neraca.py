@@ -118,3 +118,12 @@ def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
     before = path.read_bytes()
     assert hasil(path).data == hasil(path).data
     assert path.read_bytes() == before
+
+
+def test_what_is_doubtful_stands_beside_its_cell(tmp_path: Path) -> None:
+    rows = [[*row] for row in IKU]
+    rows[6][5] = "1.234"
+    made = hasil(buku(tmp_path / "iku.xlsx", rows, GABUNG))
+    beside = {row["sel"]: row["perlu_dilihat"] for row in made.neraca.baris if row["perlu_dilihat"]}
+    assert list(beside) == ["F7"]
+    assert "1.234" in beside["F7"]

@@ -50,15 +50,16 @@ def susun_asal(rakitan: Rakitan, sumber: Sequence[BerkasSumber], alamat_jadi: Al
     """
     if alamat_jadi is not None:
         rakitan = _terpasang(rakitan, alamat_jadi)
-    used, sheets = rakitan.terpakai(), _sheets(rakitan)
+    used, sheets, notes = rakitan.terpakai(), _sheets(rakitan), _notes(rakitan)
     account = Neraca()
     for berkas in sumber:
         lines = [
-            (place, text, *_fate(place, used, sheets, rakitan, alamat_jadi)) for place, text in berkas.isi_bertempat()
+            (place, text, *_fate(place, used, sheets, rakitan, alamat_jadi), notes.get(place, ""))
+            for place, text in berkas.isi_bertempat()
         ]
         account.isi += sum(berkas.banyak(place) for place, *_ in lines)
         account.terpakai += sum(berkas.banyak(place) for place, *_ in lines if place in used)
-        for place, _, _, _, reason in lines:
+        for place, _, _, _, reason, _ in lines:
             if place not in used:
                 account.alasan[reason] = account.alasan.get(reason, 0) + berkas.banyak(place)
         for run in _runs(lines, used):
@@ -88,7 +89,16 @@ def _terpasang(rakitan: Rakitan, jadi: Alamat) -> Rakitan:
     return Rakitan(rakitan.jenis, rakitan.tahun, tables, form, passed, rakitan.catatan, rakitan.ringkas)
 
 
-_Baris = tuple[TempatSumber, str, str, str, str]  # place, text, target, meaning, reason
+_Baris = tuple[TempatSumber, str, str, str, str, str]  # place, text, target, meaning, reason, what to look at
+
+
+def _notes(rakitan: Rakitan) -> dict[TempatSumber, str]:
+    """Return what a person has to look at, by the place that it is about."""
+    found: dict[TempatSumber, list[str]] = {}
+    for note in rakitan.catatan:
+        if note.tempat is not None:
+            found.setdefault(note.tempat, []).append(note.teks)
+    return {place: "; ".join(dict.fromkeys(texts)) for place, texts in found.items()}
 
 
 def _fate(
@@ -132,7 +142,7 @@ def _runs(lines: Iterable[_Baris], used: dict[TempatSumber, list[tuple[str, int,
     """Yield lines that are told together: unused cells of one row or column with one reason."""
     waiting: dict[tuple[int, str], list[_Baris]] = {}
     for line in lines:
-        place, _, _, _, reason = line
+        place, _, _, _, reason, _ = line
         if place in used:
             yield [line]
             continue
@@ -147,7 +157,8 @@ def _lines(berkas: BerkasSumber, run: list[_Baris]) -> Iterator[dict[str, str]]:
 
 
 def _line(berkas: BerkasSumber, run: list[_Baris], ranges: str) -> dict[str, str]:
-    place, text, target, meaning, reason = run[0]
+    place, text, target, meaning, reason, _ = run[0]
+    notes = "; ".join(dict.fromkeys(note for *_, note in run if note))
     part = berkas.bagian[place.bagian] if place.bagian < len(berkas.bagian) else ""
     shown = text if len(run) == 1 else " · ".join(ringkas(t) for _, t, *_ in run[:3]) + (" · …" if len(run) > 3 else "")
     return {
@@ -158,6 +169,7 @@ def _line(berkas: BerkasSumber, run: list[_Baris], ranges: str) -> dict[str, str
         "tulisan": _NIP.sub(lambda m: masked(m[0]), shown)[:500],
         "arti": meaning,
         "alasan": reason if len(run) == 1 else f"{reason} ({len(run)} sel)",
+        "perlu_dilihat": _NIP.sub(lambda m: masked(m[0]), notes)[:500],
     }
 
 
