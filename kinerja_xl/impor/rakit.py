@@ -26,6 +26,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.tabel_terlewat import tabel_terlewat
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
@@ -98,7 +99,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     form = _formulir(judul, waktu)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     read = [Catatan(TERLEWAT, f"{s.berkas.nama}: {told}") for s in sumber for told in s.berkas.catatan]
-    notes = (*tak_dikenal(sumber), *k.hutan.catatan, *read, *hilang(rakitan))
+    passed = [note for s in sumber for note in tabel_terlewat(rakitan, s.berkas)]
+    notes = (*tak_dikenal(sumber), *passed, *k.hutan.catatan, *read, *hilang(rakitan))
     return Rakitan(
         jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )

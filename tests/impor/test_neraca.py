@@ -127,3 +127,16 @@ def test_what_is_doubtful_stands_beside_its_cell(tmp_path: Path) -> None:
     beside = {row["sel"]: row["perlu_dilihat"] for row in made.neraca.baris if row["perlu_dilihat"]}
     assert list(beside) == ["F7"]
     assert "1.234" in beside["F7"]
+
+
+LAIN: list[list[object]] = [["Merek", "Jumlah rusak", "Tahun beli"], ["Dell", 2.0, 2019.0], ["Acer", 1.0, 2020.0]]
+TANDA_TANGAN = [["Camat", "Sekretaris"], ["Nama Camat", "Nama Sekretaris"], ["NIP 123", "NIP 456"]]
+
+
+@pytest.mark.parametrize(("block", "named"), [(LAIN, True), (LAIN[:2], False), (TANDA_TANGAN, False)])
+def test_a_table_of_which_nothing_is_used_is_named(tmp_path: Path, block: list[list[object]], named: bool) -> None:
+    rows = [*IKU, *[[None]] * 3, *[[None, *row] for row in block]]
+    made = hasil(buku(tmp_path / "iku.xlsx", rows, GABUNG))
+    told = [line for line in baris_laporan_impor(made) if line.startswith("Kolom atau tabel yang tidak dikenali")]
+    assert bool(told) is named
+    assert not named or "B16:D18 (judul: Merek, Jumlah rusak, Tahun beli)" in told[0]

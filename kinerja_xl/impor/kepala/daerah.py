@@ -36,7 +36,8 @@ _DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|mare
 
 
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
-_BELOW = "teks di bawah tabel (catatan atau tanda tangan)"
+DI_BAWAH, TANDA_TANGAN = "teks di bawah tabel (catatan atau tanda tangan)", "blok tanda tangan"
+"""Why what stands below a table is no row of it: guesses, so another table may stand there."""
 _ODD = 5  # of so many columns one may hold something else on another page
 
 
@@ -188,8 +189,8 @@ def _data(
     end = _akhir(tabel, rows) if tabel.lembar else None
     for row in rows:
         cells = tabel.baris[row]
-        why = signed or _no_data(cells, titles, named, kolom) or ("" if end is None or row < end else _BELOW)
-        if why in ("blok tanda tangan", _OTHER_PART):
+        why = signed or _no_data(cells, titles, named, kolom) or ("" if end is None or row < end else DI_BAWAH)
+        if why in (TANDA_TANGAN, _OTHER_PART):
             signed = why
         if not why:
             yield row
@@ -232,7 +233,7 @@ def _no_data(
         signed = any(re.search(r"^nip\b|mengetahui|menyetujui|pihak (pertama|kedua)|ditetapkan", t) for t in texts)
         dated = any(_DATED.search(c.teks) for c in cells)
         if signed or dated:
-            return "blok tanda tangan"
+            return TANDA_TANGAN
     return ""
 
 

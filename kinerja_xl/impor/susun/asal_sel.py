@@ -15,7 +15,8 @@ from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.template import BARIS_DATA
 
 _UNKNOWN = "tidak dikenali sebagai bagian tabel atau pernyataan kinerja"
-_NIP = re.compile(r"\b(?:19|20)\d{6}[ .]?\d{6}[ .]?\d[ .]?\d{3}\b")
+NIP_TERTULIS = re.compile(r"\b(?:19|20)\d{6}[ .]?\d{6}[ .]?\d[ .]?\d{3}\b")
+"""The number of an official in a text."""
 _IN_ONE = 60  # ranges in one line
 _FORM_ROW = 5  # the first line of Identitas, from 1
 
@@ -166,10 +167,10 @@ def _line(berkas: BerkasSumber, run: list[_Baris], ranges: str) -> dict[str, str
         "berkas": berkas.nama,
         "bagian": part,
         "sel": ranges,
-        "tulisan": _NIP.sub(lambda m: masked(m[0]), shown)[:500],
+        "tulisan": NIP_TERTULIS.sub(lambda m: masked(m[0]), shown)[:500],
         "arti": meaning,
         "alasan": reason if len(run) == 1 else f"{reason} ({len(run)} sel)",
-        "perlu_dilihat": _NIP.sub(lambda m: masked(m[0]), notes)[:500],
+        "perlu_dilihat": NIP_TERTULIS.sub(lambda m: masked(m[0]), notes)[:500],
     }
 
 
