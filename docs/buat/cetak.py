@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 _STYLE = """
 @page { size: A4; margin: 2.2cm 2cm 2.2cm 2.2cm;
   @bottom-center { content: counter(page); font: 9pt sans-serif; color: #555 } }
+section > :last-child { margin-bottom: 0; }
 @page :first { @bottom-center { content: "" } }
 body { font: 10.5pt/1.5 "Liberation Sans", Arial, sans-serif; color: #1b2733; }
 h1 { font-size: 20pt; color: #163a5a; break-before: page; margin: 0 0 .6em; }
@@ -29,7 +30,6 @@ th, td { border: 1px solid #c9d3dd; padding: .3em .5em; text-align: left; vertic
 th { background: #e8eef4; } tr { break-inside: avoid; }
 img { max-width: 100%; max-height: 13cm; display: block; margin: .6em auto; border: 1px solid #cfd8e3; }
 td img { max-height: 7cm; } p { orphans: 3; widows: 3; } a { color: #1f5f99; text-decoration: none; }
-.tabbed-set input { display: none; } .tabbed-labels label { font-weight: bold; margin-right: 1em; }
 """
 
 

@@ -136,8 +136,8 @@ GAMBAR: dict[str, Callable[[Studio], Image.Image]] = {
     "templat-word": lambda s: lukis.upper(
         lukis.trimmed(lukis.page(_templat(s, "pk", "templat-pk.docx"), "LAMPIRAN 1", 82)), 460
     ),
-    "templat-excel": lambda s: lukis.upper(
-        lukis.trimmed(lukis.page(_templat(s, "cascading", "templat-cascading.xlsx"), "CASCADING", 82)), 420
+    "templat-excel": lambda s: lukis.corner(
+        _templat(s, "cascading", "templat-cascading.xlsx"), "CASCADING", 1500, 520, 170
     ),
     "layar": lambda s: s.layar("layar"),
     "layar-kosong": lambda s: s.layar("layar-kosong"),

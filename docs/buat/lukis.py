@@ -96,7 +96,8 @@ def trimmed(picture: Image.Image) -> Image.Image:
 
 def corner(path: Path, mark: str, width: int, height: int, dpi: int = 190) -> Image.Image:
     """Return the upper left part of a page, large enough to be read, as a window on a sheet shows it."""
-    return trimmed(page(path, mark, dpi)).crop((0, 0, width, height))
+    whole = trimmed(page(path, mark, dpi))
+    return whole.crop((0, 0, min(width, whole.width), min(height, whole.height)))
 
 
 def upper(picture: Image.Image, height: int) -> Image.Image:

@@ -26,7 +26,7 @@ _BERANTAI = 8
 
 _PESAN_BASI = "Rumus ini memakai kolom hitungan yang nilainya akan berubah, sehingga nilai tersimpannya tidak berlaku."
 _JALAN_BASI = (
-    "Jalankan fill, buka hasilnya di Excel, hitung ulang (Ctrl+Alt+F9), simpan, lalu periksa lagi; "
+    "Jalankan kinerja-xl isi, buka hasilnya di Excel, hitung ulang (Ctrl+Alt+F9), simpan, lalu periksa lagi; "
     "atau ganti rumusnya dengan angka."
 )
 

@@ -169,7 +169,7 @@ def _front(berkas: Berkas, sidik: str, pemilik: Pemilik) -> PrintedSheet:
 _PETUNJUK = (
     "Isi hanya baris yang tidak berwarna abu-abu. Baris abu-abu bukan bagian Anda; baris itu tampil agar buku kerja "
     "ini dapat diperiksa sendiri. Baris baru boleh ditambahkan di bawah tabelnya. Setelah diisi, periksa dengan "
-    "kinerja-xl check, lalu kirim kembali berkas ini untuk digabungkan. Jangan hapus lembar ini."
+    "kinerja-xl periksa, lalu kirim kembali berkas ini untuk digabungkan. Jangan hapus lembar ini."
 )
 _NAMA = ("aksi", "indikator", "nomenklatur", "rekomendasi", "sasaran", "uraian", "penyebab")
 

@@ -10,7 +10,7 @@ from kinerja_xl.tables import Tables
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.cells import Cell, CellWrite
 
-_FIX = "Jalankan fill agar kolom ini dihitung ulang dari isian Anda."
+_FIX = "Jalankan kinerja-xl isi agar kolom ini dihitung ulang dari isian Anda."
 
 
 def compare(tables: Tables, rencana: Rencana) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import jinja2
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -26,6 +27,7 @@ from kinerja_xl.app.resources import resource
 from kinerja_xl.impor.kepala.pratinjau import nama_arti
 from kinerja_xl.layar.folder_hasil import buka_folder, folder_hasil, simpan_hasil
 from kinerja_xl.layar.meja import BerkasMeja, Meja
+from kinerja_xl.layar.panduan import AWAL, HalamanPanduan, Panduan
 from kinerja_xl.layar.penjaga import TerlaluBesarError
 from kinerja_xl.sheets import JENIS
 
@@ -56,6 +58,7 @@ def halaman(meja: Meja, tutup: Callable[[], None], kunci: str) -> Starlette:
 class _Halaman:
     def __init__(self, meja: Meja, tutup: Callable[[], None], kunci: str) -> None:
         self.meja, self.tutup, self.kunci = meja, tutup, kunci
+        self.buku_panduan = Panduan()
         folder = resource("templates", "html")
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined
@@ -67,6 +70,8 @@ class _Halaman:
                 Route("/", self.utama),
                 Route("/daftar", self.daftar),
                 Route("/aset/{nama}", self.aset),
+                Route("/panduan", self.awal_panduan),
+                Route("/panduan/{nama:path}", self.panduan),
                 Route("/berkas", self._form(self.terima), methods=["POST"]),
                 Route("/baru", self._form(self.baru), methods=["POST"]),
                 Route("/berkas/{id}/buang", self._form(self.buang), methods=["POST"]),
@@ -132,6 +137,25 @@ class _Halaman:
         if nama not in self.assets:
             raise HTTPException(404)
         return Response(self.assets[nama], media_type=_ASSETS[nama])
+
+    async def awal_panduan(self, request: Request) -> Response:
+        """The first page of the manual, or what a search in it finds."""
+        cari = request.query_params.get("cari", "").strip()[:100]
+        if not cari:
+            return RedirectResponse(f"/panduan/{AWAL}", status_code=303)
+        temu = await asyncio.to_thread(lambda: list(self.buku_panduan.cari(cari)))
+        judul = f"Pencarian: {cari}"
+        return self._page("layar-panduan.html", judul=judul, awal=AWAL, cari=cari, temu=temu, isi="")
+
+    async def panduan(self, request: Request) -> Response:
+        """A page or picture of the manual."""
+        nama = request.path_params["nama"]
+        if (gambar := self.buku_panduan.gambar(nama)) is not None:
+            return FileResponse(gambar, media_type="image/png")
+        found = self.buku_panduan.halaman(nama)
+        shown = found or HalamanPanduan("Halaman itu tidak ada", Markup("<h1>Halaman itu tidak ada</h1>"))
+        status = 200 if found else 404
+        return self._page("layar-panduan.html", status, judul=shown.judul, isi=shown.isi, awal=AWAL, cari="", temu=())
 
     async def temuan(self, request: Request) -> Response:
         """The page of findings, which says itself what it may load."""

@@ -154,7 +154,7 @@ def lembar_temuan_rekap(rekap: RekapKabupaten) -> LembarRekap:
                 cells = (r.kantor, r.dokumen, r.tahun, weight, t.kode, t.tempat or "berkas", t.kolom, t.baris, t.pesan)
                 yield BarisRekap((*cells, t.perbaikan), tautan(r, t.lembar, t.sel))
 
-    why = "Semua temuan pada versi yang berlaku. Tautan pada Sel membuka selnya. Arti kaidah: kinerja-xl explain KODE."
+    why = "Semua temuan pada versi yang berlaku. Tautan pada Sel membuka selnya. Arti kaidah: kinerja-xl jelaskan KODE."
     return LembarRekap("Temuan", "Temuan", why, kolom, rows(), 5)
 
 

@@ -66,7 +66,7 @@ AKIP = Lembar(
             lebar=9,
             rumus="nilai_sub_komponen",
             dasar="akip",
-            bantuan="Diisi perintah fill: bobot dikali nilai huruf (AA 100, A 90, BB 80, B 70, CC 60, C 50, D 30, E 0) "
+            bantuan="Diisi perintah isi: bobot dikali nilai huruf (AA 100, A 90, BB 80, B 70, CC 60, C 50, D 30, E 0) "
             "per seratus.",
         ),
     ),

@@ -50,7 +50,7 @@ ANGGARAN = Lembar(
             rumus="nomenklatur",
             kelompok=PAGU,
             lain=("Program/Kegiatan/Sub Kegiatan",),
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
+            bantuan="Diisi perintah isi dari lembar Kinerja.",
         ),
         Kolom(
             kunci="sumber_dana",
@@ -94,7 +94,7 @@ ANGGARAN = Lembar(
             lebar=19,
             rumus="realisasi_anggaran",
             kelompok=REALISASI,
-            bantuan="Diisi perintah fill: jumlah triwulan, atau triwulan terakhir bila cara isinya S.d. triwulan.",
+            bantuan="Diisi perintah isi: jumlah triwulan, atau triwulan terakhir bila cara isinya S.d. triwulan.",
         ),
         Kolom(
             kunci="serapan",
@@ -104,7 +104,7 @@ ANGGARAN = Lembar(
             rumus="serapan",
             kelompok=REALISASI,
             lain=("Serapan", "% Serapan"),
-            bantuan="Diisi perintah fill: realisasi dibagi pagu (pagu perubahan bila ada).",
+            bantuan="Diisi perintah isi: realisasi dibagi pagu (pagu perubahan bila ada).",
         ),
         Kolom(kunci="keterangan", judul="Keterangan", lebar=28, kelompok=REALISASI, bantuan="Catatan bebas."),
         Kolom(

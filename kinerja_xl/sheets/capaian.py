@@ -17,7 +17,7 @@ def _realisasi(nomor: int) -> Kolom:
         lebar=11,
         rumus=f"realisasi_tw{nomor}",
         kelompok=TAHUN_INI,
-        bantuan=f"Diisi perintah fill dari lembar Data Ukur, menurut Cara hitung. Kosong berarti {nama} belum diukur.",
+        bantuan=f"Diisi perintah isi dari lembar Data Ukur, menurut Cara hitung. Kosong berarti {nama} belum diukur.",
     )
 
 
@@ -25,7 +25,7 @@ CAPAIAN = Lembar(
     kunci="capaian",
     judul="Capaian",
     kepala="CAPAIAN KINERJA",
-    petunjuk="Seluruh lembar ini diisi perintah fill. Ubah angkanya pada lembar Kinerja, Data Ukur, SKM, AKIP, dan "
+    petunjuk="Seluruh lembar ini diisi perintah isi. Ubah angkanya pada lembar Kinerja, Data Ukur, SKM, AKIP, dan "
     "Riwayat.",
     kunci_baris="kode_indikator",
     unik=("kode_indikator",),
@@ -45,7 +45,7 @@ CAPAIAN = Lembar(
             acuan=Acuan("kinerja", "kode_indikator"),
             lebar=14,
             kelompok=INDIKATOR,
-            bantuan="Diisi perintah fill: satu baris untuk tiap indikator lembar Kinerja.",
+            bantuan="Diisi perintah isi: satu baris untuk tiap indikator lembar Kinerja.",
         ),
         Kolom(
             kunci="indikator",
@@ -53,7 +53,7 @@ CAPAIAN = Lembar(
             lebar=44,
             rumus="nama_indikator",
             kelompok=INDIKATOR,
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
+            bantuan="Diisi perintah isi dari lembar Kinerja.",
         ),
         Kolom(
             kunci="satuan",
@@ -61,7 +61,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="satuan_indikator",
             kelompok=INDIKATOR,
-            bantuan="Diisi perintah fill dari lembar Kinerja.",
+            bantuan="Diisi perintah isi dari lembar Kinerja.",
         ),
         Kolom(
             kunci="target",
@@ -71,7 +71,7 @@ CAPAIAN = Lembar(
             rumus="target_capaian",
             kelompok=TAHUN_INI,
             lain=("Target tahun ini",),
-            bantuan="Diisi perintah fill: target tahun ini dari lembar Kinerja.",
+            bantuan="Diisi perintah isi: target tahun ini dari lembar Kinerja.",
         ),
         _realisasi(1),
         _realisasi(2),
@@ -85,7 +85,7 @@ CAPAIAN = Lembar(
             rumus="realisasi_tahun",
             kelompok=TAHUN_INI,
             lain=("Realisasi", "Realisasi tahun ini"),
-            bantuan="Diisi perintah fill menurut Tipe perhitungan: jumlah triwulan, triwulan terakhir, atau rata-rata. "
+            bantuan="Diisi perintah isi menurut Tipe perhitungan: jumlah triwulan, triwulan terakhir, atau rata-rata. "
             "Indeks SKM, nilai AKIP, dan rata-rata bawahan dihitung dari lembarnya.",
         ),
         Kolom(
@@ -97,7 +97,7 @@ CAPAIAN = Lembar(
             kelompok=TAHUN_INI,
             dasar="capaian",
             lain=("Capaian", "% Capaian"),
-            bantuan="Diisi perintah fill menurut Arah. Naik: realisasi / target. Turun: lihat Rumus capaian negatif di "
+            bantuan="Diisi perintah isi menurut Arah. Naik: realisasi / target. Turun: lihat Rumus capaian negatif di "
             "Identitas. Kosong bila target nol.",
         ),
         Kolom(
@@ -107,7 +107,7 @@ CAPAIAN = Lembar(
             lebar=12,
             rumus="capaian_dibatasi",
             kelompok=TAHUN_INI,
-            bantuan="Diisi perintah fill: capaian antara 0 dan Batas capaian pada Identitas; dipakai untuk rata-rata.",
+            bantuan="Diisi perintah isi: capaian antara 0 dan Batas capaian pada Identitas; dipakai untuk rata-rata.",
         ),
         Kolom(
             kunci="predikat",
@@ -117,7 +117,7 @@ CAPAIAN = Lembar(
             kelompok=TAHUN_INI,
             dasar="skala_capaian",
             lain=("Kriteria", "Kategori"),
-            bantuan="Diisi perintah fill menurut Skala predikat pada Identitas: sebutan Capaian bila TW IV sudah "
+            bantuan="Diisi perintah isi menurut Skala predikat pada Identitas: sebutan Capaian bila TW IV sudah "
             "diukur, sebelumnya sebutan Capaian s.d. triwulan. Kosong bila target triwulan tidak ada.",
         ),
         Kolom(
@@ -127,7 +127,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="realisasi_lalu",
             kelompok=PEMBANDING,
-            bantuan="Diisi perintah fill dari lembar Riwayat.",
+            bantuan="Diisi perintah isi dari lembar Riwayat.",
         ),
         Kolom(
             kunci="perubahan",
@@ -136,7 +136,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="perubahan",
             kelompok=PEMBANDING,
-            bantuan="Diisi perintah fill: realisasi tahun ini dikurangi realisasi tahun lalu.",
+            bantuan="Diisi perintah isi: realisasi tahun ini dikurangi realisasi tahun lalu.",
         ),
         Kolom(
             kunci="target_akhir",
@@ -145,7 +145,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="target_akhir",
             kelompok=PEMBANDING,
-            bantuan="Diisi perintah fill: target pada Periode akhir, dari lembar Kinerja.",
+            bantuan="Diisi perintah isi: target pada Periode akhir, dari lembar Kinerja.",
         ),
         Kolom(
             kunci="capaian_akhir",
@@ -154,7 +154,7 @@ CAPAIAN = Lembar(
             lebar=13,
             rumus="capaian_akhir",
             kelompok=PEMBANDING,
-            bantuan="Diisi perintah fill: realisasi tahun ini terhadap target akhir periode, menurut Arah.",
+            bantuan="Diisi perintah isi: realisasi tahun ini terhadap target akhir periode, menurut Arah.",
         ),
         Kolom(
             kunci="target_sd",
@@ -164,7 +164,7 @@ CAPAIAN = Lembar(
             rumus="target_sd",
             susulan=True,
             kelompok=BERJALAN,
-            bantuan="Diisi perintah fill: target TW I sampai triwulan terakhir yang diukur, digabung menurut Tipe "
+            bantuan="Diisi perintah isi: target TW I sampai triwulan terakhir yang diukur, digabung menurut Tipe "
             "perhitungan.",
         ),
         Kolom(
@@ -175,7 +175,7 @@ CAPAIAN = Lembar(
             rumus="capaian_sd",
             susulan=True,
             kelompok=BERJALAN,
-            bantuan="Diisi perintah fill: realisasi terhadap Target s.d. triwulan, menurut Arah. Menentukan Predikat "
+            bantuan="Diisi perintah isi: realisasi terhadap Target s.d. triwulan, menurut Arah. Menentukan Predikat "
             "selama TW IV belum diukur.",
         ),
     ),

@@ -75,7 +75,7 @@ DATA_UKUR = Lembar(
             lebar=20,
             rumus="kunci_ukur",
             sampingan=True,
-            bantuan="Diisi perintah fill: kode indikator dan peran, dipakai lembar Capaian untuk menemukan baris ini.",
+            bantuan="Diisi perintah isi: kode indikator dan peran, dipakai lembar Capaian untuk menemukan baris ini.",
         ),
         Kolom(
             kunci="tanggal_bukti",

@@ -13,13 +13,13 @@ KOLOM_INDIKATOR = (
         acuan=Acuan("kinerja", "kode_indikator"),
         lebar=14,
         contoh="IK-001",
-        bantuan="Kode indikator dari lembar Kinerja. Jalankan fill lebih dahulu bila kodenya belum ada.",
+        bantuan="Kode indikator dari lembar Kinerja. Jalankan kinerja-xl isi lebih dahulu bila kodenya belum ada.",
     ),
     Kolom(
         kunci="indikator",
         judul="Indikator",
         lebar=44,
         rumus="nama_indikator",
-        bantuan="Diisi perintah fill dari lembar Kinerja.",
+        bantuan="Diisi perintah isi dari lembar Kinerja.",
     ),
 )

@@ -121,7 +121,7 @@ KOLOM_SIMPUL = (
         lebar=9,
         isi_otomatis=True,
         kelompok=INDIKATOR,
-        bantuan="Boleh dikosongkan: perintah fill memberi kode berikutnya (IK-001, IK-002, …).",
+        bantuan="Boleh dikosongkan: perintah isi memberi kode berikutnya (IK-001, IK-002, …).",
     ),
     Kolom(
         kunci="indikator",

@@ -141,7 +141,7 @@ KOLOM_TARGET = (
         lebar=8,
         rumus="target_tahun_ini",
         kelompok=TARGET,
-        bantuan="Diisi perintah fill: target perubahan bila ada, lalu target PK, lalu target Renstra pada tahun "
+        bantuan="Diisi perintah isi: target perubahan bila ada, lalu target PK, lalu target Renstra pada tahun "
         "yang tertulis di lembar Identitas.",
     ),
     _target_triwulan(1, "akhir Maret"),

@@ -77,11 +77,12 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
             ),
             (
                 "Periksa",
-                "Jalankan: kinerja-xl check NAMA-BERKAS.xlsx. Setiap temuan menyebut selnya dan cara memperbaikinya.",
+                "Jalankan: kinerja-xl periksa NAMA-BERKAS.xlsx. Setiap temuan menyebut selnya dan cara memperbaikinya.",
             ),
             (
                 "Lengkapi dan cetak",
-                "Jalankan fill untuk mengisi kolom bertanda ƒ, lalu report untuk membuat dokumen Word.",
+                "Jalankan kinerja-xl isi untuk mengisi kolom bertanda ƒ, lalu kinerja-xl lapor untuk membuat dokumen "
+                "Word.",
             ),
             (
                 _PERUBAHAN,
@@ -129,7 +130,7 @@ LANGKAH: tuple[BagianPetunjuk, ...] = (
 PENUTUP = BagianPetunjuk(
     "Bila ada kesulitan",
     (
-        ("Arti sebuah temuan", "Jalankan: kinerja-xl explain KODE, misalnya kinerja-xl explain KX402."),
+        ("Arti sebuah temuan", "Jalankan: kinerja-xl jelaskan KODE, misalnya kinerja-xl jelaskan KX402."),
         ("Pertanyaan", "Hubungi bagian organisasi atau perencanaan kabupaten/kota yang membagikan buku kerja ini."),
     ),
 )

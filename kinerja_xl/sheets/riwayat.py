@@ -50,7 +50,7 @@ RIWAYAT = Lembar(
             lebar=20,
             rumus="kunci_riwayat",
             sampingan=True,
-            bantuan="Diisi perintah fill: kode indikator dan tahun, dipakai lembar Capaian untuk menemukan baris ini.",
+            bantuan="Diisi perintah isi: kode indikator dan tahun, dipakai lembar Capaian untuk menemukan baris ini.",
         ),
     ),
 )

@@ -28,7 +28,7 @@ def aturan_isian(kolom: Kolom, judul_acuan: str) -> dict[str, Any]:
             "validate": "custom",
             "value": "=FALSE",
             "error_title": "Kolom yang dihitung",
-            "error_message": "Kolom ini diisi perintah fill dari kinerja-xl. Tetap ketik di sini?",
+            "error_message": "Kolom ini diisi perintah isi dari kinerja-xl. Tetap ketik di sini?",
         }
     elif kolom.daftar is not None:
         rule |= {

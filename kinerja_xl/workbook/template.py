@@ -111,7 +111,7 @@ class _Penulis:
         sheet.merge_range(row, 0, row, 2, "Arti warna", gaya.pita)
         for contoh, arti in (
             (gaya.kepala, "Judul kolom yang Anda isi. Tanda * berarti wajib."),
-            (gaya.kepala_hitung, "Judul kolom yang dihitung (ƒ): dikosongkan saja, diisi perintah fill."),
+            (gaya.kepala_hitung, "Judul kolom yang dihitung (ƒ): dikosongkan saja, diisi perintah isi."),
             (gaya.sel_hitung(Tipe.TEKS), "Sel yang dihitung. Bila diketik, Excel memberi peringatan."),
             (gaya.contoh(Tipe.TEKS), "Baris contoh: hapus atau timpa dengan isian Anda."),
         ):

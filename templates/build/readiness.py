@@ -102,7 +102,7 @@ def _first(document: Any) -> None:
     document.add_paragraph(
         "{% if lebih %}{{ lebih }} sebab lain juga menyentuh kriteria. {% endif %}"
         "{% if di_luar %}{{ di_luar }} sebab lain tidak menyentuh kriteria yang dipetakan. {% endif %}"
-        "Semuanya: kinerja-xl report temuan.",
+        "Semuanya: kinerja-xl lapor temuan.",
         style="Isi Uraian",
     )
     word.tag(document, "{%p endif %}")

@@ -70,7 +70,7 @@ def build(out: Path) -> None:
     word.tag(document, "{%p if lembar %}")
     document.add_paragraph(
         "Galat harus diperbaiki sebelum dokumen dicetak; peringatan hampir pasti perlu diperbaiki; hal bertanda info "
-        "perlu dilihat kembali oleh penyusun. Penjelasan setiap kode: kinerja-xl explain KODE.",
+        "perlu dilihat kembali oleh penyusun. Penjelasan setiap kode: kinerja-xl jelaskan KODE.",
         style="Isi Uraian",
     )
     word.tag(document, "{%p endif %}")

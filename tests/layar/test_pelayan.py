@@ -104,6 +104,19 @@ def test_the_page_loads_nothing_but_its_own(served: tuple[subprocess.Popen[str],
     assert b"http://" not in page and b"https://" not in page
 
 
+def test_the_manual_is_shown_under_the_same_policy(served: tuple[subprocess.Popen[str], Klien]) -> None:
+    _, klien = served
+    status, headers, _ = klien.ask("GET", "/panduan")
+    assert (status, headers["location"]) == (303, "/panduan/panduan/index.md")
+    status, headers, page = klien.ask("GET", "/panduan/panduan/temuan.md")
+    assert status == 200 and '<h1 id="membaca-temuan">' in page.decode()
+    assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'; script-src 'self'")
+    assert klien.ask("GET", "/panduan/gambar/petunjuk.png")[2].startswith(b"\x89PNG")
+    assert "panduan/mengirim.md" in klien.ask("GET", "/panduan?cari=pengiriman")[2].decode()
+    assert b"<script>x" not in klien.ask("GET", "/panduan?cari=%3Cscript%3Ex")[2]
+    assert klien.ask("GET", "/panduan/..%2f..%2fpyproject.toml")[0] == 404
+
+
 def test_a_taken_port_is_said(served: tuple[subprocess.Popen[str], Klien]) -> None:
     port = served[1].url.port
     done = subprocess.run(

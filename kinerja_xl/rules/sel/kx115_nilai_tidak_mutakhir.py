@@ -6,7 +6,7 @@ Mengapa: Berkas yang disimpan tanpa dihitung ulang, atau rumus yang diubah, mena
 
 Contoh: Realisasi TW II ditambahkan, tetapi kolom Realisasi masih menunjukkan jumlah TW I.
 
-Jalan keluar: Jalankan fill, atau hitung ulang di Excel (Ctrl+Alt+F9) lalu simpan.
+Jalan keluar: Jalankan kinerja-xl isi, atau hitung ulang di Excel (Ctrl+Alt+F9) lalu simpan.
 
 Yang tidak terlihat: Nilai mutakhir yang dihitung dari isian yang keliru, dan rumus kantor sendiri di luar kolom
 hitungan.

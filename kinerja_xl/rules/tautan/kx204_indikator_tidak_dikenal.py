@@ -6,7 +6,7 @@ Mengapa: Aksi, angka, dan analisis yang tidak terhubung ke indikator tidak ikut 
 
 Contoh: Rencana aksi memuat IK-060, sedangkan indikatornya hanya 52.
 
-Jalan keluar: Jalankan fill agar setiap indikator mempunyai kode, lalu pilih kodenya dari daftar.
+Jalan keluar: Jalankan kinerja-xl isi agar setiap indikator mempunyai kode, lalu pilih kodenya dari daftar.
 
 Yang tidak terlihat: Kode yang dikenal tetapi datanya milik indikator lain.
 """
@@ -32,7 +32,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         return
     known = {i.kode: None for s in dokumen.simpul for i in s.indikator if i.kode}  # in order: the guess must not vary
     if not known:
-        yield Skipped("KX204", "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan fill lebih dahulu")
+        told = "kolom Kode indikator pada lembar Kinerja masih kosong; jalankan kinerja-xl isi lebih dahulu"
+        yield Skipped("KX204", told)
         return
     guesses = Guesses(known, cutoff=80)
     for row in rows:

@@ -6,7 +6,7 @@ Mengapa: Rencana aksi dan pengukuran merujuk indikator lewat kodenya; kode yang 
 
 Contoh: IK-007 ada pada dua baris setelah baris disalin.
 
-Jalan keluar: Kosongkan kode pada baris salinan, lalu jalankan fill.
+Jalan keluar: Kosongkan kode pada baris salinan, lalu jalankan kinerja-xl isi.
 
 Yang tidak terlihat: Dua indikator berkode lain yang sebenarnya satu (KX307), dan kode yang berganti antartahun.
 """
@@ -38,5 +38,5 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                     value=indikator.kode,
                     expected="tidak berulang",
                     related=(earlier.at.sel("kode_indikator"),),
-                    fix="Kosongkan kode ini, lalu jalankan fill.",
+                    fix="Kosongkan kode ini, lalu jalankan kinerja-xl isi.",
                 )
