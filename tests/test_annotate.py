@@ -91,9 +91,39 @@ def test_the_list_says_what_where_and_what_to_do(tmp_path: Path) -> None:
         "Pagu",
         "Pagu 1.001 ≠ jumlah kegiatan 1.000 (selisih 1). Lihat: Anggaran!D3.",
         "Samakan pagu program dengan jumlah kegiatannya.",
+        "Camat Sukamaju",
     ]
     (cell,) = (c for (c,) in sheet.iter_rows(min_col=4, max_col=4) if c.value == "Anggaran!D2")
     assert cell.hyperlink.location == "Anggaran!D2"
+
+
+def test_the_list_and_its_cells_lead_to_each_other(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    findings = (
+        Finding(code="KX103", message="Satu.", at=CellRef("Anggaran", 3, 4), severity=Severity.WARNING),
+        Finding(code="KX402", message="Dua.", at=CellRef("Anggaran", 2, 4), severity=Severity.ERROR),
+        Finding(code="KX104", message="Tiga.", at=CellRef("Anggaran", 2, 4), severity=Severity.INFO),
+    )
+    write_annotated(checked(path, findings), tmp_path / "hasil.xlsx")
+    workbook = openpyxl.load_workbook(tmp_path / "hasil.xlsx")
+    front, listing = workbook["Hasil Pemeriksaan"], workbook["Anggaran"]
+    assert [front[f"D{row}"].hyperlink.location for row in (10, 11, 12)] == [
+        "Anggaran!D2",
+        "Anggaran!D3",
+        "Anggaran!D2",
+    ]
+    for cell, row, number in (("D2", 10, 1), ("D3", 11, 2)):
+        link = listing[cell].hyperlink
+        assert link.location == f"'Hasil Pemeriksaan'!D{row}"
+        assert link.tooltip == f"Kembali ke daftar temuan, nomor {number} dari 3"
+    assert front.sheet_view.selection[0].activeCell == "D10", "it opens at the first thing to do"
+
+
+def test_the_list_says_who_answers_for_a_row(tmp_path: Path) -> None:
+    _, copy = annotated(samples.path("kalaena-pk-2025"), tmp_path)
+    rows = list(takewhile(any, listed(copy)))
+    assert ["KX509", "Kepala Sub Bagian Umum dan Keuangan"] in [[row[2], row[8]] for row in rows]
+    assert {row[8] for row in rows if str(row[3]).startswith("Identitas!")} <= {"Penyusun buku kerja"}
 
 
 def checked(path: Path, findings: tuple[Finding, ...] = (), skipped: tuple[Skipped, ...] = ()) -> FileResult:

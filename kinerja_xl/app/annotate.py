@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from kinerja_xl import __version__
-from kinerja_xl.findings import FileResult, KinerjaError
+from kinerja_xl.findings import CellRef, FileResult, KinerjaError
+from kinerja_xl.model.pemilik import pemilik_baris
 from kinerja_xl.reports.periksa import catatan
+from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.annotate import anchor, annotate
 from kinerja_xl.workbook.keep import save
 from kinerja_xl.workbook.output import refuse_same_file
@@ -102,6 +104,22 @@ def beranotasi(book: RawBook, result: FileResult) -> bytes:
         book,
         catatan.notes(result, partial(anchor, book)),
         catatan.JUDUL,
-        catatan.front(result, f"kinerja-xl {__version__}"),
+        catatan.front(result, f"kinerja-xl {__version__}", partial(_penanggung_jawab, _pemilik(book))),
         frozenset(catatan.WARNA.values()),
     )
+
+
+def _pemilik(book: RawBook) -> Mapping[tuple[str, int], str]:
+    """Return who answers for a row: (sheet, row) -> office."""
+    tabel = read_tables(book).tabel
+    owners, _ = pemilik_baris(tabel)
+    return {
+        (tabel[key].sheet.name, row.row): owner.jabatan or owner.kode
+        for owner in owners
+        for key, rows in owner.baris.items()
+        for row in rows
+    }
+
+
+def _penanggung_jawab(pemilik: Mapping[tuple[str, int], str], at: CellRef) -> str:
+    return pemilik.get((at.sheet, at.row), "")

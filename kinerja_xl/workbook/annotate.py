@@ -1,4 +1,4 @@
-"""An annotated copy of a workbook: notes and colours on cells, and a sheet in front; all else keeps its bytes.
+"""An annotated copy of a workbook: notes, colours and ways back on cells, a sheet in front; all else keeps its bytes.
 
 Whatever an earlier annotation left is taken out first, so an annotated copy can be annotated again.
 """
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.findings.address import quoted
 from kinerja_xl.workbook import comments, note_shapes
+from kinerja_xl.workbook.cell_links import CellLink, with_cell_links
 from kinerja_xl.workbook.comments import Comments, Run
 from kinerja_xl.workbook.fills import Fills
 from kinerja_xl.workbook.front_sheet import FrontSheet
@@ -31,11 +33,21 @@ _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.co
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is to be said at a cell, and the colour behind it (``FFRRGGBB``)."""
+    """What is to be said at a cell.
+
+    Attributes:
+        at: the cell.
+        runs: the text.
+        colour: the colour behind it (``FFRRGGBB``).
+        listed: the cell of the sheet in front to which a click on it leads back (``D10``), "" for none.
+        tip: what the tip of that link says after its first words.
+    """
 
     at: CellRef
     runs: tuple[Run, ...]
     colour: str
+    listed: str = ""
+    tip: str = ""
 
 
 def anchor(book: RawBook, at: CellRef) -> CellRef:
@@ -68,6 +80,7 @@ def annotate(book: RawBook, notes: Iterable[Note], title: str, front: PrintedShe
     earlier = workbook.earlier()
     if earlier is not None:
         workbook.remove(earlier)
+    work.list_name = workbook.free_title(title)
     for sheet in book.package.worksheets:
         if sheet.name != earlier:
             try:
@@ -92,6 +105,7 @@ class _Work:
         self.fills = Fills(self.styles, colours, remembered=not libreoffice)
         self.earlier = self.fills.coloured()
         vml = [name for name in book.package.names if name.lower().endswith(".vml")]
+        self.list_name = ""
         self.next_block = 1 + max((n for name in vml for n in note_shapes.blocks(book.package.read(name))), default=0)
 
     def sheet(self, sheet: SheetPart, notes: Mapping[Place, Note]) -> None:
@@ -107,7 +121,16 @@ class _Work:
         link = self._comments(sheet.part, xml, runs)
         if link is not None:
             xml = with_legacy_drawing(xml, link)
-        self.edit.write(sheet.part, xml)
+        self.edit.write(sheet.part, with_cell_links(xml, self._links(sheet.name, notes)))
+
+    def _links(self, sheet: str, notes: Mapping[Place, Note]) -> Mapping[Place, CellLink]:
+        """Return the ways back; LibreOffice would make one line of a text with several that has a link."""
+        read = self.book.sheet(sheet)
+        return {
+            place: CellLink(f"{quoted(self.list_name)}!{note.listed}", note.tip)
+            for place, note in notes.items()
+            if note.listed and not ((cell := read.cell(*place)) and "\n" in str(cell.value))
+        }
 
     def _recolour(self, colour: str, style: int) -> int:
         return self.fills.with_colour(self.fills.without_colour(style), colour)

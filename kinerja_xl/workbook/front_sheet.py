@@ -77,7 +77,7 @@ class FrontSheet:
             The sheet's name.
         """
         self._unselect_all()
-        name = self._free(title)
+        name = self.free_title(title)
         self._drop_names(lambda element: element.get("name", "").lower() == self.mark)
         first = self._sheets()[0].get("name", "") if self._sheets() else None
         self._parent("sheets").insert(0, self._new(name, sheet))
@@ -135,7 +135,8 @@ class FrontSheet:
             self.root.insert(max(behind, default=-1) + 1, found)
         return found
 
-    def _free(self, title: str) -> str:
+    def free_title(self, title: str) -> str:
+        """Return the name that a new sheet of this title gets."""
         taken = {name.casefold() for name in self.names}
         name, number = title, 1
         while name.casefold() in taken:

@@ -53,6 +53,7 @@ class PrintedSheet:
         table_end: number of the table's last row.
         merged: cells that run over several columns: row, first column, last column; from 1.
         tab: the colour of its tab.
+        first: the column in whose first row below the header the cursor stands when the sheet opens.
     """
 
     widths: tuple[float, ...]
@@ -61,6 +62,7 @@ class PrintedSheet:
     table_end: int
     merged: tuple[tuple[int, int, int], ...] = ()
     tab: str = "FFC00000"
+    first: int = 1
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -80,14 +82,14 @@ def worksheet_part(sheet: PrintedSheet, styles: StylePatch) -> bytes:
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(sheet.widths, 1)
     )
     rows = b"".join(_row(sheet, number, row, looks) for number, row in enumerate(sheet.rows, 1))
-    below = f"A{sheet.head + 1}"
+    below, cursor = f"A{sheet.head + 1}", f"{column_letter(sheet.first)}{sheet.head + 1}"
     head = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}">'
         f'<sheetPr><tabColor rgb="{sheet.tab}"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{last}{len(sheet.rows)}"/>'
         f'<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="{sheet.head}" '
         f'topLeftCell="{below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" '
-        f'activeCell="{below}" sqref="{below}"/></sheetView></sheetViews>'
+        f'activeCell="{cursor}" sqref="{cursor}"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'
     )
     merged = "".join(

@@ -18,9 +18,10 @@ Place = tuple[int, int]
 
 _STYLE = re.compile(rb"""\ss\s*=\s*(?:"[^"]*"|'[^']*')""")
 _SELECTED = re.compile(rb"""\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')""")
-_AFTER_LEGACY = frozenset(
+AFTER_LEGACY = frozenset(
     ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst")
 )
+"""The children of a worksheet that stand behind ``legacyDrawing``."""
 
 
 def restyle(xml: bytes, changes: Mapping[Place, Callable[[int], int]]) -> bytes:
@@ -137,7 +138,7 @@ def with_legacy_drawing(xml: bytes, identifier: str) -> bytes:
     stale = next(tags(xml, "legacyDrawing", sheet_layout(xml).end), None)
     if stale is not None:  # it leads nowhere, or we would not be asked
         return xml[: stale.start] + markup + xml[stale.end :]
-    place = next((start for tag, start in _children(xml) if tag in _AFTER_LEGACY), xml.rindex(b"</"))
+    place = next((start for tag, start in root_children(xml) if tag in AFTER_LEGACY), xml.rindex(b"</"))
     return xml[:place] + markup + xml[place:]
 
 
@@ -152,7 +153,7 @@ def _root_tag(xml: bytes) -> bytes:
     return next(xml[tag.start : tag.end] for tag in tags(xml, "worksheet"))
 
 
-def _children(xml: bytes) -> list[tuple[str, int]]:
+def root_children(xml: bytes) -> list[tuple[str, int]]:
     """Return (name without prefix, place) of the root's own children."""
     found: list[tuple[str, int]] = []
     depth = 0

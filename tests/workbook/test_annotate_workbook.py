@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -265,6 +266,50 @@ class TestSheetInFront:
         sheet = openpyxl.load_workbook(annotated(rich, tmp_path).path)["Hasil Pemeriksaan"]
         assert sheet["B3"].value == "B3 <&> 'x'"
         assert sheet["B3"].hyperlink.location == "Kinerja!B3"
+
+
+class TestWaysBack:
+    BACK = Note(CellRef("Sheet", 1, 1), (Run("x"),), RED, "D10", ", nomor 1 dari 1")
+
+    @pytest.fixture
+    def book(self, tmp_path: Path) -> RawBook:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet["A1"], sheet["B1"], sheet["C1"] = 5, "bukti", "dua\nbaris"
+        sheet["B1"].hyperlink = "https://contoh.example/bukti"
+        book.save(tmp_path / "asal.xlsx")
+        return read_workbook(tmp_path / "asal.xlsx")
+
+    def links(self, book: RawBook) -> dict[str, str | None]:
+        sheet = openpyxl.load_workbook(book.path)["Sheet"]
+        return {c.coordinate: c.hyperlink.location or c.hyperlink.target for c in sheet[1] if c.hyperlink}
+
+    def test_a_cell_leads_back_to_the_list_unless_it_has_a_link_or_several_lines(
+        self, book: RawBook, tmp_path: Path
+    ) -> None:
+        marked = [replace(self.BACK, at=CellRef("Sheet", 1, col)) for col in (1, 2, 3)]
+        after = annotated(book, tmp_path, marked, title="Temuan 1")
+        assert self.links(after) == {"A1": "'Temuan 1'!D10", "B1": "https://contoh.example/bukti"}
+        assert faults(after.package.data) == []
+
+    @pytest.mark.parametrize("own", [True, False])
+    def test_an_earlier_way_back_goes_and_the_offices_link_stays(
+        self, book: RawBook, tmp_path: Path, own: bool
+    ) -> None:
+        if not own:
+            before = openpyxl.load_workbook(book.path)
+            before["Sheet"]["B1"].hyperlink = None
+            before.save(book.path)
+            book = read_workbook(book.path)
+        once = annotated(book, tmp_path, [self.BACK])
+        renamed = openpyxl.load_workbook(once.path)  # as another program writes it, our sheet under another name
+        renamed["Hasil Pemeriksaan"].title = "Lama"
+        renamed.defined_names["kx_pemeriksaan"].attr_text = "Lama!$A$1"
+        renamed.save(once.path)
+        clean = annotated(read_workbook(once.path), tmp_path, [])
+        assert self.links(clean) == ({"B1": "https://contoh.example/bukti"} if own else {})
+        again = annotated(once, tmp_path, [replace(self.BACK, listed="D12")])
+        assert self.links(again)["A1"] == "'Hasil Pemeriksaan'!D12"
 
 
 class TestAgain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kinerja_xl.findings import CellRef, FileResult, Finding, Severity
+from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, column_letter
 from kinerja_xl.findings.address import quoted
 from kinerja_xl.workbook.annotate import Note
 from kinerja_xl.workbook.comments import Run
@@ -21,8 +21,13 @@ _ARTI = {
     Severity.WARNING: "sebaiknya diperbaiki",
     Severity.INFO: "periksa, lalu putuskan",
 }
-_KEPALA = ("No", "Berat", "Kode", "Sel", "Baris/kunci", "Kolom", "Temuan", "Perbaikan")
-_LEBAR = (5, 12, 8, 17, 15, 19, 50, 45)
+_KEPALA = ("No", "Bobot", "Kode", "Sel", "Baris/kunci", "Kolom", "Temuan", "Perbaikan", "Penanggung jawab")
+_LEBAR = (5, 12, 8, 17, 15, 19, 50, 45, 24)
+_SEL = _KEPALA.index("Sel") + 1
+_BARIS_KEPALA = 9
+
+PENYUSUN = "Penyusun buku kerja"
+"""Who answers for what belongs to no official."""
 
 
 def notes(result: FileResult, anchor: Callable[[CellRef], CellRef] = lambda at: at) -> Iterator[Note]:
@@ -33,6 +38,10 @@ def notes(result: FileResult, anchor: Callable[[CellRef], CellRef] = lambda at: 
         anchor: the cell where a cell's note goes, which is another one inside a merge.
     """
     by_cell: dict[CellRef, list[Finding]] = {}
+    listed: dict[CellRef, int] = {}
+    for number, finding in enumerate(_ordered(result), 1):
+        if finding.at is not None:
+            listed.setdefault(anchor(finding.at), number)
     for finding in result.findings:
         if finding.at is not None:
             by_cell.setdefault(anchor(finding.at), []).append(finding)
@@ -46,15 +55,19 @@ def notes(result: FileResult, anchor: Callable[[CellRef], CellRef] = lambda at: 
             gap = "\n\n" if runs else ""
             runs.append(Run(f"{gap}{_weight(finding).label.capitalize()} {finding.code}\n", bold=True))
             runs.append(Run(finding.message + (f"\nPerbaikan: {sentence(finding.fix)}" if finding.fix else "")))
-        yield Note(at, tuple(runs), WARNA[min((_weight(f) for f in found), key=lambda s: s.rank)])
+        colour = WARNA[min((_weight(f) for f in found), key=lambda s: s.rank)]
+        number = listed[at]
+        listed_at = f"{column_letter(_SEL)}{_BARIS_KEPALA + number}"
+        yield Note(at, tuple(runs), colour, listed_at, f", nomor {number} dari {len(result.findings)}")
 
 
-def front(result: FileResult, tool: str) -> PrintedSheet:
-    """Return the sheet that lists every finding.
+def front(result: FileResult, tool: str, siapa: Callable[[CellRef], str] = lambda _: "") -> PrintedSheet:
+    """Return the sheet that lists every finding, the gravest first.
 
     Args:
         result: the checked workbook.
         tool: name and version of this program.
+        siapa: who answers for a cell, "" where it belongs to no official.
     """
     width = len(_LEBAR)
     rows: list[tuple[Entry, ...]] = [
@@ -72,8 +85,9 @@ def front(result: FileResult, tool: str) -> PrintedSheet:
         merged.append((len(rows), 2, 4))
     rows += [(), tuple(Entry(title, Look.HEAD) for title in _KEPALA)]
     head = len(rows)
-    ordered = sorted(result.findings, key=lambda f: _weight(f).rank)  # else in the order of the workbook
-    rows += [_finding(number, finding) for number, finding in enumerate(ordered, 1)]
+    assert head == _BARIS_KEPALA
+    ordered = _ordered(result)
+    rows += [_finding(number, finding, siapa) for number, finding in enumerate(ordered, 1)]
     if not ordered:
         rows.append(tuple(Entry("Tidak ada temuan." if n == 6 else "", Look.CELL) for n in range(width)))
     end = len(rows)
@@ -81,7 +95,7 @@ def front(result: FileResult, tool: str) -> PrintedSheet:
         rows += [(), (Entry("Tidak diperiksa:"),)]
         rows += [(Entry(f"• {skipped.what}, karena {skipped.because}"),) for skipped in result.skipped]
         merged += [(row, 1, width) for row in range(end + 2, len(rows) + 1)]
-    return PrintedSheet(_LEBAR, tuple(rows), head, end, tuple(merged))
+    return PrintedSheet(_LEBAR, tuple(rows), head, end, tuple(merged), first=_SEL if ordered else 1)
 
 
 def sentence(text: str) -> str:
@@ -94,12 +108,17 @@ def _guide(result: FileResult) -> str:
     if not result.findings:
         return "Tidak ada temuan pada buku kerja ini."
     return (
-        "Klik alamat pada kolom Sel untuk menuju selnya. Sel yang disebut diberi warna dan catatan; arahkan penunjuk "
-        "ke sel itu untuk membacanya. Perbaiki pada berkas asal, lalu periksa lagi. Salinan ini boleh dibuang."
+        "Klik alamat pada kolom Sel untuk menuju selnya, yang diberi warna dan catatan; klik sel berwarna itu untuk "
+        "kembali ke daftar ini, dan baris di bawahnya adalah temuan berikutnya. Saring menurut Bobot atau Penanggung "
+        "jawab dengan panah pada judul kolom. Perbaiki pada berkas asal, lalu periksa lagi. Salinan ini boleh dibuang."
     )
 
 
-def _finding(number: int, finding: Finding) -> tuple[Entry, ...]:
+def _ordered(result: FileResult) -> list[Finding]:
+    return sorted(result.findings, key=lambda f: _weight(f).rank)  # else in the order of the workbook
+
+
+def _finding(number: int, finding: Finding, siapa: Callable[[CellRef], str]) -> tuple[Entry, ...]:
     severity = _weight(finding)
     at = finding.at
     place = (
@@ -117,6 +136,7 @@ def _finding(number: int, finding: Finding) -> tuple[Entry, ...]:
         Entry(finding.column or "", Look.CELL),
         Entry(finding.message + see, Look.CELL),
         Entry(sentence(finding.fix), Look.CELL),
+        Entry((at and siapa(at)) or PENYUSUN, Look.CELL),
     )
 
 

@@ -10,11 +10,11 @@ from kinerja_xl.findings import FileResult, Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, kop, teks_jabatan
+from kinerja_xl.reports.periksa.catatan import PENYUSUN
 from kinerja_xl.reports.periksa.groups import Group, by_weight, groups, ranges_of
 from kinerja_xl.reports.periksa.lewat import susun_lewat
 
 _TANPA_LEMBAR = "Berkas"
-_PENYUSUN = "Penyusun buku kerja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,7 @@ def isi_temuan(dokumen: Dokumen, hasil: FileResult, judul: str, logo: Gambar | N
 
 
 def _jumlah(galat: int, peringatan: int, info: int) -> str:
-    ada = [
-        f"{n} {nama}" for n, nama in ((galat, "galat"), (peringatan, "peringatan"), (info, "hal untuk diperiksa")) if n
-    ]
+    ada = [f"{n} {nama}" for n, nama in ((galat, "galat"), (peringatan, "peringatan"), (info, "info")) if n]
     return ", ".join(ada) or "tidak ada temuan"
 
 
@@ -149,7 +147,7 @@ def _baris(dokumen: Dokumen, sebab: Group, nomor: int, pemilik: Mapping[tuple[st
         sel=", ".join(ranges_of(sebab.places)) or "-",
         temuan=satu.message,
         perbaikan=satu.fix or "-",
-        penanggung_jawab=", ".join(teks_jabatan(dokumen, kode) for kode in orang if kode) or _PENYUSUN,
+        penanggung_jawab=", ".join(teks_jabatan(dokumen, kode) for kode in orang if kode) or PENYUSUN,
     )
 
 
