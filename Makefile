@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill recall segel kiriman bench docs gambar golden trial-column clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill recall segel kiriman bench docs gambar golden trial-column windows linux-folder clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -91,6 +91,14 @@ $(VENV)/.siap-dev: $(VENV)/.siap
 $(VENV)/.siap-panduan: $(VENV)/.siap-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,panduan]"
 	touch $@
+
+# dist/kinerja-xl: the folder for Windows, to be unzipped and double-clicked; made on Linux, see packaging/README.md
+windows: $(VENV)/.siap-dev
+	$(BIN)/python packaging/bangun.py windows
+
+# dist/kinerja-xl-linux: the same for Linux, with the system's Python
+linux-folder: $(VENV)/.siap-dev
+	$(BIN)/python packaging/bangun.py linux
 
 clean:
 	rm -rf $(VENV) $(BENCH) hasil-demo hasil-demo-kabupaten situs dist .mypy_cache .ruff_cache .hypothesis

@@ -96,9 +96,9 @@ def _layani(
         def ready() -> None:
             if runtime is not None:
                 tulis_jendela(runtime, window)
-            _ready(window.alamat, say, open_browser)
-            for path in given:
+            for path in given:  # first, so that whoever opens the page finds them there
                 meja.ambil(path)
+            _ready(window.alamat, say, open_browser)
 
         try:
             asyncio.run(_serve(server, listening, bengkel, ready))
