@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 import pytest
+from helpers.kode import PACKAGE, bagian, modul
 
 from kinerja_xl.cli.kata import PERINTAH
 from kinerja_xl.cli.main import group
 
 ROOT = Path(__file__).parents[1]
-PACKAGE = ROOT / "kinerja_xl"
 
 INDONESIAN = re.compile(r"\b(yang|dan|di|ke|dari|untuk|tidak|ini|itu|atau|dengan|pada|belum|bukan|lalu|sudah|ada)\b")
 """A word of which no English sentence of ours has any."""
@@ -48,16 +48,15 @@ def forbidden() -> dict[str, str]:
 
 def in_code() -> Iterator[tuple[str, str]]:
     """Yield the Indonesian sentences of the package, docstrings of rules (their pages) among them."""
-    for path in PACKAGE.rglob("*.py"):
+    for path, tree in modul().items():
         name = path.relative_to(PACKAGE).as_posix()
         if name.startswith(ELSEWHERE):
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-        heads = {id(n.body[0].value) for n in ast.walk(tree) if isinstance(n, documented) and _begins_with_text(n)}
+        heads = {id(n.body[0].value) for n in bagian(path) if isinstance(n, documented) and _begins_with_text(n)}
         if path.name.startswith("kx"):
             heads.discard(id(tree.body[0].value))
-        for node in ast.walk(tree):
+        for node in bagian(path):
             if id(node) in heads or not isinstance(node, ast.Constant) or not isinstance(node.value, str):
                 continue
             if INDONESIAN.search(node.value):

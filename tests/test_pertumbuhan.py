@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from helpers.kode import bagian
 from helpers.markdown_book import build_book
 from helpers.regex_steps import Steps, TooManyStepsError
 
@@ -39,7 +40,7 @@ def _methods(module: str) -> dict[str, set[str]]:
     assert source
     found: dict[str, set[str]] = {}
     called = set()
-    for node in ast.walk(ast.parse(Path(source).read_text(encoding="utf-8"))):
+    for node in bagian(Path(source)):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             found.setdefault(node.value.id, set()).add(node.attr)
             called.add(id(node.value))

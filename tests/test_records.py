@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from helpers import some
+from helpers.kode import PACKAGE, bagian, modul
 
-import kinerja_xl
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import CellRef
@@ -164,7 +164,7 @@ _HELD = {"sel", "nilai", "isi"}
 
 def _keys(path: Path) -> Iterator[tuple[str, int]]:
     """Yield the literal column keys that a module reads by."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in bagian(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             owner = node.func.value  # identitas.sel.get("…"), baris.nilai.get("…"), dokumen.pejabat[0].isi.get("…")
             held = node.func.attr == "get" and isinstance(owner, ast.Attribute) and owner.attr in _HELD
@@ -186,8 +186,7 @@ def _texts(arg: ast.expr) -> Iterator[ast.Constant]:
 
 def test_every_column_that_the_code_names_is_declared() -> None:
     declared = {k.kunci for lembar in SHEETS.values() for k in lembar.kolom if not isinstance(k, KolomTahun)}
-    root = Path(kinerja_xl.__file__).parent
-    used = [(path.relative_to(root), line, key) for path in root.rglob("*.py") for key, line in _keys(path)]
+    used = [(path.relative_to(PACKAGE), line, key) for path in modul() for key, line in _keys(path)]
     assert len(used) > 300
     assert [place for place in used if place[2] not in declared] == []
 
@@ -198,9 +197,9 @@ KEYS = {k.kunci for lembar in SHEETS.values() for k in lembar.kolom}
 BELOW_THE_CHOICES = {"text", "regulations", "findings", "sheets"}  # those that cannot know them, and declarations
 
 
-def _groups(tree: ast.Module) -> Iterator[tuple[list[ast.Constant], int]]:
+def _groups(tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterator[tuple[list[ast.Constant], int]]:
     """Yield the literals that a module compares with or dispatches by, those of one place together."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Compare):
             for side in (node.left, *node.comparators):
                 yield ([side] if isinstance(side, ast.Constant) else _elements(side)), node.lineno
@@ -220,14 +219,14 @@ def _elements(node: ast.expr) -> list[ast.Constant]:
     return [e for e in found if isinstance(e, ast.Constant)]
 
 
-def literal_choices(source: str, *, words: bool = True) -> list[tuple[int, str]]:
+def literal_choices(tree: ast.Module, nodes: Iterable[ast.AST], *, words: bool = True) -> list[tuple[int, str]]:
     """Return (line, text) where code compares with a choice's text.
 
     In small letters a choice is a word like any other ("kegiatan" among the things that are counted) or a column's
     key; it counts where everything it stands beside is a choice too, and ``words`` are looked at.
     """
     found: list[tuple[int, str]] = []
-    for group, line in _groups(ast.parse(source)):
+    for group, line in _groups(tree, nodes):
         texts = [c.value for c in group if isinstance(c.value, str)]
         folded = words and bool(texts) and all(t.casefold() in FOLDED and t not in KEYS for t in texts)
         found += [(line, t) for t in texts if t in CHOICES or folded]
@@ -235,12 +234,13 @@ def literal_choices(source: str, *, words: bool = True) -> list[tuple[int, str]]
 
 
 def test_no_code_compares_with_the_text_of_a_choice() -> None:
-    root = Path(kinerja_xl.__file__).parent
-    modules = [p for p in root.rglob("*.py") if p.relative_to(root).parts[0] not in BELOW_THE_CHOICES]
-    assert len(modules) > 400
-    foreign = root / "impor"  # reads the words of strangers, "sub kegiatan" in whatever case, and makes choices of them
+    above = {p: tree for p, tree in modul().items() if p.relative_to(PACKAGE).parts[0] not in BELOW_THE_CHOICES}
+    assert len(above) > 400
+    # reads the words of strangers, "sub kegiatan" in whatever case, and makes choices of them
+    foreign = PACKAGE / "impor"
     places = {
-        str(p.relative_to(root)): literal_choices(p.read_text("utf-8"), words=foreign not in p.parents) for p in modules
+        str(p.relative_to(PACKAGE)): literal_choices(tree, bagian(p), words=foreign not in p.parents)
+        for p, tree in above.items()
     }
     assert {name: found for name, found in places.items() if found} == {}
 
@@ -259,11 +259,13 @@ def test_no_code_compares_with_the_text_of_a_choice() -> None:
     ],
 )
 def test_a_comparison_with_the_text_of_a_choice_is_seen(code: str) -> None:
-    assert literal_choices(code)
+    tree = ast.parse(code)
+    assert literal_choices(tree, ast.walk(tree))
 
 
 @pytest.mark.parametrize(
     "code", ['x in {"orang", "kegiatan"}', '{"pembilang": 1}', 'contoh(nilai="Program")', 'kind == "b"']
 )
 def test_prose_keys_and_examples_are_left_alone(code: str) -> None:
-    assert not literal_choices(code)
+    tree = ast.parse(code)
+    assert not literal_choices(tree, ast.walk(tree))

@@ -6,13 +6,12 @@ import ast
 from collections import defaultdict
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
 
 import grimp
 import pytest
 from helpers import some
+from helpers.kode import PACKAGE, modul
 
-PACKAGE = Path(__file__).parents[1] / "kinerja_xl"
 LONGEST = 350
 
 ONE_MODULE_A_SUBJECT = {"sheets", "compute", "regulations", "filling"}
@@ -34,10 +33,9 @@ FRONT_DOOR = "app/api"
 
 @cache
 def modules() -> list[tuple[str, ast.Module, int]]:
-    texts = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
     return [
-        (path.relative_to(PACKAGE).with_suffix("").as_posix(), ast.parse(text), text.count("\n"))
-        for path, text in texts.items()
+        (path.relative_to(PACKAGE).with_suffix("").as_posix(), tree, path.read_bytes().count(b"\n"))
+        for path, tree in modul().items()
     ]
 
 

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import cache
 from pathlib import Path
 
 from helpers import some
+from helpers.kode import PACKAGE, bagian, modul
 
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.rules import all_rules
 from kinerja_xl.rules.precedence import DAHULU, TempatSama, pendahulu, yang_bicara
 
-RULES = sorted((Path(__file__).parents[2] / "kinerja_xl" / "rules").rglob("*.py"))
 RULE = re.compile(r"\.kx\d{3}_")
 
 
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def of_rules() -> list[Path]:
+    return some(path for path in modul() if path.is_relative_to(PACKAGE / "rules"))
 
 
 def test_nothing_imports_a_rule() -> None:
     imported = [
         (path.stem, node.module or "")
-        for path in some(RULES)
-        for node in ast.walk(tree(path))
+        for path in of_rules()
+        for node in bagian(path)
         if isinstance(node, ast.ImportFrom)
     ]
     assert [both for both in imported if RULE.search(both[1])] == [], "what both need is a module of their subject"
@@ -73,8 +71,9 @@ ONE_LOOK = {"cacat_bentuk", "hal_dihitung"}
 def test_no_rule_steps_back_for_another_one_by_its_code() -> None:
     named = [
         (path.stem, node.value)
-        for path in some(p for p in RULES if p.stem not in ONE_LOOK | {"precedence"})
-        for node in ast.walk(tree(path))
+        for path in of_rules()
+        if path.stem not in ONE_LOOK | {"precedence"}
+        for node in bagian(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"KX\d{3}", node.value)
     ]
     # what it could not check, it tells under its own code
