@@ -1,9 +1,10 @@
-"""The trial of a new column: does a declaration, `make golden` and nothing else keep everything green?
+"""The trial of a new column and a new dated value: do declarations, `make golden` and nothing else keep all green?
 
     python tests/trial_column.py [SHEET...]
 
-In a copy of the tree every sheet (or those named by their keys) gets an optional column in its middle; then everything
-generated is made again and what ``make test`` runs has to be green. Takes as long as both.
+In a copy of the tree every sheet (or those named by their keys) gets an optional column in its middle, and every dated
+subject a version of 2099; then everything generated is made again and what ``make test`` runs has to be green. Takes as
+long as both.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ LEFT_OUT = (
 )
 """What by its nature pins the sheets as they are."""
 
+ATURAN = "PermenPANRB 999/2099"
 SCRATCH = f'Kolom(kunci="{KUNCI}", judul="Kolom coba", bantuan="Kolom percobaan; boleh kosong."{{band}})'
 
 
@@ -39,6 +41,7 @@ def main(sheets: list[str]) -> int:
         shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
         changed = list(insert(copy / "kinerja_xl" / "sheets", sheets))
         print("Kolom coba pada:", ", ".join(changed), flush=True)
+        print("Aturan coba pada:", ", ".join(insert_dated(copy / "kinerja_xl" / "regulations")), flush=True)
         left_out = [word for test in LEFT_OUT for word in ("--deselect", test)]
         suite = ("-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", "not berat", *left_out)
         for command in (("templates/build",), suite):
@@ -73,6 +76,28 @@ def insert(folder: Path, only: Iterable[str] = ()) -> Iterator[str]:
         raise LookupError(f"no sheet is declared under {', '.join(sorted(wanted))}")
 
 
+def insert_dated(folder: Path) -> Iterator[str]:
+    """Put a version of 2099 on top of each dated subject declared in a folder; yield the names of their modules."""
+    known = folder / "sumber.py"
+    text = known.read_text(encoding="utf-8")
+    before, begin, after = text.partition("\n_DAFTAR = (\n")
+    added = f'    Sumber("{ATURAN}", "Aturan percobaan", dt.date(2099, 1, 1), "ingatan"),\n'
+    known.write_text(f"{before}{begin}{added}{after}", encoding="utf-8")
+    for path in sorted(folder.glob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        for call in ast.walk(ast.parse(source)):
+            if not (isinstance(call, ast.Call) and ast.unparse(call.func) == "Subjek"):
+                continue
+            versions = call.args[0]
+            assert isinstance(versions, ast.Tuple)
+            newest = versions.elts[0]
+            assert isinstance(newest, ast.Call)
+            same = ast.get_source_segment(source, newest.args[1])
+            scratch = f'Versi(SUMBER["{ATURAN}"].berlaku, {same}, SUMBER["{ATURAN}"])'
+            path.write_text(_before(source, newest, scratch), encoding="utf-8")
+            yield path.stem
+
+
 def _insert_in_part(folder: Path, name: str) -> None:
     """Put the scratch column into a tuple of columns that a sheet is put together from."""
     for path in folder.glob("*.py"):
@@ -93,10 +118,15 @@ def _middle(columns: list[ast.expr]) -> ast.Call:
 
 def _with_column(source: str, following: ast.Call) -> str:
     """Return a module's text with the scratch column before another one, in the same band."""
-    lines = source.split("\n")
     band = "".join(f", kelompok={ast.unparse(k.value)}" for k in following.keywords if k.arg == "kelompok")
-    line, column = lines[following.lineno - 1], SCRATCH.format(band=band)
-    lines[following.lineno - 1] = f"{line[: following.col_offset]}{column}, {line[following.col_offset :]}"
+    return _before(source, following, SCRATCH.format(band=band))
+
+
+def _before(source: str, following: ast.Call, element: str) -> str:
+    """Return a module's text with one more element before another one of its tuple."""
+    lines = source.split("\n")
+    line = lines[following.lineno - 1]
+    lines[following.lineno - 1] = f"{line[: following.col_offset]}{element}, {line[following.col_offset :]}"
     return "\n".join(lines)
 
 
