@@ -13,9 +13,9 @@ demo: $(VENV)/.siap
 test: $(VENV)/.siap-dev
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not berat"
 
-# the trials of which `make test` runs one small case each: every sample, every document, a wheel in an environment
+# the trials of which `make test` runs one small case each, and all examples of the tests that make up their own
 test-berat: $(VENV)/.siap-dev
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m berat
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "berat or hypothesis" --hypothesis-profile=penuh
 
 lint: $(VENV)/.siap-dev
 	$(BIN)/ruff check .
@@ -75,7 +75,7 @@ gambar: $(VENV)/.siap-panduan
 golden: $(VENV)/.siap-dev
 	$(BIN)/python templates/build
 
-# a new column in every sheet of a copy, `make golden`, `make test`: takes as long as both
+# in a copy: a new column in every sheet, a version of 2099 of every dated value, `make golden`, `make test`
 trial-column: $(VENV)/.siap-dev
 	$(BIN)/python tests/trial_column.py
 

@@ -2,7 +2,8 @@
 
 A sample as read, checked or printed comes from ``helpers.samples``, which makes it once in a process. A test that needs
 a workbook of its own builds a small one (``helpers.markdown_book.build_book``): a sample takes twenty times as long to
-check. A command is run in this process (``helpers.cli.run``): an interpreter of its own takes a second.
+check. A command is run in this process (``helpers.cli.run``): an interpreter of its own takes a second. So is what works
+on many files, unless the test asks for ``proses_sendiri``.
 """
 
 from __future__ import annotations
@@ -12,18 +13,22 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers.bersama import mulai
 from hypothesis import settings
 
 from kinerja_xl.app.pdf import find_soffice
+from kinerja_xl.app.pelaksana import DiProsesIni, KolamSetempat
 
 # No folder of remembered examples in the tree: a failure prints the example that shows it. No deadlines: how long an
 # example takes says more about the machine than about us. The same examples in every run: red is red for everyone.
-settings.register_profile("kinerja-xl", database=None, deadline=None, derandomize=True)
+# `make test` tries a quarter of those of `make test-berat` (--hypothesis-profile=penuh).
+settings.register_profile("penuh", database=None, deadline=None, derandomize=True, max_examples=100)
+settings.register_profile("kinerja-xl", settings.get_profile("penuh"), max_examples=25)
 settings.load_profile("kinerja-xl")
 
 # Our 800 modules would be compiled anew for every program that a test starts, where the environment says not to keep
@@ -32,10 +37,15 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+# Thousands of tests and all modules stay: they are left out of every search for garbage, which took a tenth of the time.
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Leave thousands of tests and all modules out of every search for garbage: a tenth of the time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)  # whole workbooks are made and dropped all the time
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,6 +53,21 @@ def _sesi(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Name the folder that the processes of this session share."""
     own = tmp_path_factory.getbasetemp()
     mulai((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "bersama")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _di_proses_ini() -> Iterator[Callable[..., Any]]:
+    """Work on many files in this process: one of its own begins with seconds of imports."""
+    real = KolamSetempat.petakan
+    KolamSetempat.petakan = DiProsesIni.petakan  # type: ignore[assignment,method-assign]
+    yield real
+    KolamSetempat.petakan = real  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def proses_sendiri(_di_proses_ini: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work on many files in processes of their own, as the program does."""
+    monkeypatch.setattr(KolamSetempat, "petakan", _di_proses_ini)
 
 
 class LibreOffice:

@@ -140,6 +140,8 @@ def test_a_folder_is_compared_office_by_office(iku: Path, pk: Path, tmp_path: Pa
     assert [s.what for h in hasil.hasil if h.path.name == "lain.xlsx" for s in h.skipped] == ["PK 2025"]
 
 
+@pytest.mark.berat  # that processes work as one does make test has in test_folder.py
+@pytest.mark.usefixtures("proses_sendiri")
 def test_processes_compare_a_folder_as_one_does(iku: Path, pk: Path, tmp_path: Path) -> None:
     for path, tables in ((iku, {**IKU, "Kinerja": kinerja()}), (pk, {"Kinerja": kinerja(satuan="Persen")})):
         other = {"Identitas": identitas(Nama_kantor="Kecamatan Sukamundur")}

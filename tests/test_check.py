@@ -148,6 +148,8 @@ def test_folders_are_searched_and_lock_files_skipped(clean: Path, tmp_path: Path
     assert [Path(f["path"]).name for f in report["files"]] == ["pk.XLSX"]
 
 
+@pytest.mark.berat  # make test has it in test_folder.py, without a command
+@pytest.mark.usefixtures("proses_sendiri")
 def test_several_processes_give_the_same_report(clean: Path, faulty: Path) -> None:
     one = run("check", clean, faulty, "--format", "json")
     two = run("check", clean, faulty, "--format", "json", "-j", "2")

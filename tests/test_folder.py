@@ -17,6 +17,8 @@ from kinerja_xl.app.pekerja import SECONDS
 from kinerja_xl.app.pelaksana import KolamSetempat
 from kinerja_xl.findings import KinerjaError
 
+pytestmark = pytest.mark.usefixtures("proses_sendiri")
+
 
 def test_results_come_in_order_and_are_those_of_one_process(tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("c.xlsx", "a.xlsx", "b.xlsx")]
@@ -62,8 +64,13 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     ("seconds", "faults"),
     [
-        (60, {"keluar": "terhenti", "mati": "terhenti", "memori": "Memori tidak cukup", "gali": "RecursionError"}),
+        (60, {"keluar": "terhenti"}),
         (3, {"tidur": "melebihi 3 detik"}),
+        pytest.param(
+            60,
+            {"mati": "terhenti", "memori": "Memori tidak cukup", "gali": "RecursionError"},
+            marks=pytest.mark.berat,
+        ),
     ],
 )
 def test_a_file_that_brings_its_process_down_is_named(seconds: int, faults: dict[str, str], tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from helpers import samples
+from helpers.berat import contoh
 from helpers.markdown_book import build_book
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xl.app.load import load
@@ -69,7 +70,7 @@ def test_a_value_has_one_canonical_text(value: object, canonical: str) -> None:
 
 
 @given(sheet_names, st.randoms(use_true_random=False))
-@settings(max_examples=15)
+@contoh(15)
 def test_sorting_changes_nothing(name: str, chance: random.Random) -> None:
     rows = SHEETS[name]
     mixed = chance.sample(rows, len(rows))
@@ -78,7 +79,7 @@ def test_sorting_changes_nothing(name: str, chance: random.Random) -> None:
 
 
 @given(sheet_names, st.randoms(use_true_random=False))
-@settings(max_examples=15)
+@contoh(15)
 def test_a_row_that_comes_or_goes_is_named_alone(name: str, chance: random.Random) -> None:
     rows = SHEETS[name]
     gone = chance.randrange(len(rows))
@@ -90,7 +91,7 @@ def test_a_row_that_comes_or_goes_is_named_alone(name: str, chance: random.Rando
 
 
 @given(sheet_names, st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@contoh(60)
 def test_an_edited_cell_is_named_alone_among_sorted_rows(name: str, chance: random.Random) -> None:
     rows = list(SHEETS[name])
     at = chance.randrange(len(rows))

@@ -22,7 +22,7 @@ KORPUS = dict(semua_naskah())
 HARI_INI = dt.date(2026, 1, 31)
 
 
-@pytest.mark.parametrize("nama", sebagian(KORPUS, lambda nama: int(nama[:2]) % 4 == 1))
+@pytest.mark.parametrize("nama", sebagian(KORPUS, lambda nama: int(nama[:2]) % 8 == 1))
 def test_nothing_is_found_that_an_evaluator_would_not_write(nama: str, tmp_path: Path) -> None:
     naskah = KORPUS[nama]
     found = check_file(tulis_naskah(naskah, tmp_path / "buku.xlsx"), PilihanPeriksa(hari_ini=HARI_INI)).findings
@@ -45,9 +45,12 @@ WAJAR = [(di, [r for r in RAGAM if r.di == di][n::2]) for di in (IKU, PK, UKUR) 
 
 
 @pytest.mark.parametrize(
-    ("di", "ragam"), WAJAR, ids=lambda x: x if isinstance(x, str) else ", ".join(r.nama for r in x)
+    "ways",
+    sebagian(WAJAR, lambda ways: ways in WAJAR[::2]),
+    ids=lambda ways: ", ".join([ways[0], *(r.nama for r in ways[1])]),
 )
-def test_other_ways_of_writing_the_same_are_no_faults(di: str, ragam: list[Ragam], tmp_path: Path) -> None:
+def test_other_ways_of_writing_the_same_are_no_faults(ways: tuple[str, list[Ragam]], tmp_path: Path) -> None:
+    di, ragam = ways
     naskah = next(naskah for nama, naskah in KORPUS.items() if nama.startswith(di))
     found = check_file(tulis_ragam(naskah, ragam, tmp_path / "buku.xlsx"), PilihanPeriksa(hari_ini=HARI_INI)).findings
     expected = {code for code, _ in naskah.diharapkan}  # their cells may have moved

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from helpers.berat import contoh
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
@@ -246,7 +247,7 @@ _ISI = st.fixed_dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=6, deadline=None)
+@contoh(6)
 @given(lama=_ISI, baru=_ISI)
 def test_running_it_twice_changes_nothing_more(lama: dict[str, Rows], baru: dict[str, Rows]) -> None:
     with TemporaryDirectory() as name:

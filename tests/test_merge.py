@@ -14,9 +14,10 @@ from typing import Any
 import openpyxl
 import pytest
 from helpers import samples
+from helpers.berat import contoh
 from helpers.cli import run
 from helpers.markdown_book import build_book
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
@@ -56,7 +57,7 @@ def edited(side: SisiLembar, edits: Mapping[tuple[int, str], str], chance: rando
 
 @pytest.mark.parametrize("name", ["kinerja", "data_ukur", "anggaran"])
 @given(seed=st.integers(0, 10**6))  # a seed, because chance itself would be driven to a row of which nothing is left
-@settings(max_examples=4)
+@contoh(4)
 def test_of_200_edits_in_two_copies_each_is_kept_or_listed(name: str, seed: int) -> None:
     base, chance = one_sheet(name), random.Random(seed)
     cells = [(n, k) for n, row in enumerate(base.baris) for k in sorted(row.banding.isi) if k not in row.banding.kunci]

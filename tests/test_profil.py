@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -44,17 +45,24 @@ severity = {{ KX310 = "galat" }}
 """
 
 
-@pytest.fixture
-def lokal(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def milik_daerah() -> bytes:
     """The corrected sample as the district keeps it: its own weights in AKIP, no cap of its own in Identitas."""
     book = openpyxl.load_workbook(CLEAN)
     with_weights(book["AKIP"], {"Keberadaan": 10, "Kualitas": 7.5, "Pemanfaatan": 7.5})
     for row in book["Identitas"].iter_rows():
         if row[1].value == "Batas capaian":
             row[2].value = None
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def lokal(milik_daerah: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "buku" / "pengukuran.xlsx"
     path.parent.mkdir()
-    book.save(path)
+    path.write_bytes(milik_daerah)
     return path
 
 

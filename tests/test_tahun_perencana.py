@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from helpers.docx_dump import dump
 
 from kinerja_xl.app.load import load
@@ -55,6 +56,7 @@ def printed(name: str, path: Path, minta: Permintaan) -> str:
     return dump(file)
 
 
+@pytest.mark.berat  # each of its steps has tests of its own
 def test_the_year_from_the_decree_to_the_next_agreement(tmp_path: Path) -> None:
     iku, pohon, pk, ukur, depan = (tmp_path / f"{n}.xlsx" for n in ("iku", "cascading", "pk", "ukur", "pk-2026"))
     isi = Isi(tabel={"pejabat": PEJABAT, "kinerja": KINERJA}, formulir={"identitas": IDENTITAS})

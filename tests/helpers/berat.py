@@ -1,12 +1,13 @@
-"""Which cases of a trial wait for ``make test-berat``: `make test` runs the ones that stand for all of them."""
+"""What waits for ``make test-berat``: `make test` runs the cases that stand for all of them, and fewer examples."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from _pytest.mark import ParameterSet
+from hypothesis import settings
 
 T = TypeVar("T")
 
@@ -17,3 +18,9 @@ def sebagian(semua: Iterable[T], ringan: Callable[[T], bool]) -> list[ParameterS
     light = sum(not case.marks for case in cases)
     assert 0 < light < len(cases), "make test runs some of them, and not all"
     return cases
+
+
+def contoh(banyak: int, **lain: Any) -> settings:
+    """Return settings for so many examples in ``make test-berat``, and a part of them in ``make test``."""
+    penuh = settings.get_profile("penuh").max_examples
+    return settings(max_examples=max(banyak * settings().max_examples // penuh, 2), **lain)

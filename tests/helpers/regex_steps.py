@@ -32,20 +32,21 @@ class Steps:
 
     def __init__(self, pattern: re.Pattern[Any], most: int) -> None:
         self.tree = parser.parse(pattern.pattern, pattern.flags)
+        self._fitting: dict[tuple[int, str], bool] = {}  # by the identity of a part of the tree
         self.ignore = bool(pattern.flags & re.IGNORECASE)
         self.most, self.count = most, 0
 
     def match(self, text: str) -> int:
         """Return the steps of a match that begins with the text, and has to end with it."""
         self.count = 0
-        any(end == len(text) for end in self._sequence(list(self.tree), text, 0, {}))
+        any(end == len(text) for end in self._sequence(self.tree.data, text, 0, {}))
         return self.count
 
     def search_all(self, text: str) -> int:
         """Return the steps that finditer takes from the first to the last letter."""
         self.count, at = 0, 0
         while at <= len(text):
-            end = next(self._sequence(list(self.tree), text, at, {}), None)
+            end = next(self._sequence(self.tree.data, text, at, {}), None)
             at = at + 1 if end is None or end == at else end
         return self.count
 
@@ -65,22 +66,22 @@ class Steps:
         self._step()
         name, value = item
         if name in (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN):
-            if at < len(text) and self.fits(item, text[at]):
+            if at < len(text) and self._fits(item, text[at]):
                 yield at + 1
         elif name in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             yield from self._repeat(item, text, at, groups)
         elif name is op.SUBPATTERN:
-            for end in self._sequence(list(value[3]), text, at, groups):
+            for end in self._sequence(value[3].data, text, at, groups):
                 if value[0] is not None:
                     groups[value[0]] = (at, end)
                 yield end
         elif name is op.ATOMIC_GROUP:
-            end = next(self._sequence(list(value), text, at, groups), None)
+            end = next(self._sequence(value.data, text, at, groups), None)
             if end is not None:
                 yield end
         elif name is op.BRANCH:
             for branch in value[1]:
-                yield from self._sequence(list(branch), text, at, groups)
+                yield from self._sequence(branch.data, text, at, groups)
         elif name in (op.ASSERT, op.ASSERT_NOT):
             found = self._looks(value, text, at, groups)
             if found is (name is op.ASSERT):
@@ -98,22 +99,23 @@ class Steps:
     def _looks(self, value: Any, text: str, at: int, groups: dict[int, tuple[int, int]]) -> bool:
         way, items = value
         if way > 0:
-            return next(self._sequence(list(items), text, at, groups), None) is not None
+            return next(self._sequence(items.data, text, at, groups), None) is not None
         low, high = items.getwidth()
         starts = range(max(0, at - high), at - low + 1)
-        return any(at in self._sequence(list(items), text, start, groups) for start in starts)
+        return any(at in self._sequence(items.data, text, start, groups) for start in starts)
 
     def _repeat(self, item: Any, text: str, at: int, groups: dict[int, tuple[int, int]]) -> Iterator[int]:
         name, (least, most, inner) = item
-        if name is op.MIN_REPEAT or len(inner) != 1 or inner[0][0] not in (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN):
-            ends = self._rounds(list(inner), text, at, groups, 0, least, most, name is op.MIN_REPEAT)
+        single = inner.data[0]
+        if name is op.MIN_REPEAT or len(inner) != 1 or single[0] not in (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN):
+            ends = self._rounds(inner.data, text, at, groups, 0, least, most, name is op.MIN_REPEAT)
             if name is op.POSSESSIVE_REPEAT:
                 first = next(ends, None)
                 ends = iter(() if first is None else (first,))
             yield from ends
             return
         end = at
-        while end < len(text) and end - at < most and self.fits(inner[0], text[end]):
+        while end < len(text) and end - at < most and self._fits(single, text[end]):
             self._step()
             end += 1
         stop = end - 1 if name is op.POSSESSIVE_REPEAT else at + least - 1
@@ -132,6 +134,12 @@ class Steps:
                     yield from self._rounds(inner, text, end, groups, done + 1, least, most, lazy)
         if not lazy and done >= least:
             yield at
+
+    def _fits(self, item: Any, char: str) -> bool:
+        key = (id(item), char)
+        if key not in self._fitting:
+            self._fitting[key] = self.fits(item, char)
+        return self._fitting[key]
 
     def fits(self, item: Any, char: str) -> bool:
         """True when one letter fits a literal, a set or a dot."""

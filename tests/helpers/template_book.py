@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from helpers.bersama import bersama
 from kinerja_xl.sheets import PK
 from kinerja_xl.workbook.read import RawBook, read_workbook
 from kinerja_xl.workbook.template import Isi, write_template
@@ -65,14 +66,25 @@ def edited(folder: Path, change: Callable[[openpyxl.Workbook], object] = lambda 
 
 def edited_file(folder: Path, change: Callable[[openpyxl.Workbook], object], isi: Isi = FILLED) -> Path:
     """Write the same to a file."""
-    book = openpyxl.load_workbook(io.BytesIO(write_template(PK, YEARS, isi)))
-    for sheet in book:
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
+    book = openpyxl.load_workbook(io.BytesIO(bersama("templat", repr(isi), lambda: _bare(isi))))
     change(book)
     path = folder / "buku.xlsx"
     book.save(path)
     return path
+
+
+def _bare(isi: Isi) -> bytes:
+    """Return the filled workbook without what no reader of tables looks at and a library takes long to read."""
+    book = openpyxl.load_workbook(io.BytesIO(write_template(PK, YEARS, isi)))
+    for sheet in book:
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        sheet.data_validations.dataValidation.clear()
+        filled = max(cell.row for row in sheet for cell in row if cell.value is not None)
+        sheet.delete_rows(filled + 1, sheet.max_row - filled)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def column(sheet: Worksheet, key: str) -> int:

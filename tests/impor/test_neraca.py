@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from helpers.berat import contoh
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from sumber_uji import buku, hasil, terbaca
 from test_tabel_impor import GABUNG, IKU
@@ -31,7 +32,7 @@ def told(made: HasilImpor) -> Counter[tuple[int, int]]:
     return found
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@contoh(10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(noise=st.lists(st.tuples(st.integers(0, 16), st.integers(0, 10), NOISE), max_size=12))
 def test_used_and_unused_are_all_cells(tmp_path: Path, noise: list[tuple[int, int, object]]) -> None:
     rows = [list(row) + [None] * (12 - len(row)) for row in IKU] + [[None] * 12 for _ in range(5)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from helpers.berat import sebagian
 from sumber_uji import dokumen
 
 from kinerja_xl.findings import KinerjaError
@@ -65,7 +66,14 @@ def test_a_text_that_no_cell_keeps_whole_is_refused_instead_of_cut(tmp_path: Pat
         buka_sumber(tmp_path / "a.csv", 0)
 
 
-@pytest.mark.parametrize("text", ["a;" * 300_001, "1;a\n" * 150_001, ";\n" * 800_000, "a;b;c;d;e\n" * 60_001])
+@pytest.mark.parametrize(
+    "text",
+    sebagian(
+        ["a;" * 300_001, "1;a\n" * 150_001, ";\n" * 800_000, "a;b;c;d;e\n" * 60_001],
+        lambda text: text.startswith("a;b"),
+    ),
+    ids=lambda text: ascii(text[:10]),
+)
 def test_a_csv_of_more_cells_than_any_table_has_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.csv").write_text(text)
     with pytest.raises(KinerjaError, match="lebih dari 300000 isian"):

@@ -8,7 +8,8 @@ from typing import Any
 import pandera.polars as pa
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from helpers.berat import contoh
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from pandera.errors import SchemaErrors
 from polars.testing import assert_frame_equal
@@ -57,7 +58,7 @@ def filled(draw: st.DrawFn) -> tuple[Lembar, tuple[Kolom, ...], pl.DataFrame]:
 
 
 @given(filled())
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@contoh(20, suppress_health_check=list(HealthCheck))
 def test_both_backends_name_the_same_failure_cases(case: tuple[Lembar, tuple[Kolom, ...], pl.DataFrame]) -> None:
     lembar, kolom, frame = case
     ours, theirs = (failure_cases(s, frame) for s in (fast_schema(lembar, kolom), schema(lembar, kolom)))

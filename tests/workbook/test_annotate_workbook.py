@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 import rich_workbook
+from helpers.berat import contoh
 from helpers.package_check import faults
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from lxml import etree
 from packages import MAIN_NS, PACKAGE_NS, REL_NS, edited, minimal_parts, parts_of, worksheet, write_package
@@ -434,7 +435,7 @@ class TestOddFiles:
         assert len(set(re.findall(rb'id="(_x0000_s\d+)"', vml))) == 1500
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@contoh(50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_part_is_refused_or_annotated_and_never_a_traceback(
     rich: RawBook, tmp_path: Path, data: st.DataObject

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import rich_workbook
-from hypothesis import HealthCheck, given, settings
+from helpers.berat import contoh
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from lxml import etree
 from packages import MAIN_NS, canonical, edited, minimal, minimal_parts, parts_of, with_rows, worksheet, write_package
@@ -400,7 +401,7 @@ ODD_ROWS = (
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@contoh(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(one_write, max_size=8))
 def test_twice_is_once_and_what_was_written_is_read(tmp_path: Path, writes: list[CellWrite]) -> None:
     path = tmp_path / "a.xlsx"
@@ -423,7 +424,7 @@ def test_twice_is_once_and_what_was_written_is_read(tmp_path: Path, writes: list
     assert all(sheet.cell(*place) == before.cell(*place) for place in untouched)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@contoh(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_part_is_refused_or_read_and_never_a_traceback(
     rich: RawBook, tmp_path: Path, data: st.DataObject

@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from helpers.berat import contoh
 from helpers.excel_report import cells, report
 from helpers.package_check import faults
 from helpers.recalculate import differences
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 BIDANG = [
@@ -163,7 +164,7 @@ def test_libreoffice_computes_the_same(case: Case, tmp_path: Path, libreoffice) 
     assert different == []
 
 
-@settings(max_examples=15)
+@contoh(15)
 @given(st.lists(st.lists(st.integers(0, 99), max_size=4), max_size=5))
 def test_sums_of_groups_and_totals_are_right_for_any_groups(groups: list[list[int]]) -> None:
     sheet = {

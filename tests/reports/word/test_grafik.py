@@ -10,8 +10,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
+from helpers.berat import contoh
 from helpers.package_check import faults
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pypdf import PdfReader
@@ -269,7 +270,7 @@ _TEXTS = st.text(alphabet=st.characters(exclude_categories=[]), max_size=30) | s
 )
 
 
-@settings(max_examples=20)
+@contoh(20)
 @given(_TEXTS, _TEXTS, _TEXTS, _TEXTS)
 def test_any_text_is_shown_as_it_is(judul: str, kategori: str, nama: str, keterangan: str) -> None:
     grafik = Grafik(judul, "kolom", (kategori, "b"), (Deret(nama, (1.5, 2)),), keterangan=keterangan)
@@ -291,7 +292,7 @@ def one_chart(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=8)
+@contoh(8)
 @given(text=_TEXTS)
 def test_any_text_leaves_the_document_whole(one_chart: Path, text: str) -> None:
     grafik = Grafik(text, "batang", (text,), (Deret(text, (1,)),), keterangan=text)

@@ -16,8 +16,9 @@ from docx import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Mm
+from helpers.berat import contoh
 from helpers.package_check import faults
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -312,7 +313,7 @@ def test_an_outline_level_makes_a_heading_whatever_gave_it() -> None:
     assert [text for text, _, _ in next(iter(_entries(document).values()))] == ["dari induk", "langsung"]
 
 
-@settings(max_examples=40)
+@contoh(40)
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
 def test_any_heading_is_an_entry_word_for_word(template: Path, texts: list[str]) -> None:
     shown = render(template, {**KANTOR, "bagian": [{"judul": text, "grafik": None} for text in texts]})
