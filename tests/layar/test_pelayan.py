@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -64,6 +66,14 @@ def served() -> Iterator[tuple[subprocess.Popen[str], Klien]]:
         process.kill()
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="Memori proses hanya dapat dibaca di Linux")
+def test_waiting_for_work_it_is_small(served: tuple[subprocess.Popen[str], Klien]) -> None:
+    status = Path(f"/proc/{served[0].pid}/status").read_text(encoding="ascii")
+    resident = int(re.search(r"VmRSS:\s+(\d+) kB", status)[1])  # type: ignore[index]
+    assert resident < 60 << 10
+    assert not Path(f"/proc/{served[0].pid}/task/{served[0].pid}/children").read_text(encoding="ascii"), "nothing else"
+
+
 def test_a_folder_of_files_is_read_and_one_bad_file_stops_nothing(served: tuple[subprocess.Popen[str], Klien]) -> None:
     process, klien = served
     good = (SAMPLES / "pino-raya-iku-2022-2026-bersih.xlsx").read_bytes()
@@ -115,6 +125,28 @@ def test_the_manual_is_shown_under_the_same_policy(served: tuple[subprocess.Pope
     assert "panduan/mengirim.md" in klien.ask("GET", "/panduan?cari=pengiriman")[2].decode()
     assert b"<script>x" not in klien.ask("GET", "/panduan?cari=%3Cscript%3Ex")[2]
     assert klien.ask("GET", "/panduan/..%2f..%2fpyproject.toml")[0] == 404
+
+
+ALONE = """
+import subprocess, sys
+from pathlib import Path
+from layar.test_pelayan import SAMPLES, Klien
+with subprocess.Popen([sys.executable, "-m", "kinerja_xl", "serve", "--no-open"], stdout=-1, text=True) as process:
+    klien = Klien(process.stdout.readline().strip())
+    klien.send("/berkas", {"iku.xlsx": (SAMPLES / "pino-raya-iku-2022-2026-bersih.xlsx").read_bytes()})
+    print(klien.settled())
+    process.kill()
+"""
+
+
+@pytest.mark.berat
+def test_it_works_where_there_is_no_network() -> None:
+    cut = ["unshare", "--map-root-user", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
+    if shutil.which(cut[0]) is None or subprocess.run([*cut, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("Jaringan tidak dapat diputus di sini: unshare --net atau ip ditolak")
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run([*cut, sys.executable, "-c", ALONE], env=env, stdout=subprocess.PIPE, text=True, check=True)
+    assert "Indikator Kinerja Utama" in done.stdout
 
 
 def test_a_taken_port_is_said(served: tuple[subprocess.Popen[str], Klien]) -> None:
