@@ -23,7 +23,7 @@ def test_the_wheel_holds_every_module_template_and_sample(tmp_path: Path) -> Non
     modules = {p.relative_to(ROOT).as_posix() for p in (ROOT / "kinerja_xl").rglob("*.py")}
     shipped = [*(ROOT / "templates").glob("*/*.[dxh]*"), *(ROOT / "samples").glob("*.xlsx")]
     data = {f"kinerja_xl/_data/{p.relative_to(ROOT).as_posix()}" for p in shipped if p.parent.name != "build"}
-    data |= {f"kinerja_xl/_data/docs/{name}" for name in Panduan().berkas if name != "api.md"}
+    data |= {f"kinerja_xl/_data/docs/{name}" for name in Panduan().berkas}
     assert modules and data
     assert modules | data <= held
     assert not [name for name in held if name.startswith(("tests/", "templates/", "samples/"))]
