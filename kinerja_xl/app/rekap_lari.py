@@ -116,7 +116,8 @@ class _Lari:
             keys = {seen.sidik: self.sumber.kunci.get(seen.sidik, "") for seen in self.gudang.tempat()} | keys
             base = next(iter(self.sumber.kunci.values()))
             keys = {sidik: key or base for sidik, key in keys.items()}
-        isi = self.gudang.dikenal(keys, self.hari_ini)
+        rest = {sidik: key for sidik, key in keys.items() if sidik not in known}
+        isi = known | self.gudang.dikenal(rest, self.hari_ini)
         facts = {sidik: one.fakta for sidik, one in isi.items()}
         self.sumber = dengan_lampau(self.sumber, self.gudang, facts)
         found = self.sumber.terpilah({} if self.sumber.terkumpul else facts)

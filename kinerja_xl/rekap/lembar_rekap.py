@@ -11,6 +11,7 @@ from kinerja_xl.rekap.meja_kabupaten import BarisMeja
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 
 K = KolomRekap
+_BOBOT = {s.value: s.label.capitalize() for s in Severity}
 _KANTOR, _DOKUMEN, _TAHUN = K("Kantor", 30), K("Dokumen", 16), K("Tahun", 7)
 _GALAT, _PERINGATAN, _INFO = K("Galat", 8, "bilangan"), K("Peringatan", 11, "bilangan"), K("Info", 7, "bilangan")
 
@@ -150,9 +151,8 @@ def lembar_temuan_rekap(rekap: RekapKabupaten) -> LembarRekap:
     def rows() -> Iterator[BarisRekap]:
         for r in rekap.asli():
             for t in rekap.temuan(r):
-                weight = Severity(t.bobot).label.capitalize()
-                cells = (r.kantor, r.dokumen, r.tahun, weight, t.kode, t.tempat or "berkas", t.kolom, t.baris, t.pesan)
-                yield BarisRekap((*cells, t.perbaikan), tautan(r, t.lembar, t.sel))
+                own = (_BOBOT[t.bobot], t.kode, t.tempat or "berkas", t.kolom, t.baris, t.pesan, t.perbaikan)
+                yield BarisRekap((r.kantor, r.dokumen, r.tahun, *own), tautan(r, t.lembar, t.sel))
 
     why = "Semua temuan pada versi yang berlaku. Tautan pada Sel membuka selnya. Arti kaidah: kinerja-xl jelaskan KODE."
     return LembarRekap("Temuan", "Temuan", why, kolom, rows(), 5)
@@ -167,7 +167,7 @@ def lembar_antardokumen(rekap: RekapKabupaten) -> LembarRekap:
     rows = (
         BarisRekap(
             (
-                *(r.kantor, r.dokumen, r.tahun, Severity(t.bobot).label.capitalize(), t.kode, t.tempat or "berkas"),
+                *(r.kantor, r.dokumen, r.tahun, _BOBOT[t.bobot], t.kode, t.tempat or "berkas"),
                 *(t.pesan, t.lain),
             ),
             tautan(r, t.lembar, t.sel),

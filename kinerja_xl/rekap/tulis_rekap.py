@@ -12,8 +12,6 @@ from kinerja_xl.rekap.lembar_ringkasan import tulis_data_grafik, tulis_ringkasan
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.text.dates import format_date
 
-_MANY = 60_000  # rows that are held in memory; a province's are not
-
 
 def tulis_rekap(
     rekap: RekapKabupaten, gambar: GambarKabupaten, judul_kaidah: Mapping[str, str], untuk: Path, alat: str
@@ -28,9 +26,8 @@ def tulis_rekap(
         alat: name and version of the program.
     """
     title = f"Rekap kinerja {rekap.kabupaten}".rstrip()
-    rows = sum(r.galat + r.peringatan + r.info + _indicators(rekap, r.sidik) for r in rekap.asli())
     foot = f"{title}, keadaan {format_date(rekap.hari_ini)} ({alat})"
-    buku = BukuExcel(untuk, title, foot, besar=rows > _MANY)
+    buku = BukuExcel(untuk, title, foot)
     tulis_ringkasan(buku, rekap, gambar)
     for satu in (
         lembar.lembar_dokumen(rekap),
@@ -47,7 +44,3 @@ def tulis_rekap(
         buku.tulis(satu)
     tulis_data_grafik(buku, gambar)
     return buku.selesai()
-
-
-def _indicators(rekap: RekapKabupaten, sidik: str) -> int:
-    return len(rekap.isi[sidik].angka.indikator) if sidik in rekap.isi else 0

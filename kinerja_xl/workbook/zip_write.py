@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -38,17 +39,27 @@ def stored(package: bytes, info: zipfile.ZipInfo) -> Member:
 
 def fresh(name: str, data: bytes, like: zipfile.ZipInfo | None = None) -> Member:
     """Return a member with new bytes; date and attributes are those of ``like``, else always the same."""
+    return fresh_of(name, [data], like)
+
+
+def fresh_of(
+    name: str, pieces: Iterable[bytes], like: zipfile.ZipInfo | None = None, level: int = zlib.Z_DEFAULT_COMPRESSION
+) -> Member:
+    """Return a member whose bytes come piece by piece, so that only what is packed is held; a lower level is faster."""
     info = zipfile.ZipInfo(name, like.date_time if like else _FIRST_DAY)
     # set by hand because Python puts in the system it runs on: outputs must not depend on it
     info.create_system = like.create_system if like else 0
     info.external_attr = like.external_attr if like else 0
     info.compress_type = like.compress_type if like else zipfile.ZIP_DEFLATED
-    packed = data
-    if info.compress_type == zipfile.ZIP_DEFLATED:
-        deflate = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed = deflate.compress(data) + deflate.flush()
-    info.CRC, info.file_size, info.compress_size = zlib.crc32(data), len(data), len(packed)
-    return Member(info, packed)
+    packs = info.compress_type == zipfile.ZIP_DEFLATED
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS) if packs else None
+    packed, crc, size = bytearray(), 0, 0
+    for piece in pieces:
+        packed += piece if deflate is None else deflate.compress(piece)
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+    packed += b"" if deflate is None else deflate.flush()
+    info.CRC, info.file_size, info.compress_size = crc, size, len(packed)
+    return Member(info, bytes(packed))
 
 
 def write_zip(members: list[Member]) -> bytes:
