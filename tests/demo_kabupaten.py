@@ -19,7 +19,7 @@ from helpers.kabupaten_peraga import HARI_INI, KantorPeraga, kantor_peraga, tuli
 
 from kinerja_xl.app.catatan_balasan import BalasanTertulis
 from kinerja_xl.app.pelaksana import Pelaksana
-from kinerja_xl.app.rekap import rekap
+from kinerja_xl.app.rekap import KeluaranRekap, rekap
 from kinerja_xl.app.rekap_lari import PermintaanRekap
 from kinerja_xl.app.reply import DAFTAR_BALASAN, PermintaanBalasan, reply
 from kinerja_xl.app.terima import HasilTerima, terima
@@ -44,7 +44,7 @@ def peragakan(folder: Path, banyak: int, pelaksana: Pelaksana | None = None) -> 
     told = [f"collect: {came.pesan} kiriman, {len(came.baru)} isi ({time.monotonic() - began:.1f} detik)"]
     began = time.monotonic()
     asked = PermintaanRekap(folder=folder / "kiriman", register=register, hari_ini=HARI_INI, pelaksana=pelaksana)
-    found = rekap(asked, folder / "rekap.xlsx").rekap
+    found = rekap(asked, KeluaranRekap(buku=folder / "rekap.xlsx", halaman=folder / "rekap.html")).rekap
     counts = Counter(row.status for row in found.meja)
     said = ", ".join(f"{n} {status.lower()}" for status, n in sorted(counts.items()))
     told.append(f"recap:   {said} ({time.monotonic() - began:.1f} detik)")

@@ -113,6 +113,11 @@ def _recap(folder: Path) -> tuple[Path, list[object]]:
     return folder / "rekap.xlsx", ["recap", books, "-o", folder / "rekap.xlsx", "-j", "1"]
 
 
+def _recap_page(folder: Path) -> tuple[Path, list[object]]:
+    _, args = _recap(folder)
+    return folder / "rekap.html", [*args[:2], "--html", folder / "rekap.html", *args[4:]]
+
+
 CASES: dict[str, Command] = {
     "new -o": _new,
     "new --into": _into,
@@ -127,6 +132,7 @@ CASES: dict[str, Command] = {
     "merge -o": _merge,
     "template -o": _template,
     "recap -o": _recap,
+    "recap --html": _recap_page,
 }
 ELSEWHERE = {
     "check --output",  # for machines: test_a_result_for_machines_…
@@ -197,6 +203,8 @@ def edit(path: Path) -> bytes:
         document.save(stream)
     elif path.suffix == ".toml":
         stream.write(path.read_bytes() + b"# dibetulkan kabupaten\n")
+    elif path.suffix == ".html":
+        stream.write(path.read_bytes().replace(b"</main>", b"<p>Dibahas dalam rapat.</p></main>"))
     else:
         book = openpyxl.load_workbook(path)
         book.worksheets[0]["A1"] = "Disempurnakan oleh kantor"

@@ -9,8 +9,10 @@ from pathlib import Path
 from kinerja_xl import __version__
 from kinerja_xl.app.bentuk import kaidah
 from kinerja_xl.app.rekap_lari import Maju, PermintaanRekap, buka_rekap
+from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.rekap.gambar_kabupaten import GambarKabupaten, susun_gambar
+from kinerja_xl.rekap.halaman_rekap import susun_halaman_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.tulis_rekap import tulis_rekap
 from kinerja_xl.workbook.keep import refuse_work, save
@@ -35,9 +37,42 @@ class HasilRekap:
     gambar: GambarKabupaten
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeluaranRekap:
+    """Where a recap goes; None for what is not wanted.
+
+    Attributes:
+        buku: the workbook.
+        halaman: the page.
+    """
+
+    buku: Path | None = None
+    halaman: Path | None = None
+
+    def berkas(self) -> tuple[Path, ...]:
+        """Return the files that are written."""
+        return tuple(path for path in (self.buku, self.halaman) if path is not None)
+
+    def periksa(self) -> None:
+        """Raise KinerjaError where nothing is wanted, or under a name that does not say what it is."""
+        if not self.berkas():
+            raise KinerjaError(
+                "Rekap tidak diminta dalam bentuk apa pun.", "Sebutkan misalnya -o rekap.xlsx atau --html rekap.html."
+            )
+        if self.buku is not None and self.buku.suffix.lower() != ".xlsx":
+            raise KinerjaError(
+                f"Rekap ditulis sebagai .xlsx, bukan {self.buku.name}.", "Sebutkan misalnya -o rekap.xlsx."
+            )
+        if self.halaman is not None and self.halaman.suffix.lower() not in {".html", ".htm"}:
+            raise KinerjaError(
+                f"Halaman rekap ditulis sebagai .html, bukan {self.halaman.name}.",
+                "Sebutkan misalnya --html rekap.html.",
+            )
+
+
 def rekap(
     minta: PermintaanRekap,
-    buku: Path,
+    keluaran: KeluaranRekap,
     *,
     ganti: bool = False,
     maju: Maju = lambda _n, _of: None,
@@ -47,20 +82,26 @@ def rekap(
 
     Args:
         minta: what is asked for.
-        buku: the workbook.
+        keluaran: where it goes.
         ganti: files that somebody has worked on may be replaced; they are kept.
         maju, menunggu: see ``buka_rekap``.
 
     Raises:
         KinerjaError: as ``buka_rekap``; or an output cannot be written or is somebody's work.
     """
-    if buku.suffix.lower() != ".xlsx":
-        raise KinerjaError(f"Rekap ditulis sebagai .xlsx, bukan {buku.name}.", "Sebutkan misalnya -o rekap.xlsx.")
-    refuse_work([buku], replace=ganti)
-    with buka_rekap(replace(minta, hasil=(*minta.hasil, buku)), maju, menunggu) as found:
+    keluaran.periksa()
+    files = keluaran.berkas()
+    refuse_work(files, replace=ganti)
+    titles = {kode: page.judul for kode, page in kaidah().items()}
+    kept = []
+    with buka_rekap(replace(minta, hasil=(*minta.hasil, *files)), maju, menunggu) as found:
         gambar = susun_gambar(found)
-        titles = {kode: page.judul for kode, page in kaidah().items()}
-        kept = [save(buku, tulis_rekap(found, gambar, titles, buku, _TOOL), replace=ganti)]
+        if keluaran.buku is not None:
+            kept.append(save(keluaran.buku, tulis_rekap(found, gambar, titles, keluaran.buku, _TOOL), replace=ganti))
+        if keluaran.halaman is not None:
+            templates = resource("templates", "html")
+            page = susun_halaman_rekap(found, gambar, titles, keluaran.halaman, templates, _TOOL)
+            kept.append(save(keluaran.halaman, page.encode(), replace=ganti))
     return HasilRekap(
-        tulisan=(buku,), cadangan=tuple(place for place in kept if place is not None), rekap=found, gambar=gambar
+        tulisan=files, cadangan=tuple(place for place in kept if place is not None), rekap=found, gambar=gambar
     )

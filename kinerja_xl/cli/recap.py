@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kinerja_xl.cli.console import note, note_kept, say
-from kinerja_xl.cli.options import dask_option, jobs_option, pelaksana_untuk, profile_option, replace_option
+from kinerja_xl.cli.options import jobs_option, profile_option, replace_option
 
 if TYPE_CHECKING:
     from kinerja_xl.app.rekap import HasilRekap
@@ -23,8 +23,13 @@ _LONG = 5  # workbooks
     "recap", options_metavar="[PILIHAN]", short_help="Merekap kiriman semua kantor: status, temuan, capaian."
 )
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="REKAP.xlsx", help="Buku rekap.")
 @click.option(
-    "-o", "--output", "target", required=True, type=click.Path(path_type=Path), metavar="REKAP.xlsx", help="Buku rekap."
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="REKAP.html",
+    help="Rekap sebagai satu halaman yang dapat disaring, tanpa jaringan.",
 )
 @click.option(
     "--store",
@@ -40,17 +45,15 @@ _LONG = 5  # workbooks
 )
 @profile_option
 @jobs_option
-@dask_option
 @replace_option
 def command(
     folder: Path,
-    target: Path,
+    target: Path | None,
+    page: Path | None,
     store: Path | None,
     register: Path | None,
     profil: Path | None,
     jobs: int | None,
-    dask: str | None,
-    shared: str | None,
     replace: bool,
 ) -> None:
     """Merekap buku kerja semua kantor di DIR: hasil collect, atau folder buku kerja apa pun.
@@ -62,17 +65,16 @@ def command(
     Buku kerja hanya dibaca, masing-masing sekali: dengan gudang, rekap berikutnya hanya membaca yang berubah, dan rekap
     yang terhenti dilanjutkan. Tanpa daftar kantor, yang belum mengirim tidak dapat diketahui.
 
-    Contoh: kinerja-xl recap kiriman -o rekap.xlsx
+    Contoh: kinerja-xl recap kiriman -o rekap.xlsx --html rekap.html
     """
-    from kinerja_xl.app.rekap import rekap
+    from kinerja_xl.app.rekap import KeluaranRekap, rekap
     from kinerja_xl.app.rekap_lari import PermintaanRekap
 
-    who = pelaksana_untuk(jobs, dask, shared, [folder], profil)
-    minta = PermintaanRekap(folder=folder, register=register, profil=profil, gudang=store, pelaksana=who)
+    minta = PermintaanRekap(folder=folder, register=register, profil=profil, gudang=store, jobs=jobs)
     with _progress() as advance:
         hasil = rekap(
             minta,
-            target,
+            KeluaranRekap(buku=target, halaman=page),
             ganti=replace,
             maju=advance,
             menunggu=lambda: note("Gudang sedang dipakai rekap lain; menunggu."),
@@ -95,7 +97,7 @@ def _tell(hasil: HasilRekap) -> None:
     if found.register is None:
         note("Tanpa daftar kantor (kinerja-xl new kabupaten), yang belum mengirim tidak dapat diketahui.")
     if found.menunggu:
-        note(f"{len(found.menunggu)} berkas tidak direkap; sebabnya pada lembar Tidak direkap.")
+        note(f"{len(found.menunggu)} berkas tidak direkap; sebabnya pada bagian Tidak direkap.")
     note(f"{found.dibaca} buku kerja dibaca, {found.dari_gudang} sudah dikenal di gudang.")
 
 

@@ -2,8 +2,8 @@
 
 The mark is one more entry in the list of content types, for a file ending that no part has, and names what all parts
 hold. No part is added and no other changes. Whoever saves the file again, in Excel, Word or LibreOffice, writes a list
-of his own and other parts, and the mark is gone or no longer fits: from then on the file is a person's work. A PDF has
-no such list; there the mark is a comment before its last lines.
+of his own and other parts, and the mark is gone or no longer fits: from then on the file is a person's work. A PDF and
+a page of HTML have no such list; there the mark is a comment, before the last lines and behind them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from kinerja_xl.workbook.repack import repack
 _ENDING = "kinerja-xl"
 _TYPE = "application/vnd.kinerja-xl."
 _ZIP, _PDF, _PDF_LAST = b"PK", b"%PDF-", b"startxref"
+_HTML = b"<!DOCTYPE html>"
+_HTML_MARK = re.compile(rb"<!--kinerja-xl [0-9a-f]{64}-->\n\Z")
 _PDF_MARK = re.compile(rb"%kinerja-xl [0-9a-f]{64}\n(?=startxref)")
 
 
@@ -27,11 +29,13 @@ def marked(data: bytes) -> bytes:
     """Return a file with our mark; one that has the right mark already comes back as it is.
 
     Args:
-        data: a whole .xlsx, .docx or .pdf. All parts of a package keep their bytes, but for the list of content types.
-            A text has no place for a mark and stays as it is; it is never known as ours again.
+        data: a whole .xlsx, .docx, .pdf or .html. All parts of a package keep their bytes, but for the list of content
+            types. Any other text has no place for a mark and stays as it is; it is never known as ours again.
     """
     if data.startswith(_PDF):
         return _marked_pdf(data)
+    if data.startswith(_HTML):
+        return _marked_html(data)
     if not data.startswith(_ZIP):
         return data
     package = Package(Path(), data)
@@ -45,9 +49,11 @@ def marked(data: bytes) -> bytes:
 
 
 def is_ours(data: bytes) -> bool:
-    """True for a package or PDF that we wrote and that is unchanged since then."""
+    """True for a package, PDF or page that we wrote and that is unchanged since then."""
     if data.startswith(_PDF):
         return _PDF_MARK.search(data) is not None and _marked_pdf(data) == data
+    if data.startswith(_HTML):
+        return _HTML_MARK.search(data) is not None and _marked_html(data) == data
     try:
         package = Package(Path(), data)
         return _found(package) == _mark(package)
@@ -90,3 +96,10 @@ def _marked_pdf(data: bytes) -> bytes:
     if place < 0:
         return data
     return plain[:place] + b"%kinerja-xl " + hashlib.sha256(plain).hexdigest().encode() + b"\n" + plain[place:]
+
+
+def _marked_html(data: bytes) -> bytes:
+    """Return a page with the mark behind its last line."""
+    plain = _HTML_MARK.sub(b"", data)
+    plain += b"" if plain.endswith(b"\n") else b"\n"
+    return plain + b"<!--kinerja-xl " + hashlib.sha256(plain).hexdigest().encode() + b"-->\n"

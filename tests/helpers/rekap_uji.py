@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any
 from helpers import kiriman_uji as uji
 from helpers.markdown_book import build_book
 from kinerja_xl.app.pelaksana import DiProsesIni
+from kinerja_xl.app.rekap import HasilRekap, KeluaranRekap, rekap
 from kinerja_xl.app.rekap_lari import PermintaanRekap, buka_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 
@@ -94,3 +96,29 @@ def ukuran_kinerja(kantor: str, hasil: str = "60", *, tanpa_target: bool = False
 def perjanjian(kantor: str, satuan: str = "Persen") -> bytes:
     """Return the agreement of the same year, with another unit."""
     return build_book({"Identitas": _identitas(kantor), "Kinerja": _kinerja([(*IKM[:2], satuan, IKM[3])])})
+
+
+KALAENA, WOTU = "Kecamatan Kalaena", "Kecamatan Wotu"
+
+
+def dua_kantor(folder: Path, nama: str = KALAENA) -> HasilRekap:
+    """Return the recap of two offices by a register, one of which disagrees with itself and has a row without a target.
+
+    Args:
+        folder: where everything goes; the outputs are ``rekap.xlsx`` and ``rekap.html``.
+        nama: what the first office is called.
+    """
+    books = tulis(
+        folder / "kiriman",
+        {
+            "daftar-kantor.xlsx": uji.register([("KAL", nama), ("WOT", WOTU)], [("TW I", "2026", "13 April 2026")]),
+            "kal/ukur #1.xlsx": ukuran_kinerja(nama, tanpa_target=True),
+            "kal/pk.xlsx": perjanjian(nama),
+            "catatan.xlsx": b"bukan buku kerja",
+        },
+    )
+    sent = dt.datetime(2026, 4, 15, 12, tzinfo=dt.UTC).timestamp()
+    for path in (books / "kal").iterdir():
+        os.utime(path, (sent, sent))
+    wanted = PermintaanRekap(folder=books, hari_ini=HARI_INI, pelaksana=DiProsesIni())
+    return rekap(wanted, KeluaranRekap(buku=folder / "rekap.xlsx", halaman=folder / "rekap.html"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 import zipfile
 from pathlib import Path
 
@@ -12,36 +10,20 @@ import pytest
 from helpers import kiriman_uji as uji
 from helpers.cli import run
 from helpers.ooxml import all_faults, needs_validator
-from helpers.rekap_uji import HARI_INI, perjanjian, tulis, ukuran_kinerja
+from helpers.rekap_uji import KALAENA, WOTU, dua_kantor, tulis
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kinerja_xl.app.pelaksana import DiProsesIni
-from kinerja_xl.app.rekap import HasilRekap, rekap
-from kinerja_xl.app.rekap_lari import PermintaanRekap
+from kinerja_xl.app.rekap import HasilRekap
 from kinerja_xl.rekap import buku_excel
+from kinerja_xl.rekap.baris_excel import teks_sel
 from kinerja_xl.rekap.buku_excel import BarisRekap, BukuExcel, KolomRekap, LembarRekap, TautanSel
 from kinerja_xl.workbook.ownership import is_ours
-
-KALAENA, WOTU = "Kecamatan Kalaena", "Kecamatan Wotu"
 
 
 @pytest.fixture(scope="module")
 def hasil(tmp_path_factory: pytest.TempPathFactory) -> HasilRekap:
-    """The recap of two offices by a register, one of which disagrees with itself and has a row without a target."""
-    folder = tulis(
-        tmp_path_factory.mktemp("kabupaten") / "kiriman",
-        {
-            "daftar-kantor.xlsx": uji.register([("KAL", KALAENA), ("WOT", WOTU)], [("TW I", "2026", "13 April 2026")]),
-            "kal/ukur #1.xlsx": ukuran_kinerja(KALAENA, tanpa_target=True),
-            "kal/pk.xlsx": perjanjian(KALAENA),
-            "catatan.xlsx": b"bukan buku kerja",
-        },
-    )
-    sent = dt.datetime(2026, 4, 15, 12, tzinfo=dt.UTC).timestamp()
-    for path in (folder / "kal").iterdir():
-        os.utime(path, (sent, sent))
-    wanted = PermintaanRekap(folder=folder, hari_ini=HARI_INI, pelaksana=DiProsesIni())
-    return rekap(wanted, folder.parent / "rekap.xlsx")
+    return dua_kantor(tmp_path_factory.mktemp("kabupaten"))
 
 
 @pytest.fixture(scope="module")
@@ -110,12 +92,9 @@ def test_what_is_not_recapped_is_told(hasil: HasilRekap, buku: openpyxl.Workbook
     assert is_ours(hasil.tulisan[0].read_bytes()), "it is replaced without a question until somebody works on it"
 
 
-@pytest.mark.parametrize("besar", [False, True], ids=["in memory", "row by row"])
-def test_more_rows_than_links_go_on_in_another_sheet(
-    besar: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_rows_than_links_go_on_in_another_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(buku_excel, "LINKS", 3)
-    book = BukuExcel(tmp_path / "r.xlsx", "judul", "kaki", besar=besar)
+    book = BukuExcel(tmp_path / "r.xlsx", "judul", "kaki")
     lines = (BarisRekap((f"{n}",), TautanSel(tmp_path / "a.xlsx", "Data Ukur", "D9")) for n in range(7))
     written = book.tulis(LembarRekap("Temuan", "T", "k", (KolomRekap("Sel"),), lines))
     (tmp_path / "r.xlsx").write_bytes(book.selesai())
@@ -126,14 +105,16 @@ def test_more_rows_than_links_go_on_in_another_sheet(
 
 
 @pytest.mark.parametrize(
-    "teks", ["=1+1", "https://contoh.go.id", "\x1b[31m", "a" * 40_000], ids=["=", "link", "esc", "long"]
+    "teks",
+    ["=1+1", "https://contoh.go.id", "\x1b[31m", "a" * 40_000, '<b>&"', " _x0041_ \n\ufffe"],
+    ids=["=", "link", "esc", "long", "markup", "no XML"],
 )
 def test_texts_of_strangers_stay_texts(teks: str, tmp_path: Path) -> None:
     book = BukuExcel(tmp_path / "r.xlsx", "judul", "kaki")
     book.tulis(LembarRekap("L", "T", "k", (KolomRekap("A"), KolomRekap("B")), [BarisRekap(("x", teks))], tautan=0))
     (tmp_path / "r.xlsx").write_bytes(book.selesai())
     cell = openpyxl.load_workbook(tmp_path / "r.xlsx")["L"]["B5"]
-    assert (cell.data_type, cell.hyperlink) == ("s", None)
+    assert (cell.data_type, cell.hyperlink, unescape(cell.value)) == ("s", None, teks_sel(teks))
 
 
 @pytest.mark.parametrize("mark", [pytest.param(None, marks=needs_validator)], ids=["sdk"])
