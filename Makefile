@@ -29,7 +29,7 @@ valid: $(VENV)/.siap-dev
 
 # a folder of 300 workbooks, two thirds of them hostile, checked to its end
 hostile: $(VENV)/.siap-dev
-	cd tests && ../$(BIN)/python hostile_folder.py
+	cd tests && ../$(BIN)/python hostile_folder.py 300 --tulis
 
 # 20,000 workbooks with seeded changes; what happened is written into docs/ketahanan.md
 fuzz: $(VENV)/.siap-dev
@@ -41,7 +41,7 @@ mutu: $(VENV)/.siap-dev
 
 # every command killed (kill -9) at two hundred points: nothing is lost
 kill: $(VENV)/.siap-dev
-	cd tests && ../$(BIN)/python kill.py 200
+	cd tests && ../$(BIN)/python kill.py 200 --tulis
 
 # what imports make of sources whose facts are known: make recall FOLDER=…; tests/recall.py says how facts are told
 recall: $(VENV)/.siap-dev

@@ -1,6 +1,8 @@
 """Try many changed workbooks, and write down what was tried and what happened: docs/ketahanan.md.
 
-python tests/fuzz.py [NUMBER] [--tulis]
+    python tests/fuzz.py [[FROM] TO] [--tulis]
+
+With FROM only the numbers from there on are tried; what an earlier run wrote down of those before is kept.
 """
 
 from __future__ import annotations
@@ -9,8 +11,9 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
-from helpers.hostile import BUILDERS
+from helpers.ketahanan import record, write_down
 from helpers.markdown_book import build_book
 from helpers.mutator import KINDS, mutated
 from helpers.tampered import parts
@@ -23,8 +26,6 @@ from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.patch import patch
 from kinerja_xl.workbook.read import read_workbook
 from kinerja_xl.workbook.stream import merged_areas, sheet_rows
-
-DOCS = Path(__file__).parents[1] / "docs" / "ketahanan.md"
 
 
 def small_workbook() -> bytes:
@@ -70,78 +71,39 @@ def tried(path: Path, *, deep: bool) -> str:
     return "dibaca"
 
 
-def main(number: int, *, write: bool) -> int:
-    """Try so many changes; return 1 when one of them showed a fault of ours."""
+def main(first: int, end: int, *, write: bool) -> int:
+    """Try the changes from one number to before another; return 1 when one of them showed a fault of ours."""
     members = parts(small_workbook())
     counts: Counter[tuple[str, str]] = Counter()
-    faults = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "buku.xlsx"
-        for seed in range(number):
+        for seed in range(first, end):
             kind, data = mutated(members, seed)
             path.write_bytes(data)
             outcome = tried(path, deep=seed % 50 == 0)
             counts[kind, outcome.split()[0]] += 1
             if outcome.startswith("!"):
-                faults.append((seed, kind, outcome))
                 print(seed, kind, outcome, flush=True)
-    page = _page(number, counts, len(faults))
-    print(page)
+    told = _together(first, end, counts)
+    print(told)
     if write:
-        DOCS.write_text(page, encoding="utf-8")
-    return int(bool(faults))
+        write_down("acak", told)
+    return int(any(outcome == "!" for _, outcome in counts))
 
 
-_WORDS = {
-    "sel": "isi dan jenis sel",
-    "atribut": "nilai atribut XML",
-    "tag": "tag XML dihapus, digandakan, ditukar; bagian dihapus",
-    "baris": "baris dihapus, digandakan, ditukar",
-    "bita": "bita acak di dalam XML",
-}
-
-
-def _page(number: int, counts: Counter[tuple[str, str]], faults: int) -> str:
-    lines = [
-        "# Ketahanan: apa yang dicoba, dan apa yang terjadi",
-        "",
-        "Halaman ini ditulis oleh `make fuzz`; jangan disunting. Kantor membuka lampiran dari orang yang tidak dikenal, maka",
-        "kinerja-xl dicoba dengan berkas rusak dan berkas jahat. Setiap berkas harus dibaca, atau ditolak dengan kalimat yang",
-        "menyebut sebab dan jalan keluarnya; tidak boleh berhenti karena kesalahan kinerja-xl sendiri.",
-        "",
-        f"## {number} perubahan acak atas satu buku kerja",
-        "",
-        "Setiap perubahan ditentukan oleh nomornya, sehingga dapat diulang. Semua berkas dibaca dengan kedua cara (sekaligus",
-        "dan baris demi baris) lalu ditulisi satu sel; setiap berkas ke-50 juga diperiksa, diperbaiki, dan dilengkapi.",
-        "",
-        "| Yang diubah | Dibaca | Ditolak dengan jalan keluar | Kesalahan kinerja-xl |",
-        "| --- | ---: | ---: | ---: |",
-    ]
-    for kind in KINDS:
-        row = [counts[kind, outcome] for outcome in ("dibaca", "ditolak", "!")]
-        lines.append(f"| {_WORDS[kind]} | {row[0]} | {row[1]} | {row[2]} |")
-    lines += [
-        "",
-        f"Kesalahan yang tersisa: {faults}." if faults else "Tidak ada kesalahan yang tersisa.",
-        "",
-        f"## {len(BUILDERS)} jenis berkas jahat",
-        "",
-        "`make hostile` membuat folder 300 berkas; dua pertiganya berkas jahat dari jenis di bawah ini serta salinan yang",
-        "terpotong dan tertimpa. Setiap jenis juga diperiksa sendiri di dalam `make test`, dengan batas waktu.",
-        "",
-        *(f"- {name}" for name in BUILDERS),
-        "",
-        "## Yang tidak dicoba",
-        "",
-        "- Excel sendiri: hasil diperiksa dengan aturan Microsoft (Open XML SDK) dan dibuka dengan LibreOffice.",
-        "- Pengacakan yang dipandu cakupan (atheris) secara teratur: hanya ada untuk Linux, dan pustaka C yang dipakai (lxml,",
-        "  zlib) diuji pembuatnya. Pembaca lembar dan teks pernah dicoba dengannya sebentar, tanpa kesalahan.",
-        "- Batas memori di macOS dan Windows: di sana hanya batas jumlah dan waktu yang berlaku.",
-        "",
-    ]
-    return "\n".join(lines)
+def _together(first: int, end: int, counts: Counter[tuple[str, str]]) -> dict[str, Any]:
+    """Return the outcome, added to that of the numbers before where these were tried in an earlier run."""
+    before = record()["acak"]
+    kinds = before["jenis"] if first and before["banyak"] == first else {}
+    return {
+        "banyak": end if kinds or not first else end - first,
+        "jenis": {
+            kind: {o: counts[kind, o] + kinds.get(kind, {}).get(o, 0) for o in ("dibaca", "ditolak", "!")}
+            for kind in KINDS
+        },
+    }
 
 
 if __name__ == "__main__":
-    arguments = [word for word in sys.argv[1:] if word.isdecimal()]
-    sys.exit(main(int(arguments[0]) if arguments else 20_000, write="--tulis" in sys.argv))
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()] or [20_000]
+    sys.exit(main(*([0, *numbers][-2:]), write="--tulis" in sys.argv))

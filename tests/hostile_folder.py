@@ -1,6 +1,6 @@
 """Make a folder of mixed workbooks, two thirds of them hostile, check it to its end, and tell what that took.
 
-    python tests/hostile_folder.py [NUMBER]
+    python tests/hostile_folder.py [NUMBER] [--tulis]
 
 Prints the files that are missing from the result (none), the peak memory of a process, and the dearest single kinds.
 """
@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from helpers.hostile import BUILDERS, variants
+from helpers.ketahanan import write_down
 from helpers.tampered import SAMPLE
 
 _ONE = (
@@ -35,7 +36,7 @@ def cost(path: Path) -> tuple[float, float, str]:
     return float(cpu), float(memory), said.strip()
 
 
-def main(number: int) -> int:
+def main(number: int, *, write: bool) -> int:
     """Return 1 when a file is missing from the result, or costs more than a hostile file may."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
@@ -60,14 +61,18 @@ def main(number: int) -> int:
             text=True,
             check=False,
         )
-        told = {Path(file["path"]).name for file in json.loads(done.stdout)["files"]}
-        missing = {path.name for path in folder.iterdir()} - told
+        named = {Path(file["path"]).name for file in json.loads(done.stdout)["files"]}
+        missing = {path.name for path in folder.iterdir()} - named
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        print(f"{len(told)} files in {time.monotonic() - began:.0f} s, missing: {sorted(missing)}, peak {peak:.0f} MB")
+        print(f"{len(named)} files in {time.monotonic() - began:.0f} s, missing: {sorted(missing)}, peak {peak:.0f} MB")
         over = [name for cpu, memory, name, _ in dear if cpu > 1 or memory > 300]
         print("over 1 s or 300 MB more than the ordinary workbook:", ", ".join(over) or "none")
+        if write:
+            told = {"berkas": number, "jahat": hostile, "hilang": sorted(missing), "mahal": over, "memori": round(peak)}
+            write_down("folder", told)
         return int(bool(missing or over))
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 300))
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    sys.exit(main(numbers[0] if numbers else 300, write="--tulis" in sys.argv))

@@ -14,6 +14,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.cli.main import group
 from kinerja_xl.filling.basi import stale_inputs
 from kinerja_xl.filling.plan import plan
+from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.formula_refs import named_areas
 from kinerja_xl.workbook.read import read_workbook
@@ -134,3 +135,11 @@ def test_an_input_that_rests_on_a_result_of_a_stale_input(tmp_path: Path) -> Non
     path = tmp_path / "buku.xlsx"
     path.write_bytes(build_book({"Anggaran": HEADER + rows}))
     assert sorted(basi(path)) == ["Anggaran!D3", "Anggaran!D4"]
+
+
+def test_formulas_of_an_office_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = book(tmp_path, "F2+F2+F2")
+    assert basi(path) == ["Anggaran!D3"]
+    monkeypatch.setattr("kinerja_xl.filling.basi.OWN_FORMULAS", 7)
+    with pytest.raises(KinerjaError, match="lebih dari 7 huruf"):
+        load(path)

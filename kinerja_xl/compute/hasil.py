@@ -5,7 +5,7 @@ Reports and rules use this; ``fill`` writes the same as live formulas, and a tes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.compute.akip import nilai_sub_komponen, predikat_akip
@@ -25,6 +25,8 @@ from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan
 
 Nilai = TargetNilai | None
 """A number in the indicator's unit, a letter where its unit is Predikat, None when there is none."""
+
+_Milik = tuple[Simpul, Indikator]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +145,37 @@ class _Hitungan:
         return tuple(self.hasil(s, i) for s in self.dokumen.simpul for i in s.indikator)
 
     def hasil(self, simpul: Simpul, indikator: Indikator) -> HasilIndikator:
-        """Return one indicator's year; a child is computed before the parent that asks for it."""
+        """Return one indicator's year; what stands below is computed before, however deep the tree is."""
+        done = self.jadi.get(indikator.kode.casefold())
+        if done is not None and done.indikator is indikator:
+            return done
+        begun = [self._mulai(simpul, indikator)]
+        while True:
+            simpul, indikator, bawahan = begun[-1]
+            below = next((milik for milik in bawahan if self._belum(milik[1])), None)
+            if below is not None:
+                begun.append(self._mulai(*below))
+                continue
+            result = self._hitung(simpul, indikator)
+            begun.pop()
+            if not begun:
+                return result
+
+    def _mulai(self, simpul: Simpul, indikator: Indikator) -> tuple[Simpul, Indikator, Iterator[_Milik]]:
+        """Note that an indicator is being computed; return it with what its result is made of."""
+        self.sedang.add(indikator.kode.casefold())
+        ukuran = ukuran_berlaku(self.dokumen, indikator)
+        codes = (k for kode in ukuran.bawahan for k in kode) if ukuran.merata_ratakan else ()
+        found = (self.dokumen.indikator_menurut_kode.pertama(k) for k in codes)
+        return simpul, indikator, (milik for milik in found if milik is not None)
+
+    def _belum(self, indikator: Indikator) -> bool:
         key = indikator.kode.casefold()
-        if key in self.jadi and self.jadi[key].indikator is indikator:
-            return self.jadi[key]
-        self.sedang.add(key)
+        return key not in self.sedang and (key not in self.jadi or self.jadi[key].indikator is not indikator)
+
+    def _hitung(self, simpul: Simpul, indikator: Indikator) -> HasilIndikator:
+        """Return one indicator's year, once all below it is computed."""
+        key = indikator.kode.casefold()
         ukuran = ukuran_berlaku(self.dokumen, indikator)
         tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
         quarters = tuple(self._triwulan(indikator.kode, ukuran, n) if n <= self.sampai else None for n in range(1, 5))

@@ -14,10 +14,11 @@ from itertools import product
 from types import MappingProxyType
 
 from kinerja_xl.filling.plan import Rencana
-from kinerja_xl.findings import CellRef
+from kinerja_xl.findings import CellRef, KinerjaError
 from kinerja_xl.tables import Tables
 from kinerja_xl.workbook.cells import Cell, CellWrite, Kind
 from kinerja_xl.workbook.formula_refs import NamedArea, named_areas
+from kinerja_xl.workbook.limits import OWN_FORMULAS
 from kinerja_xl.workbook.read import RawBook
 
 Place = tuple[str, int, int]
@@ -104,7 +105,11 @@ def _looked_at(book: RawBook, start: Set[str], but: Set[Place]) -> Iterator[tupl
     """Yield each formula's place with each area it names, on the sheets given and those that they look at.
 
     The places in ``but`` are left out; they look at the sheets given only.
+
+    Raises:
+        KinerjaError: the formulas are longer than any office's.
     """
+    letters = 0
     names = {name.casefold(): text for name, text in book.names.items()}
     known = {name.casefold(): name for name in book.sheet_names}
     todo, seen = sorted(start), set(start)
@@ -113,6 +118,12 @@ def _looked_at(book: RawBook, start: Set[str], but: Set[Place]) -> Iterator[tupl
         for cell in book.sheet(here).cells() if book.formulas(here) else ():
             if cell.formula is None or (here, cell.row, cell.col) in but:
                 continue
+            letters += len(cell.formula)
+            if letters > OWN_FORMULAS:
+                raise KinerjaError(
+                    f"Rumus kantor sendiri pada lembar {here} dan lembar sebelumnya lebih dari {OWN_FORMULAS} huruf.",
+                    "Ganti rumus yang panjang dengan nilainya (Paste Special > Values), lalu ulangi.",
+                )
             for sheet, area in named_areas(cell.formula, names):
                 there = known.get(sheet.casefold()) if sheet else here
                 if there is None:

@@ -61,6 +61,8 @@ class SheetLimits:
         rows: rows that hold something.
         cells: cells that hold something.
         texts: characters of all its texts.
+        formulas: characters of all its formulas; a row of the sheet Capaian has some two thousand, and reading them
+            costs no more than a text of that length.
         shared: characters of the formulas that its cells share, written out for each of them.
         merges, merged: merged areas (conditional formats, too), and the cells they cover; a few whole rows (16,384
             each) are an ordinary accident.
@@ -70,12 +72,17 @@ class SheetLimits:
     rows: int = 80_000
     cells: int = 150_000
     texts: int = 4_000_000
+    formulas: int = 20_000_000
     shared: int = 10_000_000
     merges: int = 50_000
     merged: int = 400_000
 
 
-STREAMED = SheetLimits(cells=3_000_000, texts=400_000_000, shared=100_000_000)
+OWN_FORMULAS = 2_000_000
+"""Characters of all formulas that an office wrote itself, in the tables and on the sheets they look at: each reference
+is followed (``filling.basi``). Our own are not: what they rest on is known."""
+
+STREAMED = SheetLimits(cells=3_000_000, texts=400_000_000, formulas=400_000_000, shared=100_000_000)
 """The limits of a sheet that is read row by row, such as the export of an application; nothing of it is kept."""
 
 STREAMED_STRINGS, STREAMED_TEXT = 3_000_000, 100_000_000

@@ -60,7 +60,7 @@ class RowReader:
         self._orphans: list[tuple[int, int, str]] = []
         self._last_row = 0
         self._columns: dict[str, int] = {}
-        self._cells = self._texts = self._shared_length = 0
+        self._cells = self._texts = self._formulas = self._shared_length = 0
 
     def row(self, element: _Element) -> tuple[int, dict[int, Cell]]:
         """Return a finished row's number and its cells that hold something, by column.
@@ -133,16 +133,18 @@ class RowReader:
         if self._cells > self._limits.cells:
             raise SheetTooLargeError(f"memuat lebih dari {self._limits.cells} sel yang terisi")
         if isinstance(cell.value, str):
-            self._measure(cell, cell.value, LONGEST_TEXT)
+            self._texts += self._measured(cell, cell.value, LONGEST_TEXT)
+            if self._texts > self._limits.texts:
+                raise SheetTooLargeError(f"memuat lebih dari {self._limits.texts} huruf")
         if cell.formula is not None:
-            self._measure(cell, cell.formula, LONGEST_FORMULA)
-        if self._texts > self._limits.texts:
-            raise SheetTooLargeError(f"memuat lebih dari {self._limits.texts} huruf")
+            self._formulas += self._measured(cell, cell.formula, LONGEST_FORMULA)
+            if self._formulas > self._limits.formulas:
+                raise SheetTooLargeError(f"memuat rumus lebih dari {self._limits.formulas} huruf")
 
-    def _measure(self, cell: Cell, text: str, longest: int) -> None:
+    def _measured(self, cell: Cell, text: str, longest: int) -> int:
         if len(text) > longest:
             raise self._too_long(cell.row, cell.col, len(text), longest)
-        self._texts += len(text)
+        return len(text)
 
     def _too_long(self, row: int, column: int, length: int, longest: int) -> SheetXmlError:
         at = CellRef(self._name, row, column)

@@ -83,6 +83,10 @@ def short_range(*bounds: int) -> range:
     return numbers
 
 
+class TooMuchPrintedError(SecurityError):
+    """A document longer than any office's; a template of ours prints that as well, out of rows without end."""
+
+
 def bounded_join(pieces: Iterable[str]) -> str:
     """Return what a template, macro or block prints, joined."""
     return "".join(_within(pieces, MOST_OUTPUT))
@@ -93,7 +97,7 @@ def _within(pieces: Iterable[str], most: int) -> Iterator[str]:
     for piece in pieces:
         total += len(piece)
         if total > most:
-            raise SecurityError(f"hasil cetaknya melebihi {most // 1_000_000} juta huruf")
+            raise TooMuchPrintedError(f"hasil cetaknya melebihi {most // 1_000_000} juta huruf")
         yield piece
 
 

@@ -27,6 +27,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.reports.cetak.bounds import TooMuchPrintedError
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
@@ -40,6 +41,7 @@ from kinerja_xl.reports.word.rapi import rapikan, ulang_catatan
 from kinerja_xl.reports.word.siap import siapkan
 
 _FIX_TEMPLATE = "Perbaiki tag pada templat di Word, atau cetak dengan templat bawaan."
+_FIX_LENGTH = "Bagi barisnya ke beberapa buku kerja; bila templatnya buatan sendiri, perbaiki dahulu perulangannya."
 _MAX_OTHERS = 4
 _OTHERS = (("endnotes", "catatan akhir"), ("comments", "komentar"))
 _PROPERTIES = (
@@ -302,7 +304,8 @@ def _explain(error: Exception, source: str, place: str) -> Exception:
     if found is None:
         return error
     what, line = found
-    return KinerjaError(f"Templat Word: {_fault(what, _quote(lines, line), place)}.", _FIX_TEMPLATE)
+    fix = _FIX_LENGTH if isinstance(error, TooMuchPrintedError) else _FIX_TEMPLATE
+    return KinerjaError(f"Templat Word: {_fault(what, _quote(lines, line), place)}.", fix)
 
 
 def _paragraphs(source: str) -> list[str]:
