@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings.errors import kata_sistem
 from kinerja_xl.rekap.isi_buku import IsiBuku, TemuanBuku
 from kinerja_xl.rekap.kemas_isi import buka_angka, buka_banding, buka_temuan, kemas_angka, kemas_banding, kemas_temuan
 
@@ -82,7 +83,7 @@ class GudangRekap:
         except (sqlite3.Error, OSError) as error:
             self._let_go()
             raise KinerjaError(
-                f"Gudang rekap {folder} tidak dapat dibuka ({error}).",
+                f"Gudang rekap {folder} tidak dapat dibuka ({kata_sistem(error)}).",
                 "Periksa izin foldernya. Bila rusak, hapus foldernya: isinya dibuat ulang dari buku kerja.",
             ) from error
         except KinerjaError:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.findings.errors import kata_sistem
 from kinerja_xl.terima.fakta_buku import FaktaBuku
 from kinerja_xl.terima.kiriman import BerkasMasuk, Kata, Kiriman
 
@@ -97,7 +98,8 @@ class CatatanTerima:
             self._db.execute(f"PRAGMA user_version={_VERSION}")
         except (sqlite3.Error, OSError) as error:
             raise KinerjaError(
-                f"Catatan {self.path} tidak dapat dibuka ({error}).", "Periksa izin dan ruang pada folder hasilnya."
+                f"Catatan {self.path} tidak dapat dibuka ({kata_sistem(error)}).",
+                "Periksa izin dan ruang pada folder hasilnya.",
             ) from error
 
     def __enter__(self) -> CatatanTerima:
