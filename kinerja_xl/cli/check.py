@@ -10,7 +10,7 @@ import click
 from kinerja_xl.cli.check_table import print_totals
 from kinerja_xl.cli.console import deliver, note, print_lines, say
 from kinerja_xl.cli.kemajuan import kemajuan
-from kinerja_xl.cli.options import jobs_option, profile_option, replace_option
+from kinerja_xl.cli.options import dask_option, jobs_option, pelaksana_untuk, profile_option, replace_option
 from kinerja_xl.findings import KinerjaError, exit_status
 from kinerja_xl.sheets.laporan import LAPORAN
 
@@ -66,6 +66,7 @@ def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) 
 )
 @click.option("--office", metavar="NAMA", help="Dengan --against: kantor di dalam ekspor SIPD sekabupaten.")
 @jobs_option
+@dask_option
 def command(
     paths: tuple[Path, ...],
     format_: str,
@@ -83,6 +84,8 @@ def command(
     against: Path | None,
     office: str | None,
     jobs: int | None,
+    dask: str | None,
+    shared: str | None,
 ) -> None:
     """Memeriksa buku kerja dan menyebut temuannya, sel demi sel, dengan jalan keluarnya.
 
@@ -101,7 +104,6 @@ def command(
         sys.exit(compare_with(paths, against, office))
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, check_apart, collect
-    from kinerja_xl.app.pelaksana import KolamSetempat
     from kinerja_xl.cli.check_copies import plan_copies, refuse_conflicts, run_fix, write_copies
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document, refuse_work
@@ -121,7 +123,7 @@ def command(
         plain = format_ == "text" and output is None
         results = run_fix(paths[0], target, pilihan, say if plain else note, replace=replace)
     else:
-        with KolamSetempat(jobs) as pelaksana, kemajuan("Memeriksa", len(files)) as maju:
+        with pelaksana_untuk(jobs, dask, shared, paths, profil) as pelaksana, kemajuan("Memeriksa", len(files)) as maju:
             results = tuple(maju(check_apart(files, pilihan, pelaksana)))
     if format_ == "text" and output is None:
         print_lines(text.render(results))

@@ -9,7 +9,7 @@ import click
 
 from kinerja_xl.cli.check import known_codes, read_codes, refuse_elsewhere, spare_inputs
 from kinerja_xl.cli.console import deliver, note, print_lines
-from kinerja_xl.cli.options import jobs_option, profile_option
+from kinerja_xl.cli.options import dask_option, jobs_option, pelaksana_untuk, profile_option
 from kinerja_xl.findings import exit_status
 
 
@@ -34,6 +34,7 @@ from kinerja_xl.findings import exit_status
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal (status keluar 1).")
 @click.option("--show-nip", is_flag=True, help="Tampilkan NIP seutuhnya pada --format html; selain itu disamarkan.")
 @jobs_option
+@dask_option
 def command(
     paths: tuple[Path, ...],
     format_: str,
@@ -44,6 +45,8 @@ def command(
     strict: bool,
     show_nip: bool,
     jobs: int | None,
+    dask: str | None,
+    shared: str | None,
 ) -> None:
     """Membandingkan dokumen satu kantor dan menyebut yang tidak selaras, dengan sel pada kedua dokumen.
 
@@ -59,7 +62,6 @@ def command(
     from kinerja_xl.app.banding import bandingkan_berkas
     from kinerja_xl.app.bentuk import susun
     from kinerja_xl.app.check import PilihanPeriksa, collect
-    from kinerja_xl.app.pelaksana import KolamSetempat
     from kinerja_xl.reports.periksa import text
     from kinerja_xl.workbook.keep import refuse_document
 
@@ -69,7 +71,7 @@ def command(
         spare_inputs(collect(paths), output)
         refuse_document(output)
     pilihan = PilihanPeriksa(select, ignore, cuplikan=format_ == "html", profil=profil, nip_terlihat=show_nip)
-    with KolamSetempat(jobs) as pelaksana:
+    with pelaksana_untuk(jobs, dask, shared, paths, profil) as pelaksana:
         banding = bandingkan_berkas(paths, pilihan, pelaksana)
     for name, documents in banding.kantor:
         note(f"{name}: " + ", ".join(f"{what} ({path.name})" for what, path in documents))

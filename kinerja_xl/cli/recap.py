@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kinerja_xl.cli.console import note, note_kept, say
-from kinerja_xl.cli.options import jobs_option, profile_option, replace_option
+from kinerja_xl.cli.options import dask_option, jobs_option, pelaksana_untuk, profile_option, replace_option
 
 if TYPE_CHECKING:
     from kinerja_xl.app.rekap import HasilRekap
@@ -45,6 +45,7 @@ _LONG = 5  # workbooks
 )
 @profile_option
 @jobs_option
+@dask_option
 @replace_option
 def command(
     folder: Path,
@@ -54,6 +55,8 @@ def command(
     register: Path | None,
     profil: Path | None,
     jobs: int | None,
+    dask: str | None,
+    shared: str | None,
     replace: bool,
 ) -> None:
     """Merekap buku kerja semua kantor di DIR: hasil collect, atau folder buku kerja apa pun.
@@ -70,7 +73,8 @@ def command(
     from kinerja_xl.app.rekap import KeluaranRekap, rekap
     from kinerja_xl.app.rekap_lari import PermintaanRekap
 
-    minta = PermintaanRekap(folder=folder, register=register, profil=profil, gudang=store, jobs=jobs)
+    who = pelaksana_untuk(jobs, dask, shared, [folder], profil)
+    minta = PermintaanRekap(folder=folder, register=register, profil=profil, gudang=store, pelaksana=who)
     with _progress() as advance:
         hasil = rekap(
             minta,
