@@ -24,6 +24,9 @@ def test_every_column_explains_itself(lembar: Lembar, kolom: Kolom) -> None:
     assert kolom.bantuan.endswith((".", ")"))
     assert len(kolom.judul) <= 32, "Excel's limit for the title of an input message"
     assert len(kolom.bantuan) <= 255, "Excel's limit for an input message"
+    assert not kolom.dihitung or re.match("Diisi perintah isi.*(: | menurut )", kolom.bantuan), (
+        "says what it is made of"
+    )
     assert not kolom.dasar or kolom.dasar in DASAR
     assert not lembar.kelompok or kolom.kelompok in {k.kunci for k in lembar.kelompok}
     if kolom.acuan is not None:

@@ -50,7 +50,7 @@ ANGGARAN = Lembar(
             rumus="nomenklatur",
             kelompok=PAGU,
             lain=("Program/Kegiatan/Sub Kegiatan",),
-            bantuan="Diisi perintah isi dari lembar Kinerja.",
+            bantuan="Diisi perintah isi: program, kegiatan, atau sub kegiatan di lembar Kinerja yang kodenya sama.",
         ),
         Kolom(
             kunci="sumber_dana",

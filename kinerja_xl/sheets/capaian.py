@@ -17,7 +17,9 @@ def _realisasi(nomor: int) -> Kolom:
         lebar=11,
         rumus=f"realisasi_tw{nomor}",
         kelompok=TAHUN_INI,
-        bantuan=f"Diisi perintah isi dari lembar Data Ukur, menurut Cara hitung. Kosong berarti {nama} belum diukur.",
+        bantuan="Diisi perintah isi dari lembar Data Ukur, menurut Cara hitung. Persentase: pembilang / penyebut "
+        "× 100. Rasio: pembilang / penyebut. Jumlah: semuanya dijumlahkan. Nilai langsung: seperti tertulis. "
+        f"Kosong berarti {nama} belum diukur.",
     )
 
 
@@ -53,7 +55,7 @@ CAPAIAN = Lembar(
             lebar=44,
             rumus="nama_indikator",
             kelompok=INDIKATOR,
-            bantuan="Diisi perintah isi dari lembar Kinerja.",
+            bantuan="Diisi perintah isi: nama indikator di lembar Kinerja yang Kode indikatornya sama.",
         ),
         Kolom(
             kunci="satuan",
@@ -61,7 +63,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="satuan_indikator",
             kelompok=INDIKATOR,
-            bantuan="Diisi perintah isi dari lembar Kinerja.",
+            bantuan="Diisi perintah isi: satuan indikator di lembar Kinerja yang Kode indikatornya sama.",
         ),
         Kolom(
             kunci="target",
@@ -127,7 +129,7 @@ CAPAIAN = Lembar(
             lebar=11,
             rumus="realisasi_lalu",
             kelompok=PEMBANDING,
-            bantuan="Diisi perintah isi dari lembar Riwayat.",
+            bantuan="Diisi perintah isi: realisasi tahun sebelumnya di lembar Riwayat untuk Kode indikator ini.",
         ),
         Kolom(
             kunci="perubahan",

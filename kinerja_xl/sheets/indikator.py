@@ -20,6 +20,6 @@ KOLOM_INDIKATOR = (
         judul="Indikator",
         lebar=44,
         rumus="nama_indikator",
-        bantuan="Diisi perintah isi dari lembar Kinerja.",
+        bantuan="Diisi perintah isi: nama indikator di lembar Kinerja yang Kode indikatornya sama.",
     ),
 )
