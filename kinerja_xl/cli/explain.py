@@ -49,7 +49,7 @@ def _criteria(code: str) -> None:
     from kinerja_xl.regulations.kriteria_akip import KRITERIA_AKIP
     from kinerja_xl.regulations.sumber import ARTI_BUKTI
 
-    version = pada(KRITERIA_AKIP, dt.date.max)
+    version = pada(KRITERIA_AKIP, dt.date.today())
     touched = version.isi.menurut_kaidah.get(code, ())
     say("")
     say(f"Kriteria evaluasi AKIP ({version.sumber.nomor})", bold=True)
