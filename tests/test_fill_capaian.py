@@ -15,6 +15,7 @@ from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fill import HasilFill, fill
 from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun
+from kinerja_xl.findings.address import column_letter
 from kinerja_xl.regulations.akip import baris_evaluasi
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.tables import Baris
@@ -44,6 +45,11 @@ def filled(tmp_path: Path, kinerja: Rows, identitas: Mapping[str, Sel] | None = 
 
 def capaian(path: Path) -> dict[str, Baris]:
     return {b.teks("kode_indikator"): b for b in load(path).tables.tabel["capaian"].baris}
+
+
+def kolom(path: Path, lembar: str, *kunci: str) -> list[str]:
+    """Return the letters of columns, wherever they stand."""
+    return [column_letter(load(path).tables.tabel[lembar].posisi[k]) for k in kunci]
 
 
 def refill(path: Path) -> HasilFill:
@@ -146,7 +152,8 @@ def test_respondents_added_after_fill_count_at_once(tmp_path: Path) -> None:
     out = filled(tmp_path, [indikator("1", "IK-001", cara_hitung="Indeks SKM", satuan="Indeks")], skm=answers)
     cell = capaian(out)["IK-001"].sel["realisasi"]
     assert cell.value == 75
-    assert cell.formula is not None and "$C$6:$C$2000" in cell.formula
+    (u1,) = kolom(out, "skm", "u1")
+    assert cell.formula is not None and f"${u1}$6:${u1}$2000" in cell.formula
 
 
 def messy(path: Path) -> None:
@@ -244,7 +251,8 @@ def test_what_rests_on_an_uncalculated_formula_is_not_calculated_either(tmp_path
     path = tmp_path / "rumus.xlsx"
     path.write_bytes(patch(read_workbook(out), [write]).data)
     places = {str(ref).rstrip("0123456789") for ref in refill(path).rencana.tanpa_nilai}
-    assert {"Capaian!E", "Capaian!I", "Capaian!J", "Capaian!K", "Capaian!L"} <= places
+    rests = kolom(path, "capaian", "realisasi_tw1", "realisasi", "capaian", "capaian_dibatasi", "predikat")
+    assert {f"Capaian!{letter}" for letter in rests} <= places
     assert capaian(tmp_path / "lagi.xlsx")["IK-001"].nilai.get("realisasi") is None
 
 
@@ -255,7 +263,8 @@ def test_an_uncalculated_answer_leaves_the_index_uncalculated(tmp_path: Path) ->
     write = CellWrite(sheet=tabel.sheet.name, row=tabel.baris[1].row, col=tabel.posisi["u4"], formula="2+1")
     path = tmp_path / "rumus.xlsx"
     path.write_bytes(patch(read_workbook(out), [write]).data)
-    assert "Capaian!I6" in refill(path).rencana.tanpa_nilai
+    (realisasi,) = kolom(path, "capaian", "realisasi")
+    assert f"Capaian!{realisasi}6" in refill(path).rencana.tanpa_nilai
 
 
 def test_a_circle_of_nodes_becomes_no_circle_of_formulas(tmp_path: Path) -> None:

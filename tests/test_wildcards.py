@@ -17,6 +17,7 @@ from kinerja_xl.compute.rumus import lookup_text, matches
         ("a*b*c", "aXbYc", True),
         ("a*b*c", "aXcYb", False),
         ("a*ab", "aab", True),
+        ("a*b*bc", "abbc", True),
         ("*ab*ab", "xab", False),
         ("?", "x", True),
         ("?", "", False),
