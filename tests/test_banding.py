@@ -18,8 +18,11 @@ from kinerja_xl.app.banding import bandingkan_berkas
 from kinerja_xl.app.check import PilihanPeriksa
 from kinerja_xl.app.load import load
 from kinerja_xl.app.new import new
-from kinerja_xl.banding.pihak import URUTAN_JENIS
+from kinerja_xl.banding.perbandingan import Setahun, susun_perbandingan
+from kinerja_xl.banding.pihak import URUTAN_JENIS, PihakBanding
 from kinerja_xl.findings import Finding
+from kinerja_xl.model import Dokumen as DokumenTerbaca
+from kinerja_xl.rules import all_rules
 from kinerja_xl.sheets import JENIS
 
 KORPUS = dict(semua_naskah())
@@ -28,6 +31,8 @@ BERTURUT = [nama for n, nama in enumerate(KORPUS) if n < 10 or n % 4 == 0]
 
 Tempat = tuple[str, ...]
 """Document, sheet, key of the row, key of the column; the document alone where any of its cells will do."""
+
+Buku = dict[str, DokumenTerbaca]
 
 TANAM: list[tuple[Ubah, str, Tempat, Tempat]] = [
     # names
@@ -236,13 +241,22 @@ def said(found: list[tuple[Path, Finding]]) -> list[str]:
     return [f"{path.stem} {f.code} {f.at}: {f.message}" for path, f in found]
 
 
-def test_every_planted_disagreement_is_named_with_both_cells_and_nothing_else(kantor: Dokumen, tmp_path: Path) -> None:
-    assert len(TANAM) >= 35
+@pytest.fixture(scope="module")
+def tertanam(kantor: Dokumen, tmp_path_factory: pytest.TempPathFactory) -> tuple[Buku, list[tuple[Path, Finding]]]:
+    """The documents with every disagreement planted, as they are read, and what is found in them."""
     kantor = ganti("depan", "riwayat", "IK-010 2025", target="40")(kantor)  # as the measured year then says
     for ubah, *_ in TANAM:
         kantor = ubah(kantor)
-    found = bandingkan(kantor, tmp_path / "b")
-    books = {nama: load(tmp_path / "b" / f"{nama}.xlsx").dokumen for nama in kantor}
+    folder = tmp_path_factory.mktemp("tanam") / "b"
+    found = bandingkan(kantor, folder)
+    return {nama: load(folder / f"{nama}.xlsx").dokumen for nama in kantor}, found
+
+
+def test_every_planted_disagreement_is_named_with_both_cells_and_nothing_else(
+    tertanam: tuple[Buku, list[tuple[Path, Finding]]],
+) -> None:
+    assert len(TANAM) >= 35
+    books, found = tertanam
     wanted = Counter((code, _cell(books, di), _cell(books, lawan)) for _, code, di, lawan in TANAM)
     told = Counter(
         match
@@ -252,7 +266,22 @@ def test_every_planted_disagreement_is_named_with_both_cells_and_nothing_else(ka
     assert told == wanted, said(found)
 
 
-def _cell(books: dict[str, object], place: Tempat) -> str:
+def test_a_year_with_one_document_only_ends_no_rule(tertanam: tuple[Buku, list[tuple[Path, Finding]]]) -> None:
+    """What a rule says about a year it says behind years that lack what it compares, too."""
+    office = susun_perbandingan([PihakBanding(Path(f"{nama}.xlsx"), dokumen) for nama, dokumen in tertanam[0].items()])
+    rules = [rule for rule in all_rules().values() if rule.bandingkan]
+
+    def told() -> list[list[str]]:
+        return [sorted(f"{t[0].path} {t[1].at} {t[1].message}" for t in rule.bandingkan(office)) for rule in rules]
+
+    before = told()
+    assert sum(map(len, before)) >= 35
+    fronts = (Setahun(1990 + n, (satu,)) for n, satu in enumerate(office.pihak))
+    vars(office)["tahunan"] = (*fronts, *office.tahunan)
+    assert told() == before
+
+
+def _cell(books: Buku, place: Tempat) -> str:
     nama, *rest = place
     return f"{nama} {sel(books[nama], *rest)}" if rest else nama  # type: ignore[arg-type]
 

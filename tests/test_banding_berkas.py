@@ -223,6 +223,17 @@ def test_a_changed_agreement_that_writes_over_the_first_target_is_named(tmp_path
     status = {"Identitas": identitas(Status_dokumen="Perubahan")}
     ditimpa = tulis(tmp_path / "ubah.xlsx", {"Kinerja": kinerja(target=85), **status})
     assert "ubah.xlsx KX922 Kinerja!H2" in codes(banding(murni, ditimpa))
+    sebelum = [
+        tulis(
+            tmp_path / "iku.xlsx", {**IKU, "Kinerja": kinerja(), "Identitas": identitas(Tahun=2024, Periode_awal=2024)}
+        ),
+        tulis(
+            tmp_path / "lama.xlsx", {"Kinerja": kinerja(), "Identitas": identitas(Tahun=2024, Status_dokumen="Murni")}
+        ),
+    ]
+    assert "ubah.xlsx KX922 Kinerja!H2" in codes(banding(*sebelum, murni, ditimpa)), (
+        "behind a year that was not changed"
+    )
     rapi = tulis(tmp_path / "ubah.xlsx", {"Kinerja": kinerja(kolom="Target perubahan", isi="85"), **status})
     assert codes(banding(murni, rapi)) == []
 
