@@ -204,11 +204,13 @@ def _diterima(number: int, row: BarisMeja) -> BarisDiterima:
 def _diperbaiki(row: BarisMeja, found: tuple[FileResult, str] | None) -> DokumenDiperbaiki:
     result, copy = found or (None, "")
     causes = _terpenting(result) if result is not None else []
-    things = [*(_segel(result) if result is not None and row.segel_berubah else ()), *map(_hal, causes)]
-    told = tuple(HalDiperbaiki(n, *thing) for n, thing in enumerate(things[:_HAL], start=1))
-    every = len(groups(result.findings)) - len(causes) + len(things) if result is not None else 0
-    sentences = " ".join(_kalimat(row, result))
-    return DokumenDiperbaiki(_nama(row), _hari(row.dikirim), sentences, told, max(every - len(told), 0), copy)
+    changed = list(_segel(result)) if result is not None and row.segel_berubah else []
+    told = tuple(HalDiperbaiki(n, *thing) for n, thing in enumerate([*changed, *map(_hal, causes)][:_HAL], start=1))
+    # counted as the sentence before counts: by cells, and without what is only to be looked at
+    named = {id(f) for cause in causes[: max(_HAL - len(changed), 0)] for f in cause.findings}
+    weighty = [f for f in result.findings if f.severity is not Severity.INFO] if result is not None else []
+    more = max(len(changed) - _HAL, 0) + sum(id(f) not in named for f in weighty)
+    return DokumenDiperbaiki(_nama(row), _hari(row.dikirim), " ".join(_kalimat(row, result)), told, more, copy)
 
 
 def _terpenting(result: FileResult) -> list[Group]:

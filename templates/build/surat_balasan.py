@@ -18,7 +18,7 @@ OUT = Path(__file__).parents[1] / "docx" / "surat-balasan.docx"
 _LABEL = 22  # millimetres
 _HEAD = (("Nomor", "nomor"), ("Sifat", "sifat"), ("Lampiran", "lampiran"), ("Hal", "hal"))
 _WIDTH = word.TEXT_WIDTH
-_RECEIVED = (11, 52, 30, 46, _WIDTH - 139)
+_RECEIVED = (11, 49, 28, 40, _WIDTH - 128)
 _WRONG = (11, 30, 66, _WIDTH - 107)
 _AWAITED = (11, 56, 40, _WIDTH - 107)
 
@@ -56,8 +56,8 @@ def _head(document: Any) -> None:
 
 def _opening(document: Any) -> None:
     document.add_paragraph(
-        "Sehubungan dengan penyampaian dokumen kinerja {{ kantor }} dan hasil pemeriksaannya, dengan ini disampaikan "
-        "hal-hal sebagai berikut.",
+        "Sehubungan dengan penyampaian dokumen kinerja {{ kantor }}{% if diterima or diperbaiki %} dan hasil "
+        "pemeriksaannya{% endif %}, dengan ini disampaikan hal-hal sebagai berikut.",
         style="Isi Surat",
     )
 
