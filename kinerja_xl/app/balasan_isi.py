@@ -26,6 +26,7 @@ from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, Pihak, kop
 from kinerja_xl.reports.periksa.groups import Group, by_weight, groups, ranges_of
 from kinerja_xl.sheets.pilihan import DokumenKiriman
 from kinerja_xl.text.dates import format_date
+from kinerja_xl.text.surel import surel_sah
 from kinerja_xl.text.tampak import dipotong
 
 MENJELANG = 7
@@ -62,7 +63,12 @@ class KeadaanKantor:
     @property
     def surel(self) -> tuple[str, ...]:
         """Where letters to it go."""
-        return self.terdaftar.surel if self.terdaftar is not None else ()
+        return tuple(filter(surel_sah, self.terdaftar.surel)) if self.terdaftar is not None else ()
+
+    @property
+    def surel_salah(self) -> tuple[str, ...]:
+        """What stands in the register as an address and is none."""
+        return tuple(a for a in self.terdaftar.surel if not surel_sah(a)) if self.terdaftar is not None else ()
 
     @property
     def lewat(self) -> bool:

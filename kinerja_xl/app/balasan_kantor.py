@@ -21,6 +21,7 @@ from kinerja_xl.findings.address import parse_address
 from kinerja_xl.model import Identitas
 from kinerja_xl.rekap.isi_buku import TemuanBuku
 from kinerja_xl.reports.balasan import SURAT_BALASAN
+from kinerja_xl.text.surel import surel_sah
 from kinerja_xl.workbook.ownership import marked
 
 SURAT, PESAN, EML = f"{SURAT_BALASAN}.docx", "pesan.txt", "surat.eml"
@@ -91,7 +92,7 @@ def susun_balasan(bahan: BahanBalasan) -> BerkasKantor:
     subject, text = f"{isi.hal} – {isi.kantor}", teks_pesan(isi)
     files = [(SURAT, letter), (PESAN, text.encode()), *copies]
     if bahan.keadaan.surel:
-        sender = bahan.register.surel if bahan.register is not None else ""
+        sender = bahan.register.surel if bahan.register is not None and surel_sah(bahan.register.surel) else ""
         message = susun_surel(
             sender, bahan.keadaan.surel, subject, text, [(SURAT, letter), *copies], bahan.keadaan.tanda, bahan.hari_ini
         )

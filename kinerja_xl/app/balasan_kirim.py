@@ -14,6 +14,8 @@ from kinerja_xl.app.catatan_kirim import GAGAL, MUNGKIN, TERKIRIM, catat_kirim, 
 from kinerja_xl.app.kirim_smtp import AlamatSmtp, MungkinTerkirimError, baca_alamat_smtp, kirim_smtp
 from kinerja_xl.app.reply import PermintaanBalasan, buka_balasan
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.text.surel import surel_sah
+from kinerja_xl.text.tampak import tampak
 
 SURAT_PINDAI = SURAT.replace(".docx", ".pdf")
 """The signed letter: where it lies in an office's folder it goes out instead of the Word file."""
@@ -71,6 +73,8 @@ def kirim_balasan(
         raise KinerjaError(
             "Alamat pengirim tidak diketahui.", "Isi Surel pada lembar Identitas daftar kantor, atau pakai --from."
         )
+    if not surel_sah(sender):
+        raise KinerjaError(f"'{tampak(sender)}' bukan alamat surel.", "Perbaiki pada daftar kantor, atau pakai --from.")
     run = _Pengiriman(minta.keluaran, server, sender, ulang, sandi)
     for n, one in enumerate(offices, start=1):
         if not run.berhenti:
@@ -130,7 +134,7 @@ class _Pengiriman:
     def _halangan(self, one: KeadaanKantor, written: BalasanTertulis | None) -> str:
         """Return why a letter is not sent, "" for nothing."""
         if not one.surel:
-            return "tanpa alamat surel pada daftar kantor"
+            return "tanpa alamat surel yang dapat dipakai pada daftar kantor"
         if written is None:
             return "belum disiapkan; " + _DAHULU
         if written.tanda != one.tanda:

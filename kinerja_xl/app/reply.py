@@ -79,12 +79,14 @@ class HasilReply:
         tertulis: what was written, office by office.
         gagal: offices whose letter could not be made, with the reason.
         tanpa_surel: names of offices that have no address.
+        surel_salah: names of offices, with what is no address though the register says so.
         cadangan: where replaced files are kept.
     """
 
     tertulis: tuple[BalasanTertulis, ...]
     gagal: tuple[tuple[str, KinerjaError], ...] = ()
     tanpa_surel: tuple[str, ...] = ()
+    surel_salah: tuple[tuple[str, str], ...] = ()
     cadangan: tuple[Path, ...] = ()
 
 
@@ -130,8 +132,11 @@ def reply(minta: PermintaanBalasan, maju: Callable[[int, int], None] = lambda _n
             maju(n, len(materials))
     every = BalasanTertulis(kode="", nama="", folder="", tanda="", perihal="")
     kept += _tulis(minta, every, [(DAFTAR_BALASAN, _daftar(offices, folders).encode("utf-8-sig"))], written)
-    without = tuple(one.nama for one in offices if not one.surel)
-    return HasilReply(tertulis=tuple(made), gagal=tuple(failed), tanpa_surel=without, cadangan=tuple(kept))
+    without = tuple(one.nama for one in offices if not one.surel and not one.surel_salah)
+    wrong = tuple((one.nama, address) for one in offices for address in one.surel_salah)
+    return HasilReply(
+        tertulis=tuple(made), gagal=tuple(failed), tanpa_surel=without, surel_salah=wrong, cadangan=tuple(kept)
+    )
 
 
 @contextmanager
@@ -306,7 +311,7 @@ def _daftar(offices: Sequence[KeadaanKantor], folders: Mapping[str, str]) -> str
             ", ".join(f"{r.dokumen} {r.tahun}" for r in rows) for rows in (one.diterima, one.diperbaiki, one.ditunggu)
         ]
         phone = one.terdaftar.telepon if one.terdaftar is not None else ""
-        row = (one.kode, one.nama, one.hal, *told, ", ".join(one.surel), phone, folders[one.kode])
+        row = (one.kode, one.nama, one.hal, *told, ", ".join((*one.surel, *one.surel_salah)), phone, folders[one.kode])
         writer.writerow([_aman(cell) for cell in row])
     return out.getvalue()
 

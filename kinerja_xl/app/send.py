@@ -26,9 +26,9 @@ from kinerja_xl.segel.banding_segel import HasilSegel, periksa_segel
 from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi
 from kinerja_xl.segel.tanda import Segel
 from kinerja_xl.sheets.pilihan import DokumenKiriman
+from kinerja_xl.text.surel import surel_sah
 from kinerja_xl.workbook.keep import save
 
-_ADDRESS = re.compile(r"[^@\s<>,;:\"\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _SCANS = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 _MOST = 24 << 20  # bytes of all attachments; most servers stop at 25 MB
 
@@ -103,7 +103,7 @@ def send(
         KinerjaError: as ``seal``; an address is none, the same was sent before, the server refuses.
     """
     for address in (*kepada, *([dari] if dari else [])):
-        if not _ADDRESS.fullmatch(address):
+        if not surel_sah(address):
             raise KinerjaError(f"'{address}' bukan alamat surel.", "Tulis misalnya organisasi@contoh.go.id.")
     sealed = _sealed(source, sebagai, draft=draft, replace=replace)
     if isinstance(sealed, FileResult):
@@ -131,7 +131,7 @@ def _sender(dari: str, surel: str, tujuan: CaraKirim) -> str:
     A letter in a file may do without: the program that sends it knows whose it is.
     """
     known = (dari, surel, baca_alamat_smtp(tujuan.smtp).nama if tujuan.eml is None else "")
-    sender = next((address for address in known if _ADDRESS.fullmatch(address)), "")
+    sender = next((address for address in known if surel_sah(address)), "")
     if sender or tujuan.eml is not None:
         return sender
     host = re.sub(r"[^A-Za-z0-9.-]", "", socket.getfqdn()).strip(".-")

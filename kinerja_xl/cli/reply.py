@@ -122,6 +122,8 @@ def _prepare(minta: PermintaanBalasan) -> int:
     if hasil.tanpa_surel:
         told = ", ".join(hasil.tanpa_surel[:_TOLD]) + (" …" if len(hasil.tanpa_surel) > _TOLD else "")
         note(f"Tanpa alamat surel pada daftar kantor: {told}.")
+    for name, address in hasil.surel_salah[:_TOLD]:
+        note(f"Alamat surel {name} pada daftar kantor tidak dapat dipakai: '{address}'.")
     return 2 if hasil.gagal else 0
 
 

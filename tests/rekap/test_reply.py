@@ -19,6 +19,7 @@ from helpers.cli import run
 from helpers.kabupaten_peraga import HARI_INI, TENGGAT, buku_peraga, kantor_peraga
 
 from kinerja_xl.app.balasan_belum import temuan_belum_diukur
+from kinerja_xl.app.balasan_isi import KeadaanKantor
 from kinerja_xl.app.balasan_kantor import EML, PESAN, SURAT
 from kinerja_xl.app.balasan_kirim import SURAT_PINDAI, HasilKirimBalasan, kirim_balasan
 from kinerja_xl.app.load import load
@@ -26,6 +27,8 @@ from kinerja_xl.app.pelaksana import DiProsesIni
 from kinerja_xl.app.reply import PermintaanBalasan, reply
 from kinerja_xl.app.terima import terima
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.model.rekaman import Asal
+from kinerja_xl.model.rekaman_kabupaten import KantorTerdaftar
 from kinerja_xl.rekap.ringkasan import belum_diukur
 from kinerja_xl.reports.balasan.sapaan_kantor import pimpinan_kantor
 
@@ -180,6 +183,14 @@ def test_letters_do_not_lie_among_the_workbooks_that_are_read(tmp_path: Path) ->
     done = run("reply", tmp_path, "-o", tmp_path / "balasan")
     assert done.returncode == 2
     assert "Pilih folder lain" in done.stderr
+
+
+def test_what_is_no_address_is_told_and_gets_no_message() -> None:
+    office = KantorTerdaftar(
+        at=Asal("Kantor", 2, {}), kode="K1", nama="Kecamatan A", surel=("k 1@a.example", "k1@a.example")
+    )
+    state = KeadaanKantor(kode="K1", nama="Kecamatan A", terdaftar=office)
+    assert (state.surel, state.surel_salah) == (("k1@a.example",), ("k 1@a.example",))
 
 
 def test_an_unknown_office_is_named(meja: Meja, tmp_path: Path) -> None:
