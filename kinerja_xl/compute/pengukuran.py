@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from kinerja_xl.compute.akip import sub_komponen
@@ -26,11 +25,20 @@ from kinerja_xl.ketentuan.ketentuan import Ketentuan
 def _terhingga(rumus: Rumus) -> Rumus:
     """Return the formula with a number too large for a cell shown as nothing: Excel's #NUM! inside IFERROR."""
 
+    twin = rumus.nilai
+
     def nilai(baris: BarisExcel) -> NilaiExcel:
-        value = rumus.nilai(baris)
+        value = twin(baris)
         return "" if isinstance(value, float) and not math.isfinite(value) else value
 
-    return replace(rumus, nilai=nilai)
+    return Rumus(  # not ``replace``: a year makes a thousand of them
+        nama=rumus.nama,
+        perlu=rumus.perlu,
+        nilai=nilai,
+        excel=rumus.excel,
+        sesudah=rumus.sesudah,
+        format_dari=rumus.format_dari,
+    )
 
 
 def _pembuat_terhingga(buat: Callable[[Ukuran], Rumus]) -> Callable[[Ukuran], Rumus]:

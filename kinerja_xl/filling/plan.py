@@ -81,6 +81,7 @@ class _Pekerjaan:
     hasil: dict[tuple[str, int, int], NilaiExcel] = field(default_factory=dict)
     indeks: dict[tuple[str, str], dict[object, int]] = field(default_factory=dict)
     tertutup: dict[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    sama: dict[str, tuple[tuple[Kolom, Rumus], ...]] = field(default_factory=dict)  # by table, where rows are alike
     terbaca: int = 0  # rows read for codes with wildcards
     banyak: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -99,15 +100,28 @@ class _Pekerjaan:
 
     def hitung_baris(self, tabel: Tabel, baris: Baris, ukuran: Ukuran | None = None) -> None:
         """Write the computed cells of a row; where it is an indicator's, its ``ukuran`` decides the formulas."""
+        formulas = self._rumus_baris(tabel, ukuran)
+        if not formulas:
+            return
+        row, address = NilaiBaris(self, tabel, baris), AlamatBaris(self, tabel, baris)
+        for kolom, rumus in formulas:
+            self.hitung(row, address, kolom, rumus, format_desimal(kolom, ukuran))
+
+    def _rumus_baris(self, tabel: Tabel, ukuran: Ukuran | None) -> tuple[tuple[Kolom, Rumus], ...]:
+        """Return the formulas of a row in the order in which they look at each other."""
+        kunci = tabel.lembar.kunci
+        if ukuran is None and kunci in self.sama:
+            return self.sama[kunci]
         formulas: dict[str, tuple[Kolom, Rumus]] = {}
         for kolom in tabel.kolom:
             if kolom.rumus is not None:
                 own = ukuran is not None and kolom.rumus in RUMUS_INDIKATOR
                 rumus = RUMUS_INDIKATOR[kolom.rumus](ukuran) if own and ukuran else self.rumus[kolom.rumus]
                 formulas[kolom.kunci] = (kolom, rumus)
-        for kunci in _berurutan({kunci: rumus for kunci, (_, rumus) in formulas.items()}):
-            kolom, rumus = formulas[kunci]
-            self.hitung(tabel, baris, kolom, rumus, format_desimal(kolom, ukuran))
+        found = tuple(formulas[key] for key in _berurutan({key: rumus for key, (_, rumus) in formulas.items()}))
+        if ukuran is None:
+            self.sama[kunci] = found
+        return found
 
     def hitung_capaian(self, tabel: Tabel, dokumen: Dokumen) -> None:
         """Write the sheet Capaian: a row for each indicator, children before the parents that look at them."""
@@ -122,12 +136,11 @@ class _Pekerjaan:
         for kode in (*known, *(k for k in rows if k not in known)):
             self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran(ketentuan=dokumen.ketentuan)))
 
-    def hitung(self, tabel: Tabel, baris: Baris, kolom: Kolom, rumus: Rumus, desimal: str | None) -> None:
+    def hitung(self, row: NilaiBaris, address: AlamatBaris, kolom: Kolom, rumus: Rumus, desimal: str | None) -> None:
         """Write one computed cell; ``desimal`` is its number format where the column's type has none."""
+        tabel, baris = row.tabel, row.baris
         if self._covered(tabel, baris, kolom.kunci):
             return
-        row = NilaiBaris(self, tabel, baris)
-        address = AlamatBaris(self, tabel, baris)
         formula = rumus.excel(address) if all(address.ada(k) for k in rumus.perlu) else None
         if formula is None:
             return
@@ -269,16 +282,20 @@ def _key(value: NilaiExcel) -> object:
     return value.casefold() if isinstance(value, str) else (type(value).__name__, value)
 
 
-def _berurutan(rumus: Mapping[str, Rumus]) -> Iterator[str]:
-    """Yield the computed columns of a row, each behind those that its formula looks at."""
+def _berurutan(rumus: Mapping[str, Rumus]) -> list[str]:
+    """Return the computed columns of a row, each behind those that its formula looks at."""
     done: set[str] = set()
+    found: list[str] = []
 
-    def kunjungi(kunci: str) -> Iterator[str]:
-        if kunci in rumus and kunci not in done:
-            done.add(kunci)
-            for before in (*rumus[kunci].perlu, *rumus[kunci].sesudah):
-                yield from kunjungi(before)
-            yield kunci
+    def kunjungi(kunci: str) -> None:
+        done.add(kunci)
+        satu = rumus[kunci]
+        for before in (*satu.perlu, *satu.sesudah):
+            if before in rumus and before not in done:
+                kunjungi(before)
+        found.append(kunci)
 
     for kunci in rumus:
-        yield from kunjungi(kunci)
+        if kunci not in done:
+            kunjungi(kunci)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from kinerja_xl.compute import NilaiExcel
@@ -46,8 +47,8 @@ class NilaiBaris:
     def __getitem__(self, kunci: str) -> NilaiExcel:
         if kunci not in self.tabel.posisi:
             return None
-        at = self.tabel.ref(self.baris, kunci)
-        return self.job.nilai(at.sheet, self.baris.sel.get(kunci), at.row, at.col)
+        row, col = _tempat(self.tabel, self.baris, kunci)
+        return self.job.nilai(self.tabel.sheet.name, self.baris.sel.get(kunci), row, col)
 
     def ada(self, kunci: str) -> bool:
         """True when the sheet has the column."""
@@ -84,7 +85,8 @@ class AlamatBaris:
     baris: Baris
 
     def __getitem__(self, kunci: str) -> str:
-        return self.tabel.ref(self.baris, kunci).address
+        row, col = _tempat(self.tabel, self.baris, kunci)
+        return f"{column_letter(col)}{row}"
 
     def ada(self, kunci: str) -> bool:
         """True when the sheet has the column."""
@@ -95,8 +97,7 @@ class AlamatBaris:
         tabel = self.job.tables.tabel.get(lembar)
         if tabel is None or kunci not in tabel.posisi:
             return None
-        letter = column_letter(tabel.posisi[kunci])
-        return f"{quoted(tabel.sheet.name)}!${letter}:${letter}"
+        return _seluruh_kolom(tabel.sheet.name, tabel.posisi[kunci])
 
     def identitas(self, kunci: str) -> str | None:
         """Return ``Identitas!$C$15``, None when that line is not there."""
@@ -110,6 +111,21 @@ class AlamatBaris:
     def tahun(self) -> int | None:
         """The document's year."""
         return _tahun(self.job.tables)
+
+
+def _tempat(tabel: Tabel, baris: Baris, kunci: str) -> tuple[int, int]:
+    """Return row and column of ``Tabel.ref``, of which a formula asks for thousands."""
+    cell = baris.sel.get(kunci)
+    if cell is not None and not tabel.lembar.formulir:
+        return cell.row, cell.col
+    at = tabel.ref(baris, kunci)
+    return at.row, at.col
+
+
+@lru_cache(maxsize=1024)
+def _seluruh_kolom(sheet: str, col: int) -> str:
+    letter = column_letter(col)
+    return f"{quoted(sheet)}!${letter}:${letter}"
 
 
 def _tahun(tables: Tables) -> int | None:

@@ -38,6 +38,8 @@ class Salah(NamedTuple):
 _PREFIX = (
     r"(?:di|ter|men[gy]?|mem|me|ber|ke|pem|pen[gy]?|pe|se)??"  # as short as possible: mengkordin* is a stem of its own
 )
+_TOKEN = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"(?<![\w@])[^\W\d_]+(?![\w@])")
 _TITLE = re.compile(  # the title of a regulation is quoted as it stands: "tentang Praktek Kedokteran"
     r"\b(?:undang\s?[-–]?\s?undang|peraturan|keputusan|instruksi|uu|pp|perpres|perda|perbup|permen\w*)\b"
@@ -58,6 +60,8 @@ _JOINED = re.compile(  # "keluar" and "kelapangan" are words
 @lru_cache(maxsize=4096)
 def kesalahan(teks: str) -> tuple[Salah, ...]:
     """Return the mistakes of a text from left to right, none inside another."""
+    if not any(map(_asks, set(_TOKEN.findall(teks)))):
+        return ()
     kept: list[Salah] = []
     for salah in sorted(_all(teks), key=lambda s: (s.mulai, -s.akhir)):
         if not kept or salah.mulai >= kept[-1].akhir:
@@ -96,6 +100,19 @@ def _all(teks: str) -> Iterator[Salah]:
             yield Salah(*match.span(), match[0], match[1] + match[2].lower(), Golongan.DI)
     for match in _JOINED.finditer(teks):
         yield Salah(*match.span(), match[0], f"{match[1]} {match[2]}", Golongan.DI)
+
+
+@lru_cache(maxsize=16384)
+def _asks(token: str) -> bool:
+    """True for a run of letters, digits and signs of words without which a text has no mistake of any kind."""
+    plain = token.casefold()
+    return (
+        plain == "di"
+        or plain in _phrase_words()
+        or not plain.isascii()
+        or _JOINED.search(token) is not None
+        or any(_right(word) is not None for word in _LETTERS.findall(token))
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -139,9 +156,18 @@ def _table(golongan: Golongan) -> tuple[Mapping[str, str], re.Pattern[str]]:
     return {wrong.rstrip("*"): benar for wrong, benar in wrongs.items()}, pattern
 
 
+def _listed_phrases() -> list[str]:
+    return [wrong for listed in (ISTILAH, TIDAK_BAKU) for many in listed.values() for wrong in many if " " in wrong]
+
+
+@lru_cache(maxsize=1)
+def _phrase_words() -> frozenset[str]:
+    """Return the first words of the wrong forms that are more than one word."""
+    return frozenset(_TOKEN.findall(form.casefold())[0] for form in _listed_phrases())
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
     """Return the pattern of the wrong forms that are more than one word."""
-    forms = [wrong for listed in (ISTILAH, TIDAK_BAKU) for many in listed.values() for wrong in many if " " in wrong]
-    joined = "|".join(form.replace(" ", r"\s+") for form in forms)
+    joined = "|".join(form.replace(" ", r"\s+") for form in _listed_phrases())
     return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)

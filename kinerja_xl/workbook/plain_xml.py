@@ -12,11 +12,13 @@ from typing import NamedTuple
 _ATTRIBUTES = r'(?: [\w:]+="[^"<>&]*")*'
 _ROW = re.compile(rf"\s*(?:<row{_ATTRIBUTES}/>\s*)*<row({_ATTRIBUTES})>")
 _NUMBER = re.compile(r' r="([1-9][0-9]{0,6})"')
-_CELL = re.compile(
+CELL = re.compile(
     r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="(n|s|str|b|e|d|inlineStr)")?'
-    r"(?:/>|>(?:(?:<f>([^<]+)</f>)?<v>([^<]+)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)?</c>)"
+    r"(?:/>|>(?:(?:<f(?: aca=\"false\")?>([^<]+)</f>)?(?:<v>([^<]*)</v>)?"
+    r"|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)?</c>)"
 )
-_FIELDS = _CELL.groups + 1
+"""A cell in the usual shape: column, row, format, type, formula, value, text in place."""
+_FIELDS = CELL.groups + 1
 _STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
 _ENTITY = re.compile(r"&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
@@ -52,12 +54,12 @@ def plain_row(xml: bytes) -> tuple[int, PlainCells] | None:
     Returns:
         None where anything in it is written in another way.
     """
-    text = _characters(xml)
+    text = xml_characters(xml)
     head = None if text is None else _ROW.match(text)
     number = None if head is None else _NUMBER.search(head[1])
     if text is None or head is None or number is None:
         return None
-    fields = _CELL.split(text[head.end() :])  # what stands between two cells, then the fields of one, and so on
+    fields = CELL.split(text[head.end() :])  # what stands between two cells, then the fields of one, and so on
     rows = set(fields[2::_FIELDS])
     if any(map(str.strip, fields[::_FIELDS])) or (rows and rows != {number[1]}):
         return None
@@ -69,7 +71,7 @@ def plain_row(xml: bytes) -> tuple[int, PlainCells] | None:
 
 def plain_strings(xml: bytes) -> list[str] | None:
     """Return the texts of some string items that follow each other; None where any has formats inside."""
-    text = _characters(xml)
+    text = xml_characters(xml)
     fields = [] if text is None else _STRING.split(text)
     if text is None or any(map(str.strip, fields[::2])):
         return None
@@ -84,7 +86,8 @@ def unescaped(content: str) -> str:
     return _ENTITY.sub(_character, content) if "&" in content else content
 
 
-def _characters(xml: bytes) -> str | None:
+def xml_characters(xml: bytes) -> str | None:
+    """Return a piece of XML as text, None where it holds a byte or character that XML does not know."""
     try:
         text = xml.decode()
     except ValueError:

@@ -51,7 +51,7 @@ class RowReader:
     """
 
     def __init__(self, name: str, strings: Sequence[str], limits: SheetLimits, *, date1904: bool) -> None:
-        self._name = name
+        self.name = name
         self._strings = strings
         self._limits = limits
         self._date1904 = date1904
@@ -95,17 +95,21 @@ class RowReader:
             raise SheetXmlError(f"baris {row} di luar lembar")
         self._last_row = row
         cells: dict[int, Cell] = {}
-        columns = self._columns
+        columns, strings, known = self._columns, self._strings, len(self._strings)
         *fields, escaped = written
         for letters, style, stored, computed, stored_text, inline in zip(*fields, strict=True):
-            text, formula = stored_text or inline, computed
-            if not text:
+            text, formula = inline if stored_text is None else stored_text, computed
+            if not text and formula is None:
                 continue
             column = columns.get(letters) or self._new_column(letters)
             if escaped:
-                text, formula = unescaped(text), computed and unescaped(computed)
-            if stored is None or stored == "n":
+                text, formula = text and unescaped(text), formula and unescaped(formula)
+            if not text:
+                kind, value, raw = _no_result(empty=text is not None and stored == "str")
+            elif stored is None or stored == "n":
                 kind, value, raw = _number(text)
+            elif stored == "s" and text.isdecimal() and (index := int(text)) < known:
+                kind, value, raw = "s", strings[index], None
             else:
                 kind, value, raw = self._value(stored, text, row, column)
             if value != "" or formula is not None:
@@ -147,7 +151,7 @@ class RowReader:
         return len(text)
 
     def _too_long(self, row: int, column: int, length: int, longest: int) -> SheetXmlError:
-        at = CellRef(self._name, row, column)
+        at = CellRef(self.name, row, column)
         return SheetXmlError(f"sel {at} berisi {length} huruf, sedangkan Excel paling banyak {longest}")
 
     def _new_column(self, letters: str) -> int:
@@ -177,9 +181,8 @@ class RowReader:
             return Cell(row, column, kind, value, raw, formula, style)
         if formula is None:
             return None
-        # A formula may have an empty text as its result, which is not the same as no result.
-        empty = text is not None and stored in ("str", "inline")
-        return Cell(row, column, "s" if empty else "", "" if empty else None, None, formula, style)
+        kind, value, raw = _no_result(empty=text is not None and stored in ("str", "inline"))
+        return Cell(row, column, kind, value, raw, formula, style)
 
     def _formula(self, node: _Element, row: int, column: int) -> str:
         text = xstring.decode(node.text or "")
@@ -215,7 +218,7 @@ class RowReader:
             try:
                 return "s", self._strings[_index(text)], None
             except (ValueError, IndexError) as error:
-                raise SheetXmlError(f"sel {CellRef(self._name, row, column)} menunjuk teks yang tidak ada") from error
+                raise SheetXmlError(f"sel {CellRef(self.name, row, column)} menunjuk teks yang tidak ada") from error
         if stored == "b":
             return "b", text.strip() in TRUE, None
         if stored == "e":
@@ -244,6 +247,11 @@ def _iso_date(text: str, *, date1904: bool) -> tuple[Kind, Value, str | None]:
 
 def _text(text: str) -> tuple[Kind, Value, str | None]:
     return "s", text, None
+
+
+def _no_result(*, empty: bool) -> tuple[Kind, Value, str | None]:
+    """A formula may have an empty text as its result, which is not the same as no result."""
+    return ("s", "", None) if empty else ("", None, None)
 
 
 def _number(text: str) -> tuple[Kind, Value, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Area, Cell, Sheet
 from kinerja_xl.workbook.limits import ELEMENTS, LAST_COLUMN, LAST_ROW, SheetLimits
 from kinerja_xl.workbook.package import MAIN, main_tag
+from kinerja_xl.workbook.plain_sheet import PlainSheet, plain_sheet
 from kinerja_xl.workbook.plain_xml import plain_strings
 from kinerja_xl.workbook.row_reader import (
     ROW,
@@ -96,14 +98,16 @@ def read_sheet(xml: bytes, name: str, state: str, strings: Sequence[str], *, dat
     Raises:
         SheetXmlError: the XML is malformed, or its addresses or string numbers make no sense.
     """
+    xml = without_formats(xml)
+    _refuse_giants(xml)
+    plain = plain_sheet(xml)
+    if plain is not None:
+        with contextlib.suppress(SheetXmlError):  # whatever is wrong, a parser of all of it says what
+            return _plain(plain, RowReader(name, strings, _SHEET, date1904=date1904), state)
     reader = RowReader(name, strings, _SHEET, date1904=date1904)
     rows: dict[int, dict[int, Cell]] = {}
     hidden: set[int] = set()
-    merged: list[Area] = []
-    hidden_cols = bytearray(LAST_COLUMN + 2)
-    covered = 0
-    xml = without_formats(xml)
-    _refuse_giants(xml)
+    frame = _Frame()
     try:
         for element in elements(xml, ROW, COLUMN, MERGE):
             if element.tag == ROW:
@@ -112,27 +116,62 @@ def read_sheet(xml: bytes, name: str, state: str, strings: Sequence[str], *, dat
                     hidden.add(number)
                 if cells:
                     rows.setdefault(number, {}).update(cells)
-            elif element.tag == MERGE:
-                area = parse_range(element.get("ref", ""))
-                covered += _covered(area)
-                if covered > _SHEET.merged:
-                    raise SheetTooLargeError(
-                        f"sel gabungannya, sampai {element.get('ref')}, mencakup terlalu banyak sel"
-                    )
-                merged.append(area)
-            elif _is_hidden(element, "width"):
-                first, last = (
-                    sheet_number(element.get("min"), LAST_COLUMN),
-                    sheet_number(element.get("max"), LAST_COLUMN),
-                )
-                hidden_cols[first : last + 1] = b"\1" * (last + 1 - first)
+            else:
+                frame.add(element)
         for row, column, formula in reader.late():
             rows[row][column] = rows[row][column]._replace(formula=formula)
     except SheetXmlError:
         raise
     except ValueError as error:
         raise SheetXmlError("ada nomor atau alamat yang tidak sah") from error
-    return Sheet(name, state, rows, tuple(merged), frozenset(hidden), frozenset(_marked(hidden_cols)))
+    return Sheet(name, state, rows, tuple(frame.merged), frozenset(hidden), frame.hidden())
+
+
+def _plain(plain: PlainSheet, reader: RowReader, state: str) -> Sheet:
+    """Return a worksheet that was taken apart; raise SheetXmlError for anything that is not as it should be."""
+    rows: dict[int, dict[int, Cell]] = {}
+    kinds: list[bool] = []  # of rows, whether they are hidden
+    frame = _Frame()
+    try:
+        for element in elements(plain.left, ROW, COLUMN, MERGE):
+            if element.tag == ROW:
+                kinds.append(_is_hidden(element, "ht"))
+            else:
+                frame.add(element)
+        if len(kinds) != len(plain.attributes):
+            raise SheetXmlError("ada baris di luar tabelnya")
+        for row in plain.rows:
+            if row.cells is not None and (cells := reader.plain(row.number, row.cells)):
+                rows.setdefault(row.number, {}).update(cells)
+    except ValueError as error:
+        raise SheetXmlError("ada nomor atau alamat yang tidak sah") from error
+    hidden = frozenset(row.number for row in plain.rows if kinds[plain.attributes[row.attributes]])
+    return Sheet(reader.name, state, rows, tuple(frame.merged), hidden, frame.hidden())
+
+
+class _Frame:
+    """What a worksheet says about whole columns and about areas."""
+
+    def __init__(self) -> None:
+        self.merged: list[Area] = []
+        self._covered = 0
+        self._columns = bytearray(LAST_COLUMN + 2)
+
+    def add(self, element: _Element) -> None:
+        """Take in a finished ``col`` or ``mergeCell``."""
+        if element.tag == MERGE:
+            area = parse_range(element.get("ref", ""))
+            self._covered += _covered(area)
+            if self._covered > _SHEET.merged:
+                raise SheetTooLargeError(f"sel gabungannya, sampai {element.get('ref')}, mencakup terlalu banyak sel")
+            self.merged.append(area)
+        elif _is_hidden(element, "width"):
+            first, last = (sheet_number(element.get(end), LAST_COLUMN) for end in ("min", "max"))
+            self._columns[first : last + 1] = b"\1" * (last + 1 - first)
+
+    def hidden(self) -> frozenset[int]:
+        """Return the numbers of the hidden columns."""
+        return frozenset(found.start() for found in re.finditer(b"\x01", self._columns))
 
 
 def _refuse_giants(xml: bytes) -> None:
@@ -153,10 +192,6 @@ def _refuse_giants(xml: bytes) -> None:
 def _covered(area: Area) -> int:
     first_row, first_column, last_row, last_column = area
     return (min(last_row, LAST_ROW) - first_row + 1) * (min(last_column, LAST_COLUMN) - first_column + 1)
-
-
-def _marked(flags: bytearray) -> list[int]:
-    return [found.start() for found in re.finditer(b"\x01", flags)]
 
 
 def _is_hidden(element: _Element, size: str) -> bool:

@@ -25,6 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
+from kinerja_xl.rules.bahasa.indeks_kata import berkata_ganda, yang_memuat
 from kinerja_xl.rules.bahasa.teks import ada_kembar, semua_teks
 
 SEVERITY = Severity.INFO
@@ -41,12 +42,13 @@ _JOINED = re.compile(r"\b(?=[^\W\d_]{10})([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a doubled word."""
+    joined = {id(teks) for teks in yang_memuat(dokumen, semua_teks(dokumen), berkata_ganda(dokumen))}
     for teks in semua_teks(dokumen):
         if teks.resmi:
             continue
         twice = _APART.finditer(teks.isi) if ada_kembar(teks.isi) else ()
         match = next((m for m in twice if _is_slip(m, dokumen)), None)
-        match = match or _JOINED.search(teks.isi)
+        match = match or (_JOINED.search(teks.isi) if id(teks) in joined else None)
         if match is None:
             continue
         yield temuan(
@@ -60,12 +62,21 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 @sekali
 def _double_names(dokumen: Dokumen) -> frozenset[str]:
-    """Return the names of places (Bone Bone) that are said twice wherever their kind stands before them."""
+    """Return the doubled words that are names of places (Bone Bone), said twice wherever their kind is before them."""
+    doubled = {
+        match[1].casefold()
+        for teks in semua_teks(dokumen)
+        if not teks.resmi and ada_kembar(teks.isi)
+        for match in _APART.finditer(teks.isi)
+    }
+    named = (
+        yang_memuat(dokumen, semua_teks(dokumen), doubled) if all(map(str.isascii, doubled)) else semua_teks(dokumen)
+    )
     twice: dict[str, bool] = {}
-    for match in (m for teks in semua_teks(dokumen) for m in _PLACE.finditer(teks.isi)):
+    for match in (m for teks in named for m in _PLACE.finditer(teks.isi)):
         name = match["nama"].casefold()
         twice[name] = twice.get(name, True) and match["dua"] is not None
-    return frozenset(name for name, always in twice.items() if always)
+    return frozenset(name for name, always in twice.items() if always and name in doubled)
 
 
 def _is_slip(match: re.Match[str], dokumen: Dokumen) -> bool:

@@ -26,12 +26,14 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import BAKU, VARIAN
+from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 
 SEVERITY = Severity.INFO
 
 _GROUP = {form.casefold(): n for n, forms in enumerate(VARIAN) for form in forms}
 _FORMS = re.compile(rf"\b(?:{'|'.join(sorted(_GROUP, key=len, reverse=True))})\b", re.IGNORECASE)
+_FIRST = kata_pertama(_GROUP)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     names = {simpul.kode: simpul.nomenklatur.casefold() for simpul in dokumen.simpul}
     names |= {i.kode: names[s.kode] for s in dokumen.simpul for i in s.indikator if i.kode}
     found: dict[int, dict[str, list[tuple[TeksKantor, str]]]] = defaultdict(lambda: defaultdict(list))
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _FIRST):
         if teks.resmi or dikutip(teks):
             continue
         for match in _FORMS.finditer(teks.isi):

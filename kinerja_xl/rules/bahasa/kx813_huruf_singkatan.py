@@ -25,6 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM
+from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
 SEVERITY = Severity.INFO
@@ -35,13 +36,14 @@ _WORDS_TOO = frozenset({"PATEN", "ADD", "DD", "IKI", "LPM", "BPD"})
 _MORE = ("KTP", "UPTD", "BUMD", "DPRD", "RPJMN", "SPM", "SPBE", "SPIP", "APIP", "LHE", "NIP", "LKPJ", "BPJS", "BPKP")
 # LKPj and LKjIP are written in more ways than one; a capital and small letters are none of them
 _RIGHT = MappingProxyType({short.capitalize(): short for short in (*AKRONIM, *_MORE) if short not in _WORDS_TOO})
+_FIRST = kata_pertama(_RIGHT)
 _CAPITALISED = re.compile(r"(?<![\w@/.])[A-Z][a-z]+(?![\w@])")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each short form with wrong capitals, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, str]]] = {}
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _FIRST):
         words = () if teks.resmi or dikutip(teks) else _CAPITALISED.findall(teks.isi)
         for word in words:
             if word in _RIGHT:

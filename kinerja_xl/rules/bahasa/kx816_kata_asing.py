@@ -24,6 +24,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
 SEVERITY = Severity.INFO
@@ -52,13 +53,14 @@ _WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _ANY = re.compile(rf"(?<![\w@./-])(?:di-?|meng-?)?(?P<kata>{'|'.join(_WORDS)})(?![\w@/-]|\.\w)")
+_FIRST = kata_pertama(f"{prefix}{word}" for word in _WORDS for prefix in ("", "di", "meng"))
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for all such words, at the first of them."""
     found: dict[str, TeksKantor] = {}
     cells: dict[CellRef, None] = {}
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _FIRST):
         for match in _ANY.finditer(teks.isi):
             if teks.resmi or dikutip(teks):
                 break

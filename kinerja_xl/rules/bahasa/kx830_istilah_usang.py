@@ -22,7 +22,9 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.rules.baris import word_set
 
 SEVERITY = Severity.INFO
 
@@ -44,6 +46,8 @@ _OLD = (  # as written, the year from which it is old, what holds now and by whi
 
 
 _ANY = re.compile("|".join(pattern.pattern for pattern, _, _ in _OLD))  # hardly a text has one: asked first
+_FIRST = word_set("imb izin ho siup tdp raskin rastra jamkesmas jamkesda pnpm e ektp lakip tapkin dokumen")
+"""One of these words is in whatever the patterns match."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -53,7 +57,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     old = [(pattern, now) for pattern, since, now in _OLD if year >= since]
     groups: dict[str, list[tuple[TeksKantor, str]]] = {}
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _FIRST):
         if _ANY.search(teks.isi) is None or teks.resmi or dikutip(teks):
             continue
         for pattern, now in old:

@@ -24,6 +24,7 @@ from types import MappingProxyType
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, semua_teks
 from kinerja_xl.text.similar import normalise
 
@@ -52,7 +53,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each short form, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, str]]] = {}
     explained: set[str] = set()
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _MEANS):
         for match in _SHORT.finditer(teks.isi):
             short = match[0].casefold()
             around = normalise(teks.isi[max(0, match.start() - 60) : match.end() + 60])

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 
 SEVERITY = Severity.INFO
@@ -32,12 +33,13 @@ _NO_YANG = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(r"\byang\s+(?:survey|survei|tata kelola(?=\s+yang\b))(?=\s|\Z)", re.IGNORECASE)
+_SEEN = frozenset({"seluruh", "semua", "survey", "survei", "tata"})
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each phrase that lost a word, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, str, str]]] = {}
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _SEEN):
         for pattern, whole in ((_NO_YANG, True), (_NO_VERB, False)):
             match = pattern.search(teks.isi)
             if match is None or teks.resmi:

@@ -1,0 +1,64 @@
+"""Which texts have which words: a rule about a few words looks only into the texts that have one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from kinerja_xl.model import Dokumen, sekali
+from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
+
+_TOKEN = re.compile(r"\w+")
+_LIKE_ASCII = re.compile("[İıſK]")  # letters that a pattern without case takes for i, s, k
+_ANYTHING = ""
+
+
+@sekali
+def indeks_kata(dokumen: Dokumen) -> Mapping[str, Sequence[int]]:
+    """Return the places in ``setiap_teks`` of each word in small letters; under "" those that may have any word."""
+    places: dict[str, list[int]] = {}
+    for number, teks in enumerate(setiap_teks(dokumen)):
+        words = set(_TOKEN.findall(teks.isi.lower()))
+        if not teks.isi.isascii() and _LIKE_ASCII.search(teks.isi):
+            words.add(_ANYTHING)
+        for word in words:
+            places.setdefault(word, []).append(number)
+    return places
+
+
+def kata_pertama(frasa: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each phrase in small letters: what to look for before the phrases themselves.
+
+    Raises:
+        ValueError: a phrase does not begin with letters of ASCII, whose case is simple.
+    """
+    found = set()
+    for one in frasa:
+        word = _TOKEN.match(one.lower())
+        if word is None or not word[0].isascii():
+            raise ValueError(one)
+        found.add(word[0])
+    return frozenset(found)
+
+
+def yang_memuat(dokumen: Dokumen, teks: Sequence[TeksKantor], kata: Iterable[str]) -> list[TeksKantor]:
+    r"""Return those texts that have one of the words, in their order: a necessary condition for ``\b(?:kata)\b``.
+
+    Args:
+        dokumen: the document.
+        teks: its ``setiap_teks`` or its ``semua_teks``, with which the former begins.
+        kata: whole words of ASCII in small letters, found with any case.
+    """
+    index = indeks_kata(dokumen)
+    places = {n for word in (*kata, _ANYTHING) for n in index.get(word, ())}
+    return [teks[n] for n in sorted(places) if n < len(teks)]
+
+
+@sekali
+def berkata_ganda(dokumen: Dokumen) -> frozenset[str]:
+    """Return the words in small letters that may be a shorter one written twice: JumlahJumlah."""
+    return frozenset(
+        word
+        for word in indeks_kata(dokumen)
+        if len(word) >= 10 and (word[: len(word) // 2] == word[len(word) // 2 :] or not word.isascii())
+    )
