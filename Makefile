@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill recall segel kiriman bench docs gambar golden trial-column windows linux-folder clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman bench docs gambar golden trial-column windows linux-folder clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -42,6 +42,10 @@ mutu: $(VENV)/.siap-dev
 # every command killed (kill -9) at two hundred points: nothing is lost
 kill: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python kill.py 200 --tulis
+
+# a recap killed (kill -9) at sixty points: its store is whole, the next run goes on from there; two desks at once
+kill-rekap: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python kill_rekap.py 60
 
 # what imports make of sources whose facts are known: make recall FOLDER=…; tests/recall.py says how facts are told
 recall: $(VENV)/.siap-dev

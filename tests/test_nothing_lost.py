@@ -144,6 +144,7 @@ ELSEWHERE = {
     "send --eml",  # a text is never known as ours: test_send
     "fill --in-place",  # TestInPlace
     "reply -o",  # a folder for every office: test_reply
+    "recap --site",  # a folder of pages: test_situs
     "recap --store",  # a folder that nobody works on: test_rekap
     "report --pdf",  # beside documents that are written as without it: test_pdf
 }

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from kinerja_xl import __version__
 from kinerja_xl.app.bentuk import kaidah
+from kinerja_xl.app.folder_situs import periksa_folder_situs, tulis_situs
 from kinerja_xl.app.rekap_lari import Maju, PermintaanRekap, buka_rekap
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.rekap.gambar_kabupaten import GambarKabupaten, susun_gambar
 from kinerja_xl.rekap.halaman_rekap import susun_halaman_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
+from kinerja_xl.rekap.situs_terbuka import SitusTerbuka, susun_situs
 from kinerja_xl.rekap.tulis_rekap import tulis_rekap
 from kinerja_xl.workbook.keep import refuse_work, save
 
@@ -29,12 +31,14 @@ class HasilRekap:
         cadangan: where replaced files are kept.
         rekap: the recap; its findings can no longer be asked for.
         gambar: its picture.
+        situs: the public site, None where it was not asked for.
     """
 
     tulisan: tuple[Path, ...]
     cadangan: tuple[Path, ...]
     rekap: RekapKabupaten
     gambar: GambarKabupaten
+    situs: SitusTerbuka | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +48,12 @@ class KeluaranRekap:
     Attributes:
         buku: the workbook.
         halaman: the page.
+        situs: the folder of the public site.
     """
 
     buku: Path | None = None
     halaman: Path | None = None
+    situs: Path | None = None
 
     def berkas(self) -> tuple[Path, ...]:
         """Return the files that are written."""
@@ -55,7 +61,7 @@ class KeluaranRekap:
 
     def periksa(self) -> None:
         """Raise KinerjaError where nothing is wanted, or under a name that does not say what it is."""
-        if not self.berkas():
+        if not self.berkas() and self.situs is None:
             raise KinerjaError(
                 "Rekap tidak diminta dalam bentuk apa pun.", "Sebutkan misalnya -o rekap.xlsx atau --html rekap.html."
             )
@@ -92,6 +98,8 @@ def rekap(
     keluaran.periksa()
     files = keluaran.berkas()
     refuse_work(files, replace=ganti)
+    if keluaran.situs is not None:
+        periksa_folder_situs(keluaran.situs)
     titles = {kode: page.judul for kode, page in kaidah().items()}
     kept = []
     with buka_rekap(replace(minta, hasil=(*minta.hasil, *files)), maju, menunggu) as found:
@@ -102,6 +110,15 @@ def rekap(
             templates = resource("templates", "html")
             page = susun_halaman_rekap(found, gambar, titles, keluaran.halaman, templates, _TOOL)
             kept.append(save(keluaran.halaman, page.encode(), replace=ganti))
+        situs = None
+        if keluaran.situs is not None:
+            situs = susun_situs(found, resource("templates", "html"), _TOOL)
+            tulis_situs(keluaran.situs, situs.berkas)
+            files = (*files, keluaran.situs)
     return HasilRekap(
-        tulisan=files, cadangan=tuple(place for place in kept if place is not None), rekap=found, gambar=gambar
+        tulisan=files,
+        cadangan=tuple(place for place in kept if place is not None),
+        rekap=found,
+        gambar=gambar,
+        situs=situs,
     )

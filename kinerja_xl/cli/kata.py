@@ -88,6 +88,7 @@ PILIHAN: Final = {
     "--sheet": "--lembar",
     "--show-nip": "--tampilkan-nip",
     "--since": "--sejak",
+    "--site": "--situs",
     "--smtp": "--lewat-smtp",
     "--store": "--gudang",
     "--strict": "--ketat",

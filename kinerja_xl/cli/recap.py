@@ -32,6 +32,12 @@ _LONG = 5  # workbooks
     help="Rekap sebagai satu halaman yang dapat disaring, tanpa jaringan.",
 )
 @click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Situs untuk umum: hanya dokumen yang disetujui terbit.",
+)
+@click.option(
     "--store",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
@@ -51,6 +57,7 @@ def command(
     folder: Path,
     target: Path | None,
     page: Path | None,
+    site: Path | None,
     store: Path | None,
     register: Path | None,
     profil: Path | None,
@@ -78,7 +85,7 @@ def command(
     with _progress() as advance:
         hasil = rekap(
             minta,
-            KeluaranRekap(buku=target, halaman=page),
+            KeluaranRekap(buku=target, halaman=page, situs=site),
             ganti=replace,
             maju=advance,
             menunggu=lambda: note("Gudang sedang dipakai rekap lain; menunggu."),
@@ -100,6 +107,9 @@ def _tell(hasil: HasilRekap) -> None:
     note(f"{offices} kantor, {len(due)} dokumen: {told or 'tidak ada'}.")
     if found.register is None:
         note("Tanpa daftar kantor (kinerja-xl new kabupaten), yang belum mengirim tidak dapat diketahui.")
+    if hasil.situs is not None:
+        s = hasil.situs
+        note(f"Situs: {s.terbit} dokumen dari {s.kantor} kantor; {s.ditahan} dokumen tidak ditandai disetujui terbit.")
     if found.menunggu:
         note(f"{len(found.menunggu)} berkas tidak direkap; sebabnya pada bagian Tidak direkap.")
     note(f"{found.dibaca} buku kerja dibaca, {found.dari_gudang} sudah dikenal di gudang.")
