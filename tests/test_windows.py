@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 PK, YEAR = "kalaena-pk-2025.xlsx", "kalaena-pengukuran-2025-bersih.xlsx"
 
-pytestmark = [pytest.mark.windows, pytest.mark.berat, pytest.mark.xdist_group("wine")]
+pytestmark = [pytest.mark.windows, pytest.mark.berat]
 
 
 @pytest.fixture(scope="module")

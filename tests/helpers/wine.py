@@ -37,6 +37,7 @@ class Wine:
         }
         (folder / "python" / "_wmi.pyd").unlink()  # wine 8 has no such service, and Python's platform waits for it
         system = prefix / "drive_c" / "windows" / "system32"
+        prefix.mkdir(parents=True, exist_ok=True)
         self._serve("-p")  # else its services start anew for every program
         self.run(["wineboot", "-i"], seconds=300, heard=False)
         system.mkdir(parents=True, exist_ok=True)
