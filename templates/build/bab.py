@@ -49,8 +49,11 @@ def styles(document: Any) -> None:
     """Add the styles of a long report to a document of ``word.new_document``."""
     for name, look in _STYLES.items():
         word.add_style(document, name, look)
+    for name in _STYLES:
         if name not in {"Isi Bab", "Judul Gambar", "Sumber"}:
             document.styles[name].paragraph_format.keep_with_next = True
+        if name.startswith(("Judul", "Gambar")):
+            document.styles[name].next_paragraph_style = document.styles["Isi Bab"]
     for name, level in _OUTLINE.items():
         word.outline(document.styles[name], level)
     document.styles["Judul Bab"].paragraph_format.page_break_before = True

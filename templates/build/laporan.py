@@ -84,7 +84,7 @@ def tabel_iku() -> bytes:
     """Return the template of the IKU table."""
     made = _Book("Indikator Kinerja Utama")
     sheet = made.book.add_worksheet("IKU")
-    widths = (5, 24, 24, 24, 32, 11, 10, 16, 18)
+    widths = (5, 22, 23, 23, 31, 10, 10, 16, 17)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     made.title(sheet, ("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", "{{ kabupaten|kapital }} TAHUN {{ masa }}"), 8)
@@ -112,12 +112,14 @@ def tabel_iku() -> bytes:
         ("{{ baris.nama }}", cell),
         ("{{ baris.rumus_teks }}", cell),
         ("{{ baris.satuan }}", made.cell(align="center")),
-        ("{{ baris.nilai[loop.index0] }}", made.cell(align="center", num_format="#,##0.##;-#,##0.##;0")),
+        ("{{ baris.nilai[loop.index0] }}", made.cell(align="center", num_format="#,##0.##")),
         ("{{ baris.sumber }}", cell),
         ("{{ baris.penanggung_jawab }}", cell),
     )
     for column, (text, look) in enumerate(row):
         sheet.write(9, column, text, look)
+    whole = {"type": "formula", "criteria": "=AND(ISNUMBER(G10),G10=ROUND(G10,0))"}  # "75," would have a bare comma
+    sheet.conditional_format("G10", whole | {"format": made.book.add_format({"num_format": "#,##0"})})
     sheet.write("A11", "{% endfor %}")
     sheet.write("A12", "{% endfor %}")
     sheet.freeze_panes(5, 4)
@@ -207,7 +209,7 @@ def rencana_aksi() -> bytes:
     sheet.write("A12", "{% endfor %}")
     made.signature(sheet, 13, 8)
     sheet.freeze_panes(5, 0)
-    made.page(sheet, F4, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", (3, 4))
+    made.page(sheet, A3, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", (3, 4))
     sheet.print_area(0, 0, 25, 9)
     return made.bytes()
 

@@ -78,7 +78,7 @@ def _header(made: Any, sheet: Any) -> None:
     for column in range(_PLAN, _LAST, 2):
         sheet.write(top + 2, column, "K", head)
         sheet.write(top + 2, column + 1, "Rp", head)
-    number = made.head(bold=False, font_size=8)
+    number = made.head(bold=False)
     for column in range(6):
         sheet.write(top + 3, column, column + 1, number)
     for n, column in enumerate(range(_PLAN, _LAST, 2), 7):
@@ -185,7 +185,7 @@ def _below(made: Any, sheet: Any, row: int) -> int:
         area = f"{letter(n)}{row}:{letter(n)}{row}"
         sheet.write_formula(f"{letter(column)}{mean}", f'=IF(COUNT({area})=0,"-",AVERAGE({area}))', share)
         sheet.write_formula(f"{letter(column)}{grade}", word(f"{letter(column)}{mean}", scale), middle)
-    limit = made.format(font_color="#7F7F7F", font_size=8, align="center")
+    limit = made.format(font_color="#7F7F7F", font_size=9, align="center")
     sheet.write(_HEADER - 1, _CAPPED, "{{ batas }}", limit)
     _words(made, sheet, grade + 2)
     made.signature(sheet, grade + 8, 24)

@@ -9,7 +9,7 @@ ASIDE = 14
 """The first of O, P, Q: what stands for an achievement that no formula gives; beside the printed page."""
 
 _NO = '"tidak dapat dihitung"'
-_WIDTHS = (5, 26, 32, 9, 10, 9.5, 9.5, 9.5, 10, 9.5, 9.5, 10, 10.5, 12)
+_WIDTHS = (5, 26, 32, 9, 10, 9.5, 9.5, 9.5, 10, 9.5, 9.5, 10, 12, 10.5)
 _COLOURS = ("#C6EFCE", "#E2F0D9", "#FFF2CC", "#FCE4D6", "#F8CBAD")  # best band of the scale to the worst
 
 
@@ -43,12 +43,13 @@ def performance(made: Any, sheet: Any) -> int:
     )
     for column, title in enumerate(titles):
         sheet.merge_range(5, column, 6, column, title, head)
-    for first, title in ((6, "Triwulan {{ triwulan }}"), (9, "s.d. Triwulan {{ triwulan }}")):
-        sheet.merge_range(5, first, 5, first + 2, title, head)
-        for offset, name in enumerate(("Target", "Realisasi", "Capaian")):
+    each = ("Target", "Realisasi", "Capaian")
+    quarters = ((6, "Triwulan {{ triwulan }}", each), (9, "s.d. Triwulan {{ triwulan }}", (*each, "Predikat")))
+    for first, title, names in quarters:
+        sheet.merge_range(5, first, 5, first + len(names) - 1, title, head)
+        for offset, name in enumerate(names):
             sheet.write(6, first + offset, name, head)
-    sheet.merge_range("M6:M7", "Capaian thd. Target Tahun", head)
-    sheet.merge_range("N6:N7", "Predikat", head)
+    sheet.merge_range("N6:N7", "Capaian thd. Target Tahun", head)
     sheet.write("A8", "{% for kelompok in kelompok %}")
     sheet.merge_range("A9:N9", "{{ kelompok.judul|kapital }}", made.cell(bold=True, bg_color="#F2F2F2"))
     sheet.write("A10", "{% for baris in kelompok.baris %}")
@@ -92,24 +93,24 @@ def _indicator(made: Any, sheet: Any, row: int, *, scale: int) -> None:
     for column, written in enumerate(texts):
         if written:
             sheet.write(row - 1, column, *written)
-    for column, target, result, beside in (("I", "G", "H", "O"), ("L", "J", "K", "P"), ("M", "F", "K", "Q")):
+    for column, target, result, beside in (("I", "G", "H", "O"), ("L", "J", "K", "P"), ("N", "F", "K", "Q")):
         formula = achievement(f"{target}{row}", f"{result}{row}", f"$D{row}", f"{beside}{row}")
         sheet.write_formula(f"{column}{row}", formula, share)
     aside = made.format(font_color="#7F7F7F", num_format=PERCENT, text_wrap=True, align="center")
     for place in range(3):
         sheet.write(row - 1, ASIDE + place, f"{{{{ baris.bukan_rumus[{place}] }}}}", aside)
     words = f"$B${scale + 1}:$B${scale + 1}"
-    sheet.write_formula(f"N{row}", word(f"L{row}", scale + 1), middle)
+    sheet.write_formula(f"M{row}", word(f"L{row}", scale + 1), middle)
     whole = made.book.add_format({"num_format": "#,##0"})
     for column in "FGHJK":
         rule = f"=AND(ISNUMBER({column}{row}),{column}{row}=ROUND({column}{row},0))"
         sheet.conditional_format(f"{column}{row}", {"type": "formula", "criteria": rule, "format": whole})
-    order, count = f"MATCH($N{row},{words},0)", f"ROWS({words})"
+    order, count = f"MATCH($M{row},{words},0)", f"ROWS({words})"
     rules = (f"{order}={count}", f"{order}=1", f"{order}={count}-1", f"{order}=2", f"{order}>0")
     for rule, colour in zip(rules, (_COLOURS[n] for n in (0, 4, 1, 3, 2)), strict=True):
         look = made.book.add_format({"bg_color": colour})
         sheet.conditional_format(
-            f"N{row}", {"type": "formula", "criteria": f"={rule}", "format": look, "stop_if_true": True}
+            f"M{row}", {"type": "formula", "criteria": f"={rule}", "format": look, "stop_if_true": True}
         )
 
 

@@ -31,7 +31,6 @@ def build(out: Path) -> None:
     bab.section(document, lkjip_tabel.FOOTER, first=1)
     lkjip_bab1.build(document)
     lkjip_bab2.build(document)
-    bab.section(document, lkjip_tabel.FOOTER)
     lkjip_bab3.build(document)
     lkjip_bab3.closing(document)
     lkjip_lampiran.build(document)

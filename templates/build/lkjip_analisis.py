@@ -172,7 +172,7 @@ def _support(document: Any) -> None:
     )
     caption = "Program dan Kegiatan yang Menunjang {{ sasaran.sebutan }}"
     word.tag(document, "{%p if sasaran.penunjang %}")
-    table(document, caption, columns, "baris in sasaran.penunjang", small=True, bold="baris.tebal")
+    table(document, caption, columns, "baris in sasaran.penunjang", bold="baris.tebal")
     word.tag(document, "{%p endif %}")
     paragraphs(document, "sasaran.penunjang_alinea")
 
@@ -182,7 +182,7 @@ def short_table(
 ) -> None:
     """Add a short table that may be missing; ``bold`` is a condition for bold rows."""
     word.tag(document, f"{{%p if {rows} %}}")
-    table(document, caption, columns, f"baris in {rows}", small=True, bold=bold, whole=True)
+    table(document, caption, columns, f"baris in {rows}", bold=bold, whole=True)
     word.tag(document, "{%p endif %}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import word
-from lkjip_tabel import ISI_RAPAT, paragraphs, sheet, table
+from lkjip_tabel import ISI, paragraphs, table
 
 _LATAR = (
     "Setiap instansi pemerintah wajib mempertanggungjawabkan pelaksanaan tugas, fungsi, dan penggunaan anggarannya. "
@@ -49,7 +49,7 @@ _SISTEMATIKA = (
 
 
 def build(document: Any) -> None:
-    """Write the chapter; it begins and ends upright."""
+    """Write the chapter."""
     document.add_paragraph("BAB I\nPENDAHULUAN", style="Judul Bab")
     _heading(document, "1.1 Latar Belakang")
     document.add_paragraph(_LATAR, style="Isi Bab")
@@ -57,7 +57,6 @@ def build(document: Any) -> None:
     document.add_paragraph(_TUJUAN, style="Isi Bab")
     _heading(document, "1.2 Gambaran Umum")
     paragraphs(document, "bab1.gambaran_umum")
-    sheet(document, landscape=True)
     _organisation(document)
     _heading(document, "1.4 Sumber Daya")
     _heading(document, "1.4.1 Sumber Daya Manusia", "Judul Anak Subbab")
@@ -98,7 +97,6 @@ def _organisation(document: Any) -> None:
     document.add_paragraph("Struktur Organisasi {{ kantor }}", style="Judul Gambar")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endif %}")
-    sheet(document, landscape=False)
     word.tag(document, "{%p if bab1.jabatan %}")
     columns = (
         (9, "NO", "{{ baris.nomor }}", "c"),
@@ -107,10 +105,10 @@ def _organisation(document: Any) -> None:
         (44, "TUGAS", "", "l"),
         (50, "FUNGSI", "", "l"),
     )
-    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan", small=True)
+    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan")
     cells = made.rows[3].cells
-    word.paragraphs(cells[3], "baris.tugas", ISI_RAPAT)
-    word.paragraphs(cells[4], "baris.fungsi", ISI_RAPAT)
+    word.paragraphs(cells[3], "baris.tugas", ISI)
+    word.paragraphs(cells[4], "baris.fungsi", ISI)
     word.tag(document, "{%p endif %}")
 
 

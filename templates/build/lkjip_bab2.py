@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import word
-from lkjip_tabel import ISI_RAPAT, KEPALA_RAPAT, after, merged, paragraphs, sheet, table
+from lkjip_tabel import ISI, KEPALA, after, merged, paragraphs, sheet, table
 
 _YEARS, _YEAR = 60, 12  # millimetres: all target columns, and one when there are five of them
 _RENSTRA = (
@@ -38,14 +38,10 @@ _PK = (
     "pada Lampiran\u00a0I."
 )
 _PERUBAHAN = "Perjanjian Kinerja tersebut diubah pada Tahun {{ tahun }}. Alasan perubahan: {{ bab2.pk.alasan }}"
-_AKSI = (
-    "Agar target tahunan tercapai, setiap indikator diuraikan ke dalam rencana aksi dengan target tiap triwulan. "
-    "Rencana aksi inilah yang dipantau sepanjang Tahun {{ tahun }}."
-)
 
 
 def build(document: Any) -> None:
-    """Write the chapter; it begins upright and ends on its side."""
+    """Write the chapter; it begins and ends upright."""
     document.add_paragraph("BAB II\nPERENCANAAN KINERJA", style="Judul Bab")
     _heading(document, "2.1 Ringkasan Rencana Strategis")
     paragraphs(document, "bab2.ringkasan")
@@ -75,7 +71,6 @@ def build(document: Any) -> None:
     word.tag(document, "{%p endif %}")
     _agreement(document)
     word.tag(document, "{%p endif %}")
-    sheet(document, landscape=True)
     _heading(document, "2.5 Rencana Aksi")
     _actions(document)
 
@@ -90,8 +85,8 @@ def _plan(document: Any) -> None:
     half = (_YEARS - _YEAR) / 2
     made = word.table(document, (9, 42, 36, 18, half, _YEAR, half))
     years = ("{%tc for tahun_target in bab2.tahun_target %}", "{{ tahun_target }}", "{%tc endfor %}")
-    head = word.header_row(made, ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "", "", ""), KEPALA_RAPAT)
-    word.header_row(made, ("", "", "", "", *years), KEPALA_RAPAT)
+    head = word.header_row(made, ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "", "", ""), KEPALA)
+    word.header_row(made, ("", "", "", "", *years), KEPALA)
     span = word.merge(head.cells[4], head.cells[6])
     span.paragraphs[0].add_run("{% colspan bab2.tahun_target|length %}TARGET TAHUN")
     for column in range(4):
@@ -105,7 +100,7 @@ def _plan(document: Any) -> None:
         "{{ baris.satuan }}",
         *targets,
     )
-    word.row(made, texts, ISI_RAPAT, align="cllcccc")
+    word.row(made, texts, ISI, align="cllcccc")
     word.tag_row(made, "{%tr endfor %}")
     after(document)
 
@@ -118,10 +113,10 @@ def _money(document: Any) -> None:
     half = (_PAGU_YEARS - _PAGU_YEAR) / 2
     made = word.table(document, (9, 165 - 9 - _PAGU_YEARS, half, _PAGU_YEAR, half))
     years = ("{%tc for tahun_pagu in bab2.tahun_pagu %}", "{{ tahun_pagu }}", "{%tc endfor %}")
-    word.header_row(made, ("NO", "PROGRAM/KEGIATAN/SUB KEGIATAN", *years), KEPALA_RAPAT)
+    word.header_row(made, ("NO", "PROGRAM/KEGIATAN/SUB KEGIATAN", *years), KEPALA)
     word.tag_row(made, "{%tr for baris in bab2.pagu_indikatif %}")
     money = ("{%tc for pagu in baris.pagu %}", "{{ pagu }}", "{%tc endfor %}")
-    word.row(made, ("{{ baris.nomor }}", "{{ baris.nama }}", *money), ISI_RAPAT, align="clrrr")
+    word.row(made, ("{{ baris.nomor }}", "{{ baris.nama }}", *money), ISI, align="clrrr")
     word.tag_row(made, "{%tr endfor %}")
     after(document)
     word.tag(document, "{%p endif %}")
@@ -180,8 +175,8 @@ def _indicators(document: Any) -> None:
         (28, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
     )
     caption = "Indikator Kinerja {% if bab2.tanpa_iku %}Sasaran{% else %}Utama{% endif %} {{ kantor }}"
-    made = table(document, caption, columns, "baris in bab2.iku", small=True)
-    word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI_RAPAT)
+    made = table(document, caption, columns, "baris in bab2.iku")
+    word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI)
     word.tag(document, "{%p endif %}")
 
 
@@ -195,7 +190,7 @@ def _year(document: Any) -> None:
         (22, "TARGET", "{{ baris.target }}", "c"),
     )
     caption = "Rencana Kerja Tahunan {{ kantor }} Tahun {{ tahun }}"
-    table(document, caption, columns, "baris in bab2.kerja", small=True, bold="baris.program")
+    table(document, caption, columns, "baris in bab2.kerja", bold="baris.program")
 
 
 def _agreement(document: Any) -> None:
@@ -227,17 +222,17 @@ def _actions(document: Any) -> None:
     word.tag(document, "{%p if bab2.tanpa_aksi %}")
     document.add_paragraph("{{ bab2.tanpa_aksi }}", style="Isi Bab")
     word.tag(document, "{%p else %}")
-    document.add_paragraph(_AKSI, style="Isi Bab")
+    document.add_paragraph("{{ bab2.pengantar_aksi }}", style="Isi Bab")
     columns = (
-        (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
-        (62, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
-        (22, "TARGET", merged("baris.awal", "{{ baris.target }}"), "c"),
-        (82, "RENCANA AKSI", "{{ baris.aksi }}", "l"),
+        (9, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+        (35, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
+        (18, "TARGET", merged("baris.awal", "{{ baris.target }}"), "c"),
+        (42, "RENCANA AKSI", "{{ baris.aksi }}", "l"),
         *(
-            (12, f"TW {roman}", f"{{{{ baris.target_tw[{n}] }}}}", "c")
+            (9, f"TW {roman}", f"{{{{ baris.target_tw[{n}] }}}}", "c")
             for n, roman in enumerate(("I", "II", "III", "IV"))
         ),
-        (56, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
+        (25, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
     )
-    table(document, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab2.aksi", small=True)
+    table(document, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab2.aksi")
     word.tag(document, "{%p endif %}")

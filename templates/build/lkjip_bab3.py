@@ -7,14 +7,17 @@ from typing import Any
 import lkjip_bab3c
 import word
 from lkjip_analisis import EFISIENSI, chart, objective, short_table
-from lkjip_tabel import merged, paragraphs, sheet, table
+from lkjip_tabel import merged, paragraphs, table
 
 _PENGUKURAN = (
     "Pengukuran kinerja dilakukan dengan membandingkan realisasi setiap indikator dengan target yang ditetapkan dalam "
     "Perjanjian Kinerja. Realisasi dihitung dari data yang dikumpulkan setiap triwulan; capaian dinyatakan dalam "
     "persen."
 )
-_SKALA = "Capaian diberi predikat menurut {{ cara_ukur.sumber_skala }}, dengan rentang berikut."
+_SKALA = (
+    "Capaian diberi predikat menurut {{ cara_ukur.sumber_skala }}. Predikat menilai seberapa dekat realisasi dengan "
+    "target, sehingga indikator yang belum mencapai targetnya pun dapat berpredikat tinggi. Rentangnya sebagai berikut."
+)
 _LUBANG = (
     "Capaian yang berada di antara dua rentang masuk ke predikat yang lebih rendah. Tercapai atau tidaknya target "
     "dinilai dari angka yang belum dibulatkan."
@@ -38,7 +41,7 @@ def summary(document: Any) -> None:
     paragraphs(document, "ikhtisar.alinea")
     word.tag(document, "{%p if ikhtisar.capaian %}")
     caption = "Capaian Indikator Kinerja Sasaran Strategis Tahun {{ tahun }}"
-    table(document, caption, _CAPAIAN, "baris in ikhtisar.capaian", small=True)
+    table(document, caption, _CAPAIAN, "baris in ikhtisar.capaian")
     document.add_paragraph(_TANDA, style="Sumber")
     word.tag(document, "{%p endif %}")
     chart(document, "ikhtisar.grafik", "Capaian Sasaran Strategis Tahun {{ tahun }}")
@@ -46,14 +49,14 @@ def summary(document: Any) -> None:
 
 
 def build(document: Any) -> None:
-    """Write Bab III; it begins and ends upright."""
+    """Write Bab III; all upright."""
     document.add_paragraph("BAB III\nAKUNTABILITAS KINERJA", style="Judul Bab")
     document.add_paragraph("A. Capaian Kinerja Organisasi", style="Judul Subbab")
     _method(document)
     document.add_paragraph("2. Ringkasan Capaian Kinerja", style="Judul Anak Subbab")
     paragraphs(document, "bab3.pengantar")
     caption = "Capaian Kinerja {{ kantor }} Tahun {{ tahun }}"
-    table(document, caption, _CAPAIAN, "baris in bab3.capaian", small=True)
+    table(document, caption, _CAPAIAN, "baris in bab3.capaian")
     document.add_paragraph(_TANDA, style="Sumber")
     chart(document, "bab3.grafik", "Capaian Indikator Kinerja Tahun {{ tahun }}")
     word.tag(document, "{%p for sasaran in bab3.sasaran %}")
@@ -119,23 +122,21 @@ def _method(document: Any) -> None:
 
 
 def _money(document: Any) -> None:
-    """Write III.B, its table on wide pages."""
+    """Write III.B."""
     document.add_paragraph("B. Realisasi Anggaran", style="Judul Subbab")
     paragraphs(document, "bab3.anggaran.alinea")
-    sheet(document, landscape=True)
     cells = ("nama", "pagu", "realisasi", "sisa", "serapan")
     columns = (
-        (18, "NO", "{{ baris.nomor }}", "l"),
-        (120, "PROGRAM/KEGIATAN/SUB KEGIATAN", "{{ baris.nama }}", "l"),
-        (40, "PAGU", "{{ baris.pagu }}", "r"),
-        (40, "REALISASI", "{{ baris.realisasi }}", "r"),
-        (40, "SISA", "{{ baris.sisa }}", "r"),
-        (22, "SERAPAN", "{{ baris.serapan }}", "c"),
+        (14, "NO", "{{ baris.nomor }}", "l"),
+        (48, "PROGRAM/KEGIATAN/SUB KEGIATAN", "{{ baris.nama }}", "l"),
+        (29, "PAGU", "{{ baris.pagu }}", "r"),
+        (29, "REALISASI", "{{ baris.realisasi }}", "r"),
+        (26, "SISA", "{{ baris.sisa }}", "r"),
+        (19, "SERAPAN", "{{ baris.serapan }}", "c"),
     )
     total = ("", *(f"{{{{ bab3.anggaran.total.{cell} }}}}" for cell in cells))
     caption = "Realisasi Anggaran {{ kantor }} Tahun {{ tahun }}"
-    table(document, caption, columns, "baris in bab3.anggaran.baris", small=True, bold="baris.tebal", total=total)
-    sheet(document, landscape=False)
+    table(document, caption, columns, "baris in bab3.anggaran.baris", bold="baris.tebal", total=total)
     chart(document, "bab3.anggaran.grafik", "Serapan Anggaran setiap Program Tahun {{ tahun }}")
     paragraphs(document, "bab3.anggaran.program")
     caption = "Efisiensi Penggunaan Anggaran setiap Sasaran Tahun {{ tahun }}"

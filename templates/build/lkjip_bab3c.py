@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import word
-from lkjip_tabel import ISI_RAPAT, merged, paragraphs, table
+from lkjip_tabel import ISI, merged, paragraphs, table
 
 _KUARTAL = ("I", "II", "III", "IV")
 
@@ -43,7 +43,7 @@ def _actions(document: Any) -> None:
         ),
     )
     caption = "Target (T) dan Realisasi (R) Rencana Aksi Tahun {{ tahun }}"
-    made = table(document, caption, columns, "baris in bab3.lanjutan.aksi", small=True)
+    made = table(document, caption, columns, "baris in bab3.lanjutan.aksi")
     note = made.rows[3].cells[2].paragraphs[0]
     note.add_run("{% if baris.keterangan %} (").italic = True
     note.add_run("{{ baris.keterangan }}").italic = True
@@ -61,8 +61,8 @@ def _reviews(document: Any) -> None:
         (75, "KEPUTUSAN", "", "l"),
     )
     caption = "Reviu Capaian Kinerja Tahun {{ tahun }}"
-    made = table(document, caption, columns, "baris in bab3.lanjutan.reviu", small=True)
-    word.paragraphs(made.rows[3].cells[3], "baris.keputusan", ISI_RAPAT)
+    made = table(document, caption, columns, "baris in bab3.lanjutan.reviu")
+    word.paragraphs(made.rows[3].cells[3], "baris.keputusan", ISI)
     _end(document)
 
 
@@ -79,7 +79,7 @@ def _follow_up(document: Any) -> None:
         (23, "BUKTI", "{{ baris.bukti }}", "l"),
     )
     caption = "Tindak Lanjut Rekomendasi Hasil Evaluasi"
-    made = table(document, caption, columns, "baris in bab3.lanjutan.tindak_lanjut", small=True)
+    made = table(document, caption, columns, "baris in bab3.lanjutan.tindak_lanjut")
     source = made.rows[3].cells[1].paragraphs[0]
     source.add_run("{% if baris.sumber %} ({{ baris.sumber }}){% endif %}").italic = True
     _end(document)
@@ -96,7 +96,7 @@ def _prizes(document: Any) -> None:
         (24, "TINGKAT", "{{ baris.tingkat }}", "c"),
         (28, "TANGGAL", "{{ baris.tanggal }}", "c"),
     )
-    made = table(document, "Penghargaan Tahun {{ tahun }}", columns, "baris in bab3.lanjutan.penghargaan", small=True)
+    made = table(document, "Penghargaan Tahun {{ tahun }}", columns, "baris in bab3.lanjutan.penghargaan")
     note = made.rows[3].cells[1].paragraphs[0]
     note.add_run("{% if baris.keterangan %} ({{ baris.keterangan }}){% endif %}").italic = True
     word.tag(document, "{%p endif %}")

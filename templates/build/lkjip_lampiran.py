@@ -56,7 +56,7 @@ def _quarters(document: Any) -> None:
     word.tag(document, "{%p for kalimat in lampiran.nihil %}")
     document.add_paragraph("{{ kalimat }}", style="Sumber")
     word.tag(document, "{%p endfor %}")
-    table(document, "", columns, "baris in lampiran.triwulan", small=True)
+    table(document, "", columns, "baris in lampiran.triwulan")
 
 
 def _programmes(document: Any) -> None:
@@ -73,7 +73,7 @@ def _programmes(document: Any) -> None:
         (18, "SERAPAN", merged("baris.awal", "{{ baris.serapan }}"), "c"),
         (27, "PENANGGUNG JAWAB", merged("baris.awal", "{{ baris.penanggung_jawab }}"), "l"),
     )
-    table(document, "", columns, "baris in lampiran.pelaksanaan", small=True, bold="baris.program")
+    table(document, "", columns, "baris in lampiran.pelaksanaan", bold="baris.program")
 
 
 def _evidence(document: Any) -> None:
@@ -87,7 +87,7 @@ def _evidence(document: Any) -> None:
         (30, "TANGGAL", "{{ baris.tanggal }}", "c"),
         (50, "TEMPAT BUKTI", "{{ baris.tautan }}", "l"),
     )
-    table(document, "", columns, "baris in lampiran.bukti", small=True)
+    table(document, "", columns, "baris in lampiran.bukti")
     word.tag(document, "{%p endif %}")
 
 
@@ -105,7 +105,7 @@ def _since_the_plan(document: Any) -> None:
         (29, "BELANJA S.D. TAHUN LALU", merged("baris.awal", "{{ baris.belanja_lalu }}"), "r"),
         (28, "BELANJA TAHUN {{ tahun }}", merged("baris.awal", "{{ baris.belanja }}"), "r"),
     )
-    table(document, "", columns, "baris in lampiran.renstra", small=True)
+    table(document, "", columns, "baris in lampiran.renstra")
     word.tag(document, "{%p endif %}")
 
 

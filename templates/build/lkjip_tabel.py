@@ -14,19 +14,18 @@ LANDSCAPE = word.TEXT_WIDTH_LANDSCAPE
 PORTRAIT = word.TEXT_WIDTH
 FOOTER = "LKjIP {{ kantor }} Tahun {{ tahun }}"
 ISI, KEPALA = "Tabel LKjIP", "Tabel LKjIP Kepala"
-ISI_RAPAT, KEPALA_RAPAT = "Tabel LKjIP Rapat", "Tabel LKjIP Rapat Kepala"
 
 _LEFT, _CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 
 
 def styles(document: Any) -> None:
     """Add the styles of the tables and of items below a paragraph."""
-    for name, size in ((ISI, 9), (ISI_RAPAT, 8)):
-        word.add_style(document, name, (size, False, _LEFT, 1.5, 1.5, 1.0))
-        word.add_style(document, f"{name} Kepala", (size, True, _CENTER, 2, 2, 1.0))
+    word.add_style(document, ISI, (9, False, _LEFT, 1.5, 1.5, 1.0))
+    word.add_style(document, KEPALA, (9, True, _CENTER, 2, 2, 1.0))
     word.add_style(document, "Butir Bab", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 3, 1.5))
     word.add_style(document, "Judul Analisis", (11, True, _LEFT, 10, 4, 1.15))
     document.styles["Judul Analisis"].paragraph_format.keep_with_next = True
+    document.styles["Judul Analisis"].next_paragraph_style = document.styles["Isi Bab"]
     word.outline(document.styles["Judul Analisis"], 3)
     for name in ("toc 1", "toc 2", "toc 3", "table of figures"):  # eight objectives make a long list
         document.styles[name].paragraph_format.line_spacing = 1.0
@@ -41,7 +40,6 @@ def table(
     columns: Sequence[tuple[float, str, str, str]],
     rows: str,
     *,
-    small: bool = False,
     total: Sequence[str] = (),
     total_if: str = "",
     bold: str = "",
@@ -54,7 +52,6 @@ def table(
         caption: the caption's words; "" for none.
         columns: (millimetres, title, the row's cell, its alignment l, c or r) for each.
         rows: the loop, ``baris in bab2.renstra``.
-        small: letters of 8 points instead of 9.
         total: a last row in bold.
         total_if: a condition under which it is printed.
         bold: a condition under which a row is printed in bold.
@@ -66,16 +63,15 @@ def table(
     if caption:
         document.add_paragraph(caption, style="Judul Tabel")
     made = word.table(document, [width for width, *_ in columns])
-    style, head = (ISI_RAPAT, KEPALA_RAPAT) if small else (ISI, KEPALA)
-    word.header_row(made, [title for _, title, *_ in columns], head)
+    word.header_row(made, [title for _, title, *_ in columns], KEPALA)
     word.header_row(made, [str(n) for n in range(1, len(columns) + 1)], "Tabel Nomor Kolom")
     word.tag_row(made, f"{{%tr for {rows} %}}")
     texts, align = [cell for _, _, cell, _ in columns], "".join(a for *_, a in columns)
     if bold:
         word.tag_row(made, f"{{%tr if {bold} %}}")
-        word.row(made, texts, style, align=align, bold=True)
+        word.row(made, texts, ISI, align=align, bold=True)
         word.tag_row(made, "{%tr else %}")
-    word.row(made, texts, style, align=align)
+    word.row(made, texts, ISI, align=align)
     if bold:
         word.tag_row(made, "{%tr endif %}")
     word.tag_row(made, "{%tr endfor %}")
@@ -84,7 +80,7 @@ def table(
     if total_if:
         word.tag_row(made, f"{{%tr if {total_if} %}}")
     if total:
-        word.row(made, total, style, align=align, bold=True)
+        word.row(made, total, ISI, align=align, bold=True)
     if total_if:
         word.tag_row(made, "{%tr endif %}")
     after(document)

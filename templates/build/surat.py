@@ -53,11 +53,12 @@ def signature(document: Any, party: str, head: str, lines: tuple[str, ...], widt
 
 def bridge(made: Any) -> None:
     """End a table with a low row without borders that keeps its last rows on the page of what follows it."""
-    for cell in word.row(made, [""] * len(made.columns), "Jarak").cells:
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
-        borders = OxmlElement("w:tcBorders")
-        for side in ("left", "bottom", "right"):
-            border = OxmlElement(f"w:{side}")
-            border.set(qn("w:val"), "nil")
-            borders.append(border)
-        cell._tc.get_or_add_tcPr().append(borders)
+    cells = word.row(made, [""] * len(made.columns), "Jarak").cells
+    cell = word.merge(cells[0], cells[-1])
+    cell.paragraphs[0].paragraph_format.keep_with_next = True
+    borders = OxmlElement("w:tcBorders")
+    for side in ("left", "bottom", "right"):
+        border = OxmlElement(f"w:{side}")
+        border.set(qn("w:val"), "nil")
+        borders.append(border)
+    cell._tc.get_or_add_tcPr().append(borders)

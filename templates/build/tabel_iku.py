@@ -15,13 +15,13 @@ from docx.shared import Mm
 
 OUT = Path(__file__).parents[1] / "docx" / "tabel-iku.docx"
 _SIDE = 15
-_YEARS, _YEAR = 80, 16  # millimetres: all target columns, and one when there are five of them
+_YEARS, _YEAR = 65, 13  # millimetres: all target columns, and one when there are five of them
 # the target columns are a loop over cells: its beginning, one year, its end
 _TAG = word.TAG_WIDTH
 _GRID = (
-    *(9, _TAG, 34, _TAG, 34, 33, _TAG, 53, _TAG, _TAG, 16, _TAG),
+    *(9, _TAG, 34, _TAG, 34, 33, _TAG, 58, _TAG, _TAG, 18, _TAG),
     *((_YEARS - _YEAR) / 2, _YEAR, (_YEARS - _YEAR) / 2),
-    *(_TAG, 18, _TAG, _TAG, 22, _TAG),
+    *(_TAG, 23, _TAG, _TAG, 25, _TAG),
 )
 _TITLES = (
     "NO",
@@ -34,8 +34,8 @@ _TITLES = (
 def build(out: Path) -> None:
     """Write the template."""
     document = word.new_document("Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}")
-    word.add_style(document, "Tabel Rapat", (8, False, WD_ALIGN_PARAGRAPH.LEFT, 1.5, 1.5, 1.0))
-    word.add_style(document, "Tabel Rapat Kepala", (8, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 2, 1.0))
+    word.add_style(document, "Tabel Rapat", (9, False, WD_ALIGN_PARAGRAPH.LEFT, 1.5, 1.5, 1.0))
+    word.add_style(document, "Tabel Rapat Kepala", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 2, 1.0))
     section = document.sections[0]
     word.turn(section, landscape=True)
     section.left_margin = section.right_margin = Mm(_SIDE)

@@ -18,7 +18,7 @@ from docx.shared import Mm
 OUT = Path(__file__).parents[1] / "docx" / "triwulan.docx"
 _SIDE = 20
 _WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
-_KINERJA = (9, 43, 49, 25, 17, 17, 18, 18, 17, 18, 18, 19, 22)  # millimetres
+_KINERJA = (9, 43, 49, 24, 17, 17, 18, 18, 17, 18, 18, 22, 20)  # millimetres
 _ANGGARAN = (14, 116, 26, 36, 36, 36, 26)
 _KENDALA = (9, 48, 22, 22, 53, 53, 53, 30)
 _AKSI = (9, 76, 121, 24, 60)
@@ -34,8 +34,8 @@ def build(out: Path) -> None:
         ("Tabel Rapat", False, WD_ALIGN_PARAGRAPH.LEFT),
         ("Tabel Rapat Kepala", True, WD_ALIGN_PARAGRAPH.CENTER),
     ):
-        word.add_style(document, name, (8.5, bold, alignment, 1.5, 1.5, 1.0))
-    word.add_style(document, "Keterangan", (8.5, False, WD_ALIGN_PARAGRAPH.LEFT, 0, 1, 1.0))
+        word.add_style(document, name, (9, bold, alignment, 1.5, 1.5, 1.0))
+    word.add_style(document, "Keterangan", (9, False, WD_ALIGN_PARAGRAPH.LEFT, 0, 1, 1.0))
     word.add_style(document, "Gambar", (9, False, WD_ALIGN_PARAGRAPH.CENTER, 8, 0, 1.0))
     word.add_style(document, "Judul Gambar", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 8, 1.0))
     document.styles["Gambar"].paragraph_format.keep_with_next = True  # its title stands below it
@@ -65,17 +65,17 @@ def _performance(document: Any) -> None:
     made = word.table(document, _KINERJA)
     top = (
         *("NO", "Sasaran/Program/ Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Satuan", "Target Tahun {{ tahun }}"),
-        *("Triwulan {{ triwulan }}", "", "", "s.d. Triwulan {{ triwulan }}", "", ""),
-        *("Capaian thd. Target Tahun", "Predikat"),
+        *("Triwulan {{ triwulan }}", "", "", "s.d. Triwulan {{ triwulan }}", "", "", ""),
+        "Capaian thd. Target Tahun",
     )
     head = word.header_row(made, top, "Tabel Rapat Kepala")
     head.height, head.height_rule = Mm(7), WD_ROW_HEIGHT_RULE.AT_LEAST
     each = ("Target", "Realisasi", "Capaian")
-    below = word.header_row(made, (*[""] * 5, *each, *each, "", ""), "Tabel Rapat Kepala")
+    below = word.header_row(made, (*[""] * 5, *each, *each, "Predikat", ""), "Tabel Rapat Kepala")
     below.height, below.height_rule = Mm(9), WD_ROW_HEIGHT_RULE.AT_LEAST  # three lines of the titles beside it
-    for first in (5, 8):
-        word.merge(head.cells[first], head.cells[first + 2])
-    for column in (0, 1, 2, 3, 4, 11, 12):
+    for first, last in ((5, 7), (8, 11)):
+        word.merge(head.cells[first], head.cells[last])
+    for column in (0, 1, 2, 3, 4, 12):
         word.merge(made.cell(0, column), made.cell(1, column))
     word.tag_row(made, "{%tr for kelompok in kelompok %}")
     band = word.row(made, ("{{ kelompok.judul|kapital }}", *[""] * 12), "Tabel Rapat", bold=True)
@@ -92,8 +92,8 @@ def _performance(document: Any) -> None:
                 "{{ baris.indikator }}",
                 "{{ baris.satuan }}",
             ),
-            *(f"{{{{ baris.{name}.teks }}}}" for name in (*values, "capaian_tahun")),
-            "{{ baris.predikat }}",
+            *(f"{{{{ baris.{name}.teks }}}}" for name in values),
+            *("{{ baris.predikat }}", "{{ baris.capaian_tahun.teks }}"),
         ),
         "Tabel Rapat",
         align="cllcccccccccc",

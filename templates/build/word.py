@@ -25,6 +25,7 @@ MARGIN_LANDSCAPE = 20  # above and below
 TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN
 TAG_WIDTH = 0.2
 HEADER_FILL = "D9E2F3"
+_WORDS_OWN = ("header", "footer", "toc 1", "toc 2", "toc 3", "table of figures")
 CREATED = dt.datetime(2025, 1, 1)
 
 _CENTER, _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
@@ -46,7 +47,7 @@ _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
     "Kop Alamat": (9, False, _CENTER, 0, 0, 1.0),
     "Tabel Uraian": (9, False, _LEFT, 2, 2, 1.0),
     "Tabel Kepala": (10, True, _CENTER, 2, 2, 1.0),
-    "Tabel Nomor Kolom": (8, False, _CENTER, 0, 0, 1.0),
+    "Tabel Nomor Kolom": (9, False, _CENTER, 0, 0, 1.0),
     "Tabel Isi": (10, False, _LEFT, 2, 2, 1.0),
     "Tanda Tangan": (11, False, _CENTER, 0, 0, 1.0),
     "Jarak": (6, False, _LEFT, 0, 0, 1.0),
@@ -77,6 +78,8 @@ def new_document(title: str) -> Any:
     document.styles["Judul"].paragraph_format.right_indent = Mm(15)
     for name in ("Judul", "Subjudul", "Judul Bagian", "Subjudul Bagian", "Tanda Tangan"):
         document.styles[name].paragraph_format.keep_with_next = True
+    for name in ("Subjudul", "Judul Bagian", "Subjudul Bagian"):
+        document.styles[name].next_paragraph_style = document.styles["Isi Uraian"]
     return document
 
 
@@ -194,6 +197,7 @@ def footer(section: Any, text: str, width: float = TEXT_WIDTH) -> None:
 
 def table(document: Any, widths: Sequence[float], *, borders: bool = True) -> Any:
     """Add a table without rows; ``widths`` in millimetres, held against long words."""
+    widths = _within(document.sections[-1], widths)
     made = document.add_table(rows=0, cols=len(widths))
     made.style = "Table Grid" if borders else "Normal Table"
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
@@ -207,6 +211,18 @@ def table(document: Any, widths: Sequence[float], *, borders: bool = True) -> An
         margins.append(margin)
     made._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # Word insists on the order
     return made
+
+
+def _within(section: Any, widths: Sequence[float]) -> Sequence[float]:
+    """Take from the widest column what those that hold only a tag would push over the margin."""
+    room = (section.page_width - section.left_margin - section.right_margin) / Mm(1)
+    over = sum(widths) - room
+    if over <= 0:
+        return widths
+    widest = max(widths)
+    assert over < widest / 4, "a table is wider than the text of its page"
+    place = widths.index(widest)
+    return (*widths[:place], widest - over, *widths[place + 1 :])
 
 
 def row(made: Any, texts: Sequence[str], style: str, *, align: str = "", bold: bool = False) -> Any:
@@ -308,7 +324,8 @@ def signatory(cell: Any, party: str) -> None:
 
 
 def save(document: Any, path: Path) -> None:
-    """Write the file; the same document gives the same bytes on every day."""
+    """Write the file, without styles that nothing uses; the same document gives the same bytes on every day."""
+    _drop_styles(document)
     buffer = io.BytesIO()
     document.save(buffer)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -317,3 +334,25 @@ def save(document: Any, path: Path) -> None:
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(info, source.read(name))
+
+
+def _drop_styles(document: Any) -> None:
+    """Leave what is used, ours, or built upon: python-docx's sample brings a hundred styles more."""
+    root = document.styles.element
+    styles = {style.get(qn("w:styleId")): style for style in root.iterfind(qn("w:style"))}
+    footers = [section.footer for section in document.sections if not section.footer.is_linked_to_previous]
+    parts = [document.element, *(footer._element for footer in footers)]
+    marks = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle")]
+    wanted = {mark.get(qn("w:val")) for part in parts for mark in part.iter(*marks)}
+    wanted |= {key for key, style in styles.items() if style.get(qn("w:customStyle")) or style.get(qn("w:default"))}
+    wanted |= {key for key, style in styles.items() if style.find(qn("w:name")).get(qn("w:val")) in _WORDS_OWN}
+    while True:
+        ties = ("basedOn", "next", "link")
+        found = [tie for key in wanted for tie in styles[key].iterchildren(*(qn(f"w:{name}") for name in ties))]
+        more = {tie.get(qn("w:val")) for tie in found} - wanted
+        if not more:
+            break
+        wanted |= more
+    for key, style in styles.items():
+        if key not in wanted:
+            root.remove(style)

@@ -10,6 +10,8 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
+from kinerja_xl.reports.word.huruf import BOLEH_PUTUS
+
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}
 _P, _TBL, _TR, _TC, _TABS = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tabs"))
@@ -51,7 +53,7 @@ def _text(paragraph: Any) -> str:
     for node in paragraph.iter():
         tag = node.tag
         if tag in _TEXTS:
-            parts.append(node.text or "")
+            parts.append((node.text or "").replace(BOLEH_PUTUS, ""))
         elif tag == f"{_M}mr" and node.getprevious().tag == tag:
             parts.append(" ")
         elif tag in _MARKS and node.getparent().tag != _TABS:

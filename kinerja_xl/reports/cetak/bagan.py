@@ -15,13 +15,10 @@ from markupsafe import escape
 
 from kinerja_xl.reports.cetak.jinja import legal
 
-LEBAR, TINGGI = 278.0, 160.0
-"""The largest picture in millimetres: fits a page of F4 paper, landscape, below a heading."""
-
 HURUF = 7.5
 """The size of the letters in points."""
 
-_KOLOM, _KOLOM_TERLEBAR, _PUNCAK = 5, 88.0, 130.0
+_KOLOM_TERLEBAR, _PUNCAK = 88.0, 130.0
 _SELA, _TURUN, _TAKUK = 4.0, 7.0, 6.0  # between boxes, from level to level, and how far a stacked box is set in
 _BARIS, _HURUF_MM, _TEPI = HURUF * 1.25 * 0.3528, HURUF * 0.57 * 0.3528, 1.4
 _CATATAN = 160  # letters of a note that a box shows; the table below the drawing has all of it
@@ -35,6 +32,22 @@ _NS = {
     "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Bidang:
+    """The room for a picture: its largest width and height in millimetres, and how many columns stand side by side."""
+
+    lebar: float
+    tinggi: float
+    kolom: int
+
+
+MELINTANG = Bidang(278.0, 160.0, 5)
+"""A page of F4 paper, landscape, below a heading."""
+
+TEGAK = Bidang(165.0, 160.0, 5)
+"""A page of F4 paper, upright, with room for text; for boxes of few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +102,21 @@ class Bagan:
         )
 
 
-def gambar_bagan(puncak: Kotak, cabang: Sequence[Cabang]) -> tuple[Bagan, ...]:
+def gambar_bagan(puncak: Kotak, cabang: Sequence[Cabang], bidang: Bidang = MELINTANG) -> tuple[Bagan, ...]:
     """Draw a tree.
 
     Args:
         puncak: the box at the top.
         cabang: what hangs below it, from left to right.
+        bidang: the room for each picture.
 
     Returns:
-        The pictures, each at most ``LEBAR`` by ``TINGGI``.
+        The pictures.
     """
     puncak, cabang = _bersih(puncak), [Cabang(_bersih(c.kepala), tuple(map(_bersih, c.bawah))) for c in cabang]
-    ruang = TINGGI - puncak.tinggi(_PUNCAK) - 2 * _TURUN
-    kolom, lebar = _kolom(cabang, ruang)
-    banyak = _per_gambar(len(kolom))
+    ruang = bidang.tinggi - puncak.tinggi(_PUNCAK) - 2 * _TURUN
+    kolom, lebar = _kolom(cabang, ruang, bidang)
+    banyak = _per_gambar(len(kolom), bidang)
     deret = [kolom[mulai : mulai + banyak] for mulai in range(0, len(kolom), banyak)] or [[]]
     lanjutan = replace(puncak, label=f"{puncak.label} (lanjutan)")
     return tuple(_gambar(lanjutan if n else puncak, isi, lebar) for n, isi in enumerate(deret))
@@ -114,22 +128,23 @@ def _bersih(kotak: Kotak) -> Kotak:
     return replace(kotak, label=label, teks=teks, catatan=short)
 
 
-def _per_gambar(banyak: int) -> int:
+def _per_gambar(banyak: int, bidang: Bidang) -> int:
     """Return how many columns one picture gets, so that all pictures are about equally full."""
-    return math.ceil(banyak / max(math.ceil(banyak / _KOLOM), 1)) or 1
+    return math.ceil(banyak / max(math.ceil(banyak / bidang.kolom), 1)) or 1
 
 
-def _lebar(banyak: int) -> float:
-    return min((LEBAR - (banyak - 1) * _SELA) / banyak, _KOLOM_TERLEBAR)
+def _lebar(banyak: int, bidang: Bidang) -> float:
+    return min((bidang.lebar - (banyak - 1) * _SELA) / banyak, _KOLOM_TERLEBAR)
 
 
-def _kolom(cabang: Sequence[Cabang], ruang: float) -> tuple[list[Cabang], float]:
+def _kolom(cabang: Sequence[Cabang], ruang: float, bidang: Bidang) -> tuple[list[Cabang], float]:
     """Return the columns and their width: as wide as can be while what had to be split still stands side by side."""
-    for banyak in range(_per_gambar(len(cabang)), _KOLOM):
-        kolom = [bagian for c in cabang for bagian in _belah(c, _lebar(banyak), ruang)]
-        if _per_gambar(len(kolom)) <= banyak:
-            return kolom, _lebar(banyak)
-    return [bagian for c in cabang for bagian in _belah(c, _lebar(_KOLOM), ruang)], _lebar(_KOLOM)
+    for banyak in range(_per_gambar(len(cabang), bidang), bidang.kolom):
+        kolom = [bagian for c in cabang for bagian in _belah(c, _lebar(banyak, bidang), ruang)]
+        if _per_gambar(len(kolom), bidang) <= banyak:
+            return kolom, _lebar(banyak, bidang)
+    lebar = _lebar(bidang.kolom, bidang)
+    return [bagian for c in cabang for bagian in _belah(c, lebar, ruang)], lebar
 
 
 def _belah(cabang: Cabang, lebar: float, ruang: float) -> Iterator[Cabang]:

@@ -15,7 +15,7 @@ from markupsafe import escape
 
 from kinerja_xl.reports.cetak.jinja import legal
 
-LEBAR = 26
+LEBAR = 20
 """Characters a line inside a fraction may have; fits the Formulasi column of the built-in template."""
 
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"

@@ -21,7 +21,7 @@ class BarisIKU:
         nama: the indicator.
         rumus: the lines of the formula, words or drawn equations.
         rumus_teks: the same as one text.
-        target: one a year of the table, with its unit.
+        target: one a year of the table, with a percent sign; other units have their column.
         satuan, nilai: the unit, and the targets as numbers (or letters), for a table that computes.
         sumber: where the data come from.
         penanggung_jawab: the position that answers for it.

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
-from kinerja_xl.reports.cetak.nilai_tercetak import teks_target
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.simpul import induk_terdekat
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, jabatan_pemegang, teks_masa
 from kinerja_xl.reports.iku.isi_tabel_iku import BarisIKU, IsiTabelIKU, TabelIKU
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.ukuran import is_percent
 
 _KELOMPOK = (
     tuple(j for j in Jenjang if j.strategis),
@@ -103,10 +104,16 @@ def _baris(dokumen: Dokumen, simpul: Simpul, nomor: str, tahun: Sequence[int]) -
                 nama=indikator.nama,
                 rumus=langkah,
                 rumus_teks=teks_rumus(langkah),
-                target=tuple(teks_target(indikator, t) for t in tahun) or ("-",),
+                target=tuple(_target(indikator, t) for t in tahun) or ("-",),
                 satuan=indikator.satuan or "-",
                 nilai=tuple(indikator.target.get(t) for t in tahun) or (None,),
                 sumber=indikator.sumber_data or "-",
                 penanggung_jawab=jabatan_pemegang(dokumen, simpul, indikator),
             )
             awal_simpul = awal_sasaran = False
+
+
+def _target(indikator: Indikator, tahun: int) -> str:
+    """Return a year's target: its unit has a column of its own, and only a percent sign stands beside it too."""
+    satuan = indikator.satuan if is_percent(indikator.satuan) else ""
+    return teks_nilai(indikator.target.get(tahun), satuan)

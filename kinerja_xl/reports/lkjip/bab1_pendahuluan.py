@@ -13,7 +13,7 @@ from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.regulations.sumber import Sumber
 from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
-from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.bagan import TEGAK, Bagan, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.surat import di_luar_kantor, kepala_kantor
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi
 from kinerja_xl.reports.lkjip.bab1_sumber_daya import (
@@ -174,7 +174,7 @@ def _bagan(dokumen: Dokumen, orang: Sequence[Pejabat]) -> tuple[Bagan, ...]:
             cabang.append((_kotak(p), []))
         elif dalam:
             cabang[-1][1].append(_kotak(p, dalam - 1))
-    return gambar_bagan(_kotak(kepala), [Cabang(atas, tuple(bawah)) for atas, bawah in cabang])
+    return gambar_bagan(_kotak(kepala), [Cabang(atas, tuple(bawah)) for atas, bawah in cabang], TEGAK)
 
 
 def _kotak(orang: Pejabat, takuk: int = 0) -> Kotak:

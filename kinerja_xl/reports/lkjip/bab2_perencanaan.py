@@ -24,7 +24,13 @@ from kinerja_xl.reports.lkjip.alinea import (
 from kinerja_xl.reports.lkjip.bab2_pagu import BarisPaguIndikatif, baris_pagu_indikatif, tahun_pagu
 from kinerja_xl.reports.lkjip.bab2_perjanjian_kinerja import PerjanjianKepala, perjanjian_kepala
 from kinerja_xl.reports.lkjip.bab2_pohon import pohon_kinerja
-from kinerja_xl.reports.lkjip.bab2_rencana_kerja import BarisKerja, BarisRencanaAksi, rencana_aksi, rencana_kerja
+from kinerja_xl.reports.lkjip.bab2_rencana_kerja import (
+    BarisKerja,
+    BarisRencanaAksi,
+    pengantar_aksi,
+    rencana_aksi,
+    rencana_kerja,
+)
 from kinerja_xl.reports.lkjip.bab2_selaras import BarisMitra, BarisSelaras, baris_mitra, baris_selaras
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 
@@ -74,7 +80,8 @@ class Perencanaan:
         rencana: what the office says about its yearly plan; may be empty.
         kerja: programmes and kegiatan with their targets of the year.
         pk: the agreement of the head of the office.
-        aksi: the plan of action, ``tanpa_aksi`` what is asked for where there is none.
+        aksi: the plan of action, ``pengantar_aksi`` how many indicators it covers, ``tanpa_aksi`` what is asked for
+            where there is none.
     """
 
     ringkasan: tuple[Alinea, ...]
@@ -93,6 +100,7 @@ class Perencanaan:
     kerja: tuple[BarisKerja, ...]
     pk: PerjanjianKepala
     aksi: tuple[BarisRencanaAksi, ...]
+    pengantar_aksi: Teks
     tanpa_aksi: Teks | None
 
 
@@ -124,6 +132,7 @@ def perencanaan(dokumen: Dokumen) -> Perencanaan:
         kerja=tuple(rencana_kerja(dokumen)),
         pk=perjanjian_kepala(dokumen),
         aksi=aksi,
+        pengantar_aksi=pengantar_aksi(dokumen),
         tanpa_aksi=None if aksi else Isian("Rencana aksi tiap triwulan", "lembar Rencana Aksi").teks,
     )
 

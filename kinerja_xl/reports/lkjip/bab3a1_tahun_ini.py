@@ -56,8 +56,8 @@ _NYARIS = (
     "tetapi dengan capaian {capaian}{predikat} target belum tercapai.",
 )
 _MELESET = (
-    "pada tahun {tahun}, {nama} baru terealisasi {realisasi} dari target {target}, atau kurang {selisih}. Capaian "
-    "indikator ini {capaian}{predikat}, sehingga target tidak tercapai.",
+    "pada tahun {tahun}, {nama} baru terealisasi {realisasi} dari target {target}. Kekurangannya {selisih}, "
+    "sehingga target tidak tercapai; capaian indikator ini {capaian}{predikat}.",
     "target tahun {tahun} untuk {nama}, yaitu {target}, tidak tercapai. Realisasinya {realisasi}, terpaut {selisih} "
     "dari target, dengan capaian {capaian}{predikat}.",
     "realisasi {nama} pada tahun {tahun} sebesar {realisasi} berada di bawah target {target}. Target tidak tercapai "
@@ -77,8 +77,8 @@ _LUPUT_TETAP = (
     "sehingga target {putusan} tercapai dengan capaian {capaian}{predikat}.",
 )
 _NIHIL = (
-    "sampai dengan akhir tahun {tahun}, realisasi {nama} masih {realisasi} dari target {target}. Capaiannya "
-    "{capaian}{predikat}, sehingga target tidak tercapai.",
+    "sampai dengan akhir tahun {tahun}, realisasi {nama} masih {realisasi} dari target {target}, sehingga "
+    "target tidak tercapai dan capaiannya {capaian}{predikat}.",
 )
 _NOL_TERPENUHI = (
     "target tahun {tahun} untuk {nama} adalah {target}, dan target nol itu terpenuhi: sampai dengan akhir tahun "

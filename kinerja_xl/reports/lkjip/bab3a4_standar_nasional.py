@@ -64,7 +64,7 @@ def standar(fakta: Fakta) -> Teks:
     if standard is None:
         return besar(
             rangkai(
-                "{nama} belum dapat dibandingkan dengan angka tingkat nasional. Keterangan kantor: {sumber}.",
+                "Perbandingan dengan angka tingkat nasional untuk {nama} tidak disajikan. Keterangan kantor: {sumber}.",
                 nama=fakta.sebutan,
                 sumber=named,
             )

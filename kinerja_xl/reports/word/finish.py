@@ -13,8 +13,11 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
+from kinerja_xl.reports.word.butir import ParagraphStyles
 from kinerja_xl.reports.word.daftar_isi import susun_daftar
 from kinerja_xl.reports.word.ekor import dijaga
+from kinerja_xl.reports.word.kolom import RupaGaya, lapangkan_kolom, set_columns
+from kinerja_xl.reports.word.uraian_tabel import uraikan_tabel
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date
@@ -22,6 +25,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MATH_PARAGRAPH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"
 _ROWS_KEPT = 3
 _SAME_WIDTH = 12_700  # a point
+_EMU = 635  # in a twip
 
 
 def finish(document: Any, draft: bool, date: dt.date) -> bytes:
@@ -31,11 +35,14 @@ def finish(document: Any, draft: bool, date: dt.date) -> bytes:
     properties.last_modified_by = properties.author
     for equation in list(document.element.body.iter(_MATH_PARAGRAPH)):
         _stand_alone(equation)
+    gaya = RupaGaya(document.styles.element)
     for table in document.element.body.iter(qn("w:tbl")):
         _fit_columns(table)
+        lapangkan_kolom(table, gaya)
         _keep_tail(table)
     _drop_empty_end(document.element.body)
     susun_daftar(document)
+    uraikan_tabel(document.element.body, ParagraphStyles(document.styles.element))
     if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
         document = Document(_saved(document))
         _mark_draft(document)
@@ -92,6 +99,7 @@ def _stand_alone(equation: Any) -> None:
 
 def _fit_columns(table: Any) -> None:
     """Fit the columns into the table's width again where a loop over cells made more or fewer of them."""
+    _drop_columns(table)
     columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
     whole = (row.tc_lst for row in table.iter(qn("w:tr")) if len(row.tc_lst) == len(columns))
     widths = next(([int(cell.width or 0) for cell in cells] for cells in whole), [])
@@ -102,14 +110,24 @@ def _fit_columns(table: Any) -> None:
         or all(abs(int(c.w or 0) - w) < _SAME_WIDTH for c, w in zip(columns, widths, strict=False))
     ):
         return
-    fitted = [width * total // sum(widths) for width in widths]
-    for column, width in zip(columns, fitted, strict=True):
-        column.w = width
-    for row in table.iter(qn("w:tr")):
-        place = 0
-        for cell in row.tc_lst:
-            cell.width = sum(fitted[place : place + cell.grid_span])
-            place += cell.grid_span
+    set_columns(table, [width * total // sum(widths) // _EMU for width in widths])
+
+
+def _drop_columns(table: Any) -> None:
+    """Leave of the columns those that rows have; a row of one cell goes over all of them, however many there are."""
+    columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
+    rows = [row.tc_lst for row in table.findall(qn("w:tr"))]
+    left = max((sum(cell.grid_span for cell in cells) for cells in rows if len(cells) > 1), default=len(columns))
+    for cells in rows:
+        if len(cells) == 1 and cells[0].grid_span not in (left, 1):
+            cells[0].grid_span = left
+    if left >= len(columns):
+        return
+    rest = sum(int(column.w or 0) for column in columns[left:])
+    for column in columns[left:]:
+        column.getparent().remove(column)
+    for column in columns[:left]:
+        column.w = int(column.w or 0) + rest // left
 
 
 def _keep_tail(table: Any) -> None:

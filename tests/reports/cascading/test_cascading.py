@@ -20,7 +20,7 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cascading.lembar_program import isi_cascading, render_cascading
 from kinerja_xl.reports.cascading.pohon import isi_pohon
-from kinerja_xl.reports.cetak.bagan import HURUF, LEBAR, TINGGI, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.bagan import HURUF, MELINTANG, Cabang, Kotak, gambar_bagan
 from kinerja_xl.reports.cetak.persamaan import Persamaan
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas
 from kinerja_xl.reports.cetak.simpul import nomor_simpul
@@ -249,12 +249,12 @@ def test_large_trees_are_drawn_in_pictures_that_fit_the_page(heads: int, below: 
     stacked = [label for p in pictures for label in (b.split(":")[0] for b in p.teks.split("; ")) if label[0] == "S"]
     assert stacked == [k.label for c in cabang for k in c.bawah]
     for picture in pictures:
-        assert picture.lebar <= LEBAR + 0.01
-        assert picture.tinggi <= TINGGI + 1
+        assert picture.lebar <= MELINTANG.lebar + 0.01
+        assert picture.tinggi <= MELINTANG.tinggi + 1
         tree = etree.fromstring(f"<w:p xmlns:w='{qn('w:p')[1:-2]}'><w:r><w:t>{picture.__html__()}</w:t></w:r></w:p>")
         for extent in tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}ext"):
-            assert 0 <= int(extent.get("cx")) <= (LEBAR + 1) * EMU
-            assert 0 <= int(extent.get("cy")) <= (TINGGI + 1) * EMU
+            assert 0 <= int(extent.get("cx")) <= (MELINTANG.lebar + 1) * EMU
+            assert 0 <= int(extent.get("cy")) <= (MELINTANG.tinggi + 1) * EMU
 
 
 def test_template_with_an_unknown_field_is_refused(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_table_rows() -> None:
         "| 1. | Program 1 | Sasaran 1a | Persentase A | A yang jadi/Seluruh A × 100% | % | 50% | 75,5% | - | Seksi A | Camat |",
         "|  |  | Sasaran 1b | - | - | - | - | - | - | - | Camat |",
         "|  | Kegiatan 1.1 | Sasaran 1.1 | Nilai C | - | - | - | - | BB | - | Camat |",
-        "| 1. | Sub Kegiatan 1.1.1 | Sasaran 1.1.1 | Jumlah D | - | Unit | 3 Unit | - | - | - | Kepala Seksi A |",
+        "| 1. | Sub Kegiatan 1.1.1 | Sasaran 1.1.1 | Jumlah D | - | Unit | 3 | - | - | - | Kepala Seksi A |",
         "| 2. | Sub Kegiatan 1.1.2 | Sasaran 1.1.2 | Jumlah E | - | - | - | - | - | - | - |",
     ]
     assert "|  |  |  | Jumlah B | - | - | - | - | - | - | Camat |" in printed

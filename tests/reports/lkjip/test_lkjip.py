@@ -171,7 +171,7 @@ def test_pages_are_roman_in_front_arabic_from_the_first_chapter_and_wide_where_t
     starts = [s._sectPr.find(qn("w:pgNumType")) for s in sections]
     counted = [(s.get(qn("w:fmt")), s.get(qn("w:start"))) for s in starts if s is not None]
     assert counted == [("lowerRoman", "1"), (None, "1")]
-    assert sum(s.orientation == WD_ORIENT.LANDSCAPE for s in sections) >= 4
+    assert sum(s.orientation == WD_ORIENT.LANDSCAPE for s in sections) == 2
     assert {tuple(sorted((round(s.page_width.mm), round(s.page_height.mm)))) for s in sections} == {(215, 330)}
 
 
