@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers.tampered import SAMPLE, changed, parts, sheet_part, with_texts
+from helpers.cetak import cetak
+from helpers.hostile import MEASURED
+from helpers.tampered import SAMPLE, changed, parts, sheet_part, with_numbers, with_texts
 
 from kinerja_xl.app import report as report_module
 from kinerja_xl.app.annotate import write_annotated
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.fix import fix
+from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
 
 
@@ -53,3 +56,10 @@ def test_a_set_that_stops_half_way_says_what_is_there(tmp_path: Path, monkeypatc
     monkeypatch.setattr(report_module, "save", full)
     with pytest.raises(KinerjaError, match=r"penuh\. Sudah tertulis 2 dari 3 berkas: camat\.docx, sekcam\.docx\."):
         report_module._save_all(files, [b"1", b"2", b"3"], replace=False)
+
+
+@pytest.mark.parametrize("laporan", ["pk", "lkjip"])
+def test_a_draft_is_printed_though_nobody_can_read_the_years(laporan: str, tmp_path: Path) -> None:
+    path = tmp_path / "ukur.xlsx"
+    path.write_bytes(with_numbers(MEASURED, {("Identitas", f"C{row}"): "1e308" for row in (15, 16, 17)}))
+    assert cetak(laporan, load(path).dokumen, draft=True)

@@ -102,3 +102,20 @@ def test_ctrl_c_is_status_130(tmp_path: Path) -> None:
     assert running.returncode == 130
     assert said.strip().endswith("Dihentikan.")
     assert "Traceback" not in said
+
+
+@pytest.mark.berat
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_processes_that_check_files_hear_nothing_of_ctrl_c() -> None:
+    done = subprocess.run([sys.executable, "-c", _BLOCKED], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True"], done.stdout
+
+
+_BLOCKED = """
+import signal
+from functools import partial
+from kinerja_xl.app.pelaksana import KolamSetempat
+with KolamSetempat(1) as pool:
+    for found in pool.petakan(partial(signal.pthread_sigmask, signal.SIG_BLOCK), [(), ()]):
+        print(signal.SIGINT in found)
+"""

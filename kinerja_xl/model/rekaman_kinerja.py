@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kinerja_xl.findings import CellRef
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, Rekaman, TargetNilai, kolom
 from kinerja_xl.sheets.pilihan import Arah, CaraHitung, Jenjang, StatusIndikator, TipePerhitungan
 
@@ -57,6 +58,10 @@ class Indikator(Rekaman):
         if self.target_pk is not None:
             return "target_pk"
         return None if tahun is None else f"target_{tahun}"
+
+    def sel_target(self, tahun: int | None, *, murni: bool = False) -> CellRef:
+        """Return the cell of the target in force, the indicator's own without a year; arguments as ``kunci_target``."""
+        return self.at.sel(self.kunci_target(tahun, murni=murni) or "indikator")
 
     def target_berlaku(self, tahun: int | None, *, murni: bool = False) -> TargetNilai | None:
         """Return the target in force in the document's year; see ``kunci_target``."""

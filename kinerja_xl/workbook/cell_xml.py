@@ -72,7 +72,8 @@ def number_text(value: float, at: CellRef) -> str:
         number = math.inf
     if not math.isfinite(number):
         raise KinerjaError(
-            f"Nilai untuk sel {at} bukan bilangan yang dapat disimpan Excel.", "Periksa data yang dihitung sel itu."
+            f"Nilai untuk sel {at} bukan bilangan yang dapat disimpan Excel.",
+            "Perbaiki angka yang terlalu besar pada baris itu; kinerja-xl check menyebut selnya.",
         )
     return str(int(value)) if number.is_integer() and abs(number) < 1e15 else repr(number)
 

@@ -36,7 +36,7 @@ def write_down(part: str, told: object) -> None:
 
 def page(told: dict[str, Any]) -> str:
     """Return the page that a record makes."""
-    return "\n".join([*_head(), *_random(told["acak"]), *_folder(told["folder"]), *_kills(told["bunuh"]), *_tail()])
+    return "\n".join([*_head(), *_random(told["acak"]), *_folder(told.get("folder")), *_kills(told["bunuh"]), *_tail()])
 
 
 def _head() -> list[str]:
@@ -68,28 +68,32 @@ def _random(told: dict[str, Any]) -> list[str]:
     return [*lines, "", f"Kesalahan yang tersisa: {faults}." if faults else "Tidak ada kesalahan yang tersisa.", ""]
 
 
-def _folder(told: dict[str, Any]) -> list[str]:
-    missing, over = ", ".join(told["hilang"]), ", ".join(told["mahal"])
-    return [
-        f"## Satu folder dengan {told['berkas']} berkas, dan {len(BUILDERS)} jenis berkas jahat",
+def _folder(told: dict[str, Any] | None) -> list[str]:
+    lines = [
+        f"## {len(BUILDERS)} jenis berkas jahat",
         "",
-        f"Dari {told['berkas']} berkas, {told['jahat']} berkas jahat: setiap jenis di bawah ini serta salinan yang terpotong",
-        f"dan tertimpa. Yang tidak dilaporkan: {missing or 'tidak ada'}. Memori terbanyak satu proses: {told['memori']} MB.",
-        f"Yang lebih mahal daripada 1 detik CPU atau 300 MB di atas buku kerja biasa: {over or 'tidak ada'}.",
-        "Setiap jenis juga diperiksa sendiri di dalam `make test`, dengan batas waktu.",
-        "",
-        *(f"- {name}" for name in BUILDERS),
+        "`make hostile` membuat folder 300 berkas; dua pertiganya berkas jahat dari jenis di bawah ini serta salinan yang",
+        "terpotong dan tertimpa. Setiap jenis juga diperiksa sendiri di dalam `make test`, dengan batas waktu.",
         "",
     ]
+    if told:
+        missing, over = ", ".join(told["hilang"]), ", ".join(told["mahal"])
+        lines += [
+            f"Dari {told['berkas']} berkas ({told['jahat']} jahat) yang tidak dilaporkan: {missing or 'tidak ada'}. Memori",
+            f"terbanyak satu proses: {told['memori']} MB. Yang lebih mahal daripada 1 detik CPU atau 300 MB di atas buku",
+            f"kerja biasa: {over or 'tidak ada'}.",
+            "",
+        ]
+    return [*lines, *(f"- {name}" for name in BUILDERS), ""]
 
 
 def _kills(told: dict[str, Any]) -> list[str]:
     return [
         f"## {sum(told['perintah'].values())} kali dimatikan di tengah pekerjaan (kill -9)",
         "",
-        "Setiap perintah yang menulis dimatikan pada saat yang acak, kebanyakan menjelang selesai. Sesudahnya setiap berkas",
-        "utuh seperti semula atau utuh seperti seharusnya, dan yang tertinggal dari perintah yang mati dibersihkan perintah",
-        "berikutnya.",
+        "Perintah di bawah ini dimatikan ketika membuka, mengganti nama, atau menghapus berkas, atau pada saat yang acak.",
+        "Sesudahnya setiap berkas utuh seperti semula atau utuh seperti seharusnya, dan yang tertinggal dari perintah yang",
+        "mati dibersihkan perintah berikutnya.",
         "",
         "| Perintah | Dimatikan |",
         "| --- | ---: |",

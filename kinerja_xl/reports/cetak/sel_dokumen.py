@@ -29,7 +29,7 @@ class SelDokumen:
 
     def sel_target(self, indikator: Indikator) -> Sel:
         """Return the cell of the target in force."""
-        return (indikator.at.sel(indikator.kunci_target(self.tahun) or f"target_{self.tahun}"),)
+        return (indikator.sel_target(self.tahun),)
 
     def sel_realisasi(self, indikator: Indikator) -> Sel:
         """Return the cells behind an indicator's year."""
@@ -63,7 +63,7 @@ class SelDokumen:
         elif indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
             for dalam, anak in menurun((indikator,), self._dirata_ratakan, lambda i: i.kode.casefold()):
                 if dalam:
-                    yield anak.at.sel(anak.kunci_target(self.tahun) or f"target_{self.tahun}")
+                    yield anak.sel_target(self.tahun)
                     if anak.cara_hitung is not CaraHitung.RATA_RATA_BAWAHAN:
                         yield from self._sel_realisasi(anak)
         else:

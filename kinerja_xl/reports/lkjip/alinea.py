@@ -99,8 +99,7 @@ def target_tahun(indikator: Indikator, tahun: int | None) -> Teks:
     """Return the year's target with its unit, both where the agreement was changed; "-" without one."""
     now = teks_target_berlaku(indikator, tahun)
     before = teks_target_berlaku(indikator, tahun, murni=True)
-    keys = dict.fromkeys((indikator.kunci_target(tahun, murni=True), indikator.kunci_target(tahun)))
-    cells = tuple(indikator.at.sel(kunci or f"target_{tahun}") for kunci in keys)
+    cells = tuple(dict.fromkeys((indikator.sel_target(tahun, murni=True), indikator.sel_target(tahun))))
     if indikator.status.batal:
         cells = (*cells, indikator.at.sel("status"))
     both = f"semula {before}, {now.lower() if indikator.status.batal else f'menjadi {now}'}"

@@ -78,7 +78,8 @@ def baris_riwayat(fakta: Fakta) -> Iterator[BarisTahun]:
 def baris_akhir(bahan: Bahan, fakta: Fakta) -> BarisAkhir:
     """Return an indicator against the end of the period."""
     hasil = fakta.hasil
-    target = (fakta.indikator.at.sel(f"target_{bahan.dokumen.identitas.periode_akhir}"),)
+    akhir = bahan.dokumen.identitas.periode_akhir
+    target = (fakta.indikator.at.sel("indikator" if akhir is None else f"target_{akhir}"),)
     cells = (*target, *fakta.sel_realisasi)
     left = KOSONG
     if isinstance(hasil.target_akhir, float) and isinstance(hasil.realisasi, float) and hasil.capaian_akhir is not None:

@@ -72,8 +72,8 @@ def _nama(simpul: Simpul) -> Teks:
 
 def teks_target_bersel(indikator: Indikator, tahun: int | None, *, murni: bool) -> Teks:
     """Return the target that an agreement prints, with its cells; ``murni`` as in ``teks_target_berlaku``."""
-    kunci = indikator.kunci_target(tahun, murni=murni) or f"target_{tahun}"
-    cells = [indikator.at.sel(k) for k in (kunci, "satuan", *(("status",) if indikator.status.batal else ()))]
+    beside = ("satuan", "status") if indikator.status.batal else ("satuan",)
+    cells = [indikator.sel_target(tahun, murni=murni), *(indikator.at.sel(k) for k in beside)]
     return Teks(teks_target_berlaku(indikator, tahun, murni=murni), cells)
 
 
