@@ -53,6 +53,17 @@ def test_a_column_of_the_offices_own_shifts_nothing_and_is_not_judged(tmp_path: 
     assert pagu(book) == [1000]
 
 
+def test_a_row_with_more_texts_than_the_header_is_not_taken_for_it(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Anggaran"]
+        for beside in range(1, 16):
+            sheet.cell(DATA, sheet.max_column + 1).value = f"catatan {beside}"
+
+    book = edited(tmp_path, change)
+    assert codes(found(book)) == []
+    assert pagu(book) == [1000]
+
+
 def test_a_table_of_nothing_but_its_header_is_found_and_is_empty(tmp_path: Path) -> None:
     book = edited(tmp_path, lambda b: b["Anggaran"].delete_rows(DATA, 100))
     assert codes(found(book)) == []
