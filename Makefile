@@ -59,9 +59,12 @@ segel: $(VENV)/.siap-dev
 kiriman: $(VENV)/.siap-dev
 	cd tests && PYTHONPATH=terima ../$(BIN)/python kiriman_besar.py 1000 15
 
-# as an office has it: without the test libraries, one of which pandera imports wherever it finds it
-bench: $(BENCH)/.siap
-	$(BENCH)/$(SCRIPTS)/python -m benchmarks
+# as an office has it: a wheel, without the test libraries, one of which pandera imports wherever it finds it
+bench:
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --force-reinstall --no-deps .
+	$(BENCH)/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt . -r benchmarks/requirements.txt
+	$(BENCH)/$(SCRIPTS)/python benchmarks
 
 # a made-up district of 60 offices through collect, recap and reply; every count must be its generator's
 demo-kabupaten: $(VENV)/.siap-dev

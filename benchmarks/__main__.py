@@ -1,148 +1,132 @@
-"""Print every claim: ``make bench``, which runs this where nothing but the run-time dependencies is installed."""
+"""Measure every claim and write ``RESULTS.md``: ``make bench``, or ``python benchmarks [PART…]``, which writes nothing.
+
+Parts: satu (one file), hangat (many in one process), folder (five hundred files), tumbuh (growth), laporan (reports).
+"""
 
 from __future__ import annotations
 
-import io
-import subprocess
 import sys
 import tempfile
-import time
-import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
-import openpyxl
-import xlsxwriter
-from lxml import etree
+HERE = Path(__file__).resolve().parent
+sys.path[:] = [*(p for p in sys.path if Path(p or ".").resolve() not in (HERE, HERE.parent)), str(HERE.parent)]
 
-from benchmarks import kaidah, laporan, lkjip, skema
-from benchmarks.pairs import Pair, pair, process
-from kinerja_xl.app.load import load
-from kinerja_xl.filling.plan import plan
-from kinerja_xl.workbook.patch import patch
-from kinerja_xl.workbook.read import read_workbook
+from benchmarks import berkas, folder, kaidah, laporan, lkjip, skema  # noqa: E402
+from benchmarks.hasil import Hasil  # noqa: E402
+from benchmarks.pairs import COMMAND, Pair, cpu_seconds, pair, process  # noqa: E402
 
-SAMPLE = Path(__file__).parents[1] / "samples" / "kalaena-pk-2025.xlsx"
-YEAR = SAMPLE.with_name("kalaena-pengukuran-2025-bersih.xlsx")
-
-CHECK = "import sys; sys.argv = ['kinerja-xl', 'check', sys.argv[1]]; from kinerja_xl.cli.process import run; run()"
-PEER = "import sys, pandera.polars, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
-OPENPYXL = "import sys, openpyxl; [openpyxl.load_workbook(sys.argv[1], data_only=d) for d in (True, False)]"
-
-BIG = """
-import resource, sys
-from pathlib import Path
-from kinerja_xl.workbook.cells import CellWrite
-from kinerja_xl.workbook.patch import patch
-from kinerja_xl.workbook.read import read_workbook
-book = read_workbook(Path(sys.argv[1]))
-writes = [CellWrite(sheet="Data", row=r, col=20, formula=f"A{r}*2", value=2.0) for r in range(2, 50_000, 1250)]
-result = patch(book, writes)
-assert len(result.changed) == len(writes)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-"""
+SAMPLES = HERE.parent / "samples"
+PK, YEAR = SAMPLES / "kalaena-pk-2025.xlsx", SAMPLES / "kalaena-pengukuran-2025-bersih.xlsx"
 
 
-def show(what: str, aim: str, measured: Pair) -> None:
-    """Print one row."""
-    print(f"{what:<72} {measured.ours * 1e3:7.0f} ms {measured.peer * 1e3:7.0f} ms  {measured.ratio:5.2f} x  ({aim})")
-
-
-def fill_in_process() -> Pair:
-    """Read, plan and patch against openpyxl load and save, imports not counted."""
-
-    def ours() -> object:
-        berkas = load(SAMPLE)
-        return patch(berkas.book, plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes).data
-
-    def peer() -> object:
-        buffer = io.BytesIO()
-        openpyxl.load_workbook(SAMPLE).save(buffer)
-        return buffer
-
-    return pair(ours, peer)
-
-
-def where_fill_spends_its_time() -> str:
-    """Return the parts of one fill in milliseconds."""
-    start = time.perf_counter()
-    book = read_workbook(SAMPLE)
-    for name in book.sheet_names:
-        book.sheet(name)
-    read = time.perf_counter()
-    berkas = load(SAMPLE)
-    loaded = time.perf_counter()
-    writes = plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes
-    planned = time.perf_counter()
-    patch(berkas.book, writes)
-    done = time.perf_counter()
-    parts = {
-        "guard and XML": read - start,
-        "tables and model": (loaded - read) - (read - start),
-        "plan": planned - loaded,
-        "patch and zip": done - planned,
-    }
-    return ", ".join(f"{name} {seconds * 1e3:.0f} ms" for name, seconds in parts.items())
-
-
-def floor_of_fill() -> float:
-    """Return the seconds for parsing the parts with lxml and packing them again: less is not possible."""
-
-    def job() -> None:
-        with zipfile.ZipFile(SAMPLE) as old, zipfile.ZipFile(io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as new:
-            for info in old.infolist():
-                data = old.read(info)
-                etree.fromstring(data)
-                new.writestr(info.filename, data)
-
-    return pair(job, job).ours
-
-
-def big_file(folder: Path) -> tuple[float, float]:
-    """Return (seconds, MB at the peak) for reading and patching 50,000 rows of 20 columns in a fresh process."""
-    path = folder / "besar.xlsx"
-    book = xlsxwriter.Workbook(path, {"constant_memory": True})
-    sheet = book.add_worksheet("Data")
-    for row in range(50_000):
-        for col in range(20):
-            if col % 4:
-                sheet.write_number(row, col, row * col / 7)
-            else:
-                sheet.write_string(row, col, f"Uraian {row % 500}")
-    book.close()
-    start = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", BIG, str(path)], capture_output=True, text=True, check=True)
-    return time.perf_counter() - start, float(done.stdout)
-
-
-def main() -> None:
-    """Print all claims."""
-    if find_spec("hypothesis") is not None:  # pandera imports it where it finds it: 200 ms that no office pays
-        sys.exit("benchmarks: the test libraries are installed in this environment; run make bench")
-    print(f"{'':<72} {'kinerja-xl':>10} {'peer':>10}  ratio")
-    check = process(CHECK, str(SAMPLE))
-    show(
-        "check, whole process / import pandera.polars + openpyxl twice",
-        "<= 1.5",
-        pair(check, process(PEER, str(SAMPLE))),
+def satu(hasil: Hasil, scratch: Path) -> None:
+    """One file, whole processes."""
+    for name, path in (("a PK", PK), ("a measured year", YEAR)):
+        check = process(COMMAND, "check", str(path))
+        hasil.pair(
+            f"check of {name} / import pandera.polars + openpyxl twice",
+            pair(check, process(berkas.PANDERA_TWICE, str(path))),
+            1.0,
+        )
+    hasil.pair(
+        "check of a PK / openpyxl twice", pair(process(COMMAND, "check", str(PK)), process(berkas.TWICE, str(PK))), None
     )
-    show("check, whole process / openpyxl twice", "for information", pair(check, process(OPENPYXL, str(SAMPLE))))
-    show("fill, in process / openpyxl load + save", "<= 0.5", fill_in_process())
-    print(f"  of which: {where_fill_spends_its_time()}")
-    print(f"  floor: parsing and packing the parts, nothing else, {floor_of_fill() * 1e3:.0f} ms")
-    with tempfile.TemporaryDirectory() as folder:
-        seconds, peak = big_file(Path(folder))
-        rows = laporan.ten_thousand_rows(Path(folder))
-        year = lkjip.whole_process(YEAR, Path(folder))
-    print(f"{'50,000 x 20 cells read and patched, whole process':<72} {seconds:7.1f} s  {peak:7.0f} MB  (< 600 MB)")
-    show("Excel report, 10,000 rows with values / openpyxl writing them without", "< 3 s", rows)
-    show("LKjIP, rendering / bare docxtpl, which draws no chart and checks nothing", "<= 1.5", lkjip.rendering(YEAR))
-    show("LKjIP, whole process / check of the same workbook", "< 2", year)
-    show("pandera, all tables of a PK / the stock backend", "<= 0.2", skema.all_tables(SAMPLE))
-    show("pandera, all tables of a measured year / the stock backend", "<= 0.2", skema.all_tables(YEAR))
-    for line in kaidah.report(SAMPLE):
-        print(line)
+    hasil.pair("fill of a PK / openpyxl load + save", berkas.fill(PK, scratch), 0.7)
+    hasil.pair("fill in memory, no process / openpyxl load + save", berkas.in_memory(PK), 0.5)
+    cpu, wall = berkas.help_page()
+    hasil.value("--help, CPU", cpu * 1e3, "ms", 80)
+    hasil.value("--help, wall", wall * 1e3, "ms", None)
+    read = process(berkas.OURS_READ, str(YEAR))
+    for name, code in (("python-calamine", berkas.CALAMINE), ("openpyxl once", berkas.ONCE)):
+        hasil.pair(f"all cells of a year, whole process / {name}", pair(read, process(code, str(YEAR))), None)
+    check = process(COMMAND, "check", str(YEAR))
+    peer = process(berkas.FRICTIONLESS, str(YEAR))
+    hasil.pair("check of a year / frictionless validate, every sheet", pair(check, peer, 3), None)
+    hasil.pair("pandera, all tables of a PK / the stock backend", skema.all_tables(PK), 0.2)
+    hasil.pair("pandera, all tables of a year / the stock backend", skema.all_tables(YEAR), 0.2)
+
+
+def hangat(hasil: Hasil, scratch: Path) -> None:
+    """Files with texts of their own, in one process that is warm."""
+    made = scratch / "sendiri"
+    folder.write_folder(made, 12 * 19)
+    names = [p.stem for p in sorted(SAMPLES.glob("*.xlsx"))]
+    files = {name: [made / f"kantor-{n:03d}.xlsx" for n in range(names.index(name), 12 * 19, 12)] for name in names}
+    sound = {name: [p for p in paths if (int(p.stem[-3:]) + 1) % folder.DAMAGED] for name, paths in files.items()}
+    filled = []
+    for path in sound[YEAR.stem][:12]:
+        filled.append(path.with_name(f"terisi-{path.name}"))
+        process(COMMAND, "fill", str(path), "-o", str(filled[-1]), status=(0,))()
+    for name, paths, most in (
+        ("a PK", sound[PK.stem], 50),
+        ("a measured year", sound[YEAR.stem], 95),
+        ("a filled measured year", filled, 115),
+    ):
+        measured = berkas.warm(paths)
+        hasil.pair(f"check of {name}, warm, texts of its own / openpyxl twice", measured, None)
+        hasil.value(
+            f"the same, CPU a file (floor: {_floor(paths) * 1e3:.1f} ms unzip + parse)", measured.ours * 1e3, "ms", most
+        )
+        parts = ", ".join(f"{part} {seconds * 1e3:.1f} ms" for part, seconds in berkas.where_it_goes(paths[-8:]))
+        hasil.note(f"Where it goes, {name}: {parts}.")
+
+
+def _floor(paths: list[Path]) -> float:
+    return min(cpu_seconds(lambda path=path: berkas.floor(path)) for path in paths)  # type: ignore[misc]
+
+
+def lima_ratus(hasil: Hasil, scratch: Path) -> None:
+    """Five hundred files of offices that differ, 5 % of them damaged."""
+    made = scratch / "kantor"
+    folder.write_folder(made)
+    measured = folder.against_openpyxl(made)
+    hasil.pair(
+        "500 distinct files, two processes / two that only open them twice with openpyxl", measured, round(1 / 2.2, 3)
+    )
+
+
+def tumbuh(hasil: Hasil, scratch: Path) -> None:
+    """What grows with the rows of a workbook."""
+    aims = {1_000: (None, None), 5_000: (3.0, None), 20_000: (12.0, 300.0)}
+    for rows, seconds, memory in berkas.growth(SAMPLES / "kalaena-pk-2025-bersih.xlsx", scratch, tuple(aims)):
+        hasil.value(f"check of {rows:,} rows of indicators, CPU", seconds, "s", aims[rows][0])
+        hasil.value(f"check of {rows:,} rows of indicators, memory", memory, "MB", aims[rows][1])
+    measured, memory = berkas.big(scratch)
+    hasil.pair("50,000 × 20 cells read and patched / openpyxl", measured, 0.15)
+    hasil.value("the same, memory", memory, "MB", 250)
+    for line in kaidah.report(PK):
+        hasil.note(line)
+
+
+def cetak(hasil: Hasil, scratch: Path) -> None:
+    """Documents."""
+    rendered: Pair = lkjip.rendering(YEAR)
+    hasil.pair("LKjIP, rendering / bare docxtpl, which draws no chart and checks nothing", rendered, 1.3)
+    hasil.pair("LKjIP, whole process / check of the same workbook", lkjip.whole_process(YEAR, scratch), None)
+    by_openpyxl, by_xlsxwriter = laporan.ten_thousand_rows(scratch)
+    hasil.pair("Excel report, 10,000 rows with values / openpyxl writing them without", by_openpyxl, None)
+    hasil.pair("Excel report, 10,000 rows with values / bare XlsxWriter writing them without", by_xlsxwriter, None)
+    hasil.value("Excel report, 10,000 rows, CPU", by_openpyxl.ours, "s", 0.6)
+
+
+PARTS = {"satu": satu, "hangat": hangat, "folder": lima_ratus, "tumbuh": tumbuh, "laporan": cetak}
+
+
+def main(names: list[str]) -> None:
+    """Measure the parts named, all of them by default; all of them are written down."""
+    if find_spec("hypothesis") is not None:  # pandera imports it where it finds it: 200 ms that no office pays
+        print("benchmarks: the test libraries are installed in this environment; run make bench", file=sys.stderr)
+        if not names:
+            sys.exit(1)
+    hasil = Hasil()
+    for name in names or PARTS:
+        with tempfile.TemporaryDirectory() as scratch:
+            PARTS[name](hasil, Path(scratch))
+    if not names:
+        hasil.write(HERE / "RESULTS.md")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

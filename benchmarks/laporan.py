@@ -1,4 +1,4 @@
-"""What an Excel report costs: 10,000 rows from a template, against openpyxl writing the same cells by hand."""
+"""What an Excel report costs: 10,000 rows from a template, against the same cells written by hand."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kinerja_xl.reports.excel.render import render_excel
 _GROUPS, _ROWS = 100, 100
 
 
-def ten_thousand_rows(folder: Path) -> Pair:
-    """Render a template with two loops, row formulas and totals; the peer writes those cells, without any value."""
+def ten_thousand_rows(folder: Path) -> tuple[Pair, Pair]:
+    """Render a template with two loops, row formulas and totals; the peers (openpyxl, XlsxWriter) write no values."""
     template = folder / "templat.xlsx"
     book = xlsxwriter.Workbook(template, {"strings_to_formulas": False})
     sheet = book.add_worksheet("Rekap")
@@ -44,4 +44,22 @@ def ten_thousand_rows(folder: Path) -> Pair:
         made.save(io.BytesIO())
         return made
 
-    return pair(lambda: render_excel(template, {"grup": groups}), peer, runs=3)
+    def bare() -> object:
+        made = xlsxwriter.Workbook(io.BytesIO())
+        rows = made.add_worksheet("Rekap")
+        number = 0
+        for group in groups:
+            first = number + 1
+            for name, plan, real in group:
+                rows.write_row(number, 0, [name, plan, real, f"Unit {name}"])
+                number += 1
+                rows.write_formula(number - 1, 4, f"=IF(B{number}=0,0,C{number}/B{number})")
+            rows.write_row(number, 0, ["Jumlah", f"=SUM(B{first}:B{number})", f"=SUM(C{first}:C{number})"])
+            number += 1
+        made.close()
+        return made
+
+    def ours() -> object:
+        return render_excel(template, {"grup": groups})
+
+    return pair(ours, peer, runs=3), pair(ours, bare, runs=3)

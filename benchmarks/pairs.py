@@ -1,8 +1,9 @@
-"""Time two things in turn (A B A B …), so that a machine that drifts slows both, and give the median ratio."""
+"""Time two things in turn (A B A B …) in CPU seconds, so that a busy machine slows both, and give the median ratio."""
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -11,13 +12,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-RUNS = 7
+RUNS = 5
 _COMPILED = tempfile.TemporaryDirectory(prefix="kinerja-bench-")
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Median seconds of ours and of the peer, and the median of the ratios pair by pair."""
+    """Median CPU seconds of ours and of the peer, and the median of the ratios pair by pair."""
 
     ours: float
     peer: float
@@ -28,7 +29,12 @@ def pair(ours: Callable[[], object], peer: Callable[[], object], runs: int = RUN
     """Run both once to warm up, then ``runs`` times in turn."""
     ours()
     peer()
-    times = [(_seconds(ours), _seconds(peer)) for _ in range(runs)]
+    times = [(cpu_seconds(ours), cpu_seconds(peer)) for _ in range(runs)]
+    return of_times(times)
+
+
+def of_times(times: list[tuple[float, float]]) -> Pair:
+    """Return the medians of what was measured in turn: ours and the peer's."""
     return Pair(
         statistics.median(a for a, _ in times),
         statistics.median(b for _, b in times),
@@ -36,19 +42,44 @@ def pair(ours: Callable[[], object], peer: Callable[[], object], runs: int = RUN
     )
 
 
-def _seconds(job: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def cpu_seconds(job: Callable[[], object]) -> float:
+    """Return the CPU seconds of a job, those of the processes that it waits for included."""
+    before = _spent()
     job()
-    return time.perf_counter() - start
+    return _spent() - before
 
 
-def process(code: str, *args: str) -> Callable[[], object]:
-    """Return a job that runs Python code in a fresh process as an office has it.
+def _spent() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)  # os.times counts in hundredths
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def process(code: str, *args: str, status: tuple[int, ...] = (0, 1)) -> Callable[[], str]:
+    """Return a job that runs Python code in a fresh process as an office has it, and gives what it printed.
 
     That is with every module compiled, which pip does when it installs (a checkout under PYTHONDONTWRITEBYTECODE would
-    compile all of ours anew in each run and none of the peer's).
+    compile all of ours anew in each run and none of the peer's), and outside the folder of the code.
+
+    Args:
+        code: what runs.
+        args: its arguments.
+        status: what it may end with; another is an error, because a run that fails is always fast.
     """
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    env["PYTHONPYCACHEPREFIX"] = _COMPILED.name
-    command = [sys.executable, "-c", code, *args]
-    return lambda: subprocess.run(command, check=False, capture_output=True, env=env)
+    env |= {"PYTHONPYCACHEPREFIX": _COMPILED.name, "PYTHONHASHSEED": "0"}
+    command = [sys.executable, "-P", "-c", code, *args]
+
+    def run() -> str:
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=env, cwd=_COMPILED.name)
+        if done.returncode not in status:
+            raise RuntimeError(f"{code[:60]!r} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+        return done.stdout
+
+    return run
+
+
+COMMAND = "import sys; sys.argv = ['kinerja-xl', *sys.argv[1:]]; from kinerja_xl.cli.process import run; run()"
+"""The command line as it is installed; its arguments follow."""
+
+PEAK = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+"""Behind some code: print its greatest memory in MB (on Linux)."""

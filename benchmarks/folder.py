@@ -1,0 +1,130 @@
+"""Five hundred workbooks of five hundred offices: ``python benchmarks/folder.py FOLDER [NUMBER]`` writes them.
+
+Each is a sample with words of its own in its texts and numbers of its own in its cells; one of twenty is damaged, as
+files are that came half, or through a hand.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.pairs import COMMAND, Pair, cpu_seconds, of_times, process
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+SEED, DAMAGED = 2026, 20
+_WORDS = re.findall(
+    r"\w+",
+    "terpadu berkala bersama menyeluruh terukur bertahap wilayah setempat warga tahunan rutin utama lanjutan khusus"
+    " umum sektoral lintas dasar kolektif mandiri",
+)
+_NAMES = re.findall(
+    r"\w+",
+    "Lestari Makmur Sejahtera Harapan Mulya Sentosa Jaya Asri Permai Bahagia Indah Mekar Subur Rahayu Damai",
+)
+_TEXT = re.compile(r"(<t(?: [^>]*)?>)([^<]{24,})(</t>)")
+_FIXED = re.compile(r"Pelaksana|Sekretaris|Seksi|20\d\d|[=:;]|Contoh|\*")
+_NUMBER = re.compile(r'(<c r="[A-Z]+\d+"(?: s="\d+")?><v>)(\d{2,9})(</v>)')
+
+OPENPYXL_POOL = """
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+def twice(path):
+    import openpyxl
+    try:
+        return [openpyxl.load_workbook(path, data_only=d) is not None for d in (True, False)]
+    except Exception as error:
+        return str(error)
+if __name__ == "__main__":
+    with ProcessPoolExecutor(2) as pool:
+        print(len(list(pool.map(twice, sorted(Path(sys.argv[1]).glob("*.xlsx")), chunksize=4))))
+"""
+
+
+def write_folder(folder: Path, number: int = 500) -> None:
+    """Write so many workbooks, the same ones every time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    samples = sorted(SAMPLES.glob("*.xlsx"))
+    official = _shared_by_all(samples)
+    for n in range(number):
+        chance = random.Random(SEED + n)
+        path = folder / f"kantor-{n:03d}.xlsx"
+        _write(samples[n % len(samples)], path, chance, official)
+        if n % DAMAGED == DAMAGED - 1:
+            path.write_bytes(_damaged(path.read_bytes(), chance))
+
+
+def _shared_by_all(samples: list[Path]) -> frozenset[str]:
+    """Return the texts of the form itself, headers and hints: those in workbooks of more than one office."""
+    offices: dict[str, set[str]] = {}
+    for path in samples:
+        with zipfile.ZipFile(path) as package:
+            for name in package.namelist():
+                if name.endswith("sharedStrings.xml"):
+                    for match in _TEXT.finditer(package.read(name).decode()):
+                        offices.setdefault(match[2], set()).add(path.name.partition("-")[0])
+    return frozenset(text for text, named in offices.items() if len(named) > 1)
+
+
+def _write(sample: Path, path: Path, chance: random.Random, official: frozenset[str]) -> None:
+    memo: dict[str, str] = {}
+    own = chance.choice(_NAMES)
+
+    def reworded(match: re.Match[str]) -> str:
+        text = match[2]
+        if text not in memo:
+            words = text.split(" ")
+            if text in official or _FIXED.search(text) or len(words) < 4:
+                memo[text] = text
+            else:
+                words.insert(chance.randrange(2, len(words) + 1), " ".join(chance.sample(_WORDS, 2)))
+                memo[text] = " ".join(words)
+        return match[1] + memo[text].replace("Kecamatan ", f"Kecamatan {own} ", 1) + match[3]
+
+    def renumbered(match: re.Match[str]) -> str:
+        return match[1] + str(max(1, round(int(match[2]) * chance.uniform(0.9, 1.1)))) + match[3]
+
+    with zipfile.ZipFile(sample) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename.endswith("sharedStrings.xml"):
+                data = _TEXT.sub(reworded, data.decode()).encode()
+            elif info.filename.startswith("xl/worksheets/sheet"):
+                data = _NUMBER.sub(renumbered, data.decode()).encode()
+            new.writestr(info.filename, data)
+
+
+def _damaged(data: bytes, chance: random.Random) -> bytes:
+    """Return a file that came half, with bytes changed on the way, or that is no workbook at all."""
+    kind = chance.randrange(3)
+    if kind == 0:
+        return data[: len(data) // 2]
+    if kind == 1:
+        return b"<html><body>Masuk dahulu</body></html>"
+    spoilt = bytearray(data)
+    for _ in range(40):
+        spoilt[chance.randrange(len(data) // 4, len(data) // 2)] ^= 0xFF
+    return bytes(spoilt)
+
+
+def check_folder(folder: Path, jobs: int = 2) -> Callable[[], str]:
+    """Return a job that checks a folder; its damaged files make it end with 2."""
+    return process(COMMAND, "check", str(folder), "--format", "json", "-j", str(jobs), status=(2,))
+
+
+def against_openpyxl(folder: Path) -> Pair:
+    """Check the folder with two processes; the peer's two only open each workbook twice with openpyxl."""
+    script = folder.parent / "openpyxl_pool.py"
+    script.write_text(OPENPYXL_POOL, encoding="utf-8")
+    peer = process("import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')",
+                   str(script), str(folder))  # fmt: skip
+    return of_times([(cpu_seconds(check_folder(folder)), cpu_seconds(peer))])
+
+
+if __name__ == "__main__":
+    write_folder(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 500)
