@@ -160,7 +160,9 @@ def _terkecil(sheet: Any) -> float:
     widths = [next((d.width for d in columns if d.min <= c <= d.max), 8.43) for c in range(first, last + 1)]
     scale = min(1, paper * 96 / sum(round(width * _DIGIT) for width in widths))
     cells = (c for row in sheet.iter_rows(top, bottom, first, last) for c in row if c.value not in (None, ""))
-    return min(cell.font.sz for cell in cells) * (scale if sheet.sheet_properties.pageSetUpPr.fitToPage else 1)
+    return round(
+        min(cell.font.sz for cell in cells) * (scale if sheet.sheet_properties.pageSetUpPr.fitToPage else 1), 1
+    )
 
 
 def _grid(table: Any) -> list[int]:
