@@ -331,3 +331,10 @@ def test_results_in_per_cent_beside_targets_in_per_cent(tmp_path: Path) -> None:
     ]
     made = hasil(buku(tmp_path / "u.xlsx", rows))
     assert baris(made, "data_ukur", "tw1") == [(20,)]
+
+
+@pytest.mark.parametrize("below", ["BADAN KEPEGAWAIAN DAERAH", "Selanjutnya disebut PIHAK PERTAMA"])
+def test_the_name_of_a_region_ends_with_its_line(tmp_path: Path, below: str) -> None:
+    rows = [[f"PEMERINTAH KOTA TANJUNG SERI\n{below}"], *IKU[1:]]
+    made = hasil(buku(tmp_path / "iku.xlsx", rows, GABUNG))
+    assert made.rakitan.formulir["kabupaten"].nilai == "Kota Tanjung Seri"

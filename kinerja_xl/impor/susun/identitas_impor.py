@@ -110,14 +110,18 @@ def _kantor(found: BarisIsian, teks: Iterable[tuple[TempatSumber, str]]) -> None
 
 
 def _wilayah(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
-    plain = " ".join(teks.split())
-    region = _REGION.search(plain) or _REGENT.search(plain)
-    if "kabupaten" not in found and region:
-        city = region[1].casefold().startswith(("kota", "wali"))
-        name = nama_diri(_STOP.sub("", region[2]))
-        if name and name.casefold() not in ("kecamatan",):
+    """Take the regency or city; what stands on the next line of a letterhead is no part of its name."""
+    if "kabupaten" in found:
+        return
+    for line in (*teks.split("\n"), teks):
+        plain = " ".join(line.split())
+        region = _REGION.search(plain) or _REGENT.search(plain)
+        name = nama_diri(_STOP.sub("", region[2])) if region else ""
+        if region and name and name.casefold() not in ("kecamatan",):
+            city = region[1].casefold().startswith(("kota", "wali"))
             told = f"{'Kota' if city else 'Kabupaten'} {name}"
             found["kabupaten"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+            return
 
 
 def _kepala(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:
