@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import grimp
 import pytest
 from helpers import some
 from helpers.kode import PACKAGE, modul
 
+TESTS = Path(__file__).parent
 LONGEST = 350
 
 ONE_MODULE_A_SUBJECT = {"sheets", "compute", "regulations", "filling"}
@@ -70,6 +72,12 @@ def test_a_class_has_a_name_of_its_own() -> None:
 
 def test_a_function_has_a_name_of_its_own() -> None:
     assert twice(ast.FunctionDef).keys() <= INTERFACES.keys()
+
+
+def test_a_test_module_has_a_name_of_its_own() -> None:
+    """Pytest imports them by their names alone, and refuses the second one only where both are run together."""
+    found = Counter(path.name for path in TESTS.rglob("test_*.py"))
+    assert found and [name for name, count in found.items() if count > 1] == []
 
 
 def test_a_module_of_a_report_or_of_rules_has_a_name_of_its_own() -> None:

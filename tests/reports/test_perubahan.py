@@ -117,4 +117,4 @@ def test_a_cancelled_indicator_is_said_to_be_so_and_why(workbook: Path) -> None:
     (file,) = report("triwulan", workbook, workbook.parent / "hasil", replace(minta, bentuk="xlsx")).files
     sheet = openpyxl.load_workbook(file, data_only=True)["Capaian"]
     (row,) = [r for r in sheet.iter_rows(values_only=True) if "Jumlah 2" in r]
-    assert (row[3], row[8], row[11], row[12], row[13]) == ("Dibatalkan", "dibatalkan", "dibatalkan", "dibatalkan", "-")
+    assert (row[3], row[8], row[11], row[12], row[13]) == ("Dibatalkan", "dibatalkan", "dibatalkan", "-", "dibatalkan")
