@@ -21,6 +21,7 @@ LAIN = {
     "demo": "make demo runs it",
     "imaps://": "needs a mailbox: tests/terima",
     "--smtp": "needs a mail server: tests/terima",
+    "--dask": "needs a scheduler and its workers: tests/test_dask.py",
     "--choose": "its code comes from an earlier run: tests/terima",
     "--exclude": "its code comes from an earlier run: tests/terima",
     "--pdf": "needs LibreOffice: tests/test_pdf.py",

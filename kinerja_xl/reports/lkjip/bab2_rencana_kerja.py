@@ -110,11 +110,15 @@ def rencana_aksi(dokumen: Dokumen) -> Iterator[BarisRencanaAksi]:
 
 def pengantar_aksi(dokumen: Dokumen) -> Teks:
     """Return how many of the indicators the plan of action takes apart."""
-    semua = {i.kode.casefold() for _, _, i, _ in terurai(dokumen) if i.kode}
+    semua = {i.kode.casefold(): i for _, _, i, _ in terurai(dokumen) if i.kode}
     diurai = [kode for kode in semua if dokumen.aksi_menurut_kode[kode]]
     banyak = "seluruh indikator" if len(diurai) == len(semua) else f"{len(diurai)} dari {len(semua)} indikator"
     return Teks(
         f"Agar target tahunan tercapai, {banyak} diuraikan ke dalam rencana aksi dengan target tiap triwulan. Rencana "
         f"aksi inilah yang dipantau sepanjang tahun {dokumen.identitas.tahun or 'ini'}.",
-        tuple(aksi.at.sel("aksi") for kode in sorted(diurai) for aksi in dokumen.aksi_menurut_kode[kode]),
+        (
+            *(dokumen.identitas.sel[k] for k in ("tahun",) if k in dokumen.identitas.sel),
+            *(i.at.sel("kode_indikator") for i in semua.values()),
+            *(aksi.at.sel("kode_indikator") for kode in diurai for aksi in dokumen.aksi_menurut_kode[kode]),
+        ),
     )

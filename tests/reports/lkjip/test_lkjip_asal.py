@@ -247,6 +247,9 @@ class Buku:
         yield from range(min(years, default=0), max(years, default=0) + 1)  # the years of a period
         asked = set(cells)
         yield from (len(cells), len({(r.sheet, r.row) for r in cells}))
+        for sheet in {r.sheet for r in cells}:
+            told = [self.value(r) for r in cells if r.sheet == sheet]
+            yield from (len(told), len(set(told)))  # so many rows, so many different ones
         yield from Counter(self.jenjang.get((r.sheet, r.row)) for r in self._rows(cells)).values()
         rows = [
             (row, real <= asked or asked <= reach, reach <= asked) for real, reach, row in self.capaian.values() if real
