@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import datetime as dt
-import hashlib
 import mimetypes
 import secrets
 from collections.abc import Awaitable, Callable
@@ -29,6 +27,7 @@ from kinerja_xl.layar.folder_hasil import buka_folder, folder_hasil, simpan_hasi
 from kinerja_xl.layar.meja import BerkasMeja, Meja
 from kinerja_xl.layar.panduan import AWAL, HalamanPanduan, Panduan
 from kinerja_xl.layar.penjaga import TerlaluBesarError
+from kinerja_xl.reports.cetak.halaman_web import sidik_csp
 from kinerja_xl.sheets import JENIS
 
 _MOST_FILES, _MOST_FIELDS, _CHUNK = 100, 2000, 1 << 20
@@ -245,8 +244,8 @@ class _Halaman:
         """End the program."""
         self.tutup()
         style = self.assets["layar.css"].decode()
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()  # nobody serves it any more
-        policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; frame-ancestors 'none'"
+        digest = sidik_csp(style)  # nobody serves it any more
+        policy = f"default-src 'none'; style-src '{digest}'; img-src data:; frame-ancestors 'none'"
         return HTMLResponse(self._render("layar-selesai.html", gaya=style), headers={"content-security-policy": policy})
 
     # -- what they share --------------------------------------------------------------------------

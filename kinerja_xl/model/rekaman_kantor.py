@@ -54,6 +54,10 @@ class Identitas(IsianLembar):
     bulan: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     sel: Mapping[str, CellRef] = field(default_factory=dict)
 
+    def sel_isian(self, *kunci: str) -> tuple[CellRef, ...]:
+        """Return the cells of some lines, of those that the sheet has."""
+        return tuple(self.sel[k] for k in kunci if k in self.sel)
+
     @property
     def tanggal(self) -> dt.date:
         """The day whose regulations the document follows: its own date, else the end of its year.

@@ -4,13 +4,12 @@ looked up now and then (findings, indicators) is packed, because a province has 
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.rekap.gambar_kabupaten import BATAS_KELAS, GambarKabupaten, KantorRekap
@@ -19,7 +18,11 @@ from kinerja_xl.rekap.letak import jalan_ke
 from kinerja_xl.rekap.meja_kabupaten import BarisMeja, menurut_kantor_meja
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.status_kiriman import StatusKiriman
+from kinerja_xl.reports.cetak.halaman_web import lingkungan_html, sidik_csp
 from kinerja_xl.text.tampak import tampak
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _WEIGHTS = [s.value for s in Severity]
 
@@ -104,7 +107,7 @@ def susun_halaman_rekap(
     packed = _Muatan(rekap, judul_kaidah)
     offices = list(_kantor(rekap, gambar, untuk.parent, packed))
     style, script = ((templat / name).read_text(encoding="utf-8") for name in ("rekap.css", "rekap.js"))
-    page = lingkungan_html(templat).get_template("rekap.html")
+    page = lingkungan_rekap(templat).get_template("rekap.html")
     years = [k.tahun for k in gambar.diperingkat[:1]]
     return str(
         page.render(
@@ -132,25 +135,21 @@ def susun_halaman_rekap(
     )
 
 
-def lingkungan_html(templat: Path) -> Any:
-    """Return the Jinja environment of our own pages: escaping, strict about names, printing the Indonesian way."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def lingkungan_rekap(templat: Path, samarkan: Callable[[str], str] = str) -> Environment:
+    """Return the Jinja of the desk's pages: an empty value prints as nothing, what strangers wrote without controls.
 
+    Args:
+        templat: where the templates are.
+        samarkan: hides in a text what is not for the reader.
+    """
     from kinerja_xl.reports.cetak.jinja import printable
     from kinerja_xl.text.dates import format_date
     from kinerja_xl.text.numbers import format_number, format_rupiah
 
     def shown(value: Any) -> Any:
-        return printable(tampak(value, baris=True) if type(value) is str else value)
+        return printable(tampak(samarkan(value), baris=True) if type(value) is str else value)
 
-    environment = Environment(
-        loader=FileSystemLoader(templat),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = lingkungan_html(templat, shown)
     environment.filters |= {
         "angka": lambda value: "" if value is None else format_number(value),
         "rupiah": lambda value: "" if value is None else format_rupiah(value),
@@ -171,11 +170,6 @@ def nama_kelas() -> tuple[str, ...]:
     """Return the names of the classes of achievement."""
     names = [f"{n * 10} sampai <{n * 10 + 10}%" for n in range(len(BATAS_KELAS) - 1)]
     return (*names, "100% atau lebih")
-
-
-def sidik_csp(text: str) -> str:
-    """Return the hash by which a page's policy knows a style or script."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _kantor(rekap: RekapKabupaten, gambar: GambarKabupaten, folder: Path, packed: _Muatan) -> Iterator[KantorHalaman]:

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from kinerja_xl.regulations import masked
-from kinerja_xl.rekap.halaman_rekap import lingkungan_html, persen_tercetak, sidik_csp
+from kinerja_xl.rekap.halaman_rekap import lingkungan_rekap, persen_tercetak
 from kinerja_xl.rekap.isi_buku import IsiBuku
 from kinerja_xl.rekap.meja_kabupaten import BarisMeja, menurut_kantor_meja
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
+from kinerja_xl.reports.cetak.halaman_web import sidik_csp
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.tampak import tampak
@@ -94,9 +95,7 @@ def susun_situs(rekap: RekapKabupaten, templat: Path, alat: str) -> SitusTerbuka
             address = _alamat(own[0].kantor, {k.alamat for k in offices})
             documents = tuple(_dokumen(row, rekap.isi[row.sidik], address, files) for row in own)
             offices.append(KantorTerbit(own[0].kantor, address, documents))
-    environment = lingkungan_html(templat)
-    shown = environment.finalize
-    environment.finalize = lambda value: shown(tanpa_nip(value) if type(value) is str else value)
+    environment = lingkungan_rekap(templat, tanpa_nip)
     style = (templat / "situs.css").read_text(encoding="utf-8")
     common = {"alat": alat, "gaya": Markup(style), "hash_gaya": sidik_csp(style), "rekap": rekap}
     for office in offices:

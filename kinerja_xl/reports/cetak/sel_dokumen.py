@@ -24,8 +24,7 @@ class SelDokumen:
 
     def sel_identitas(self, *kunci: str) -> Sel:
         """Return cells of the sheet Identitas."""
-        cells = self.dokumen.identitas.sel
-        return tuple(cells[k] for k in kunci if k in cells)
+        return self.dokumen.identitas.sel_isian(*kunci)
 
     def sel_target(self, indikator: Indikator) -> Sel:
         """Return the cell of the target in force."""

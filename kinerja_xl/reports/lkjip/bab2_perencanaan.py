@@ -150,7 +150,7 @@ def _sel_masa(dokumen: Dokumen) -> tuple[CellRef, ...]:
     """Return the cells of the plan's period, of the year where it has none."""
     identitas = dokumen.identitas
     kunci = ("periode_awal", "periode_akhir") if identitas.periode_awal else ("tahun",)
-    return tuple(identitas.sel[k] for k in kunci if k in identitas.sel)
+    return identitas.sel_isian(*kunci)
 
 
 def _renstra(isi: Iterable[Terurai], tahun: Sequence[int]) -> Iterator[BarisRenstra]:

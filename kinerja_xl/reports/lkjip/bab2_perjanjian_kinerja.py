@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Dokumen, Identitas, Sasaran, Simpul
+from kinerja_xl.model import Dokumen, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.surat import Pihak, kepala_kantor, pihak, tempat_tanggal
 from kinerja_xl.reports.lkjip.alinea import KOSONG, target_tahun, teks_indikator, teks_sasaran
@@ -80,12 +79,12 @@ def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
     atasan = dokumen.pejabat_menurut_kode.get(kepala.atasan) if kepala else None
     dasar = PerjanjianKepala(
         judul="Perjanjian Kinerja Perubahan" if identitas.perubahan else "Perjanjian Kinerja",
-        tempat_tanggal=Teks(tempat_tanggal(identitas), _sel(identitas, "tempat", "tanggal_sk")),
+        tempat_tanggal=Teks(tempat_tanggal(identitas), identitas.sel_isian("tempat", "tanggal_sk")),
         pihak_pertama=pihak(kepala),
         pihak_kedua=pihak(atasan),
         alasan=Teks(
             kalimat(" ".join(identitas.alasan_perubahan.split())) if identitas.perubahan else "",
-            _sel(identitas, "alasan_perubahan"),
+            identitas.sel_isian("alasan_perubahan"),
         ),
     )
     if kepala is None or kepala not in berperjanjian(dokumen):
@@ -104,10 +103,6 @@ def perjanjian_kepala(dokumen: Dokumen) -> PerjanjianKepala:
         pagu=tuple(_pagu(pagu.baris if pagu else ())),
         total=pagu.total_tercetak if pagu else _TANPA_JUMLAH,
     )
-
-
-def _sel(identitas: Identitas, *kunci: str) -> tuple[CellRef, ...]:
-    return tuple(identitas.sel[k] for k in kunci if k in identitas.sel)
 
 
 def _kinerja(perjanjian: Perjanjian, milik: Sequence[Simpul], tahun: int | None) -> Iterator[TabelTarget]:

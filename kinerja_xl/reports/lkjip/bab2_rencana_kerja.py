@@ -117,7 +117,7 @@ def pengantar_aksi(dokumen: Dokumen) -> Teks:
         f"Agar target tahunan tercapai, {banyak} diuraikan ke dalam rencana aksi dengan target tiap triwulan. Rencana "
         f"aksi inilah yang dipantau sepanjang tahun {dokumen.identitas.tahun or 'ini'}.",
         (
-            *(dokumen.identitas.sel[k] for k in ("tahun",) if k in dokumen.identitas.sel),
+            *dokumen.identitas.sel_isian("tahun"),
             *(i.at.sel("kode_indikator") for i in semua.values()),
             *(aksi.at.sel("kode_indikator") for kode in diurai for aksi in dokumen.aksi_menurut_kode[kode]),
         ),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef, Cuplikan, FileResult, Finding, Sel, Severity, column_letter
+from kinerja_xl.reports.cetak.halaman_web import lingkungan_html, sidik_csp
 from kinerja_xl.reports.periksa.groups import groups
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
 from kinerja_xl.reports.periksa.lewat import Terlewat, susun_lewat
@@ -112,21 +111,9 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
         folder: where temuan.html, temuan.css and temuan.js are.
         tool: name and version, ``kinerja-xl 1.2.3``.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    from kinerja_xl.reports.cetak.jinja import printable
-    from kinerja_xl.text.numbers import format_number
-
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["angka"] = format_number
+    environment = lingkungan_html(folder)
     results = tuple(results)
     style, script = ((folder / name).read_text(encoding="utf-8") for name in ("temuan.css", "temuan.js"))
     found = [f for r in results for f in r.findings]
@@ -134,8 +121,8 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
         tool=tool,
         gaya=Markup(style),  # our own file; the page allows no other style or script than these two
         skrip=Markup(script),
-        hash_gaya=_hash(style),
-        hash_skrip=_hash(script),
+        hash_gaya=sidik_csp(style),
+        hash_skrip=sidik_csp(script),
         banding=any(f.pembanding for f in found),
         berkas=[BerkasHalaman(r, tuple(_sheets(r, kaidah, {x.path: x.cuplikan for x in results}))) for r in results],
         bobot=[(s, sum(r.count(s) for r in results)) for s in Severity],
@@ -145,10 +132,6 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, folder: Pat
         kode=[(kode, n, kaidah[kode].judul) for kode, n in sorted(Counter(f.code for f in found).items())],
     )
     return page.rstrip("\n")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _sheets(result: FileResult, kaidah: KaidahMenurutKode, rows: Mapping[Path, Cuplikan]) -> Iterator[LembarHalaman]:

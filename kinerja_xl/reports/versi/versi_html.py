@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from pathlib import Path
 
 from kinerja_xl.model.perbedaan import BedaVersi
 from kinerja_xl.regulations import masked
+from kinerja_xl.reports.cetak.halaman_web import lingkungan_html, sidik_csp
 from kinerja_xl.reports.versi.isi_sel import isi_sel
 from kinerja_xl.sheets.pejabat import PEJABAT
 
@@ -37,25 +36,12 @@ def html_versi(a: Path, b: Path, beda: BedaVersi, folder: Path, tool: str) -> st
 
 def halaman_versi(folder: Path, templat: str, **isi: object) -> str:
     """Return a page made of a template of ours; it allows no other style than ours and no script."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    from kinerja_xl.reports.cetak.jinja import printable
-    from kinerja_xl.text.numbers import format_number
-
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["angka"] = format_number
+    environment = lingkungan_html(folder)
     environment.globals["isi"] = _shown
     style = (folder / "perbedaan.css").read_text(encoding="utf-8")
-    digest = "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = environment.get_template(templat).render(gaya=Markup(style), hash_gaya=digest, **isi)
+    page = environment.get_template(templat).render(gaya=Markup(style), hash_gaya=sidik_csp(style), **isi)
     return page.rstrip("\n")
 
 

@@ -69,7 +69,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             f"{identitas.kabupaten}.",
             value=match[0],
             expected=identitas.nama_kantor,
-            related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),
+            related=identitas.sel_isian("nama_kantor"),
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
 
@@ -89,7 +89,7 @@ def _title(identitas: Identitas) -> Iterator[Finding]:
             message=f"Tentang menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}.",
             value=match[0],
             expected=identitas.nama_kantor,
-            related=tuple(identitas.sel[key] for key in ("nama_kantor",) if key in identitas.sel),
+            related=identitas.sel_isian("nama_kantor"),
             fix="ganti dengan nama kantor sendiri",
         )
         return

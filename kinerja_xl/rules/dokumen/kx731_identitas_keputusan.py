@@ -45,6 +45,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         missing[0][0],
         message=f"Identitas keputusan belum lengkap: {names}.",
         expected="terisi",
-        related=tuple(identitas.sel[k] for k, _ in missing[1:] if k in identitas.sel),
+        related=identitas.sel_isian(*(k for k, _ in missing[1:])),
         fix="isi pada lembar Identitas",
     )

@@ -156,6 +156,6 @@ def _title(identitas: Identitas, first: int, last: int) -> Iterator[Finding]:
         message=f"Tentang menyebut tahun {other}, sedangkan dokumen ini untuk {about}.",
         value=text,
         expected=about,
-        related=tuple(identitas.sel[key] for key in ("tahun", "periode_awal", "periode_akhir") if key in identitas.sel),
+        related=identitas.sel_isian("tahun", "periode_awal", "periode_akhir"),
         fix="samakan tahun pada judul dengan tahun atau periode dokumen",
     )

@@ -34,6 +34,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         message=f"Tahun {tahun} tidak berada dalam periode {awal} sampai {akhir}.",
         value=str(tahun),
         expected=f"{awal} sampai {akhir}",
-        related=tuple(identitas.sel[k] for k in ("periode_awal", "periode_akhir") if k in identitas.sel),
+        related=identitas.sel_isian("periode_awal", "periode_akhir"),
         fix="Perbaiki Tahun atau periodenya.",
     )
