@@ -224,7 +224,7 @@ def temuan() -> bytes:
     plain = made.format(font_size=10)
     sheet.write("A3", "Dokumen: {{ dokumen }} Tahun {{ tahun }} ({{ berkas }})", plain)
     sheet.write("A4", "Hasil: {{ jumlah }}", plain)
-    titles = ("NO", "Lembar", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab", "Selesai")
+    titles = ("NO", "Lembar", "Kode", "Bobot", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab", "Selesai")
     for column, title in enumerate(titles):
         sheet.write(5, column, title, made.head())
     sheet.write("A7", "{% for lembar in lembar %}")
@@ -304,7 +304,7 @@ def readiness() -> bytes:
     for column, width in enumerate((5, 14, 10, 12, 24, 60, 50)):
         first.set_column(column, column, width)
     made.title(first, ("YANG LEBIH DAHULU DIPERBAIKI",), 6)
-    for column, title in enumerate(("NO", "Kriteria", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan")):
+    for column, title in enumerate(("NO", "Kriteria", "Kode", "Bobot", "Sel", "Temuan", "Yang perlu dilakukan")):
         first.write(2, column, title, made.head())
     first.write("A4", "{% for baris in dahulu %}")
     for column, name in enumerate(("nomor", "kriteria", "kode", "berat", "sel", "temuan", "perbaikan")):

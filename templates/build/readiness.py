@@ -30,7 +30,7 @@ _LINGKUP = (
     "tahunnya ditulis tidak diukur di sini bila buku kerja ini tidak memuatnya."
 )
 _FIRST = (11, 24, 18, 22, 38, 94, 83)
-_FIRST_TITLES = ("NO", "Kriteria", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan")
+_FIRST_TITLES = ("NO", "Kriteria", "Kode", "Bobot", "Sel", "Temuan", "Yang perlu dilakukan")
 _ALL = (20, 96, 34, 17, 23, 16, 84)
 _ALL_TITLES = ("Kriteria", "Isi", "Keadaan", "Galat", "Peringatan", "Info", "Kaidah")
 

@@ -16,7 +16,7 @@ OUT = Path(__file__).parents[1] / "docx" / "temuan.docx"
 _SIDE = 20
 _WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
 _GRID = (11, 20, 24, 32, 92, 76, 35)  # millimetres
-_TITLES = ("NO", "Kode", "Berat", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab")
+_TITLES = ("NO", "Kode", "Bobot", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab")
 _FACTS = (
     ("Kantor", "{{ kantor }}, {{ kabupaten }}"),
     ("Dokumen", "{{ dokumen }} Tahun {{ tahun }}"),
