@@ -186,6 +186,10 @@ def _nama(fact: Fakta) -> str:
     return next((str(fact[k])[:70] for k in _NAMES if fact.get(k)), "")
 
 
+def _any(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _pasangan(wanted: Sequence[Fakta], rows: Sequence[BarisIsian], *, alone: bool) -> list[int | None]:
     """Return which row each fact is about: by its names, among equals by how many values agree, then in order."""
     if alone:
@@ -194,7 +198,9 @@ def _pasangan(wanted: Sequence[Fakta], rows: Sequence[BarisIsian], *, alone: boo
     for n, fact in enumerate(wanted):
         for m, row in enumerate(rows):
             names = [
-                alike(str(fact[k]), row[k].teks) if k in row else 0.0 for k in _NAMES if isinstance(fact.get(k), str)
+                max(alike(str(name), row[k].teks) for name in _any(fact[k])) if k in row else 0.0
+                for k in _NAMES
+                if fact.get(k)
             ]
             if not names or max(names) < 75:
                 continue

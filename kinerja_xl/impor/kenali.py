@@ -13,8 +13,10 @@ from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar
 from kinerja_xl.impor.bentuk.lampiran_pk import bagikan_lampiran
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
+from kinerja_xl.impor.bentuk.pernyataan_lembar import baca_pernyataan_lembar
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
+from kinerja_xl.impor.kepala.kartu_tegak import cari_kartu
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber
 from kinerja_xl.sheets import CASCADING, IKI, PK, Jenis
 from kinerja_xl.workbook.marks import LEMBAR_ACUAN
@@ -100,6 +102,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
             "satunya, tulis judul kolom yang lazim (seperti Sasaran, Indikator Kinerja, Satuan, Target 2026) pada "
             "salinannya, lalu impor salinan itu.",
         )
+    statements = statements or tuple(baca_pernyataan_lembar(berkas, known, regions))
     told, kinds = _evidence(known, statements)
     if cards >= _KARTU:
         kind = jenis_kartu(berkas, regions)
@@ -120,6 +123,10 @@ def _regions(berkas: BerkasSumber, peta: Peta | None) -> dict[int, tuple[DaerahT
     for blok in berkas.blok:
         if isinstance(blok, AlineaSumber):
             before = None
+            continue
+        card = None if _mapped(blok, peta) else cari_kartu(blok, peta)
+        if card is not None:
+            found[blok.bagian], before = (card,), None
             continue
         regions = () if is_kartu(blok) and not _mapped(blok, peta) else cari_daerah(blok, peta)
         if not regions and before is not None and not blok.lembar:

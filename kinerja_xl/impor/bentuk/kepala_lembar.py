@@ -13,6 +13,7 @@ from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.text.similar import normalise
 
 _LABEL = r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25})"
+_PARTY = re.compile(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
 _WHOLE = re.compile(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
 _INLINE = re.compile(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
 _JUDGED = re.compile(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
@@ -35,12 +36,37 @@ def jabatan_lembar(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[in
         berkas: its file.
         bagian: the parts that are tables of their own, by their number.
     """
-    if not daerah.baris:
+    judged, judge = pihak_lembar(daerah, berkas, bagian)
+    if "jabatan" not in judged:
         return None
+    return SumberJabatan(judged, [daerah], judge if "jabatan" in judge else {})
+
+
+def pihak_lembar(
+    daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]
+) -> tuple[BarisIsian, BarisIsian]:
+    """Return whose a table is and who judges the work, by the keys of Pejabat; empty where no line above it says it.
+
+    Args:
+        daerah: the table.
+        berkas: its file.
+        bagian: the parts that are tables of their own, by their number.
+    """
+    if not daerah.baris:
+        return {}, {}
     rows = _di_lembar(daerah) if daerah.tabel.lembar else list(_di_dokumen(daerah, berkas, bagian))
     parties: tuple[BarisIsian, BarisIsian] = {}, {}
     at, right = 0, 0  # whose lines these are, and from which column they are the other one's
     for row in rows:
+        if (party := _PARTY.match(row[0].teks) if row else None) is not None:
+            at = int(party[1].casefold() == "kedua")
+            right = 0
+            named = [row[0]._replace(teks=row[0].teks[party.end() :]), *row[1:]]
+            name = next((t for t in named if t.teks.strip(" :.,-") and not _WHOLE.match(t.teks)), None)
+            if name is not None and "\n" not in name.teks:
+                plain = IsianImpor(name.teks.strip(" :,"), (name.tempat,))
+                parties[at].setdefault("nama", plain)
+            continue
         heads = {n: t.kolom for t in row for n, word in enumerate((_JUDGED, _JUDGE)) if _is_head(t, word)}
         if heads:
             at = min(heads, key=lambda n: heads[n])
@@ -49,9 +75,7 @@ def jabatan_lembar(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[in
         for n, (key, value) in enumerate(_pairs(row)):
             other = value.kolom >= right if right else n > 0 or key in parties[at]
             parties[1 - at if other else at].setdefault(key, IsianImpor(value.teks, (value.tempat,)))
-    if "jabatan" not in parties[0]:
-        return None
-    return SumberJabatan(parties[0], [daerah], parties[1] if "jabatan" in parties[1] else {})
+    return parties
 
 
 def gabung_lembar(jabatan: Sequence[SumberJabatan], kepala: Sequence[SumberJabatan]) -> tuple[SumberJabatan, ...]:

@@ -18,6 +18,7 @@ _LABEL = re.compile(
 _FIRST, _SECOND = re.compile(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), re.compile(r"pihak\s+kedua", re.IGNORECASE)
 _NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = re.compile(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
+_ELECTED = re.compile(r"\W*(pj\.?\s+)?(bupati|wali ?kota|gubernur|ketua dprd)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s.…_()\-]*")
 
 
@@ -151,6 +152,7 @@ def _signatures(
     statement: Pernyataan, blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[DaerahTabel, ...]]
 ) -> None:
     """Add NIP and pangkat of the parties, found below their names."""
+    found: dict[tuple[str, TempatSumber], list[tuple[PihakPk, IsianImpor | None]]] = {}
     for column in _columns(blocks, daerah):
         for n, (text, place) in enumerate(column):
             match = _NIP.search(text)
@@ -160,11 +162,19 @@ def _signatures(
             rank = next(((t, p) for t, p in above if _RANK.match(t.strip())), None)
             for party in (statement.pertama, statement.kedua):
                 name = party.isi.get("nama")
+                if "jabatan" in party.isi and _ELECTED.match(party.isi["jabatan"].teks):
+                    continue  # has none: it is the other one's
                 if name is None or not any(alike(name.teks, t) > 88 for t, _ in above):
                     continue
-                party.isi.setdefault("nip", IsianImpor(match[1].strip(" .-\u00a0"), (place,)))
-                if rank is not None:
-                    party.isi.setdefault("pangkat", IsianImpor(rank[0].strip(" ,;"), (rank[1],)))
+                told = None if rank is None else IsianImpor(rank[0].strip(" ,;"), (rank[1],))
+                found.setdefault((match[1].strip(" .-\u00a0"), place), []).append((party, told))
+    for (nip, place), parties in found.items():
+        if len({id(party) for party, _ in parties}) > 1:
+            continue  # one number below two names
+        party, told = parties[0]
+        party.isi.setdefault("nip", IsianImpor(nip, (place,)))
+        if told is not None:
+            party.isi.setdefault("pangkat", told)
 
 
 def _columns(
@@ -175,8 +185,10 @@ def _columns(
     for blok in blocks:
         if isinstance(blok, AlineaSumber):
             for line in blok.teks.split("\n"):
-                for n, part in enumerate(p for p in re.split(r"\t+|\s{4,}", line) if p.strip()):
-                    running.setdefault(n, []).append((part.strip(), blok.tempat))
+                parts = [p.strip() for p in re.split(r"\t+|\s{4,}", line) if p.strip()]
+                alone = len(parts) == 1 and len(running) > 1 and _NIP.search(parts[0])
+                for n, part in enumerate(parts * len(running) if alone else parts):  # below either name
+                    running.setdefault(n, []).append((part, blok.tempat))
             continue
         if blok.bagian in daerah:
             continue

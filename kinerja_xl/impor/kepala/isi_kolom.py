@@ -22,10 +22,11 @@ _TEXTS = PELAKU | {
     PeranKolom.SUMBER_DATA,
 }
 _LONG = 6  # words
-_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang", "resmi")
+_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang", "resmi", "butir")
 _OFFICIAL = re.compile(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
 _LEVEL = re.compile(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
+_BULLET = re.compile(r"\(?([a-z]|\d{1,2}|[ivx]{1,4})[.)]+|[-•–➢▪❖*✓]", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
@@ -44,6 +45,7 @@ class RupaKolom:
     pendek: float
     jenjang: float = 0.0
     resmi: float = 0.0
+    butir: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -65,6 +67,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["resmi"] += _OFFICIAL.fullmatch(text) is not None
         count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
         count["pendek"] += number is None and words <= 3
+        count["butir"] += _BULLET.fullmatch(text) is not None
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
     return RupaKolom(n, *(count[k] / n for k in _SHARES))
 
@@ -88,6 +91,8 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
 def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
+    if peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7:
+        yield Arti(PeranKolom.TARGET, triwulan=arti.triwulan), "angka rencana aksi"
     if peran is PeranKolom.JENJANG and rupa.jenjang < 0.7:
         yield None, "judulnya jenjang, tetapi isinya lain"
     if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:

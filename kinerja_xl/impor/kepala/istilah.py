@@ -24,7 +24,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"rencana hasil kerja|^hasil kerja( utama| tambahan| pegawai| individu| bawahan)?$", PeranKolom.SKP_HASIL),
     (r"^aspek\b", PeranKolom.SKP_ASPEK),
     (r"umpan balik", PeranKolom.SKP_UMPAN),
-    (r"^(satuan|sat|unit ukur(an)?|unit satuan)\b|\bsatuan$|^unit$", PeranKolom.SATUAN),
+    (r"^(satuan|sat|unit ukur(an)?|unit satuan)\b|(?<!kepala )\bsatuan$|^unit$", PeranKolom.SATUAN),
     (r"(sumber|asal|jenis) (dana|pendanaan|pembiayaan|anggaran|biaya)", PeranKolom.SUMBER_DANA),
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber", PeranKolom.SUMBER_DATA),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
@@ -89,7 +89,9 @@ _BAKU: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("indkator", "indikaor", "inidkator", "indicator", "indikator2", "indikatot"), "indikator"),
         **dict.fromkeys(("difinisi", "defenisi", "defisini", "definsi"), "definisi"),
         **dict.fromkeys(("operational", "oprasional", "operasionil"), "operasional"),
-        **dict.fromkeys(("tw", "triwulanan", "trwulan", "tri", "triw", "kuartal", "trimester"), "triwulan"),
+        **dict.fromkeys(
+            ("tw", "triwulanan", "trwulan", "tri", "triw", "trw", "twl", "kuartal", "kwartal", "trimester"), "triwulan"
+        ),
         **dict.fromkeys(("progres", "progress"), "progres"),
         **dict.fromkeys(("prosentase", "presentase", "persen"), "persentase"),
         **dict.fromkeys(("th", "thn", "ta", "tahunan"), "tahun"),
@@ -114,7 +116,7 @@ def rapikan_judul(teks: str) -> str:
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", plain)
-    plain = re.sub(r"\b(tw|trw|triw|triwulan|kuartal)(?=([1-4]|i{1,3}|iv)\b)", "triwulan ", plain)
+    plain = re.sub(r"\b(tw|trw|triw|twl|triwulan|kuartal|kwartal)(?=([1-4]|i{1,3}|iv)\b)", "triwulan ", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))
     plain = re.sub(r"\bsubkegiatan\b|\bsub kegiatan\b|\bsubkeg\b|\bsub keg\b", "sub kegiatan", plain)
     return " ".join(_word(w) for w in plain.split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kinerja_xl.impor.kepala.arti import UKURAN, Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom
 from kinerja_xl.impor.kepala.istilah import rapikan_judul
 from kinerja_xl.impor.kepala.jalur import JADWAL, arti_jalur, kali_rupiah
@@ -78,6 +78,8 @@ def _seluruh(
         return replace(k, arti=Arti(PeranKolom.SUMBER_DANA), sebab="di samping pagu, tanpa indikator")
     if k.arti.peran is PeranKolom.INDIKATOR and PeranKolom.SATUAN not in have and mine.pendek > _MOST:
         others = [o for o in semua if o.arti and o.arti.peran is PeranKolom.INDIKATOR and o is not k]
+        if any(o.col == k.col - 1 and o.arti and o.arti.peran in PELAKU for o in semua):
+            others = []  # indicators of their own objective
         if (others and title == "ukuran") or any(rupa[o.col].pendek < mine.pendek / 2 for o in others):
             return replace(k, arti=Arti(PeranKolom.SATUAN), sebab="kata pendek di samping indikator")
     return k
@@ -108,6 +110,9 @@ def _berdampingan(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> li
             continue
         mine, theirs = rupa[k.col], rupa[before.col]
         same = k.judul == before.judul
+        if same and theirs.butir > _MOST > mine.butir:
+            made[n - 1] = replace(before, arti=Arti(PeranKolom.NO), sebab="huruf atau nomor butir")
+            continue
         if k.arti and k.arti == before.arti and k.arti.peran is PeranKolom.PAGU and before.judul:
             if "target" in normalise(before.judul[-1]) or rupa[before.col].uang < 0.3 < mine.uang:
                 made[n - 1] = replace(

@@ -15,6 +15,7 @@ _GRADE = re.compile(
     r"|(sangat|agak) \w+|level \d|kategori \w+|pratama|madya|nindya|utama|[A-E]\s?\((sangat )?\w+\)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"([≤≥<>]=?)\s*(\d.*)")
 _ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–])\s+")
 PREDIKAT = "Predikat"
 
@@ -51,7 +52,8 @@ def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
         return NilaiTerbaca(None, ragu="rumus yang belum dihitung; buka dan simpan di Excel, lalu impor lagi")
     if sel.teks.startswith("#") and sel.teks.endswith(("!", "?", "A")):
         return NilaiTerbaca(None, ragu=f"sel galat {sel.teks}")
-    return _text(sel.teks.strip().removeprefix(":").strip())
+    plain = sel.teks.strip().removeprefix(":").strip()
+    return _bound(plain) or _text(plain)
 
 
 def _number(sel: SelSumber, value: float, satuan: str) -> NilaiTerbaca:
@@ -60,6 +62,16 @@ def _number(sel: SelSumber, value: float, satuan: str) -> NilaiTerbaca:
     if is_percent(satuan) and 0 < abs(value) < 1 and sel.rumus is None:
         return NilaiTerbaca(value, ragu=f"angka {format_number(value)} pada satuan persen; mungkin pecahan")
     return NilaiTerbaca(value)
+
+
+def _bound(teks: str) -> NilaiTerbaca | None:
+    """Read ``≤ 140 Kasus``, which is no number but has a unit."""
+    found = _BOUND.fullmatch(" ".join(teks.split()))
+    inner = None if found is None else _text(found[2])
+    if found is None or inner is None or not isinstance(inner.nilai, float):
+        return None
+    limit = f"{found[1]} {format_number(inner.nilai)}"
+    return NilaiTerbaca(limit, inner.satuan, ragu="batas, bukan satu angka; disalin seperti tertulis")
 
 
 def _text(teks: str) -> NilaiTerbaca:

@@ -78,6 +78,11 @@ class CiriLajur:
         if told is not None and not told.nomenklatur:
             own = ciri.disebut if told.strategis else None
             return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
+        if told is not None and self.lane.bersusun:
+            if not diam:
+                said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {told.value} (urutan kolom sasaran)"
+                self.k.catat(RAGU, said, self.d.tabel.tempat(main))
+            return JenjangBaris(told, "", "urutan kolom sasaran", ragu=True)
         found = self._tentukan(row)
         if told is not None:
             return self._menurut_judul(told, found, ciri, main, diam=diam, bukti="judul kolom")

@@ -31,6 +31,9 @@ _MONTHS = "|".join((*BULAN, *(b.upper() for b in BULAN)))
 _SIGNED = re.compile(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
 _SET_IN = re.compile(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]{2,30}?)\W*$", re.IGNORECASE)
 _SET_ON = re.compile(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
+_DECREE = re.compile(r"^\W*(?:nomor|no\.?)\s*[:.]?\s*((?=\S*\d)[\w.\-–]+(?:\s?/\s?[\w.\-–]+)+)\s*$", re.IGNORECASE)
+"""``NOMOR 360/12/BPBD/2025``, on a line of its own."""
+_DECIDES = re.compile(r"\bkeputusan\b|\bsurat keputusan\b|\bsk\b", re.IGNORECASE)
 _REVISED = re.compile(
     r"\bperubahan (atas )?(perjanjian kinerja|renja|rencana kerja|pk)\b"
     r"|\b(perjanjian kinerja|renja|rencana kerja|pk)( \w+){0,3} perubahan\b",
@@ -64,7 +67,11 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
         heads = [(tempat, teks) for tempat, teks in _kepala(berkas) if tempat not in kepala]
         lines = list(_pendek(berkas))
         _kantor(found, (*heads, *lines))
+        decided = any(_DECIDES.search(teks) for _, teks in heads)
         for tempat, teks in heads:
+            numbered = next((m for line in teks.split("\n") if (m := _DECREE.match(line.strip()))), None)
+            if decided and numbered is not None:
+                found.setdefault("nomor_sk", IsianImpor(numbered[1], (tempat,)))
             _wilayah(found, tempat, teks)
             if not quarter and (match := _QUARTER.search(teks)) and len(teks) < 100:
                 quarter = _ROMAN.get(match[1].casefold()) or int(match[1])

@@ -10,7 +10,8 @@ from kinerja_xl.sheets.pilihan import Jenjang
 
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
 _OWN = {PeranKolom.TUJUAN: Jenjang.TUJUAN, PeranKolom.SKP_HASIL: Jenjang.INDIVIDU}
-_UP = frozenset({PeranKolom.VISI, PeranKolom.MISI})
+_LOOSE = frozenset({PeranKolom.VISI, PeranKolom.MISI, PeranKolom.KANTOR, PeranKolom.NO})
+"""What belongs to no lane; of numbers those that count the texts right of them."""
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP, PeranKolom.SUMBER_DANA, PeranKolom.REALISASI_FISIK})
 
 
@@ -23,6 +24,7 @@ class Lajur:
         pilihan: the levels that its titles name, from top to bottom.
         nama: the column of official names.
         sasaran: the column of objectives.
+        bersusun: its level follows only from where it stands beside the others.
         campuran: objectives and official names share its column.
         kode: the columns of its code, in order.
         indikator: the column of indicators.
@@ -33,6 +35,7 @@ class Lajur:
     pilihan: tuple[Jenjang, ...] = ()
     nama: KolomSumber | None = None
     sasaran: KolomSumber | None = None
+    bersusun: bool = False
     campuran: bool = False
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
@@ -80,13 +83,13 @@ class _Penyusun:
         self.measured: Lajur | None = None  # the lane that measures and units belong to
 
     def tambah(self, k: KolomSumber, arti: Arti) -> None:
-        if arti.peran is PeranKolom.NO:
-            self.number = self.number or k
+        if arti.peran is PeranKolom.NO and self.number is None and not self.lanes:
+            self.number = k
         elif arti.peran is PeranKolom.KODE:
             self.codes.append(k)
         elif arti.peran is PeranKolom.JENJANG:
             self.level = self.level or k
-        elif arti.peran in _UP or arti.peran is PeranKolom.KANTOR:
+        elif arti.peran in _LOOSE:
             self.loose.append(k)
         elif arti.peran is PeranKolom.SKP_PIMPINAN:
             self.waiting.append(k)
@@ -126,7 +129,21 @@ class _Penyusun:
     def selesai(self) -> SusunanLajur:
         if self.codes and self.lanes:
             self.lanes[-1].kode += self.codes
+        _berjenjang(self.lanes)
         return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins), self.level)
+
+
+def _berjenjang(lanes: Sequence[Lajur]) -> None:
+    """Let objectives beside each other, each with indicators of its own, stand below one another.
+
+    Titles that name who answers for them (``Sasaran Kepala Bidang``) or nothing at all tell no level.
+    """
+    goals = [x for x in lanes if x.jenjang is Jenjang.SASARAN_STRATEGIS and x.nama is None and x.sasaran is not None]
+    below = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+    if len(goals) < 2 or goals != list(lanes[-len(goals) :]) or any(x.indikator is None for x in goals):
+        return
+    for lane, level in zip(goals[1:], below, strict=False):
+        lane.jenjang, lane.bersusun = level, True
 
 
 def _levels(arti: Arti) -> tuple[Jenjang, ...]:

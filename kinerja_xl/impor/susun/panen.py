@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kinerja_xl.impor.kepala.arti import KolomSumber
+from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
@@ -24,7 +24,9 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
 _HEADED = re.compile(
-    r"^(tujuan|sasaran strategis|sasaran|program|sub kegiatan|kegiatan)\b\s*[\w.]{0,6}\s*[:]\s*(?=\S)", re.IGNORECASE
+    r"^(?:\w{1,3}[.)]\s+)?(tujuan|sasaran strategis|sasaran|program|sub kegiatan|kegiatan)"
+    r"\b\s*(?:no\.?\s*)?[\w.]{0,6}\s*[:\-–]\s*(?=\S)",
+    re.IGNORECASE,
 )
 
 _PART = re.compile(
@@ -117,6 +119,8 @@ class Pemanen:
     def _baris(self, row: int) -> None:
         cells = self.tabel.baris[row]
         number = self._sel(row, self.susunan.nomor)
+        if number is not None and _HEADED.match(number.teks):
+            number = None  # a title over the table begins in its first column
         alone = [c for c in cells if c is not number]
         if len(alone) == 1 and ((number is None and self._judul_bagian(alone[0])) or self._judul_skp(alone[0])):
             if number is not None:
@@ -130,7 +134,9 @@ class Pemanen:
                 self.k.lewat.setdefault(self.tabel.tempat(cell), why)
         for k in self.susunan.lepas:
             if cell := self._sel(row, k):
-                self.k.lewat[self.tabel.tempat(cell)] = "buku kerja tidak memuat kolom ini pada tiap baris"
+                numbered = k.arti is not None and k.arti.peran is PeranKolom.NO
+                why = "nomor urut baris" if numbered else "buku kerja tidak memuat kolom ini pada tiap baris"
+                self.k.lewat[self.tabel.tempat(cell)] = why
         start = 0
         for n, lane in enumerate(self.susunan.lajur):
             self._simpul(row, n, lane)
@@ -240,7 +246,7 @@ class Pemanen:
             return named[-1].simpul
         known = [j for j in self.jejak[start : n + 1] if j.simpul is not None]
         if known:
-            return max(known, key=lambda j: j.baru).simpul
+            return max(reversed(known), key=lambda j: j.baru).simpul  # the deepest of those that were named together
         return self.tempat.terbuka[-1] if self.tempat.terbuka else None
 
     def _isi(self, row: int, lane: Lajur, node: SimpulImpor | None) -> None:

@@ -1,0 +1,44 @@
+"""Agreements in a workbook: the lines above a table that name the official, and to whom the work is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kinerja_xl.impor.bentuk.gerbang import Dikenal
+from kinerja_xl.impor.bentuk.kepala_lembar import pihak_lembar
+from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
+
+
+def baca_pernyataan_lembar(
+    berkas: BerkasSumber, dikenal: Sequence[Dikenal], bagian: Mapping[int, tuple[DaerahTabel, ...]]
+) -> list[Pernyataan]:
+    """Return the agreements that a workbook's sheets are, each with its tables; none where a table is of another form.
+
+    A sheet of one official may have its budget on a sheet that names nobody; with several officials such a sheet is
+    nobody's.
+
+    Args:
+        berkas: the workbook.
+        dikenal: its tables that are known.
+        bagian: the tables of each part.
+    """
+    if berkas.alinea or any(d.bentuk.kunci != "pk" for d in dikenal):
+        return []
+    found: list[Pernyataan] = []
+    loose: list[DaerahTabel] = []
+    for n, tabel in enumerate(berkas.tabel):
+        mine = [d.daerah for d in dikenal if d.daerah.tabel.bagian == tabel.bagian]
+        for d in mine:
+            first, second = pihak_lembar(d, berkas, bagian)
+            if "jabatan" in first:
+                found.append(Pernyataan(n, PihakPk(first), PihakPk(second), [d], berpihak=True))
+            elif found and found[-1].mulai == n:
+                found[-1].daerah.append(d)
+            else:
+                loose.append(d)
+    if found:
+        target = found[0].daerah if len(found) == 1 else found[-1].lepas
+        target += loose
+    return found
