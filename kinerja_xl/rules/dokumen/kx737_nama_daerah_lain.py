@@ -3,7 +3,8 @@
 Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas. Pada diktum
 keputusan nama lain adalah galat. Kecamatan yang disebut kelurahan atau perangkat daerah lain tidak diperiksa. RSUD,
 puskesmas, kelurahan, dan distrik lain yang sejenis dengan kantor ini, dan nama lain pada Analisis, Data Ukur, Reviu,
-dan Tindak Lanjut, hanya untuk diperiksa.
+dan Tindak Lanjut, hanya untuk diperiksa, kecuali pada kalimat keputusan tentang kantor ini sendiri (Indikator Kinerja
+Utama Kelurahan …). Nama yang kata pertamanya sama dengan nama sendiri (Tanjung Piring, Tanjung Pinggir) juga nama lain.
 
 Mengapa: Nama tetangga yang tertinggal adalah tanda paling jelas bahwa dokumen disalin.
 
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
@@ -29,6 +30,7 @@ from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
+from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
 from kinerja_xl.sheets.pilihan import JenisKantor
@@ -54,8 +56,21 @@ _NEIGHBOUR = re.compile(
     r"\b(?:batas|(?:ber|per)batasan|kerja\s?sama|antar|studi|kunjungan|tetangga|pindah\w*|rujuk\w*|dirujuk|jejaring|magang|belajar|juara|lomba|(?:di)?banding\w*|daripada)\b",
     re.I,
 )
+_ITSELF = re.compile(
+    r"\b(?:indikator kinerja(?: utama| individu)?|perjanjian kinerja|rencana (?:strategis|kerja|aksi)|renstra|renja"
+    r"|iku|iki|pohon kinerja|laporan kinerja|keputusan (?:lurah|kepala distrik|kepala|direktur)|di lingkungan|kepala)"
+    r"(?: pada| di| untuk)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of an office where a decree speaks about its own."""
+_FOLLOWS = word_set(
+    "kabupaten kota kecamatan kelurahan desa provinsi tahun periode dan yang untuk dalam pada dengan serta sebagai "
+    "berdasarkan sesuai nomor tentang menurut bersama agar adalah meliputi terdiri memiliki"
+)
+"""Words behind a name that was cut to its first word."""
 _TITLE_CASE = 0.6
 _DIKTUM = "Diktum"
+_DECREE = (_DIKTUM, "Menimbang")
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
 """Columns that KX831 reads instead, or where a place is no mistake."""
 _OF_THE_YEAR = (ANALISIS, DATA_UKUR, REVIU, TINDAK_LANJUT)
@@ -66,6 +81,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that names another place."""
     identitas = dokumen.identitas
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
+    second = _second_words(identitas)
     if not identitas.nama_kantor:
         return
     plan = semua_teks(dokumen)
@@ -79,7 +95,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         (t, m)
         for t in texts
         for m in pattern.finditer(t.isi)
-        if m["nama"].casefold() not in own and not (other_office and m["apa"].casefold() not in kinds)
+        if _other(m, own, second) and not (other_office and m["apa"].casefold() not in kinds)
     ]
     if not candidates:
         return
@@ -96,13 +112,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if text.sel not in in_titles:
             in_titles[text.sel] = _title_case(text.isi)
         # "Kecamatan Yang Aktif", but "Kecamatan Rantau Badauh"
-        if all(kata_umum(name) for name in names) if in_titles[text.sel] else match["nama"].casefold() in common:
+        begins_as_own = match["nama"].casefold() in own
+        if not begins_as_own and (
+            all(kata_umum(name) for name in names) if in_titles[text.sel] else match["nama"].casefold() in common
+        ):
             continue
         reported.add(text.sel)
-        second = match["dua"] or ""
-        belongs = second[:1].isupper() or (small[second] == 1 and second not in official)
-        whole = f"{match['nama']} {second}" if belongs else match["nama"]
-        unsure = match["apa"].casefold() in kinds - {"kabupaten"} or _of_the_year(text)
+        two = match["dua"] or ""
+        belongs = two[:1].isupper() or (small[two] == 1 and two not in official)
+        whole = f"{match['nama']} {two}" if belongs else match["nama"]
+        its_own = text.kunci.startswith(_DECREE) and _ITSELF.search(text.isi[: match.start()])
+        unsure = not its_own and (match["apa"].casefold() in kinds - {"kabupaten"} or _of_the_year(text))
         yield temuan(
             *text.tempat,
             severity=Severity.INFO if unsure else None if text.kunci.startswith(_DIKTUM) else Severity.WARNING,
@@ -112,6 +132,27 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
+
+
+def _second_words(identitas: Identitas) -> Mapping[tuple[str, str], str]:
+    """Return (kind, first word) of the own names -> their second word: a neighbour may begin with the same word."""
+    found = {}
+    for name in (identitas.nama_kantor, identitas.kabupaten):
+        kind, *words = normalise(name.removeprefix("UPTD ")).split()[:3] or [""]
+        if len(words) > 1:
+            found[kind, words[0]] = words[1]
+            if kind == "kecamatan":
+                found["camat", words[0]] = words[1]
+    return found
+
+
+def _other(match: re.Match[str], own: Collection[str], second: Mapping[tuple[str, str], str]) -> bool:
+    """True where a text names another place: by its first word, or beginning as the own name does by its second."""
+    first = match["nama"].casefold()
+    if first not in own:
+        return True
+    wanted, two = second.get((match["apa"].casefold(), first)), match["dua"] or ""
+    return wanted is not None and two[:1].isupper() and two.casefold() not in {wanted, *_FOLLOWS}
 
 
 def _of_the_year(text: TeksKantor) -> bool:

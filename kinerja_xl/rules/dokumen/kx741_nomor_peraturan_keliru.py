@@ -1,15 +1,18 @@
-"""Nomor atau tahun peraturan tidak sesuai judulnya.
+"""Nomor, tahun, atau judul peraturan tidak cocok.
 
-Periksa kutipan yang judulnya judul peraturan yang dikenal, dan yang nomornya benar dengan tahun lain, atau tahunnya
-benar dengan nomor lain. Yang dikenal: peraturan yang menjadi dasar kaidah-kaidah ini.
+Kutipan yang judulnya judul peraturan yang dikenal, tetapi nomor dan tahunnya bukan milik peraturan itu; kutipan yang
+nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain; dan kutipan pada dasar hukum yang tahunnya sesudah
+dokumennya. Yang dikenal: undang-undang, peraturan pemerintah, peraturan presiden, dan peraturan menteri yang dikutip
+hampir semua kantor.
 
 Mengapa: Nomor dan tahun yang tertukar menunjuk peraturan lain, dan konsiderans yang keliru disalin bertahun-tahun.
 
 Contoh: Peraturan Presiden Nomor 29 Tahun 2004 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.
 
-Jalan keluar: Cocokkan dengan jaringan dokumentasi hukum, lalu perbaiki nomor atau tahunnya.
+Jalan keluar: Cocokkan dengan jaringan dokumentasi hukum, lalu perbaiki nomor, tahun, atau judulnya.
 
-Yang tidak terlihat: Peraturan lain, nomor dan tahun yang keduanya keliru, dan judul yang ditulis lain.
+Yang tidak terlihat: Peraturan lain, peraturan daerah, dan judul yang ditulis dengan kata lain tetapi masih memakai kata
+judul yang benar.
 
 Dasar: UU 12/2011
 """
@@ -23,52 +26,98 @@ from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.regulations.sumber import SUMBER
+from kinerja_xl.regulations.judul_peraturan import JUDUL_PERATURAN
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
+from kinerja_xl.rules.dokumen.kutipan import Kutipan, pokok, semua_kutipan
+from kinerja_xl.sheets.pilihan import Bagian
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 BETA = True
 
-_NUMBER = re.compile(r"(?P<jenis>UU|PP|Perpres|Permendagri|PermenPANRB) (?P<nomor>\d+)/(?P<tahun>\d{4})")
-_SHORTEST = 2  # words of a title: "Kecamatan" and "Perangkat Daerah" are titles of many
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_OF_ANOTHER = re.compile(r"\b(?:perubahan|pelaksanaan|pencabutan|atas)\b", re.IGNORECASE)
+_AS_AMENDED = re.compile(
+    r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah\b.*", re.IGNORECASE | re.DOTALL
+)
+_GAZETTE = re.compile(r"\s*\((?:lembaran|tambahan|berita)\b.*", re.IGNORECASE | re.DOTALL)
+_BASIS = frozenset({Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
+_FROM_STATE = frozenset({"uu", "pp", "perpres", "permendagri", "permenpanrb", "permen", "perda", "perkada"})
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
-    """Yield one finding for each citation whose title belongs to the same number of another year, or the reverse."""
+    """Yield one finding for each citation whose number, year and title do not belong together."""
+    identitas = dokumen.identitas
+    last = identitas.tanggal_sk.year if identitas.tanggal_sk else identitas.tahun
     for satu in semua_kutipan(dokumen):
-        meant = _meant(satu)
-        if meant is None:
+        if satu.angka is None or satu.tahun is None or satu.jenis not in _FROM_STATE:
             continue
-        nomor, tahun = meant
-        right = f"{' '.join(satu.sebutan.split())} Nomor {nomor} Tahun {tahun}"
-        yield temuan(
-            satu.butir.at,
-            "teks",
-            message=f"'{satu.singkat}' tentang {satu.tentang} adalah Nomor {nomor} Tahun {tahun}.",
-            value=satu.singkat,
-            expected=right,
-            fix=f"tulis '{right}'",
-        )
+        title = _GAZETTE.sub("", _AS_AMENDED.sub("", satu.tentang)).strip(" .")
+        if found := _titled(satu, title) or _numbered(satu, title):
+            yield found
+        elif last is not None and satu.tahun > last and satu.butir.bagian in _BASIS:
+            yield temuan(
+                satu.butir.at,
+                "teks",
+                message=f"{satu.singkat} bertahun sesudah dokumen ini ({last}).",
+                value=satu.singkat,
+                expected=f"paling akhir tahun {last}",
+                fix="perbaiki tahunnya",
+            )
 
 
-def _meant(satu: Kutipan) -> tuple[int, int] | None:
-    """Return the number and the year that a cited title has, None where what is written may be right."""
-    known = _titles().get((satu.jenis, normalise(satu.tentang)), ())
-    if satu.angka is None or satu.tahun is None or len(known) != 1:
+def _titled(satu: Kutipan, title: str) -> Finding | None:
+    """Return the finding about a known title under a number that no regulation called so has."""
+    known = _titles().get((satu.jenis, normalise(title)), ())
+    if not known or (satu.angka, satu.tahun) in known or _nearly(title, _own_title(satu)):
         return None
-    ((nomor, tahun),) = known
-    return (nomor, tahun) if (satu.angka == nomor) is not (satu.tahun == tahun) else None
+    # the one that shares the number or the year is what was meant, else the newest
+    nomor, tahun = max(known, key=lambda one: (one[0] == satu.angka or one[1] == satu.tahun, one[1]))
+    right = f"{' '.join(satu.sebutan.split())} Nomor {nomor} Tahun {tahun}"
+    return temuan(
+        satu.butir.at,
+        "teks",
+        message=f"'{satu.singkat}' tentang {title} adalah Nomor {nomor} Tahun {tahun}.",
+        value=satu.singkat,
+        expected=right,
+        fix=f"tulis '{right}'",
+    )
+
+
+def _numbered(satu: Kutipan, title: str) -> Finding | None:
+    """Return the finding about a known number whose cited title shares hardly a word with its own."""
+    known = _own_title(satu)
+    if not known or not _words(title) or _OF_ANOTHER.search(title) or _nearly(title, known):
+        return None
+    return temuan(
+        satu.butir.at,
+        "teks",
+        message=f"{satu.singkat} adalah tentang {known}, bukan tentang {title}.",
+        value=title,
+        expected=known,
+        fix="perbaiki judulnya, atau kutip peraturan yang dimaksud",
+    )
+
+
+def _own_title(satu: Kutipan) -> str:
+    return JUDUL_PERATURAN.get((satu.jenis, satu.angka or 0, satu.tahun or 0), "")
+
+
+def _nearly(title: str, other: str) -> bool:
+    """True when half of one title's words stand in the other: the same title, written otherwise."""
+    one, two = _words(title), _words(other)
+    shared = len(one & two)
+    return bool(one and two) and (shared * 2 >= len(one) or shared * 2 >= len(two))
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(pokok(title)))
 
 
 @lru_cache(maxsize=1)
 def _titles() -> Mapping[tuple[str, str], tuple[tuple[int, int], ...]]:
-    """Return kind and title -> the numbers and years of the regulations called so, as far as others cite them so."""
+    """Return kind and title -> the numbers and years of all the regulations called so."""
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for sumber in SUMBER.values():
-        match = _NUMBER.fullmatch(sumber.nomor)
-        title = normalise(sumber.tentang)
-        if match and sumber.bukti != "ingatan" and len(title.split()) > _SHORTEST:
-            found[match["jenis"].lower(), title].append((int(match["nomor"]), int(match["tahun"])))
+    for (jenis, nomor, tahun), title in JUDUL_PERATURAN.items():
+        found[jenis, normalise(title)].append((nomor, tahun))
     return {key: tuple(numbers) for key, numbers in found.items()}

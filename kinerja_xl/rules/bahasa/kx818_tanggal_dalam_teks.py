@@ -1,0 +1,90 @@
+"""Tanggal dalam teks tidak mungkin.
+
+Tanggal yang tidak ada pada penanggalan ('31 April 2025'), hari yang bukan hari tanggal itu ('Senin, 13 Mei 2025'),
+triwulan kelima, dan bulan dalam kurung yang bukan bulan triwulannya ('triwulan II (Januari-Maret)').
+
+Mengapa: Tanggal bukti, rapat, dan keputusan dicocokkan orang dengan naskahnya; tanggal yang tidak mungkin menandakan
+naskah yang tidak pernah ada.
+
+Contoh: 'Notula rapat tanggal 31 Juni 2025'.
+
+Jalan keluar: Perbaiki tanggal, hari, atau triwulannya menurut naskah aslinya.
+
+Yang tidak terlihat: Tanggal yang mungkin tetapi keliru, dan tanggal yang ditulis dengan angka saja.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.text.dates import BULAN, format_date
+
+SEVERITY = Severity.WARNING
+BETA = True
+
+_BULAN = (*BULAN, "Pebruari", "Nopember")
+_MONTH = {**{name.casefold(): n for n, name in enumerate(BULAN, 1)}, "pebruari": 2, "nopember": 11}
+_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_DAY = {**{name.casefold(): n for n, name in enumerate(_HARI)}, "jum'at": 4, "jum’at": 4, "ahad": 6}
+_FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw"))
+
+_DATE = re.compile(
+    rf"(?:\b(?P<hari>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b,?\s+(?:tanggal\s+|tgl\.?\s+)?)?"
+    rf"(?<![\w./,-])(?P<tanggal>\d{{1,2}})\s+(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_MONTHS_OF = re.compile(
+    r"\b(?:triwulan|tw)\.?\s+(?P<tw>IV|III|II|I|[1-4])\s*\(\s*"
+    rf"(?:{'|'.join(_BULAN)})\s*(?:-|–|—|s\.?d\.?|s/d|sampai(?: dengan)?|hingga)\s*(?P<akhir>{'|'.join(_BULAN)})\b",
+    re.IGNORECASE,
+)
+_NO_QUARTER = re.compile(r"\b(?:triwulan|tw)\s+(?:VI{0,3}|IX|kelima|keenam)\b", re.IGNORECASE)
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text with a date that cannot be."""
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _FIRST):
+        said = next(_impossible(teks.isi), None)
+        if said is None:
+            continue
+        written, why, right = said
+        yield temuan(
+            *teks.tempat,
+            message=f"'{written}': {why}.",
+            value=written,
+            expected=right,
+            fix="perbaiki menurut naskah aslinya",
+        )
+
+
+def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what is written, why it cannot be, and what would be right."""
+    for match in _DATE.finditer(teks):
+        written = " ".join(match[0].split())
+        day, month, year = int(match["tanggal"]), _MONTH[match["bulan"].casefold()], int(match["tahun"])
+        try:
+            date = dt.date(year, month, day)
+        except ValueError:
+            if match["hari"] or 29 <= day <= 31:  # "Nomor 45 Januari 2025" is no date
+                yield written, "tanggal itu tidak ada", "tanggal yang ada pada penanggalan"
+            continue
+        named = (match["hari"] or "").casefold()
+        if named and _DAY[named] != date.weekday():
+            yield written, f"{format_date(date)} jatuh pada hari {_HARI[date.weekday()]}", _HARI[date.weekday()]
+    for match in _MONTHS_OF.finditer(teks):
+        quarter = _QUARTER[match["tw"].casefold()]
+        if _MONTH[match["akhir"].casefold()] != quarter * 3:
+            right = f"{BULAN[quarter * 3 - 3]}-{BULAN[quarter * 3 - 1]}"
+            yield " ".join(match[0].split()) + ")", f"triwulan itu berlangsung {right}", right
+    for match in _NO_QUARTER.finditer(teks):
+        yield " ".join(match[0].split()), "setahun hanya empat triwulan", "triwulan I sampai IV"
