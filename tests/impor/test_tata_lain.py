@@ -146,3 +146,88 @@ def test_a_limit_keeps_its_sign_and_gives_its_unit(tmp_path: Path) -> None:
     ]
     made = hasil(buku(tmp_path / "p.xlsx", rows))
     assert baris(made, "kinerja", "satuan", "target_2026") == [("Kasus", "≤ 140")]
+
+
+def test_parties_in_a_sentence_under_titles_or_beside_each_other(tmp_path: Path) -> None:
+    table = [["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Meningkatnya layanan", "Indeks kepuasan", "85"]]
+    sentence = (
+        "Nama: Tono, S.Sos., Jabatan: Camat Contoh, NIP: 198001012005011001, selanjutnya disebut PIHAK PERTAMA.",
+        "Nama: Budi, Jabatan: Bupati Contoh, selanjutnya disebut PIHAK KEDUA.",
+    )
+    beside = [
+        [
+            "PIHAK PERTAMA\nNama : Tono, S.Sos.\nJabatan : Camat Contoh",
+            "PIHAK KEDUA\nNama : Budi\nJabatan : Bupati Contoh",
+        ]
+    ]
+    for n, parties in enumerate((sentence, (beside,))):
+        made = hasil(dokumen(tmp_path / f"{n}.docx", "PERJANJIAN KINERJA TAHUN 2026", *parties, table))
+        assert baris(made, "pejabat", "jabatan", "nama", "atasan") == [
+            ("Camat Contoh", "Tono, S.Sos.", "Bupati"),
+            ("Bupati Contoh", "Budi", None),
+        ]
+
+
+def test_an_objective_of_a_programme_is_no_activity_of_the_budget(tmp_path: Path) -> None:
+    made = hasil(
+        dokumen(
+            tmp_path / "p.docx",
+            "PERJANJIAN KINERJA TAHUN 2026",
+            "Nama : Rini\nJabatan : Kepala Bidang Pelayanan\nselanjutnya disebut PIHAK PERTAMA",
+            "Nama : Anton\nJabatan : Direktur RSUD Contoh\nselanjutnya disebut PIHAK KEDUA",
+            [["Sasaran Program", "Indikator Kinerja", "Target"], ["Meningkatnya mutu pelayanan", "Waktu tunggu", "52"]],
+            "",
+            [["Kegiatan", "Anggaran"], ["Kegiatan Peningkatan Pelayanan", "Rp 8.000.450.000,00"]],
+        )
+    )
+    assert baris(made, "kinerja", "jenjang", "sasaran", "nomenklatur") == [
+        ("Program", "Meningkatnya mutu pelayanan", None),
+        ("Kegiatan", None, "Kegiatan Peningkatan Pelayanan"),
+    ]
+
+
+def test_descriptions_that_say_their_level(tmp_path: Path) -> None:
+    rows = [
+        ("No", "Uraian", "Indikator Kinerja Utama", "Sat", "2026", "2027"),
+        ("I.", "TUJUAN : Meningkatkan daya saing", "Kontribusi pariwisata", "%", 3.3, 3.4),
+        ("1.1", "SASARAN : Meningkatnya kunjungan", "Jumlah kunjungan", "Orang", 135000, 142000),
+        (None, None, "Rata-rata lama tinggal", "Hari", "1,9", "2,0"),
+    ]
+    made = hasil(buku(tmp_path / "u.xlsx", rows))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "indikator", "target_2027") == [
+        ("Tujuan", "Meningkatkan daya saing", "Kontribusi pariwisata", 3.4),
+        ("Sasaran Strategis", "Meningkatnya kunjungan", "Jumlah kunjungan", 142000),
+        ("Sasaran Strategis", "Meningkatnya kunjungan", "Rata-rata lama tinggal", 2),
+    ]
+
+
+def test_numbered_months_and_letters_under_quarters(tmp_path: Path) -> None:
+    months = [
+        ("Sasaran", "Indikator", "Target 2026", "Rencana Aksi", "Target Bulan ke-", *([None] * 11)),
+        (None, None, None, None, *range(1, 13)),
+        ("Meningkatnya layanan", "Persentase warga terlayani", "76,5%", "Pendataan", *([1, None, None] * 4)),
+        (None, None, None, "Penyaluran", *([1] * 12)),
+        ("Meningkatnya kapasitas", "Jumlah relawan terlatih", "40 Orang", "Pelatihan", 20, *([None] * 10), 20),
+    ]
+    made = hasil(buku(tmp_path / "b.xlsx", months, merges=("E1:P1",)))
+    plan = baris(made, "rencana_aksi", "aksi", "aksi_tw1", "aksi_tw2", "aksi_tw4")
+    assert plan == [("Pendataan", 1, 1, 1), ("Penyaluran", 3, 3, 3), ("Pelatihan", 20, None, 20)]
+    quarters = [
+        ("Sasaran", "Indikator Kinerja", "Target", "Triwulan I", None, None, "Triwulan II", None, None),
+        (None, None, None, "T", "R", "%", "T", "R", "%"),
+        ("Meningkatnya layanan", "Jumlah perda dibahas", "11 Perda", 2, 2, 100, 3, 1, 33),
+    ]
+    made = hasil(buku(tmp_path / "t.xlsx", quarters, merges=("D1:F1", "G1:I1")))
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(2, 1)]
+    assert baris(made, "kinerja", "target_tw1", "target_tw2", "satuan") == [(2, 3, "Perda")]
+
+
+def test_units_under_the_title_of_a_group(tmp_path: Path) -> None:
+    rows = [
+        ("Kode", "Program/Kegiatan", "Indikator", "Target 2026", None, None, "Realisasi Triwulan I", None),
+        (None, None, None, "K", None, "Rp", "K", "Rp"),
+        ("2.09.03", "Program Ketahanan Pangan", "Skor PPH", 88, "Skor", 1210000000, 86.5, 250000000),
+        ("2.09.03.2.01", "Penyediaan Pangan Pokok", "Cadangan pangan", 100, "Ton", 450000000, 20, 100000000),
+    ]
+    made = hasil(buku(tmp_path / "e.xlsx", rows, merges=("D1:F1", "G1:H1")))
+    assert baris(made, "kinerja", "satuan", "target_2026") == [("Skor", 88), ("Ton", 100)]

@@ -10,7 +10,7 @@ from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
-from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.penempat import Penempat
@@ -218,6 +218,10 @@ class _Kartu:
             self.indikator |= {key: v._replace(dari=told.dari) for key, v in parts.items()}
             return
         one = told._replace(nilai=" ".join(told.teks.split()))
+        if len(told.dari) > 1 and not self.minta.startswith(("penjelasan", "definisi", "alasan")):
+            said = f"{ringkas(one.teks)}: disatukan dari {len(told.dari)} sel di bawah satu judul kotak"
+            for place in told.dari:
+                self.k.catat(RAGU, said, place)
         if self.minta == "nama":
             assert self.jenjang is not None
             self.isi["nomenklatur" if self.jenjang.nomenklatur else "sasaran"] = one

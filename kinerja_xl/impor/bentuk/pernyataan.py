@@ -19,6 +19,12 @@ _FIRST, _SECOND = re.compile(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), re.com
 _NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = re.compile(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
 _ELECTED = re.compile(r"\W*(pj\.?\s+)?(bupati|wali ?kota|gubernur|ketua dprd)\b", re.IGNORECASE)
+_HEADING = re.compile(r"\W*pihak\s+(pertama|kesatu|kedua)\W*", re.IGNORECASE)
+_INLINE = re.compile(
+    r"[,;.]?\s+(?=(?:nama|jabatan|nip|pangkat[^:,]{0,20})\s*:|(?:yang\s+)?(?:untuk\s+)?selanjutnya\b|selaku\b)",
+    re.IGNORECASE,
+)
+"""Where the next label begins in a sentence that holds several."""
 _EMPTY = re.compile(r"[\s.…_()\-]*")
 
 
@@ -44,6 +50,7 @@ class Pernyataan:
         lepas: tables after it that may be of any of several agreements.
         naskah: the paragraphs that follow it.
         mulai: its place among the blocks.
+        berjudul: each party stands under its own title.
         berpihak: its text names the parties as such.
     """
 
@@ -54,6 +61,7 @@ class Pernyataan:
     lepas: list[DaerahTabel] = field(default_factory=list)
     naskah: list[AlineaSumber] = field(default_factory=list)
     berpihak: bool = False
+    berjudul: bool = False
 
 
 Baris = tuple[str, tuple[TempatSumber, ...]]
@@ -66,31 +74,14 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, .
         berkas: the document.
         daerah: the regions of each table that has any, by the number of its part.
     """
-    found: list[Pernyataan] = []
-    party: PihakPk | None = None
-    bertabel = False  # a table stands between the last agreement and here
+    reader = _Perunut()
+    found = reader.found
     for n, blok in enumerate(berkas.blok):
-        regions = () if isinstance(blok, AlineaSumber) else daerah.get(blok.bagian, ())
-        if regions:
-            party, bertabel = None, bool(found)
+        if not isinstance(blok, AlineaSumber) and daerah.get(blok.bagian, ()):
+            reader.tabel()
             continue
         for text, places in _lines(blok):
-            if found and (_FIRST.search(text) or _SECOND.search(text)):
-                found[-1].berpihak = True
-            label = _LABEL.match(text)
-            if label is not None and not _EMPTY.fullmatch(label[2]):
-                key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
-                key = "nip" if label[1].casefold() == "nip" else key
-                if not found or (
-                    key in ("nama", "jabatan") and found[-1].kedua.lengkap and (bertabel or key == "nama")
-                ):
-                    found.append(Pernyataan(n))
-                    party, bertabel = None, False
-                party = _party(found[-1], party, key)
-                if key not in party.isi:
-                    party.isi[key] = IsianImpor(_clean(label[2], key), _last(places))
-            elif found and party is not None:
-                _named(found[-1], party, text)
+            reader.baris(n, text, places)
         if found and isinstance(blok, AlineaSumber):
             found[-1].naskah.append(blok)
     made = [p for p in found if p.berpihak and p.pertama.lengkap and p.kedua.lengkap]
@@ -98,6 +89,52 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, .
         end = len(berkas.blok) if following is None else following.mulai
         _signatures(statement, berkas.blok[statement.mulai : end], daerah)
     return made
+
+
+class _Perunut:
+    """Reads the lines of a document and knows whose they are."""
+
+    def __init__(self) -> None:
+        self.found: list[Pernyataan] = []
+        self.party: PihakPk | None = None
+        self.bertabel = False  # a table stands between the last agreement and here
+        self.judul = ""  # the party that the line right above names as a title
+
+    def tabel(self) -> None:
+        """Pass a table of data."""
+        self.party, self.bertabel = None, bool(self.found)
+
+    def baris(self, n: int, text: str, places: tuple[TempatSumber, ...]) -> None:
+        """Take one line of a block."""
+        last = self.found[-1] if self.found else None
+        if last is not None and (_FIRST.search(text) or _SECOND.search(text)):
+            last.berpihak = True
+        title, self.judul = self.judul, ""
+        head = _HEADING.fullmatch(text)
+        if head is not None and (last is None or last.kedua.lengkap or last.berjudul):
+            self.judul = head[1].casefold()
+            return
+        label = _LABEL.match(text)
+        if label is not None and not _EMPTY.fullmatch(label[2]):
+            self._label(n, label, title, places)
+        elif last is not None and self.party is not None and not last.berjudul:
+            _named(last, self.party, text)
+
+    def _label(self, n: int, label: re.Match[str], title: str, places: tuple[TempatSumber, ...]) -> None:
+        key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
+        key = "nip" if label[1].casefold() == "nip" else key
+        last = self.found[-1] if self.found else None
+        ended = last is not None and last.kedua.lengkap and (self.bertabel or key == "nama")
+        if last is None or (ended and key in ("nama", "jabatan")):
+            last = Pernyataan(n, berpihak=bool(title), berjudul=bool(title))
+            self.found.append(last)
+            self.party, self.bertabel = None, False
+        if title and last.berjudul:
+            self.party = last.kedua if title == "kedua" else last.pertama
+        else:
+            self.party = _party(last, self.party, key)
+        if key not in self.party.isi:
+            self.party.isi[key] = IsianImpor(_clean(label[2], key), _last(places))
 
 
 def _party(statement: Pernyataan, party: PihakPk | None, key: str) -> PihakPk:
@@ -132,7 +169,9 @@ def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
     """Yield the lines of a block; the cells of a layout table's row make one line (``Nama``, ``:``, name)."""
     if isinstance(blok, AlineaSumber):
         for line in blok.teks.split("\n"):
-            yield line, (blok.tempat,)
+            labelled = re.search(r"\bjabatan\s*:", line, re.IGNORECASE)
+            for part in _INLINE.split(line) if labelled else (line,):
+                yield part, (blok.tempat,)
         return
     for cells in blok.baris.values():
         if len(cells) > 1 and all("\n" not in c.teks for c in cells):

@@ -94,11 +94,20 @@ def sandingkan(
     budgets = [_Anggaran(t.daerah, t.row, t.ciri, t.jenjang) for d in anggaran for t in _rows(k, d)]
     found: dict[int, dict[int, BarisTetap]] = {}
     for target, budget, how in _pairs(targets, budgets, alone=not pimpinan):
+        if _berlainan(target.jenjang, budget.jenjang):
+            continue
         found.setdefault(id(target.daerah), {})[target.row] = _fixed(k, target, budget)
         if how:
             said = f"{ringkas(target.ciri.teks)}: dipasangkan dengan {ringkas(budget.ciri.teks)} {how}"
             k.catat(RAGU, said, target.tempat)
     return found
+
+
+def _berlainan(target: JenjangBaris, budget: JenjangBaris) -> bool:
+    """True where a title says of one level what a word or a code says of another: no row is both."""
+    named = target.bukti == "judul kolom" and target.jenjang is not None and target.jenjang.nomenklatur
+    sure = budget.bukti.startswith(("kode", "kata", "nama resmi", "judul"))
+    return named and sure and budget.jenjang is not target.jenjang
 
 
 def _told(d: DaerahTabel) -> bool:

@@ -225,7 +225,10 @@ def _no_data(
     if len(cells) == 1 and _OTHER.fullmatch(texts[0]) and any(k.arti and k.arti.peran in _SKP for k in kolom):
         return _OTHER_PART
     filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)
-    if any(_TOTAL.fullmatch(t) for t, c in zip(texts, cells, strict=True) if c.col in named or c == cells[0]):
+    measured = {k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.INDIKATOR}
+    unit = any(isinstance(c.nilai, str) and c.col not in measured for c in cells[1:])
+    heads = (c for c in cells if c.col in named or (c is cells[0] and not (unit and c.col in measured)))
+    if any(_TOTAL.fullmatch(normalise(c.teks)) for c in heads):
         return "baris jumlah atau rata-rata; dihitung sendiri di buku kerja"
     if (filled < 4 and any(_SIGNED.search(t) for t in texts) and len(cells) <= 4) or any(
         _DATED.search(c.teks) and len(c.teks) < 60 for c in cells[:3] if len(cells) <= 2

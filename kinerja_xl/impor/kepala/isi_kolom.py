@@ -22,11 +22,28 @@ _TEXTS = PELAKU | {
     PeranKolom.SUMBER_DATA,
 }
 _LONG = 6  # words
-_SHARES = ("angka", "panjang", "uang", "persen", "kode", "dana", "pendek", "jenjang", "resmi", "butir")
+_SHARES = (
+    "angka",
+    "panjang",
+    "uang",
+    "persen",
+    "kode",
+    "dana",
+    "pendek",
+    "jenjang",
+    "resmi",
+    "butir",
+    "keadaan",
+    "sebutan",
+)
 _OFFICIAL = re.compile(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
 _LEVEL = re.compile(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
 _BULLET = re.compile(r"\(?([a-z]|\d{1,2}|[ivx]{1,4})[.)]+|[-•–➢▪❖*✓]", re.IGNORECASE)
+_SAID = re.compile(r"\W*(?:[\w.]{1,6}\s+)?(?:tujuan|sasaran)\b[\w .]{0,16}\s*[:\-–]\s*\S", re.IGNORECASE)
+_STATE = re.compile(
+    r"\W*(?:[\w.]{1,6}\s+)?(?:meningkat|menurun|terwujud|terselenggara|terlaksana|tersedia|terciptanya)", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
@@ -46,6 +63,8 @@ class RupaKolom:
     jenjang: float = 0.0
     resmi: float = 0.0
     butir: float = 0.0
+    keadaan: float = 0.0
+    sebutan: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -68,6 +87,8 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
         count["pendek"] += number is None and words <= 3
         count["butir"] += _BULLET.fullmatch(text) is not None
+        count["sebutan"] += _SAID.match(text) is not None
+        count["keadaan"] += _STATE.match(text) is not None
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
     return RupaKolom(n, *(count[k] / n for k in _SHARES))
 
@@ -85,14 +106,25 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
     """
     if arti is None or not rupa.terisi:
         return arti, ""
-    return next(_putusan(arti, rupa, judul), (arti, ""))
+    found = (*_putusan_nama(arti, rupa), *_putusan(arti, rupa, judul))
+    return next(iter(found), (arti, ""))
+
+
+def _putusan_nama(arti: Arti, rupa: RupaKolom) -> Iterator[tuple[Arti | None, str]]:
+    """Yield what the content says of a column of names or actions whose title says too little."""
+    if arti.peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7:
+        yield Arti(PeranKolom.TARGET, triwulan=arti.triwulan), "angka rencana aksi"
+    if arti.peran is not PeranKolom.NOMENKLATUR or arti.jenjang:
+        return
+    if rupa.sebutan >= 0.3:
+        yield replace(arti, peran=PeranKolom.CAMPURAN), "isinya tujuan dan sasaran"
+    if rupa.keadaan > 0.7:
+        yield replace(arti, peran=PeranKolom.SASARAN), "isinya sasaran"
 
 
 def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
-    if peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7:
-        yield Arti(PeranKolom.TARGET, triwulan=arti.triwulan), "angka rencana aksi"
     if peran is PeranKolom.JENJANG and rupa.jenjang < 0.7:
         yield None, "judulnya jenjang, tetapi isinya lain"
     if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from kinerja_xl.impor.kepala.arti import PeranKolom
 from kinerja_xl.text.similar import normalise
 
+_OFFICIAL = (
+    r"(es+elon|kepala|kabid|kasi|kasubb?ag|camat|lurah|sekretaris|sekcam|inspektur|direktur|pelaksana|pejabat|staf"
+    r"|administrator|pengawas|jpt|jabatan|ketua tim)\b"
+)
 # The first expression that is found in the last part of a title decides; so the particular stands before the general.
 _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^(no|nomor|nmr|no urut|nomor urut|#)$", PeranKolom.NO),
@@ -27,6 +31,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^(satuan|sat|unit ukur(an)?|unit satuan)\b|(?<!kepala )\bsatuan$|^unit$", PeranKolom.SATUAN),
     (r"(sumber|asal|jenis) (dana|pendanaan|pembiayaan|anggaran|biaya)", PeranKolom.SUMBER_DANA),
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber", PeranKolom.SUMBER_DATA),
+    (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
+    (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
      r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b",
      PeranKolom.PENANGGUNG_JAWAB),

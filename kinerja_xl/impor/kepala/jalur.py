@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.kepala.istilah import ISTILAH, rapikan_judul
@@ -32,6 +33,8 @@ _MEASURE = re.compile(
     r"|kebutuhan dana|rencana anggaran|jumlah rp|biaya"
     r"|kerangka pendanaan|pendanaan|real|capai)\b|\b(target|realisasi|real|capai|pagu)$|^(jumlah|total) rp$"
 )
+_LETTERS = MappingProxyType({"t": "target", "r": "realisasi", "c": "capaian"})
+"""What stands under a quarter or a year where there is no room for words."""
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
 _LEVELS = (
     ("sub kegiatan", re.compile(r"\bsub kegiatan\b")),
@@ -66,6 +69,8 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
     parts = [p for n, p in enumerate(parts) if n == 0 or p != parts[n - 1]]
     if any(JADWAL.search(p) and not _TARGET.search(p) for p in parts):
         return None  # ticks, as a rule
+    if len(parts) > 1 and parts[-1] in _LETTERS:
+        parts[-1] = _LETTERS[parts[-1]]
     if not parts:
         return Arti(PeranKolom.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
     if jalur[-1].strip() in ("%", "(%)") and "%" not in parts:

@@ -17,7 +17,8 @@ _ENOUGH = 0.6  # of a title's words are words of headers, and of a header's cell
 _ALIKE = 0.8  # of the cells of a header below another one, where rows of data may begin with words like Program
 _SENTENCE, _SURE = 8, 0.85  # a longer title is made of such words only; a sentence never is
 _SMALL = re.compile(
-    r"(20[1-4]\d|[kK]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)", re.IGNORECASE
+    r"(20[1-4]\d|[kKtTrRcC]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(r"\d[\d.,]{2,}\d(?!\d)(?<!20[1-4]\d)|\d\s*%$|\d,\d|^\s*\d+\s+[A-Za-z]+\s*$")
 _NUMBERING = re.compile(r"\(?\d{1,2}(\.?[a-z])?\)?\s*(=.*|\(.*\))?", re.IGNORECASE)
@@ -120,7 +121,9 @@ def _down(tabel: TabelSumber, top: int) -> int:
         if cells is None:
             if row > last:
                 break
-        elif is_numbering(cells) or not _continues(tabel, top, row, cells, within=deep and row <= last):
+        elif (is_numbering(cells) and not _months(tabel, top, cells)) or not _continues(
+            tabel, top, row, cells, within=deep and row <= last
+        ):
             break
         row += 1
     return row - 1
@@ -138,6 +141,17 @@ def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber
     return (all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells)) or (
         bool(free) and len(free) == len(cells) and all(_unit(c.teks) for c in free)
     )
+
+
+def _months(tabel: TabelSumber, top: int, cells: Sequence[SelSumber]) -> bool:
+    """True for the numbers of months or quarters under their title, which number no columns."""
+    for first, last in _groups(tabel, top):
+        title = tabel.isi(top, first)
+        inside = [c for c in cells if first <= c.col <= last]
+        timed = title is not None and re.search(r"\bbulan\b|\btri ?wulan\b|\btw\b", title.teks, re.IGNORECASE)
+        if timed and len(inside) == len(cells) == last - first + 1 and re.sub(r"\D", "", inside[0].teks) == "1":
+            return True
+    return False
 
 
 def _short(cell: SelSumber) -> bool:

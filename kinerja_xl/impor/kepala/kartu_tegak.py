@@ -166,7 +166,14 @@ def _lajur(tabel: TabelSumber) -> Iterator[list[_Baris]]:
                 _Baris(label, None if label is None else _known(label), tuple(cells if label is None else cells[1:]))
             )
         begins = next((n for n, b in enumerate(lane) if b.nilai), len(lane))
-        yield lane[begins:]  # what stands alone above them is a title
+        lane = lane[begins:]  # what stands alone above them is a title
+        heads = lane and lane[0].nilai and _known(lane[0].nilai[0]) is not None and _titles(lane[0])
+        yield lane[1:] if heads else lane
+
+
+def _titles(line: _Baris) -> bool:
+    """True for a line over the columns of a card: *Uraian*, *Keterangan*."""
+    return line.arti is None or line.arti.peran in (*_NAMED, PeranKolom.KETERANGAN)
 
 
 def _is_card(lane: Sequence[_Baris]) -> bool:

@@ -101,6 +101,14 @@ def _tanpa_arti(k: KolomSumber, title: str, mine: RupaKolom, have: set[PeranKolo
     return k
 
 
+def _bersatuan(k: KolomSumber, before: KolomSumber) -> bool:
+    """True right of a column that measures, under its title or that of its group: ``Target > K``, then ``Target``."""
+    if k.judul == before.judul:
+        return k.arti is not None and k.arti.peran in UKURAN
+    measures = before.arti is not None and before.arti.peran in UKURAN
+    return measures and len(k.judul) < len(before.judul) and before.judul[: len(k.judul)] == k.judul and bool(k.judul)
+
+
 def _berdampingan(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
     """Tell apart columns that share one title (a unit beside its number), and untitled ones that go on with a code."""
     made = list(kolom)
@@ -119,7 +127,7 @@ def _berdampingan(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> li
                     before, arti=replace(k.arti, peran=PeranKolom.TARGET), sebab="target di samping pagu"
                 )
             continue
-        if same and k.arti and k.arti.peran in UKURAN and mine.pendek > 0.6 and theirs.angka > 0.5:
+        if _bersatuan(k, before) and mine.terisi and mine.pendek > _MOST and theirs.angka > 0.5:
             made[n] = replace(k, arti=Arti(PeranKolom.SATUAN), sebab="teks di samping angkanya")
         elif same and k.arti and k.arti.peran is PeranKolom.NOMENKLATUR and theirs.kode > 0.7 and mine.kode < 0.3:
             made[n - 1] = replace(before, arti=Arti(PeranKolom.KODE), sebab="isinya kode")

@@ -13,6 +13,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,}")
 _KNOWN = (
     "dokumen laporan orang desa kelurahan kampung nagari kecamatan kali unit paket kegiatan rupiah ha km m meter "
     "hektare hari jam menit bulan tahun minggu kasus keluarga kk kelompok lembaga lokasi buah rt rw pegawai peserta "
+    "urusan perkara sertifikat ekor pohon ruas sekolah siswa pasien rumah wisatawan koperasi destinasi kunjungan "
     "layanan aplikasi ton kg kwintal persen berkas surat peraturan rekomendasi perangkat"
 )
 _UNITS = SATUAN_NILAI | frozenset(_KNOWN.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ class SelTerisi(NamedTuple):
 
 
 def bagi_aksi(
-    cells: Sequence[SelTerisi], berindikator: bool
+    cells: Sequence[SelTerisi], berindikator: bool, *, jadwal: bool = False
 ) -> tuple[SelTerisi | None, list[SelTerisi], list[SelTerisi]]:
     """Return the action of a row, the cells that plan it, and all others.
 
@@ -41,6 +41,7 @@ def bagi_aksi(
     Args:
         cells: the filled cells of the row.
         berindikator: the row names an indicator.
+        jadwal: other rows of the table say that its quarters and months plan actions.
     """
     action = next((c for c in cells if c.arti.peran is PeranKolom.AKSI and c.arti.triwulan is None), None)
     if action is None:
@@ -48,9 +49,25 @@ def bagi_aksi(
     plan = [c for c in cells if _of_action(c, action)]
     rest = [c for c in cells if c is not action and c not in plan]
     timed = [c for c in plan if c.arti.peran is PeranKolom.TARGET]
-    if berindikator and timed and _leads_to_target(timed, rest):
+    if berindikator and timed and not jadwal and _leads_to_target(timed, rest):
         return action, [c for c in plan if c not in timed], [*rest, *timed]
     return action, plan, rest
+
+
+def berjadwal_aksi(rows: Iterable[tuple[Sequence[SelTerisi], bool]]) -> bool:
+    """True where the quarters or months of most rows with an action do not lead to the target of an indicator.
+
+    Args:
+        rows: the filled cells of each row, and whether it names an indicator.
+    """
+    planned = leading = 0
+    for cells, named in rows:
+        action, plan, rest = bagi_aksi(cells, named)
+        if action is None:
+            continue
+        planned += any(c.arti.peran is PeranKolom.TARGET for c in plan)
+        leading += any(c.arti.peran is PeranKolom.TARGET and c.kolom.col > action.kolom.col for c in rest)
+    return planned > leading > 0
 
 
 def _of_action(c: SelTerisi, action: SelTerisi) -> bool:

@@ -28,6 +28,7 @@ class Lajur:
         campuran: objectives and official names share its column.
         kode: the columns of its code, in order.
         indikator: the column of indicators.
+        jadwal: its quarters and months plan actions alone; None before that was asked.
         atribut: the other columns that speak of its indicator or of its budget.
     """
 
@@ -39,6 +40,7 @@ class Lajur:
     campuran: bool = False
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
+    jadwal: bool | None = field(default=None, compare=False)
     atribut: list[KolomSumber] = field(default_factory=list)
 
     @property

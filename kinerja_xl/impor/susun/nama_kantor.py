@@ -40,7 +40,7 @@ _JOIN = re.compile(r"dan|serta|DAN|SERTA|&")
 _STOPS = (
     "tahun periode kabupaten kab kota provinsi pemerintah triwulan target program indikator rencana perjanjian eselon "
     "nomor alamat untuk di pada dengan tentang selaku nip jalan jl jln telp semester laporan realisasi pengukuran "
-    "sasaran cascading matriks evaluasi anggaran tingkat yang kode kegiatan rekap daftar"
+    "s/d s.d sd sampai bulan sasaran cascading matriks evaluasi anggaran tingkat yang kode kegiatan rekap daftar"
 )
 _STOP = frozenset(_STOPS.split())
 _OFFICIALS = "camat lurah bupati walikota wali gubernur kepala sekretaris kasi kasubag kabid kantor"

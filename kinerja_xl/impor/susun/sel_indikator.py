@@ -11,7 +11,7 @@ from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
-from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi
+from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, berjadwal_aksi
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -63,21 +63,29 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
         lane: the lane.
         row: the row.
     """
-    tabel = daerah.tabel
-    name = _indicator(daerah, lane, row)
-    cells = [
-        SelTerisi(c, c.arti, sel, tabel.tempat(sel))
-        for c in lane.atribut
-        if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
-    ]
+    name, cells = _terisi(daerah, lane, row)
     out = BacaanBaris()
     if name is None and not cells:
         return out
-    action, plan, rest = bagi_aksi(cells, name is not None)
+    if lane.jadwal is None:
+        rows = ((c, n is not None) for n, c in (_terisi(daerah, lane, r) for r in daerah.baris))
+        lane.jadwal = daerah.punya(PeranKolom.AKSI) and berjadwal_aksi(rows)
+    action, plan, rest = bagi_aksi(cells, name is not None, jadwal=lane.jadwal)
     if action is not None:
         out.aksi += baca_aksi(k, action, plan)
     _Pengisi(k, daerah, name, rest, out).isi()
     return out
+
+
+def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | None, list[SelTerisi]]:
+    """Return the indicator of a row, and its other filled cells."""
+    name = _indicator(daerah, lane, row)
+    cells = [
+        SelTerisi(c, c.arti, sel, daerah.tabel.tempat(sel))
+        for c in lane.atribut
+        if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
+    ]
+    return name, cells
 
 
 def _indicator(daerah: DaerahTabel, lane: Lajur, row: int) -> SelSumber | None:
