@@ -23,7 +23,7 @@ KESELURUHAN = {
         ("KX709", "KX714", "KX716", "KX719", "KX706"), "membaca seluruh lembar Pejabat, yang milik kantornya"
     ),
     **dict.fromkeys(
-        ("KX316", "KX317", "KX211", "KX351", "KX650", "KX717"), "membandingkan dengan simpul atau baris lain"
+        ("KX316", "KX317", "KX211", "KX351", "KX650", "KX717", "KX751"), "membandingkan dengan simpul atau baris lain"
     ),
     **dict.fromkeys(("KX733", "KX734", "KX735"), "membaca keputusan sebagai keseluruhan"),
     "KX831": "kasusnya menyebut kabupatennya sendiri, yang bagi kantor lain memang daerah lain",

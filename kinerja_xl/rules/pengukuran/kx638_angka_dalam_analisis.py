@@ -2,7 +2,8 @@
 
 Periksa kalimat seperti 'kejadian bertambah menjadi 32' pada lembar Analisis, bila yang disebutnya adalah yang dihitung
 indikator itu, tetapi 32 bukan realisasi, target, atau data tahun ini maupun tahun-tahun sebelumnya, atau realisasinya
-berkurang dari tahun lalu. Diperiksa setelah tahun selesai diukur.
+berkurang dari tahun lalu. Demikian pula 'capaian 87 persen', 'realisasi 45', '45 dari 50 desa', 'naik 3 poin', dan '25
+perangkat daerah mencapai nilai 70'. Diperiksa setelah tahun selesai diukur.
 
 Mengapa: Uraian dan angka yang berbeda dalam satu laporan membuat keduanya tidak dipercaya.
 
@@ -10,8 +11,8 @@ Contoh: Realisasi 23 kejadian, Penyebab 'Kejadian bertambah menjadi 32'.
 
 Jalan keluar: Sesuaikan uraiannya dengan data, atau perbaiki datanya.
 
-Yang tidak terlihat: Angka yang disebut dengan kata lain, angka tentang bagian dari yang dihitung, dan angka yang
-tertukar dengan tahun lain.
+Yang tidak terlihat: Angka yang disebut dengan kata lain, angka tentang bagian dari yang dihitung, angka yang tertukar
+dengan tahun lain, dan kalimat yang juga menyebut waktu, uang, atau daerah lain.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -26,6 +27,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.pengukuran.angka_disebut import AngkaDisebut, angka_keliru
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
 from kinerja_xl.text.numbers import format_number, read_number
@@ -50,24 +52,32 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not year.selesai:
         return
     for t in year.ukur:
-        for kunci, said in _numbers_said(t):
-            value = read_number(said["angka"]).value
-            known = _known(dokumen, t)
-            if value is None or not known or t.analisis is None:
-                continue
-            if any(abs(value - n) < _NEAR for n in known) and not _the_other_way(t, said):
-                continue
-            really = format_number(t.hasil.realisasi) if isinstance(t.hasil.realisasi, float) else "lain"
-            yield temuan(
-                t.analisis.at,
-                kunci,
-                message=f"Periksa: {KOLOM[kunci]} menyebut {kutip(said[0])}, sedangkan realisasi {t.kode} {really}.",
-                value=said["angka"],
-                expected=really,
-                related=(sel_kode(t),),
-                fix="sesuaikan uraiannya dengan data, atau perbaiki datanya",
-            )
-            break
+        known = _known(dokumen, t) if t.analisis is not None else []
+        said = next(_wrong(dokumen, t, known), None) if known else None
+        if said is None or t.analisis is None:
+            continue
+        kunci, (written, value) = said
+        really = format_number(t.hasil.realisasi) if isinstance(t.hasil.realisasi, float) else "lain"
+        yield temuan(
+            t.analisis.at,
+            kunci,
+            message=f"Periksa: {KOLOM[kunci]} menyebut {kutip(written)}, sedangkan realisasi {t.kode} {really}.",
+            value=format_number(value),
+            expected=really,
+            related=(sel_kode(t),),
+            fix="sesuaikan uraiannya dengan data, atau perbaiki datanya",
+        )
+
+
+def _wrong(dokumen: Dokumen, t: Terukur, known: list[float]) -> Iterator[tuple[str, AngkaDisebut]]:
+    """Yield column and claim, what became of the counted thing first."""
+    for kunci, said in _numbers_said(t):
+        value = read_number(said["angka"]).value
+        if value is not None and (all(abs(value - n) >= _NEAR for n in known) or _the_other_way(t, said)):
+            yield kunci, AngkaDisebut(said[0], value)
+    for kunci, teks in isi(t.analisis) if t.analisis else ():
+        if kunci != "solusi":  # what is to come
+            yield from ((kunci, claim) for claim in angka_keliru(dokumen, t, teks, known))
 
 
 def _numbers_said(t: Terukur) -> Iterator[tuple[str, re.Match[str]]]:

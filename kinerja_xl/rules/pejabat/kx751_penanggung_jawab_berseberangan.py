@@ -1,0 +1,102 @@
+"""Penanggung jawab berseberangan dengan garis atasannya.
+
+Periksa simpul yang dipegang atasan dari pemegang induknya; sub kegiatan penunjang yang dipegang pejabat di luar bawahan
+pemegang kegiatannya; dan aksi yang dipikul kepala seksi atau kepala bidang lain daripada pemegang indikatornya.
+
+Mengapa: Kinerja diturunkan dari atasan kepada bawahannya; yang memegang pekerjaan tidak dapat dinilai oleh orang yang
+tidak memimpinnya.
+
+Contoh: Program dipegang Kepala Sub Bagian Tata Usaha, kegiatan di bawahnya dipegang Kepala Puskesmas, atasannya.
+
+Jalan keluar: Perbaiki penanggung jawab atau atasannya; biarkan bila memang ditugaskan.
+
+Yang tidak terlihat: Penanggung jawab yang keliru tetapi segaris, pejabat tanpa kolom Atasan, dan sub kegiatan bukan
+penunjang yang dipegang seksi lain, karena lazim dibagi-bagi.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pejabat.garis_atasan import semua_atasan
+from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.jabatan import jabatan_baku
+from kinerja_xl.text.similar import normalise
+
+SEVERITY = Severity.INFO
+BETA = True
+
+_HEAD = re.compile(r"kepala (?:seksi|bidang|sub bagian)\b")
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each node, and each action, whose holder stands elsewhere than its parent's."""
+    above = semua_atasan(dokumen)
+    for simpul in dokumen.simpul:
+        induk = dokumen.simpul_menurut_kode.get(simpul.induk)
+        if induk is not None and induk is not simpul:
+            yield from _node(dokumen, simpul, induk, above)
+    for aksi in dokumen.rencana_aksi:
+        mine = aksi.penanggung_jawab
+        owners = {s.penanggung_jawab for s, _ in dokumen.indikator_menurut_kode[aksi.kode_indikator]}
+        owner = min(owners, default="")
+        if len(owners) != 1 or mine not in above or owner not in above or mine == owner:
+            continue
+        if not above[mine] or above[mine][:1] != above[owner][:1] or _kind(dokumen, mine) != _kind(dokumen, owner):
+            continue
+        yield temuan(
+            aksi.at,
+            "penanggung_jawab",
+            message=f"Periksa: aksi ini dipikul {_title(dokumen, mine)}, sedangkan {aksi.kode_indikator} dipegang "
+            f"{_title(dokumen, owner)}.",
+            value=mine,
+            expected=owner,
+            fix="perbaiki penanggung jawabnya; biarkan bila memang ditugaskan",
+        )
+
+
+def _node(dokumen: Dokumen, simpul: Simpul, induk: Simpul, above: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
+    mine, theirs = simpul.penanggung_jawab, induk.penanggung_jawab
+    if mine == theirs or mine not in above or theirs not in above:
+        return
+    if mine in above[theirs]:
+        how = "atasan"
+    elif _supports(dokumen, simpul) and theirs not in above[mine] and above[mine] and above[theirs]:
+        how = "bukan bawahan"
+    else:
+        return
+    yield temuan(
+        simpul.at,
+        "penanggung_jawab",
+        message=f"Periksa: {simpul.kode} dipegang {_title(dokumen, mine)}, {how} pemegang {induk.kode} "
+        f"({_title(dokumen, theirs)}).",
+        value=mine,
+        expected=f"{theirs} atau bawahannya",
+        related=(induk.at.sel("penanggung_jawab"),),
+        fix="perbaiki penanggung jawab atau atasannya; biarkan bila memang ditugaskan",
+    )
+
+
+def _supports(dokumen: Dokumen, simpul: Simpul) -> bool:
+    """True for a sub kegiatan of the programme that serves the office itself: the secretariat's work."""
+    if simpul.jenjang is not Jenjang.SUB_KEGIATAN:
+        return False
+    kegiatan = dokumen.simpul_menurut_kode.get(simpul.induk)
+    program = dokumen.simpul_menurut_kode.get(kegiatan.induk) if kegiatan else None
+    return program is not None and normalise(program.nomenklatur).startswith(("program penunjang", "penunjang urusan"))
+
+
+def _kind(dokumen: Dokumen, kode: str) -> str:
+    """Return which kind of head an official is: those of sections, or those of fields; a kode of its own for others."""
+    found = _HEAD.match(jabatan_baku(_title(dokumen, kode)))
+    return found[0] if found else kode
+
+
+def _title(dokumen: Dokumen, kode: str) -> str:
+    return dokumen.pejabat_menurut_kode[kode].jabatan or kode

@@ -1,0 +1,159 @@
+"""Numbers that an analysis gives its indicator in plain words: the facts behind KX638.
+
+A claim counts only when it is surely about the indicator itself and about the whole year: sentences that name another
+time, money, another region, or another indicator say nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from kinerja_xl.model import Dokumen
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.pengukuran.tahun import Terukur
+from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.ukuran import is_percent
+
+_OTHER = re.compile(
+    r"\b(?:triwulan|tw|bulan|semester|20\d\d|anggaran|dana|keuangan|belanja|pagu|serapan|biaya|rp|nasional|provinsi"
+    r"|kabupaten|kota|standar|sementara|awalnya|semula|rencana\w*|akan|depan|tahun berikutnya|per|setiap|tiap"
+    r"|masing|antara|sekitar|kurang lebih|lebih dari|hampir|minimal|sedikitnya|paling)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"\b(?:target\w*|ditargetkan)\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\bcapaian(?:nya)?(?: (?:kinerja|indikator|tahun|ini)\w*)*(?: (?:sebesar|mencapai|adalah|yaitu|hanya|baru))*"
+    rf" (?P<angka>{POLA_JUMLAH}) ?(?:%|persen)",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:realisasi(?:nya)?|terealisasi)(?: (?:kinerja|indikator|tahun|ini))*"
+    rf"(?: (?:sebesar|sebanyak|mencapai|adalah|yaitu|hanya|baru))* (?P<angka>{POLA_JUMLAH})",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?P<arah>naik|meningkat|bertambah|turun|menurun|berkurang)(?: sebesar| sebanyak)? "
+    rf"(?P<angka>{POLA_JUMLAH}) (?P<satuan>poin|point)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    rf"(?P<bagian>{POLA_JUMLAH})(?: (?P<satuan>[^\W\d_]+(?: [^\W\d_]+)?))?? dari (?P<seluruh>{POLA_JUMLAH})"
+    r"(?: (?P<hal>[^\W\d_]+))?",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"(?<!dari )(?P<angka>{POLA_JUMLAH}) (?P<hal>[^\W\d_]+(?:[ -][^\W\d_]+| \d+){{1,5}})",
+    re.IGNORECASE,
+)
+_UPTO = re.compile(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
+_NOT = re.compile(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
+_NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
+_NEAR, _WHOLE = 0.051, 0.5
+
+
+class AngkaDisebut(NamedTuple):
+    """A claim: what is written, and its number."""
+
+    tulisan: str
+    angka: float
+
+
+def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) -> Iterator[AngkaDisebut]:
+    """Yield what a text says of its indicator and nobody measured.
+
+    Args:
+        dokumen: the document.
+        t: the indicator with its year.
+        teks: a column of its analysis.
+        known: every number that the workbook has of the indicator.
+    """
+    for sentence in kalimat_analisis(teks):
+        if _OTHER.search(sentence):
+            continue
+        yield from _shares(t, sentence)
+        if _TARGET.search(sentence):
+            continue
+        yield from _results(t, sentence, known)
+        yield from _changes(sentence, known)
+        yield from _counts(t, sentence, known)
+
+
+def _results(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
+    achieved = [v * 100 for v in (t.hasil.capaian, t.hasil.capaian_dibatasi, t.hasil.capaian_akhir) if v is not None]
+    for pattern, right in ((_PERCENT, [*achieved, *known]), (_RESULT, [*known, *achieved])):
+        for match in pattern.finditer(sentence):
+            value = baca_jumlah(match["angka"])
+            if value is not None and right and not _is_one(value, right):
+                yield AngkaDisebut(match[0], value)
+
+
+def _changes(sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
+    for match in _CHANGE.finditer(sentence):
+        value = baca_jumlah(match["angka"])
+        steps = [abs(one - two) for n, one in enumerate(known) for two in known[n + 1 :]]
+        if value is not None and len(known) > 1 and not _is_one(value, steps):
+            yield AngkaDisebut(match[0], value)
+
+
+def _shares(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
+    """Yield "45 dari 50" where only one of the two is a number of this indicator's data."""
+    own = [v for data in t.data for v in data.tw if isinstance(v, float)]
+    own += [sum(v for v in data.tw if isinstance(v, float)) for data in t.data]
+    for match in _OF.finditer(sentence):
+        part, whole = baca_jumlah(match["bagian"]), baca_jumlah(match["seluruh"])
+        if part is None or whole is None or part > whole or len(t.data) < 2:
+            continue
+        thing = normalise(match["hal"] or match["satuan"] or "")
+        if thing and not _counted(t, thing):
+            continue
+        known_part, known_whole = _is_one(part, own), _is_one(whole, own)
+        rest = [whole - v for v in own]
+        if known_part == known_whole or _is_one(part, rest) or _is_one(whole, [part + v for v in own]):
+            continue
+        yield AngkaDisebut(match[0], whole if known_part else part)
+
+
+def _counts(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
+    """Yield "25 perangkat daerah mencapai nilai 70" where the words, or the limit, are those of the indicator."""
+    for match in _COUNT.finditer(_UPTO.sub("", sentence)):
+        value = baca_jumlah(match["angka"])
+        first = normalise(match["hal"]).split(" ")[0]
+        if value is None or _NOT.search(match[0]) or not _counted(t, first) or not _own_words(t, match["hal"]):
+            continue
+        if known and not _is_one(value, [*known, *_left_over(t)]):
+            yield AngkaDisebut(match[0], value)
+
+
+def _left_over(t: Terukur) -> list[float]:
+    """Return what a quarter's rows leave of one another, and target and result: those that did not."""
+    rows = [[v if isinstance(v, float) else None for v in data.tw] for data in t.data]
+    pairs = [pair for one, two in combinations(rows, 2) for pair in zip(one, two, strict=True)]
+    left = [abs(one - two) for one, two in pairs if one is not None and two is not None]
+    target, result = t.hasil.target, t.hasil.realisasi
+    return [*left, abs(target - result)] if isinstance(target, float) and isinstance(result, float) else left
+
+
+def _own_words(t: Terukur, thing: str) -> bool:
+    """True for two words or more of the indicator's name or its data, or for the limit that these name."""
+    words, limits = kata_isi(thing), set(_NUMBER.findall(thing))
+    for text in (t.indikator.nama, *(data.uraian for data in t.data)):
+        if (len(words) > 1 and words <= kata_isi(text)) or (limits and limits <= set(_NUMBER.findall(text))):
+            return True
+    return False
+
+
+def _counted(t: Terukur, word: str) -> bool:
+    """True for a word of what the indicator or its data are counted in."""
+    units = (t.indikator.satuan, *(data.satuan for data in t.data))
+    return any(word in normalise(unit).split() for unit in units if not is_percent(unit))
+
+
+def _is_one(value: float, numbers: list[float]) -> bool:
+    """True when a number is one of them, or one of them rounded to a whole one or to one decimal."""
+    whole = value == int(value)
+    return any(abs(value - n) < (_WHOLE if whole and n != int(n) else _NEAR) + 1e-9 for n in numbers)

@@ -1,0 +1,54 @@
+"""Numbers that a sentence says of things: ``enam kali``, ``12 laporan``, with the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kinerja_xl.text.bilangan import POLA_BILANGAN, baca_bilangan
+from kinerja_xl.text.numbers import read_number
+
+POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d[\d.,]*+(?<![.,])(?![\w/-])|(?<![\w-])(?!nol\b){POLA_BILANGAN})"
+"""A number in digits or in words, as a regular expression without groups of its own."""
+
+_SAID = re.compile(
+    rf"(?:(?P<sebelum>[^\W\d_]+)\s+)?(?P<angka>{POLA_JUMLAH})(?:\s+(?:\([^)]*\)\s*)?(?P<hal>[^\W\d_]+)"
+    r"(?:\s+(?P<sesudah>[^\W\d_]+))?)?",
+    re.IGNORECASE,
+)
+
+
+class JumlahDisebut(NamedTuple):
+    """A number with the word before it, the thing that is counted and the word behind that, each "" without one."""
+
+    nilai: float
+    sebelum: str
+    hal: str
+    sesudah: str
+
+
+def baca_jumlah(teks: str) -> float | None:
+    """Return the number that digits or words say: ``1.250``, ``87,5``, ``dua puluh lima``; None for none."""
+    value = baca_bilangan(teks)
+    if value is not None:
+        return float(value)
+    reading = read_number(teks.rstrip(".,"))
+    return reading.value
+
+
+@lru_cache(maxsize=2048)
+def jumlah_disebut(teks: str) -> tuple[JumlahDisebut, ...]:
+    """Return every number that a text says, in its order, words in small letters."""
+    return tuple(_all(teks))
+
+
+def _all(teks: str) -> Iterator[JumlahDisebut]:
+    position = 0
+    while match := _SAID.search(teks, position):
+        position = match.end("angka")
+        value = baca_jumlah(match["angka"])
+        if value is not None:
+            before, thing, behind = ((match[name] or "").casefold() for name in ("sebelum", "hal", "sesudah"))
+            yield JumlahDisebut(value, before, thing, behind)
