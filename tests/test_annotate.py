@@ -276,6 +276,7 @@ class TestCommand:
         assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["pk kecamatan-diperiksa.xlsx"]
 
 
+@pytest.mark.berat
 @pytest.mark.libreoffice
 def test_libreoffice_shows_every_note_of_a_real_document(tmp_path: Path, libreoffice) -> None:
     result, copy = annotated(samples.path("kalaena-pk-2025"), tmp_path)

@@ -124,6 +124,7 @@ def test_a_document_is_made_with_its_options(page: Halaman, tmp_path: Path) -> N
     assert page.download(card).suffix == ".docx"
 
 
+@pytest.mark.berat
 def test_errors_stand_in_the_way_of_a_document_but_not_of_a_draft(page: Halaman) -> None:
     page.put(PK)
     page.press(page.settled(PK.name), "Buat dokumen")

@@ -15,8 +15,10 @@ import pytest
 from aiosmtpd.controller import Controller
 from demo_kabupaten import peragakan
 from docx import Document
+from helpers.bersama import bersama
 from helpers.cli import run
 from helpers.kabupaten_peraga import HARI_INI, TENGGAT, buku_peraga, kantor_peraga
+from helpers.rekap_uji import tulis
 
 from kinerja_xl.app.balasan_belum import temuan_belum_diukur
 from kinerja_xl.app.balasan_isi import KeadaanKantor
@@ -59,9 +61,12 @@ class Meja:
 
 @pytest.fixture(scope="module")
 def meja(tmp_path_factory: pytest.TempPathFactory) -> Meja:
-    folder = tmp_path_factory.mktemp("kabupaten")
-    assert peragakan(folder, 6, DiProsesIni()) == [], "every count is the generator's"
-    return Meja(folder)
+    def made() -> dict[str, bytes]:
+        folder = tmp_path_factory.mktemp("kabupaten")
+        assert peragakan(folder, 6, DiProsesIni()) == [], "every count is the generator's"
+        return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+    return Meja(tulis(tmp_path_factory.mktemp("meja"), bersama("kabupaten", "6", made)))
 
 
 # -- what an office is told ------------------------------------------------------------------------

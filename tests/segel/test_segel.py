@@ -44,6 +44,15 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return uji.sealed(PK, tmp_path_factory.mktemp("segel") / "pk.xlsx")
 
 
+@pytest.fixture(scope="module")
+def kecil(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small sealed agreement: its pagu stands in Anggaran!D6."""
+    folder = tmp_path_factory.mktemp("kecil")
+    (folder / "0.xlsx").write_bytes(uji.small())
+    assert seal(folder / "0.xlsx", folder / "pk.xlsx", draft=True).segel is not None
+    return folder / "pk.xlsx"
+
+
 def written(source: Path, target: Path, *cells: tuple[str, int, int, object]) -> Path:
     writes = [CellWrite(sheet=s, row=r, col=c, value=v) for s, r, c, v in cells]  # type: ignore[arg-type]
     target.write_bytes(patch(read_workbook(source), writes).data)
@@ -82,13 +91,13 @@ def test_what_changes_no_input_leaves_the_seal_whole(sealed: Path, tmp_path: Pat
     assert state.urutan == (way is uji.shuffled)
 
 
-def test_a_copy_with_notes_and_a_mailed_copy_are_still_sealed(sealed: Path, tmp_path: Path) -> None:
-    run("check", sealed, "--annotate", tmp_path)
+def test_a_copy_with_notes_and_a_mailed_copy_are_still_sealed(kecil: Path, tmp_path: Path) -> None:
+    run("check", kecil, "--annotate", tmp_path)
     assert uji.state(tmp_path / "pk-diperiksa.xlsx")[0].utuh
     from helpers.kiriman_uji import bagian
 
     for sandi in ("base64", "quoted-printable"):
-        part = bagian(sealed.read_bytes(), kepala={"Content-Disposition": "attachment; filename=a.xlsx"}, sandi=sandi)
+        part = bagian(kecil.read_bytes(), kepala={"Content-Disposition": "attachment; filename=a.xlsx"}, sandi=sandi)
         (tmp_path / "a.eml").write_bytes(surat(part))
         done = terima([str(tmp_path / "a.eml")], tmp_path / sandi)
         (one,) = done.terpilah.isi.values()
@@ -98,15 +107,15 @@ def test_a_copy_with_notes_and_a_mailed_copy_are_still_sealed(sealed: Path, tmp_
 # -- changed ---------------------------------------------------------------------------------------
 
 
-def test_one_rupiah_names_its_cell_with_both_values(sealed: Path, tmp_path: Path) -> None:
-    path = written(sealed, tmp_path / "a.xlsx", ("Anggaran", 9, 4, 112_362_001.0))
+def test_one_rupiah_names_its_cell_with_both_values(kecil: Path, tmp_path: Path) -> None:
+    path = written(kecil, tmp_path / "a.xlsx", ("Anggaran", 6, 4, 112_362_001.0))
     (state,) = uji.state(path)
-    assert [str(c) for c in state.berubah] == ["Anggaran!D9 (112.362.000 → 112.362.001)"]
+    assert [str(c) for c in state.berubah] == ["Anggaran!D6 (112.362.000 → 112.362.001)"]
     done = run("check", path, "--format", "json")
     (seal_,) = json.loads(done.stdout)["files"][0]["seals"]
     assert (seal_["document"], seal_["intact"]) == ("pk-murni", False)
-    assert seal_["changed"] == [{"cell": "Anggaran!D9", "before": "112.362.000", "now": "112.362.001"}]
-    assert "berubah sejak disegel: Anggaran!D9 (112.362.000 → 112.362.001)" in run("check", path).stdout
+    assert seal_["changed"] == [{"cell": "Anggaran!D6", "before": "112.362.000", "now": "112.362.001"}]
+    assert "berubah sejak disegel: Anggaran!D6 (112.362.000 → 112.362.001)" in run("check", path).stdout
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -116,10 +125,10 @@ def test_a_single_edit_is_named_alone_wherever_it_is(sealed: Path, tmp_path: Pat
     assert ([c.at for c in state.berubah], state.lain) == ([write.at], ())
 
 
-def test_a_row_that_is_gone_and_a_table_that_is_gone_are_told(sealed: Path, tmp_path: Path) -> None:
-    (state,) = uji.state(uji.rewritten(sealed, tmp_path / "a.xlsx", lambda book: book["Anggaran"].delete_rows(9)))
+def test_a_row_that_is_gone_and_a_table_that_is_gone_are_told(kecil: Path, tmp_path: Path) -> None:
+    (state,) = uji.state(uji.rewritten(kecil, tmp_path / "a.xlsx", lambda book: book["Anggaran"].delete_rows(6)))
     assert [text for text in state.lain if "Anggaran dihapus" in text]
-    (state,) = uji.state(uji.rewritten(sealed, tmp_path / "b.xlsx", lambda book: book.remove(book["Anggaran"])))
+    (state,) = uji.state(uji.rewritten(kecil, tmp_path / "b.xlsx", lambda book: book.remove(book["Anggaran"])))
     assert state.lain == ("lembar anggaran tidak ditemukan",)
 
 
@@ -135,19 +144,19 @@ def test_a_formula_that_nobody_has_calculated_is_no_change(tmp_path: Path) -> No
     assert "tidak dapat dibandingkan" in state.kalimat
 
 
-def test_damaged_details_still_tell_that_something_changed(sealed: Path, tmp_path: Path) -> None:
-    (line,) = [s.segel for s in uji.state(sealed)]
+def test_damaged_details_still_tell_that_something_changed(kecil: Path, tmp_path: Path) -> None:
+    (line,) = [s.segel for s in uji.state(kecil)]
     row, col = line.tempat
-    path = written(sealed, tmp_path / "a.xlsx", ("Anggaran", 9, 4, 1.0), ("Acuan", row, col + 1, ":x"))
+    path = written(kecil, tmp_path / "a.xlsx", ("Anggaran", 6, 4, 1.0), ("Acuan", row, col + 1, ":x"))
     (state,) = uji.state(path)
     assert not state.utuh
     assert "rincian segelnya rusak" in state.kalimat
 
 
-def test_a_seal_of_a_later_program_is_not_judged(sealed: Path, tmp_path: Path) -> None:
-    (line,) = [s.segel for s in uji.state(sealed)]
-    text = str(read_workbook(sealed).sheet("Acuan").cell(*line.tempat).value).replace("segel-1", "segel-2")  # type: ignore[union-attr]
-    (state,) = uji.state(written(sealed, tmp_path / "a.xlsx", ("Acuan", *line.tempat, text)))
+def test_a_seal_of_a_later_program_is_not_judged(kecil: Path, tmp_path: Path) -> None:
+    (line,) = [s.segel for s in uji.state(kecil)]
+    text = str(read_workbook(kecil).sheet("Acuan").cell(*line.tempat).value).replace("segel-1", "segel-2")  # type: ignore[union-attr]
+    (state,) = uji.state(written(kecil, tmp_path / "a.xlsx", ("Acuan", *line.tempat, text)))
     assert "perbarui kinerja-xl" in state.kalimat
 
 
