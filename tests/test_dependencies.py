@@ -8,7 +8,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import metadata, packages_distributions
+from importlib.metadata import files, metadata, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -112,9 +112,11 @@ def test_notice_names_every_library_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", sorted(RUN_TIME))
 def test_notice_gives_the_licence_that_the_library_itself_gives(name: str) -> None:
-    """A library tells its licence as an expression, as a text, or as a classifier."""
+    """A library tells its licence as an expression, as a text, as a classifier, or in the licence's own words."""
     about = metadata(name)
-    told = [about.get("License-Expression"), about.get("License"), *(about.get_all("Classifier") or [])]
+    shipped = [file.read_text() for file in files(name) or () if "licenses" in file.parts]
+    mit = ["MIT"] if any("Permission is hereby granted, free of charge" in text for text in shipped) else []
+    told = [about.get("License-Expression"), about.get("License"), *(about.get_all("Classifier") or []), *mit]
     words = " ".join(t for t in told if t).upper()
     families = {part.partition("-")[0] for part in notice()[name].upper().replace(",", " ").split()}
     assert families and all(family in words for family in families), f"{name}: {words[:200]}"

@@ -18,7 +18,7 @@ from helpers.ooxml import all_faults, needs_validator
 
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.cli.main import group
-from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
 from kinerja_xl.sheets import JENIS, LAPORAN
 
 pytestmark = needs_validator
@@ -31,7 +31,7 @@ SAMPLE = {
     "cascading": "pekuncen-cascading-2023",
     "pengukuran": "kalaena-pengukuran-2025",
 }
-REPORTS = list(PENCETAK)
+REPORTS = list(BERTEMPLAT)
 WHOLE = bool(os.environ.get("OOXML_ALL_VERSIONS"))
 """``make valid``: every variant of every document, too; a validation takes two seconds."""
 

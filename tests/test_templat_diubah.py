@@ -14,13 +14,13 @@ from helpers.cli import run
 
 from kinerja_xl.app.report import shipped_template
 from kinerja_xl.app.templat import periksa_templat
-from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
 
 PAGE = (Path(__file__).parents[1] / "docs" / "tag-templat.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| .* \| (.*) \|$", re.MULTILINE)
 
 
-@pytest.mark.parametrize(("laporan", "bentuk"), PENCETAK)
+@pytest.mark.parametrize(("laporan", "bentuk"), BERTEMPLAT)
 def test_a_shipped_template_names_only_what_its_document_fills(laporan: str, bentuk: str) -> None:
     path = shipped_template(laporan, bentuk)
     periksa_templat(laporan, path)
@@ -76,7 +76,7 @@ def test_another_form_is_refused_with_the_way_out(tmp_path: Path) -> None:
 def test_the_page_has_every_field_of_every_context_with_its_meaning() -> None:
     assert "\n" not in "".join(meaning for *_, meaning in ROW.findall(PAGE))
     assert all(meaning.strip() for *_, meaning in ROW.findall(PAGE))
-    for printer in PENCETAK.values():
+    for printer in BERTEMPLAT.values():
         head = next(line for line in PAGE.splitlines() if line.startswith("## ") and f"`{printer.laporan}`" in line)
         section = PAGE[PAGE.index(head) :].split("\n## ", 1)[0]
         wanted = [field.name for field in dataclasses.fields(printer.isi())]

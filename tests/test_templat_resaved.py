@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from helpers.berat import sebagian
 
 from kinerja_xl.app.report import Permintaan, report, shipped_template
-from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
 from kinerja_xl.sheets import LAPORAN
 
 pytestmark = pytest.mark.libreoffice
@@ -29,7 +29,7 @@ SAMPLE = {
 
 
 def _printed_as(kind: str) -> list[str]:
-    return [name for name, form in PENCETAK if form == kind]
+    return [name for name, form in BERTEMPLAT if form == kind]
 
 
 def _both(name: str, kind: str, libreoffice: Any, out: Path, seen: Callable[[Path], Any]) -> tuple[Any, Any]:

@@ -16,7 +16,7 @@ from helpers.xlsx_dump import dump
 
 from kinerja_xl.app.new import new_workbook, period_of
 from kinerja_xl.app.report import shipped_template
-from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
 from kinerja_xl.sheets import JENIS, LAPORAN
 from kinerja_xl.workbook.template import BARIS_KEPALA, BARIS_KUNCI
 
@@ -89,8 +89,8 @@ def test_the_committed_report_templates_are_what_their_builder_makes() -> None:
 
 
 def test_every_document_has_a_template_in_each_of_its_formats() -> None:
-    assert {laporan for laporan, _ in PENCETAK} == set(LAPORAN)
-    assert all(shipped_template(laporan, bentuk).exists() for laporan, bentuk in some(PENCETAK))
+    assert {laporan for laporan, _ in BERTEMPLAT} == set(LAPORAN)
+    assert all(shipped_template(laporan, bentuk).exists() for laporan, bentuk in some(BERTEMPLAT))
 
 
 def test_the_findings_of_the_samples_are_those_that_were_read_and_accepted() -> None:

@@ -92,6 +92,12 @@ def _cascading(s: Studio, bentuk: str) -> Path:
     return s.made(f"hasil/cascading-cascading.{bentuk}", *words)
 
 
+def _salindia(s: Studio, nama: str) -> Path:
+    words = ("report", "cascading", "cascading.xlsx", "-o", "hasil/gambar", "--format", "png")
+    first = s.made("hasil/gambar/cascading-cascading-pohon.png", *words)
+    return next(iter(sorted(first.parent.glob(f"cascading-cascading-{nama}*.png"))))
+
+
 def _many(s: Studio) -> Image.Image:
     folder = s.folder / "kecamatan"
     folder.mkdir(exist_ok=True)
@@ -125,6 +131,7 @@ GAMBAR: dict[str, Callable[[Studio], Image.Image]] = {
     "pk-penjelasan": lambda s: lukis.page(s.pk(), "2. Sasaran Strategis II", 82),
     "cascading-bagan": lambda s: lukis.trimmed(lukis.page(_cascading(s, "docx"), "PROGRAM 1: PROGRAM", 82)),
     "cascading-lembar": lambda s: lukis.page(_cascading(s, "xlsx"), "CASCADING", 70),
+    "pohon-salindia": lambda s: lukis.smaller(Image.open(_salindia(s, "program-2")), 1200),
     "tabel-iku": lambda s: lukis.page(
         s.made("hasil/tabel-iku-tabel-iku.docx", "report", "tabel-iku", "tabel-iku.xlsx", "-o", "hasil"),
         "INDIKATOR KINERJA UTAMA",

@@ -79,6 +79,13 @@ def beside(*pages: Image.Image) -> Image.Image:
     return whole
 
 
+def smaller(picture: Image.Image, width: int) -> Image.Image:
+    """Return a picture so many pixels wide."""
+    return picture.convert("RGB").resize(
+        (width, round(picture.height * width / picture.width)), Image.Resampling.LANCZOS
+    )
+
+
 def trimmed(picture: Image.Image) -> Image.Image:
     """Return a picture without the empty paper around what is on it."""
     blank = Image.new("RGB", picture.size, picture.getpixel((0, 0)))

@@ -107,6 +107,11 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
     _refuse_file_name(folder)
     dokumen_ = LAPORAN[laporan]
     printer = cari_pencetak(laporan, minta.bentuk, minta.opsi)
+    if minta.template is not None and not printer.bertemplat:
+        raise KinerjaError(
+            f"--template tidak berlaku untuk laporan {laporan} berbentuk {printer.bentuk}.",
+            "Gambar tidak memakai templat: pakai tanpa --template, atau --format docx.",
+        )
     berkas = load(source, berlampiran(dokumen_, minta.lampiran), minta.profil)
     jenis = berkas.tables.jenis
     if jenis is None:
@@ -132,7 +137,7 @@ def report(laporan: str, source: Path, folder: Path, minta: Permintaan) -> Hasil
 
 def _refuse_file_name(folder: Path) -> None:
     """Refuse ``-o lkjip.docx``: nobody wants a folder of that name."""
-    if folder.suffix.lower() in {".docx", ".xlsx", ".pdf"} and not folder.is_dir():
+    if folder.suffix.lower() in {".docx", ".xlsx", ".pdf", ".svg", ".png"} and not folder.is_dir():
         raise KinerjaError(
             f"-o menyebut folder hasil, sedangkan {folder.name} tampak seperti nama berkas.",
             "Sebutkan foldernya saja, misalnya -o hasil; nama berkas dibentuk dari nama laporan dan buku kerjanya.",
@@ -174,7 +179,8 @@ def _pesanan(dokumen: Dokumen, check: FileResult, jenis: Jenis, printer: Penceta
         dokumen=dokumen,
         check=check,
         judul_jenis=jenis.judul,
-        template=minta.template or shipped_template(printer.laporan, printer.bentuk),
+        template=minta.template
+        or (shipped_template(printer.laporan, printer.bentuk) if printer.bertemplat else Path()),
         draft=minta.draft,
         logo=baca_logo(minta.logo) if minta.logo else None,
         official=minta.official,

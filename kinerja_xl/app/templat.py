@@ -8,7 +8,7 @@ from kinerja_xl.app.report import shipped_template
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.balasan import SURAT_BALASAN
 from kinerja_xl.reports.cetak.pencetak import Pencetak
-from kinerja_xl.reports.daftar_pencetak import bentuk_laporan, cari_pencetak
+from kinerja_xl.reports.daftar_pencetak import bentuk_templat, cari_pencetak
 from kinerja_xl.workbook.keep import save
 
 _BENTUK = {".docx": "docx", ".dotx": "docx", ".xlsx": "xlsx", ".xltx": "xlsx"}
@@ -71,14 +71,14 @@ def _word_saja(path: Path) -> None:
 def _pencetak(laporan: str, path: Path) -> Pencetak:
     bentuk = _BENTUK.get(path.suffix.lower())
     if bentuk is None:
-        endings = " atau ".join(f".{b}" for b in bentuk_laporan(laporan))
+        endings = " atau ".join(f".{b}" for b in bentuk_templat(laporan))
         raise KinerjaError(
             f"{path.name} bukan nama berkas Word atau Excel.",
             f"Templat laporan {laporan} berakhiran {endings}.",
         )
-    if bentuk not in bentuk_laporan(laporan):
+    if bentuk not in bentuk_templat(laporan):
         raise KinerjaError(
             f"Laporan {laporan} tidak memiliki templat .{bentuk}.",
-            f"Pakai nama berkas yang berakhiran .{bentuk_laporan(laporan)[0]}.",
+            f"Pakai nama berkas yang berakhiran .{bentuk_templat(laporan)[0]}.",
         )
     return cari_pencetak(laporan, bentuk, frozenset())

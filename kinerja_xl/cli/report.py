@@ -55,7 +55,11 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Folder hasil."
 )
 @click.option(
-    "--format", "bentuk", type=click.Choice(_BENTUK), default=None, help="Bentuk dokumen; docx bila tidak disebut."
+    "--format",
+    "bentuk",
+    type=click.Choice(_BENTUK),
+    default=None,
+    help="Bentuk dokumen; docx bila tidak disebut. svg dan png: gambar pohon kinerja untuk dinding dan salindia.",
 )
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Templat sendiri.")
 @click.option(

@@ -9,7 +9,12 @@ from functools import cache
 from kinerja_xl.reports.daftar_pencetak import PENCETAK, bentuk_laporan
 from kinerja_xl.sheets import LAPORAN, Laporan
 
-BENTUK: Mapping[str, str] = {"docx": "Word (.docx)", "xlsx": "Excel (.xlsx)"}
+BENTUK: Mapping[str, str] = {
+    "docx": "Word (.docx)",
+    "xlsx": "Excel (.xlsx)",
+    "svg": "Gambar untuk dicetak besar (.svg)",
+    "png": "Gambar untuk salindia (.png)",
+}
 
 
 @dataclass(frozen=True, slots=True)

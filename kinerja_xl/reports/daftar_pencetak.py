@@ -18,6 +18,9 @@ PENCETAK: Mapping[tuple[str, str], Pencetak] = MappingProxyType(
 )
 """The printers by document and file format; a document's usual format comes first."""
 
+BERTEMPLAT: Mapping[tuple[str, str], Pencetak] = MappingProxyType({k: p for k, p in PENCETAK.items() if p.bertemplat})
+"""Those that fill a template, which an office may restyle."""
+
 _JALAN_LAIN: Mapping[Opsi, str] = MappingProxyType(
     {"--logo": "Gambar lain dapat diletakkan pada templat sendiri (--template)."}
 )
@@ -26,6 +29,11 @@ _JALAN_LAIN: Mapping[Opsi, str] = MappingProxyType(
 def bentuk_laporan(laporan: str) -> tuple[str, ...]:
     """Return the file formats of a document, its usual one first."""
     return tuple(bentuk for nama, bentuk in PENCETAK if nama == laporan)
+
+
+def bentuk_templat(laporan: str) -> tuple[str, ...]:
+    """Return the file formats in which a document has a template, its usual one first."""
+    return tuple(bentuk for nama, bentuk in BERTEMPLAT if nama == laporan)
 
 
 def cari_pencetak(laporan: str, bentuk: str, diminta: frozenset[Opsi]) -> Pencetak:

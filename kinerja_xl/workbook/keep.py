@@ -19,7 +19,7 @@ from kinerja_xl.workbook.ownership import is_ours, marked
 CADANGAN = "cadangan"
 """The folder of replaced files; a search for workbooks skips it."""
 
-_ENDINGS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".docm", ".dotx", ".doc", ".pdf"})
+_ENDINGS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".docm", ".dotx", ".doc", ".pdf", ".svg", ".png"})
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")  # a zip, as Office writes it; the older compound file
 
 
@@ -45,7 +45,7 @@ def save(path: Path, data: bytes, *, replace: bool = False, own: bool = True, ke
 
     Args:
         path: the file.
-        data: a whole .xlsx, .docx, .pdf or text file.
+        data: a whole .xlsx, .docx, .pdf, .svg, .png or text file.
         replace, own: see ``refuse_work``.
         keep_own: our own unchanged output is kept, too.
 

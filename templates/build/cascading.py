@@ -19,6 +19,7 @@ _TAG = 0.5  # the width of a cell that holds nothing but a tag
 _COLUMNS_BAND = (84, 80, _TAG, 115, _TAG)
 _COLUMNS_LEVEL = (66, 62, 60, _TAG, 91, _TAG)
 _IF, _ENDIF = "{%tc if berpenjelasan %}", "{%tc endif %}"
+_INDICATOR = "{{ indikator.nama }}{% if indikator.target %}\nTarget: {{ indikator.target }}{% endif %}"
 _SIGNATURE = 110
 _TITLE = "CASCADING {{ kantor|kapital }} TAHUN {{ tahun }}"
 
@@ -31,9 +32,9 @@ def build(out: Path) -> None:
     word.tag(document, "{%p for lembar in program %}")
     _head(document)
     for band, title in (("tujuan", "Tujuan"), ("sasaran", "Sasaran")):
-        word.tag(document, f"{{%p if {band} %}}")
+        word.tag(document, f"{{%p if lembar.{band} %}}")
         document.add_paragraph(title.upper(), style="Subjudul")
-        _band(document, band, title)
+        _band(document, f"lembar.{band}", title)
         word.tag(document, "{%p endif %}")
     _drawing(document)
     _levels(document)
@@ -59,7 +60,7 @@ def _band(document: Any, field: str, title: str) -> None:
     word.header_rows(made, (title, f"Indikator Kinerja {title}", _IF, "Penjelasan", _ENDIF), numbered=False)
     word.tag_row(made, f"{{%tr for baris in {field} %}}")
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", "{{ indikator.nama }}", _IF, "", _ENDIF)
+    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
     made_cells = word.row(made, cells, "Tabel Uraian").cells
     _ties(made_cells[0], "baris.kaitan_sasaran")
     _explanation(made_cells[3])
@@ -119,7 +120,7 @@ def _nodes(made: Any, items: str, *, keep: bool) -> None:
     """Add the rows of some nodes; ``keep`` holds them together with what follows the table."""
     word.tag_row(made, f"{{%tr for baris in {items} %}}")
     word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", "{{ indikator.nama }}", _IF, "", _ENDIF)
+    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
     cells = word.row(made, texts, "Tabel Uraian").cells
     cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
     cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")

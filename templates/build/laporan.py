@@ -138,21 +138,28 @@ def cascading() -> bytes:
     )
     for column, (title, colour) in enumerate(LEVELS):
         sheet.write(3, column, title, made.head(bg_color=colour, font_size=10))
-    sheet.write("A5", "{% for baris in baris %}")
+    # each page but the first begins with a low row, before which the paper breaks
+    sheet.write("A5", "{% for lembar in halaman %}")
+    sheet.write("A6", "{% if not loop.first %}")
+    sheet.set_row(6, 2)
+    sheet.set_h_pagebreaks([6])
+    sheet.write("A8", "{% endif %}")
+    sheet.write("A9", "{% for baris in lembar %}")
     for column, (_, colour) in enumerate(LEVELS):
         box = f"baris.kotak[{column}]"
-        sheet.write(5, column, f"{{% vm {box}.awal %}}{{{{ {box}.teks }}}}", made.cell())
+        sheet.write(9, column, f"{{% vm {box}.awal %}}{{{{ {box}.teks }}}}", made.cell())
         letter = chr(ord("A") + column)
         filled = made.book.add_format({"bg_color": colour})
         sheet.conditional_format(
-            5, column, 5, column, {"type": "formula", "criteria": f"=LEN({letter}6)>0", "format": filled}
+            9, column, 9, column, {"type": "formula", "criteria": f"=LEN({letter}10)>0", "format": filled}
         )
-    sheet.write("A7", "{% endfor %}")
-    sheet.write("A8", "{{ simpul }} simpul, {{ indikator }} indikator", made.format(italic=True))
-    made.signature(sheet, 8, len(LEVELS) - 1)
+    sheet.write("A11", "{% endfor %}")
+    sheet.write("A12", "{% endfor %}")
+    sheet.write("A13", "{{ simpul }} simpul, {{ indikator }} indikator", made.format(italic=True))
+    made.signature(sheet, 13, len(LEVELS) - 1)
     sheet.freeze_panes(4, 0)
     made.page(sheet, A3, "Cascading Kinerja {{ kantor }} Tahun {{ tahun }}", (3, 3))
-    sheet.print_area(0, 0, 20, len(LEVELS) - 1)
+    sheet.print_area(0, 0, 25, len(LEVELS) - 1)
     return made.bytes()
 
 

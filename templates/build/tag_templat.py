@@ -30,7 +30,7 @@ from kinerja_xl.reports.balasan.isi_balasan import (
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.pencetak import Pencetak, Pesanan
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, Pihak
-from kinerja_xl.reports.daftar_pencetak import PENCETAK, bentuk_laporan
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT, bentuk_templat
 from kinerja_xl.sheets import LAPORAN
 
 TAHAP = 3  # reads the corrected samples
@@ -63,12 +63,12 @@ Templatnya: `kinerja-xl template LAPORAN -o FILE`; pemeriksaannya: `kinerja-xl t
 def page() -> str:
     """Return the whole page."""
     examples: dict[type, dict[str, str]] = {}
-    for printer in PENCETAK.values():
+    for printer in BERTEMPLAT.values():
         _collect(_context(printer), examples)
     told: set[type] = set()
     lines = [_INTRO]
     for laporan in LAPORAN.values():
-        printers = [PENCETAK[laporan.kunci, bentuk] for bentuk in bentuk_laporan(laporan.kunci)]
+        printers = [BERTEMPLAT[laporan.kunci, bentuk] for bentuk in bentuk_templat(laporan.kunci)]
         forms: dict[type, list[str]] = {}
         for printer in printers:
             forms.setdefault(printer.isi(), []).append({"docx": "Word", "xlsx": "Excel"}[printer.bentuk])

@@ -10,7 +10,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from kinerja_xl.reports.word.huruf import BOLEH_PUTUS
+from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}

@@ -14,7 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from openpyxl.utils import range_boundaries
 
-from kinerja_xl.reports.word.huruf import kata_utuh, lebar_teks
+from kinerja_xl.reports.cetak.huruf import kata_utuh, lebar_teks
 from kinerja_xl.reports.word.kolom import RupaGaya, masuk_paragraf, tebal_lari, ukuran_lari
 
 _TWIPS = 20  # in a point

@@ -8,7 +8,7 @@ from helpers.berat import sebagian
 from helpers.samples import printed
 from helpers.tipografi import Tipografi, huruf_tercetak
 
-from kinerja_xl.reports.word.huruf import kata_utuh, lebar_teks
+from kinerja_xl.reports.cetak.huruf import kata_utuh, lebar_teks
 
 _CONTOH = [
     ("sk-iku", "pino-raya-iku-2022-2026-bersih"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.text.numbers import format_rupiah
 
 
@@ -26,24 +25,36 @@ def kaitan_simpul(dokumen: Dokumen, simpul: Simpul, atas: str | None = None) -> 
         simpul: the node.
         atas: the parent below which it is printed already; None where it stands below none.
     """
-    return (*_mitra(simpul), *_menunjang(dokumen, simpul, atas))
+    mitra = (f"Mitra: {simpul.mitra}",) if simpul.mitra else ()
+    return (*mitra, *menunjang_lain(dokumen, simpul, atas))
+
+
+def menunjang_lain(dokumen: Dokumen, simpul: Simpul, atas: str | None = None) -> tuple[str, ...]:
+    """Return a node's further parents in words; arguments as ``kaitan_simpul``, () where it has none."""
+    if len(simpul.semua_induk) < 2:
+        return ()
+    others = "; ".join(_nama(dokumen, kode) for kode in simpul.semua_induk if kode != atas)
+    return (f"{'Menunjang' if atas is None else 'Juga menunjang'}: {others}",)
+
+
+def teks_target_simpul(indikator: Indikator, tahun: int | None) -> str:
+    """Return an indicator's target as printed: that in force in the document's year, else those of all years.
+
+    Returns:
+        ``95``, or ``95 (2026), 96 (2027)``; "" where the workbook has none, and for one that is cancelled.
+    """
+    if indikator.status.batal:
+        return ""
+    nilai = indikator.target_berlaku(tahun)
+    if nilai is not None:
+        return teks_nilai(nilai, indikator.satuan)
+    return ", ".join(f"{teks_nilai(n, indikator.satuan)} ({t})" for t, n in sorted(indikator.target.items()))
 
 
 def pagu_indikatif(simpul: Simpul) -> tuple[str, ...]:
     """Return a node's money in the five-year plan, year by year; () without any."""
     years = ", ".join(f"{format_rupiah(pagu)} ({tahun})" for tahun, pagu in sorted(simpul.pagu_indikatif.items()))
     return (f"Pagu indikatif: {years}",) if years else ()
-
-
-def _mitra(simpul: Simpul) -> Iterator[str]:
-    if simpul.mitra:
-        yield f"Mitra: {simpul.mitra}"
-
-
-def _menunjang(dokumen: Dokumen, simpul: Simpul, atas: str | None) -> Iterator[str]:
-    if len(simpul.semua_induk) > 1:
-        others = "; ".join(_nama(dokumen, kode) for kode in simpul.semua_induk if kode != atas)
-        yield f"{'Menunjang' if atas is None else 'Juga menunjang'}: {others}"
 
 
 def _nama(dokumen: Dokumen, kode: str) -> str:

@@ -1,18 +1,27 @@
 """Cascading: for every program one sheet that leads from the office's goals down to each sub kegiatan.
 
-The goals and sasaran of the office stand on every sheet, then the program's tree as a picture and as one table a level.
+The goals and sasaran that the program serves stand on its sheet, then its tree as a picture and as one table a level.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Indikator, Simpul
-from kinerja_xl.reports.cascading.kaitan import kaitan_sasaran, kaitan_simpul, nama_indikator, pagu_indikatif
-from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
+from kinerja_xl.model.jelajah import menurun
+from kinerja_xl.reports.cascading.kaitan import (
+    kaitan_sasaran,
+    kaitan_simpul,
+    nama_indikator,
+    pagu_indikatif,
+    teks_target_simpul,
+)
+from kinerja_xl.reports.cascading.letak_simpul import LetakSimpul, cabang_program, letak_program
+from kinerja_xl.reports.cetak.bagan_word import Bagan, gambar_bagan
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
@@ -23,11 +32,13 @@ from kinerja_xl.sheets.pilihan import Jenjang
 class BarisPenjelasan:
     """One indicator.
 
-    ``rumus`` is the first line of its formula ("" before an equation), ``rumus_lanjut`` the rest. ``huruf`` letters
-    formula, way of adding up and source, "" for what is not known and is left out.
+    ``target`` is the year's, with its unit, or those of all years; "" without any. ``rumus`` is the first line of its
+    formula ("" before an equation), ``rumus_lanjut`` the rest. ``huruf`` letters formula, way of adding up and source,
+    "" for what is not known and is left out.
     """
 
     nama: str = "-"
+    target: str = ""
     rumus: str = "-"
     rumus_lanjut: tuple[Langkah, ...] = ()
     tipe: str = "-"
@@ -60,10 +71,12 @@ class TabelCascading:
 
 @dataclass(frozen=True, slots=True)
 class LembarProgram:
-    """One program: its tree drawn, and level by level."""
+    """One program: the goals and objectives that it serves (all where it names none), its tree drawn and in tables."""
 
     nomor: int
     nama: str
+    tujuan: tuple[BarisCascading, ...]
+    sasaran: tuple[BarisCascading, ...]
     bagan: tuple[Bagan, ...]
     tabel: tuple[TabelCascading, ...]
 
@@ -123,104 +136,78 @@ def isi_cascading(dokumen: Dokumen, logo: Gambar | None = None) -> dict[str, obj
             "Isi program beserta kegiatan dan sub kegiatannya pada lembar Kinerja.",
         )
     identitas = dokumen.identitas
+    tujuan, sasaran = _pita(dokumen, Jenjang.TUJUAN), _pita(dokumen, Jenjang.SASARAN_STRATEGIS)
     isi = IsiCascading(
-        berpenjelasan=any(any(_penjelasan(i).huruf) for s in dokumen.simpul for i in s.indikator),
+        berpenjelasan=any(any(_penjelasan(i, None).huruf) for s in dokumen.simpul for i in s.indikator),
         logo=logo,
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         kepala=pihak(kepala_kantor(dokumen)),
-        tujuan=_pita(dokumen, Jenjang.TUJUAN),
-        sasaran=_pita(dokumen, Jenjang.SASARAN_STRATEGIS),
-        program=tuple(_lembar(dokumen, simpul, nomor) for nomor, simpul in enumerate(program, 1)),
+        tujuan=tuple(baris for _, baris in tujuan),
+        sasaran=tuple(baris for _, baris in sasaran),
+        program=tuple(_lembar(dokumen, simpul, nomor, tujuan, sasaran) for nomor, simpul in enumerate(program, 1)),
     )
     return {field.name: getattr(isi, field.name) for field in fields(isi)}
 
 
-def _pita(dokumen: Dokumen, jenjang: Jenjang) -> tuple[BarisCascading, ...]:
-    """Return the office's objectives of one level, numbered; none without any."""
+_Pita: TypeAlias = Sequence[tuple[str, BarisCascading]]
+
+
+def _pita(dokumen: Dokumen, jenjang: Jenjang) -> _Pita:
+    """Return the office's objectives of one level, numbered, each with its node's kode; none without any."""
     baris = [
-        replace(b, nama="", kaitan_sasaran=(*b.kaitan_sasaran, *b.kaitan))
+        (s.kode, replace(b, nama="", kaitan_sasaran=(*b.kaitan_sasaran, *b.kaitan)))
         for s in dokumen.simpul
         if s.jenjang is jenjang
-        for b in _baris(s, "", s.nomenklatur, (*kaitan_simpul(dokumen, s, s.induk), *pagu_indikatif(s)))
+        for b in _baris(
+            s, "", s.nomenklatur, (*kaitan_simpul(dokumen, s, s.induk), *pagu_indikatif(s)), dokumen.identitas.tahun
+        )
     ]
-    return tuple(replace(b, label=f"{n}. ") for n, b in enumerate(baris, 1))
+    return [(kode, replace(b, label=f"{n}. ")) for n, (kode, b) in enumerate(baris, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Letak:
-    """A node of a program's tree: how deep it stands below the program, its number there (``1.2``), and its ties."""
-
-    simpul: Simpul
-    dalam: int
-    nomor: str
-    kaitan: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        return f"{self.simpul.jenjang or 'Kinerja'} {self.nomor}"
-
-    @property
-    def nama(self) -> str:
-        return self.simpul.nomenklatur or "-"
-
-    @property
-    def kotak(self) -> Kotak:
-        """Its box in the drawing."""
-        daerah = dict.fromkeys(kata for sasaran in self.simpul.sasaran for kata in kaitan_sasaran(sasaran))
-        return Kotak(self.label, self.nama, takuk=max(self.dalam - 1, 0), catatan=(*daerah, *self.kaitan))
+def _miliknya(pita: _Pita, leluhur: Collection[str]) -> tuple[BarisCascading, ...]:
+    """Return the objectives that a programme hangs on; all of them where it hangs on none."""
+    own = tuple(baris for kode, baris in pita if kode in leluhur)
+    return own or tuple(baris for _, baris in pita)
 
 
-def _lembar(dokumen: Dokumen, program: Simpul, nomor: int) -> LembarProgram:
-    puncak = _Letak(program, 0, str(nomor), kaitan_simpul(dokumen, program))
-    bawahan = list(_turunan(dokumen, program))
+def _lembar(dokumen: Dokumen, program: Simpul, nomor: int, tujuan: _Pita, sasaran: _Pita) -> LembarProgram:
+    above = menurun([program.kode], lambda kode: _semua_induk(dokumen, kode), lambda kode: kode)
+    leluhur = {kode for _, kode in above} - {program.kode}
+    puncak, *bawahan = letak_program(dokumen, program, str(nomor))
     jenjang = dict.fromkeys(letak.simpul.jenjang for letak in sorted((puncak, *bawahan), key=lambda x: x.dalam))
-    tabel = (TabelCascading(j or "Kinerja", _baris_jenjang([puncak, *bawahan], j)) for j in jenjang)
-    return LembarProgram(nomor, puncak.nama, _bagan(puncak, bawahan), tuple(tabel))
-
-
-def _turunan(dokumen: Dokumen, program: Simpul) -> Iterator[_Letak]:
-    """Yield everything below a programme from top to bottom, each kode once also where the tree runs in a circle.
-
-    A program below a program has a sheet of its own.
-    """
-    terlewati = {program.kode}
-    terbuka = [(program.kode, iter(dokumen.anak.get(program.kode, ())), "", dict[str, int]())]
-    while terbuka:  # no recursion: a tree may be deeper than Python's
-        atas, bawahan, awalan, hitungan = terbuka[-1]
-        simpul = next(bawahan, None)
-        if simpul is None:
-            terbuka.pop()
-        elif simpul.kode not in terlewati and simpul.jenjang is not Jenjang.PROGRAM:
-            terlewati.add(simpul.kode)
-            hitungan[simpul.jenjang] = hitungan.get(simpul.jenjang, 0) + 1
-            nomor = f"{awalan}{hitungan[simpul.jenjang]}"
-            yield _Letak(simpul, len(terbuka), nomor, kaitan_simpul(dokumen, simpul, atas))
-            terbuka.append((simpul.kode, iter(dokumen.anak.get(simpul.kode, ())), f"{nomor}.", {}))
-
-
-def _bagan(puncak: _Letak, bawahan: list[_Letak]) -> tuple[Bagan, ...]:
-    cabang: list[list[_Letak]] = []
-    for letak in bawahan:
-        if letak.dalam == 1:
-            cabang.append([])
-        cabang[-1].append(letak)
-    return gambar_bagan(
-        puncak.kotak, [Cabang(kepala.kotak, tuple(x.kotak for x in sisanya)) for kepala, *sisanya in cabang]
+    tabel = (
+        TabelCascading(j or "Kinerja", _baris_jenjang([puncak, *bawahan], j, dokumen.identitas.tahun)) for j in jenjang
+    )
+    return LembarProgram(
+        nomor,
+        puncak.nama,
+        _miliknya(tujuan, leluhur),
+        _miliknya(sasaran, leluhur),
+        gambar_bagan(puncak.kotak, cabang_program([(x.dalam, x.kotak) for x in bawahan])),
+        tuple(tabel),
     )
 
 
-def _baris_jenjang(letak: list[_Letak], jenjang: str) -> tuple[BarisCascading, ...]:
+def _semua_induk(dokumen: Dokumen, kode: str) -> tuple[str, ...]:
+    simpul = dokumen.simpul_menurut_kode.get(kode)
+    return simpul.semua_induk if simpul else ()
+
+
+def _baris_jenjang(letak: list[LetakSimpul], jenjang: str, tahun: int | None) -> tuple[BarisCascading, ...]:
     return tuple(
         b
         for x in letak
         if x.simpul.jenjang == jenjang
-        for b in _baris(x.simpul, x.label, x.nama, (*x.kaitan, *pagu_indikatif(x.simpul)))
+        for b in _baris(x.simpul, x.label, x.nama, (*x.kaitan, *pagu_indikatif(x.simpul)), tahun)
     )
 
 
-def _baris(simpul: Simpul, label: str, nama: str, kaitan: tuple[str, ...]) -> Iterator[BarisCascading]:
+def _baris(
+    simpul: Simpul, label: str, nama: str, kaitan: tuple[str, ...], tahun: int | None
+) -> Iterator[BarisCascading]:
     """Yield a node's objectives; one "-" for a node without any, which for a goal is its own name."""
     if not simpul.sasaran:
         yield BarisCascading(label, nama, "-" if label else nama or "-", (BarisPenjelasan(),), kaitan)
@@ -229,13 +216,13 @@ def _baris(simpul: Simpul, label: str, nama: str, kaitan: tuple[str, ...]) -> It
             label="" if urutan else label,
             nama="" if urutan else nama,
             sasaran=sasaran.teks or "-",
-            indikator=tuple(_penjelasan(i) for i in sasaran.indikator) or (BarisPenjelasan(),),
+            indikator=tuple(_penjelasan(i, tahun) for i in sasaran.indikator) or (BarisPenjelasan(),),
             kaitan=() if urutan else kaitan,
             kaitan_sasaran=kaitan_sasaran(sasaran),
         )
 
 
-def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
+def _penjelasan(indikator: Indikator, tahun: int | None) -> BarisPenjelasan:
     rumus = rumus_ringkas(indikator)
     huruf = iter("abc")
     ada = (bool(rumus), bool(indikator.tipe_perhitungan), bool(indikator.sumber_data))
@@ -244,6 +231,7 @@ def _penjelasan(indikator: Indikator) -> BarisPenjelasan:
         pertama, lanjut = "", [pertama, *lanjut]
     return BarisPenjelasan(
         nama=nama_indikator(indikator),
+        target=teks_target_simpul(indikator, tahun),
         rumus=pertama,
         rumus_lanjut=tuple(lanjut),
         tipe=indikator.tipe_perhitungan or "-",

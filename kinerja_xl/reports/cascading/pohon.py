@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.model import Dokumen, Simpul
-from kinerja_xl.reports.cascading.kaitan import kaitan_sasaran, kaitan_simpul, nama_indikator, pagu_indikatif
+from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.reports.cascading.halaman_pohon import BarisPohon, KotakPohon, halaman_pohon
+from kinerja_xl.reports.cascading.kaitan import (
+    kaitan_sasaran,
+    kaitan_simpul,
+    nama_indikator,
+    pagu_indikatif,
+    teks_target_simpul,
+)
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Pihak, kepala_kantor, pihak, tempat_tanggal
 from kinerja_xl.sheets.pilihan import Jenjang
 
@@ -21,23 +28,11 @@ _KOLOM: tuple[tuple[Jenjang, ...], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class KotakPohon:
-    """A node in its column; ``awal`` is False in the rows that only continue it, ``teks`` "" where there is none."""
-
-    awal: bool
-    teks: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarisPohon:
-    """One branch from the left to the right, a box a level: tujuan, sasaran, program, kegiatan, sub kegiatan."""
-
-    kotak: tuple[KotakPohon, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class IsiPohon:
-    """Everything the template may name."""
+    """Everything the template may name.
+
+    ``halaman`` has the same branches by printed pages: at the top of a page a box that goes on says so.
+    """
 
     kantor: str
     kabupaten: str
@@ -45,6 +40,7 @@ class IsiPohon:
     tempat_tanggal: str
     kepala: Pihak
     baris: tuple[BarisPohon, ...]
+    halaman: tuple[tuple[BarisPohon, ...], ...]
     simpul: int
     indikator: int
 
@@ -58,13 +54,15 @@ def isi_pohon(dokumen: Dokumen) -> IsiPohon:
     if not dokumen.simpul:
         raise KinerjaError("Cascading tidak dapat dicetak: lembar Kinerja belum berisi.", "Isi lembar Kinerja.")
     identitas = dokumen.identitas
+    baris = tuple(_baris(dokumen))
     return IsiPohon(
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         kabupaten=identitas.kabupaten or TITIK_ISIAN,
         tahun=str(identitas.tahun or "…………"),
         tempat_tanggal=tempat_tanggal(identitas),
         kepala=pihak(kepala_kantor(dokumen)),
-        baris=tuple(_baris(dokumen)),
+        baris=baris,
+        halaman=halaman_pohon(baris),
         simpul=len(dokumen.simpul),
         indikator=sum(len(s.indikator) for s in dokumen.simpul),
     )
@@ -110,6 +108,12 @@ def _kolom(simpul: Simpul) -> int:
     return next((n for n, jenjang in enumerate(_KOLOM) if simpul.jenjang in jenjang), len(_KOLOM) - 1)
 
 
+def _ukuran(indikator: Indikator, tahun: int | None) -> str:
+    """Return an indicator's target, else its unit, as it stands behind its name."""
+    target = teks_target_simpul(indikator, tahun)
+    return f": {target}" if target else f" ({indikator.satuan})" if indikator.satuan else ""
+
+
 def _teks(dokumen: Dokumen, simpul: Simpul | None, atas: str) -> str:
     """Return a box: the node's name, each objective with its indicators, and what ties it to others than ``atas``."""
     if simpul is None:
@@ -118,6 +122,6 @@ def _teks(dokumen: Dokumen, simpul: Simpul | None, atas: str) -> str:
     for sasaran in simpul.sasaran:
         if sasaran.teks:
             baris.append(sasaran.teks)
-        baris += [f"• {nama_indikator(i)}" + (f" ({i.satuan})" if i.satuan else "") for i in sasaran.indikator]
+        baris += [f"• {nama_indikator(i)}{_ukuran(i, dokumen.identitas.tahun)}" for i in sasaran.indikator]
         baris += kaitan_sasaran(sasaran)
     return "\n".join((*baris, *kaitan_simpul(dokumen, simpul, atas), *pagu_indikatif(simpul)))

@@ -32,7 +32,7 @@ class Pesanan:
         dokumen: the office's facts.
         check: what was found in them.
         judul_jenis: the name of the document the workbook is kept for.
-        template: the template's file.
+        template: the template's file; an empty path for who needs none.
         draft: every page says DRAF.
         logo: a picture for the letterhead; only for who owns ``--logo``.
         official: an official's kode or ``SEMUA``; only for who owns ``--official``.
@@ -76,9 +76,10 @@ class Pencetak:
 
     Attributes:
         laporan: the document, a key of ``LAPORAN``.
-        bentuk: the file format, ``docx`` or ``xlsx``.
+        bentuk: the file format, the ending of its files.
         cetak: prints it; raises KinerjaError where there is nothing to print, or the template is faulty.
-        konteks: where the dataclass stands that its template's tags may name, ``modul:Kelas``.
+        konteks: where the dataclass stands that its template's tags may name, ``modul:Kelas``; "" for what is drawn
+            without a template.
         opsi: the options that it owns besides those of every document.
         catatan: what else the office should know once the document was made.
     """
@@ -86,9 +87,14 @@ class Pencetak:
     laporan: str
     bentuk: str
     cetak: Callable[[Pesanan], Cetakan]
-    konteks: str
+    konteks: str = ""
     opsi: frozenset[Opsi] = frozenset()
     catatan: Callable[[Pesanan], tuple[str, ...]] = _tanpa_catatan
+
+    @property
+    def bertemplat(self) -> bool:
+        """True where it fills a template."""
+        return bool(self.konteks)
 
     def isi(self) -> type:
         """Return the dataclass that its template's tags may name."""

@@ -13,7 +13,8 @@ from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.regulations.sumber import Sumber
 from kinerja_xl.reports.cetak.asal import Isian, Teks, teks_bersel
-from kinerja_xl.reports.cetak.bagan import TEGAK, Bagan, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.bagan import TEGAK, Cabang, Kotak
+from kinerja_xl.reports.cetak.bagan_word import Bagan, gambar_bagan
 from kinerja_xl.reports.cetak.surat import di_luar_kantor, kepala_kantor
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi
 from kinerja_xl.reports.lkjip.bab1_sumber_daya import (

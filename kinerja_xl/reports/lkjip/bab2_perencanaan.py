@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
-from kinerja_xl.reports.cetak.bagan import Bagan
+from kinerja_xl.reports.cetak.bagan_word import Bagan
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
 from kinerja_xl.reports.cetak.surat import teks_jabatan, teks_masa

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.model.jelajah import menurun
-from kinerja_xl.reports.cetak.bagan import Bagan, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.bagan import Cabang, Kotak
+from kinerja_xl.reports.cetak.bagan_word import Bagan, gambar_bagan
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_target_berlaku
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN
 from kinerja_xl.sheets.pilihan import Jenjang

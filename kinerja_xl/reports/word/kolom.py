@@ -15,7 +15,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kinerja_xl.reports.word.huruf import BOLEH_PUTUS, kata_terlebar, kata_utuh, lebar_teks
+from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS, kata_terlebar, kata_utuh, lebar_teks
 
 _TWIPS = 20  # in a point
 _SIDE = 108  # Word's own margin left and right of a cell's text

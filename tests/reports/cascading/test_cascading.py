@@ -20,7 +20,9 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Asal, Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
 from kinerja_xl.reports.cascading.lembar_program import isi_cascading, render_cascading
 from kinerja_xl.reports.cascading.pohon import isi_pohon
-from kinerja_xl.reports.cetak.bagan import HURUF, MELINTANG, Cabang, Kotak, gambar_bagan
+from kinerja_xl.reports.cetak.bagan import HURUF, MELINTANG, Cabang, Kotak
+from kinerja_xl.reports.cetak.bagan_word import gambar_bagan
+from kinerja_xl.reports.cetak.nilai_tercetak import teks_target_berlaku
 from kinerja_xl.reports.cetak.persamaan import Persamaan
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas
 from kinerja_xl.reports.cetak.simpul import nomor_simpul
@@ -147,9 +149,12 @@ def test_every_node_of_a_sample_stands_below_its_program(name: str) -> None:
             teks for s in nodes for teks in ([x.teks for x in s.sasaran] or ["-"])
         )
         measured = [i for s in nodes for x in s.sasaran for i in x.indikator]
-        assert sorted(row[2] for row in rows if row[2] != "-") == sorted(i.nama for i in measured if i.nama)
+        targets = [(i.nama, teks_target_berlaku(i, dokumen.identitas.tahun)) for i in measured if i.nama]
+        assert sorted(row[2] for row in rows if row[2] != "-") == sorted(
+            nama if target == "-" else f"{nama}\nTarget: {target}" for nama, target in targets
+        )
         for i in measured:
-            row = next(r for r in rows if r[2] == (i.nama or "-") and _explains(r[3], i))
+            row = next(r for r in rows if r[2].partition("\n")[0] == (i.nama or "-") and _explains(r[3], i))
             rows.remove(row)
 
 
@@ -287,7 +292,7 @@ def test_what_ties_a_node_to_others_stands_in_its_box_where_it_is_filled() -> No
         "|".join(p.xpath("string(.)") for p in b.iter(qn("w:p")))
         for b in Document(io.BytesIO(data)).element.body.iter(f"{WPS}txbx")
     }
-    assert {"Program 1|Nama 1.1.1|Mitra: Dinas B", "Kegiatan 1|Nama 1.1.1.1|Juga menunjang: Nama 1.1.2"} <= drawn
+    assert {"Program 1|Nama 1.1.1", "Mitra: Dinas B", "Kegiatan 1|Nama 1.1.1.1|Juga menunjang: Nama 1.1.2"} <= drawn
     tree = {
         kotak.teks.split("\n")[0]: kotak.teks.split("\n")[3:] for b in isi_pohon(dokumen).baris for kotak in b.kotak
     }

@@ -16,14 +16,14 @@ from kinerja_xl.app.report import shipped_template
 from kinerja_xl.findings import FileResult
 from kinerja_xl.model import Aksi, Asal, Dokumen, Pejabat
 from kinerja_xl.reports.cetak.pencetak import Pesanan
-from kinerja_xl.reports.daftar_pencetak import PENCETAK
+from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.text.ukuran import is_percent
 
 AT = Asal("Kinerja", 1, {})
 WAYS = ("%", "Persentase", "persen", "PERSEN (%)")
 WITHOUT_TARGETS = {"sk-iku", "sk-iki", "temuan", "readiness"}
-DOCUMENTS = [pair for pair in PENCETAK if pair[0] not in WITHOUT_TARGETS]
+DOCUMENTS = [pair for pair in BERTEMPLAT if pair[0] not in WITHOUT_TARGETS]
 BARE = {
     *(("triwulan", "docx"), ("triwulan", "xlsx"), ("tabel-iku", "xlsx")),
     *(("cascading", "docx"), ("cascading", "xlsx"), ("e81", "xlsx")),
@@ -62,7 +62,7 @@ def printed(laporan: str, bentuk: str, satuan: str) -> list[str]:
         judul_jenis=PENGUKURAN.judul,
         template=shipped_template(laporan, bentuk),
     )
-    ((_, data),) = PENCETAK[laporan, bentuk].cetak(pesanan)
+    ((_, data),) = BERTEMPLAT[laporan, bentuk].cetak(pesanan)
     if bentuk == "docx":
         return dump(data).splitlines()
     return [f"{sheet}!{place} {value}" for sheet, found in cells(data).items() for place, value in found.items()]

@@ -50,3 +50,33 @@ def lebar_teks(teks: str, ukuran: float, tebal: bool = False) -> float:
 
 def _lebar(place: int, widths: tuple[int, ...]) -> int:
     return widths[place] if 0 <= place < len(widths) else _LAIN
+
+
+def baris_terbungkus(teks: str, lebar: float, ukuran: float, tebal: bool = False) -> list[str]:
+    """Return the lines of a text in a room so many points wide; what no line holds whole is broken between letters.
+
+    Args:
+        teks: the text; any run of blanks is one space.
+        lebar: the room; below the width of one letter a line holds that letter.
+        ukuran, tebal: the letters.
+    """
+    lines = [""]
+    for kata in teks.split():
+        baru = f"{lines[-1]} {kata}" if lines[-1] else kata
+        if lebar_teks(baru, ukuran, tebal) <= lebar:
+            lines[-1] = baru
+        else:
+            lines += _terpotong(kata, lebar, ukuran, tebal)
+    return [line for line in lines if line]
+
+
+def _terpotong(kata: str, lebar: float, ukuran: float, tebal: bool) -> list[str]:
+    """Return a word, in as many pieces as the room asks for."""
+    if lebar_teks(kata, ukuran, tebal) <= lebar:
+        return [kata]
+    pieces = [""]
+    for huruf in kata:
+        if pieces[-1] and lebar_teks(pieces[-1] + huruf, ukuran, tebal) > lebar:
+            pieces.append("")
+        pieces[-1] += huruf
+    return pieces
