@@ -60,6 +60,8 @@ DAHULU = (
     Dahulu("KX216", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
     Dahulu("KX217", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
     Dahulu("KX737", ("KX831",), TempatSama.SEL, "a name in full says more than its abbreviation beside it"),
+    Dahulu("KX741", ("KX727", "KX740"), TempatSama.SEL, "what a wrong number was replaced by is not what was meant"),
+    Dahulu("KX754", ("KX717",), TempatSama.BARIS, "one name under two numbers was copied, from whomever"),
     Dahulu("KX612", ("KX643",), TempatSama.SEL, "a percentage typed as a fraction is out of line with the other years"),
 )
 

@@ -26,6 +26,7 @@ KESELURUHAN = {
         ("KX316", "KX317", "KX211", "KX351", "KX650", "KX717", "KX751"), "membandingkan dengan simpul atau baris lain"
     ),
     **dict.fromkeys(("KX733", "KX734", "KX735"), "membaca keputusan sebagai keseluruhan"),
+    "KX229": "kasusnya menyebut kantornya sendiri, yang bagi kantor lain memang mitra",
     "KX831": "kasusnya menyebut kabupatennya sendiri, yang bagi kantor lain memang daerah lain",
 }
 """Rules that judge a sheet as a whole, so that other rows change what is right: measured on their cases alone."""

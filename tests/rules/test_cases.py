@@ -51,6 +51,7 @@ TOGETHER = {
         "KX734",
         "KX735",
         "KX529",
+        "KX744",
     ),  # judge a sheet as a whole, or its order
 }
 """Rules for which rows in front are no matter of indifference."""

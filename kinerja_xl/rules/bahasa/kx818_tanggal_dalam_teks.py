@@ -1,7 +1,8 @@
 """Tanggal dalam teks tidak mungkin.
 
 Tanggal yang tidak ada pada penanggalan ('31 April 2025'), hari yang bukan hari tanggal itu ('Senin, 13 Mei 2025'),
-triwulan kelima, dan bulan dalam kurung yang bukan bulan triwulannya ('triwulan II (Januari-Maret)').
+triwulan kelima, rentang tahun yang terbalik ('2029-2025'), dan bulan dalam kurung yang bukan bulan triwulannya
+('triwulan II (Januari-Maret)').
 
 Mengapa: Tanggal bukti, rapat, dan keputusan dicocokkan orang dengan naskahnya; tanggal yang tidak mungkin menandakan
 naskah yang tidak pernah ada.
@@ -35,7 +36,7 @@ _BULAN = (*BULAN, "Pebruari", "Nopember")
 _MONTH = {**{name.casefold(): n for n, name in enumerate(BULAN, 1)}, "pebruari": 2, "nopember": 11}
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _DAY = {**{name.casefold(): n for n, name in enumerate(_HARI)}, "jum'at": 4, "jum’at": 4, "ahad": 6}
-_FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw"))
+_FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw", "tahun", "periode", "selama"))
 
 _DATE = re.compile(
     rf"(?:\b(?P<hari>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b,?\s+(?:tanggal\s+|tgl\.?\s+)?)?"
@@ -46,6 +47,10 @@ _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS_OF = re.compile(
     r"\b(?:triwulan|tw)\.?\s+(?P<tw>IV|III|II|I|[1-4])\s*\(\s*"
     rf"(?:{'|'.join(_BULAN)})\s*(?:-|–|—|s\.?d\.?|s/d|sampai(?: dengan)?|hingga)\s*(?P<akhir>{'|'.join(_BULAN)})\b",
+    re.IGNORECASE,
+)
+_BACKWARDS = re.compile(
+    r"\b(?:tahun|periode|selama)\s+(?P<awal>20\d\d)\s*(?:-|–|—|s\.?d\.?|sampai(?: dengan)?)\s*(?P<akhir>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _NO_QUARTER = re.compile(r"\b(?:triwulan|tw)\s+(?:VI{0,3}|IX|kelima|keenam)\b", re.IGNORECASE)
@@ -86,5 +91,9 @@ def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
         if _MONTH[match["akhir"].casefold()] != quarter * 3:
             right = f"{BULAN[quarter * 3 - 3]}-{BULAN[quarter * 3 - 1]}"
             yield " ".join(match[0].split()) + ")", f"triwulan itu berlangsung {right}", right
+    for match in _BACKWARDS.finditer(teks):
+        if match["awal"] > match["akhir"]:
+            right = f"{match['akhir']}-{match['awal']}"
+            yield " ".join(match[0].split()), "rentang tahunnya terbalik", right
     for match in _NO_QUARTER.finditer(teks):
         yield " ".join(match[0].split()), "setahun hanya empat triwulan", "triwulan I sampai IV"
