@@ -106,6 +106,7 @@ def test_every_document_gets_a_pdf_of_its_name(tmp_path, libreoffice, capsys) ->
         pages = made.pages
         assert len(pages) >= 2
         assert made.trailer["/Root"]["/MarkInfo"]["/Marked"]  # tagged: it can be read aloud
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in made.trailer["/Root"]["/Metadata"].get_data()
         assert "PERJANJIAN KINERJA" in pages[0].extract_text().upper()
     assert "CAMAT" in PdfReader(tmp_path / f"{stems[0]}.pdf").pages[0].extract_text().upper()
 

@@ -35,10 +35,12 @@ _SETTINGS = """\
 </item>
 <item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">
 <prop oor:name="UseTaggedPDF" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="PDFUACompliance" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="ExportBookmarks" oor:op="fuse"><value>true</value></prop>
 </item>
 </oor:items>
 """
-# Tagged, for whoever has a page read aloud.
+# Tagged as PDF/UA asks, for whoever has a page read aloud; bookmarks of the headings.
 # LibreOffice keeps 20 charts of a document at hand and prints those beyond from pictures of the wrong shape
 _BY_HAND = "buka dokumennya di Word atau Excel lalu pilih Simpan Sebagai PDF"
 

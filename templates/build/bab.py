@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import nomor
 import word
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
@@ -18,16 +19,16 @@ _CENTER, _LEFT, _JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, W
 
 # name: (size, bold, alignment, space before, space after, line spacing), as in word.py
 _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
-    "Judul Depan": (14, True, _CENTER, 0, 18, 1.15),
-    "Judul Bab": (14, True, _CENTER, 0, 18, 1.15),
-    "Judul Subbab": (12, True, _LEFT, 14, 6, 1.15),
-    "Judul Anak Subbab": (11, True, _LEFT, 10, 4, 1.15),
-    "Isi Bab": (11, False, _JUSTIFY, 0, 6, 1.5),
+    "Judul Depan": (14, True, _CENTER, 0, 14, 1.15),
+    "Judul Bab": (14, True, _CENTER, 0, 14, 1.15),
+    "Judul Subbab": (12, True, _LEFT, 14, 2, 1.15),
+    "Judul Anak Subbab": (11, True, _LEFT, 10, 1, 1.15),
+    "Isi Bab": (11, False, _JUSTIFY, 6, 0, 1.5),
     "Judul Tabel": (10, True, _CENTER, 10, 4, 1.0),
-    "Judul Gambar": (10, True, _CENTER, 4, 12, 1.0),
+    "Judul Gambar": (10, True, _CENTER, 4, 6, 1.0),
     "Gambar": (10, False, _CENTER, 8, 0, 1.0),
     "Keterangan Foto": (9, False, _CENTER, 3, 10, 1.0),
-    "Sumber": (9, False, _LEFT, 3, 10, 1.0),
+    "Sumber": (9, False, _LEFT, 3, 4, 1.0),
 }
 _OUTLINE = {"Judul Depan": 0, "Judul Bab": 0, "Judul Subbab": 1, "Judul Anak Subbab": 2}
 # Word's own names, which it looks for when it updates a list: (bold, indent and hanging in millimetres, space before)
@@ -66,6 +67,32 @@ def styles(document: Any) -> None:
         layout = style.paragraph_format
         layout.left_indent, layout.first_line_indent, layout.right_indent = Mm(indent), -Mm(hanging), Mm(_SIDE)
         layout.tab_stops.add_tab_stop(Mm(word.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+class Nomor:
+    """The numbers of a long report's headings; ``last`` is the style of those below an objective in chapter III."""
+
+    def __init__(self, document: Any, last: str) -> None:
+        nomor.headings(document, (("Judul Bab", "BAB %1", "upperRoman"),))
+        parts = (("", "%1.", "upperLetter"), ("", "%2.", "decimal"), ("", "", ""))
+        self._parts = nomor.headings(document, (*parts, (last, "%4.", "lowerLetter")))
+        self._annex = nomor.headings(document, (("", "LAMPIRAN %1", "upperRoman"),))
+
+    def part(self, document: Any, text: str) -> None:
+        """Add a part of chapter III: A., B. …"""
+        self._parts(document.add_paragraph(text, style="Judul Subbab"))
+
+    def below(self, document: Any, text: str) -> None:
+        """Add a heading below a part: 1., 2. …"""
+        self._parts(document.add_paragraph(text, style="Judul Anak Subbab"), 1)
+
+    def objective(self, document: Any, text: str) -> None:
+        """Add the heading of an objective, which has a number of its own; below it letters begin again."""
+        self._parts(document.add_paragraph(text, style="Judul Anak Subbab"), 2)
+
+    def annex(self, document: Any, text: str) -> None:
+        """Add the heading of an annex."""
+        self._annex(document.add_paragraph(f"\n{text}", style="Judul Depan"))
 
 
 def contents(document: Any, of: str) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 import word
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "cascading.docx"
@@ -94,11 +93,10 @@ def _explanation(cell: Any) -> None:
 
 
 def _drawing(document: Any) -> None:
-    title = document.add_paragraph("PROGRAM {{ lembar.nomor }}: {{ lembar.nama|kapital }}", style="Judul Bagian")
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    centred = word.aligned(document, "Judul Bagian", "c")
+    document.add_paragraph("PROGRAM {{ lembar.nomor }}: {{ lembar.nama|kapital }}", style=centred)
     word.tag(document, "{%p for bagan in lembar.bagan %}")
-    drawing = document.add_paragraph("{{ bagan }}", style="Jarak")
-    drawing.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    drawing = document.add_paragraph("{{ bagan }}", style=word.aligned(document, "Jarak", "c"))
     drawing.paragraph_format.space_after = Pt(8)
     word.tag(document, "{%p endfor %}")
 

@@ -7,7 +7,7 @@ from typing import Any
 import surat
 import word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 _LABEL, _ITEM = 36, 8  # millimetres: "Menimbang :" and the letter or number of an item
 _PARTY = "keputusan.penanda_tangan"
@@ -20,20 +20,23 @@ def new_document(title: str) -> Any:
     word.add_style(document, "Isi Keputusan", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 4, 1.15))
     word.add_style(document, "Kepala Lampiran", (10, False, WD_ALIGN_PARAGRAPH.LEFT, 0, 0, 1.0))
     word.add_style(document, "Isi Jabatan", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 3, 1.0))
+    surat.hanging(document, "Butir Keputusan", "Isi Keputusan", _ITEM)
+    surat.hanging(document, "Butir Diktum", "Isi Keputusan", _ITEM)
+    surat.hanging(document, "Butir Keputusan Dalam", "Isi Keputusan", _ITEM, _ITEM)
+    surat.hanging(document, "Butir Jabatan", "Isi Jabatan", _ITEM)
     return document
 
 
 def decree(document: Any) -> None:
     """Write the decree from its letterhead to the signature."""
     surat.letterhead(document)
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(10)
-    document.add_paragraph("KEPUTUSAN {{ keputusan.pejabat|kapital }}", style="Judul Pernyataan")
+    surat.title(document, "KEPUTUSAN {{ keputusan.pejabat|kapital }}")
     document.add_paragraph("NOMOR {{ keputusan.nomor }}", style="Judul")
     for text in ("TENTANG", "{{ keputusan.tentang|kapital }}", _HEAD):
-        document.add_paragraph(text, style="Judul").paragraph_format.space_before = Pt(10)
+        last = document.add_paragraph(text, style="Judul").paragraph_format
+        last.space_before = Pt(10)
+    last.space_after = Pt(12)
     made = word.table(document, (_LABEL, 5, word.TEXT_WIDTH - _LABEL - 5), borders=False)
-    gap = word.row(made, ("", "", ""), "Jarak")
-    gap.height = Mm(4)
     for part in ("menimbang", "mengingat", "memperhatikan"):
         _part(made, part)
     title = document.add_paragraph("MEMUTUSKAN:", style="Subjudul")
@@ -42,39 +45,34 @@ def decree(document: Any) -> None:
     decided = "KEPUTUSAN {{ keputusan.pejabat|kapital }} TENTANG {{ keputusan.tentang|kapital }}."
     word.row(made, ("Menetapkan", ":", decided), "Isi Keputusan")
     _decisions(made)
-    _held_space(document, 8)
+    word.between(document, held=True)
     lines = ("Ditetapkan di {{ keputusan.tempat }}", "pada tanggal {{ keputusan.tanggal }}")
     surat.signature(document, _PARTY, _HEAD, lines)
-
-
-def _held_space(document: Any, points: float) -> None:
-    """Add space that stays with the signature below it."""
-    space = document.add_paragraph(style="Jarak").paragraph_format
-    space.space_after, space.keep_with_next = Pt(points), True
 
 
 def _part(made: Any, part: str) -> None:
     """Add the rows of one part, its name beside the first."""
     word.tag_row(made, f"{{%tr for butir in keputusan.{part} %}}")
     label, colon = (f"{{% if loop.first %}}{text}{{% endif %}}" for text in (part.capitalize(), ":"))
-    _items(word.row(made, (label, colon, ""), "Isi Keputusan").cells[2], "{{ butir.label }}\t{{ butir.teks }}")
+    cell = word.row(made, (label, colon, ""), "Isi Keputusan").cells[2]
+    _items(cell, "{{ butir.label }}\t{{ butir.teks }}", "Butir Keputusan", "Butir Keputusan Dalam")
     word.tag_row(made, "{%tr endfor %}")
 
 
 def _decisions(made: Any) -> None:
     word.tag_row(made, "{%tr for butir in keputusan.diktum %}")
     cell = word.row(made, ("{{ butir.label }}", ":", ""), "Isi Keputusan").cells[2]
-    _items(cell, "{{ butir.teks }}", hang=0)
+    _items(cell, "{{ butir.teks }}", "Isi Keputusan", "Butir Diktum")
     word.tag_row(made, "{%tr endfor %}")
     surat.bridge(made)
 
 
-def _items(cell: Any, text: str, hang: float = _ITEM) -> None:
+def _items(cell: Any, text: str, style: str, below: str) -> None:
     """Fill a cell with an item and its own items, labels hanging out of the text."""
+    cell.paragraphs[0].style = style
     cell.paragraphs[0].add_run(text)
-    surat.hang(cell.paragraphs[0], hang)
     for line in ("{%p for huruf, teks in butir.anak %}", "{{ huruf }}\t{{ teks }}", "{%p endfor %}"):
-        surat.hang(cell.add_paragraph(line, style="Isi Keputusan"), _ITEM, hang)
+        cell.add_paragraph(line, style=below)
 
 
 def annex_heading(document: Any, width: float) -> None:
@@ -84,7 +82,6 @@ def annex_heading(document: Any, width: float) -> None:
     word.row(made, ("", "NOMOR", ":", "{{ keputusan.nomor }}"), "Kepala Lampiran")
     word.row(made, ("", "TANGGAL", ":", "{{ keputusan.tanggal }}"), "Kepala Lampiran")
     word.row(made, ("", "TENTANG", ":", "{{ keputusan.tentang|kapital }}"), "Kepala Lampiran")
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(10)
 
 
 def start_sheet(document: Any, width: float, *, new_page: bool = False) -> None:
@@ -99,6 +96,12 @@ def start_sheet(document: Any, width: float, *, new_page: bool = False) -> None:
     word.tag(document, "{%p if loop.first %}")
     annex_heading(document, width)
     word.tag(document, "{%p endif %}")
+
+
+def sheet_title(document: Any, *lines: str) -> None:
+    """Write the title of a sheet, with room above and below it."""
+    made = [document.add_paragraph(line, style="Judul").paragraph_format for line in lines]
+    made[0].space_before, made[-1].space_after = Pt(14), Pt(12)
 
 
 def position(document: Any, label: str, left: float, width: float) -> None:
@@ -116,7 +119,7 @@ def listed(document: Any, label: str, items: str, left: float, width: float) -> 
         cell.add_paragraph(line, style="Isi Jabatan")
     cell.add_paragraph("{%p else %}", style="Isi Jabatan")
     for line in (f"{{%p for isi in {items} %}}", "{{ loop.index }}.\t{{ isi }}", "{%p endfor %}"):
-        surat.hang(cell.add_paragraph(line, style="Isi Jabatan"), _ITEM)
+        cell.add_paragraph(line, style="Butir Jabatan")
     cell.add_paragraph("{%p endif %}", style="Isi Jabatan")
     cell._tc.remove(cell.paragraphs[0]._p)
     word.tag(document, "{%p endif %}")
@@ -124,7 +127,7 @@ def listed(document: Any, label: str, items: str, left: float, width: float) -> 
 
 def closing(document: Any, width: float) -> None:
     """Write place, date and signature below the annex."""
-    _held_space(document, 10)
+    word.between(document, held=True)
     surat.signature(document, _PARTY, _HEAD, ("{{ keputusan.tempat }}, {{ keputusan.tanggal }}",), width)
 
 

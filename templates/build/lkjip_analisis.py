@@ -29,10 +29,10 @@ EFISIENSI = (
 )
 
 
-def objective(document: Any) -> None:
+def objective(document: Any, number: bab.Nomor) -> None:
     """Write an objective with its seven analyses."""
     title = "{{ sasaran.sebutan }}: {{ sasaran.sasaran }}"
-    document.add_paragraph(title, style="Judul Anak Subbab")
+    number.objective(document, title)
     paragraphs(document, "sasaran.pengantar")
     total = ("", "Rata-rata capaian", "", "", "", "{{ sasaran.rata_rata }}", "")
     caption = "Capaian {{ sasaran.sebutan }} Tahun {{ tahun }}"
@@ -42,23 +42,23 @@ def objective(document: Any) -> None:
     word.tag(document, f"{{%p if {several} or not sasaran.program %}}")
     chart(document, "sasaran.grafik_capaian", caption)
     word.tag(document, "{%p endif %}")
-    _analysis(document, "a. Target dan Realisasi Tahun {{ tahun }}")
+    _analysis(document, "Target dan Realisasi Tahun {{ tahun }}")
     paragraphs(document, "sasaran.tahun_ini")
     _survey(document)
     _evaluation(document)
-    _analysis(document, "b. Perbandingan dengan Tahun-Tahun Sebelumnya")
+    _analysis(document, "Perbandingan dengan Tahun-Tahun Sebelumnya")
     _history(document)
-    _analysis(document, "c. Kemajuan terhadap Target Akhir Periode Renstra")
+    _analysis(document, "Kemajuan terhadap Target Akhir Periode Renstra")
     _plan(document)
-    _analysis(document, "d. Perbandingan dengan Standar Nasional")
+    _analysis(document, "Perbandingan dengan Standar Nasional")
     _standard(document)
-    _analysis(document, "e. Penyebab Keberhasilan atau Kegagalan, Kendala, dan Solusi")
+    _analysis(document, "Penyebab Keberhasilan atau Kegagalan, Kendala, dan Solusi")
     paragraphs(document, "sasaran.penyebab")
-    _analysis(document, "f. Efisiensi Penggunaan Sumber Daya")
+    _analysis(document, "Efisiensi Penggunaan Sumber Daya")
     caption = "Efisiensi {{ sasaran.sebutan }} Tahun {{ tahun }}"
     short_table(document, caption, EFISIENSI, "sasaran.efisiensi", bold="loop.last")
     paragraphs(document, "sasaran.efisiensi_alinea")
-    _analysis(document, "g. Program dan Kegiatan yang Menunjang")
+    _analysis(document, "Program dan Kegiatan yang Menunjang")
     _support(document)
 
 

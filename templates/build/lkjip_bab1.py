@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import nomor
 import word
 from lkjip_tabel import ISI, paragraphs, table
 
@@ -42,50 +44,50 @@ _SISTEMATIKA = (
     ("Bab IV Penutup", "memuat simpulan umum dan langkah perbaikan kinerja."),
     (
         "Lampiran",
-        "memuat Perjanjian Kinerja, pengukuran kinerja setiap triwulan, serta capaian program, kegiatan, dan sub "
-        "kegiatan.",
+        "memuat Perjanjian Kinerja, pengukuran kinerja setiap triwulan, capaian program, kegiatan, dan sub kegiatan, "
+        "serta data pendukung lainnya.",
     ),
 )
 
 
 def build(document: Any) -> None:
     """Write the chapter."""
-    document.add_paragraph("BAB I\nPENDAHULUAN", style="Judul Bab")
-    _heading(document, "1.1 Latar Belakang")
+    document.add_paragraph("\nPENDAHULUAN", style="Judul Bab")
+    bagian = nomor.parts(document, 1)
+    _heading(document, bagian, "Latar Belakang")
     document.add_paragraph(_LATAR, style="Isi Bab")
     document.add_paragraph(_DASAR, style="Isi Bab")
     document.add_paragraph(_TUJUAN, style="Isi Bab")
-    _heading(document, "1.2 Gambaran Umum")
+    _heading(document, bagian, "Gambaran Umum")
     paragraphs(document, "bab1.gambaran_umum")
-    _organisation(document)
-    _heading(document, "1.4 Sumber Daya")
-    _heading(document, "1.4.1 Sumber Daya Manusia", "Judul Anak Subbab")
+    _organisation(document, bagian)
+    _heading(document, bagian, "Sumber Daya")
+    _heading(document, bagian, "Sumber Daya Manusia", "Judul Anak Subbab")
     paragraphs(document, "bab1.sdm")
     _people(document)
     _officials(document)
-    _heading(document, "1.4.2 Sarana dan Prasarana", "Judul Anak Subbab")
+    _heading(document, bagian, "Sarana dan Prasarana", "Judul Anak Subbab")
     paragraphs(document, "bab1.sarana")
     _means(document)
-    _heading(document, "1.5 Isu Strategis")
+    _heading(document, bagian, "Isu Strategis")
     paragraphs(document, "bab1.isu")
-    _heading(document, "1.6 Dasar Hukum")
+    _heading(document, bagian, "Dasar Hukum")
     word.tag(document, "{%p for dasar in bab1.dasar_hukum %}")
     document.add_paragraph("{{ loop.index }}.\t{{ dasar }}", style="Butir Bab")
     word.tag(document, "{%p endfor %}")
-    _heading(document, "1.7 Sistematika Penyajian")
+    _heading(document, bagian, "Sistematika Penyajian")
     for title, text in _SISTEMATIKA:
         paragraph = document.add_paragraph(style="Isi Bab")
-        paragraph.paragraph_format.space_after = word.Pt(3)
         paragraph.add_run(title).bold = True
         paragraph.add_run(f" {text}")
 
 
-def _heading(document: Any, text: str, style: str = "Judul Subbab") -> None:
-    document.add_paragraph(text, style=style)
+def _heading(document: Any, bagian: Callable[..., None], text: str, style: str = "Judul Subbab") -> None:
+    bagian(document.add_paragraph(text, style=style), 0 if style == "Judul Subbab" else 1)
 
 
-def _organisation(document: Any) -> None:
-    _heading(document, "1.3 Kedudukan, Tugas, Fungsi, dan Struktur Organisasi")
+def _organisation(document: Any, bagian: Callable[..., None]) -> None:
+    _heading(document, bagian, "Kedudukan, Tugas, Fungsi, dan Struktur Organisasi")
     word.tag(document, "{%p if bab1.tanpa_jabatan %}")
     document.add_paragraph("{{ bab1.tanpa_jabatan }}", style="Isi Bab")
     word.tag(document, "{%p else %}")

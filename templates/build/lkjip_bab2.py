@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import nomor
 import word
-from lkjip_tabel import ISI, KEPALA, after, merged, paragraphs, sheet, table
+from lkjip_tabel import ISI, KEPALA, merged, paragraphs, sheet, table
 
 _YEARS, _YEAR = 60, 12  # millimetres: all target columns, and one when there are five of them
 _RENSTRA = (
@@ -42,8 +44,9 @@ _PERUBAHAN = "Perjanjian Kinerja tersebut diubah pada Tahun {{ tahun }}. Alasan 
 
 def build(document: Any) -> None:
     """Write the chapter; it begins and ends upright."""
-    document.add_paragraph("BAB II\nPERENCANAAN KINERJA", style="Judul Bab")
-    _heading(document, "2.1 Ringkasan Rencana Strategis")
+    document.add_paragraph("\nPERENCANAAN KINERJA", style="Judul Bab")
+    bagian = nomor.parts(document, 2)
+    _heading(document, bagian, "Ringkasan Rencana Strategis")
     paragraphs(document, "bab2.ringkasan")
     word.tag(document, "{%p if bab2.tanpa_renstra %}")
     document.add_paragraph("{{ bab2.tanpa_renstra }}", style="Isi Bab")
@@ -55,13 +58,13 @@ def build(document: Any) -> None:
     _together(document)
     sheet(document, landscape=True)
     _tree(document)
-    _heading(document, "2.2 Indikator Kinerja Utama")
+    _heading(document, bagian, "Indikator Kinerja Utama")
     _indicators(document)
     sheet(document, landscape=False)
-    _heading(document, "2.3 Rencana Kerja Tahunan")
+    _heading(document, bagian, "Rencana Kerja Tahunan")
     paragraphs(document, "bab2.rencana")
     _year(document)
-    _heading(document, "2.4 Perjanjian Kinerja Tahun {{ tahun }}")
+    _heading(document, bagian, "Perjanjian Kinerja Tahun {{ tahun }}")
     word.tag(document, "{%p if bab2.pk.kosong %}")
     document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
     word.tag(document, "{%p else %}")
@@ -71,12 +74,12 @@ def build(document: Any) -> None:
     word.tag(document, "{%p endif %}")
     _agreement(document)
     word.tag(document, "{%p endif %}")
-    _heading(document, "2.5 Rencana Aksi")
+    _heading(document, bagian, "Rencana Aksi")
     _actions(document)
 
 
-def _heading(document: Any, text: str) -> None:
-    document.add_paragraph(text, style="Judul Subbab")
+def _heading(document: Any, bagian: Callable[..., None], text: str) -> None:
+    bagian(document.add_paragraph(text, style="Judul Subbab"))
 
 
 def _plan(document: Any) -> None:
@@ -102,7 +105,6 @@ def _plan(document: Any) -> None:
     )
     word.row(made, texts, ISI, align="cllcccc")
     word.tag_row(made, "{%tr endfor %}")
-    after(document)
 
 
 def _money(document: Any) -> None:
@@ -118,7 +120,6 @@ def _money(document: Any) -> None:
     money = ("{%tc for pagu in baris.pagu %}", "{{ pagu }}", "{%tc endfor %}")
     word.row(made, ("{{ baris.nomor }}", "{{ baris.nama }}", *money), ISI, align="clrrr")
     word.tag_row(made, "{%tr endfor %}")
-    after(document)
     word.tag(document, "{%p endif %}")
 
 
@@ -149,7 +150,8 @@ def _together(document: Any) -> None:
 def _tree(document: Any) -> None:
     """Add the tree of objectives and programmes."""
     word.tag(document, "{%p if bab2.pohon %}")
-    document.add_paragraph(_POHON, style="Isi Bab").paragraph_format.keep_with_next = True
+    first = document.add_paragraph(_POHON, style="Isi Bab").paragraph_format
+    first.keep_with_next, first.space_before = True, word.Pt(0)  # the tree takes what a page has
     word.tag(document, "{%p for bagan in bab2.pohon %}")
     document.add_paragraph("{{ bagan }}", style="Gambar")
     word.tag(document, "{%p endfor %}")

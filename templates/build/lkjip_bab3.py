@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import bab
 import lkjip_bab3c
+import nomor
 import word
 from lkjip_analisis import EFISIENSI, chart, objective, short_table
 from lkjip_tabel import merged, paragraphs, table
@@ -23,7 +26,13 @@ _LUBANG = (
     "dinilai dari angka yang belum dibulatkan."
 )
 _RENCANA = "Rencana perbaikan setiap indikator pada tahun berikutnya adalah sebagai berikut."
+_TARGET = (
+    "Perbaikan tersebut diarahkan untuk mencapai target Tahun {{ simpulan.target.tahun }} menurut Rencana Strategis "
+    "sebagai berikut."
+)
 _TANDA = "● target tercapai   ▲ belum tercapai, selisihnya kecil   ▼ tidak tercapai   ○ tidak dinilai"
+_NAMA = ("PROGRAM/KEGIATAN/SUB KEGIATAN", "nama", "l")
+_UANG = (("REALISASI", "realisasi", "r"), ("SISA", "sisa", "r"), ("SERAPAN", "serapan", "c"))
 _CAPAIAN = (
     (8, "NO", "{{ baris.nomor }}", "c"),
     (33, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
@@ -48,29 +57,30 @@ def summary(document: Any) -> None:
     paragraphs(document, "ikhtisar.penutup")
 
 
-def build(document: Any) -> None:
+def build(document: Any, number: bab.Nomor) -> None:
     """Write Bab III; all upright."""
-    document.add_paragraph("BAB III\nAKUNTABILITAS KINERJA", style="Judul Bab")
-    document.add_paragraph("A. Capaian Kinerja Organisasi", style="Judul Subbab")
-    _method(document)
-    document.add_paragraph("2. Ringkasan Capaian Kinerja", style="Judul Anak Subbab")
+    document.add_paragraph("\nAKUNTABILITAS KINERJA", style="Judul Bab")
+    number.part(document, "Capaian Kinerja Organisasi")
+    _method(document, number)
+    number.below(document, "Ringkasan Capaian Kinerja")
     paragraphs(document, "bab3.pengantar")
     caption = "Capaian Kinerja {{ kantor }} Tahun {{ tahun }}"
     table(document, caption, _CAPAIAN, "baris in bab3.capaian")
     document.add_paragraph(_TANDA, style="Sumber")
     chart(document, "bab3.grafik", "Capaian Indikator Kinerja Tahun {{ tahun }}")
     word.tag(document, "{%p for sasaran in bab3.sasaran %}")
-    objective(document)
+    objective(document, number)
     word.tag(document, "{%p endfor %}")
-    _money(document)
+    _money(document, number)
 
 
 def closing(document: Any) -> None:
     """Write Bab IV."""
-    document.add_paragraph("BAB IV\nPENUTUP", style="Judul Bab")
-    document.add_paragraph("4.1 Simpulan", style="Judul Subbab")
+    document.add_paragraph("\nPENUTUP", style="Judul Bab")
+    bagian = nomor.parts(document, 4)
+    bagian(document.add_paragraph("Simpulan", style="Judul Subbab"))
     paragraphs(document, "simpulan.simpulan")
-    document.add_paragraph("4.2 Langkah Perbaikan", style="Judul Subbab")
+    bagian(document.add_paragraph("Langkah Perbaikan", style="Judul Subbab"))
     paragraphs(document, "simpulan.langkah")
     word.tag(document, "{%p if simpulan.rencana %}")
     document.add_paragraph(_RENCANA, style="Isi Bab").paragraph_format.keep_with_next = True
@@ -83,13 +93,30 @@ def closing(document: Any) -> None:
     caption = "Rencana Perbaikan Kinerja Tahun Berikutnya"
     table(document, caption, columns, "baris in simpulan.rencana")
     word.tag(document, "{%p endif %}")
+    _next_year(document)
     word.tag(document, "{%p if simpulan.persetujuan %}")
     document.add_paragraph("{{ simpulan.persetujuan }}", style="Isi Bab")
     word.tag(document, "{%p endif %}")
 
 
-def _method(document: Any) -> None:
-    document.add_paragraph("1. Cara Pengukuran", style="Judul Anak Subbab")
+def _next_year(document: Any) -> None:
+    word.tag(document, "{%p if simpulan.target.baris %}")
+    document.add_paragraph(_TARGET, style="Isi Bab").paragraph_format.keep_with_next = True
+    columns = (
+        (12, "NO", "{{ baris.nomor }}", "c"),
+        (78, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (25, "SATUAN", "{{ baris.satuan }}", "c"),
+        (25, "REALISASI {{ tahun }}", "{{ baris.realisasi }}", "c"),
+        (25, "TARGET {{ simpulan.target.tahun }}", "{{ baris.target }}", "c"),
+    )
+    caption = "Target Kinerja Sasaran Tahun {{ simpulan.target.tahun }}"
+    table(document, caption, columns, "baris in simpulan.target.baris", whole=True)
+    paragraphs(document, "simpulan.target.alinea")
+    word.tag(document, "{%p endif %}")
+
+
+def _method(document: Any, number: bab.Nomor) -> None:
+    number.below(document, "Cara Pengukuran")
     document.add_paragraph(_PENGUKURAN, style="Isi Bab")
     word.tag(document, "{%p for rumus in cara_ukur.rumus %}")
     document.add_paragraph("{{ rumus.untuk }}", style="Isi Bab").paragraph_format.keep_with_next = True
@@ -121,25 +148,31 @@ def _method(document: Any) -> None:
 # --- the money --------------------------------------------------------------------------------------------------------
 
 
-def _money(document: Any) -> None:
+def _money(document: Any, number: bab.Nomor) -> None:
     """Write III.B."""
-    document.add_paragraph("B. Realisasi Anggaran", style="Judul Subbab")
+    number.part(document, "Realisasi Anggaran")
     paragraphs(document, "bab3.anggaran.alinea")
-    cells = ("nama", "pagu", "realisasi", "sisa", "serapan")
-    columns = (
-        (14, "NO", "{{ baris.nomor }}", "l"),
-        (48, "PROGRAM/KEGIATAN/SUB KEGIATAN", "{{ baris.nama }}", "l"),
-        (29, "PAGU", "{{ baris.pagu }}", "r"),
-        (29, "REALISASI", "{{ baris.realisasi }}", "r"),
-        (26, "SISA", "{{ baris.sisa }}", "r"),
-        (19, "SERAPAN", "{{ baris.serapan }}", "c"),
-    )
-    total = ("", *(f"{{{{ bab3.anggaran.total.{cell} }}}}" for cell in cells))
-    caption = "Realisasi Anggaran {{ kantor }} Tahun {{ tahun }}"
-    table(document, caption, columns, "baris in bab3.anggaran.baris", bold="baris.tebal", total=total)
+    word.tag(document, "{%p if bab3.anggaran.berubah %}")
+    first = ("PAGU SEMULA", "pagu_semula", "r")
+    _spent(document, (14, 28, 28, 28, 28, 24, 15), (_NAMA, first, ("PAGU PERUBAHAN", "pagu", "r"), *_UANG))
+    word.tag(document, "{%p else %}")
+    _spent(document, (14, 48, 29, 29, 26, 19), (_NAMA, ("PAGU", "pagu", "r"), *_UANG))
+    word.tag(document, "{%p endif %}")
     chart(document, "bab3.anggaran.grafik", "Serapan Anggaran setiap Program Tahun {{ tahun }}")
     paragraphs(document, "bab3.anggaran.program")
     caption = "Efisiensi Penggunaan Anggaran setiap Sasaran Tahun {{ tahun }}"
     short_table(document, caption, EFISIENSI, "bab3.anggaran.sasaran")
     paragraphs(document, "bab3.anggaran.efisiensi")
-    lkjip_bab3c.build(document)
+    lkjip_bab3c.build(document, number)
+
+
+def _spent(document: Any, widths: Sequence[float], cells: Sequence[tuple[str, str, str]]) -> None:
+    """Add the table of the money; ``cells`` are title, field and alignment of the columns behind the number."""
+    number, *rest = widths
+    columns = (
+        (number, "NO", "{{ baris.nomor }}", "l"),
+        *((w, title, f"{{{{ baris.{name} }}}}", side) for w, (title, name, side) in zip(rest, cells, strict=True)),
+    )
+    total = ("", *(f"{{{{ bab3.anggaran.total.{name} }}}}" for _, name, _ in cells))
+    caption = "Realisasi Anggaran {{ kantor }} Tahun {{ tahun }}"
+    table(document, caption, columns, "baris in bab3.anggaran.baris", bold="baris.tebal", total=total)

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
+import bab
 import word
 from lkjip_tabel import ISI, merged, paragraphs, table
 
 _KUARTAL = ("I", "II", "III", "IV")
 
 
-def build(document: Any) -> None:
-    """Write the parts that the office has; their headings take their letters from the context."""
-    _actions(document)
-    _reviews(document)
-    _follow_up(document)
-    _prizes(document)
+def build(document: Any, number: bab.Nomor) -> None:
+    """Write the parts that the office has; their headings go on with the letters of the chapter."""
+    _actions(document, number)
+    _reviews(document, number)
+    _follow_up(document, number)
+    _prizes(document, number)
 
 
-def _begin(document: Any, part: str, title: str) -> None:
-    letter = f"bab3.lanjutan.huruf.{part}"
-    word.tag(document, f"{{%p if {letter} %}}")
-    document.add_paragraph(f"{{{{ {letter} }}}}. {title}", style="Judul Subbab")
+def _begin(document: Any, number: bab.Nomor, part: str, title: str) -> None:
+    word.tag(document, f"{{%p if bab3.lanjutan.huruf.{part} %}}")
+    number.part(document, title)
 
 
 def _end(document: Any) -> None:
     word.tag(document, "{%p endif %}")
 
 
-def _actions(document: Any) -> None:
+def _actions(document: Any, number: bab.Nomor) -> None:
     """Add the actions, for each quarter the target (T) beside what was done (R)."""
-    _begin(document, "aksi", "Realisasi Rencana Aksi")
+    _begin(document, number, "aksi", "Realisasi Rencana Aksi")
     paragraphs(document, "bab3.lanjutan.aksi_alinea")
     columns = (
         (9, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
@@ -51,8 +51,8 @@ def _actions(document: Any) -> None:
     _end(document)
 
 
-def _reviews(document: Any) -> None:
-    _begin(document, "reviu", "Reviu Capaian Kinerja")
+def _reviews(document: Any, number: bab.Nomor) -> None:
+    _begin(document, number, "reviu", "Reviu Capaian Kinerja")
     paragraphs(document, "bab3.lanjutan.reviu_alinea")
     columns = (
         (20, "TRIWULAN", "{{ baris.triwulan }}", "c"),
@@ -66,8 +66,8 @@ def _reviews(document: Any) -> None:
     _end(document)
 
 
-def _follow_up(document: Any) -> None:
-    _begin(document, "tindak_lanjut", "Tindak Lanjut Rekomendasi Hasil Evaluasi")
+def _follow_up(document: Any, number: bab.Nomor) -> None:
+    _begin(document, number, "tindak_lanjut", "Tindak Lanjut Rekomendasi Hasil Evaluasi")
     paragraphs(document, "bab3.lanjutan.tindak_lanjut_alinea")
     columns = (
         (9, "NO", "{{ loop.index }}.", "c"),
@@ -85,8 +85,8 @@ def _follow_up(document: Any) -> None:
     _end(document)
 
 
-def _prizes(document: Any) -> None:
-    _begin(document, "prestasi", "Prestasi dan Penghargaan")
+def _prizes(document: Any, number: bab.Nomor) -> None:
+    _begin(document, number, "prestasi", "Prestasi dan Penghargaan")
     paragraphs(document, "bab3.lanjutan.prestasi")
     word.tag(document, "{%p if bab3.lanjutan.penghargaan %}")
     columns = (

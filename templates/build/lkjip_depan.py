@@ -8,7 +8,8 @@ import bab
 import lkjip_bab3
 import surat
 import word
-from docx.shared import Pt
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.shared import Mm, Pt
 from lkjip_tabel import FOOTER, paragraphs, table
 
 _PENGANTAR = (
@@ -74,8 +75,6 @@ def _preface(document: Any) -> None:
     for text in _PENGANTAR:
         document.add_paragraph(text, style="Isi Bab")
     word.tag(document, "{%p endif %}")
-    space = document.add_paragraph(style="Jarak").paragraph_format
-    space.keep_with_next, space.space_before = True, Pt(12)
     surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",))
 
 
@@ -87,7 +86,11 @@ def _review(document: Any) -> None:
     for text in _HASIL_REVIU:
         document.add_paragraph(f"☐\t{text}", style="Butir Bab")
     made = word.table(document, (word.TEXT_WIDTH / 2, word.TEXT_WIDTH / 2), borders=False)
-    for text in ("", f"{_TITIK}, {_TITIK}", "Pereviu,", "", "", "", _TITIK, f"NIP {_TITIK}"):
+    word.row(made, ("", f"{_TITIK}, {_TITIK}"), "Tanda Tangan Awal")
+    word.row(made, ("", "Pereviu,"), "Tanda Tangan")
+    space = word.row(made, ("", ""), "Tanda Tangan")
+    space.height, space.height_rule = Mm(24), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for text in (_TITIK, f"NIP {_TITIK}"):
         word.row(made, ("", text), "Tanda Tangan")
 
 

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
+import bab
 import pk
 import word
-from lkjip_tabel import LANDSCAPE, merged, sheet, table
+from lkjip_tabel import ISI, LANDSCAPE, merged, sheet, table
 
 _ROMAN = ("I", "II", "III", "IV")
 
 
-def build(document: Any) -> None:
+def build(document: Any, number: bab.Nomor) -> None:
     """Write the annexes, from upright paper on."""
     word.tag(document, "{%p if not bab2.pk.kosong %}")
-    _agreement(document)
+    _agreement(document, number)
     word.tag(document, "{%p else %}")
-    document.add_paragraph("LAMPIRAN I\nPERJANJIAN KINERJA", style="Judul Depan")
+    number.annex(document, "PERJANJIAN KINERJA")
     document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
     word.tag(document, "{%p endif %}")
     sheet(document, landscape=True)
-    _quarters(document)
-    _programmes(document)
-    _evidence(document)
-    _since_the_plan(document)
-    _photos(document)
+    _quarters(document, number)
+    _programmes(document, number)
+    _definitions(document, number)
+    _evidence(document, number)
+    _since_the_plan(document, number)
+    _photos(document, number)
+    word.between(document)  # a document does not end with a table
 
 
-def _agreement(document: Any) -> None:
+def _agreement(document: Any, number: bab.Nomor) -> None:
     """Write the agreement in the words and tables of its own template."""
-    document.add_paragraph("LAMPIRAN I\nPERJANJIAN KINERJA", style="Judul Depan")
+    number.annex(document, "PERJANJIAN KINERJA")
     names = ("bab2.pk.naskah", "bab2.pk.judul", "bab2.pk.tempat_tanggal")
     pk.statement(document, *names, style="Judul")  # its page is headed already
     word.tag(document, "{%p if lampiran.arsip %}")
@@ -38,8 +41,8 @@ def _agreement(document: Any) -> None:
     pk.attachment(document, *names, "bab2.pk.alasan", style="Judul")
 
 
-def _quarters(document: Any) -> None:
-    document.add_paragraph("LAMPIRAN II\nPENGUKURAN KINERJA SETIAP TRIWULAN", style="Judul Depan")
+def _quarters(document: Any, number: bab.Nomor) -> None:
+    number.annex(document, "PENGUKURAN KINERJA SETIAP TRIWULAN")
     columns = (
         (9, "NO", "{{ baris.nomor }}", "c"),
         (38, "SASARAN", merged("baris.awal", "{{ baris.sasaran }}"), "l"),
@@ -59,8 +62,8 @@ def _quarters(document: Any) -> None:
     table(document, "", columns, "baris in lampiran.triwulan")
 
 
-def _programmes(document: Any) -> None:
-    document.add_paragraph("LAMPIRAN III\nCAPAIAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN", style="Judul Depan")
+def _programmes(document: Any, number: bab.Nomor) -> None:
+    number.annex(document, "CAPAIAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN")
     columns = (
         (29, "KODE", merged("baris.awal", "{{ baris.kode }}"), "l"),
         (46, "PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
@@ -76,9 +79,26 @@ def _programmes(document: Any) -> None:
     table(document, "", columns, "baris in lampiran.pelaksanaan", bold="baris.program")
 
 
-def _evidence(document: Any) -> None:
+def _definitions(document: Any, number: bab.Nomor) -> None:
+    word.tag(document, "{%p if lampiran.definisi %}")
+    number.annex(document, "DEFINISI OPERASIONAL DAN FORMULASI INDIKATOR PROGRAM")
+    columns = (
+        (10, "NO", "{{ baris.nomor }}", "c"),
+        (44, "PROGRAM", merged("baris.awal", "{{ baris.nama }}"), "l"),
+        (46, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+        (58, "DEFINISI OPERASIONAL", "{{ baris.definisi }}", "l"),
+        (62, "FORMULASI", "", "l"),
+        (32, "SUMBER DATA", "{{ baris.sumber }}", "l"),
+        (28, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
+    )
+    made = table(document, "", columns, "baris in lampiran.definisi")
+    word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI)
+    word.tag(document, "{%p endif %}")
+
+
+def _evidence(document: Any, number: bab.Nomor) -> None:
     word.tag(document, "{%p if lampiran.bukti %}")
-    document.add_paragraph("LAMPIRAN IV\nDAFTAR BUKTI DUKUNG PENGUKURAN KINERJA", style="Judul Depan")
+    number.annex(document, "DAFTAR BUKTI DUKUNG PENGUKURAN KINERJA")
     columns = (
         (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
         (66, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
@@ -91,10 +111,9 @@ def _evidence(document: Any) -> None:
     word.tag(document, "{%p endif %}")
 
 
-def _since_the_plan(document: Any) -> None:
+def _since_the_plan(document: Any, number: bab.Nomor) -> None:
     word.tag(document, "{%p if lampiran.renstra %}")
-    number = "{{ 'V' if lampiran.bukti else 'IV' }}"
-    document.add_paragraph(f"LAMPIRAN {number}\nREALISASI TERHADAP RENCANA STRATEGIS", style="Judul Depan")
+    number.annex(document, "REALISASI TERHADAP RENCANA STRATEGIS")
     columns = (
         (56, "SASARAN/PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
         (58, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
@@ -109,10 +128,10 @@ def _since_the_plan(document: Any) -> None:
     word.tag(document, "{%p endif %}")
 
 
-def _photos(document: Any) -> None:
+def _photos(document: Any, number: bab.Nomor) -> None:
     """Add the photos, three side by side, each over its caption; a row never breaks."""
     word.tag(document, "{%p if lampiran.foto %}")
-    document.add_paragraph("LAMPIRAN {{ lampiran.nomor_foto }}\nFOTO KEGIATAN", style="Judul Depan")
+    number.annex(document, "FOTO KEGIATAN")
     made = word.table(document, (LANDSCAPE / 3,) * 3, borders=False)
     word.tag_row(made, "{%tr for baris in lampiran.foto %}")
     loop = ("{%tc for foto in baris.foto %}", "", "{%tc endfor %}")

@@ -22,8 +22,8 @@ def styles(document: Any) -> None:
     """Add the styles of the tables and of items below a paragraph."""
     word.add_style(document, ISI, (9, False, _LEFT, 1.5, 1.5, 1.0))
     word.add_style(document, KEPALA, (9, True, _CENTER, 2, 2, 1.0))
-    word.add_style(document, "Butir Bab", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 3, 1.5))
-    word.add_style(document, "Judul Analisis", (11, True, _LEFT, 10, 4, 1.15))
+    word.add_style(document, "Butir Bab", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 3, 0, 1.5))
+    word.add_style(document, "Judul Analisis", (11, True, _LEFT, 10, 1, 1.15))
     document.styles["Judul Analisis"].paragraph_format.keep_with_next = True
     document.styles["Judul Analisis"].next_paragraph_style = document.styles["Isi Bab"]
     word.outline(document.styles["Judul Analisis"], 3)
@@ -83,13 +83,7 @@ def table(
         word.row(made, total, ISI, align=align, bold=True)
     if total_if:
         word.tag_row(made, "{%tr endif %}")
-    after(document)
     return made
-
-
-def after(document: Any) -> None:
-    """Leave some room below a table."""
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = word.Pt(6)
 
 
 def merged(condition: str, text: str) -> str:

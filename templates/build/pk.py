@@ -6,9 +6,11 @@ python templates/build/pk.py [OUT.docx]
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import nomor
 import surat
 import word
 from docx.shared import Pt
@@ -47,6 +49,8 @@ _PENGANTAR_TARGET = (
 def build(out: Path) -> None:
     """Write the template."""
     document = word.new_document("Perjanjian Kinerja {{ kantor }} Tahun {{ tahun }}")
+    below = (("Judul Bagian", "%2.", "decimal"), ("Subjudul Bagian", "%3.", "upperLetter"))
+    number = nomor.headings(document, (("", "", ""), *below))  # anew in each agreement
     footer = "{{ judul }} {{ kantor }} Tahun {{ tahun }}"
     word.tag(document, "{%p if sampul %}")
     word.number_pages_from(document.sections[0], 0)  # the cover is no page of the agreements
@@ -55,14 +59,13 @@ def build(out: Path) -> None:
     word.footer(portrait, footer)
     word.tag(document, "{%p for pk in perjanjian %}")
     surat.letterhead(document)
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(12)
     statement(document)
     attachment(document)
     word.tag(document, "{%p if pk.penjelasan %}")
     landscape = word.end_section(document, landscape=True)
     portrait_end = document.paragraphs[-1]
     word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
-    _explanations(document)
+    _explanations(document, number)
     word.end_section(document)
     word.tag(document, "{%p else %}")
     word.end_section_like(document, portrait_end)
@@ -96,9 +99,9 @@ def statement(
         style: of the title.
     """
     word.tag(document, f"{{%p if {pk}.pimpinan and not {pk}.sebutan %}}")
-    document.add_paragraph(f"{{{{ {judul}|kapital }}}} TAHUN {{{{ tahun }}}}", style=style)
+    surat.title(document, f"{{{{ {judul}|kapital }}}} TAHUN {{{{ tahun }}}}", style)
     word.tag(document, "{%p else %}")
-    document.add_paragraph(f"{{{{ {judul}|kapital }}}}", style=style)
+    surat.title(document, f"{{{{ {judul}|kapital }}}}", style)
     word.tag(document, f"{{%p if {pk}.sebutan %}}")
     document.add_paragraph(f"{{{{ {pk}.sebutan|kapital }}}}", style="Judul")
     word.tag(document, "{%p endif %}")
@@ -138,22 +141,25 @@ def attachment(
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("TABEL KINERJA", style="Subjudul")
     word.tag(document, f"{{%p for tabel in {pk}.kinerja %}}")
+    word.tag(document, "{%p if not loop.first %}")
+    word.between(document)
+    word.tag(document, "{%p endif %}")
     _performance(document)
-    document.add_paragraph(style="Jarak")
     word.tag(document, "{%p endfor %}")
     word.tag(document, f"{{%p if {pk}.anggaran %}}")
+    word.between(document)
     _budget(document, pk)
     word.tag(document, "{%p endif %}")
     _changes(document, pk, alasan)
-    space = document.add_paragraph(style="Jarak").paragraph_format
-    space.keep_with_next, space.space_before = True, Pt(6)
+    word.tag(document, f"{{%p if not ({pk}.perubahan and {alasan}) %}}")
+    word.between(document, held=True)
+    word.tag(document, "{%p endif %}")
     _signatures(document, pk, tempat)
 
 
 def _changes(document: Any, pk: str, alasan: str) -> None:
     """Say what a changed agreement says otherwise, and why."""
     word.tag(document, f"{{%p if {pk}.perubahan %}}")
-    document.add_paragraph(style="Jarak")
     document.add_paragraph("RINCIAN PERUBAHAN", style="Subjudul")
     made = word.table(document, (12, word.TEXT_WIDTH - 92, 40, 40))
     word.header_rows(made, ("NO", "URAIAN", "SEMULA", "MENJADI"))
@@ -163,7 +169,7 @@ def _changes(document: Any, pk: str, alasan: str) -> None:
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, f"{{%p if {alasan} %}}")
     reason = document.add_paragraph(f"Alasan perubahan: {{{{ {alasan} }}}}", style="Isi Pernyataan")
-    reason.paragraph_format.space_before = Pt(6)
+    reason.paragraph_format.space_before, reason.paragraph_format.keep_with_next = Pt(6), True
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endif %}")
 
@@ -200,16 +206,17 @@ def _budget(document: Any, pk: str) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _explanations(document: Any) -> None:
+def _explanations(document: Any, number: Callable[..., None]) -> None:
     title = document.add_paragraph("LAMPIRAN 2", style="Judul Halaman")
     title.paragraph_format.page_break_before = False  # the section already starts on a page of its own
+    number(title)
     document.add_paragraph("{{ judul|kapital }} {{ pk.pihak_pertama.jabatan|kapital }}", style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("PENJELASAN KINERJA", style="Subjudul")
     document.add_paragraph(_PENGANTAR, style="Isi Uraian")
     word.tag(document, "{%p for baris in pk.penjelasan %}")
-    document.add_paragraph("{{ baris.urutan }} {{ baris.judul }}", style="Judul Bagian")
-    document.add_paragraph("A. Uraian Sasaran", style="Subjudul Bagian")
+    document.add_paragraph("{{ baris.judul }}", style="Judul Bagian")
+    document.add_paragraph("Uraian Sasaran", style="Subjudul Bagian")
     _labelled(document, "", "Sasaran: ", "{{ baris.sasaran }}").keep_with_next = True
     word.tag(document, "{%p if baris.berurai %}")
     word.tag(document, "{%p for alinea in baris.penjelasan|alinea %}")
@@ -217,17 +224,15 @@ def _explanations(document: Any) -> None:
     word.tag(document, "{%p endfor %}")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if baris.berdefinisi %}")
-    document.add_paragraph("B. Indikator Kinerja", style="Subjudul Bagian")
+    document.add_paragraph("Indikator Kinerja", style="Subjudul Bagian")
     document.add_paragraph(_PENGANTAR_INDIKATOR, style="Isi Uraian").paragraph_format.keep_with_next = True
     _definitions(document)
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if baris.bertarget %}")
-    heading = "{% if baris.berdefinisi %}C{% else %}B{% endif %}. Target Kinerja"
-    document.add_paragraph(heading, style="Subjudul Bagian")
+    document.add_paragraph("Target Kinerja", style="Subjudul Bagian")
     document.add_paragraph(_PENGANTAR_TARGET, style="Isi Uraian").paragraph_format.keep_with_next = True
     _targets(document)
     word.tag(document, "{%p endif %}")
-    document.add_paragraph(style="Jarak")
     word.tag(document, "{%p endfor %}")
 
 

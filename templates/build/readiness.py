@@ -11,7 +11,7 @@ from typing import Any
 
 import word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "readiness.docx"
 _SIDE = 20
@@ -44,8 +44,8 @@ def build(out: Path) -> None:
     word.turn(section, landscape=True)
     section.left_margin = section.right_margin = Mm(_SIDE)
     word.footer(section, "Kesiapan evaluasi AKIP {{ berkas }}", _WIDTH)
-    document.add_paragraph("KESIAPAN EVALUASI AKIP", style="Judul Pernyataan")
-    document.add_paragraph(style="Jarak")
+    title = document.add_paragraph("KESIAPAN EVALUASI AKIP", style="Judul Pernyataan")
+    title.paragraph_format.space_after = Pt(8)
     facts = word.table(document, (30, _WIDTH - 30), borders=False)
     for label, value in _FACTS:
         word.row(facts, (label, f": {value}"), "Tabel Isi")
@@ -73,7 +73,6 @@ def build(out: Path) -> None:
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if bagian.lain %}")
-    document.add_paragraph(style="Jarak")
     document.add_paragraph(
         "{% if bagian.kriteria %}{{ bagian.lain }} kriteria lain{% else %}{{ bagian.lain }} kriteria{% endif %}: "
         "tidak dipetakan.",
@@ -81,6 +80,9 @@ def build(out: Path) -> None:
     )
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p endfor %}")
+    word.tag(document, "{%p if bagian and not bagian[-1].lain %}")
+    word.between(document)  # a document does not end with a table
+    word.tag(document, "{%p endif %}")
     word.save(document, out)
 
 
@@ -98,7 +100,6 @@ def _first(document: Any) -> None:
     word.tag_row(made, "{%tr endfor %}")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if lebih or di_luar %}")
-    document.add_paragraph(style="Jarak")
     document.add_paragraph(
         "{% if lebih %}{{ lebih }} sebab lain juga menyentuh kriteria. {% endif %}"
         "{% if di_luar %}{{ di_luar }} sebab lain tidak menyentuh kriteria yang dipetakan. {% endif %}"

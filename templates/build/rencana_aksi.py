@@ -13,7 +13,7 @@ from typing import Any
 import surat
 import word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "rencana-aksi.docx"
 _SIDE = 20
@@ -33,10 +33,9 @@ def build(out: Path) -> None:
     section.left_margin = section.right_margin = Mm(_SIDE)
     word.footer(section, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", _WIDTH)
     surat.letterhead(document, _WIDTH)
-    document.add_paragraph(style="Jarak")
-    document.add_paragraph("RENCANA AKSI PENCAPAIAN KINERJA", style="Judul Pernyataan")
-    document.add_paragraph("{{ kantor|kapital }} TAHUN {{ tahun }}", style="Judul")
-    document.add_paragraph(style="Jarak")
+    surat.title(document, "RENCANA AKSI PENCAPAIAN KINERJA")
+    title = document.add_paragraph("{{ kantor|kapital }} TAHUN {{ tahun }}", style="Judul")
+    title.paragraph_format.space_after = Pt(10)
     word.tag(document, "{%p if dilaporkan %}")
     _reported(document)
     for case, title, targets, times, widths in (

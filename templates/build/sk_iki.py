@@ -11,7 +11,6 @@ from typing import Any
 
 import keputusan
 import word
-from docx.shared import Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "sk-iki.docx"
 _COLUMNS = (33, 35, 69, 28)
@@ -32,14 +31,13 @@ def build(out: Path) -> None:
 
 def _sheet(document: Any) -> None:
     keputusan.start_sheet(document, word.TEXT_WIDTH, new_page=True)
-    document.add_paragraph("INDIKATOR KINERJA INDIVIDU", style="Judul")
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(6)
+    keputusan.sheet_title(document, "INDIKATOR KINERJA INDIVIDU")
     keputusan.position(document, "1. Jabatan", 28, word.TEXT_WIDTH)
     keputusan.listed(document, "2. Tugas", "jabatan.tugas", 28, word.TEXT_WIDTH)
     keputusan.listed(
         document, "{% if jabatan.tugas %}3{% else %}2{% endif %}. Fungsi", "jabatan.fungsi", 28, word.TEXT_WIDTH
     )
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(4)
+    word.between(document)
     keputusan.objectives(document, _TITLES, _COLUMNS, ("rumus", "sumber|alinea"))
 
 

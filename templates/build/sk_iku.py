@@ -48,14 +48,12 @@ def _cover(document: Any) -> Any:
 def _sheet(document: Any) -> None:
     keputusan.start_sheet(document, word.TEXT_WIDTH_LANDSCAPE)
     title = "INDIKATOR KINERJA UTAMA{% if jabatan.eselon %} ESELON {{ jabatan.eselon }}{% endif %}"
-    for text in (title, "{{ kantor|kapital }}", "TAHUN {{ masa }}"):
-        document.add_paragraph(text, style="Judul")
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(6)
+    keputusan.sheet_title(document, title, "{{ kantor|kapital }}", "TAHUN {{ masa }}")
     label = "Jabatan{% if jabatan.eselon %} (Eselon {{ jabatan.eselon }}){% endif %}"
     keputusan.position(document, label, 46, word.TEXT_WIDTH_LANDSCAPE)
     keputusan.listed(document, "TUGAS", "jabatan.tugas", 46, word.TEXT_WIDTH_LANDSCAPE)
     keputusan.listed(document, "FUNGSI", "jabatan.fungsi", 46, word.TEXT_WIDTH_LANDSCAPE)
-    document.add_paragraph(style="Jarak").paragraph_format.space_after = Pt(4)
+    word.between(document)
     keputusan.objectives(document, (*_TITLES, "PENANGGUNG JAWAB", "SUMBER DATA"), _COLUMNS, _FIELDS)
 
 

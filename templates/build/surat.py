@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import nomor
 import word
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 
 def letterhead(document: Any, width: float = word.TEXT_WIDTH) -> None:
@@ -30,12 +31,26 @@ def letterhead(document: Any, width: float = word.TEXT_WIDTH) -> None:
     for field in ("alamat", "kontak"):
         for text in (f"{{%p if kop.{field} %}}", f"{{{{ kop.{field} }}}}", "{%p endif %}"):
             cell.add_paragraph(text, style="Kop Alamat")
-    cell.add_paragraph(style="Jarak")
+    for each in cells:
+        _room_below(each)
 
 
-def hang(paragraph: Any, width: float, left: float = 0) -> None:
-    """Let what stands before the tab hang ``width`` millimetres out of the text."""
-    layout = paragraph.paragraph_format
+def title(document: Any, text: str, style: str = "Judul Pernyataan") -> None:
+    """Write the first line below a letterhead, or below the heading of an annex that has none."""
+    document.add_paragraph(text, style=style).paragraph_format.space_before = Pt(18)
+
+
+def _room_below(cell: Any) -> None:
+    margins, bottom = OxmlElement("w:tcMar"), OxmlElement("w:bottom")
+    bottom.set(qn("w:w"), "120")
+    bottom.set(qn("w:type"), "dxa")
+    margins.append(bottom)
+    cell._tc.tcPr.find(qn("w:vAlign")).addprevious(margins)
+
+
+def hanging(document: Any, name: str, base: str, width: float, left: float = 0) -> None:
+    """Add a style for items: as ``base``, with what stands before the tab hanging ``width`` millimetres out."""
+    layout = nomor.like(document, name, base).paragraph_format
     layout.left_indent, layout.first_line_indent = Mm(left + width), Mm(-width)
     layout.tab_stops.add_tab_stop(Mm(left + width))
 
@@ -43,8 +58,8 @@ def hang(paragraph: Any, width: float, left: float = 0) -> None:
 def signature(document: Any, party: str, head: str, lines: tuple[str, ...], width: float = word.TEXT_WIDTH) -> None:
     """Add one signature in the right half of the page, held together: lines, position, space, name."""
     made = word.table(document, (width / 2, width / 2), borders=False)
-    for line in (*lines, head):
-        row = word.row(made, ("", line), "Tanda Tangan")
+    for place, line in enumerate((*lines, head)):
+        word.row(made, ("", line), "Tanda Tangan" if place else "Tanda Tangan Awal")
     space = word.row(made, ("", ""), "Tanda Tangan")
     space.height, space.height_rule = Mm(24), WD_ROW_HEIGHT_RULE.AT_LEAST
     row = word.row(made, ("", ""), "Tanda Tangan")

@@ -26,7 +26,7 @@ _AWAITED = (11, 56, 40, _WIDTH - 107)
 def build(out: Path) -> None:
     """Write the template."""
     document = word.new_document("{{ hal }} {{ kantor }}")
-    word.add_style(document, "Isi Surat", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 0, 6, 1.15))
+    word.add_style(document, "Isi Surat", (11, False, WD_ALIGN_PARAGRAPH.JUSTIFY, 6, 0, 1.15))
     word.add_style(document, "Kepala Surat", (11, False, WD_ALIGN_PARAGRAPH.LEFT, 0, 1, 1.0))
     word.footer(document.sections[0], "{{ hal }} – {{ kantor }}")
     surat.letterhead(document)
@@ -40,8 +40,7 @@ def build(out: Path) -> None:
 
 
 def _head(document: Any) -> None:
-    day = document.add_paragraph("{{ tempat_tanggal }}", style="Kepala Surat")
-    day.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    day = document.add_paragraph("{{ tempat_tanggal }}", style=word.aligned(document, "Kepala Surat", "r"))
     day.paragraph_format.space_before, day.paragraph_format.space_after = Pt(8), Pt(6)
     made = word.table(document, (_LABEL, _WIDTH - _LABEL), borders=False)
     for label, name in _HEAD:

@@ -50,8 +50,8 @@ def build(out: Path) -> None:
     level = "{{ tabel.judul|kapital }}{% if tabel.eselon %} (ESELON {{ tabel.eselon }}){% endif %}"
     document.add_paragraph(level, style="Subjudul")
     _table(document)
-    document.add_paragraph(style="Jarak")
     word.tag(document, "{%p endfor %}")
+    word.between(document)  # a document does not end with a table
     word.save(document, out)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "temuan.docx"
 _SIDE = 20
@@ -41,8 +41,8 @@ def build(out: Path) -> None:
     word.turn(section, landscape=True)
     section.left_margin = section.right_margin = Mm(_SIDE)
     word.footer(section, "Hasil pemeriksaan {{ berkas }}", _WIDTH)
-    document.add_paragraph("HASIL PEMERIKSAAN BUKU KERJA KINERJA", style="Judul Pernyataan")
-    document.add_paragraph(style="Jarak")
+    title = document.add_paragraph("HASIL PEMERIKSAAN BUKU KERJA KINERJA", style="Judul Pernyataan")
+    title.paragraph_format.space_after = Pt(8)
     facts = word.table(document, (30, _WIDTH - 30), borders=False)
     for label, value in _FACTS:
         word.row(facts, (label, f": {value}"), "Tabel Isi")

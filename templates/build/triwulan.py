@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import nomor
 import surat
 import word
 from docx.enum.table import WD_ROW_HEIGHT_RULE
@@ -39,13 +40,13 @@ def build(out: Path) -> None:
     word.add_style(document, "Gambar", (9, False, WD_ALIGN_PARAGRAPH.CENTER, 8, 0, 1.0))
     word.add_style(document, "Judul Gambar", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 8, 1.0))
     document.styles["Gambar"].paragraph_format.keep_with_next = True  # its title stands below it
+    nomor.headings(document, (("Judul Bagian", "%1.", "upperLetter"),))
     section = document.sections[0]
     word.turn(section, landscape=True)
     section.left_margin = section.right_margin = Mm(_SIDE)
     word.footer(section, _FOOTER, _WIDTH)
     surat.letterhead(document, _WIDTH)
-    document.add_paragraph(style="Jarak")
-    document.add_paragraph("LAPORAN CAPAIAN KINERJA TRIWULAN {{ triwulan }}", style="Judul Pernyataan")
+    surat.title(document, "LAPORAN CAPAIAN KINERJA TRIWULAN {{ triwulan }}")
     document.add_paragraph("{{ kantor|kapital }} TAHUN {{ tahun }}", style="Judul")
     _summary(document)
     _performance(document)
@@ -56,12 +57,12 @@ def build(out: Path) -> None:
 
 
 def _summary(document: Any) -> None:
-    document.add_paragraph("A. Ringkasan", style="Judul Bagian")
+    document.add_paragraph("Ringkasan", style="Judul Bagian")
     _each(document, "ringkasan", "Isi Uraian")
 
 
 def _performance(document: Any) -> None:
-    document.add_paragraph("B. Capaian Kinerja", style="Judul Bagian")
+    document.add_paragraph("Capaian Kinerja", style="Judul Bagian")
     made = word.table(document, _KINERJA)
     top = (
         *("NO", "Sasaran/Program/ Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Satuan", "Target Tahun {{ tahun }}"),
@@ -101,7 +102,6 @@ def _performance(document: Any) -> None:
     _italic(row.cells[2].paragraphs[0], "{% if baris.catatan_arah %} ({{ baris.catatan_arah }}){% endif %}")
     for _ in range(2):
         word.tag_row(made, "{%tr endfor %}")
-    document.add_paragraph(style="Jarak")
     _tagged(document, "if catatan", "Catatan:")
     _each(document, "catatan", "Keterangan")
     word.tag(document, "{%p endif %}")
@@ -113,7 +113,7 @@ def _performance(document: Any) -> None:
 
 
 def _budget(document: Any) -> None:
-    document.add_paragraph("C. Realisasi Anggaran", style="Judul Bagian")
+    document.add_paragraph("Realisasi Anggaran", style="Judul Bagian")
     word.tag(document, "{%p if anggaran %}")
     made = word.table(document, _ANGGARAN)
     titles = (
@@ -139,7 +139,7 @@ def _budget(document: Any) -> None:
 
 
 def _obstacles(document: Any) -> None:
-    document.add_paragraph("D. Kendala dan Tindak Lanjut", style="Judul Bagian")
+    document.add_paragraph("Kendala dan Tindak Lanjut", style="Judul Bagian")
     word.tag(document, "{%p if kendala %}")
     made = word.table(document, _KENDALA)
     titles = (

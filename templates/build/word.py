@@ -10,6 +10,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import nomor
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
@@ -39,9 +40,9 @@ _STYLES: dict[str, tuple[float, bool, Any, float, float, float]] = {
     "Subjudul": (11, True, _CENTER, 12, 8, 1.0),
     "Isi Pernyataan": (12, False, _JUSTIFY, 0, 10, 1.5),
     "Isi Pihak": (12, False, _LEFT, 0, 4, 1.15),
-    "Judul Bagian": (12, True, _LEFT, 14, 6, 1.0),
-    "Subjudul Bagian": (11, True, _LEFT, 8, 4, 1.0),
-    "Isi Uraian": (11, False, _JUSTIFY, 0, 5, 1.15),
+    "Judul Bagian": (12, True, _LEFT, 14, 4, 1.0),
+    "Subjudul Bagian": (11, True, _LEFT, 10, 3, 1.0),
+    "Isi Uraian": (11, False, _JUSTIFY, 5, 0, 1.15),
     "Kop Instansi": (14, True, _CENTER, 0, 0, 1.0),
     "Kop Kantor": (17, True, _CENTER, 0, 2, 1.0),
     "Kop Alamat": (9, False, _CENTER, 0, 0, 1.0),
@@ -59,6 +60,7 @@ def new_document(title: str) -> Any:
     """Return an empty F4 document with our styles and nothing of python-docx's own sample in it."""
     document = Document()
     document.part.package.rels.pop(_thumbnail(document), None)
+    nomor.clear(document)
     properties = document.core_properties
     properties.title, properties.language = title, "id-ID"
     properties.author, properties.comments, properties.last_modified_by = "{{ kantor }}", "", ""
@@ -72,12 +74,15 @@ def new_document(title: str) -> Any:
         first.base_style, first.next_paragraph_style = document.styles["Judul"], document.styles["Judul"]
         first.paragraph_format.page_break_before = name == "Judul Halaman"
         outline(first, 0)
+    opening = nomor.like(document, "Tanda Tangan Awal", "Tanda Tangan")
+    opening.paragraph_format.space_before = Pt(14)
     outline(document.styles["Judul Bagian"], 1)
     document.styles["Normal"].font.name = FONT
     document.styles["Judul"].paragraph_format.left_indent = Mm(15)  # a long position breaks into balanced lines
     document.styles["Judul"].paragraph_format.right_indent = Mm(15)
     for name in ("Judul", "Subjudul", "Judul Bagian", "Subjudul Bagian", "Tanda Tangan"):
         document.styles[name].paragraph_format.keep_with_next = True
+    document.styles["Tanda Tangan Awal"].next_paragraph_style = document.styles["Tanda Tangan"]
     for name in ("Subjudul", "Judul Bagian", "Subjudul Bagian"):
         document.styles[name].next_paragraph_style = document.styles["Isi Uraian"]
     return document
@@ -240,11 +245,28 @@ def row(made: Any, texts: Sequence[str], style: str, *, align: str = "", bold: b
     for index, (cell, text) in enumerate(zip(added.cells, texts, strict=True)):
         cell.width = made.columns[index].width
         paragraph = cell.paragraphs[0]
-        paragraph.style = style
+        paragraph.style = aligned(cell, style, align[index]) if align else style
         paragraph.add_run(text).bold = bold or None
-        if align:
-            paragraph.alignment = {"l": _LEFT, "c": _CENTER, "r": _RIGHT}[align[index]]
     return added
+
+
+def aligned(inside: Any, name: str, side: str) -> Any:
+    """Return a style that looks as another one but for its alignment: l, c or r. It is made when first asked for."""
+    styles = inside.part.document.styles
+    alignment, word_ = {"l": (_LEFT, "Kiri"), "c": (_CENTER, "Tengah"), "r": (_RIGHT, "Kanan")}[side]
+    if styles[name].paragraph_format.alignment == alignment:
+        return styles[name]
+    called = f"{name} {word_}"
+    if called not in styles:
+        made = styles.add_style(called, WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style = styles[name]
+        made.paragraph_format.alignment = alignment
+    return styles[called]
+
+
+def between(document: Any, *, held: bool = False) -> None:
+    """Part two tables, which Word makes one of when nothing stands between them; ``held`` keeps them on one page."""
+    document.add_paragraph(style="Jarak").paragraph_format.keep_with_next = held or None
 
 
 def header_rows(made: Any, titles: Sequence[str], *, numbered: bool = True) -> None:
@@ -301,7 +323,7 @@ def paragraphs(cell: Any, items: str, style: str) -> None:
 def signatures(document: Any, left: str, right: str, heads: tuple[str, str], place: str) -> None:
     """Add the two signatures, held together on one page; ``left`` and ``right`` name the parties in the context."""
     made = table(document, (TEXT_WIDTH / 2, TEXT_WIDTH / 2), borders=False)
-    row(made, ("", place), "Tanda Tangan")
+    row(made, ("", place), "Tanda Tangan Awal")
     row(made, heads, "Tanda Tangan")
     row(made, [f"{{{{ {party}.jabatan|kapital }}}}," for party in (left, right)], "Tanda Tangan")
     space = row(made, ("", ""), "Tanda Tangan")
@@ -325,6 +347,7 @@ def signatory(cell: Any, party: str) -> None:
 
 def save(document: Any, path: Path) -> None:
     """Write the file, without styles that nothing uses; the same document gives the same bytes on every day."""
+    nomor.drop_unused(document)
     _drop_styles(document)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -337,14 +360,14 @@ def save(document: Any, path: Path) -> None:
 
 
 def _drop_styles(document: Any) -> None:
-    """Leave what is used, ours, or built upon: python-docx's sample brings a hundred styles more."""
+    """Leave what is used or built upon: python-docx's sample brings a hundred styles more."""
     root = document.styles.element
     styles = {style.get(qn("w:styleId")): style for style in root.iterfind(qn("w:style"))}
     footers = [section.footer for section in document.sections if not section.footer.is_linked_to_previous]
     parts = [document.element, *(footer._element for footer in footers)]
     marks = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle")]
     wanted = {mark.get(qn("w:val")) for part in parts for mark in part.iter(*marks)}
-    wanted |= {key for key, style in styles.items() if style.get(qn("w:customStyle")) or style.get(qn("w:default"))}
+    wanted |= {key for key, style in styles.items() if style.get(qn("w:default"))}
     wanted |= {key for key, style in styles.items() if style.find(qn("w:name")).get(qn("w:val")) in _WORDS_OWN}
     while True:
         ties = ("basedOn", "next", "link")

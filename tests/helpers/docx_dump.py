@@ -11,35 +11,45 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS
+from kinerja_xl.reports.word.butir import nomor_otomatis
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MARKS = {qn("w:br"): "\n", qn("w:tab"): "\t", f"{_M}den": " / ", f"{_M}d": "(…)"}
 _P, _TBL, _TR, _TC, _TABS = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "tabs"))
 _STYLE, _VAL = f"{qn('w:pPr')}/{qn('w:pStyle')}", qn("w:val")
+_HEADING = "udul"  # Judul Bab, Subjudul Bagian
 _TEXTS = (qn("w:t"), f"{_M}t")
 
 
 def dump(source: bytes | Path) -> str:
-    """Return the text of a document; a vertically merged cell prints only once."""
+    """Return the text of a document with the numbers that Word gives; a vertically merged cell prints only once."""
     document = Document(io.BytesIO(source) if isinstance(source, bytes) else source)
     styles = {style.style_id: style.name for style in reversed(list(document.styles))}
-    lines = list(_blocks(document.element.body, styles))
+    numbers = nomor_otomatis(document)
+    lines = list(_blocks(document.element.body, styles, numbers))
     for number, section in enumerate(document.sections, 1):
         for name in ("header", "first_page_header", "even_page_header", "footer", "first_page_footer"):
             part = getattr(section, name)
             if not part.is_linked_to_previous:
-                lines += [f"{name} {number}: {line}" for line in _blocks(part._element, styles)]
+                lines += [f"{name} {number}: {line}" for line in _blocks(part._element, styles, {})]
     return "\n".join(lines)
 
 
-def _blocks(container: Any, styles: Mapping[str, str | None]) -> Iterator[str]:
+def _blocks(container: Any, styles: Mapping[str, str | None], numbers: Mapping[Any, str]) -> Iterator[str]:
     for block in container:
         if block.tag == _P:
-            yield f"[{_style(block, styles)}] {_text(block)}".rstrip()
+            yield f"[{(style := _style(block, styles))}] {_numbered(block, numbers, str(style))}".rstrip()
         elif block.tag == _TBL:
             for row in block.iter(_TR):
-                cells = [" / ".join(_text(p) for p in cell.iter(_P)) for cell in row.iter(_TC)]
+                cells = [" / ".join(_numbered(p, numbers) for p in cell.iter(_P)) for cell in row.iter(_TC)]
                 yield f"| {' | '.join(cells)} |"
+
+
+def _numbered(paragraph: Any, numbers: Mapping[Any, str], style: str = "") -> str:
+    """The text of a paragraph behind its number: an item's hangs out of the text, a heading's does not."""
+    text, number = _text(paragraph), numbers.get(paragraph, "")
+    between = "" if not number or text.startswith("\n") else " " if _HEADING in style else "\t"
+    return f"{number}{between}{text}"
 
 
 def _style(paragraph: Any, styles: Mapping[str, str | None]) -> str | None:

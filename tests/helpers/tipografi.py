@@ -6,6 +6,7 @@ Every answer is a list of places, empty where all is well.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,9 @@ from kinerja_xl.reports.word.kolom import RupaGaya, masuk_paragraf, tebal_lari, 
 _TWIPS = 20  # in a point
 _DIGIT = 7  # pixels, the unit of column widths
 _PAPER = {8: (297, 420), 9: (210, 297), 14: (215.9, 330.2)}  # millimetres of A3, A4 and Folio
+_BY_NAME = ("header", "footer", "toc 1", "toc 2", "toc 3", "table of figures")
+_TYPED = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])[.)]\t")
+_TITLE = re.compile(r"\s*(?:BAB [IVX]+|LAMPIRAN [IVX]+|\d+(?:\.\d+)+|\d+\.|[A-Za-z]\.)\s")
 _WORKS = ("w:drawing", "w:pict", "w:br", "w:sectPr", "w:fldChar", "w:pageBreakBefore", "w:object")
 
 
@@ -84,15 +88,53 @@ class Tipografi:
         return found
 
     def baris_kosong(self) -> list[str]:
-        """Empty paragraphs one after the other: space that belongs to a style."""
+        """Empty paragraphs that make room, which belongs to a style.
+
+        Word needs one between two tables and after the last thing of a document or cell that is a table; a cell cannot
+        be without a paragraph. In a template only printing decides what stands before one.
+        """
         return [
-            _text(paragraph.getprevious())[:60] if paragraph.getprevious() is not None else ""
+            f"setelah: {_text(before)[:60]}" if (before := paragraph.getprevious()) is not None else "awal"
             for paragraph in self.body.iter(qn("w:p"))
-            if (after := paragraph.getnext()) is not None
-            and after.tag == qn("w:p")
-            and _void(paragraph)
-            and _void(after)
+            if _void(paragraph) and not _needed(paragraph)
         ]
+
+    def butir_diketik(self) -> list[str]:
+        """Items whose number or letter is typed, so that one more between them leaves those below as they were."""
+        return [
+            text[:60]
+            for paragraph in self.body.iter(qn("w:p"))
+            if _TYPED.match(text := _text(paragraph, tab="\t")) or (self._heading(paragraph) and _TITLE.match(text))
+        ]
+
+    def rata_langsung(self) -> list[str]:
+        """Paragraphs that are aligned by hand instead of by their style."""
+        return [
+            _text(paragraph)[:60]
+            for paragraph in self.body.iter(qn("w:p"))
+            if paragraph.pPr is not None
+            and paragraph.pPr.find(qn("w:jc")) is not None
+            and paragraph.getparent().tag != qn("w:txbxContent")  # a drawing's own
+        ]
+
+    def gaya_menganggur(self) -> list[str]:
+        """Styles of paragraphs that nothing uses and no other style rests on; Word's own ones it looks for by name."""
+        parts = [self.body, *(section.footer._element for section in self.document.sections)]
+        marks = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")]
+        used = {mark.get(qn("w:val")) for part in (*parts, self.document.styles.element) for mark in part.iter(*marks)}
+        return [
+            style.name
+            for style in self.document.styles
+            if style.style_id not in used
+            and style.element.get(qn("w:default")) is None
+            and style.name.casefold() not in _BY_NAME
+        ]
+
+    def _heading(self, paragraph: Any) -> bool:
+        style = next((style for style in self.document.styles if style.style_id == paragraph.style), None)
+        return style is not None and style.name.startswith(
+            ("Judul Bab", "Judul Subbab", "Judul Anak", "Judul Lampiran")
+        )
 
     def _tables(self) -> Iterator[tuple[Any, float]]:
         """Yield the tables of the body with the width of the text where they stand, in points."""
@@ -175,7 +217,27 @@ def _void(paragraph: Any) -> bool:
     return not does and not _text(paragraph).strip()
 
 
-def _text(element: Any) -> str:
+def _needed(paragraph: Any) -> bool:
+    """Whether Word cannot do without an empty paragraph."""
+    before, after = _beside(paragraph, -1), _beside(paragraph, 1)
+    if paragraph.getparent().tag == qn("w:tc") and (before is None or before.tag == qn("w:tcPr")):
+        return after is None
+    printed = before is paragraph.getprevious()
+    parts = not printed or (before is not None and before.tag == qn("w:tbl"))
+    return parts and (after is None or after.tag in (qn("w:tbl"), qn("w:sectPr")))
+
+
+def _beside(paragraph: Any, step: int) -> Any:
+    """The next element before or after a paragraph that a template's tags do not take away."""
+    place = paragraph
+    while True:
+        place = place.getnext() if step > 0 else place.getprevious()
+        if place is None or place.tag != qn("w:p") or not _text(place).startswith("{%p "):
+            return place
+
+
+def _text(element: Any, tab: str = " ") -> str:
+    parts = (part for part in element.iter(*map(qn, ("w:t", "w:tab", "w:br"))) if part.getparent().tag == qn("w:r"))
     return "".join(
-        " " if part.tag != qn("w:t") else part.text or "" for part in element.iter(*map(qn, ("w:t", "w:tab", "w:br")))
+        (part.text or "") if part.tag == qn("w:t") else tab if part.tag == qn("w:tab") else " " for part in parts
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from helpers import some
 from helpers.berat import sebagian
 from helpers.samples import printed
 from helpers.tipografi import Tipografi, huruf_tercetak
 
+from kinerja_xl.app.report import shipped_template
 from kinerja_xl.reports.cetak.huruf import kata_utuh, lebar_teks
 
 _CONTOH = [
@@ -48,6 +51,19 @@ def test_what_stands_in_tables_can_be_read_and_heard(tipografi: Tipografi) -> No
 def test_headings_stay_with_their_text_and_space_belongs_to_styles(tipografi: Tipografi) -> None:
     assert tipografi.judul_terlepas() == []
     assert tipografi.baris_kosong() == []
+
+
+def test_lists_and_headings_are_numbered_by_word_and_aligned_by_styles(tipografi: Tipografi) -> None:
+    assert tipografi.butir_diketik() == []
+    assert tipografi.rata_langsung() == []
+
+
+@pytest.mark.parametrize("template", sorted(shipped_template("pk", "docx").parent.glob("*.docx")), ids=lambda p: p.stem)
+def test_shipped_template_has_no_more_than_it_needs(template: Path) -> None:
+    tipografi = Tipografi(template.read_bytes())
+    assert tipografi.baris_kosong() == []
+    assert tipografi.rata_langsung() == []
+    assert tipografi.gaya_menganggur() == []
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, refuse_long
-from kinerja_xl.impor.sumber.nomor_word import NomorOtomatis, W, whole_number
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Area
 from kinerja_xl.workbook.guard import open_zip
+from kinerja_xl.workbook.nomor_word import NomorOtomatis, W, whole_number
 from kinerja_xl.workbook.package import Package, broken
 from kinerja_xl.workbook.scan import scan_part
 
@@ -66,7 +66,7 @@ class _Pembaca:
     """Reads one document; parts are numbered as they come, the text outside of tables is part 0."""
 
     def __init__(self, package: Package, folder: str, nomor: int) -> None:
-        self.nomor, self.daftar = nomor, NomorOtomatis(package, folder)
+        self.nomor, self.daftar = nomor, NomorOtomatis.dari_paket(package, folder)
         self.blok: list[TabelSumber | AlineaSumber] = []
         self.bagian = [_NASKAH]
         self.alinea = 0

@@ -10,6 +10,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target_berlaku
+from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 from kinerja_xl.text.numbers import half_up
 
@@ -93,6 +94,12 @@ def teks_sasaran(simpul: Simpul, sasaran: Sasaran | None) -> Teks:
 def teks_indikator(indikator: Indikator) -> Teks:
     """Return an indicator's name."""
     return Teks(indikator.nama or indikator.kode or KOSONG, (indikator.at.sel("indikator"),))
+
+
+def langkah_rumus(indikator: Indikator) -> tuple[Langkah, ...]:
+    """Return the lines of an indicator's formula for a column; () where the office wrote none."""
+    sel = [indikator.at.sel(k) for k in ("penjelasan_rumus", "cara_hitung", "rumus_khusus", "pembilang", "penyebut")]
+    return tuple(Teks(x, sel) if isinstance(x, str) else x for x in rumus_ringkas(indikator))
 
 
 def target_tahun(indikator: Indikator, tahun: int | None) -> Teks:

@@ -10,12 +10,13 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.bagan_word import Bagan
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
-from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
+from kinerja_xl.reports.cetak.rumus_cetak import Langkah
 from kinerja_xl.reports.cetak.surat import teks_jabatan, teks_masa
 from kinerja_xl.reports.lkjip.alinea import (
     KOSONG,
     Alinea,
     Terurai,
+    langkah_rumus,
     narasi,
     teks_indikator,
     teks_sasaran,
@@ -198,6 +199,4 @@ def _minta(indikator: Indikator, judul: str) -> Teks:
 
 
 def _rumus(indikator: Indikator) -> tuple[Langkah, ...]:
-    sel = [indikator.at.sel(k) for k in ("penjelasan_rumus", "cara_hitung", "rumus_khusus", "pembilang", "penyebut")]
-    langkah = tuple(Teks(x, sel) if isinstance(x, str) else x for x in rumus_ringkas(indikator))
-    return langkah or (_minta(indikator, "Penjelasan rumus"),)
+    return langkah_rumus(indikator) or (_minta(indikator, "Penjelasan rumus"),)

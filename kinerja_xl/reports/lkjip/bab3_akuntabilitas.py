@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.compute.capaian import predikat
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea, teks_sasaran
@@ -22,6 +22,7 @@ from kinerja_xl.reports.lkjip.bab3a4_standar_nasional import standar
 from kinerja_xl.reports.lkjip.bab3a5_penyebab import sebab
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import alinea_efisiensi, efisiensi_sasaran
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import alinea_penunjang, baris_penunjang, penunjang
+from kinerja_xl.reports.lkjip.bab3a_sebutan import jenjang, sebutan_sasaran
 from kinerja_xl.reports.lkjip.bab3a_tabel import (
     baris_akhir,
     baris_capaian,
@@ -79,18 +80,6 @@ def _pengantar_bab(bahan: Bahan) -> Iterator[Teks]:
     yield ringkas_keadaan(facts)
 
 
-def jenjang(bagian: BagianSasaran) -> str:
-    """Return what an objective is one of: ``Sasaran Strategis``, ``Tujuan``, ``Sasaran Program``."""
-    level = bagian.simpul.jenjang
-    return level if bagian.strategis else f"Sasaran {level}".strip()
-
-
-def _sebutan(bahan: Bahan, bagian: BagianSasaran) -> str:
-    """Return what an objective is one of, with its place among its like: the agreement counts each level from one."""
-    level = jenjang(bagian)
-    return f"{level} {[b.nomor for b in bahan.bagian if jenjang(b) == level].index(bagian.nomor) + 1}"
-
-
 # --- one objective ----------------------------------------------------------------------------------------------------
 
 
@@ -100,7 +89,7 @@ def _sasaran(bahan: Bahan, bagian: BagianSasaran) -> AnalisisSasaran:
     program = Teks("") if bagian.strategis else Teks(bagian.simpul.nomenklatur, (bagian.simpul.at.sel("nomenklatur"),))
     return AnalisisSasaran(
         nomor=bagian.nomor,
-        sebutan=_sebutan(bahan, bagian),
+        sebutan=sebutan_sasaran(bahan, bagian),
         jenjang=jenjang(bagian),
         sasaran=teks_sasaran(bagian.simpul, bagian.sasaran),
         program=program,
@@ -155,11 +144,24 @@ def _pengantar(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     place = ""
     above = bahan.dokumen.simpul_menurut_kode.get(bagian.simpul.induk)
     if not bagian.strategis and above and any(s.teks for s in above.sasaran):
-        top = next(s for s in above.sasaran if s.teks)
-        place = rangkai(
-            "Sasaran program ini menunjang {} “{}”.", above.jenjang.lower(), Teks(top.teks, (top.at.sel("sasaran"),))
-        )
+        place = _ditunjang(bahan, bagian, above)
     return gabung((text, place, _rata_rata(bahan, bagian)))
+
+
+def _ditunjang(bahan: Bahan, bagian: BagianSasaran, atas: Simpul) -> Teks:
+    """Return which objective a programme's one serves: in full at the first, then only which one, and how many do."""
+    top = next(s for s in atas.sasaran if s.teks)
+    cells = (top.at.sel("sasaran"),)
+    serving = [b for b in bahan.bagian if not b.strategis and b.simpul.induk == atas.kode]
+    place = serving.index(bagian) + 1
+    named = next((sebutan_sasaran(bahan, b) for b in bahan.bagian if b.simpul is atas), "")
+    if place == 1 or not named:
+        return rangkai("Sasaran program ini menunjang {} “{}”.", atas.jenjang.lower(), Teks(top.teks, cells))
+    own = (*cells, *(b.simpul.at.sel("kode") for b in serving))
+    count = Teks(bilangan(len(serving)), own)
+    return rangkai(
+        "Sasaran ini yang ke-{} dari {} sasaran program yang menunjang {}.", Teks(str(place), own), count, named
+    )
 
 
 def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
@@ -178,7 +180,9 @@ def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     shown = rangkai("{} ({})", value, word) if word else value
     if len(bagian.fakta) == 1:
         changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)
-        return rangkai("Capaian sasaran ini {}{}.", shown, rangkai("; {}", rule) if changed else "")
+        return rangkai(
+            "Capaian {} {}{}.", sebutan_sasaran(bahan, bagian), shown, rangkai("; {}", rule) if changed else ""
+        )
     missing = [f for f in bagian.fakta if f not in measured and f not in gone]
     count = Teks(bilangan(len(measured)), cells)
     left = tuple(c for f in missing for c in f.sel_target)

@@ -189,11 +189,12 @@ class AnalisisSasaran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisUang:
-    """One node's money. ``tebal``: the topmost level of the table, which the total adds up."""
+    """One node's money. ``tebal``: topmost in the table, which the total adds up; ``pagu_semula``: before a change."""
 
     tebal: bool
     nomor: str
     nama: Teks
+    pagu_semula: Teks
     pagu: Teks
     realisasi: Teks
     sisa: Teks
@@ -206,6 +207,7 @@ class RealisasiAnggaran:
 
     Attributes:
         alinea: the whole budget in words, before the table.
+        berubah: whether the budget was changed during the year, so that the first one is shown beside it.
         baris: programmes, kegiatan and sub kegiatan; ``total`` is the last row.
         program: what stands out among the programmes, after the table and its chart.
         grafik: the share spent of each programme.
@@ -214,6 +216,7 @@ class RealisasiAnggaran:
     """
 
     alinea: tuple[Alinea, ...]
+    berubah: bool
     baris: tuple[BarisUang, ...]
     total: BarisUang
     program: tuple[Alinea, ...]

@@ -51,8 +51,8 @@ _BERUBAH_HURUF = {
     0: "hasil {nama} pada tahun {tahun} sama dengan tahun {lalu}, yaitu {kini}.",
 }
 _MAKNA = {
-    True: "Karena indikator ini makin rendah makin baik, perubahan itu berarti perbaikan kinerja.",
-    False: "Karena indikator ini makin rendah makin baik, perubahan itu berarti kinerja menurun.",
+    True: "Karena {} makin rendah makin baik, perubahan itu berarti perbaikan kinerja.",
+    False: "Karena {} makin rendah makin baik, perubahan itu berarti kinerja menurun.",
 }
 
 
@@ -109,7 +109,7 @@ def _dari_tahun_lalu(fakta: Fakta, last: TahunLalu) -> Teks:
         kini=fakta.realisasi,
         selisih=fakta.selisih(gap, (*fakta.sel_realisasi, *_sel(last))),
     )
-    meaning = _MAKNA[sign < 0] if fakta.turun and sign and not letters else ""
+    meaning = rangkai(_MAKNA[sign < 0], fakta.nama) if fakta.turun and sign and not letters else ""
     return gabung((besar(made), meaning))
 
 
@@ -121,7 +121,7 @@ def _capaian(fakta: Fakta, last: TahunLalu) -> Teks:
     cells = (last.baris.at.sel("target"), *_sel(last))
     parts = {"sebelum": Teks(teks_persen(before), cells), "kini": fakta.capaian}
     if teks_persen(now) == teks_persen(before):
-        return rangkai("Capaian terhadap target masing-masing tahun tetap {kini}.", **parts)
+        return rangkai("Capaian {nama} terhadap target masing-masing tahun tetap {kini}.", nama=fakta.nama, **parts)
     up = now > before
     result = beda(fakta.hasil.realisasi, last.realisasi) * (-1 if fakta.turun else 1)
     verb = "naik" if up else "turun"

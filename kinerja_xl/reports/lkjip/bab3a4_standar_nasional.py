@@ -64,8 +64,8 @@ def standar(fakta: Fakta) -> Teks:
     if standard is None:
         return besar(
             rangkai(
-                "Perbandingan dengan angka tingkat nasional untuk {nama} tidak disajikan. Keterangan kantor: {sumber}.",
-                nama=fakta.sebutan,
+                "Perbandingan dengan angka tingkat nasional untuk {nama} tidak disajikan; keterangan kantor: {sumber}.",
+                nama=fakta.nama,
                 sumber=named,
             )
         )

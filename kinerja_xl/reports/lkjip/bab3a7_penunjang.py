@@ -13,6 +13,7 @@ from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.bab3_isi import BarisPenunjang
 from kinerja_xl.reports.lkjip.bab3a5_penyebab import tutur
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import bagian_uang, nama_simpul
+from kinerja_xl.reports.lkjip.bab3a_sebutan import sebutan_sasaran
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran, Fakta
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan, disebut, keadaan, pilih_pola, ringkas_keadaan
@@ -70,15 +71,15 @@ def capaian_tercetak(fakta: Fakta) -> Teks:
 
 def alinea_penunjang(bahan: Bahan, bagian: BagianSasaran, simpul: Sequence[Simpul]) -> Iterator[Alinea]:
     """Yield what stands behind the objective, in words."""
-    below = [s for s in simpul if s is not bagian.simpul]
+    below, called = [s for s in simpul if s is not bagian.simpul], sebutan_sasaran(bahan, bagian)
     if not below:
         isian = Isian("Program dan kegiatan penunjang", f"lembar Kinerja, di bawah kode {bagian.simpul.kode}").teks
-        yield Alinea(rangkai("Program dan kegiatan yang menunjang sasaran ini belum tercantum. {}", isian))
+        yield Alinea(rangkai("Program dan kegiatan yang menunjang {} belum tercantum. {}", called, isian))
     else:
         yield Alinea(_ringkas(bahan, bagian, below))
         facts = tuple(bahan.fakta(i) for s in below for i in s.indikator)
         if facts:
-            yield Alinea(_hasil(facts))
+            yield Alinea(_hasil(facts, called))
         if not bagian.strategis:
             yield from _luput(facts)
     for fakta in bagian.fakta:
@@ -122,10 +123,10 @@ def _uang(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     return rangkai(pilih_pola(pattern, bagian.nomor), **bagian_uang(bahan, bagian.simpul, money))
 
 
-def _hasil(facts: Sequence[Fakta]) -> Teks:
-    """Return how many of the supporting indicators reached their target, and which did not."""
+def _hasil(facts: Sequence[Fakta], sebutan: str) -> Teks:
+    """Return how many of an objective's supporting indicators reached their target, and which did not."""
     missed = [f for f in facts if keadaan(f).luput]
-    text = ringkas_keadaan(facts, "indikator penunjang")
+    text = ringkas_keadaan(facts, f"indikator penunjang {sebutan}")
     named = missed if 0 < len(missed) <= _TERSEBUT else ()
     if not named:
         return text

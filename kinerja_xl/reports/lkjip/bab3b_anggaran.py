@@ -15,6 +15,7 @@ from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.bab3_isi import BarisUang, RealisasiAnggaran
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import nama_simpul
+from kinerja_xl.reports.lkjip.bab3b_dana import kalimat_dana
 from kinerja_xl.reports.lkjip.bab3b_efisiensi import efisiensi_umum, sasaran_beranggaran
 from kinerja_xl.reports.lkjip.bahan import Bahan
 
@@ -33,6 +34,7 @@ def realisasi_anggaran(bahan: Bahan) -> RealisasiAnggaran:
     rows = sasaran_beranggaran(bahan)
     return RealisasiAnggaran(
         alinea=tuple(Alinea(t) for t in _keseluruhan(bahan)),
+        berubah=any(b.pagu_perubahan is not None for b in bahan.dokumen.anggaran),
         baris=tuple(_baris(bahan, shown, {s.kode for s in top})),
         total=_total(bahan),
         program=tuple(Alinea(t) for t in _menonjol(bahan, top)),
@@ -72,11 +74,18 @@ def _uang(bahan: Bahan, kode: Sequence[str], money: Serapan, nomor: str, nama: T
         tebal=tebal,
         nomor=nomor,
         nama=nama,
+        pagu_semula=_semula(bahan, kode),
         pagu=Teks(teks_rupiah(money.pagu), pagu),
         realisasi=Teks(teks_rupiah(money.realisasi), spent),
         sisa=Teks(teks_rupiah(money.sisa), both),
         serapan=Teks(teks_persen(money.serapan), both),
     )
+
+
+def _semula(bahan: Bahan, kode: Sequence[str]) -> Teks:
+    """Return what was granted before the budget was changed."""
+    rows = bahan.baris_uang(kode, lambda b: b.pagu is not None)
+    return Teks(teks_rupiah(sum(b.pagu or 0 for b in rows) if rows else None), [b.at.sel("pagu") for b in rows])
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -134,6 +143,7 @@ def _keseluruhan(bahan: Bahan) -> Iterator[Teks]:
         )
         text = gabung((text, changed))
     yield text
+    yield from kalimat_dana(bahan, _akar(bahan), serapan_total(dokumen))
     shares = [serapan_total(dokumen, n).serapan for n in range(1, 5)]
     if all(s is not None for s in shares):
         cells = (*bahan.sel_pagu(_akar(bahan)), *bahan.sel_belanja(_akar(bahan)))

@@ -15,6 +15,7 @@ from kinerja_xl.reports.lkjip.alinea import Alinea, narasi
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab4_langkah import langkah
 from kinerja_xl.reports.lkjip.bab4_rencana import BarisPerbaikan, rencana_perbaikan
+from kinerja_xl.reports.lkjip.bab4_target import TargetBerikut, target_berikut
 from kinerja_xl.reports.lkjip.bahan import Bahan
 from kinerja_xl.reports.lkjip.fakta import BagianSasaran
 from kinerja_xl.reports.lkjip.keadaan import (
@@ -29,12 +30,14 @@ from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 class Simpulan:
     """Bab IV: the conclusion and what is to be improved.
 
-    ``rencana``: indicator by indicator, where it is planned; ``persetujuan``: who agreed to publish it, "" for nobody.
+    ``rencana``: indicator by indicator, where it is planned; ``target``: what the plan asks for next year;
+    ``persetujuan``: who agreed to publish it, "" for nobody.
     """
 
     simpulan: tuple[Alinea, ...]
     langkah: tuple[Alinea, ...]
     rencana: tuple[BarisPerbaikan, ...]
+    target: TargetBerikut
     persetujuan: Teks
 
 
@@ -49,6 +52,7 @@ def simpulan(dokumen: Dokumen) -> Simpulan:
         simpulan=(*(Alinea(t) for t in _simpulan(bahan) if t), *narasi(dokumen, BagianNarasi.SIMPULAN, wajib=False)),
         langkah=langkah(bahan),
         rencana=tuple(rencana_perbaikan(bahan)),
+        target=target_berikut(bahan),
         persetujuan=Teks(
             teks_persetujuan(dokumen.identitas),
             (*bahan.sel_identitas("disetujui_oleh"), *bahan.sel_identitas("disetujui_pada")),

@@ -9,9 +9,9 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.lkjip.alinea import Alinea
-from kinerja_xl.reports.lkjip.bab3_akuntabilitas import jenjang
 from kinerja_xl.reports.lkjip.bab3_isi import BarisCapaian
 from kinerja_xl.reports.lkjip.bab3a2_tren import beda
+from kinerja_xl.reports.lkjip.bab3a_sebutan import jenjang
 from kinerja_xl.reports.lkjip.bab3a_tabel import baris_capaian, grafik_persen
 from kinerja_xl.reports.lkjip.bab3b_anggaran import kalimat_total
 from kinerja_xl.reports.lkjip.bab3b_efisiensi import kalimat_efisiensi

@@ -16,6 +16,7 @@ from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak
 from kinerja_xl.reports.lkjip.bahan import Bahan, Fakta
 from kinerja_xl.reports.lkjip.lampiran_bukti import BarisBukti, baris_bukti
+from kinerja_xl.reports.lkjip.lampiran_definisi import BarisDefinisi, baris_definisi
 from kinerja_xl.reports.lkjip.lampiran_renstra import BarisRenstraTercapai, baris_renstra_tercapai
 from kinerja_xl.sheets.pilihan import Jenjang, StatusIndikator
 
@@ -72,7 +73,7 @@ class Lampiran:
         arsip: where the signed agreement is kept, "" where nobody says.
         triwulan, nihil: Lampiran II, and which quarters the office declared to have nothing to report.
         pelaksanaan: Lampiran III.
-        bukti, renstra, foto: further annexes, each left out where it has no rows.
+        definisi, bukti, renstra, foto: further annexes, each left out where it has no rows.
         nomor_foto: the roman number of the annex with photos.
     """
 
@@ -80,6 +81,7 @@ class Lampiran:
     triwulan: tuple[BarisTriwulan, ...]
     nihil: tuple[Teks, ...]
     pelaksanaan: tuple[BarisPelaksanaan, ...]
+    definisi: tuple[BarisDefinisi, ...]
     bukti: tuple[BarisBukti, ...]
     renstra: tuple[BarisRenstraTercapai, ...]
     foto: tuple[BarisFoto, ...]
@@ -95,15 +97,17 @@ def lampiran(dokumen: Dokumen, bahan: Bahan, foto: Sequence[FotoTercetak] = ()) 
         foto: photos of what the office did.
     """
     bukti, renstra = tuple(baris_bukti(dokumen)), tuple(baris_renstra_tercapai(dokumen, bahan))
+    definisi = tuple(baris_definisi(dokumen))
     return Lampiran(
         arsip=Teks(dokumen.identitas.arsip, bahan.sel_identitas("arsip")),
         triwulan=tuple(_triwulan(dokumen, bahan)),
         nihil=tuple(_nihil(dokumen, bahan)),
         pelaksanaan=tuple(_pelaksanaan(dokumen, bahan)),
+        definisi=definisi,
         bukti=bukti,
         renstra=renstra,
         foto=tuple(BarisFoto(tuple(foto[n : n + _SEJAJAR])) for n in range(0, len(foto), _SEJAJAR)),
-        nomor_foto=romawi(4 + bool(bukti) + bool(renstra)),
+        nomor_foto=romawi(4 + bool(definisi) + bool(bukti) + bool(renstra)),
     )
 
 

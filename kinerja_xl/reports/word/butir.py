@@ -6,14 +6,16 @@ field, as Word's own captions have, so that the office can insert a table and pr
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from kinerja_xl.reports.word.fields import child_of, field, fields, paragraph_of, text, text_run
+from kinerja_xl.workbook.nomor_word import NomorOtomatis
 
 JUDUL_BAB = "Judul Bab"
 """The style that begins a chapter; captions are numbered within it."""
@@ -104,6 +106,22 @@ def number_and_list(body: Any, styles: ParagraphStyles, skipped: Container[Any])
             numbers[label] += 1
             _number(paragraph, label, chapter, numbers[label])
         yield Butir(paragraph, label, level)
+
+
+def nomor_otomatis(document: Any) -> dict[Any, str]:
+    """Return the numbers that Word prints before paragraphs (``1.1``, ``BAB II``), which stand in no text."""
+    relations = document.part.rels.values()
+    part = next((relation.target_part for relation in relations if relation.reltype == RT.NUMBERING), None)
+    if part is None:
+        return {}
+    lists = NomorOtomatis(document.styles.element, part.element)
+    paragraphs = (look.getparent().getparent() for look in document.element.body.iter(qn("w:pStyle"), qn("w:numPr")))
+    return {paragraph: number for paragraph in dict.fromkeys(paragraphs) if (number := lists.nomor(paragraph))}
+
+
+def judul(paragraph: Any, nomor: Mapping[Any, str]) -> str:
+    """Return a heading's or caption's words as they are printed, its number before them."""
+    return f"{nomor.get(paragraph, '')} {words(paragraph)}".strip()
 
 
 def words(paragraph: Any) -> str:

@@ -11,13 +11,15 @@ LibreOffice, "…" stands there. The lists are marked as out of date, so that Wo
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 
-from kinerja_xl.reports.word.butir import Butir, ParagraphStyles, number_and_list, words
+from kinerja_xl.reports.word.butir import Butir, ParagraphStyles, judul, number_and_list
 from kinerja_xl.reports.word.fields import Field, char, child_of, field, fields, opening, paragraph_of, text, text_run
 
 BELUM_ADA = "…"
@@ -37,8 +39,8 @@ def kosongkan_daftar(document: Any) -> None:
         _fill(toc, [_paragraph(look, text_run(text(BELUM_ADA)))])
 
 
-def susun_daftar(document: Any) -> None:
-    """Number the captions and fill the lists of a rendered document."""
+def susun_daftar(document: Any, nomor: Mapping[Any, str] = MappingProxyType({})) -> None:
+    """Number the captions and fill the lists of a rendered document, whose headings have these numbers."""
     body = document.element.body
     styles = ParagraphStyles(document.styles.element)
     lists = _lists(body)
@@ -47,7 +49,7 @@ def susun_daftar(document: Any) -> None:
     items = list(number_and_list(body, styles, {paragraph for toc in lists for paragraph in _block(toc)}))
     marks = _Bookmarks(body)
     for toc in lists:
-        entries = _Entries(toc, styles)
+        entries = _Entries(toc, styles, nomor)
         made = [entries.of(item, marks.of(item.paragraph)) for item in items if _belongs(item, toc)]
         _fill(toc, made or [_paragraph(_look(toc, 1, styles), text_run(text(_KOSONG)))])
 
@@ -106,8 +108,8 @@ class _Bookmarks:
 class _Entries:
     """Makes the entries of one list; those of one level differ only in their words and bookmark."""
 
-    def __init__(self, toc: Field, styles: ParagraphStyles) -> None:
-        self._toc, self._styles = toc, styles
+    def __init__(self, toc: Field, styles: ParagraphStyles, nomor: Mapping[Any, str]) -> None:
+        self._toc, self._styles, self._nomor = toc, styles, nomor
         self._patterns: dict[tuple[bool, int], Any] = {}
 
     def of(self, item: Butir, mark: str) -> Any:
@@ -121,7 +123,7 @@ class _Entries:
         made = deepcopy(self._patterns[key])
         link = made[-1]
         link.set(qn("w:anchor"), mark)
-        next(link.iter(qn("w:t"))).text = words(item.paragraph)
+        next(link.iter(qn("w:t"))).text = judul(item.paragraph, self._nomor)
         next(link.iter(qn("w:instrText"))).text = rf" PAGEREF {mark} \h "
         return made
 

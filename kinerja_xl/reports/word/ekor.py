@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+_HEADER = f"{qn('w:trPr')}/{qn('w:tblHeader')}"
 _MOST = 10  # rows that are kept together for the sake of a merged cell; more may not fit on a page
 
 
@@ -46,13 +47,15 @@ def _split(table: Any) -> bool:
     if not 0 < kept < len(rows):
         return False
     kept = _up_to_a_border(rows, kept)
+    if all(row.find(_HEADER) is not None for row in rows[:-kept]):  # a header never stands alone
+        _hold(table)
+        return True
     tail = deepcopy(table)
     for row in tail.findall(qn("w:tr"))[:-kept]:
         tail.remove(row)
     for row in rows[-kept:]:
         table.remove(row)
-    for paragraph in tail.iter(qn("w:p")):
-        paragraph.get_or_add_pPr().keepNext_val = True
+    _hold(tail)
     gap: Any = OxmlElement("w:p")
     layout = Paragraph(gap, table.getparent()).paragraph_format
     layout.keep_with_next, layout.space_before, layout.space_after = True, Pt(0), Pt(0)
@@ -66,6 +69,11 @@ def _split(table: Any) -> bool:
         if cell.vMerge is not None:
             cell.vMerge = "restart"  # a name that began further up begins anew, without its words
     return True
+
+
+def _hold(table: Any) -> None:
+    for paragraph in table.iter(qn("w:p")):
+        paragraph.get_or_add_pPr().keepNext_val = True
 
 
 def _up_to_a_border(rows: Sequence[Any], kept: int) -> int:

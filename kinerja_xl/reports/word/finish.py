@@ -13,11 +13,13 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from kinerja_xl.reports.word.butir import ParagraphStyles
+from kinerja_xl.reports.word.bernomor import nomori
+from kinerja_xl.reports.word.butir import ParagraphStyles, nomor_otomatis
 from kinerja_xl.reports.word.daftar_isi import susun_daftar
 from kinerja_xl.reports.word.ekor import dijaga
 from kinerja_xl.reports.word.kolom import RupaGaya, lapangkan_kolom, set_columns
 from kinerja_xl.reports.word.uraian_tabel import uraikan_tabel
+from kinerja_xl.reports.word.utuh import longgarkan
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date
@@ -39,10 +41,13 @@ def finish(document: Any, draft: bool, date: dt.date) -> bytes:
     for table in document.element.body.iter(qn("w:tbl")):
         _fit_columns(table)
         lapangkan_kolom(table, gaya)
+        longgarkan(table, gaya)
         _keep_tail(table)
     _drop_empty_end(document.element.body)
-    susun_daftar(document)
-    uraikan_tabel(document.element.body, ParagraphStyles(document.styles.element))
+    nomori(document)
+    nomor = nomor_otomatis(document)
+    susun_daftar(document, nomor)
+    uraikan_tabel(document.element.body, ParagraphStyles(document.styles.element), nomor)
     if draft:  # docxtpl leaves headers that python-docx can edit only once they are saved and read again
         document = Document(_saved(document))
         _mark_draft(document)

@@ -44,6 +44,7 @@ LAMPIRAN = [
     "LAMPIRAN I PERJANJIAN KINERJA",
     "LAMPIRAN II PENGUKURAN KINERJA SETIAP TRIWULAN",
     "LAMPIRAN III CAPAIAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN",
+    "LAMPIRAN IV DEFINISI OPERASIONAL DAN FORMULASI INDIKATOR PROGRAM",
 ]
 SUBBAB = {
     "BAB I PENDAHULUAN": [
@@ -262,7 +263,7 @@ def test_the_annexes_hold_every_indicator_once(dokumen: Dokumen, lines: list[str
     below = [
         i.nama for s in dokumen.simpul if s.jenjang in ("Program", "Kegiatan", "Sub Kegiatan") for i in s.indikator
     ]
-    rows = [r for r in after(lines, f"[Judul Depan] {LAMPIRAN[2]}", "footer") if r.startswith("|")]
+    rows = [r for r in after(lines, f"[Judul Depan] {LAMPIRAN[2]}", "[Judul Depan]") if r.startswith("|")]
     assert [r.split(" | ")[2] for r in rows[2:]] == below
 
 

@@ -65,7 +65,7 @@ def test_the_words_say_what_the_table_says(uang: RealisasiAnggaran, dokumen: Dok
 
 
 def test_the_course_of_the_year_ends_with_the_year(uang: RealisasiAnggaran) -> None:
-    assert uang.alinea[1].teks.endswith(f"dan {uang.total.serapan} sampai dengan triwulan IV.")
+    assert uang.alinea[-1].teks.endswith(f"dan {uang.total.serapan} sampai dengan triwulan IV.")
 
 
 def test_highest_and_lowest_share_are_named(uang: RealisasiAnggaran) -> None:

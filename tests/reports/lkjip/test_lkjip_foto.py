@@ -11,6 +11,7 @@ import pytest
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.reports.cetak.foto import LEBAR_FOTO, TINGGI_FOTO, baca_foto, judul_foto
+from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.lkjip.laporan_lkjip import isi_lkjip
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "kalaena-pengukuran-2025.xlsx"
@@ -84,5 +85,7 @@ def test_the_annex_has_three_photos_a_row_and_the_number_after_the_last(tmp_path
     dokumen = load(SAMPLE).dokumen
     with_photos, without = isi_lkjip(dokumen, None, baca_foto(tmp_path)).lampiran, isi_lkjip(dokumen).lampiran
     assert [len(row.foto) for row in with_photos.foto] == [3, 1]
-    assert with_photos.nomor_foto == ("IV" if not (with_photos.bukti or with_photos.renstra) else "V")
+    assert with_photos.nomor_foto == romawi(
+        4 + sum(map(bool, (with_photos.definisi, with_photos.bukti, with_photos.renstra)))
+    )
     assert without.foto == ()

@@ -239,7 +239,7 @@ def test_a_national_standard_above_below_and_like() -> None:
 
 def test_an_office_may_say_that_there_is_no_standard() -> None:
     text = standar(fakta(kantor(analisis={"sumber_standar": "tidak ada standar nasional"})))
-    assert text.endswith("Keterangan kantor: tidak ada standar nasional.")
+    assert text.endswith("keterangan kantor: tidak ada standar nasional.")
     assert not text.isian
 
 

@@ -202,3 +202,69 @@ def test_the_report_bears_its_own_date() -> None:
     office = kantor()
     dated = replace(office.identitas, tempat="Sukamaju", tanggal_laporan=dt.date(2026, 2, 10))
     assert isi_lkjip(replace(office, identitas=dated)).tempat_tanggal == "Sukamaju, 10 Februari 2026"
+
+
+def test_next_years_targets_stand_beside_this_years_results() -> None:
+    dokumen = kantor(95.0, 97.0)
+    (simpul, *rest) = dokumen.simpul
+    (sasaran,) = simpul.sasaran
+    indikator = replace(sasaran.indikator[0], target={2025: 95.0, 2026: 96.0})
+    planned = replace(dokumen, simpul=(replace(simpul, sasaran=(replace(sasaran, indikator=(indikator,)),)), *rest))
+    target = simpulan(planned).target
+    assert (target.tahun, [(b.realisasi, b.target) for b in target.baris]) == ("2026", [("97", "96")])
+    assert [str(a.teks) for a in target.alinea] == [
+        "Realisasi tahun ini sudah lebih baik daripada target tahun 2026 untuk persentase pelayanan tepat waktu, "
+        "sehingga targetnya perlu ditinjau kembali."
+    ]
+    assert simpulan(dokumen).target.baris == (), "the plan says nothing of next year"
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "arah"), [(98.0, 97.0, "Naik"), (100.0, 101.0, "Naik"), (2.0, 2.5, "Turun")]
+)
+def test_a_target_that_still_asks_for_something_is_not_called_easy(target: float, realisasi: float, arah: str) -> None:
+    dokumen = kantor(95.0, realisasi, arah=arah)
+    (simpul, *rest) = dokumen.simpul
+    (sasaran,) = simpul.sasaran
+    indikator = replace(sasaran.indikator[0], target={2025: 95.0, 2026: target})
+    planned = replace(dokumen, simpul=(replace(simpul, sasaran=(replace(sasaran, indikator=(indikator,)),)), *rest))
+    assert simpulan(planned).target.alinea == ()
+
+
+def test_a_changed_budget_shows_what_was_granted_first_and_every_fund() -> None:
+    dokumen = kantor(pagu=1_000_000.0, belanja=900_000.0)
+    (baris,) = dokumen.anggaran
+    place = at("Anggaran")
+    changed = replace(baris, pagu_perubahan=1_200_000.0, sumber_dana="APBD", at=place)
+    uang = bab_tiga(replace(dokumen, anggaran=(changed,))).anggaran
+    assert (uang.berubah, uang.total.pagu_semula, uang.total.pagu) == (True, "Rp1.000.000", "Rp1.200.000")
+    assert "Seluruh anggaran tersebut bersumber dari APBD." in [str(a.teks) for a in uang.alinea]
+    two = (replace(changed, sumber_dana="DAU"), replace(changed, pagu_perubahan=300_000.0, sumber_dana="DBH"))
+    funds = bab_tiga(replace(dokumen, anggaran=two)).anggaran
+    assert (
+        "Menurut sumber dananya, anggaran tersebut terdiri atas DAU sebesar Rp1.200.000 (terealisasi Rp900.000 atau "
+        "75,00%) dan DBH sebesar Rp300.000 (terealisasi Rp900.000 atau 300,00%)."
+    ) in [str(a.teks) for a in funds.alinea]
+    silent = bab_tiga(dokumen).anggaran
+    assert not silent.berubah
+    assert not any("bersumber" in a.teks or "sumber dana" in a.teks for a in silent.alinea)
+
+
+def test_indicators_of_programmes_are_defined_in_an_annex_as_far_as_anything_is_told() -> None:
+    dokumen = kantor()
+    assert isi_lkjip(dokumen).lampiran.definisi == ()
+    top, program = dokumen.simpul
+    (sasaran,) = top.sasaran
+    own = replace(
+        sasaran.indikator[0],
+        kode="IK-2",
+        definisi_operasional="Banyaknya layanan",
+        penjelasan_rumus="",
+        at=at("Kinerja"),
+    )
+    told = replace(program, sasaran=(replace(program.sasaran[0], indikator=(own,)),), at=at("Kinerja"))
+    annex = isi_lkjip(replace(dokumen, simpul=(top, told))).lampiran
+    assert [(b.nomor, b.nama, b.definisi, b.rumus, b.sumber) for b in annex.definisi] == [
+        ("1.", "Program Pelayanan", "Banyaknya layanan", ("-",), "-")
+    ]
+    assert annex.nomor_foto == "V"

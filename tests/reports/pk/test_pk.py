@@ -116,8 +116,7 @@ GOLDEN = """\
 [Sampul Instansi] KECAMATAN SUKAMAJU
 [Sampul Judul] PERJANJIAN KINERJA
 [Sampul Judul] TAHUN 2025
-|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU /  |  |
-[Jarak]
+|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU |  |
 [Judul Pernyataan] PERJANJIAN KINERJA TAHUN 2025
 [Isi Pernyataan] Dalam rangka …
 | Nama | : | Nama & Gelar, S.IP. |
@@ -172,8 +171,7 @@ CAMAT SUKAMAJU
 [Judul Bagian] 3. Sasaran Kegiatan 1.1
 [Judul Bagian] 4. Sasaran Program 2a
 [Judul Bagian] 5. Sasaran Program 2b
-|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU /  |  |
-[Jarak]
+|  | PEMERINTAH KABUPATEN CONTOH / KECAMATAN SUKAMAJU |  |
 [Judul Pernyataan] PERJANJIAN KINERJA
 [Judul] KECAMATAN SUKAMAJU
 [Judul] TAHUN 2025

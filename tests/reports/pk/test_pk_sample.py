@@ -22,6 +22,7 @@ from helpers.docx_dump import dump
 from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.pk.perjanjian import render_pk
+from kinerja_xl.reports.word.butir import judul, nomor_otomatis
 from kinerja_xl.text.numbers import format_number, format_rupiah
 
 ROOT = Path(__file__).parents[3]
@@ -64,9 +65,11 @@ class Agreement:
 @cache
 def agreements(data: bytes) -> list[Agreement]:
     found: list[Agreement] = []
-    for block in _blocks(data):
+    document = Document(io.BytesIO(data))
+    numbers = nomor_otomatis(document)
+    for block in _blocks(document):
         if isinstance(block, Paragraph):
-            _read_paragraph(block, found)
+            _read_paragraph(block, judul(block._p, numbers), found)
             continue
         rows = [[_cell(cell) for cell in row._tr.iter(qn("w:tc"))] for row in block.rows]
         head, body = tuple(rows[0]), [tuple(row) for row in rows[1:] if row[:2] != ["1", "2"]]
@@ -83,19 +86,18 @@ def agreements(data: bytes) -> list[Agreement]:
     return found
 
 
-def _read_paragraph(block: Paragraph, found: list[Agreement]) -> None:
+def _read_paragraph(block: Paragraph, heading: str, found: list[Agreement]) -> None:
     if block.style.name == "Judul Pernyataan":
         found.append(Agreement())
     elif block.style.name == "Judul Bagian":
-        found[-1].judul.append(block.text)
+        found[-1].judul.append(heading)
     elif block.text.startswith("Sasaran: "):
         found[-1].sasaran.append(block.text.removeprefix("Sasaran: "))
     elif block.text.startswith("Penjelasan: "):
         found[-1].penjelasan.append(block.text.removeprefix("Penjelasan: "))
 
 
-def _blocks(data: bytes) -> Iterator[Paragraph | Table]:
-    document = Document(io.BytesIO(data))
+def _blocks(document: Any) -> Iterator[Paragraph | Table]:
     for element in document.element.body:
         if element.tag == qn("w:p"):
             yield Paragraph(element, document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.workbook.package import Package
 
@@ -18,29 +18,39 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _LEVELS = 9
 _DIGITS = 18
 _LARGEST = 1_000_000
+_PARTS = ("styles", "numbering")
+
+
+class _Level(NamedTuple):
+    """What a level prints: its text with %1 for numbers, how they are written, the first; plain digits in all of it."""
+
+    text: str
+    kind: str
+    start: int
+    plain: bool = False
 
 
 class NomorOtomatis:
     """Counts the lists of one document as its paragraphs are read in order."""
 
-    def __init__(self, package: Package, folder: str) -> None:
-        """Read what each list looks like.
-
-        Args:
-            package: the document.
-            folder: the folder of its main part, ``word``.
-        """
-        self._texts: dict[str, dict[int, tuple[str, str, int]]] = {}
+    def __init__(self, styles: _Element | None, numbering: _Element | None) -> None:
+        """Read what each list looks like from the roots of the parts of styles and numbers, where there are any."""
+        self._texts: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, list[int]] = defaultdict(lambda: [0] * _LEVELS)
-        self._styles = _styles(package, f"{folder}/styles.xml")
-        part = f"{folder}/numbering.xml"
-        if part not in package:
+        self._styles = {} if styles is None else _styles(styles)
+        if numbering is None:
             return
-        root = package.xml(part)
-        shapes = {a.get(f"{W}abstractNumId", ""): _shape(a) for a in root.iterfind(f"{W}abstractNum")}
-        for num in root.iterfind(f"{W}num"):
+        shapes = {a.get(f"{W}abstractNumId", ""): _shape(a) for a in numbering.iterfind(f"{W}abstractNum")}
+        for num in numbering.iterfind(f"{W}num"):
             link = num.find(f"{W}abstractNumId")
-            self._texts[num.get(f"{W}numId", "")] = shapes.get("" if link is None else link.get(f"{W}val", ""), {})
+            shape = shapes.get("" if link is None else link.get(f"{W}val", ""), {})
+            self._texts[num.get(f"{W}numId", "")] = {**shape, **_begun(num, shape)}
+
+    @classmethod
+    def dari_paket(cls, package: Package, folder: str) -> NomorOtomatis:
+        """Return the lists of a document whose main part stands in ``folder``, ``word``."""
+        roots = (package.xml(part) if (part := f"{folder}/{name}.xml") in package else None for name in _PARTS)
+        return cls(*roots)
 
     def nomor(self, paragraph: _Element) -> str:
         """Return the number that Word prints before a paragraph; "" for none, and for bullets."""
@@ -55,25 +65,23 @@ class NomorOtomatis:
         counts = self._counts[name]
         counts[depth] += 1
         counts[depth + 1 :] = [0] * (_LEVELS - depth - 1)
-        template, kind, _ = shape[depth]
-        if kind in ("bullet", "none"):
+        level = shape[depth]
+        if level.kind in ("bullet", "none"):
             return ""
 
         def shown(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            _, form, start = shape.get(at, ("", "decimal", 1))
-            return _written(max(counts[at], 1) + start - 1, form)
+            around = shape.get(at, _Level("", "decimal", 1))
+            return _written(max(counts[at], 1) + around.start - 1, "decimal" if level.plain else around.kind)
 
-        return re.sub(r"%(\d)", shown, template).strip()
+        return re.sub(r"%([1-9])", shown, level.text).strip()
 
 
-def _styles(package: Package, part: str) -> dict[str, tuple[str, int]]:
+def _styles(root: _Element) -> dict[str, tuple[str, int]]:
     """Return the list and level of each paragraph style that numbers its paragraphs."""
-    if part not in package:
-        return {}
     return {
         style.get(f"{W}styleId", ""): _linked(props, ("", 0))
-        for style in package.xml(part).iterfind(f"{W}style")
+        for style in root.iterfind(f"{W}style")
         if (props := style.find(f"{W}pPr/{W}numPr")) is not None
     }
 
@@ -86,13 +94,24 @@ def _linked(props: _Element, before: tuple[str, int]) -> tuple[str, int]:
     return name, whole_number(text, _LEVELS - 1, before[1])
 
 
-def _shape(element: _Element) -> dict[int, tuple[str, str, int]]:
+def _shape(element: _Element) -> dict[int, _Level]:
     found = {}
     for level in element.iterfind(f"{W}lvl"):
         parts = {tag: level.find(f"{W}{tag}") for tag in ("lvlText", "numFmt", "start")}
         text, kind, start = (None if p is None else p.get(f"{W}val") for p in parts.values())
         number = whole_number(level.get(f"{W}ilvl"), _LEVELS - 1, 0)
-        found[number] = (text or "", kind or "decimal", whole_number(start, _LARGEST, 1))
+        plain = level.find(f"{W}isLgl") is not None
+        found[number] = _Level(text or "", kind or "decimal", whole_number(start, _LARGEST, 1), plain)
+    return found
+
+
+def _begun(num: _Element, shape: dict[int, _Level]) -> dict[int, _Level]:
+    """Return the levels that one list begins with another number than others of its looks."""
+    found = {}
+    for override in num.iterfind(f"{W}lvlOverride"):
+        number, start = whole_number(override.get(f"{W}ilvl"), _LEVELS - 1, 0), override.find(f"{W}startOverride")
+        if start is not None and number in shape:
+            found[number] = shape[number]._replace(start=whole_number(start.get(f"{W}val"), _LARGEST, 1))
     return found
 
 
