@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
+import importlib.util
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +23,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from terkompilasi import compile_loaded, magic_of
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -40,6 +43,8 @@ LINUX = (
     ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_12_x86_64"),
 )
 MOST_UNPACKED, MOST_PACKED = 250 << 20, 85 << 20
+UNREAD = re.compile(r".*\.(h|pxd|pxi|pyx|pyi)|pygments/lexers/(?!__init__|_mapping).*")
+"""What nothing here reads: sources for compilers and type checkers, and how 500 programming languages are coloured."""
 TEXTS = ("license", "licence", "copying", "notice", "authors", "copyright")
 
 
@@ -92,7 +97,7 @@ def own_wheel(folder: Path) -> Path:
 
 
 def unpack(found: Iterable[Path], lib: Path) -> None:
-    """Unpack wheels into one folder, without what only installers and other tests need."""
+    """Unpack wheels into one folder, without what only installers need or nothing here reads."""
     for wheel in found:
         with zipfile.ZipFile(wheel) as archive:
             for member in archive.namelist():
@@ -104,7 +109,7 @@ def unpack(found: Iterable[Path], lib: Path) -> None:
                     target = lib / rest
                 else:
                     target = lib / member
-                if not member.endswith("/"):
+                if not member.endswith("/") and not UNREAD.fullmatch(member):
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(archive.read(member))
 
@@ -138,6 +143,7 @@ def windows(work: Path, out: Path, _python: str) -> Path:
     lib = folder / "lib"
     unpack([*wheels(needed(environment, python), python, platforms, work / "windows"), own_wheel(work / "own")], lib)
     interpreter(work, folder / "python")
+    compile_loaded(lib, magic_of(folder / "python" / "python313.zip"))
     (folder / "kinerja-xl.exe").write_bytes(launcher(work))
     for name in ("Pasang di menu Kirim ke.cmd", "BACA SAYA.txt"):
         text = (HERE / "windows" / name).read_text(encoding="utf-8")
@@ -192,6 +198,8 @@ def linux(work: Path, out: Path, python: str) -> Path:
         target.write_text(source.read_text(encoding="utf-8").replace("@PYTHON@", python), encoding="utf-8")
         if target.suffix != ".txt":
             target.chmod(0o755)
+    if python == "{}.{}".format(*sys.version_info):
+        compile_loaded(lib, importlib.util.MAGIC_NUMBER)
     finish(folder, lib)
     return folder
 

@@ -136,25 +136,103 @@ def test_files_dragged_onto_the_program_are_checked_on_one_page(wine: Wine, work
             process.kill()
 
 
-def test_the_menu_of_send_to_gets_a_line_that_starts_the_program(wine: Wine) -> None:
-    status, told = wine.run(["cmd", "/c", str(wine.folder / "Pasang di menu Kirim ke.cmd")])
-    assert status == 0 and "Sudah dipasang" in told
-    (line,) = Path(wine.env["WINEPREFIX"]).rglob("SendTo/kinerja-xl.cmd")
-    assert 'kinerja-xl.exe" %*' in line.read_bytes().decode("utf-8", "replace")
+def test_the_menu_of_send_to_gets_a_line_that_starts_the_program(wine: Wine, tmp_path: Path) -> None:
+    updated = tmp_path / "kinerja-xl baru"
+    updated.mkdir()
+    for folder in (wine.folder, updated):  # which is the newer one now
+        script = folder / "Pasang di menu Kirim ke.cmd"
+        if folder is updated:
+            shutil.copyfile(wine.folder / script.name, script)
+        status, told = wine.run(["cmd", "/c", str(script)])
+        assert status == 0 and "Sudah dipasang" in told
+        (made,) = Path(wine.env["WINEPREFIX"]).rglob("SendTo/kinerja-xl.cmd")
+        first = made.read_bytes().decode("utf-8", "replace").splitlines()[0]
+        assert first.endswith('kinerja-xl.exe" %*') and (updated.name in first) is (folder is updated)
+    status, told = wine.run(["cmd", "/c", str(made)])  # of a folder without its program
+    assert "sudah dipindahkan atau dihapus" in told and "Pasang di menu Kirim ke.cmd" in told
 
 
-def test_the_folder_for_linux_needs_nothing_but_its_python(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def linux(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = "{}.{}".format(*sys.version_info)
     found = sorted((ROOT / "dist").glob(f"kinerja-xl-linux-*-python{python}.tar.gz"))
     if not found:
         pytest.skip(f"Folder Linux untuk Python {python} belum dibuat (make linux-folder)")
-    place = tmp_path / "Data Kinerja é"
+    place = tmp_path_factory.mktemp("linux") / "Data Kinerja é"
     with tarfile.open(found[-1]) as archive:
         archive.extractall(place, filter="data")
+    return place / "kinerja-xl-linux"
+
+
+def test_the_folder_for_linux_needs_nothing_but_its_python(linux: Path, tmp_path: Path) -> None:
     env = {"PATH": os.pathsep.join([f"{sys.base_prefix}/bin", "/usr/bin", "/bin"]), "HOME": str(tmp_path)}
-    program = place / "kinerja-xl-linux" / "kinerja-xl"
     done = subprocess.run(
-        [program, "check", PK], cwd=SAMPLES, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        [linux / "kinerja-xl", "check", PK],
+        cwd=SAMPLES,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     assert (done.returncode, done.stdout.decode()) == (1, here("check", PK, cwd=SAMPLES))
-    assert (program.parent / "lib" / "_polars_runtime_compat").is_dir()
+    assert (linux / "lib" / "_polars_runtime_compat").is_dir()
+
+
+def test_an_update_works_beside_the_old_folder_and_says_that_it_is_open(linux: Path, tmp_path: Path) -> None:
+    from layar.test_pelayan import Klien
+
+    old = tmp_path / "kinerja-xl lama é"
+    shutil.copytree(linux, old, copy_function=os.link)
+    source = old / "lib" / "kinerja_xl" / "__init__.py"
+    text = re.sub(r'__version__ = "[^"]+"', '__version__ = "0.0.9"', source.read_text(encoding="utf-8"))
+    for file in (source, *source.parent.glob("__pycache__/__init__.*")):
+        file.unlink()  # it is the new folder's file too
+    source.write_text(text, encoding="utf-8")
+    results = tmp_path / "Hasil kinerja-xl"
+    path = os.pathsep.join([f"{sys.base_prefix}/bin", "/usr/bin", "/bin"])
+    env = {"PATH": path, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), "BROWSER": "true"}
+
+    def start(folder: Path) -> tuple[subprocess.Popen[str], str]:
+        process = subprocess.Popen(
+            [folder / "kinerja-xl"], env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        assert process.stdout is not None
+        return process, process.stdout.readline().strip()
+
+    running = []
+    try:
+        first, address = start(old)
+        running.append(first)
+        before = Klien(address)
+        assert "0.0.9" in before.ask("GET", "/")[2].decode()
+        before.send("/baru", {}, jenis="pk", tahun="2026")
+        before.settled()
+        before.send("/simpan", {})
+        kept = {file.name: file.read_bytes() for file in results.iterdir()}
+        assert list(kept) == ["pk-2026.xlsx"]
+
+        second, other = start(linux)
+        running.append(second)
+        assert other != address
+        after = Klien(other)
+        page = after.ask("GET", "/")[2].decode()
+        assert f"(versi 0.0.9) juga sedang terbuka, dari folder {old}" in page
+        assert "Tutup program" in page.partition("juga sedang terbuka")[2]
+
+        for folder, expected in ((old, address), (linux, other)):  # each leads to its own page
+            again, told = start(folder)
+            assert (told, again.wait(timeout=60)) == (expected, 0)
+
+        assert before.send("/tutup", {})[0] == 200
+        assert first.wait(timeout=60) == 0
+        assert "juga sedang terbuka" not in after.ask("GET", "/")[2].decode()
+        after.send("/baru", {}, jenis="pk", tahun="2026")
+        after.settled()
+        after.send("/simpan", {})
+        assert {name: (results / name).read_bytes() for name in kept} == kept  # what the old one made stays
+        assert after.send("/tutup", {})[0] == 200
+        assert second.wait(timeout=60) == 0
+    finally:
+        for process in running:
+            process.kill()
+            process.communicate()

@@ -98,6 +98,11 @@ def _salindia(s: Studio, nama: str) -> Path:
     return next(iter(sorted(first.parent.glob(f"cascading-cascading-{nama}*.png"))))
 
 
+def _drawn(name: str) -> str:
+    """Return the address of what is drawn because no Windows is at hand."""
+    return f"{Path(__file__).with_name('windows.html').as_uri()}#{name}"
+
+
 def _many(s: Studio) -> Image.Image:
     folder = s.folder / "kecamatan"
     folder.mkdir(exist_ok=True)
@@ -151,6 +156,8 @@ GAMBAR: dict[str, Callable[[Studio], Image.Image]] = {
     "layar-pratinjau": lambda s: s.layar("layar-pratinjau"),
     "layar-dokumen": lambda s: s.layar("layar-dokumen"),
     "layar-ponsel": lambda s: s.layar("layar-ponsel"),
+    "windows-buka-blokir": lambda s: lukis.trimmed(lukis.web(_drawn("windows-buka-blokir"), 588, 330, s.folder)),
+    "windows-smartscreen": lambda s: lukis.trimmed(lukis.web(_drawn("windows-smartscreen"), 940, 370, s.folder)),
     "terminal-sapaan": lambda s: lukis.terminal(s.folder, "kinerja-xl"),
     "terminal-periksa": lambda s: lukis.terminal(
         s.folder, "kinerja-xl periksa pk-2025-asli.xlsx --hanya KX318,KX509", rows=26

@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import mimetypes
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
@@ -27,6 +27,7 @@ from kinerja_xl.layar.folder_hasil import buka_folder, folder_hasil, simpan_hasi
 from kinerja_xl.layar.meja import BerkasMeja, Meja
 from kinerja_xl.layar.panduan import AWAL, HalamanPanduan, Panduan
 from kinerja_xl.layar.penjaga import TerlaluBesarError
+from kinerja_xl.layar.satu_jendela import JendelaPertama
 from kinerja_xl.reports.cetak.halaman_web import sidik_csp
 from kinerja_xl.sheets import JENIS
 
@@ -43,20 +44,25 @@ _TYPES = {
 }
 
 
-def halaman(meja: Meja, tutup: Callable[[], None], kunci: str) -> Starlette:
+def halaman(
+    meja: Meja, tutup: Callable[[], None], kunci: str, lain: Callable[[], Sequence[JendelaPertama]] = tuple
+) -> Starlette:
     """Return the page over a desk.
 
     Args:
         meja: the desk.
         tutup: ends the program; what the button *Tutup* calls.
         kunci: the secret that stands in every form, beside the cookie.
+        lain: returns the windows of other versions or copies that are open.
     """
-    return _Halaman(meja, tutup, kunci).app
+    return _Halaman(meja, tutup, kunci, lain).app
 
 
 class _Halaman:
-    def __init__(self, meja: Meja, tutup: Callable[[], None], kunci: str) -> None:
-        self.meja, self.tutup, self.kunci = meja, tutup, kunci
+    def __init__(
+        self, meja: Meja, tutup: Callable[[], None], kunci: str, lain: Callable[[], Sequence[JendelaPertama]]
+    ) -> None:
+        self.meja, self.tutup, self.kunci, self.lain = meja, tutup, kunci, lain
         self.buku_panduan = Panduan()
         folder = resource("templates", "html")
         self.env = jinja2.Environment(
@@ -89,6 +95,7 @@ class _Halaman:
             exception_handlers={
                 HTTPException: self.salah,
                 TerlaluBesarError: self.terlalu_besar,
+                ClientDisconnect: self.putus,
                 Exception: self.rusak,
             },
         )
@@ -97,7 +104,8 @@ class _Halaman:
 
     async def utama(self, request: Request) -> Response:
         """The whole page."""
-        return self._page("layar.html", pesan=request.query_params.get("pesan", "")[:300])
+        lain = await asyncio.to_thread(self.lain)
+        return self._page("layar.html", pesan=request.query_params.get("pesan", "")[:300], lain=lain)
 
     async def daftar(self, request: Request) -> Response:
         """The list of files alone, which the page asks for while something runs."""
@@ -278,7 +286,7 @@ class _Halaman:
             versi=__version__,
             tahun=dt.date.today().year,
             ada_hasil=bool(self.meja.semua_hasil),
-            **{"pesan": "", **more},
+            **{"pesan": "", "lain": (), **more},
         )
 
     def _page(self, template: str, status: int = 200, **more: object) -> Response:
@@ -298,6 +306,10 @@ class _Halaman:
         return HTMLResponse(
             f'<!doctype html><html lang="id"><title>Kesalahan</title><p>{told} <a href="/">Meja kerja</a>', 500
         )
+
+    async def putus(self, request: Request, error: Exception) -> Response:
+        """The browser went away in the middle of what it sent; nobody reads the answer."""
+        return Response(status_code=400)
 
     async def terlalu_besar(self, request: Request, error: Exception) -> Response:
         """More than 200 MB at once."""

@@ -7,6 +7,7 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -21,6 +22,7 @@ from kinerja_xl.layar.satu_jendela import (
     baca_jendela,
     folder_jalan,
     giliran_pertama,
+    jendela_lain,
     serahkan,
     tulis_jendela,
 )
@@ -78,7 +80,8 @@ def _layani(
     with tempat_kerja() as folder:
         meja = Meja(folder, bengkel)
         server: uvicorn.Server
-        page = halaman(meja, lambda: setattr(server, "should_exit", True), window.kunci)
+        others = partial(jendela_lain, runtime) if runtime is not None else list[JendelaPertama]
+        page = halaman(meja, lambda: setattr(server, "should_exit", True), window.kunci, others)
         config = uvicorn.Config(
             Penjaga(page, port, window.token),
             log_config=None,

@@ -2,7 +2,7 @@
 
 The first holds a lock for as long as it lives (the system takes it back however it ends) and says beside it, for the
 same person's eyes only, where its page is. Another version or copy of the program has a lock of its own, so that an
-update works beside an old folder.
+update works beside an old folder; its page says that the other one is open too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import secrets
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from kinerja_xl import __version__
@@ -24,15 +24,18 @@ from kinerja_xl.layar.penjaga import HOST
 from kinerja_xl.layar.tempat import kunci_berkas
 
 _WAIT, _ANSWER = 15.0, 60.0  # seconds: until the first has said where it is, and until it has taken the files
+_ALIVE = 1.0  # seconds for another copy to say that it lives
 
 
 @dataclass(frozen=True, slots=True)
 class JendelaPertama:
-    """Where a page is served, and the two secrets of whoever may use it."""
+    """Where a page is served, the two secrets of whoever may use it, and which program serves it from which folder."""
 
     port: int
     token: str
     kunci: str
+    versi: str = __version__
+    folder: str = field(default_factory=lambda: str(_home()))
 
     @property
     def alamat(self) -> str:
@@ -88,18 +91,29 @@ def baca_jendela(folder: Path) -> JendelaPertama | None:
     """Return where the first window is, as soon as it has said so; None when it says nothing for a while."""
     until = time.monotonic() + _WAIT
     while time.monotonic() < until:
-        with contextlib.suppress(OSError, ValueError, TypeError):
-            return JendelaPertama(**json.loads(_address(folder).read_text(encoding="utf-8")))
+        if (found := _told(_address(folder))) is not None:
+            return found
         time.sleep(0.1)
     return None
 
 
-def serahkan(jendela: JendelaPertama, files: Sequence[Path]) -> bool:
+def jendela_lain(folder: Path) -> list[JendelaPertama]:
+    """Return the windows of other versions or copies of the program that are open now.
+
+    Args:
+        folder: the folder of ``folder_jalan``.
+    """
+    others = (_told(path) for path in sorted(folder.glob("layar-*.json")) if path != _address(folder))
+    return [other for other in others if other is not None and serahkan(other, (), _ALIVE)]
+
+
+def serahkan(jendela: JendelaPertama, files: Sequence[Path], patience: float = _ANSWER) -> bool:
     """Put files on the desk of the first window, as its own page would; False where it does not answer.
 
     Args:
         jendela: where it is.
         files: the files, none to ask only whether it answers.
+        patience: how many seconds it has.
     """
     edge = secrets.token_hex(16)
     body = f'--{edge}\r\nContent-Disposition: form-data; name="kunci"\r\n\r\n{jendela.kunci}\r\n'.encode()
@@ -113,7 +127,7 @@ def serahkan(jendela: JendelaPertama, files: Sequence[Path]) -> bool:
         "Cookie": f"kinerja_xl_{jendela.port}={jendela.token}",
         "Origin": f"http://{HOST}:{jendela.port}",
     }
-    connection = http.client.HTTPConnection(HOST, jendela.port, timeout=_ANSWER)
+    connection = http.client.HTTPConnection(HOST, jendela.port, timeout=patience)
     try:
         connection.request("POST", "/berkas", body, headers)
         return connection.getresponse().status == 303
@@ -121,6 +135,21 @@ def serahkan(jendela: JendelaPertama, files: Sequence[Path]) -> bool:
         return False
     finally:
         connection.close()
+
+
+def _told(path: Path) -> JendelaPertama | None:
+    """Return what a window has said of itself, another version with words of its own; None for nothing yet."""
+    known = {each.name for each in fields(JendelaPertama)}
+    with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return JendelaPertama(**{"versi": "", "folder": "", **{k: v for k, v in told.items() if k in known}})
+    return None
+
+
+def _home() -> Path:
+    """Return the folder that this program was unzipped to, or the one it is installed in."""
+    lib = Path(__file__).resolve().parents[2]
+    return lib.parent if lib.name == "lib" else lib
 
 
 def _address(folder: Path) -> Path:

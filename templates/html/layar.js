@@ -56,16 +56,19 @@ function ganti(isi) {
 async function kirim(form, berkas) {
   const data = new FormData(form);
   if (berkas) { data.delete("berkas"); for (const satu of berkas) data.append("berkas", satu); }
-  if (form === letak) katakan("Membaca berkas …");
+  if (form === letak) {
+    letak.reset(); // so that the same file may be chosen again, whatever becomes of it now
+    katakan("Membaca berkas …");
+  }
   try {
     const jawab = await fetch(form.action, { method: "POST", body: data });
     const kata = new URL(jawab.url).searchParams.get("pesan");
     katakan(kata || (jawab.ok ? "" : "Tidak dapat diterima. Letakkan lebih sedikit berkas sekaligus (paling banyak 100, 200 MB)."));
   } catch {
-    katakan(navigator.onLine === false && form === letak ? TUTUP : `${TUTUP} Bila masih berjalan, berkasnya mungkin terlalu besar.`);
+    const ada = await tanya().then(() => true, () => false); // the browser itself may have been unable to read or send it
+    katakan(ada ? "Tidak dapat dibaca peramban: letakkan berkasnya, bukan foldernya, kurang dari 200 MB sekaligus." : TUTUP);
     return;
   }
-  if (form === letak) letak.reset();
   const kata = pesan.textContent;
   await segarkan();
   if (kata) katakan(kata);

@@ -223,6 +223,18 @@ def test_ten_files_at_once_and_a_bad_one_costs_only_itself(page: Halaman, tmp_pa
 
 
 @pytest.mark.berat
+def test_what_the_browser_cannot_read_is_said_and_may_be_chosen_again(page: Halaman) -> None:
+    page.browser.run(
+        "window.own = fetch; window.fetch = (place, told) =>"
+        "  told && told.method === 'POST' ? Promise.reject(new TypeError('a folder')) : own(place, told);"
+    )
+    page.put(IKU)
+    page.until(lambda: "letakkan berkasnya, bukan foldernya" in page.says)
+    page.browser.run("window.fetch = own")
+    page.put(IKU)
+    assert "Indikator Kinerja Utama" in page.settled(IKU.name).text
+
+
 def test_two_tabs_show_one_desk(page: Halaman) -> None:
     first = page.driver.current_window_handle
     page.driver.switch_to.new_window("tab")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 
 from kinerja_xl.layar.bengkel import Pekerjaan
+from kinerja_xl.layar.halaman import halaman
 from kinerja_xl.layar.meja import BerkasMeja, Meja
 from kinerja_xl.layar.tugas import HasilTugas, buat_baru, cetak_dokumen, jadikan_buku, periksa_berkas
 
@@ -48,6 +50,23 @@ def test_a_name_from_outside_becomes_one_that_every_system_takes(meja: Meja, sen
     lembar = meja.letakkan(sent)
     assert lembar.nama == kept
     assert lembar.path.parent.parent == meja.folder
+
+
+def test_a_browser_that_goes_away_in_the_middle_is_no_fault(meja: Meja) -> None:
+    sent = iter([{"type": "http.request", "body": b"--b\r\n", "more_body": True}, {"type": "http.disconnect"}])
+    told: list[Any] = []
+
+    async def receive() -> Any:
+        return next(sent)
+
+    async def send(message: Any) -> None:
+        told.append(message)
+
+    headers = [(b"origin", b"http://127.0.0.1"), (b"content-type", b"multipart/form-data; boundary=b")]
+    scope = {"type": "http", "method": "POST", "path": "/berkas", "query_string": b"", "headers": headers}
+    asyncio.run(halaman(meja, lambda: None, "kunci")(scope, receive, send))
+    assert [message.get("status") for message in told] == [400, None]
+    assert not meja.lembar
 
 
 def test_a_workbook_is_checked_and_says_what_is_next(meja: Meja) -> None:
