@@ -46,6 +46,7 @@ from typing import Any
 from kinerja_xl.app.impor import HasilImpor, impor
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, IsianImpor, Rakitan
+from kinerja_xl.text.jabatan import jabatan_baku
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import alike, normalise
 
@@ -198,7 +199,9 @@ def _pasangan(wanted: Sequence[Fakta], rows: Sequence[BarisIsian], *, alone: boo
     for n, fact in enumerate(wanted):
         for m, row in enumerate(rows):
             names = [
-                max(alike(str(name), row[k].teks) for name in _any(fact[k])) if k in row else 0.0
+                max(alike(jabatan_baku(str(name)), jabatan_baku(row[k].teks)) for name in _any(fact[k]))
+                if k in row
+                else 0.0
                 for k in _NAMES
                 if fact.get(k)
             ]
@@ -258,8 +261,8 @@ def _sama(value: Any, got: IsianImpor | None) -> bool:
         )
     if hasattr(got.nilai, "isoformat") and str(value) == got.nilai.isoformat():  # type: ignore[union-attr]
         return True
-    told = normalise(str(value))
-    return told in (normalise(got.teks), normalise(got.arti))
+    told = jabatan_baku(str(value))
+    return told in (jabatan_baku(got.teks), jabatan_baku(got.arti))
 
 
 def _laporan(forms: Mapping[str, Ukuran]) -> Iterator[str]:

@@ -231,3 +231,15 @@ def test_units_under_the_title_of_a_group(tmp_path: Path) -> None:
     ]
     made = hasil(buku(tmp_path / "e.xlsx", rows, merges=("D1:F1", "G1:H1")))
     assert baris(made, "kinerja", "satuan", "target_2026") == [("Skor", 88), ("Ton", 100)]
+
+
+def test_an_indicator_written_twice_with_other_words_stays_twice(tmp_path: Path) -> None:
+    rows = [
+        ("Sasaran", "Indikator Kinerja Individu", "Formulasi", "Sumber Data"),
+        ("Tertib administrasi", "Jumlah jadwal piket", "Jumlah jadwal", "Seksi Trantib"),
+        (None, "Jumlah jadwal piket", "Jumlah jadwal", "Seluruh desa"),
+        (None, "Jumlah jadwal piket", "Jumlah jadwal", "Seluruh desa"),
+    ]
+    made = hasil(buku(tmp_path / "i.xlsx", rows))
+    assert [x for (x,) in baris(made, "kinerja", "sumber_data")] == ["Seksi Trantib", "Seluruh desa"]
+    assert any("tertulis dua kali" in c.teks for c in made.rakitan.catatan)

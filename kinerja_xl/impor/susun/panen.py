@@ -29,6 +29,7 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 
+_URAIAN = ("penjelasan_rumus", "sumber_data", "definisi_operasional", "alasan")
 _PART = re.compile(
     r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?"
 )
@@ -290,6 +291,14 @@ class Pemanen:
             return False
         return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)
 
+    def _lain(self, node: SimpulImpor, number: int, item: BarisIsian) -> bool:
+        """True for the row right below that repeats an indicator but says another thing beside it."""
+        if self.terakhir != (node, number):
+            return False
+        last = node.indikator[number]
+        told = [k for k in _URAIAN if k in item and k in last]
+        return bool(told) and any(normalise(item[k].teks) != normalise(last[k].teks) for k in told)
+
     def _tahun(self, rows: list[tuple[int, BarisIsian]], owner: SimpulImpor, number: int, found: BarisIsian) -> None:
         """Bring a row of an indicator, or of one of its years, into the one that is known."""
         for at, known in rows:
@@ -323,7 +332,10 @@ class Pemanen:
                     or "sasaran" not in known
                     or (normalise(item["sasaran"].teks) == normalise(known["sasaran"].teks))
                 )
-                if same:
+                if same and self._lain(node, number, item):
+                    said = f"{ringkas(name.teks)}: tertulis dua kali dengan isi yang berlainan; keduanya ditulis"
+                    self.k.catat(RAGU, said, name.dari[0])
+                elif same:
                     self.k.hutan.gabung(known, item, sebut=ringkas(name.teks))
                     self.terakhir = (node, number)
                     return
