@@ -48,7 +48,7 @@ from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, IsianImpor, Rakitan
 from kinerja_xl.text.jabatan import jabatan_baku
 from kinerja_xl.text.numbers import read_number
-from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.similar import alike
 
 RIGHT, LEFT_OUT, LISTED, SILENT = "right", "left out", "wrong, listed", "wrong silently"
 _NAMES = ("indikator", "aksi", "sasaran", "nomenklatur", "jabatan", "kode_nomenklatur", "uraian", "rekomendasi")

@@ -61,10 +61,11 @@ def plain_row(xml: bytes) -> tuple[int, PlainCells] | None:
         return None
     fields = CELL.split(text[head.end() :])  # what stands between two cells, then the fields of one, and so on
     rows = set(fields[2::_FIELDS])
-    if any(map(str.strip, fields[::_FIELDS])) or (rows and rows != {number[1]}):
+    if "".join(fields[::_FIELDS]).strip() or (rows and rows != {number[1]}):
         return None
     letters, _, styles, stored, formulas, values, inline = (fields[n::_FIELDS] for n in range(1, _FIELDS))
-    if any((kind == "inlineStr") is not (own is not None) for kind, own in zip(stored, inline, strict=True)):
+    plain = inline.count(None) == len(inline) and "inlineStr" not in stored
+    if not plain and any((k == "inlineStr") is not (own is not None) for k, own in zip(stored, inline, strict=True)):
         return None
     return int(number[1]), PlainCells(letters, styles, stored, formulas, values, inline, "&" in text)
 

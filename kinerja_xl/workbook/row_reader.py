@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import CellRef, column_number
 from kinerja_xl.workbook import xstring
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 ROW, CELL, VALUE, FORMULA, INLINE = main_tag("row"), main_tag("c"), main_tag("v"), main_tag("f"), main_tag("is")
 RUN, TEXT = main_tag("r"), main_tag("t")
 
+UNREAD = Cell(0, 0, "", None, None, None, 0)
+"""A cell that holds something of which nobody wants to know what."""
 TRUE = frozenset(("1", "true", "on"))
 """How the format writes that an attribute holds."""
 
@@ -60,6 +63,9 @@ class RowReader:
         self._orphans: list[tuple[int, int, str]] = []
         self._last_row = 0
         self._columns: dict[str, int] = {}
+        self._letters: Sequence[str] = ()
+        self._numbers: list[int] = []
+        self._pick: Callable[[Any], tuple[Any, ...]] | None = None
         self._cells = self._texts = self._formulas = self._shared_length = 0
 
     def row(self, element: _Element) -> tuple[int, dict[int, Cell]]:
@@ -119,6 +125,36 @@ class RowReader:
                     self._count(cell)
                 else:
                     self._cells += 1
+        return cells
+
+    def sparse(self, row: int, written: PlainCells, wanted: frozenset[int]) -> dict[int, Cell]:
+        """Return the cells of a row of which only some columns are read; of the others that they hold something.
+
+        Args:
+            row: its number.
+            written: its cells.
+            wanted: the columns to read; any other cell that holds something is ``UNREAD``.
+
+        Raises:
+            SheetXmlError, SheetTooLargeError: as for ``row``, as far as cells are read.
+        """
+        if written.escaped or any(written.formulas) or any(written.inline):
+            return self.plain(row, written)
+        if written.letters != self._letters:
+            numbers = [self._columns.get(x) or self._new_column(x) for x in written.letters]
+            self._letters, self._numbers = written.letters, numbers
+            places = [n for n, column in enumerate(numbers) if column in wanted]
+            self._pick = itemgetter(*places) if len(places) > 1 else None
+        if self._pick is None:
+            return self.plain(row, written)
+        cells = {column: UNREAD for column, value in zip(self._numbers, written.values, strict=True) if value}
+        self._cells += len(cells)
+        letters, styles, stored, formulas, values, inline = map(self._pick, written[:-1])
+        read = self.plain(row, PlainCells(letters, styles, stored, formulas, values, inline, escaped=False))
+        for column in wanted & cells.keys() - read.keys():
+            del cells[column]
+        cells.update(read)
+        self._cells -= len(read)
         return cells
 
     def late(self) -> list[tuple[int, int, str]]:

@@ -30,25 +30,30 @@ _MERGE = re.compile(rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Za-z0-9:$]+)[
 _LONGEST_SIGN = 200
 
 
-def sheet_rows(book: RawBook, name: str) -> Iterator[tuple[int, dict[int, Cell]]]:
+def sheet_rows(
+    book: RawBook, name: str, columns: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, dict[int, Cell]]]:
     """Yield the rows of a worksheet as they follow each other in the file, those with nothing in them left out.
 
     Args:
         book: the opened workbook.
         name: the sheet's name.
+        columns: the only columns whose content is wanted; all by default.
 
     Yields:
         A row's number, and its cells that hold something: column number from 1 → cell. A cell that shares the formula
-        of a cell in a later row has "" for a formula.
+        of a cell in a later row has "" for a formula. What no one wants to read is ``row_reader.UNREAD``, or read.
 
     Raises:
         KinerjaError: there is no such sheet, it is damaged, or holds more than ``limits.STREAMED``.
     """
     part = book.sheet_part(name).part
     try:
-        reader = RowReader(name, _shared_strings(book), STREAMED, date1904=book.date1904)
+        strings = _shared_strings(book)
+        reader = RowReader(name, strings, STREAMED, date1904=book.date1904)
+        wanted = frozenset() if strings.kosong else columns  # a cell of an empty text is none
         for block in item_blocks(book.package, part, b"sheetData", b"row"):
-            for number, cells in _rows(block, reader):
+            for number, cells in _rows(block, reader, wanted):
                 if cells:
                     yield number, cells
     except SheetTooLargeError as error:
@@ -86,13 +91,13 @@ def merged_areas(book: RawBook, name: str) -> tuple[Area, ...]:
     return tuple(found)
 
 
-def _rows(block: Block, reader: RowReader) -> Iterator[tuple[int, dict[int, Cell]]]:
+def _rows(block: Block, reader: RowReader, wanted: frozenset[int]) -> Iterator[tuple[int, dict[int, Cell]]]:
     end = b"</%brow>" % block.prefix
     *rows, rest = block.xml.split(end)
     for xml in [*rows, rest] if rest.strip() else rows:
         plain = plain_row(xml) if block.plain and xml is not rest else None
         if plain is not None:
-            yield plain[0], reader.plain(*plain)
+            yield plain[0], reader.sparse(*plain, wanted) if wanted else reader.plain(*plain)
             continue
         for element in block.elements(xml if xml is rest else xml + end, ROW):
             number, cells = reader.row(element)
@@ -108,12 +113,14 @@ class _Strings(Sequence[str]):
     def __init__(self) -> None:
         self._bytes = bytearray()
         self._ends = array("L", [0])
+        self.kosong = False
         self._at = lru_cache(maxsize=4096)(self._decoded)
 
     def append(self, text: str) -> None:
         """Add one string at the end."""
         self._bytes += text.encode()
         self._ends.append(len(self._bytes))
+        self.kosong = self.kosong or not text
         if len(self._ends) > STREAMED_STRINGS or len(self._bytes) > STREAMED_TEXT:
             raise SheetTooLargeError("buku kerjanya memuat terlalu banyak teks")
 

@@ -56,6 +56,36 @@ def test_every_way_to_write_a_row(rows: str, tmp_path: Path) -> None:
     assert streamed(book) == book.sheet("Lembar1").rows
 
 
+WANTED = frozenset({1, 3})
+
+
+@pytest.mark.parametrize("strings", ["<si><t>x</t></si><si><t>y</t></si>", "<si><t>x</t></si><si><t></t></si>"])
+def test_of_columns_that_are_not_wanted_only_their_being_filled_is_told(strings: str, tmp_path: Path) -> None:
+    cells = "".join(f'<c r="{c}@" t="s"><v>{n % 2}</v></c>' for n, c in enumerate("ABCDE"))
+    rows = [
+        f'<row r="1">{cells.replace("@", "1")}</row>',
+        '<row r="2"><c r="A2"><v>5</v></c><c r="B2" s="1"/><c r="C2"><v></v></c><c r="D2" t="s"><v>0</v></c></row>',
+        '<row r="3"><c r="A3"><v>5</v></c><c r="B3"><f>A3</f><v>5</v></c><c r="D3" t="str"><v>a&amp;b</v></c></row>',
+        f'<row r="4">{cells.replace("@", "4")}</row>',
+    ]
+    book = read_workbook(with_rows(tmp_path / "a.xlsx", "".join(rows), strings=strings))
+    whole, some = streamed(book), dict(sheet_rows(book, "Lembar1", WANTED))
+    assert {row: set(cells) for row, cells in some.items()} == {row: set(cells) for row, cells in whole.items()}
+    assert {r: {c: x for c, x in cells.items() if c in WANTED} for r, cells in some.items()} == {
+        r: {c: x for c, x in cells.items() if c in WANTED} for r, cells in whole.items()
+    }
+
+
+@pytest.mark.parametrize("path", SAMPLES[:1], ids=lambda path: path.stem)
+def test_wanted_columns_of_a_sample_are_the_same(path: Path) -> None:
+    book = read_workbook(path)
+    for name in book.sheet_names:
+        for row, cells in sheet_rows(book, name, WANTED):
+            known = book.sheet(name).rows[row]
+            assert cells.keys() == known.keys()
+            assert all(cells[c] == known[c] for c in WANTED & known.keys())
+
+
 def test_elements_with_a_prefix(tmp_path: Path) -> None:
     xml = (
         f'<?xml version="1.0"?><!-- <sst> --><x:worksheet xmlns:x="{MAIN_NS}"><x:sheetData><x:row r="1"><x:c r="A1">'

@@ -153,8 +153,7 @@ def _gabung(units: Sequence[RekapSipd]) -> RekapSipd:
             runs.gabung(rows)
             made.salah[why] = runs, had_count + count
         made.baris.gabung(u.baris)
-        for n, count in u.sel.items():
-            made.sel[n] = made.sel.get(n, 0) + count
+        made.bentuk += u.bentuk
     return made
 
 
@@ -182,10 +181,11 @@ def _gugus(s: SumberSipd, lain: Sequence[RekapSipd]) -> None:
         s.catat(rows.rentang(*money), told, rows.banyak * len(money), f"tahun {year}, bukan {s.tahun}")
     used = {kolom[t] for t in _NAMED if t in kolom} | set(money) | {kolom.get("nama sumber dana", 0)}
     when = {kolom[t] for t in _WHEN if t in kolom}
-    for n in sorted(r.sel):
+    filled = r.sel
+    for n in sorted(filled):
         if n not in used:
             why = "menentukan triwulannya" if n in when else "rincian per rekening atau dokumen; dijumlahkan"
-            s.catat(r.baris.rentang(n), judul.get(n, "tanpa judul"), r.sel[n], why)
+            s.catat(r.baris.rentang(n), judul.get(n, "tanpa judul"), filled[n], why)
     last = max(judul)
     for why, (rows, count) in r.salah.items():
         s.catat(rows.rentang(1, last), f"{rows.banyak} baris", count, why)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -32,6 +33,15 @@ _NEEDED = {
     REALISASI: ("kode skpd", "kode sub kegiatan", "nilai realisasi", "tanggal dokumen"),
 }
 _OFFICE = ("kode skpd", "nama skpd", "kode sub unit", "nama sub unit")
+_READ = frozenset(
+    {
+        *_OFFICE,
+        *(f"{told} {level}" for told in ("kode", "nama") for level in ("program", "kegiatan", "sub kegiatan")),
+        *("nama sumber dana", "pagu", "nilai realisasi", "nilai setoran", "tahun"),
+        *("jenis dokumen", "jenis transaksi", "tanggal transfer", "tanggal dokumen"),
+    }
+)
+"""The columns that are read; of all others it is only told how many cells hold something."""
 _ALIAS = {"kode sub skpd": "kode sub unit", "nama sub skpd": "nama sub unit", "kode unit": "kode skpd"}
 
 
@@ -64,12 +74,15 @@ class EksporSipd:
 
     def baris(self) -> Iterator[tuple[int, Mapping[int, Cell]]]:
         """Yield its rows with their numbers, read anew each time."""
-        return _rows(self.isi, self.lembar)
+        wanted = {n for title, n in self.kolom.items() if title in _READ}
+        return _rows(self.isi, self.lembar, frozenset(wanted))
 
 
-def _rows(isi: RawBook | TeksCsv, lembar: str) -> Iterator[tuple[int, Mapping[int, Cell]]]:
+def _rows(
+    isi: RawBook | TeksCsv, lembar: str, kolom: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, Mapping[int, Cell]]]:
     if isinstance(isi, RawBook):
-        yield from sheet_rows(isi, lembar)
+        yield from sheet_rows(isi, lembar, kolom)
         return
     for row, line in baris_csv(isi):
         cells = {
@@ -124,7 +137,7 @@ class RekapSipd:
         baris_kode: code -> the rows that name it.
         baris: all rows that count.
         salah: why -> rows that could not be counted, and how many cells they hold.
-        sel: how many cells hold something, by column, in the rows that count.
+        bentuk: which columns hold something -> in how many of the rows that count.
     """
 
     unit: tuple[str, str, str, str]
@@ -133,7 +146,15 @@ class RekapSipd:
     baris_kode: dict[str, Deretan] = field(default_factory=dict)
     baris: Deretan = field(default_factory=Deretan)
     salah: dict[str, tuple[Deretan, int]] = field(default_factory=dict)
-    sel: dict[int, int] = field(default_factory=dict)
+    bentuk: Counter[tuple[int, ...]] = field(default_factory=Counter)
+
+    @property
+    def sel(self) -> Mapping[int, int]:
+        """How many cells hold something, by column, in the rows that count."""
+        found: Counter[int] = Counter()
+        for columns, count in self.bentuk.items():
+            found.update(dict.fromkeys(columns, count))
+        return found
 
 
 def buka_sipd(path: Path, lembar: tuple[str, ...] = ()) -> EksporSipd | None:
@@ -218,8 +239,7 @@ class _Pembaca:
             made.salah[why] = rows, count + len(cells)
             return
         made.baris.tambah(row)
-        for n in cells:
-            made.sel[n] = made.sel.get(n, 0) + 1
+        made.bentuk[tuple(cells)] += 1
         for kode_kolom, nama_kolom in self.tingkat:
             own = kode_sipd(_text(c)) if (c := cells.get(kode_kolom)) else ""
             if own:
