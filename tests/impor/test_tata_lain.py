@@ -243,3 +243,31 @@ def test_an_indicator_written_twice_with_other_words_stays_twice(tmp_path: Path)
     made = hasil(buku(tmp_path / "i.xlsx", rows))
     assert [x for (x,) in baris(made, "kinerja", "sumber_data")] == ["Seksi Trantib", "Seluruh desa"]
     assert any("tertulis dua kali" in c.teks for c in made.rakitan.catatan)
+
+
+def test_each_table_of_a_sheet_has_the_official_right_above_it(tmp_path: Path) -> None:
+    rows = [
+        ("PERJANJIAN KINERJA TAHUN 2026",),
+        ("Jabatan : Kepala Bidang Metrologi",),
+        ("No", "Sasaran Program", "Indikator Kinerja", "Target"),
+        (1, "Meningkatnya tertib ukur", "Persentase alat bertanda", "82,5%"),
+        (),
+        ("Jabatan : Kepala Seksi Pengawasan",),
+        ("No", "Sasaran Kegiatan", "Indikator Kinerja", "Target"),
+        (1, "Terlaksananya pengawasan", "Jumlah pengawasan", "48 Kali"),
+    ]
+    made = hasil(buku(tmp_path / "p.xlsx", rows))
+    titles = {str(kode): title for kode, title in baris(made, "pejabat", "kode", "jabatan")}
+    owners = [(titles[str(who)], level) for who, level in baris(made, "kinerja", "penanggung_jawab", "jenjang")]
+    assert owners == [("Kepala Bidang Metrologi", "Program"), ("Kepala Seksi Pengawasan", "Kegiatan")]
+
+
+def test_years_are_counted_from_the_first(tmp_path: Path) -> None:
+    rows = [
+        ("INDIKATOR KINERJA UTAMA TAHUN 2025 - 2029",),
+        ("Sasaran", "Indikator Kinerja Utama", "TARGET TAHUN KE-", None, None, None, None),
+        (None, None, 1, 2, 3, 4, 5),
+        ("Berkurangnya kawasan kumuh", "Luas kawasan kumuh (Ha)", "40,5", 35, 30, "22,25", 15),
+    ]
+    made = hasil(buku(tmp_path / "i.xlsx", rows, merges=("C2:G2",)))
+    assert baris(made, "kinerja", "satuan", "target_2025", "target_2028", "target_2029") == [("Ha", 40.5, 22.25, 15)]

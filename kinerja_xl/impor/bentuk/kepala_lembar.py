@@ -28,7 +28,9 @@ class _Teks(NamedTuple):
     kolom: int
 
 
-def jabatan_lembar(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]) -> SumberJabatan | None:
+def jabatan_lembar(
+    daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, tuple[DaerahTabel, ...]]
+) -> SumberJabatan | None:
     """Return the official to whom a table belongs, None where the lines above it name none.
 
     Args:
@@ -43,7 +45,7 @@ def jabatan_lembar(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[in
 
 
 def pihak_lembar(
-    daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]
+    daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, tuple[DaerahTabel, ...]]
 ) -> tuple[BarisIsian, BarisIsian]:
     """Return whose a table is and who judges the work, by the keys of Pejabat; empty where no line above it says it.
 
@@ -54,7 +56,10 @@ def pihak_lembar(
     """
     if not daerah.baris:
         return {}, {}
-    rows = _di_lembar(daerah) if daerah.tabel.lembar else list(_di_dokumen(daerah, berkas, bagian))
+    if daerah.tabel.lembar:
+        rows = _di_lembar(daerah, bagian.get(daerah.tabel.bagian, ()))
+    else:
+        rows = list(_di_dokumen(daerah, berkas, bagian))
     parties: tuple[BarisIsian, BarisIsian] = {}, {}
     at, right = 0, 0  # whose lines these are, and from which column they are the other one's
     for row in rows:
@@ -109,13 +114,16 @@ def _is_head(text: _Teks, word: re.Pattern[str]) -> bool:
     return len(plain.split()) <= _TITLE and ":" not in text.teks and word.search(plain) is not None
 
 
-def _di_lembar(daerah: DaerahTabel) -> list[list[_Teks]]:
-    """Return the rows above a table of a sheet."""
+def _di_lembar(daerah: DaerahTabel, semua: Sequence[DaerahTabel]) -> list[list[_Teks]]:
+    """Return the rows above a table of a sheet, up to the table before it."""
     head = min((p.row for p, why in daerah.lewat.items() if why.startswith("judul kolom")), default=daerah.baris[0])
-    return [_baris(daerah.tabel, r) for r in daerah.tabel.baris if head - _FAR <= r < head]
+    before = max((r for d in semua for r in d.baris if r < head), default=0)
+    return [_baris(daerah.tabel, r) for r in daerah.tabel.baris if max(head - _FAR, before + 1) <= r < head]
 
 
-def _di_dokumen(daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, object]) -> Iterator[list[_Teks]]:
+def _di_dokumen(
+    daerah: DaerahTabel, berkas: BerkasSumber, bagian: Mapping[int, tuple[DaerahTabel, ...]]
+) -> Iterator[list[_Teks]]:
     """Yield the lines and rows of layout tables between a table of a document and the one before it."""
     place = next(n for n, b in enumerate(berkas.blok) if b is daerah.tabel)
     first = place

@@ -56,7 +56,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^lokasi\b", PeranKolom.LOKASI),
     (r"kelompok sasaran|penerima manfaat", PeranKolom.KELOMPOK_SASARAN),
     (r"^(ket|keterangan|catatan|cat|remark)\b", PeranKolom.KETERANGAN),
-    (r"rencana aksi|^aksi\b|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas"
+    (r"rencana aksi|^aksi\b|\baksi$"
+     r"|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas"
      r"|^inisiatif\b|^langkah$",
      PeranKolom.AKSI),
     (r"^penjelasan( |$)|^uraian penjelasan", PeranKolom.PENJELASAN),

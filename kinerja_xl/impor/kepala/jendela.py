@@ -144,11 +144,13 @@ def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber
 
 
 def _months(tabel: TabelSumber, top: int, cells: Sequence[SelSumber]) -> bool:
-    """True for the numbers of months or quarters under their title, which number no columns."""
+    """True for the numbers of months, quarters or years under their title, which number no columns."""
     for first, last in _groups(tabel, top):
         title = tabel.isi(top, first)
         inside = [c for c in cells if first <= c.col <= last]
-        timed = title is not None and re.search(r"\bbulan\b|\btri ?wulan\b|\btw\b", title.teks, re.IGNORECASE)
+        timed = title is not None and re.search(
+            r"\bbulan\b|\btri ?wulan\b|\btw\b|\btahun\s+ke\b", title.teks, re.IGNORECASE
+        )
         if timed and len(inside) == len(cells) == last - first + 1 and re.sub(r"\D", "", inside[0].teks) == "1":
             return True
     return False

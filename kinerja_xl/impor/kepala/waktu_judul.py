@@ -78,7 +78,7 @@ def _year(parts: Sequence[str]) -> int | None:
             return int(years[0])
         if years:
             return None  # a period
-    for part in reversed(parts):
+    for part in (*reversed(parts), " ".join(parts[-2:])):
         if found := _RELATIVE.search(part):
             return int(found[1])
     return None
