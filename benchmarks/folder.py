@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.pairs import COMMAND, Pair, cpu_seconds, of_times, process
+from benchmarks.pairs import COMMAND, Spent, spent
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SEED, DAMAGED = 2026, 20
@@ -112,18 +112,41 @@ def _damaged(data: bytes, chance: random.Random) -> bytes:
     return bytes(spoilt)
 
 
-def check_folder(folder: Path, jobs: int = 2) -> Callable[[], str]:
-    """Return a job that checks a folder; its damaged files make it end with 2."""
-    return process(COMMAND, "check", str(folder), "--format", "json", "-j", str(jobs), status=(2,))
+def check_folder(folder: Path, jobs: int = 2) -> Spent:
+    """Check a folder; a damaged file makes that end with 2."""
+    return spent(COMMAND, "check", str(folder), "--format", "json", "-j", str(jobs), status=(1, 2))
 
 
-def against_openpyxl(folder: Path) -> Pair:
-    """Check the folder with two processes; the peer's two only open each workbook twice with openpyxl."""
+def opened_by_openpyxl(folder: Path) -> Spent:
+    """Let two processes open each workbook of a folder twice with openpyxl, and do nothing else."""
     script = folder.parent / "openpyxl_pool.py"
     script.write_text(OPENPYXL_POOL, encoding="utf-8")
-    peer = process("import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')",
-                   str(script), str(folder))  # fmt: skip
-    return of_times([(cpu_seconds(check_folder(folder)), cpu_seconds(peer))])
+    begin = "import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+    return spent(begin, str(script), str(folder))
+
+
+def part(folder: Path, number: int) -> Path:
+    """Return a folder of the first workbooks of another."""
+    some = folder.with_name(f"{folder.name}-{number}")
+    some.mkdir()
+    for path in sorted(folder.glob("*.xlsx"))[:number]:
+        shutil.copy(path, some)
+    return some
+
+
+def recap(folder: Path) -> tuple[Spent, Spent]:
+    """Recap a folder with a store, then once more after two workbooks have changed."""
+    out, store = folder.with_name("rekap.xlsx"), folder.with_name("gudang")
+
+    def run() -> Spent:
+        return spent(COMMAND, "recap", str(folder), "--store", str(store), "-o", str(out), status=(0,))
+
+    first = run()
+    samples = sorted(SAMPLES.glob("*.xlsx"))
+    official = _shared_by_all(samples)
+    for n in (0, 1):
+        _write(samples[n], folder / f"kantor-{n:03d}.xlsx", random.Random(n), official)
+    return first, run()
 
 
 if __name__ == "__main__":

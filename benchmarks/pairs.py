@@ -65,17 +65,43 @@ def process(code: str, *args: str, status: tuple[int, ...] = (0, 1)) -> Callable
         args: its arguments.
         status: what it may end with; another is an error, because a run that fails is always fast.
     """
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    env |= {"PYTHONPYCACHEPREFIX": _COMPILED.name, "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-P", "-c", code, *args]
 
     def run() -> str:
-        done = subprocess.run(command, check=False, capture_output=True, text=True, env=env, cwd=_COMPILED.name)
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=_env(), cwd=_COMPILED.name)
         if done.returncode not in status:
             raise RuntimeError(f"{code[:60]!r} ended with {done.returncode}:\n{done.stderr[-2000:]}")
         return done.stdout
 
     return run
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a process took with all those that it waited for: CPU and wall seconds, MB of the largest one."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def spent(code: str, *args: str, status: tuple[int, ...] = (0, 1)) -> Spent:
+    """Run Python code as ``process`` does, once, and return what it took; what it prints is dropped."""
+    command = [sys.executable, "-P", "-c", code, *args]
+    nowhere = subprocess.DEVNULL
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=_env(), cwd=_COMPILED.name) as running:
+        _, ended, used = os.wait4(running.pid, 0)
+        wall = time.perf_counter() - start
+        running.returncode = os.waitstatus_to_exitcode(ended)
+    if running.returncode not in status:
+        raise RuntimeError(f"{args} ended with {running.returncode}")
+    return Spent(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def _env() -> dict[str, str]:
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return env | {"PYTHONPYCACHEPREFIX": _COMPILED.name, "PYTHONHASHSEED": "0"}
 
 
 COMMAND = "import sys; sys.argv = ['kinerja-xl', *sys.argv[1:]]; from kinerja_xl.cli.process import run; run()"
