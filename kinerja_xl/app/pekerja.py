@@ -11,6 +11,14 @@ SECONDS = 120
 _MEMORY = 2 << 30  # bytes more than a worker has when it begins
 
 
+def lean_pandera() -> None:
+    """Let pandera do without hypothesis, which it loads wherever it is installed: a second for what no check uses.
+
+    Only in a process of our own, before pandera: others may want its made-up data.
+    """
+    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
+
+
 def begin_worker() -> None:
     """Limit a worker's memory and load what every file needs.
 
@@ -19,10 +27,15 @@ def begin_worker() -> None:
     """
     import gc
 
-    import kinerja_xl.rules
+    lean_pandera()
+    gc.disable()  # what is loaded now stays
+    import kinerja_xl.app.load
     import kinerja_xl.tables.schema  # noqa: F401 - polars reserves address space, which is not to count
+    from kinerja_xl.rules import all_rules
 
+    all_rules()
     gc.freeze()
+    gc.enable()
     if sys.platform != "linux":
         return
     import resource

@@ -30,6 +30,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 _AHEAD = 32  # items a process that may wait for their turn: results are few, however many files there are
+_WORTH = 4  # files for which it pays to begin one more process: it costs as much as checking them
 _MOST = 60  # Windows waits for 63 things at once
 _ALONE = "Periksa berkas ini sendiri; bila tetap gagal, laporkan beserta berkasnya."
 
@@ -90,12 +91,14 @@ class KolamSetempat:
         """Begin nothing yet.
 
         Args:
-            banyak: how many processes; as many as this one may use by default.
+            banyak: how many processes; by default as many as this one may use, and fewer where there is little to do.
             detik: how long one item may take.
         """
+        self._asked = banyak
         self._many = banyak or banyak_inti()
         self._seconds = detik
         self._pool: ProcessPool | None = None
+        self._running = 0
 
     def __enter__(self) -> Self:
         return self
@@ -103,10 +106,7 @@ class KolamSetempat:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
-            self._pool = None
+        self._end()
 
     def petakan(
         self, fungsi: Callable[[A], B], bahan: Sequence[A], beban: Callable[[A], int] = satu_berkas
@@ -115,10 +115,13 @@ class KolamSetempat:
         if len(bahan) == 1 and self._pool is None and beban(bahan[0]) == 1:  # bounded by the guard alone
             yield _here(fungsi, bahan[0])
             return
+        if not bahan:
+            return
+        pool = self._ready(len(bahan), sum(map(beban, bahan)))
         waiting: deque[tuple[ProcessFuture[B], float]] = deque()
         for item in bahan:
             seconds = self._seconds * beban(item)
-            waiting.append((self._ready(len(bahan)).schedule(fungsi, args=[item], timeout=seconds), seconds))
+            waiting.append((pool.schedule(fungsi, args=[item], timeout=seconds), seconds))
             if len(waiting) >= _AHEAD * self._many:
                 result = _outcome(*waiting.popleft())
                 yield result
@@ -126,18 +129,27 @@ class KolamSetempat:
             result = _outcome(*waiting.popleft())
             yield result
 
-    def _ready(self, items: int) -> ProcessPool:
+    def _ready(self, items: int, files: int) -> ProcessPool:
         import multiprocessing
 
         from pebble import ProcessPool
 
-        if self._pool is None:
+        many = min(self._many, items if self._asked else min(items, -(-files // _WORTH)))
+        if many > self._running:
+            self._end()
             # spawn: polars' threads do not survive a fork
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(min(self._many, items), context=context, initializer=begin_worker)
+            self._pool, self._running = ProcessPool(many, context=context, initializer=begin_worker), many
             with _deaf():
                 assert self._pool.active, "asking begins its threads"
+        assert self._pool is not None, "more than none are asked for"
         return self._pool
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool = None
 
 
 def _outcome(future: ProcessFuture[B], seconds: float) -> B | KinerjaError:

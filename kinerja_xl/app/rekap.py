@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xl import __version__
-from kinerja_xl.app.bentuk import kaidah
 from kinerja_xl.app.folder_situs import periksa_folder_situs, tulis_situs
 from kinerja_xl.app.rekap_lari import Maju, PermintaanRekap, buka_rekap
 from kinerja_xl.app.resources import resource
@@ -17,6 +16,7 @@ from kinerja_xl.rekap.halaman_rekap import susun_halaman_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.situs_terbuka import SitusTerbuka, susun_situs
 from kinerja_xl.rekap.tulis_rekap import tulis_rekap
+from kinerja_xl.rules import all_rules
 from kinerja_xl.workbook.keep import refuse_work, save
 
 _TOOL = f"kinerja-xl {__version__}"
@@ -100,7 +100,7 @@ def rekap(
     refuse_work(files, replace=ganti)
     if keluaran.situs is not None:
         periksa_folder_situs(keluaran.situs)
-    titles = {kode: page.judul for kode, page in kaidah().items()}
+    titles = {kode: rule.judul for kode, rule in all_rules().items()}
     kept = []
     with buka_rekap(replace(minta, hasil=(*minta.hasil, *files)), maju, menunggu) as found:
         gambar = susun_gambar(found)

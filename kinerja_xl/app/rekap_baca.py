@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from kinerja_xl.terima.catatan_terima import IsiDiterima
 from kinerja_xl.terima.fakta_buku import FaktaBuku, baca_fakta, fakta_dari_buku
 from kinerja_xl.terima.kenal_kantor import DaftarKantor
 from kinerja_xl.terima.pilah import pilah
+
+SEKALIGUS = 12
+"""How many contents of one office are held in memory at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,23 @@ class KelompokRekap:
     """The contents of one office, as far as anybody knows yet.
 
     Attributes:
-        bahan: the contents.
+        bahan: the contents that have to be read.
+        iringan: what is known of contents of the same office; they are read only where they are compared.
         daftar: the register, by which the office is recognised.
         pilihan: which rules count.
         hari_ini: the day by which exceptions are judged.
-        banding_saja: they were checked before, and only have to be held against each other.
     """
 
     bahan: tuple[BahanRekap, ...]
     daftar: DaftarKantor | None
     pilihan: PilihanPeriksa
     hari_ini: dt.date
-    banding_saja: bool = False
+    iringan: tuple[BahanRekap, ...] = ()
+
+    @property
+    def berkas(self) -> int:
+        """How many files may have to be read."""
+        return len(self.bahan) + len(self.iringan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +78,9 @@ def baca_kelompok(kelompok: KelompokRekap) -> HasilKelompok:
         kept.append((bahan.kunci, isi))
         if berkas is not None:
             read[bahan.isi.sidik] = berkas
+    facts |= {bahan.isi.sidik: bahan.isi.fakta for bahan in kelompok.iringan}
     found = tuple(_banding(kelompok, read, facts))
-    return HasilKelompok(() if kelompok.banding_saja else tuple(kept), found)
+    return HasilKelompok(tuple(kept), found)
 
 
 def hasil_terhenti(bahan: BahanRekap, isi: IsiBuku) -> HasilKelompok:
@@ -86,8 +96,6 @@ def _satu(bahan: BahanRekap, kelompok: KelompokRekap) -> tuple[IsiBuku, Berkas |
         fakta = one.fakta
         if fakta == BELUM_DIBACA:
             fakta = fakta_dari_buku(berkas.book, isian_tersimpan(berkas), berkas.dokumen)
-        if kelompok.banding_saja:
-            return tak_terperiksa_isi(one.sidik, fakta, ()), berkas
         result = examine(bahan.tampil, berkas, kelompok.pilihan)
         return susun_isi(one.sidik, fakta, berkas.dokumen, result.findings, kelompok.hari_ini), berkas
     except Exception as error:
@@ -98,13 +106,19 @@ def _satu(bahan: BahanRekap, kelompok: KelompokRekap) -> tuple[IsiBuku, Berkas |
 
 
 def _banding(
-    kelompok: KelompokRekap, read: Mapping[str, Berkas], facts: Mapping[str, FaktaBuku]
+    kelompok: KelompokRekap, read: dict[str, Berkas], facts: Mapping[str, FaktaBuku]
 ) -> Sequence[BandingTersimpan]:
     """Return the comparisons of the contents that count, office by office."""
-    known = {b.isi.sidik: b for b in kelompok.bahan}
-    sorted_ = pilah([replace(b.isi, fakta=facts[b.isi.sidik]) for b in kelompok.bahan], kelompok.daftar)
+    known = {b.isi.sidik: b for b in (*kelompok.bahan, *kelompok.iringan)}
+    sorted_ = pilah([replace(b.isi, fakta=facts[sidik]) for sidik, b in known.items()], kelompok.daftar)
     made = []
     for own in himpunan_banding(sorted_).values():
+        if len(own) > SEKALIGUS:
+            continue
+        for bahan in kelompok.iringan:
+            if bahan.isi.sidik in own:
+                with suppress(Exception):  # told when it was checked
+                    read[bahan.isi.sidik] = load(bahan.path, None, kelompok.pilihan.profil)
         books = {known[sidik].tampil: read[sidik] for sidik in own if sidik in read}
         by_path = {known[sidik].tampil: sidik for sidik in own}
         found = banding_sekantor(books, kelompok.pilihan) if len(books) > 1 else {}

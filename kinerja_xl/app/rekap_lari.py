@@ -11,7 +11,14 @@ from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa
 from kinerja_xl.app.pelaksana import KolamSetempat, Pelaksana
-from kinerja_xl.app.rekap_baca import BahanRekap, HasilKelompok, KelompokRekap, baca_kelompok, hasil_terhenti
+from kinerja_xl.app.rekap_baca import (
+    SEKALIGUS,
+    BahanRekap,
+    HasilKelompok,
+    KelompokRekap,
+    baca_kelompok,
+    hasil_terhenti,
+)
 from kinerja_xl.app.rekap_sumber import (
     BELUM_DIBACA,
     GUDANG_REKAP,
@@ -23,7 +30,7 @@ from kinerja_xl.app.rekap_sumber import (
 from kinerja_xl.findings import Finding, KinerjaError, Severity
 from kinerja_xl.rekap.gudang_rekap import GudangRekap
 from kinerja_xl.rekap.himpunan import himpunan_banding, nama_himpunan
-from kinerja_xl.rekap.isi_buku import TemuanBuku, tak_terperiksa_isi
+from kinerja_xl.rekap.isi_buku import IsiBuku, TemuanBuku, tak_terperiksa_isi
 from kinerja_xl.rekap.meja_kabupaten import susun_meja
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.ringkasan import dengan_selisih
@@ -35,7 +42,6 @@ from kinerja_xl.terima.pilah import Terpilah
 from kinerja_xl.text.nama_kantor import kunci_kabupaten, kunci_kantor
 from kinerja_xl.workbook.read import read_workbook
 
-_TOGETHER = 12  # contents of one office that are held in memory at once
 _STEP = 0.5  # seconds of work that a killed run may lose
 
 Maju = Callable[[int, int], None]
@@ -110,7 +116,7 @@ class _Lari:
         wanted = self._perlu()
         known = self.gudang.dikenal({one.sidik: self.sumber.kunci[one.sidik] for one in wanted}, self.hari_ini)
         missing = [one for one in wanted if one.sidik not in known]
-        self._kerjakan([self._kelompok(own) for own in self._per_kantor(missing)], len(missing))
+        self._kerjakan(self._per_kantor(missing, known), len(missing))
         keys = {one.sidik: self.sumber.kunci[one.sidik] for one in wanted}
         if not self.sumber.terkumpul:  # what lay there before was judged by the same
             keys = {seen.sidik: self.sumber.kunci.get(seen.sidik, "") for seen in self.gudang.tempat()} | keys
@@ -154,21 +160,37 @@ class _Lari:
             and not (one.putusan is not None and one.putusan.apa == KECUALI)
         ]
 
-    def _per_kantor(self, missing: Sequence[IsiDiterima]) -> list[list[IsiDiterima]]:
-        """Return contents by the office that they seem to be of, few enough to be held at once."""
+    def _per_kantor(self, missing: Sequence[IsiDiterima], known: Mapping[str, IsiBuku]) -> list[KelompokRekap]:
+        """Return contents by the office that they seem to be of, few enough to be held at once, with what is known of
+        the same office: it will be compared with them, so that none is read a second time for that.
+        """
         owned = self.sumber.terpilah({}).milik if self.sumber.terkumpul else {}
         groups: dict[object, list[IsiDiterima]] = {}
         for one in missing:
             key = owned[one.sidik][0] if one.sidik in owned else _tampaknya_milik(self.sumber.tempat[one.sidik])
             groups.setdefault(key or one.sidik, []).append(one)
-        return [own[n : n + _TOGETHER] for own in groups.values() for n in range(0, len(own), _TOGETHER)]
+        beside: dict[object, list[IsiDiterima]] = {}
+        for one in self.sumber.semua if groups else ():
+            if (isi := known.get(one.sidik)) is not None:
+                key = (
+                    owned[one.sidik][0]
+                    if one.sidik in owned
+                    else _kunci_milik(isi.fakta.kabupaten, isi.fakta.nama_kantor)
+                )
+                if key in groups:
+                    beside.setdefault(key, []).append(replace(one, fakta=isi.fakta))
+        return [
+            self._kelompok(own[n : n + SEKALIGUS], beside.get(key, ()) if len(own) <= SEKALIGUS else ())
+            for key, own in groups.items()
+            for n in range(0, len(own), SEKALIGUS)
+        ]
 
-    def _kelompok(self, own: Sequence[IsiDiterima], *, banding_saja: bool = False) -> KelompokRekap:
-        sumber = self.sumber
-        bahan = tuple(
-            BahanRekap(one, sumber.tempat[one.sidik], sumber.tampil[one.sidik], sumber.kunci[one.sidik]) for one in own
-        )
-        return KelompokRekap(bahan, sumber.daftar, self.pilihan, self.hari_ini, banding_saja)
+    def _kelompok(self, own: Sequence[IsiDiterima], known: Sequence[IsiDiterima]) -> KelompokRekap:
+        return KelompokRekap(self._bahan(own), self.sumber.daftar, self.pilihan, self.hari_ini, self._bahan(known))
+
+    def _bahan(self, own: Sequence[IsiDiterima]) -> tuple[BahanRekap, ...]:
+        s = self.sumber
+        return tuple(BahanRekap(one, s.tempat[one.sidik], s.tampil[one.sidik], s.kunci[one.sidik]) for one in own)
 
     def _kerjakan(self, groups: Sequence[KelompokRekap], total: int) -> None:
         """Let the groups be read, and keep what comes of them, twice a second."""
@@ -176,7 +198,7 @@ class _Lari:
         waiting: list[HasilKelompok] = []
         for group, result in self._hasil(groups):
             waiting.append(result)
-            done += 0 if group.banding_saja else len(group.bahan)
+            done += len(group.bahan)
             if time.monotonic() - last > _STEP:
                 self._simpan(waiting)
                 waiting, last = [], time.monotonic()
@@ -191,14 +213,14 @@ class _Lari:
     def _hasil(self, groups: Sequence[KelompokRekap]) -> Iterator[tuple[KelompokRekap, HasilKelompok]]:
         """Yield each group with its result; one that brings its process down is taken apart: only one file suffers."""
         apart: list[KelompokRekap] = []
-        results = self.pelaksana.petakan(baca_kelompok, groups, lambda g: len(g.bahan))
+        results = self.pelaksana.petakan(baca_kelompok, groups, lambda g: g.berkas)
         for group, result in zip(groups, results, strict=True) if groups else ():
             if not isinstance(result, KinerjaError):
                 yield group, result
-            elif len(group.bahan) == 1:
+            elif group.berkas == 1:
                 yield group, _terhenti(group.bahan[0], result)
-            elif not group.banding_saja:
-                apart += [replace(group, bahan=(one,)) for one in group.bahan]
+            else:
+                apart += [replace(group, bahan=(one,), iringan=()) for one in group.bahan]
         if apart:
             yield from self._hasil(apart)
 
@@ -208,9 +230,9 @@ class _Lari:
         sets = {nama_himpunan((s, kunci[s]) for s in own): own for own in himpunan_banding(found).values()}
         known = self.gudang.banding(list(sets), self.hari_ini)
         missing = [
-            self._kelompok([found.isi[s] for s in own], banding_saja=True)
+            self._kelompok((), [found.isi[s] for s in own])
             for name, own in sets.items()
-            if name not in known and len(own) <= _TOGETHER
+            if name not in known and len(own) <= SEKALIGUS
         ]
         self._kerjakan(missing, 0)
         known |= self.gudang.banding([name for name in sets if name not in known], self.hari_ini)
@@ -234,7 +256,10 @@ def _tampaknya_milik(path: Path) -> object:
     if identitas is None:
         return None
     row = identitas.baris[0]
-    district, name = row.teks("kabupaten"), row.teks("nama_kantor")
+    return _kunci_milik(row.teks("kabupaten"), row.teks("nama_kantor"))
+
+
+def _kunci_milik(district: str, name: str) -> object:
     return (kunci_kabupaten(district), kunci_kantor(name, district)) if name else None
 
 

@@ -8,6 +8,8 @@ import os
 import sys
 from typing import NoReturn
 
+from kinerja_xl.app.pekerja import lean_pandera
+
 _YOUNG = 200_000
 """Objects made before the collector looks for cycles, of which one workbook leaves hardly any."""
 
@@ -21,6 +23,7 @@ def run() -> NoReturn:
     """
     os.environ.setdefault("POLARS_MAX_THREADS", "1")
     gc.set_threshold(_YOUNG)
+    lean_pandera()
     status: object = 0
     try:
         from kinerja_xl.cli.main import main

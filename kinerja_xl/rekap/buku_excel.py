@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
-from kinerja_xl.rekap.baris_excel import BarisXml, Nilai, Pengode, pengode
+from kinerja_xl.rekap.baris_excel import BarisXml, Nilai, Pengode
 from kinerja_xl.rekap.letak import jalan_ke
 from kinerja_xl.workbook.zip_write import fresh, fresh_of, stored, write_zip
 
@@ -157,7 +157,7 @@ class BukuExcel:
             How many rows were written.
         """
         encoders = [self._pengode(kolom.gaya) for kolom in lembar.kolom]
-        link = pengode(self._style("tautan"), self._style("tanggal"))
+        link = Pengode(self._style("tautan"), self._style("tanggal"))
         letters = [column_letter(n) for n in range(1, len(lembar.kolom) + 1)]
         plain, linked = (encoders, encoders.copy())
         linked[lembar.tautan] = link
@@ -205,9 +205,9 @@ class BukuExcel:
         """Return what makes the cells of a column that looks like this."""
         style, days = self._style("teks" if gaya == "status" else gaya), self._style("tanggal")
         if gaya != "status":
-            return pengode(style, days)
+            return Pengode(style, days)
         by_word = {kata: nomor_gaya(self.gaya_status(kata)) for kata in _WARNA}
-        return pengode(style, days, lambda teks: by_word.get(teks.lower().replace(" ", "-"), style))
+        return Pengode(style, days, lambda teks: by_word.get(teks.lower().replace(" ", "-"), style))
 
     def _style(self, gaya: str) -> int:
         return nomor_gaya(self.gaya(valign="top", **_GAYA.get(gaya, {})))

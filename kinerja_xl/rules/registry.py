@@ -72,6 +72,11 @@ class Rule:
         return f"{self.severity.label}, BETA ({_BETA})" if self.beta else self.severity.label
 
     @property
+    def judul(self) -> str:
+        """The title of its page."""
+        return _title(self.docstring)
+
+    @property
     def halaman(self) -> Halaman:
         """Its page, read from the docstring when it is asked for: a check shows none."""
         return page(self.docstring)
@@ -112,11 +117,11 @@ def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:
 
 def page(doc: str) -> Halaman:
     """Split a rule's docstring into its parts; a part that is not there is ""."""
-    title, _, rest = doc.partition("\n")
+    rest = doc.partition("\n")[2]
     pieces = _HEADING.split(rest.strip())
     parts = {name: _unwrapped(text) for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
     return Halaman(
-        judul=title.strip().rstrip("."),
+        judul=_title(doc),
         isi=_unwrapped(pieces[0]),
         mengapa=parts.get("Mengapa", ""),
         contoh=parts.get("Contoh", ""),
@@ -124,6 +129,10 @@ def page(doc: str) -> Halaman:
         tak_terlihat=parts.get("Yang tidak terlihat", ""),
         dasar=_cited(parts.get("Dasar", "")),
     )
+
+
+def _title(doc: str) -> str:
+    return doc.partition("\n")[0].strip().rstrip(".")
 
 
 def citations(dasar: str) -> tuple[tuple[str, ...], str]:

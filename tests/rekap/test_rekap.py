@@ -11,12 +11,15 @@ from helpers import kiriman_uji as uji
 from helpers import some
 from helpers.rekap_uji import direkap, perjanjian, tulis, ukuran_kinerja
 
+from kinerja_xl.app import rekap_baca
+from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.rekap_sumber import GUDANG_REKAP
 from kinerja_xl.app.terima import terima
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.rekap.gudang_rekap import GudangRekap
 from kinerja_xl.rekap.kemas_isi import buka_angka, kemas_angka
 from kinerja_xl.rekap.status_kiriman import StatusKiriman
+from kinerja_xl.sheets import Laporan
 
 KALAENA, WOTU = "Kecamatan Kalaena", "Kecamatan Wotu"
 OFFICES = (("KAL", KALAENA, "", "kalaena@contoh.go.id"), ("WOT", WOTU, "", "wotu@contoh.go.id"))
@@ -84,6 +87,29 @@ def test_a_document_that_disagrees_with_another_is_counted_at_its_place(tmp_path
         assert all(t.kode.startswith("KX9") and t.lain for t in told)
         row = next(r for r in found.meja if r.sidik in found.selisih)
         assert len(found.temuan(row)) == row.galat + row.peringatan + row.info
+
+
+def test_a_changed_workbook_is_held_against_what_is_known_and_none_is_read_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, gudang = tmp_path / "buku", tmp_path / "gudang"
+    tulis(folder, {"pk.xlsx": perjanjian(KALAENA), "ukur.xlsx": ukuran_kinerja(KALAENA), "wotu.xlsx": uji.buku(WOTU)})
+    with direkap(folder, gudang):
+        pass
+    tulis(folder, {"ukur.xlsx": ukuran_kinerja(KALAENA, "61")})
+    read: list[str] = []
+
+    def noted(path: Path, untuk: Laporan | None = None, profil: Path | None = None) -> Berkas:
+        read.append(path.name)
+        return load(path, untuk, profil)
+
+    monkeypatch.setattr(rekap_baca, "load", noted)
+    with direkap(folder, gudang) as again:
+        assert (sorted(read), again.dibaca) == (["pk.xlsx", "ukur.xlsx"], 1)
+        monkeypatch.undo()
+        with direkap(folder) as scratch:
+            assert again.selisih
+            assert again.selisih == scratch.selisih
 
 
 def test_a_second_desk_is_told_and_the_first_goes_on(tmp_path: Path) -> None:
