@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
@@ -19,6 +20,7 @@ _NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[a-z])\s*[.)]\s*)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:tahun\s*)?(20[1-4]\d)", re.IGNORECASE)
 _GOAL = re.compile(r"tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?")
 _LONGEST = 7  # words of a label
+_TOP = 60  # rows within which the first card stands
 _ROLES = 4  # different labels that make a card
 _SURE = 0.6  # of the rows of a card begin with a known label
 _FIRST = (PeranKolom.TUJUAN, PeranKolom.SASARAN, PeranKolom.INDIKATOR)
@@ -148,11 +150,12 @@ def _known(cell: SelSumber) -> Arti | None:
 
 def _lajur(tabel: TabelSumber) -> Iterator[list[_Baris]]:
     """Yield for each column of labels its lines from top to bottom."""
-    named: dict[int, int] = {}
-    for cell in tabel.sel.values():
-        if _known(cell) is not None:
-            named[cell.col] = named.get(cell.col, 0) + 1
-    starts = sorted(c for c, count in named.items() if count >= _ROLES)
+    named: dict[int, set[PeranKolom]] = {}
+    for cells in islice(tabel.baris.values(), _TOP):
+        for cell in cells:
+            if (found := _known(cell)) is not None:
+                named.setdefault(cell.col, set()).add(found.peran)
+    starts = sorted(c for c, roles in named.items() if len(roles) >= _ROLES)
     for n, left in enumerate(starts):
         right = starts[n + 1] if n + 1 < len(starts) else tabel.kolom_terakhir + 1
         rows = [r for r in tabel.baris if (c := tabel.sel.get((r, left))) is not None and _known(c) is not None]
