@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from sumber_uji import Baris, baris, buku, dokumen, hasil
 
 KARTU: list[Baris] = [
@@ -271,3 +272,19 @@ def test_years_are_counted_from_the_first(tmp_path: Path) -> None:
     ]
     made = hasil(buku(tmp_path / "i.xlsx", rows, merges=("C2:G2",)))
     assert baris(made, "kinerja", "satuan", "target_2025", "target_2028", "target_2029") == [("Ha", 40.5, 22.25, 15)]
+
+
+def test_a_hidden_column_does_not_win_over_the_one_that_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "i.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("IKU")
+        rows = [
+            ("Sasaran", "Indikator Kinerja Utama", "Target Lama 2026", "2026", "2027"),
+            ("Meningkatnya layanan", "Indeks kepuasan", 80, 82.5, 83),
+        ]
+        for n, row in enumerate(rows):
+            sheet.write_row(n, 0, row)
+        sheet.set_column(2, 2, None, None, {"hidden": True})
+    made = hasil(path)
+    assert baris(made, "kinerja", "target_2026", "target_2027") == [(82.5, 83)]
+    assert any("Target Lama 2026" in c.teks for c in made.rakitan.catatan)

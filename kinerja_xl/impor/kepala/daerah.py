@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
@@ -240,6 +240,10 @@ def _no_data(
     return ""
 
 
+def _kembar(k: KolomSumber) -> KolomSumber:
+    return replace(k, arti=None, sebab="kolom tersembunyi; artinya sama dengan kolom yang tampak")
+
+
 def _checked(
     tabel: TabelSumber, kolom: Sequence[KolomSumber], rows: Sequence[int], peta: Peta
 ) -> Iterator[KolomSumber]:
@@ -254,4 +258,7 @@ def _checked(
         arti, why = jaga(k.arti, rupa, k.judul)
         made.append(KolomSumber(k.col, k.judul, arti, why))
     beside = menurut_samping(made, {col: rupa_kolom(c) for col, c in cells.items()})
-    return (own if own.judul in peta.judul else k for own, k in zip(made, beside, strict=True))
+    shown = {k.arti for k in beside if k.col not in tabel.kolom_sembunyi}
+    for own, k in zip(made, beside, strict=True):
+        twin = k.col in tabel.kolom_sembunyi and k.arti is not None and k.arti.peran in UKURAN and k.arti in shown
+        yield own if own.judul in peta.judul else _kembar(k) if twin else k

@@ -65,7 +65,8 @@ def _table(counted: BukuTerhitung, name: str, nomor: int, bagian: int) -> TabelS
     }
     if covered:  # values that Excel hides under a merge; they are there, so the merge is no merge for us
         merged = tuple(m for m in merged if not any(m[0] <= r <= m[2] and m[1] <= c <= m[3] for r, c in covered))
-    return TabelSumber(nomor, bagian, name, True, cells, merged, tersembunyi=book.sheet_state(name) != "visible")
+    state, hidden = book.sheet_state(name) != "visible", frozenset(sheet.hidden_cols)
+    return TabelSumber(nomor, bagian, name, True, cells, merged, tersembunyi=state, kolom_sembunyi=hidden)
 
 
 def _cell(cell: Cell, book: RawBook) -> SelSumber | None:

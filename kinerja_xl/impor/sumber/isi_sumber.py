@@ -71,6 +71,7 @@ class TabelSumber:
         gabung: the merged areas.
         terkait: text of the paragraphs that stand right above it.
         tersembunyi: the sheet is hidden.
+        kolom_sembunyi: its columns that are hidden.
     """
 
     berkas: int
@@ -81,6 +82,7 @@ class TabelSumber:
     gabung: tuple[Area, ...] = ()
     terkait: tuple[str, ...] = ()
     tersembunyi: bool = False
+    kolom_sembunyi: frozenset[int] = frozenset()
 
     @cached_property
     def _jangkar(self) -> Mapping[tuple[int, int], tuple[int, int]]:

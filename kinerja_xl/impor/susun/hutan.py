@@ -123,7 +123,9 @@ class Hutan:
                     self.lewat[place] = "berbeda dengan sumber yang dibaca lebih dahulu"
                 self.catatan.append(
                     Catatan(
-                        BENTROK, f"{sebut}: {key} '{had.teks}' dan '{value.teks}'; yang pertama dipakai", _at(value)
+                        BENTROK,
+                        f"{sebut}: {key} '{had.teks}' dan '{value.teks}'; yang pertama dipakai",
+                        _at(had) or _at(value),
                     )
                 )
 

@@ -144,7 +144,7 @@ class PembacaNilai:
             Catatan(
                 BENTROK,
                 f"{self.sebut}: {told} tertulis {had.teks} dan {ringkas(sel.teks)}; yang pertama dipakai",
-                tempat,
+                had.dari[0] if had.dari else tempat,
             )
         )
 
