@@ -151,8 +151,8 @@ def _known(cell: SelSumber) -> Arti | None:
 def _lajur(tabel: TabelSumber) -> Iterator[list[_Baris]]:
     """Yield for each column of labels its lines from top to bottom."""
     named: dict[int, set[PeranKolom]] = {}
-    for cells in islice(tabel.baris.values(), _TOP):
-        for cell in cells:
+    for shown in islice(tabel.baris.values(), _TOP):
+        for cell in shown:
             if (found := _known(cell)) is not None:
                 named.setdefault(cell.col, set()).add(found.peran)
     starts = sorted(c for c, roles in named.items() if len(roles) >= _ROLES)

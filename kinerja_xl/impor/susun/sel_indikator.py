@@ -195,8 +195,9 @@ class _Pengisi:
         if found and n == 0:
             self.out.ukur |= found
         if doubt := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
-            at = row.get("indikator") or row[next(key for key in row if key.startswith(BULAN))]
-            self.k.catat(RAGU, f"{label}: {doubt}", at.dari[0])
+            months = [row[key] for key in row if key.startswith(BULAN)]
+            changed = [m for m in months if m.arti] or months[:1]
+            self.k.catat(RAGU, f"{label}: {doubt}", changed[-1].dari[0])
         self._tipe(row, found)
         if n == 0:
             self.out.riwayat += _riwayat(past.selesai())
