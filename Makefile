@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman bench docs gambar golden trial-column windows linux-folder clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman instruksi bench docs gambar golden trial-column windows linux-folder clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -58,6 +58,10 @@ segel: $(VENV)/.siap-dev
 # hostile messages, a thousand messages collected twice, runs killed (kill -9) in the middle
 kiriman: $(VENV)/.siap-dev
 	cd tests && PYTHONPATH=terima ../$(BIN)/python kiriman_besar.py 1000 15
+
+# the instructions of a check, counted by callgrind, against those written down; tests/instruksi.py --tulis renews them
+instruksi: $(VENV)/.siap-dev
+	cd tests && ../$(BIN)/python instruksi.py
 
 # as an office has it: a wheel, without the test libraries, one of which pandera imports wherever it finds it
 bench:

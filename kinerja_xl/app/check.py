@@ -14,8 +14,8 @@ from kinerja_xl.app.pelaksana import Pelaksana, kesalahan_sendiri
 from kinerja_xl.app.pengecualian import terapkan
 from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.app.segel import keadaan_segel
-from kinerja_xl.filling.compare import compare
-from kinerja_xl.filling.plan import plan
+from kinerja_xl.filling.compare import compare, dihitung_berisi
+from kinerja_xl.filling.plan import TANPA_RENCANA, plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
 from kinerja_xl.ketentuan.profil import KaidahDaerah
 from kinerja_xl.sheets import DOKUMEN, LAPORAN
@@ -166,7 +166,7 @@ def examine(
     early = [*tables.findings]
     for tabel in tables.tabel.values():
         early += validate(tabel)
-    rencana = plan(tables, dokumen, berkas.book.styles)
+    rencana = plan(tables, dokumen, berkas.book.styles) if dihitung_berisi(tables) else TANPA_RENCANA
     early += compare(tables, rencana)
     dead = _unreadable(berkas, early)
     late: list[Finding] = []

@@ -6,11 +6,34 @@ from collections.abc import Iterator
 
 from kinerja_xl.filling.plan import Rencana
 from kinerja_xl.findings import Finding
-from kinerja_xl.tables import Tables
+from kinerja_xl.sheets import Kolom
+from kinerja_xl.sheets.akip import AKIP
+from kinerja_xl.sheets.capaian import CAPAIAN
+from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.workbook.cells import Cell, CellWrite
 
 _FIX = "Jalankan kinerja-xl isi agar kolom ini dihitung ulang dari isian Anda."
+
+
+def dihitung_berisi(tables: Tables) -> bool:
+    """Return whether a plan can say anything to a check: a computed cell holds something, or a formula may get long.
+
+    Only Capaian, whose formulas grow with what they look at, and AKIP, whose formulas grow with a profile's scale, have
+    formulas that Excel may refuse.
+    """
+    return any(kunci in tables.tabel for kunci in (CAPAIAN.kunci, AKIP.kunci)) or any(_berisi(tables))
+
+
+def _berisi(tables: Tables) -> Iterator[tuple[Tabel, Baris, Kolom, Cell]]:
+    """Yield every computed cell that holds something, with its table, row and column."""
+    for tabel in tables.tabel.values():
+        computed = [kolom for kolom in tabel.kolom if kolom.dihitung]
+        for baris in tabel.baris if computed else ():
+            for kolom in computed:
+                cell = baris.sel.get(kolom.kunci)
+                if cell is not None and cell.kind not in {"", "e"}:
+                    yield tabel, baris, kolom, cell
 
 
 def compare(tables: Tables, rencana: Rencana) -> Iterator[Finding]:
@@ -24,15 +47,10 @@ def compare(tables: Tables, rencana: Rencana) -> Iterator[Finding]:
     rests on a formula nobody has calculated cannot be compared.
     """
     wanted = {(w.sheet, w.row, w.col): w for w in rencana.writes if w.formula is not None}
-    for tabel in tables.tabel.values():
-        for baris in tabel.baris:
-            for kolom in tabel.kolom:
-                cell = baris.sel.get(kolom.kunci)
-                if not kolom.dihitung or cell is None or cell.kind in {"", "e"}:
-                    continue
-                write = wanted.get((tabel.sheet.name, cell.row, cell.col))
-                if write is not None and (cell.formula is None or not _same(cell, write)):
-                    yield _finding(cell, write, kolom.judul, tabel.kunci_baris(baris))
+    for tabel, baris, kolom, cell in _berisi(tables):
+        write = wanted.get((tabel.sheet.name, cell.row, cell.col))
+        if write is not None and (cell.formula is None or not _same(cell, write)):
+            yield _finding(cell, write, kolom.judul, tabel.kunci_baris(baris))
 
 
 def _same(cell: Cell, write: CellWrite) -> bool:

@@ -43,6 +43,10 @@ class Rencana:
     terlalu_panjang: tuple[str, ...]
 
 
+TANPA_RENCANA = Rencana((), (), (), ())
+"""Nothing to do."""
+
+
 def plan(tables: Tables, dokumen: Dokumen, styles: Styles) -> Rencana:
     """Plan the writes for all tables of a workbook.
 

@@ -77,7 +77,9 @@ class _Resep:
 
 @lru_cache(maxsize=256)
 def _fast(resep: _Resep) -> SkemaLembar:
-    return SkemaLembar(_columns(resep.lembar, resep.kolom), name=resep.lembar.kunci, title=resep.lembar.judul)
+    made = SkemaLembar(name=resep.lembar.kunci, title=resep.lembar.judul)
+    made.columns = _columns(resep.lembar, resep.kolom)  # the constructor would copy every one of them deeply
+    return made
 
 
 def dtype(kolom: Kolom) -> Any:
@@ -93,6 +95,7 @@ def _columns(lembar: Lembar, kolom: Iterable[Kolom]) -> dict[str, pa.Column]:
     return {
         k.kunci: pa.Column(
             dtype(k),
+            name=k.kunci,
             checks=list(_checks(lembar, k, names)),
             nullable=not k.wajib or k.wajib_kecuali in names,
             title=k.judul,
