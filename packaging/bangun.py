@@ -43,8 +43,9 @@ LINUX = (
     ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_12_x86_64"),
 )
 MOST_UNPACKED, MOST_PACKED = 250 << 20, 85 << 20
-UNREAD = re.compile(r".*\.(h|pxd|pxi|pyx|pyi)|pygments/lexers/(?!__init__|_mapping).*")
-"""What nothing here reads: sources for compilers and type checkers, and how 500 programming languages are coloured."""
+UNREAD = re.compile(r".*\.(h|pxd|pxi|pyx|pyi)|pygments/lexers/(?!__init__|_mapping).*|rapidfuzz/.*_avx2\..*")
+"""What nothing here reads: sources for compilers and type checkers, how 500 programming languages are coloured, and
+rapidfuzz for processors with AVX2."""
 TEXTS = ("license", "licence", "copying", "notice", "authors", "copyright")
 
 

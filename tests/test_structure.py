@@ -102,3 +102,21 @@ def test_what_rules_share_is_named_unlike_the_subject_in_other_rooms() -> None:
     """``rules/pengukuran/skm`` beside ``compute/skm`` and ``sheets/skm`` would be a third thing of that name."""
     elsewhere = {name.rpartition("/")[2] for name, _, _ in modules() if not name.startswith("rules/")} - {"__init__"}
     assert [n for n, _, _ in some(modules()) if n.startswith("rules/") and n.rpartition("/")[2] in elsewhere] == []
+
+
+def test_whether_two_codes_are_the_same_is_decided_in_one_place() -> None:
+    def code(part: ast.expr) -> bool:
+        names = (
+            getattr(n, "id", None) or getattr(n, "attr", None) or getattr(n, "value", None) for n in ast.walk(part)
+        )
+        return any(str(name).startswith("kode") for name in names)
+
+    folded = [
+        f"{name}:{call.lineno}"
+        for name, tree, _ in some(modules())
+        if name != "text/kode"
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
+        if call.func.attr in {"casefold", "lower"} and code(call.func.value)
+    ]
+    assert not folded, "take text.kode.kunci_kode, or an index of Dokumen"

@@ -14,6 +14,7 @@ from kinerja_xl.app.load import Berkas
 from kinerja_xl.app.new import HasilNew, period_of
 from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import PENGUKURAN, PK
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.workbook.keep import save
 from kinerja_xl.workbook.template import Isi, Sel, write_template
@@ -92,19 +93,19 @@ def _kode_baru(lama: Dokumen, baru: Dokumen) -> Mapping[str, str]:
     for i in indikator:
         name = normalise(i.nama)
         by_name[name] = None if name in by_name else i.kode
-    by_code = {i.kode.casefold(): i for i in indikator}
+    by_code = {kunci_kode(i.kode): i for i in indikator}
     found: dict[str, str] = {}
     for i in (i for s in lama.simpul for i in s.indikator if i.kode):
-        same = by_code.get(i.kode.casefold())
+        same = by_code.get(kunci_kode(i.kode))
         if same is not None and alike(i.nama, same.nama) >= _SAME_NAME:
-            found[i.kode.casefold()] = same.kode
+            found[kunci_kode(i.kode)] = same.kode
         elif (kode := by_name.get(normalise(i.nama))) is not None:
-            found[i.kode.casefold()] = kode
+            found[kunci_kode(i.kode)] = kode
     return found
 
 
 def _kode(baris: Baris) -> str:
-    return str(baris.get("kode_indikator") or "").casefold()
+    return kunci_kode(str(baris.get("kode_indikator") or ""))
 
 
 def _ikut(baris: Sequence[Baris], known: Mapping[str, str]) -> Iterator[Baris]:

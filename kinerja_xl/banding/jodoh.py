@@ -16,6 +16,7 @@ from kinerja_xl.banding.setara import kata_setara, teks_setara
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Indikator, Sasaran, Simpul
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import alike, normalise
 
 SAMA = 100.0
@@ -156,8 +157,8 @@ class _Pencarian:
 
     def sekode(self) -> None:
         """Match by code where both documents are numbered alike."""
-        codes = {k.indikator.kode.casefold(): m for m, satu in enumerate(self.kiri) for k in satu if k.indikator.kode}
-        shared = [(codes[kode], n) for n, k in enumerate(self.kanan) if (kode := k.indikator.kode.casefold()) in codes]
+        codes = {kunci_kode(k.indikator.kode): m for m, satu in enumerate(self.kiri) for k in satu if k.indikator.kode}
+        shared = [(codes[kode], n) for n, k in enumerate(self.kanan) if (kode := kunci_kode(k.indikator.kode)) in codes]
         same = sum(self.jadi.get(n, (None,))[0] == m for m, n in shared)
         if same < _FEWEST or same < _TRUSTED * len(shared):
             return
@@ -215,7 +216,7 @@ def _kedekatan(a: Kemunculan, b: Kemunculan) -> int:
     """Return how near two appearances are: the same node weighs most, then level and code together."""
     near = 4 if a.kunci_simpul and a.kunci_simpul == b.kunci_simpul else 0
     near += 2 if a.simpul.jenjang == b.simpul.jenjang else 0
-    near += 2 if a.indikator.kode and a.indikator.kode.casefold() == b.indikator.kode.casefold() else 0
+    near += 2 if a.indikator.kode and kunci_kode(a.indikator.kode) == kunci_kode(b.indikator.kode) else 0
     return near + (1 if a.simpul.kode == b.simpul.kode else 0)
 
 

@@ -22,6 +22,7 @@ from kinerja_xl.compute.ungkapan import GalatRumus, Variabel
 from kinerja_xl.compute.ungkapan_hitung import hitung, variabel
 from kinerja_xl.model import Dokumen, Indikator, MenurutKode, Riwayat, Simpul, TargetNilai, sekali
 from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan
+from kinerja_xl.text.kode import kunci_kode
 
 Nilai = TargetNilai | None
 """A number in the indicator's unit, a letter where its unit is Predikat, None when there is none."""
@@ -146,7 +147,7 @@ class _Hitungan:
 
     def hasil(self, simpul: Simpul, indikator: Indikator) -> HasilIndikator:
         """Return one indicator's year; what stands below is computed before, however deep the tree is."""
-        done = self.jadi.get(indikator.kode.casefold())
+        done = self.jadi.get(kunci_kode(indikator.kode))
         if done is not None and done.indikator is indikator:
             return done
         begun = [self._mulai(simpul, indikator)]
@@ -163,19 +164,19 @@ class _Hitungan:
 
     def _mulai(self, simpul: Simpul, indikator: Indikator) -> tuple[Simpul, Indikator, Iterator[_Milik]]:
         """Note that an indicator is being computed; return it with what its result is made of."""
-        self.sedang.add(indikator.kode.casefold())
+        self.sedang.add(kunci_kode(indikator.kode))
         ukuran = ukuran_berlaku(self.dokumen, indikator)
         codes = (k for kode in ukuran.bawahan for k in kode) if ukuran.merata_ratakan else ()
         found = (self.dokumen.indikator_menurut_kode.pertama(k) for k in codes)
         return simpul, indikator, (milik for milik in found if milik is not None)
 
     def _belum(self, indikator: Indikator) -> bool:
-        key = indikator.kode.casefold()
+        key = kunci_kode(indikator.kode)
         return key not in self.sedang and (key not in self.jadi or self.jadi[key].indikator is not indikator)
 
     def _hitung(self, simpul: Simpul, indikator: Indikator) -> HasilIndikator:
         """Return one indicator's year, once all below it is computed."""
-        key = indikator.kode.casefold()
+        key = kunci_kode(indikator.kode)
         ukuran = ukuran_berlaku(self.dokumen, indikator)
         tahun, akhir = self.dokumen.identitas.tahun, ukuran.tahun_akhir
         quarters = tuple(self._triwulan(indikator.kode, ukuran, n) if n <= self.sampai else None for n in range(1, 5))
@@ -279,7 +280,7 @@ class _Hitungan:
     def _dibatasi(self, kode: str) -> float | None:
         """Return a child's capped achievement; None inside a circle, which the rules name."""
         milik = self.dokumen.indikator_menurut_kode.pertama(kode)
-        if kode.casefold() in self.sedang or milik is None:
+        if kunci_kode(kode) in self.sedang or milik is None:
             return None
         hasil = self.hasil(*milik)
         if self.sampai == 4:

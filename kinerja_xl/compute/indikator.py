@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.model import Dokumen, Indikator, Simpul, sekali
+from kinerja_xl.text.kode import kunci_kode
 
 
 def kode_tertulis(indikator: Indikator) -> str:
@@ -28,7 +29,7 @@ def ukuran_indikator(dokumen: Dokumen, kode: Callable[[Indikator], str] = kode_t
     for simpul in dokumen.simpul:
         bawahan = bawahan_simpul(dokumen, simpul, kode)
         for indikator in simpul.indikator:
-            key = kode(indikator).casefold()
+            key = kunci_kode(kode(indikator))
             if not key or key in found:
                 continue
             found[key] = Ukuran(
@@ -55,7 +56,7 @@ def semua_ukuran(dokumen: Dokumen) -> Mapping[str, Ukuran]:
 
 def ukuran_berlaku(dokumen: Dokumen, indikator: Indikator) -> Ukuran:
     """Return the ``Ukuran`` that an indicator is judged by; without a code only its own direction and unit count."""
-    found = semua_ukuran(dokumen).get(indikator.kode.casefold())
+    found = semua_ukuran(dokumen).get(kunci_kode(indikator.kode))
     if found is not None:
         return found
     return Ukuran(

@@ -10,6 +10,7 @@ from kinerja_xl.compute import Ukuran
 from kinerja_xl.model.jelajah import menaik
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.tables import Baris, Tabel
+from kinerja_xl.text.kode import kunci_kode
 
 _DUA_DESIMAL = "#,##0.00"
 
@@ -44,10 +45,12 @@ def urutan(ukuran: Mapping[str, Ukuran]) -> dict[str, Ukuran]:
         return ukuran[kode].bawahan if ukuran[kode].merata_ratakan else ()
 
     def anak(kode: str) -> Iterator[str]:
-        return (a.casefold() for simpul in bawahan(kode) for a in simpul if a.casefold() in ukuran)
+        return (kunci_kode(a) for simpul in bawahan(kode) for a in simpul if kunci_kode(a) in ukuran)
 
     for kode in menaik(ukuran, anak):
-        jelas = tuple(tuple(a for a in s if a.casefold() in done or a.casefold() not in ukuran) for s in bawahan(kode))
+        jelas = tuple(
+            tuple(a for a in s if kunci_kode(a) in done or kunci_kode(a) not in ukuran) for s in bawahan(kode)
+        )
         done[kode] = replace(ukuran[kode], bawahan=jelas)
     return done
 

@@ -17,6 +17,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.workbook.cells import Cell, CellWrite, ExcelError, Styles
 from kinerja_xl.workbook.style import FORMAT_ANGKA
 
@@ -132,11 +133,11 @@ class _Pekerjaan:
         if "kode_indikator" not in tabel.posisi:
             return
         ukuran = susun_ukuran(self, dokumen, self._kode, self.styles)
-        rows = {b.teks("kode_indikator").casefold(): b for b in reversed(tabel.baris)}
-        for kode, baris in baris_baru(tabel, [k for k in ukuran if k.casefold() not in rows]):
+        rows = {kunci_kode(b.teks("kode_indikator")): b for b in reversed(tabel.baris)}
+        for kode, baris in baris_baru(tabel, [k for k in ukuran if kunci_kode(k) not in rows]):
             self._tulis(tabel, baris, "kode_indikator", None, kode, None)
-            rows[kode.casefold()] = baris
-        known = urutan({kode.casefold(): satu for kode, satu in ukuran.items()})
+            rows[kunci_kode(kode)] = baris
+        known = urutan({kunci_kode(kode): satu for kode, satu in ukuran.items()})
         for kode in (*known, *(k for k in rows if k not in known)):
             self.hitung_baris(tabel, rows[kode], known.get(kode, Ukuran(ketentuan=dokumen.ketentuan)))
 

@@ -15,6 +15,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.pilihan import Peran
 from kinerja_xl.tables import Baris, Tabel, Tables
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.workbook.cells import Styles
 
 _RUANG = 2000
@@ -62,7 +63,7 @@ def susun_ukuran(
     akip = _daerah(lembaran, tables.tabel["akip"], "nilai") if dokumen.dievaluasi else None
     persen = _persen(tables, dokumen, styles)
     general = persen.pop("", frozenset())
-    codes = {k.casefold(): k for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if (k := kode(i))}
+    codes = {kunci_kode(k): k for s in reversed(dokumen.simpul) for i in reversed(s.indikator) if (k := kode(i))}
     return {
         codes[key]: replace(u, skm=skm, akip=akip, persen=persen.get(key, frozenset()) | general)
         for key, u in ukuran_indikator(dokumen, kode).items()
@@ -97,7 +98,7 @@ def _persen(tables: Tables, dokumen: Dokumen, styles: Styles) -> dict[str, froze
     identitas = dokumen.identitas
 
     def lihat(tabel: Tabel, baris: Baris, kunci: str, *nama: str) -> None:
-        kode = baris.teks("kode_indikator").casefold()
+        kode = kunci_kode(baris.teks("kode_indikator"))
         cell = baris.sel.get(kunci)
         place = (kode, nama[0].casefold())
         if place not in seen and cell is not None and styles.is_percent(cell.style):

@@ -35,6 +35,7 @@ from kinerja_xl.model.rekaman_tahun import (
     TindakLanjut,
 )
 from kinerja_xl.regulations.skala import Skala
+from kinerja_xl.text.kode import kunci_kode
 
 
 def _pemegang(orang: Sequence[Pejabat], day: dt.date) -> Pejabat:
@@ -169,11 +170,11 @@ class Dokumen:
 
     def data_ukur_peran(self, kode: str, peran: str) -> DataUkur | None:
         """Return an indicator's first row of Data Ukur in a role; case matters in neither."""
-        return self._data_ukur_berperan.get((kode.casefold(), peran.casefold()))
+        return self._data_ukur_berperan.get((kunci_kode(kode), peran.casefold()))
 
     @cached_property
     def _data_ukur_berperan(self) -> Mapping[tuple[str, str], DataUkur]:
-        return {(d.kode_indikator.casefold(), d.peran.casefold()): d for d in reversed(self.data_ukur)}
+        return {(kunci_kode(d.kode_indikator), d.peran.casefold()): d for d in reversed(self.data_ukur)}
 
     @cached_property
     def aksi_menurut_kode(self) -> MenurutKode[Aksi]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from kinerja_xl.text.kode import kunci_kode
+
 T = TypeVar("T")
 
 
@@ -15,14 +17,14 @@ class MenurutKode(Generic[T]):
         self._isi: dict[str, list[T]] = {}
         for kode, rekaman in pasangan:
             if kode:
-                self._isi.setdefault(kode.casefold(), []).append(rekaman)
+                self._isi.setdefault(kunci_kode(kode), []).append(rekaman)
 
     def __getitem__(self, kode: str) -> tuple[T, ...]:
         """Return all records of a code in the order of the workbook; none for "" and for an unknown code."""
-        return tuple(self._isi.get(kode.casefold(), ()))
+        return tuple(self._isi.get(kunci_kode(kode), ()))
 
     def __contains__(self, kode: str) -> bool:
-        return kode.casefold() in self._isi
+        return kunci_kode(kode) in self._isi
 
     def yang_pertama(self) -> Iterator[T]:
         """Yield the first record of each code."""
@@ -34,4 +36,4 @@ class MenurutKode(Generic[T]):
 
     def pertama(self, kode: str) -> T | None:
         """Return the first record of a code, which is the one every formula takes; None when there is none."""
-        return next(iter(self._isi.get(kode.casefold(), ())), None)
+        return next(iter(self._isi.get(kunci_kode(kode), ())), None)

@@ -18,6 +18,7 @@ from kinerja_xl.tables.sisa_contoh import example, half_overtyped
 from kinerja_xl.tables.spasi import masalah_spasi
 from kinerja_xl.tables.tabel import Baris, Nilai, Tabel, Tables
 from kinerja_xl.tables.tanda_tangan import awal_tanda_tangan
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
@@ -88,7 +89,7 @@ def read_identitas(book: RawBook) -> Tabel | None:
 def _units(kinerja: Tabel | None) -> dict[str, str]:
     """Return the unit of each indicator by its code: whether its results are letters is told nowhere else."""
     rows = kinerja.baris if kinerja else ()
-    return {b.teks("kode_indikator").casefold(): b.teks("satuan") for b in reversed(rows) if b.teks("kode_indikator")}
+    return {kunci_kode(b.teks("kode_indikator")): b.teks("satuan") for b in reversed(rows) if b.teks("kode_indikator")}
 
 
 @dataclass(frozen=True, slots=True)

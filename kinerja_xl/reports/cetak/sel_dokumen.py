@@ -10,6 +10,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Anggaran, Dokumen, Indikator
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.sheets.pilihan import CaraHitung
+from kinerja_xl.text.kode import kunci_kode
 
 Sel = tuple[CellRef, ...]
 """The cells behind a printed value."""
@@ -60,7 +61,7 @@ class SelDokumen:
         elif self.pakai_akip(indikator):
             yield from self.sel_akip
         elif indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
-            for dalam, anak in menurun((indikator,), self._dirata_ratakan, lambda i: i.kode.casefold()):
+            for dalam, anak in menurun((indikator,), self._dirata_ratakan, lambda i: kunci_kode(i.kode)):
                 if dalam:
                     yield anak.sel_target(self.tahun)
                     if anak.cara_hitung is not CaraHitung.RATA_RATA_BAWAHAN:
@@ -74,15 +75,7 @@ class SelDokumen:
         if indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
             for kode in ukuran_berlaku(self.dokumen, indikator).bawahan:
                 for k in kode:
-                    yield from self._indikator_menurut_kode.get(k.casefold(), ())
-
-    @cached_property
-    def _indikator_menurut_kode(self) -> dict[str, list[Indikator]]:
-        found: dict[str, list[Indikator]] = {}
-        for simpul in self.dokumen.simpul:
-            for indikator in simpul.indikator:
-                found.setdefault(indikator.kode.casefold(), []).append(indikator)
-        return found
+                    yield from (anak for _, anak in self.dokumen.indikator_menurut_kode[k])
 
     def baris_uang(self, kode: Iterable[str], berisi: Callable[[Anggaran], bool]) -> tuple[Anggaran, ...]:
         """Return the budget rows that say something, as ``serapan_simpul`` adds them up.

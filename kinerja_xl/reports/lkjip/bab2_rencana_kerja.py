@@ -84,12 +84,9 @@ def _baris_kerja(
 
 def rencana_aksi(dokumen: Dokumen) -> Iterator[BarisRencanaAksi]:
     """Yield the actions in the order of the indicators."""
-    sudah: set[str] = set()
     nomor = 0
-    for simpul, _, indikator, _ in terurai(dokumen):
-        kode = indikator.kode.casefold()
-        baris = () if kode in sudah else dokumen.aksi_menurut_kode[kode]
-        sudah.add(kode)
+    for simpul, indikator in dokumen.indikator_menurut_kode.yang_pertama():
+        baris = dokumen.aksi_menurut_kode[indikator.kode]
         nomor += bool(baris)
         for n, aksi in enumerate(baris):
             penanggung_jawab = aksi.penanggung_jawab or simpul.penanggung_jawab
@@ -110,15 +107,15 @@ def rencana_aksi(dokumen: Dokumen) -> Iterator[BarisRencanaAksi]:
 
 def pengantar_aksi(dokumen: Dokumen) -> Teks:
     """Return how many of the indicators the plan of action takes apart."""
-    semua = {i.kode.casefold(): i for _, _, i, _ in terurai(dokumen) if i.kode}
-    diurai = [kode for kode in semua if dokumen.aksi_menurut_kode[kode]]
+    semua = [i for _, i in dokumen.indikator_menurut_kode.yang_pertama()]
+    diurai = [i.kode for i in semua if i.kode in dokumen.aksi_menurut_kode]
     banyak = "seluruh indikator" if len(diurai) == len(semua) else f"{len(diurai)} dari {len(semua)} indikator"
     return Teks(
         f"Agar target tahunan tercapai, {banyak} diuraikan ke dalam rencana aksi dengan target tiap triwulan. Rencana "
         f"aksi inilah yang dipantau sepanjang tahun {dokumen.identitas.tahun or 'ini'}.",
         (
             *dokumen.identitas.sel_isian("tahun"),
-            *(i.at.sel("kode_indikator") for i in semua.values()),
+            *(i.at.sel("kode_indikator") for i in semua),
             *(aksi.at.sel("kode_indikator") for kode in diurai for aksi in dokumen.aksi_menurut_kode[kode]),
         ),
     )

@@ -210,6 +210,6 @@ def _asal(bahan: Bahan, fakta: Fakta) -> Teks:
 
 def _jenjang_bawahan(bahan: Bahan, fakta: Fakta) -> str:
     """Return what the mean is made of: "kegiatan", where all of it stands on one level."""
-    below = {k.casefold() for kode in fakta.ukuran.bawahan for k in kode}
-    levels = {s.jenjang.lower() for s in bahan.dokumen.simpul for i in s.indikator if i.kode.casefold() in below}
+    below = (k for kode in fakta.ukuran.bawahan for k in kode)
+    levels = {s.jenjang.lower() for k in below for s, _ in bahan.dokumen.indikator_menurut_kode[k]}
     return levels.pop() if len(levels) == 1 else "unsur"

@@ -12,7 +12,7 @@ from kinerja_xl.model.rekaman import Rekaman
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai
 from kinerja_xl.reports.cetak.surat import teks_jabatan
-from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi, teks_indikator, terurai
+from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, narasi, teks_indikator
 from kinerja_xl.reports.lkjip.keadaan import besar, bilangan
 from kinerja_xl.sheets.pilihan import BagianNarasi, StatusTindakLanjut
 from kinerja_xl.text.dates import format_date
@@ -144,12 +144,9 @@ def _aksi(dokumen: Dokumen) -> Iterator[BarisRealisasiAksi]:
     """Yield all actions in the order of the indicators; none where nothing is reported of any."""
     if not any(_dilaporkan(aksi) or aksi.keterangan for aksi in dokumen.rencana_aksi):
         return
-    sudah: set[str] = set()
     nomor = 0
-    for _, _, indikator, _ in terurai(dokumen):
-        kode = indikator.kode.casefold()
-        rows = () if kode in sudah else dokumen.aksi_menurut_kode[kode]
-        sudah.add(kode)
+    for _, indikator in dokumen.indikator_menurut_kode.yang_pertama():
+        rows = dokumen.aksi_menurut_kode[indikator.kode]
         nomor += bool(rows)
         for n, aksi in enumerate(rows):
             yield BarisRealisasiAksi(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.reports.cetak.asal import Teks
-from kinerja_xl.reports.lkjip.alinea import KOSONG, teks_indikator, terurai
+from kinerja_xl.reports.lkjip.alinea import KOSONG, teks_indikator
 from kinerja_xl.text.dates import format_date
 
 
@@ -31,11 +31,9 @@ def baris_bukti(dokumen: Dokumen) -> Iterator[BarisBukti]:
     """
     if not any(d.tanggal_bukti or d.tautan_bukti for d in dokumen.data_ukur):
         return
-    nomor, sudah = 0, set[str]()
-    for _, _, indikator, _ in terurai(dokumen):
-        kode = indikator.kode.casefold()
-        rows = [] if kode in sudah else [d for d in dokumen.data_ukur_menurut_kode[kode] if _berbukti(d)]
-        sudah.add(kode)
+    nomor = 0
+    for _, indikator in dokumen.indikator_menurut_kode.yang_pertama():
+        rows = [d for d in dokumen.data_ukur_menurut_kode[indikator.kode] if _berbukti(d)]
         nomor += bool(rows)
         for n, data in enumerate(rows):
             day = data.tanggal_bukti

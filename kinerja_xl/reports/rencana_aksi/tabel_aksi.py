@@ -167,12 +167,13 @@ def isi_rencana_aksi(dokumen: Dokumen, logo: Gambar | None = None, *, bulanan: b
 def catatan_rencana_aksi(dokumen: Dokumen, *, bulanan: bool = False) -> tuple[str, ...]:
     """Return what the office should know of a plan that was printed: what was not typed, and what is not in it."""
     semua = [i for s in dokumen.simpul for i in s.indikator]
-    beraksi = {a.kode_indikator.casefold() for a in dokumen.rencana_aksi}
     notes = []
-    if not beraksi:
+    if not dokumen.rencana_aksi:
         notes.append("Lembar Rencana Aksi belum berisi: yang dicetak indikator dengan targetnya, tanpa aksi.")
     elif tanpa := [
-        i for i in semua if i.kode.casefold() not in beraksi and _bertarget(i.target_tw) and not _ikut(i, bulanan)
+        i
+        for i in semua
+        if i.kode not in dokumen.aksi_menurut_kode and _bertarget(i.target_tw) and not _ikut(i, bulanan)
     ]:
         notes.append(f"{len(tanpa)} indikator bertarget triwulan tidak dicetak karena belum beraksi.")
     monthly = bulanan and any(_bertarget(i.target_bulan) for i in semua)

@@ -22,6 +22,7 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Analisis, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import near_copies, normalise
 
 SEVERITY = Severity.INFO
@@ -42,7 +43,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             groups.setdefault(normalise(teks), []).append(analisis)
         said: set[str] = set()
         for group in groups.values():
-            if len({a.kode_indikator.casefold() for a in group}) > 1:
+            if len({kunci_kode(a.kode_indikator) for a in group}) > 1:
                 first, second, *more = group
                 said.add(normalise(getattr(second, kunci)))
                 yield _finding(kunci, second, first, "sama dengan", tuple(a.at.sel(kunci) for a in more))

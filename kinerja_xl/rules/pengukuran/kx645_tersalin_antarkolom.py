@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Analisis, Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -44,7 +45,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             column, owner = first.setdefault(normalise(teks), (kunci, row))
             if column == kunci or {column, kunci} == _SUCCESSORS:
                 continue
-            whose = "" if owner.kode_indikator.casefold() == row.kode_indikator.casefold() else owner.kode_indikator
+            whose = "" if kunci_kode(owner.kode_indikator) == kunci_kode(row.kode_indikator) else owner.kode_indikator
             yield temuan(
                 row.at,
                 kunci,

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -32,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for aksi in dokumen.rencana_aksi:
         said = normalise(aksi.aksi)
         # the same work of two officials is two actions
-        earlier = first.setdefault((aksi.kode_indikator.casefold(), said, aksi.penanggung_jawab.casefold()), aksi)
+        earlier = first.setdefault((kunci_kode(aksi.kode_indikator), said, aksi.penanggung_jawab.casefold()), aksi)
         if not said or earlier is aksi:
             continue
         yield temuan(

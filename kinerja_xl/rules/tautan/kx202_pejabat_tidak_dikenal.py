@@ -21,6 +21,7 @@ from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.tautan.kunci_serupa import kunci_yang_dimaksud
+from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import Guesses
 
 SEVERITY = Severity.ERROR
@@ -51,7 +52,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding | Skipped]:
 
 
 def _folded(kode: str) -> str:
-    return kode.casefold().replace(" ", "")
+    return kunci_kode(kode).replace(" ", "")
 
 
 def _written(dokumen: Dokumen) -> Iterator[tuple[Asal, str, str]]:
