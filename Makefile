@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman instruksi bench docs gambar golden trial-column windows linux-folder clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman instruksi bench docs gambar evaluator golden trial-column windows linux-folder clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -77,6 +77,10 @@ demo-kabupaten: $(VENV)/.siap-dev
 # the manual as a site in situs/, and as situs/panduan.pdf where Chromium is
 docs: $(VENV)/.siap-panduan
 	$(BIN)/python docs/buat/situs.py situs
+
+# an evaluator's list walked through the sample's LKjIP, with its page numbers: docs/evaluator.md
+evaluator: $(VENV)/.siap-panduan
+	$(BIN)/python docs/buat/evaluator.py
 
 # the pictures of the documents from the program as it is now: make gambar [NAMA=layar,capaian]
 gambar: $(VENV)/.siap-panduan

@@ -157,7 +157,7 @@ def _obstacles(document: Any) -> None:
         _italic(paragraph, f"{{{{ baris.{name}.teks }}}}")
         paragraph.add_run("{% endif %}")
     word.tag_row(made, "{%tr endfor %}")
-    surat.bridge(made)
+    _hold(made, "aksi_kini or tanpa_aksi or reviu or aksi")
     word.tag(document, "{%p else %}")
     document.add_paragraph("{{ tanpa_kendala }}", style="Isi Uraian").paragraph_format.keep_with_next = True
     word.tag(document, "{%p endif %}")
@@ -174,7 +174,7 @@ def _obstacles(document: Any) -> None:
     )
     word.row(made, texts, "Tabel Rapat", align="cllcl")
     word.tag_row(made, "{%tr endfor %}")
-    surat.bridge(made)
+    _hold(made, "")
     word.tag(document, "{%p endif %}")
 
 
@@ -194,7 +194,7 @@ def _this_quarter(document: Any) -> None:
     )
     word.row(made, texts, "Tabel Rapat", align="cllccl")
     word.tag_row(made, "{%tr endfor %}")
-    surat.bridge(made)
+    _hold(made, "tanpa_aksi or reviu or aksi")
     word.tag(document, "{%p endif %}")
     word.tag(document, "{%p if tanpa_aksi %}")
     document.add_paragraph("{{ tanpa_aksi }}", style="Isi Uraian").paragraph_format.keep_with_next = True
@@ -207,8 +207,17 @@ def _this_quarter(document: Any) -> None:
     row = word.row(made, ("{{ baris.tanggal }}", "{{ baris.notula }}", ""), "Tabel Rapat", align="cll")
     word.paragraphs(row.cells[2], "baris.keputusan", "Tabel Rapat")
     word.tag_row(made, "{%tr endfor %}")
-    surat.bridge(made)
+    _hold(made, "aksi")
     word.tag(document, "{%p endif %}")
+
+
+def _hold(made: Any, following: str) -> None:
+    """Keep a table's end with the signature, unless one of ``following`` stands between them."""
+    if following:
+        word.tag_row(made, f"{{%tr if not ({following}) %}}")
+    surat.bridge(made)
+    if following:
+        word.tag_row(made, "{%tr endif %}")
 
 
 def _each(document: Any, items: str, style: str) -> None:

@@ -51,3 +51,9 @@ def ranges_of(places: Iterable[CellRef]) -> list[str]:
     for run in runs:
         shown += [f"{run[0].address}:{run[-1].address}"] if len(run) > 2 else [ref.address for ref in run]
     return shown
+
+
+def jalan_keluar(finding: Finding) -> str:
+    """Return a finding's way out as a sentence of its own, "" for none; the page and the document say the same."""
+    text = finding.fix
+    return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!")) else ".")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kinerja_xl.findings import CellRef, Cuplikan, FileResult, Finding, Sel, Severity, column_letter
 from kinerja_xl.reports.cetak.halaman_web import lingkungan_html, sidik_csp
-from kinerja_xl.reports.periksa.groups import groups
+from kinerja_xl.reports.periksa.groups import groups, jalan_keluar
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
 from kinerja_xl.reports.periksa.lewat import Terlewat, susun_lewat
 from kinerja_xl.reports.periksa.sanding import Sanding, susun_sanding
@@ -143,18 +143,13 @@ def _sheets(result: FileResult, kaidah: KaidahMenurutKode, rows: Mapping[Path, C
             kode=first.code,
             bobot=first.severity or Severity.ERROR,
             pesan=first.message,
-            perbaikan=_sentence(first.fix),
+            perbaikan=jalan_keluar(first),
             tempat=tuple(_place(f, result, rows) for f in group.findings),
             kaidah=kaidah[first.code],
         )
         found.setdefault(first.sheet_name or "", []).append(cause)
     for name, causes in found.items():
         yield LembarHalaman(name, tuple(sorted(causes, key=lambda c: c.bobot.rank)))
-
-
-def _sentence(text: str) -> str:
-    """Return a way out as a sentence of its own."""
-    return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "?", "!")) else ".")
 
 
 def _place(finding: Finding, result: FileResult, semua: Mapping[Path, Cuplikan]) -> Tempat:

@@ -11,7 +11,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, kop, teks_jabatan
 from kinerja_xl.reports.periksa.catatan import PENYUSUN
-from kinerja_xl.reports.periksa.groups import Group, by_weight, groups, ranges_of
+from kinerja_xl.reports.periksa.groups import Group, by_weight, groups, jalan_keluar, ranges_of
 from kinerja_xl.reports.periksa.lewat import susun_lewat
 
 _TANPA_LEMBAR = "Berkas"
@@ -146,7 +146,7 @@ def _baris(dokumen: Dokumen, sebab: Group, nomor: int, pemilik: Mapping[tuple[st
         berat=(satu.severity or Severity.ERROR).label,
         sel=", ".join(ranges_of(sebab.places)) or "-",
         temuan=satu.message,
-        perbaikan=satu.fix or "-",
+        perbaikan=jalan_keluar(satu) or "-",
         penanggung_jawab=", ".join(teks_jabatan(dokumen, kode) for kode in orang if kode) or PENYUSUN,
     )
 

@@ -174,6 +174,14 @@ def test_decree() -> None:
     assert printed.count("LAMPIRAN") == 1 and printed.count("Nama & Gelar") == 2
 
 
+@pytest.mark.parametrize("kosong", [(), ("",), ("-",), (" – ",)], ids=repr)
+def test_duties_of_nothing_are_not_printed(kosong: tuple[str, ...]) -> None:
+    without = replace(DOKUMEN, pejabat=tuple(replace(p, tugas=kosong, fungsi=kosong) for p in DOKUMEN.pejabat))
+    printed = dump(cetak("sk-iku", without, SK))
+    assert "TUGAS" not in printed
+    assert "FUNGSI" not in printed
+
+
 def test_sheets_of_the_decree() -> None:
     lampiran = isi_keputusan(DOKUMEN, "IKU").lampiran
     assert [(x.jabatan, x.eselon, [s.teks for s in x.sasaran]) for x in lampiran] == [

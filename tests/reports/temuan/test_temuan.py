@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from pathlib import Path
 
 import openpyxl
 from click.testing import CliRunner
-from helpers import some
+from helpers import samples, some
 from helpers.docx_dump import dump
 from helpers.markdown_book import build_book
 
@@ -112,3 +114,17 @@ def dump_of(bentuk: str, dokumen: Dokumen, check: FileResult) -> str:
     if bentuk == "docx":
         return dump(data)
     return " ".join(str(c) for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].values for c in row)
+
+
+def test_the_page_and_the_document_say_the_same_words(tmp_path: Path) -> None:
+    source = samples.path("kalaena-pk-2025")
+    page = CliRunner().invoke(group, ["check", str(source), "--format", "html"]).stdout
+    made = CliRunner().invoke(group, ["report", "temuan", str(source), "-o", str(tmp_path)])
+    rows = [line.strip("| ").split(" | ") for line in dump(Path(made.stdout.strip())).splitlines() if "| KX" in line]
+
+    def shown(pattern: str) -> set[str]:
+        return {html.unescape(re.sub("<.*?>", "", text)) for text in re.findall(pattern, page)}
+
+    assert {row[4] for row in rows} == shown(r"<h4>(.*?)</h4>")
+    assert {row[5] for row in rows} - {"-"} == shown(r'<p class="perbaikan"><b>Perbaiki:</b> (.*?)</p>')
+    assert {row[2].capitalize() for row in rows} == shown(r'<span class="bobot \w+">(.*?)</span>')
