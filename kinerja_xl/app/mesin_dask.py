@@ -129,7 +129,8 @@ def samakan_mesin(mesin: Mapping[str, Mesin]) -> None:
         if told.tak_sama is not None:
             raise KinerjaError(
                 f"Folder kerja di mesin Dask {name} tidak sama dengan di sini: {told.tak_sama}.",
-                f"Pasang folder itu di semua mesin dengan nama yang sama, atau sebutkan alamatnya (--shared). {LIHAT}",
+                "Pasang folder itu dengan nama yang sama, atau pustaka yang kurang, di semua mesin; "
+                f"atau sebutkan alamatnya (--shared). {LIHAT}",
             )
 
 
