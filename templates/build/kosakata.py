@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = Path(__file__).parent / "kosakata_sumber"
 TARGET = ROOT / "kinerja_xl" / "text" / "kosakata.txt"
 
-VERSION = b"2"
+VERSION = b"3"
 """Another one makes the file anew although the sources are the same."""
 
 SHORTEST = 6
@@ -98,6 +98,13 @@ def regular(stem: str, accepted: Collection[str]) -> Iterator[str]:
         yield from (f"berke{stem}an", f"ketidak{stem}an")
 
 
+def nouns(stem: str, accepted: Collection[str]) -> Iterator[str]:
+    """Yield what is done by an active verb, as a noun: the dictionary lacks many (``pengunggahan``)."""
+    for verb, noun in zip(nasal(stem, "me"), nasal(stem, "pe"), strict=True):
+        if verb in accepted or f"{verb}kan" in accepted:
+            yield f"{noun}an"
+
+
 class Usual:
     """The words one slip beside a word, as far as each three letters of theirs follow one another in some word."""
 
@@ -160,6 +167,7 @@ def vocabulary() -> Iterator[list[str]]:
     made = {form for stem in stems for form in forms(stem)}
     accepted = made - rejected(made)
     accepted |= {word for stem in stems for word in passives(stem, accepted) if len(word) >= SHORTEST}
+    accepted |= {word for stem in stems for word in nouns(stem, accepted) if len(word) >= SHORTEST}
     accepted |= {word for stem in stems for word in regular(stem, accepted)}
     accepted |= {stem for stem in stems if len(stem) >= SHORTEST}
     words = {word for word in accepted | set(common) if len(word) >= SHORTEST} - slips - known
@@ -168,6 +176,7 @@ def vocabulary() -> Iterator[list[str]]:
     near = {word for target in words for word in usual.beside(target) if len(word) >= SHORTEST} - words
     near |= {word[:-3] for word in near if word.endswith(_CLITICS) and len(word) >= SHORTEST + 3} - words
     listed = near - rejected(near)
+    listed |= near & {f"be{'' if stem[0] == 'r' else 'r'}{stem}" for stem in stems}  # any noun may be had: berbahan
     listed = {word for word in listed if not too_easy(word, words | listed)} - slips
     yield [word for word in common if word in words]
     yield sorted(words, key=by_length)

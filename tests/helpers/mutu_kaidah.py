@@ -20,7 +20,7 @@ KESELURUHAN = {
         ("KX410", "KX680", "KX206", "KX214", "KX219", "KX405", "KX619"), "membandingkan semua baris lembarnya"
     ),
     **dict.fromkeys(
-        ("KX709", "KX714", "KX716", "KX719", "KX706"), "membaca seluruh lembar Pejabat, yang milik kantornya"
+        ("KX709", "KX714", "KX716", "KX719", "KX706", "KX756"), "membaca seluruh lembar Pejabat, yang milik kantornya"
     ),
     **dict.fromkeys(
         ("KX316", "KX317", "KX211", "KX351", "KX650", "KX717", "KX751"), "membandingkan dengan simpul atau baris lain"

@@ -52,6 +52,7 @@ TOGETHER = {
         "KX735",
         "KX529",
         "KX744",
+        "KX756",
     ),  # judge a sheet as a whole, or its order
 }
 """Rules for which rows in front are no matter of indifference."""

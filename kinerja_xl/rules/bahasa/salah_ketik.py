@@ -18,7 +18,9 @@ from kinerja_xl.text.similar import normalise
 _BETWEEN = str.maketrans(dict.fromkeys(".,;:!?()[]{}<>/\\|\"'`*+=-–—“”‘’…•", " "))
 _BEHIND_PLACE = re.compile(
     r"\b(?i:kecamatan|kec\.|distrik|desa|kelurahan|kel\.|dusun|kampung|nagari|jorong|gampong|pekon|kabupaten|kab\.|kota"
-    r"|provinsi|pulau|sungai|gunung|pasar|jalan|jl\.)[ \t]+(?:[A-Z][A-Za-z]+[ \t]+)?\Z"
+    r"|provinsi|pulau|sungai|gunung|pasar|jalan|jl\.|alun-alun|terminal|bandara|pelabuhan|stasiun|bukit|danau|pantai"
+    r"|waduk|bendungan|teluk|tanjung|muara|hulu|hilir|candi|masjid|gereja|hotel|kawasan|hutan|lapangan|jembatan|simpang)"
+    r"[ \t]+(?:[A-Z][A-Za-z]+[ \t]+)?\Z"
 )
 _ADDRESS = re.compile(r"@|://|\\|\bwww\.|\w\.\w")
 _SENTENCE = re.compile(r"(?:\A|[.:;!?\n•(])\W*\Z")

@@ -1,8 +1,8 @@
 """Sumber data bukan dokumen atau unit.
 
 Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, atau dokumen anggaran; yang tidak menyebut
-dokumen mana pun ('Data internal'); dan satu sumber yang sama untuk semua indikator. Satu temuan untuk satu jenis; sel
-lainnya disebut sebagai sel terkait.
+dokumen mana pun ('Data internal', 'Data kelurahan'); dan satu sumber yang sama untuk semua indikator. Satu temuan untuk
+satu jenis; sel lainnya disebut sebagai sel terkait.
 
 Mengapa: Evaluator meminta dokumennya; jabatan dan tempat tidak dapat dilampirkan.
 
@@ -63,6 +63,11 @@ _ANY = word_set(
     "lainnya lain dll dsb sumber berbagai opd skpd sendiri yang ada dan atau dari di berkas pihak tersedia"
 )
 """Words that name no paper; a source of nothing else cannot be asked for."""
+_OFFICE = re.compile(
+    r"data (?:dari |internal )?(?:kantor )?(?:kecamatan|kelurahan|distrik|dinas|badan|puskesmas|rsud|uptd?|inspektorat"
+    r"|sekretariat|seksi|bidang|subbag|kantor)"
+)
+"""Data of an office, and no paper of it."""
 _USUAL = 10  # rows: with fewer one source for all of them may well be right
 
 
@@ -81,7 +86,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _kind(source: str, nama: str) -> str:
-    if _ANY.issuperset(source.split()):
+    if _ANY.issuperset(source.split()) or _OFFICE.fullmatch(source):
         return "sesuatu yang terlalu umum"
     if _RECORD.search(source):
         return ""

@@ -22,7 +22,8 @@ from kinerja_xl.text.ukuran import is_percent
 _OTHER = re.compile(
     r"\b(?:triwulan|tw|bulan|semester|20\d\d|anggaran|dana|keuangan|belanja|pagu|serapan|biaya|rp|nasional|provinsi"
     r"|kabupaten|kota|standar|sementara|awalnya|semula|rencana\w*|akan|depan|tahun berikutnya|per|setiap|tiap"
-    r"|masing|antara|sekitar|kurang lebih|lebih dari|hampir|minimal|sedikitnya|paling)\b",
+    r"|masing|antara|sekitar|kurang lebih|lebih dari|hampir|minimal|sedikitnya|paling"
+    r"|rata|rerata|tetangga|terendah|tertinggi|terbaik)\b",
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\b(?:target\w*|ditargetkan)\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ _COUNT = re.compile(
 )
 _UPTO = re.compile(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
 _NOT = re.compile(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"(?:di|pada|untuk|bagi|dalam)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 _NEAR, _WHOLE = 0.051, 0.5
 
@@ -88,8 +91,19 @@ def _results(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDis
     for pattern, right in ((_PERCENT, [*achieved, *known]), (_RESULT, [*known, *achieved])):
         for match in pattern.finditer(sentence):
             value = baca_jumlah(match["angka"])
-            if value is not None and right and not _is_one(value, right):
-                yield AngkaDisebut(match[0], value)
+            if value is None or not right or _is_one(value, right) or not _whole(t, sentence[match.end() :]):
+                continue
+            yield AngkaDisebut(match[0], value)
+
+
+def _whole(t: Terukur, behind: str) -> bool:
+    """True where what stands behind a number ends the claim: no other thing is counted, and no part of the whole."""
+    rest = behind.lstrip().removeprefix("%").lstrip().removeprefix("persen").lstrip()
+    word = _WORD.match(rest)
+    if word is None or _UPTO.match(rest):
+        return True
+    unit = _counted(t, word[0].casefold()) or word[0].casefold() in {"poin", "persen"}
+    return unit and not _PART.match(rest[word.end() :].lstrip())
 
 
 def _changes(sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
@@ -111,6 +125,8 @@ def _shares(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
         thing = normalise(match["hal"] or match["satuan"] or "")
         if thing and not _counted(t, thing):
             continue
+        if not kata_isi(_UPTO.sub("", sentence[match.end() :])) & _named(t) - kata_isi(thing):
+            continue  # of the same villages, but about something else
         known_part, known_whole = _is_one(part, own), _is_one(whole, own)
         rest = [whole - v for v in own]
         if known_part == known_whole or _is_one(part, rest) or _is_one(whole, [part + v for v in own]):
@@ -145,6 +161,10 @@ def _own_words(t: Terukur, thing: str) -> bool:
         if (len(words) > 1 and words <= kata_isi(text)) or (limits and limits <= set(_NUMBER.findall(text))):
             return True
     return False
+
+
+def _named(t: Terukur) -> frozenset[str]:
+    return kata_isi(" ".join((t.indikator.nama, *(data.uraian for data in t.data))))
 
 
 def _counted(t: Terukur, word: str) -> bool:
