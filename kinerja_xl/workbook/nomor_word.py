@@ -52,6 +52,11 @@ class NomorOtomatis:
         roots = (package.xml(part) if (part := f"{folder}/{name}.xml") in package else None for name in _PARTS)
         return cls(*roots)
 
+    @property
+    def gaya(self) -> frozenset[str]:
+        """The ids of the styles that number their paragraphs."""
+        return frozenset(self._styles)
+
     def nomor(self, paragraph: _Element) -> str:
         """Return the number that Word prints before a paragraph; "" for none, and for bullets."""
         style = paragraph.find(f"{W}pPr/{W}pStyle")

@@ -115,7 +115,12 @@ def nomor_otomatis(document: Any) -> dict[Any, str]:
     if part is None:
         return {}
     lists = NomorOtomatis(document.styles.element, part.element)
-    paragraphs = (look.getparent().getparent() for look in document.element.body.iter(qn("w:pStyle"), qn("w:numPr")))
+    numbered, styled = lists.gaya, qn("w:pStyle")  # thousands of table cells have neither
+    paragraphs = (
+        look.getparent().getparent()
+        for look in document.element.body.iter(styled, qn("w:numPr"))
+        if look.tag != styled or look.get(qn("w:val")) in numbered
+    )
     return {paragraph: number for paragraph in dict.fromkeys(paragraphs) if (number := lists.nomor(paragraph))}
 
 
