@@ -5,7 +5,7 @@ BENCH := .venv-bench
 SCRIPTS := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
 BIN := $(VENV)/$(SCRIPTS)
 
-.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz kill kill-rekap recall segel kiriman instruksi bench docs gambar evaluator golden trial-column windows linux-folder clean
+.PHONY: demo demo-kabupaten test test-berat lint valid hostile fuzz fuzz-cakupan kill kill-rekap recall segel kiriman instruksi bench docs gambar evaluator golden trial-column windows linux-folder clean
 
 demo: $(VENV)/.siap
 	$(BIN)/kinerja-xl demo -o hasil-demo
@@ -34,6 +34,11 @@ hostile: $(VENV)/.siap-dev
 # 20,000 workbooks with seeded changes; what happened is written into docs/ketahanan.md
 fuzz: $(VENV)/.siap-dev
 	cd tests && ../$(BIN)/python fuzz.py 20000 --tulis
+
+# the same guided by coverage: what reaches something new in the reader is changed further (Linux only)
+fuzz-cakupan: $(VENV)/.siap-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt atheris
+	cd tests && ../$(BIN)/python fuzz_cakupan.py 100000 --tulis
 
 # every rule's faults planted into right workbooks, ten times each; the counts are written into docs/mutu-kaidah.md
 mutu: $(VENV)/.siap-dev

@@ -22,7 +22,10 @@ _WORDS = {
 
 
 def record() -> dict[str, Any]:
-    """Return what the trials wrote down: ``acak`` (fuzz.py), ``bunuh`` (kill.py), ``folder`` (hostile_folder.py)."""
+    """Return what the trials wrote down.
+
+    ``acak`` (fuzz.py), ``cakupan`` (fuzz_cakupan.py), ``bunuh`` (kill.py), ``folder`` (hostile_folder.py).
+    """
     found: dict[str, Any] = json.loads(RECORD.read_text(encoding="utf-8"))
     return found
 
@@ -36,15 +39,24 @@ def write_down(part: str, told: object) -> None:
 
 def page(told: dict[str, Any]) -> str:
     """Return the page that a record makes."""
-    return "\n".join([*_head(), *_random(told["acak"]), *_folder(told.get("folder")), *_kills(told["bunuh"]), *_tail()])
+    return "\n".join(
+        [
+            *_head(),
+            *_random(told["acak"]),
+            *_guided(told.get("cakupan")),
+            *_folder(told.get("folder")),
+            *_kills(told["bunuh"]),
+            *_tail(),
+        ]
+    )
 
 
 def _head() -> list[str]:
     return [
         "# Ketahanan: apa yang dicoba, dan apa yang terjadi",
         "",
-        "Halaman ini ditulis oleh `make fuzz`, `make hostile`, dan `make kill`; jangan disunting. Kantor membuka lampiran",
-        "dari orang yang tidak dikenal, maka kinerja-xl dicoba dengan berkas rusak dan berkas jahat. Setiap berkas harus",
+        "Halaman ini ditulis oleh `make fuzz`, `make fuzz-cakupan`, `make hostile`, dan `make kill`; jangan disunting.",
+        "Kantor membuka lampiran dari orang yang tidak dikenal, maka kinerja-xl dicoba dengan berkas rusak dan berkas jahat. Setiap berkas harus",
         "dibaca, atau ditolak dengan kalimat yang menyebut sebab dan jalan keluarnya; tidak boleh berhenti karena kesalahan",
         "kinerja-xl sendiri.",
         "",
@@ -66,6 +78,21 @@ def _random(told: dict[str, Any]) -> list[str]:
         lines.append(f"| {_WORDS[kind]} | {row.get('dibaca', 0)} | {row.get('ditolak', 0)} | {row.get('!', 0)} |")
     faults = sum(row.get("!", 0) for row in told["jenis"].values())
     return [*lines, "", f"Kesalahan yang tersisa: {faults}." if faults else "Tidak ada kesalahan yang tersisa.", ""]
+
+
+def _guided(told: dict[str, Any] | None) -> list[str]:
+    if not told:
+        return []
+    begun, ended = told["baru"]
+    faults = told["kesalahan"]
+    return [
+        f"## {told['banyak']} perubahan yang dipandu cakupan (atheris)",
+        "",
+        "Di sini perubahan tidak diundi begitu saja: perubahan yang mencapai bagian baru dari pembaca disimpan dan diubah",
+        f"lebih lanjut (`make fuzz-cakupan`). Keadaan pembaca yang dicapai bertambah dari {begun} menjadi {ended}.",
+        f"Kesalahan yang tersisa: {faults}." if faults else "Tidak ada kesalahan yang tersisa.",
+        "",
+    ]
 
 
 def _folder(told: dict[str, Any] | None) -> list[str]:
@@ -110,8 +137,6 @@ def _tail() -> list[str]:
         "## Yang tidak dicoba",
         "",
         "- Excel sendiri: hasil diperiksa dengan aturan Microsoft (Open XML SDK) dan dibuka dengan LibreOffice.",
-        "- Pengacakan yang dipandu cakupan (atheris) secara teratur: tidak terpasang bersama alat pengujian, karena hanya ada",
-        "  untuk Linux. Pembaca lembar dan teks pernah dicoba dengannya sebentar, tanpa kesalahan.",
         "- Batas memori di macOS dan Windows: di sana hanya batas jumlah dan waktu yang berlaku.",
         "",
     ]
