@@ -62,13 +62,15 @@ def _faults(text: str) -> Iterator[tuple[str, str]]:
         acronym = _ACRONYMS.get(match["akronim"].casefold())
         said = _CLAUSE.split(text[earlier : match.start()])[-1]
         earlier = match.start()  # its bracket ends a clause: nothing before it belongs to the next
+        if acronym is None:
+            continue
         before = normalise(said)
         meant = max(
             ((long, short) for short, longs in AKRONIM.items() for long in longs if before.endswith(long)),
             key=lambda pair: len(pair[0]),
             default=None,
         )
-        if acronym is None or meant is None or any(meant[0] == long for long in AKRONIM[acronym]):
+        if meant is None or any(meant[0] == long for long in AKRONIM[acronym]):
             continue
         long, right = meant[0], f"({meant[1]})"
         own = next((own for own in AKRONIM[acronym] if own.endswith(long)), None)
