@@ -3,7 +3,7 @@ offices, because they show classes and ends and never every office."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,16 +12,18 @@ from kinerja_xl.rekap.buku_excel import BukuExcel, rujukan_deret
 from kinerja_xl.rekap.gambar_kabupaten import BATAS_KELAS, GambarKabupaten, KantorRekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.rekap.status_kiriman import StatusKiriman
+from kinerja_xl.reports.cetak.warna_grafik import KISI, RANGKA, Makna
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number
 
 _ENDS = 20
+_FEW = 8.0  # up to here a program would divide an axis of counts into halves
 _DATA = "Data Grafik"
 _TW = ("I", "II", "III", "IV")
 _WIDE, _LOW, _HIGH = 600, 300, 460
-_COLOUR = "#2f6f8f"
-_STATUS = ("#c3ccd4", "#8fb3cc", "#e9b949", "#e07b39", "#b3202a", "#5fa777", "#1f6b4a")
+WARNA_STATUS = ("C3CCD4", "7FA6C4", "F0C75E", "E07B39", "B3202A", "5FA777", "1F6B4A")
 """Of each status in charts; beside each other they differ in lightness."""
+_LINES = {"visible": True, "line": {"color": f"#{KISI}", "width": 0.5}}
 _ROWS_LOW, _ROWS_HIGH, _RIGHT = 16, 24, 5  # of the sheet, that a chart covers
 
 
@@ -160,14 +162,14 @@ def _charts(buku: BukuExcel, sheet: Any, gambar: GambarKabupaten, row: int) -> N
     blocks = blok_data(gambar)
     low = [
         _stacked(buku, blocks["Status dokumen"]),
-        _columns(buku, blocks["Predikat indikator"]),
-        _columns(buku, blocks["Kantor lengkap menurut rata-rata capaian"]),
+        _columns(buku, blocks["Predikat indikator"], "jumlah indikator"),
+        _columns(buku, blocks["Kantor lengkap menurut rata-rata capaian"], "jumlah kantor"),
         _lines_chart(buku, blocks["Tren triwulan"]),
     ]
     high = [
-        _bars(buku, blocks["Capaian tertinggi"], "0%"),
-        _bars(buku, blocks["Capaian terendah"], "0%"),
-        _bars(buku, blocks["Kaidah yang mengenai paling banyak kantor"], "0"),
+        _bars(buku, blocks["Capaian tertinggi"], Makna.CAPAIAN),
+        _bars(buku, blocks["Capaian terendah"], Makna.CAPAIAN),
+        _bars(buku, blocks["Kaidah yang mengenai paling banyak kantor"], Makna.JUMLAH),
     ]
     breaks = []
     for charts, step in ((low, _ROWS_LOW), (high, _ROWS_HIGH)):
@@ -191,23 +193,28 @@ def _stacked(buku: BukuExcel, block: BlokData) -> Any:
     if not block.baris:
         return None
     chart = _begun(buku, {"type": "bar", "subtype": "stacked"}, block, _LOW)
-    for n, colour in enumerate(_STATUS, start=1):
+    for n, colour in enumerate(WARNA_STATUS, start=1):
         if any(row[n] for row in block.baris):
-            chart.add_series({**block.angka(n), "fill": {"color": colour}, "gap": 40})
+            border = {"color": f"#{RANGKA}", "width": 0.5}
+            chart.add_series({**block.angka(n), "fill": {"color": f"#{colour}"}, "border": border, "gap": 40})
     chart.set_legend({"position": "bottom"})
-    chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"num_format": "0", "major_gridlines": {"visible": True, "line": {"color": "#d9dee3"}}})
+    chart.set_y_axis({"reverse": True, "crossing": "max"})  # the first on top, the numbers below
+    chart.set_x_axis(
+        {
+            **_sumbu("0", "jumlah kantor"),
+            **_langkah(sum(n for n in row[1:] if isinstance(n, float)) for row in block.baris),
+        }
+    )
     return chart
 
 
-def _columns(buku: BukuExcel, block: BlokData) -> Any:
+def _columns(buku: BukuExcel, block: BlokData, unit: str) -> Any:
     if not any(row[1] for row in block.baris):
         return None
     chart = _begun(buku, {"type": "column"}, block, _LOW)
-    chart.add_series(
-        {**block.angka(1), "fill": {"color": _COLOUR}, "gap": 40, "data_labels": {"value": True, "num_format": "0;;"}}
-    )
-    chart.set_y_axis({"num_format": "0", "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#d9dee3"}}})
+    labels = {"value": True, "num_format": "0;;"}
+    chart.add_series({**block.angka(1), **Makna.JUMLAH.batang(), "gap": 40, "data_labels": labels})
+    chart.set_y_axis({**_sumbu("0", unit), **_langkah(row[1] for row in block.baris)})
     return chart
 
 
@@ -215,27 +222,34 @@ def _lines_chart(buku: BukuExcel, block: BlokData) -> Any:
     if not block.baris:
         return None
     chart = _begun(buku, {"type": "line"}, block, _LOW)
-    for n, colour in ((1, _COLOUR), (2, "#b3590a")):
-        chart.add_series(
-            {
-                **block.angka(n),
-                "line": {"color": colour, "width": 2.25},
-                "marker": {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}},
-                "data_labels": {"value": True, "num_format": "0%", "position": "above"},
-            }
-        )
+    for n, makna, place in ((1, Makna.CAPAIAN, "above"), (2, Makna.SERAPAN, "below")):
+        labels = {"value": True, "num_format": "0%", "position": place}
+        chart.add_series({**block.angka(n), **makna.jalur(), "data_labels": labels})
     chart.set_legend({"position": "bottom"})
-    chart.set_y_axis({"num_format": "0%", "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#d9dee3"}}})
+    chart.set_y_axis(_sumbu("0%", "persen dari target dan pagu"))
     chart.show_blanks_as("gap")
     return chart
 
 
-def _bars(buku: BukuExcel, block: BlokData, shown: str) -> Any:
+def _bars(buku: BukuExcel, block: BlokData, makna: Makna) -> Any:
     if not block.baris:
         return None
     chart = _begun(buku, {"type": "bar"}, block, _HIGH)
+    shown, unit = ("0%", "persen dari target") if makna is Makna.CAPAIAN else ("0", "jumlah kantor")
     labels = {"value": True, "num_format": shown}
-    chart.add_series({**block.angka(1), "fill": {"color": _COLOUR}, "gap": 30, "data_labels": labels})
-    chart.set_y_axis({"reverse": True, "num_font": {"size": 8}})
-    chart.set_x_axis({"num_format": shown, "min": 0, "major_gridlines": {"visible": False}})
+    chart.add_series({**block.angka(1), **makna.batang(), "gap": 30, "data_labels": labels})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": {"size": 8}})
+    whole = {} if makna is Makna.CAPAIAN else _langkah(row[1] for row in block.baris)
+    chart.set_x_axis({**_sumbu(shown, unit), **whole, "major_gridlines": {"visible": False}})
     return chart
+
+
+def _sumbu(shown: str, unit: str) -> dict[str, object]:
+    """Return an axis of values: from nought, with what it counts in."""
+    name = {"name": unit, "name_font": {"size": 9, "bold": False}}
+    return {"num_format": shown, "min": 0, "major_gridlines": _LINES, **name}
+
+
+def _langkah(counts: Iterable[str | float | None]) -> dict[str, object]:
+    """Return the step of an axis that counts: whole ones also where there are few."""
+    return {"major_unit": 1} if max((n for n in counts if isinstance(n, float)), default=0.0) <= _FEW else {}

@@ -10,6 +10,9 @@ from typing import Any
 
 from laporan_triwulan_kinerja import ASIDE, PERCENT, heading, performance
 
+from kinerja_xl.reports.cetak.grafik import DARI_TARGET
+from kinerja_xl.reports.cetak.warna_grafik import KISI, Makna
+
 TITLE = "Laporan Capaian Kinerja Triwulan {{ triwulan }} {{ kantor }} Tahun {{ tahun }}"
 
 
@@ -150,7 +153,7 @@ def _this_quarter(made: Any, sheet: Any) -> None:
 def _performance_chart(made: Any, sheet: Any) -> None:
     """Draw what stands high enough in the tree; each row looks its number up in the table."""
     heading(made, sheet, "GRAFIK CAPAIAN KINERJA S.D. TRIWULAN {{ triwulan }}", 12)
-    _chart_table(made, sheet, ("NO", "Indikator", "Target", "Realisasi"))
+    _chart_table(made, sheet, ("NO", "Indikator", "Target", "Capaian"))
     for row, tag in enumerate(("for kelompok in kelompok", "for baris in kelompok.baris", "if baris.digambar"), 4):
         sheet.write(row, 0, f"{{% {tag} %}}")
     sheet.write("A8", "{% if baris.capaian_sd.isi is number %}")
@@ -161,8 +164,9 @@ def _performance_chart(made: Any, sheet: Any) -> None:
     _chart_row(made, sheet, 11, empty)
     for row in range(4):
         sheet.write(11 + row, 0, ("{% endif %}", "{% endif %}", "{% endfor %}", "{% endfor %}")[row])
-    series = (("C", "#BFBFBF"), ("D", "#1F4E79"))
-    _chart(made, sheet, "Grafik Capaian", (9, 11), series, "Target dan realisasi s.d. Triwulan {{ triwulan }}")
+    series = (("C", Makna.TARGET), ("D", Makna.CAPAIAN))
+    title = "Capaian terhadap target s.d. Triwulan {{ triwulan }}"
+    _chart(made, sheet, "Grafik Capaian", (9, 11), series, (title, DARI_TARGET))
 
 
 def _budget_chart(made: Any, sheet: Any) -> None:
@@ -176,8 +180,8 @@ def _budget_chart(made: Any, sheet: Any) -> None:
     _chart_row(made, sheet, 10, ("{{ baris.nomor }}", "{{ baris.nama }} (realisasi belum ada)", ""))
     for row in range(3):
         sheet.write(10 + row, 0, ("{% endif %}", "{% endif %}", "{% endfor %}")[row])
-    title = "Serapan anggaran s.d. Triwulan {{ triwulan }}"
-    _chart(made, sheet, "Grafik Serapan", (8, 10), (("C", "#1F4E79"),), title)
+    titles = ("Serapan anggaran s.d. Triwulan {{ triwulan }}", "persen dari pagu")
+    _chart(made, sheet, "Grafik Serapan", (8, 10), (("C", Makna.SERAPAN),), titles)
 
 
 def _chart_table(made: Any, sheet: Any, titles: Sequence[str]) -> None:
@@ -198,27 +202,34 @@ def _chart_row(made: Any, sheet: Any, row: int, values: Sequence[Any]) -> None:
 
 
 def _chart(
-    made: Any, sheet: Any, name: str, rows: tuple[int, int], series: Sequence[tuple[str, str]], title: str
+    made: Any,
+    sheet: Any,
+    name: str,
+    rows: tuple[int, int],
+    series: Sequence[tuple[str, Makna]],
+    titles: tuple[str, str],
 ) -> None:
-    """Draw bars beside their table, the first on top."""
+    """Draw bars beside their table, the first on top; ``titles`` are the chart's and that of its numbers."""
     chart = made.book.add_chart({"type": "bar"})
     first, last = rows
     font = {"name": "Arial", "size": 9}
     labels = {"value": True, "num_format": PERCENT, "font": font}
-    for column, colour in series:
+    for column, makna in series:
         chart.add_series(
             {
                 "name": f"='{name}'!${column}$4",
                 "categories": f"='{name}'!$B${first}:$B${last}",
                 "values": f"='{name}'!${column}${first}:${column}${last}",
-                "fill": {"color": colour},
                 "gap": 60,
+                **makna.batang(),
             }
             | ({"data_labels": labels} if column == series[-1][0] else {})
         )
-    chart.set_title({"name": title, "name_font": {"name": "Arial", "size": 11}})
+    chart.set_title({"name": titles[0], "name_font": {"name": "Arial", "size": 11}})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font})  # the first on top, percents below
-    chart.set_x_axis({"num_format": "0%", "min": 0, "num_font": font, "major_gridlines": {"visible": True}})
+    lines = {"visible": True, "line": {"color": f"#{KISI}", "width": 0.5}}
+    name = {"name": titles[1], "name_font": {**font, "bold": False}}
+    chart.set_x_axis({"num_format": "0%", "min": 0, "num_font": font, "major_gridlines": lines, **name})
     chart.set_legend({"position": "bottom"} if len(series) > 1 else {"none": True})
     chart.set_size({"width": 760, "height": 520})
     sheet.insert_chart("F4", chart, {"object_position": 2})

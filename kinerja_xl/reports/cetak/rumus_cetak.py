@@ -20,7 +20,13 @@ _LANGKAH_SKM = (
     "3. Indeks = NRR tertimbang x 25",
 )
 _HITUNG = frozenset(
-    ("bagi", "dibagi", "dibagikan", "kali", "dikali", "dikalikan", "di", "dengan", "x", "100", "persen")
+    (
+        *("bagi", "dibagi", "dibagikan", "kali", "dikali", "dikalikan", "di", "dengan", "oleh", "per", "x", "100"),
+        *("persen", "seratus", "banding", "dibanding", "dibandingkan"),
+    )
+)
+_SEBUTAN = re.compile(
+    r"\s*(?:rumus(?:nya)?|formula(?:si)?|(?:cara|metode) (?:peng|meng)?hitung(?:an)?)\s*[:=]\s*", re.IGNORECASE
 )
 _SERATUS = re.compile(r"\b100\b")
 _BERNOMOR = re.compile(r"(?P<nomor>\d{1,2}[.)]\s+)?(?P<nama>[^=]+?)\s*=\s*(?P<isi>.+)")
@@ -79,15 +85,25 @@ def _perbandingan(indikator: Indikator, penjelasan: tuple[str, ...]) -> Iterator
     share = indikator.cara_hitung is CaraHitung.PERSENTASE
     yield pecahan(indikator.pembilang, indikator.penyebut, "× 100%" if share else "")
     drawn = _inti(f"{indikator.pembilang} {indikator.penyebut}")
-    for line in penjelasan[1:] if sama else penjelasan:
-        told = share or not _SERATUS.search(line)  # a factor that is not drawn is told
-        if not (told and _inti(line) == drawn):
-            yield line
+    rest = list(penjelasan[1:] if sama else penjelasan)
+    while rest:
+        again = next((n for n in range(len(rest), 0, -1) if _tergambar(" ".join(rest[:n]), drawn, share=share)), 0)
+        if not again:
+            yield rest[0]
+        del rest[: again or 1]
+
+
+def _tergambar(teks: str, drawn: list[str], *, share: bool) -> bool:
+    """Return whether a text says the drawn fraction again; a factor that is not drawn is worth telling."""
+    _, named, formula = teks.rpartition("=")
+    written = formula if named else _SEBUTAN.sub("", teks, count=1)
+    return (share or not _SERATUS.search(teks)) and _inti(written) == drawn
 
 
 def _inti(teks: str) -> list[str]:
-    """Return the words of a formula in words, without those that only say how to reckon: "dibagi", "× 100%"."""
-    return [word for word in normalise(teks).replace("%", " ").split() if word not in _HITUNG]
+    """Return the words of a formula in words, without signs and what only says how to reckon: "dibagi", "× 100%"."""
+    words = re.split(r"[\s%÷×*:/,;.()]+|[-_─—–]{3,}", normalise(teks))
+    return [word for word in words if word and word not in _HITUNG]
 
 
 def _tanda(teks: str) -> str:

@@ -13,6 +13,7 @@ from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, rangkai, teks_bersel
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
+from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea
 from kinerja_xl.reports.lkjip.bab3_isi_rincian import BarisKomponen, BarisUnsur, RincianAkip, RincianSkm
 from kinerja_xl.reports.lkjip.bahan import Bahan
@@ -55,6 +56,7 @@ def rincian_skm(bahan: Bahan) -> RincianSkm | None:
             kategori=tuple(UNSUR.values()),
             deret=(Deret("Nilai rata-rata unsur", tuple(_bulat(m, _DUA) for m in means)),),
             format_angka="0.00",
+            satuan="nilai rata-rata",
             keterangan="Nilai rata-rata setiap unsur survei kepuasan masyarakat",
         ),
     )
@@ -143,9 +145,10 @@ def rincian_akip(bahan: Bahan) -> RincianAkip | None:
             bentuk="batang",
             kategori=tuple(komponen),
             deret=(
-                Deret("Bobot", tuple(weights.values())),
+                Deret("Bobot", tuple(weights.values()), Makna.BOBOT),
                 Deret("Nilai", tuple(_bulat(points[k], _DUA) for k in komponen)),
             ),
+            satuan="nilai",
             keterangan="Bobot dan nilai setiap komponen evaluasi akuntabilitas kinerja",
         )
         if any(p is not None for p in points.values())

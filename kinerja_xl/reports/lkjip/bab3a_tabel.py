@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, rangkai
-from kinerja_xl.reports.cetak.grafik import Deret, Grafik
+from kinerja_xl.reports.cetak.grafik import DARI_TARGET, Deret, Grafik, deret_capaian
+from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.reports.lkjip.alinea import KOSONG, teks_indikator, teks_sasaran
 from kinerja_xl.reports.lkjip.angka_kalimat import polos
 from kinerja_xl.reports.lkjip.bab3_isi import BarisAkhir, BarisCapaian, BarisStandar, BarisTahun, GrafikBerjudul
@@ -123,22 +124,25 @@ def grafik_capaian(facts: Sequence[Fakta]) -> Grafik | None:
         judul="",
         bentuk="batang",
         kategori=tuple(f.indikator.nama for f in facts),
-        deret=(Deret("Target", series[0]), Deret("Realisasi", series[1])),
+        deret=(Deret("Target", series[0], Makna.TARGET), Deret("Realisasi", series[1], Makna.REALISASI)),
+        satuan=facts[0].indikator.satuan.strip(),
         keterangan=f"Target dan realisasi tahun {facts[0].tahun}",
     )
 
 
 def grafik_persen(facts: Iterable[Fakta]) -> Grafik | None:
-    """Draw the achievement of indicators; None where nothing is measured."""
+    """Draw the achievement of indicators, how far each should reach, and which miss; None where nothing is measured."""
     facts = tuple(f for f in facts if not f.batal)
     if not any(f.hasil.capaian is not None for f in facts):
         return None
     return Grafik(
         judul="",
         bentuk="batang",
-        kategori=tuple(f.indikator.nama for f in facts),
-        deret=(Deret("Capaian", tuple(f.hasil.capaian for f in facts)),),
+        kategori=tuple(f"{keadaan(f).tanda} {f.indikator.nama}" for f in facts),
+        deret=deret_capaian([f.hasil.capaian for f in facts], [keadaan(f).luput for f in facts]),
         format_angka="0.00%",
+        satuan=DARI_TARGET,
+        bertumpuk=True,
         keterangan=f"Capaian terhadap target tahun {facts[0].tahun}",
     )
 
@@ -154,11 +158,12 @@ def grafik_tren(fakta: Fakta) -> GrafikBerjudul | None:
     columns = [
         tuple(v if isinstance(v := years.get(y, (None, None))[n], float) else None for y in span) for n in (0, 1)
     ]
-    lines = [Deret("Realisasi", columns[1]), Deret("Target", columns[0])]  # the first is drawn the strongest
+    lines = [Deret("Realisasi", columns[1], Makna.REALISASI), Deret("Target", columns[0], Makna.TARGET)]
     made = Grafik(
         judul="",
         bentuk="garis",
         tinggi_mm=_TINGGI_TREN,
+        satuan=fakta.indikator.satuan.strip(),
         kategori=tuple(str(y) for y in span),
         deret=tuple(d for d in lines if sum(v is not None for v in d.nilai) > 1),
         keterangan=f"Perkembangan {fakta.indikator.nama}",

@@ -12,6 +12,7 @@ from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
 from kinerja_xl.reports.cetak.sel_dokumen import Sel
 from kinerja_xl.reports.cetak.simpul import induk_terdekat, nomor_simpul
+from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.bab3_isi import BarisUang, RealisasiAnggaran
 from kinerja_xl.reports.lkjip.bab3a6_efisiensi import nama_simpul
@@ -195,7 +196,8 @@ def _grafik(bahan: Bahan, top: Sequence[Simpul]) -> Grafik | None:
         judul="",
         bentuk="batang",
         kategori=tuple(str(nama_simpul(s)) for s in top),
-        deret=(Deret("Serapan", shares),),
+        deret=(Deret("Serapan", shares, Makna.SERAPAN),),
         format_angka="0.00%",
+        satuan="persen dari pagu",
         keterangan="Serapan anggaran setiap program",
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kinerja_xl.compute.hasil_anggaran import Serapan
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import deretan
-from kinerja_xl.reports.cetak.grafik import Deret, Grafik
+from kinerja_xl.reports.cetak.grafik import DARI_TARGET, Deret, Grafik, deret_capaian
+from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.reports.triwulan.isi_triwulan import BarisSerapan, KelompokJenjang
 from kinerja_xl.reports.triwulan.kinerja_triwulan import KeadaanTriwulan, Status
 
@@ -56,7 +57,7 @@ def kalimat_anggaran(uang: Serapan, masa: str) -> str:
 
 
 def grafik_capaian_triwulan(kelompok: Sequence[KelompokJenjang]) -> tuple[Grafik, ...]:
-    """Return target against result, both as a share of the target, of what stands high enough in the tree."""
+    """Return the achievement, how far each bar should reach, and which miss, of what stands high enough in the tree."""
     rows = [b for k in kelompok for b in k.baris if b.digambar]
     named = [
         (b.indikator, b.capaian_sd.isi)
@@ -72,10 +73,14 @@ def grafik_capaian_triwulan(kelompok: Sequence[KelompokJenjang]) -> tuple[Grafik
                 judul="",
                 bentuk="batang",
                 kategori=tuple(name for name, _ in some),
-                deret=(Deret("Target", (1.0,) * len(some)), Deret("Realisasi", tuple(value for _, value in some))),
+                deret=deret_capaian(
+                    [value for _, value in some], [value is not None and value < 1 for _, value in some]
+                ),
                 format_angka=_PERSEN,
+                satuan=DARI_TARGET,
+                bertumpuk=True,
                 lebar_mm=_LEBAR,
-                keterangan="Realisasi terhadap target s.d. triwulan",
+                keterangan="Capaian terhadap target s.d. triwulan",
             )
         )
         for some in _bagi(named)
@@ -93,8 +98,9 @@ def grafik_serapan(baris: Sequence[BarisSerapan]) -> tuple[Grafik, ...]:
                 judul="",
                 bentuk="batang",
                 kategori=tuple(name for name, _ in some),
-                deret=(Deret("Serapan", tuple(value for _, value in some)),),
+                deret=(Deret("Serapan", tuple(value for _, value in some), Makna.SERAPAN),),
                 format_angka=_PERSEN,
+                satuan="persen dari pagu",
                 lebar_mm=_LEBAR,
                 keterangan="Serapan anggaran menurut program",
             )

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.cetak.jinja import legal
+from kinerja_xl.reports.cetak.warna_grafik import KISI
 from kinerja_xl.reports.word.grafik_xml import (
     BULAT,
     PERSEN_BULAT,
@@ -31,12 +32,7 @@ from kinerja_xl.reports.word.grafik_xml import (
     write_texts,
 )
 
-WARNA = ("1F4E79", "A6B8CC", "C58B2A", "6B6B6B", "5B8C5A", "8C3B3B")
-"""Colours of the series: sober, and far enough apart in brightness for a black-and-white printer."""
-
-_HURUF, _ABU, _TEKS = 9, "D9D9D9", "404040"
-_PENANDA = ("circle", "square", "diamond", "triangle")
-_GARIS = ("solid", "dash", "round_dot", "dash_dot")
+_HURUF, _TEKS = 9, "404040"
 _JENIS = {"kolom": "column", "batang": "bar", "garis": "line"}
 _LABEL_MM = 1.7  # what a digit of a label takes of the width
 _TANPA_TANGGAL = dt.datetime(2000, 1, 1)
@@ -120,21 +116,23 @@ def _chart(book: Any, grafik: Grafik, font: str) -> Any:
     letters = {"name": font, "size": _HURUF, "color": f"#{_TEKS}"}
     labelled = _has_room_for_labels(grafik)
     last = len(grafik.kategori)
-    for index in range(len(grafik.deret)):
+    for index, deret in enumerate(grafik.deret):
         series: dict[str, Any] = {
             "name": [_LEMBAR, 0, index + 1],
             "categories": [_LEMBAR, 1, 0, last, 0],
             "values": [_LEMBAR, 1, index + 1, last, index + 1],
-            **(_line(index) if grafik.bentuk == "garis" else _bar(index, len(grafik.deret))),
+            **(deret.makna.jalur() if grafik.bentuk == "garis" else _bar(grafik, index)),
         }
-        if labelled:
+        if labelled and not (grafik.bertumpuk and index):
             place = _label_places(grafik)[index] if grafik.bentuk == "garis" else "outside_end"
+            place = "inside_base" if grafik.bertumpuk else place  # the outline ends where it would stand
             small = {**letters, "size": _HURUF - 1}
             series["data_labels"] = {
                 "value": True,
                 "num_format": format_angka(grafik),
                 "position": place,
                 "font": small,
+                **({"fill": {"color": "#FFFFFF"}} if grafik.bertumpuk else {}),
             }
         chart.add_series(series)
     title = {"name": "judul", "name_font": {**letters, "size": _HURUF + 2, "bold": True}}
@@ -152,21 +150,24 @@ def _chart(book: Any, grafik: Grafik, font: str) -> Any:
     return chart
 
 
-def _bar(index: int, count: int) -> dict[str, Any]:
-    look: dict[str, Any] = {"fill": {"color": f"#{WARNA[index % len(WARNA)]}"}, "border": {"none": True}}
-    return look if index else {**look, "gap": 80 if count > 1 else 110, "overlap": 0 if count > 1 else 100}
-
-
-def _line(index: int) -> dict[str, Any]:
-    color = {"color": f"#{WARNA[index % len(WARNA)]}"}
-    marker = {"type": _PENANDA[index % len(_PENANDA)], "size": 6, "fill": color, "border": color}
-    return {"line": {**color, "width": 2.25, "dash_type": _GARIS[index % len(_GARIS)]}, "marker": marker}
+def _bar(grafik: Grafik, index: int) -> dict[str, Any]:
+    deret = grafik.deret[index]
+    if grafik.bertumpuk and index:
+        return deret.makna.kerangka()
+    look: dict[str, Any] = deret.makna.batang()
+    if any(deret.luput):
+        look["points"] = [deret.makna.batang_luput() if missed else None for missed in deret.luput]
+    if index:
+        return look
+    beside = len(grafik.deret) > 1 and not grafik.bertumpuk
+    gap = 45 if grafik.bertumpuk else 80 if beside else 110
+    return {**look, "gap": gap, "overlap": 0 if beside else 100}
 
 
 def _axes(grafik: Grafik, letters: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the axis of the names and the axis of the values."""
     axis = {"num_font": letters, "major_tick_mark": "none", "minor_tick_mark": "none"}
-    lines = {"visible": True, "line": {"color": f"#{_ABU}", "width": 0.5}}
+    lines = {"visible": True, "line": {"color": f"#{KISI}", "width": 0.5}}
     names: dict[str, Any] = {**axis, "line": {"color": "#8C8C8C", "width": 0.75}, "label_position": "low"}
     names["major_gridlines"] = {"visible": False}
     if grafik.bentuk == "batang":
@@ -180,8 +181,12 @@ def _axes(grafik: Grafik, letters: dict[str, Any]) -> tuple[dict[str, Any], dict
     }
     if values["num_format"] == PERSEN_BULAT and max(numbers, default=0) >= 0.5:
         values["major_unit"] = 0.5  # beside long names closer numbers would be tilted
-    if grafik.bentuk != "garis" and min(numbers, default=0) >= 0:
-        values["min"] = 0  # bars are compared by their length
+    if (start := grafik.mulai_sumbu) is not None:
+        values["min"] = int(start) if start.is_integer() else start
+    if grafik.langkah_sumbu is not None:
+        values["major_unit"] = grafik.langkah_sumbu
+    if grafik.judul_sumbu:
+        values.update(name="sumbu", name_font={**letters, "bold": False})
     return names, values
 
 

@@ -52,6 +52,8 @@ def write_texts(root: Any, grafik: Grafik) -> None:
     root.find(f"{C}lang").set("val", "id-ID")
     for text in root.iterfind(f"{C}chart/{C}title//{_A}t"):
         text.text = legal(grafik.judul)
+    for text in root.iterfind(f".//{C}valAx/{C}title//{_A}t"):
+        text.text = legal(grafik.judul_sumbu)
     for category in root.iter(f"{C}cat"):
         reference = category[0]
         reference.tag = f"{C}strRef"

@@ -185,3 +185,35 @@ def test_satisfaction_index_has_a_formula_of_its_own() -> None:
     lines = rumus(indikator(cara_hitung="Indeks SKM"))
     assert sum(isinstance(line, Persamaan) for line in lines) == 2
     assert teks_rumus(lines).endswith("3. Indeks = NRR tertimbang x 25")
+
+
+A, B = "Jumlah desa yang dibina", "Jumlah seluruh desa"
+
+
+def told(penjelasan: str) -> list[str]:
+    """What is printed of an explanation below the drawn fraction of A and B."""
+    made = indikator(cara_hitung="Persentase", pembilang=A, penyebut=B, penjelasan_rumus=penjelasan)
+    return [line for line in rumus(made) if isinstance(line, str)][1:]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        *(
+            f"{A} dibagi {B} dikali 100%",
+            f"{A} ÷ {B} × 100 %",
+            f"({A} : {B}) * 100",
+            f"{A} bagi {B} kali seratus persen",
+        ),
+        *(f"{A}\ndibagi\n{B}\nx 100%", f"{A}\n----------\n{B}\nx 100%", f"Rumus: {A} / {B} x 100%."),
+        *(f"Persentase desa =\n{A} / {B} x 100%", f"{A} dibandingkan dengan {B}, di kali 100%", f"100% x {A} per {B}"),
+    ],
+)
+def test_a_fraction_that_is_drawn_is_not_told_again_in_words(again: str) -> None:
+    assert told(again) == []
+    assert told(f"{again}\nDesa dibina adalah desa yang dikunjungi") == ["Desa dibina adalah desa yang dikunjungi"]
+
+
+@pytest.mark.parametrize("other", [f"{A} dibagi {B} tahun lalu x 100%", f"{B} dibagi {A} x 100%", f"{A} / {B} x 1000"])
+def test_another_fraction_is_told(other: str) -> None:
+    assert told(other) == [other]

@@ -16,6 +16,7 @@ from kinerja_xl.app.load import load
 from kinerja_xl.compute.hasil import hasil_tahun, nilai_akip_dokumen, nilai_skm
 from kinerja_xl.model import Dokumen, JawabanSkm, Sasaran, SubKomponenAkip
 from kinerja_xl.reports.cetak.asal import daftar_isian, telusur
+from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.reports.lkjip.bab3_akuntabilitas import bab_tiga
 from kinerja_xl.reports.lkjip.bab3_isi import AnalisisSasaran, BabTiga
 from kinerja_xl.reports.lkjip.bab3a1_rincian_indeks import rincian_akip, rincian_skm
@@ -122,7 +123,9 @@ def test_captions_have_capitals_but_for_small_words(bab: BabTiga) -> None:
 def test_different_units_are_drawn_as_achievement(bab: BabTiga) -> None:
     chart = bab.sasaran[2].grafik_capaian
     assert chart is not None
-    assert [d.nama for d in chart.deret] == ["Capaian"]
+    assert [d.makna for d in chart.deret] == [Makna.CAPAIAN, Makna.TARGET]
+    assert {name[0] for name in chart.kategori} <= set("●▲▼○")
+    assert chart.deret[0].luput == tuple(name[0] in "▲▼" for name in chart.kategori)
     assert chart.format_angka == "0.00%"
 
 

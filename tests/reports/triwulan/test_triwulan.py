@@ -421,9 +421,10 @@ def test_charts_show_objectives_and_programmes_a_gap_for_what_is_not_measured() 
     (chart,) = isi.grafik_capaian
     assert chart.kategori == ("Indeks <A> (belum diukur)", "Predikat AKIP", "Lama layanan", "Dokumen D")
     assert [(d.nama, d.nilai) for d in chart.deret] == [
-        ("Target", (1.0,) * 4),
-        ("Realisasi", (None, 0.75, 0.8, 1.0)),
+        ("Capaian (berarsir: target belum tercapai)", (None, 0.75, 0.8, 1.0)),
+        ("Target (100%)", (1.0,) * 4),
     ]
+    assert chart.deret[0].luput == (False, True, True, False)
     (money,) = isi.grafik_serapan
     assert (money.kategori, money.deret[0].nilai) == (("Program Pelayanan", "Program Penunjang"), (0.25, 0.0))
     empty = isi_triwulan(replace(DOKUMEN, data_ukur=(), anggaran=()), 2)

@@ -19,7 +19,8 @@ from pypdf import PdfReader
 
 from kinerja_xl.reports.cetak.grafik import Deret, Grafik
 from kinerja_xl.reports.cetak.jinja import legal
-from kinerja_xl.reports.word.bagian_grafik import WARNA, bagian_grafik
+from kinerja_xl.reports.cetak.warna_grafik import Makna
+from kinerja_xl.reports.word.bagian_grafik import bagian_grafik
 from kinerja_xl.reports.word.render import render
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -52,7 +53,10 @@ ORDER = {
 PANJANG = "Persentase desa yang menyelenggarakan musyawarah perencanaan pembangunan tepat waktu"
 TAHUN = ("2021", "2022", "1.10")
 KOLOM = Grafik(
-    "Indeks <A> & B", "kolom", TAHUN, (Deret("Target", (80, 82.5, 85)), Deret("Realisasi", (78.25, None, 0)))
+    "Indeks <A> & B",
+    "kolom",
+    TAHUN,
+    (Deret("Target", (80, 82.5, 85), Makna.TARGET), Deret("Realisasi", (78.25, None, 0), Makna.REALISASI)),
 )
 BATANG = Grafik(
     "", "batang", (PANJANG, "Serapan"), (Deret("Capaian (%)", (96.5, 110)),), keterangan='Dua "batang"\n& <satu>'
@@ -328,4 +332,4 @@ def test_another_program_draws_the_charts(template: Path, tmp_path: Path, libreo
     colors = {
         tuple(round(float(n) * 255) for n in found) for found in re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) rg", drawn)
     }
-    assert {tuple(bytes.fromhex(color)) for color in WARNA[:2]} <= colors
+    assert {tuple(bytes.fromhex(makna.warna)) for makna in (Makna.TARGET, Makna.REALISASI)} <= colors
