@@ -241,10 +241,12 @@ def test_a_changed_agreement_that_writes_over_the_first_target_is_named(tmp_path
 @pytest.mark.parametrize("di", ["pk", "ukur"])
 def test_an_indicator_that_only_one_of_the_two_gives_up_is_named(di: str, tmp_path: Path) -> None:
     given_up, status = kinerja(kolom="Status", isi="Dibatalkan"), identitas(Status_dokumen="Perubahan")
-    pk = tulis(tmp_path / "pk.xlsx", {"Kinerja": given_up if di == "pk" else kinerja(), "Identitas": status})
+    alone = ROW.format("Jumlah kegiatan gotong royong", "Kegiatan", 12, "").replace("IK-001", "IK-000")
+    head, row = (given_up if di == "pk" else kinerja()).split("\n")
+    pk = tulis(tmp_path / "pk.xlsx", {"Kinerja": f"{head}\n{alone}\n{row}", "Identitas": status})
     measured = {"Kinerja": given_up if di == "ukur" else kinerja(), "Data Ukur": "| Kode indikator | Peran |"}
     found = codes(banding(pk, tulis(tmp_path / "ukur.xlsx", measured)))
-    assert [f.partition(" Kinerja")[0] for f in found] == ["ukur.xlsx KX917"]
+    assert [f.partition(" Kinerja")[0] for f in found] == ["pk.xlsx KX903", "ukur.xlsx KX917"]
 
 
 def test_a_revised_iku_needs_a_number_of_its_own(tmp_path: Path) -> None:

@@ -116,6 +116,14 @@ def test_what_a_person_must_say_is_left_alone(tmp_path: Path, sheets: dict[str, 
     assert (tmp_path / "hasil.xlsx").read_bytes() == marked((tmp_path / "buku.xlsx").read_bytes())
 
 
+def test_what_cannot_be_corrected_stands_in_nothings_way(tmp_path: Path) -> None:
+    rows = ("'1.234", "'75%", '="Rp."&"5.000" -> Rp.5.000', "'1.000.000")  # two for a person, a formula, certain
+    result = fixed(
+        tmp_path, Anggaran=ANGGARAN + "\n".join(f"| {n} | | APBD | {x} | | | |" for n, x in enumerate(rows, 1))
+    )
+    assert said(result) == ["Anggaran!D5: '1.000.000' → 1000000 (KX103)"]
+
+
 def test_a_misspelling_is_corrected_in_every_cell_and_every_row_of_a_repeated_text(tmp_path: Path) -> None:
     rows = KINERJA + "".join(
         f"| 1 | Sasaran Strategis | | Meningkatnya kwalitas layanan | Camat | {name} | Indeks | Indeks SKM | Ukuran | {source} "

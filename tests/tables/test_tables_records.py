@@ -79,9 +79,10 @@ def example(**changes: str) -> str:
 
 
 def test_the_example_row_is_named_and_left_out(tmp_path: Path) -> None:
-    found = read(tmp_path, "Pejabat", example())
-    assert found.tabel["pejabat"].baris == ()
-    assert [(f.code, str(f.at)) for f in found.findings if f.code == "KX010"] == [("KX010", "Pejabat!A2")]
+    own = "| " + " | ".join("Andi" if k.kunci == "nama" else str(k.contoh) for k in PEJABAT) + " |"
+    found = read(tmp_path, "Pejabat", f"{example()}\n{own}")
+    assert [b.teks("nama") for b in found.tabel["pejabat"].baris] == ["Andi"]
+    assert [(f.code, str(f.at)) for f in found.findings if "Baris contoh" in f.message] == [("KX010", "Pejabat!A2")]
 
 
 def test_an_example_row_with_one_change_is_the_offices_own(tmp_path: Path) -> None:
