@@ -6,10 +6,12 @@ import pytest
 from papan import Papan, angka, kasus, satu_baris
 
 from kinerja_xl.compute.bawahan import rata_rata_bawahan, rata_rata_simpul
+from kinerja_xl.compute.berjalan import setahun_penuh
 from kinerja_xl.compute.capaian import capaian, dibatasi
 from kinerja_xl.compute.tahunan import realisasi_tahun, setahun
 from kinerja_xl.compute.ukur import KUNCI_UKUR, realisasi_tw
-from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.compute.ukuran import Daerah, Ukuran
+from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.workbook.cells import ExcelError
 
 SETAHUN = """
@@ -155,3 +157,14 @@ def test_the_cell_of_a_parent_says_the_same() -> None:
     rumus = rata_rata_bawahan([("IK-1", "IK-2", "IK-3"), ("IK-4",), ("IK-5",)])
     papan.hitung("capaian", "realisasi", lambda _: rumus, [4])
     assert papan.lembar["capaian"][4]["realisasi"] == pytest.approx(60)
+
+
+@pytest.mark.parametrize("cara", CaraHitung)
+@pytest.mark.parametrize(("disurvei", "dievaluasi"), [(False, False), (True, False), (False, True), (True, True)])
+def test_only_a_survey_or_an_evaluation_of_its_own_speaks_of_the_whole_year(
+    cara: CaraHitung, disurvei: bool, dievaluasi: bool
+) -> None:
+    area = Daerah("SKM!$D$7:$D$8", (4.0, 3.0))
+    ukuran = Ukuran(cara_hitung=cara, skm={"U1": area} if disurvei else {}, akip=area if dievaluasi else None)
+    whole = {CaraHitung.INDEKS_SKM: disurvei, CaraHitung.NILAI_AKIP: dievaluasi}
+    assert setahun_penuh(ukuran) is whole.get(cara, False)
