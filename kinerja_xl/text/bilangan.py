@@ -26,6 +26,10 @@ KATA_BILANGAN = frozenset((*_SATUAN, *_SE))
 POLA_BILANGAN = rf"(?:{_START})\b(?:\s+(?:{_WORD})\b)*+"
 """A number in words, as a regular expression without groups of its own; case is the pattern's."""
 
+_INITIALS = "".join(sorted({kata[0] for kata in (*_SATUAN, *_SE)}))
+BUKAN_SAMBUNGAN = rf"(?=[{_INITIALS}])" + "".join(rf"(?<!\b{kata} )" for kata in (*_SATUAN, *_PULUHAN, *_SE, *_RIBUAN))
+"""Stands before ``POLA_BILANGAN`` where a search must not begin in the middle of a number: a long one is read once."""
+
 _ALL = re.compile(rf"\s*{POLA_BILANGAN}\s*\Z", re.IGNORECASE)
 
 

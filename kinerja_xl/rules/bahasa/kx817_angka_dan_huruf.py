@@ -26,15 +26,15 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
-from kinerja_xl.text.bilangan import KATA_BILANGAN, POLA_BILANGAN, baca_bilangan
+from kinerja_xl.text.bilangan import BUKAN_SAMBUNGAN, KATA_BILANGAN, POLA_BILANGAN, baca_bilangan
 from kinerja_xl.text.numbers import format_number, read_number
 
 SEVERITY = Severity.WARNING
 BETA = True
 
 _BOTH = re.compile(
-    rf"(?:(?<![\w.,/-])|(?<=Rp)|(?<=Rp\.))(?P<angka>\d[\d.]*+)(?:,-|,00)?\s*\(\s*(?P<kata>{POLA_BILANGAN})\s*(?:rupiah|persen)?\s*\)"
-    rf"|(?<!\w)(?P<kata2>{POLA_BILANGAN})\s*\(\s*(?P<angka2>\d[\d.]*+)\s*%?\s*\)",
+    rf"(?:(?<![\w.,/-])|(?<=Rp)|(?<=Rp\.))(?P<angka>\d[\d.]*+)(?:,-|,00)?\s*+\(\s*+(?P<kata>{POLA_BILANGAN})\s*+(?:(?:rupiah|persen)\s*+)?\)"
+    rf"|(?<!\w){BUKAN_SAMBUNGAN}(?P<kata2>{POLA_BILANGAN})\s*+\(\s*+(?P<angka2>\d[\d.]*+)\s*+(?:%\s*+)?\)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

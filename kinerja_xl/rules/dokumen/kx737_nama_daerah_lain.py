@@ -33,7 +33,7 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
 from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
-from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
 from kinerja_xl.sheets.reviu import REVIU
 from kinerja_xl.sheets.tindak_lanjut import TINDAK_LANJUT
 from kinerja_xl.text.kosakata import kata_umum
@@ -69,8 +69,7 @@ _FOLLOWS = word_set(
 )
 """Words behind a name that was cut to its first word."""
 _TITLE_CASE = 0.6
-_DIKTUM = "Diktum"
-_DECREE = (_DIKTUM, "Menimbang")
+_DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
 """Columns that KX831 reads instead, or where a place is no mistake."""
 _OF_THE_YEAR = (ANALISIS, DATA_UKUR, REVIU, TINDAK_LANJUT)
@@ -125,7 +124,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         unsure = not its_own and (match["apa"].casefold() in kinds - {"kabupaten"} or _of_the_year(text))
         yield temuan(
             *text.tempat,
-            severity=Severity.INFO if unsure else None if text.kunci.startswith(_DIKTUM) else Severity.WARNING,
+            severity=Severity.INFO if unsure else None if text.kunci.startswith(Bagian.DIKTUM) else Severity.WARNING,
             message=f"{'Periksa: teks' if unsure else 'Teks'} menyebut {match['apa']} {whole}, sedangkan kantor ini "
             f"{identitas.nama_kantor}, {identitas.kabupaten}.",
             value=f"{match['apa']} {whole}",
@@ -141,7 +140,7 @@ def _second_words(identitas: Identitas) -> Mapping[tuple[str, str], str]:
         kind, *words = normalise(name.removeprefix("UPTD ")).split()[:3] or [""]
         if len(words) > 1:
             found[kind, words[0]] = words[1]
-            if kind == "kecamatan":
+            if kind == JenisKantor.KECAMATAN.lower():
                 found["camat", words[0]] = words[1]
     return found
 
