@@ -25,6 +25,7 @@ PLAIN_TOOLS = {
 }  # run, or loaded by pytest, never imported
 
 
+BY_A_TARGET = {"atheris"}  # make fuzz-cakupan installs it: it is for Linux only
 ASKED_FOR_BY_OTHERS = {"python-multipart"}  # starlette reads forms with it, but leaves it to whoever has forms
 
 
@@ -73,7 +74,11 @@ def third_party(folder: str) -> set[str]:
     provided = packages_distributions()
     found = set()
     for module in set(imported(ROOT / folder)):
-        if module in sys.stdlib_module_names or (module in own and module not in provided) or module == "kinerja_xl":
+        if (
+            module in sys.stdlib_module_names
+            or (module in own and module not in provided)
+            or module in {"kinerja_xl", *BY_A_TARGET}
+        ):
             continue
         assert module in provided, f"{folder} imports {module}, which nothing installed provides"
         found.add(min(canonical(d) for d in provided[module]))

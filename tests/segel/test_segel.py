@@ -34,7 +34,7 @@ GOLDEN = {
     "kalaena-pk-2025-bersih": "f9af88ceaa3d9359beea646fd679f0c6062df3641a49b32e426333931ac740b9",
     "pekuncen-cascading-2023-bersih": "90403e6cc3171f2b39460904518387a0f643619b18db78477b397df12c2ac1bf",
     "pino-raya-iku-2022-2026-bersih": "61ed8461b22ef2b78263b76743bee8ef9e8151d66df4ae4bdc1e0123f8dc1113",
-    "poncokusumo-iki-2023-bersih": "7e8de765f1199e9ff03522c7d20b3d6293faef97e91bf90e2637a9f976048562",
+    "poncokusumo-iki-2023-bersih": "897d922ce815ff53d96c61d4a2a3dfaca18de2ebad28faea1cba341f627d2b63",
 }
 
 
