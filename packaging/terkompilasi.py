@@ -20,6 +20,9 @@ SAMPLE = ROOT / "samples" / "kalaena-pk-2025.xlsx"
 REPLACEABLE = frozenset({"docxtpl", "pebble", "tnefparse"})
 """LGPL: whoever puts another version there is followed, so their sources are looked at."""
 
+TOO_LARGE = frozenset({"polars", "pandera", "pydantic"})
+"""Half of all that is loaded, more than the folder and its zip have room for: Python compiles them at the first check."""
+
 _LOADED = """
 import json, sys, tempfile
 from pathlib import Path
@@ -94,6 +97,8 @@ def _mode(inside: Path) -> str:
 
 def _sources(lib: Path, modules: Iterable[str]) -> Iterator[Path]:
     for name in modules:
+        if name.partition(".")[0] in TOO_LARGE:
+            continue
         base = lib.joinpath(*name.split("."))
         for file in (base / "__init__.py", base.with_name(f"{base.name}.py")):
             if file.is_file():
