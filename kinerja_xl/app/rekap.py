@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,6 +78,10 @@ class KeluaranRekap:
             )
 
 
+def _judul() -> dict[str, str]:
+    return {kode: rule.judul for kode, rule in all_rules().items()}
+
+
 def rekap(
     minta: PermintaanRekap,
     keluaran: KeluaranRekap,
@@ -100,9 +106,11 @@ def rekap(
     refuse_work(files, replace=ganti)
     if keluaran.situs is not None:
         periksa_folder_situs(keluaran.situs)
-    titles = {kode: rule.judul for kode, rule in all_rules().items()}
     kept = []
-    with buka_rekap(replace(minta, hasil=(*minta.hasil, *files)), maju, menunggu) as found:
+    with ThreadPoolExecutor(1) as aside, ExitStack() as open_:
+        told = aside.submit(_judul)  # hundreds of modules only for their titles: while other processes read
+        found = open_.enter_context(buka_rekap(replace(minta, hasil=(*minta.hasil, *files)), maju, menunggu))
+        titles = told.result()
         gambar = susun_gambar(found)
         if keluaran.buku is not None:
             kept.append(save(keluaran.buku, tulis_rekap(found, gambar, titles, keluaran.buku, _TOOL), replace=ganti))
