@@ -21,7 +21,7 @@ REPLACEABLE = frozenset({"docxtpl", "pebble", "tnefparse"})
 """LGPL: whoever puts another version there is followed, so their sources are looked at."""
 
 TOO_LARGE = frozenset({"polars", "pandera", "pydantic"})
-"""Half of all that is loaded, more than the folder and its zip have room for: Python compiles them at the first check."""
+"""Half of all that is loaded, more than the folder and its zip have room for: compiled at the first check."""
 
 _LOADED = """
 import json, sys, tempfile
