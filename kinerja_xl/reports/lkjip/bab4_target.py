@@ -41,7 +41,7 @@ def target_berikut(bahan: Bahan) -> TargetBerikut:
     """
     year = bahan.tahun + 1
     facts = [f for b in bahan.strategis for f in b.fakta if f.indikator.target.get(year) is not None and not f.batal]
-    named = Teks(str(year), bahan.sel_identitas("tahun"))
+    named = Teks(str(year), bahan.sel_identitas("tahun", "periode_akhir"))  # a year of the plan
     return TargetBerikut(
         tahun=named,
         baris=tuple(_baris(fakta, nomor, year) for nomor, fakta in enumerate(facts, 1)),
