@@ -168,7 +168,7 @@ def test_any_text_leaves_a_picture_whole(words: str) -> None:
     assert any("Program 1" in box for page in pages for box in said(page))
 
 
-@pytest.mark.parametrize("induk", ["1.1.1", "d999"], ids=["chain", "circle"])
+@pytest.mark.parametrize("induk", [pytest.param("1.1.1", marks=pytest.mark.berat), "d999"], ids=["chain", "circle"])
 def test_a_tree_a_thousand_deep_and_one_in_a_circle_come_to_an_end(induk: str) -> None:
     deep = [
         simpul(f"d{n}", Jenjang.KEGIATAN, induk=f"d{n - 1}" if n else induk, nomenklatur=f"Nama d{n}")
