@@ -42,9 +42,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         induk = dokumen.simpul_menurut_kode.get(simpul.induk)
         if induk is not None and induk is not simpul:
             yield from _node(dokumen, simpul, induk, above)
+    held: dict[str, set[str]] = {}
     for aksi in dokumen.rencana_aksi:
         mine = aksi.penanggung_jawab
-        owners = {s.penanggung_jawab for s, _ in dokumen.indikator_menurut_kode[aksi.kode_indikator]}
+        if (owners := held.get(aksi.kode_indikator)) is None:
+            owners = {s.penanggung_jawab for s, _ in dokumen.indikator_menurut_kode[aksi.kode_indikator]}
+            held[aksi.kode_indikator] = owners
         owner = min(owners, default="")
         if len(owners) != 1 or mine not in above or owner not in above or mine == owner:
             continue
