@@ -14,7 +14,7 @@ POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d[\d.,]*+(?<![.,])(?![\w/-])|(?<![\w-])(?!nol\
 """A number in digits or in words, as a regular expression without groups of its own."""
 
 _SAID = re.compile(
-    rf"(?:(?P<sebelum>[^\W\d_]+)\s+)?(?P<angka>{POLA_JUMLAH})(?:\s+(?:\([^)]*\)\s*)?(?P<hal>[^\W\d_]+)"
+    rf"(?:(?<![^\W\d_])(?P<sebelum>[^\W\d_]++)\s++)?(?P<angka>{POLA_JUMLAH})(?:\s+(?:\([^)]*\)\s*)?(?P<hal>[^\W\d_]+)"
     r"(?:\s+(?P<sesudah>[^\W\d_]+))?)?",
     re.IGNORECASE,
 )
