@@ -17,7 +17,6 @@ from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
-from fuzz import tried
 from helpers.ketahanan import write_down
 from helpers.tampered import Parts, packed, parts
 
@@ -60,10 +59,7 @@ def look(folder: Path, runs: int) -> None:
     import atheris  # only here: the other half of this file tells what came of it
 
     with atheris.instrument_imports(include=["kinerja_xl.workbook", "kinerja_xl.tables"], enable_loader_override=False):
-        import importlib
-
-        for name in [name for name in sys.modules if name.startswith(("kinerja_xl.workbook", "kinerja_xl.tables"))]:
-            importlib.reload(sys.modules[name])
+        from fuzz import tried  # and the reader with it
     members = tiny()
     path = folder / "buku.xlsx"
 
