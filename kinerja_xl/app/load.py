@@ -16,6 +16,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN, Laporan
 from kinerja_xl.tables import Tables
+from kinerja_xl.tables.belum_dihitung import satukan
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.package import Package
@@ -105,7 +106,8 @@ def susun_berkas(
             break
         basi |= baru
         terbaca = _terbaca(without_stale(book, basi), untuk, wajib)
-    return Berkas(book, replace(tables, findings=tuple(_dijelaskan(tables, basi))), dokumen, terpilih, basi)
+    findings = tuple(satukan(_dijelaskan(tables, basi), tables.tabel))
+    return Berkas(book, replace(tables, findings=findings), dokumen, terpilih, basi)
 
 
 def reread(before: Berkas, data: bytes, untuk: Laporan | None = None) -> Berkas:

@@ -13,6 +13,10 @@ from kinerja_xl.text.numbers import read_number
 POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d[\d.,]*+(?<![.,])(?![\w/-])|(?<![\w-])(?!nol\b){POLA_BILANGAN})"
 """A number in digits or in words, as a regular expression without groups of its own."""
 
+TAHUN_TERTULIS = r"(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)"
+"""A year in four digits, as a regular expression without groups of its own; no number of things is written so."""
+
+_YEAR = re.compile(rf"{TAHUN_TERTULIS}\Z")
 _SAID = re.compile(
     rf"(?:(?<![^\W\d_])(?P<sebelum>[^\W\d_]++)\s++)?(?P<angka>{POLA_JUMLAH})(?:\s+(?:\([^)]*\)\s*)?(?P<hal>[^\W\d_]+)"
     r"(?:\s+(?P<sesudah>[^\W\d_]+))?)?",
@@ -38,9 +42,14 @@ def baca_jumlah(teks: str) -> float | None:
     return reading.value
 
 
+def mirip_tahun(tulisan: str) -> bool:
+    """True for what is written like a year: ``2024``, but neither ``2.024`` nor ``2024,5`` nor ``1500``."""
+    return _YEAR.match(tulisan.rstrip(".,")) is not None
+
+
 @lru_cache(maxsize=2048)
 def jumlah_disebut(teks: str) -> tuple[JumlahDisebut, ...]:
-    """Return every number that a text says, in its order, words in small letters."""
+    """Return every number that a text says, in its order, words in small letters; a year is none."""
     return tuple(_all(teks))
 
 
@@ -49,6 +58,6 @@ def _all(teks: str) -> Iterator[JumlahDisebut]:
     while match := _SAID.search(teks, position):
         position = match.end("angka")
         value = baca_jumlah(match["angka"])
-        if value is not None:
+        if value is not None and not mirip_tahun(match["angka"]):
             before, thing, behind = ((match[name] or "").casefold() for name in ("sebelum", "hal", "sesudah"))
             yield JumlahDisebut(value, before, thing, behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xl.text.jumlah_disebut import baca_jumlah, jumlah_disebut
+from kinerja_xl.text.jumlah_disebut import baca_jumlah, jumlah_disebut, mirip_tahun
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,14 @@ def test_codes_and_labels_are_no_numbers(teks: str) -> None:
 def test_digits_and_words_say_the_same() -> None:
     assert baca_jumlah("seratus dua puluh") == baca_jumlah("120") == 120.0
     assert baca_jumlah("banyak") is None
+
+
+@pytest.mark.parametrize("tulisan", ["2024", "1998", "2026."])
+def test_a_year_counts_nothing(tulisan: str) -> None:
+    assert mirip_tahun(tulisan)
+    assert not [one for one in jumlah_disebut(f"Pada {tulisan} laporan disusun.") if one.hal == "laporan"]
+
+
+@pytest.mark.parametrize("tulisan", ["2.024", "1500", "12024", "2024,5", "dua ribu", "24"])
+def test_what_is_not_written_like_a_year_is_a_number(tulisan: str) -> None:
+    assert not mirip_tahun(tulisan)

@@ -3,7 +3,7 @@
 Indeks Kepuasan Masyarakat dihitung dari nilai rata-rata tiap unsur pelayanan, ditimbang, lalu dikalikan 25. Rumus yang
 hanya mengulang nama, menyebut survei, atau membagi jumlah orang bukan metode itu; rumus yang hanya menyebut SKM menjadi
 info. Banyaknya unsur yang disebut harus sama dengan yang diatur (peringatan). Bila Cara hitung Indeks SKM dan
-Penjelasan rumus kosong, langkahnya dicetak sendiri.
+Penjelasan rumus kosong, langkahnya dicetak sendiri. Nilai langsung dari laporan SKM sudah dihitung di sana.
 
 Mengapa: IKM yang dihitung dengan cara lain tidak dapat dibandingkan dan tidak diakui.
 
@@ -29,9 +29,13 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode, unsur_lain
 from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, mengulang
+from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
 
+_REPORT = re.compile(
+    r"\blaporan\b[^.;]{0,80}\b(?:skm|surve[iy] kepuasan)\b", re.IGNORECASE
+)  # whose method is the survey's
 _NAMED = re.compile(r"\bskm\b|\bsurve[iy] kepuasan masyarakat\b", re.IGNORECASE)  # the method without its steps
 
 
@@ -52,6 +56,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                     fix=f"perbaiki menjadi {len(UNSUR)} unsur, atau pilih Cara hitung Indeks SKM",
                     severity=Severity.WARNING,
                 )
+            continue
+        if indikator.cara_hitung is CaraHitung.NILAI_LANGSUNG and _REPORT.search(rumus.teks):
             continue
         named = _NAMED.search(rumus.teks) is not None and not mengulang(found) and not rumus.capaian
         said = "hanya mengulang namanya" if mengulang(found) else f"berisi {kutip(rumus.teks)}"

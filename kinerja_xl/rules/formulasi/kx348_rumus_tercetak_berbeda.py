@@ -17,12 +17,14 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.similar import alike
@@ -30,6 +32,18 @@ from kinerja_xl.text.similar import alike
 SEVERITY = Severity.WARNING
 
 _SAME = 80.0
+_LEAST, _SHARE = 3, 0.6  # words that a shortened part keeps of the one in full
+_FROM = re.compile(
+    r"≥|>\s?=|\b(?:minimal|paling (?:sedikit|rendah|kurang|tidak|kecil)|(?:sekurang|sedikit|serendah)(?:-?\w*)?nya"
+    r"|lebih (?:besar |dari |tinggi )?(?:atau )?sama dengan|ke atas|atau lebih)\b",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"≤|<\s?=|\b(?:maksimal|paling (?:banyak|tinggi|lama|besar|lambat)|(?:sebanyak|setinggi|selama)-?\w*nya"
+    r"|kurang (?:dari )?(?:atau )?sama dengan|ke bawah|atau kurang)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -73,10 +87,27 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     crossed = alike(above, printed.penyebut), alike(below, printed.pembilang)
     # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
     swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
-    if min(straight) >= _SAME and not swapped:
+    shortened = tuple(
+        max(likeness, _SAME) if _in_fewer_words(one, other) else likeness
+        for likeness, one, other in zip(straight, (above, below), (printed.pembilang, printed.penyebut), strict=True)
+    )
+    if min(shortened) >= _SAME and not swapped:
         return ""
     if swapped:
         return "Pembilang dan penyebut pada rumus tercetak tertukar dengan kolom Pembilang dan Penyebut."
-    one = alike(above, printed.pembilang) < _SAME
+    one = shortened[0] < _SAME
     what, column, written = ("Pembilang", above, printed.pembilang) if one else ("Penyebut", below, printed.penyebut)
     return f"{what} pada rumus tercetak {kutip(written)}, sedangkan kolomnya berisi {kutip(column)}."
+
+
+def _in_fewer_words(one: str, other: str) -> bool:
+    """True where one says only what the other says, numbers and limits too ("≥ 75" is "paling sedikit 75")."""
+    first, second = _limits(one), _limits(other)
+    if set(_NUMBER.findall(first)) != set(_NUMBER.findall(second)):
+        return False
+    few, many = sorted((kata_isi(first), kata_isi(second)), key=len)
+    return bool(few) and few <= many and (few == many or len(few) >= max(_LEAST, _SHARE * len(many)))
+
+
+def _limits(teks: str) -> str:
+    return _UP_TO.sub(" batasatas ", _FROM.sub(" batasbawah ", teks))

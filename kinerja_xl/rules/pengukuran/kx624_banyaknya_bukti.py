@@ -26,7 +26,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
-from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 
@@ -46,7 +46,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each row whose evidence is counted otherwise than its result."""
     for row in dokumen.data_ukur:
         match = _COUNT.match(row.bukti)
-        value = baca_jumlah(match["angka"]) if match else None
+        value = baca_jumlah(match["angka"]) if match and not mirip_tahun(match["angka"]) else None
         if match is None or value is None or _SEVERAL.search(row.bukti) or not _counts_the_same(row, match["hal"]):
             continue
         numbers = [v for v in row.tw if isinstance(v, float)]

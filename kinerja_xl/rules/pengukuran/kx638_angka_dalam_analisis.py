@@ -30,6 +30,7 @@ from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.angka_disebut import AngkaDisebut, angka_keliru
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
+from kinerja_xl.text.jumlah_disebut import mirip_tahun
 from kinerja_xl.text.numbers import format_number, read_number
 
 SEVERITY = Severity.INFO
@@ -73,7 +74,9 @@ def _wrong(dokumen: Dokumen, t: Terukur, known: list[float]) -> Iterator[tuple[s
     """Yield column and claim, what became of the counted thing first."""
     for kunci, said in _numbers_said(t):
         value = read_number(said["angka"]).value
-        if value is not None and (all(abs(value - n) >= _NEAR for n in known) or _the_other_way(t, said)):
+        if value is None or mirip_tahun(said["angka"]):
+            continue
+        if all(abs(value - n) >= _NEAR for n in known) or _the_other_way(t, said):
             yield kunci, AngkaDisebut(said[0], value)
     for kunci, teks in isi(t.analisis) if t.analisis else ():
         if kunci != "solusi":  # what is to come

@@ -1,7 +1,9 @@
 """Penjelasan target menyebut angka atau satuan lain.
 
 Bila Penjelasan target menulis 'Target 4 Paket', angka dan satuannya harus sama dengan kolom target dan kolom Satuan.
-Demikian pula '10 laporan setahun' dalam satuan indikatornya, sebagai peringatan.
+Demikian pula '10 laporan setahun' dalam satuan indikatornya, sebagai peringatan. Tahun di belakang kata target
+(target 2024, target PK 2025) bukan angkanya, dan angka yang disebut untuk tahun lain atau untuk triwulan tidak
+dibandingkan.
 
 Mengapa: Dokumen mencetak keduanya; dua angka untuk satu janji membuat perjanjiannya tidak dapat diukur.
 
@@ -9,7 +11,8 @@ Contoh: Target 2025 berisi 3, sedangkan Penjelasan target berbunyi 'Target 4 Ora
 
 Jalan keluar: Tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya.
 
-Yang tidak terlihat: Penjelasan yang menyebut angka tanpa satuan di tengah kalimat, dan angka yang ditulis dengan huruf.
+Yang tidak terlihat: Penjelasan yang menyebut angka tanpa satuan di tengah kalimat, angka yang ditulis dengan huruf,
+angka yang mirip tahun (2000 orang), dan target tahun lain.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -19,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.rules.target.penjelasan import janji, janji_setahun
+from kinerja_xl.rules.target.janji import janji, janji_setahun
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent, singkatan_satuan
@@ -36,16 +39,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if not indikator.penjelasan_target or not indikator.target:
             continue
-        plain = janji(indikator.penjelasan_target, baris.tabel)
+        tahun = dokumen.identitas.tahun
+        plain = janji(indikator.penjelasan_target, baris.tabel, tahun, indikator.satuan)
         said = plain or janji_setahun(indikator.penjelasan_target, indikator.satuan)
         if said is None:
             continue
-        numbers = [t for t in indikator.target.values() if isinstance(t, float)]
+        numbers = _promised(indikator, said.tahun)
         wrong_number = bool(numbers) and said.angka not in numbers
         wrong_unit = bool(said.satuan and indikator.satuan) and not _same_unit(said.satuan, indikator.satuan)
         if not wrong_number and not wrong_unit:
             continue
-        tahun = dokumen.identitas.tahun
         year = tahun if tahun is not None and tahun in indikator.target else min(indikator.target)
         target = indikator.target[year]
         shown = format_number(target) if isinstance(target, float) else target
@@ -61,6 +64,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel(f"target_{year}" if wrong_number else "satuan"),),
             fix="tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya",
         )
+
+
+def _promised(indikator: Indikator, tahun: int | None) -> list[float]:
+    """Return the numbers that may be meant: those of the year that is named, else of every year."""
+    years = indikator.target.values() if tahun is None else (indikator.target.get(tahun),)
+    return [t for t in (*years, indikator.target_pk, indikator.target_perubahan) if isinstance(t, float)]
 
 
 def _same_unit(said: str, unit: str) -> bool:

@@ -2,7 +2,7 @@
 
 Periksa Penjelasan target yang menyebut 'naik dua poin' atau 'turun 3 kejadian', bila tidak ada dua tahun berurutan
 (kondisi awal atau riwayat, lalu target) yang selisihnya demikian. Penjelasan yang menyebut kondisi awal, periode, atau
-tahun boleh berbicara tentang dua angka mana pun.
+tahun boleh berbicara tentang dua angka mana pun, dan kenaikan tiap triwulan atau bulan bukan kenaikan setahun.
 
 Mengapa: Penjelasan dicetak di sebelah targetnya; kenaikan yang tidak ada pada angkanya tidak dapat dipercaya.
 
@@ -40,6 +40,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _FAR = re.compile(r"\b(?:awal|periode|renstra|sampai|hingga|selama|akhir|keseluruhan|total|20\d\d)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\b(?:triwulan\w*|tw|semester\w*|bulan\w*|minggu\w*|hari\w*|sebulan|seminggu)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.;](?:\s|\Z)")
 _NEAR, _RELATIVE = 0.051, 0.6
 
 
@@ -55,6 +57,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for match in _CHANGE.finditer(indikator.penjelasan_target):
             value, unit = baca_jumlah(match["angka"]), match["satuan"].casefold()
             if value is None or not _of_the_indicator(unit, indikator.satuan) or _made(value, unit, steps):
+                continue
+            if _PARTS.search(_STOP.split(indikator.penjelasan_target[match.end() :], maxsplit=1)[0]):
                 continue
             yield temuan(
                 indikator.at,
