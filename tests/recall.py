@@ -10,7 +10,8 @@ FOLDER holds, for each case, ``NAME.json`` beside its sources. Of the JSON only 
       "options": {"year": 2026, "period": "2025-2029", "quarter": 2, "office": "…", "kind": "pk", "sheets": ["…"]},
       "kind": "pk",                             the kind of workbook that it has to become
       "refused": true,                          it has to be refused
-      "columns": {"Target Kinerja > 2026": "target 2026"},     title path -> meaning, in the words of --map-out
+      "columns": {"Target Kinerja > 2026": "target 2026"},     title path -> meaning, in the words of --map-out,
+                                                                or a list of meanings that are as good
       "complete": ["kinerja", "anggaran"],      sheets whose rows are all told below: any other row is wrong
       "facts": {
         "identitas": {"nama_kantor": "Kecamatan Sukamaju", "tahun": 2026},
@@ -131,11 +132,12 @@ def _nilai(made: Ukuran, what: str, why: str) -> None:
         made.salah.append(f"{why} [{what}]")
 
 
-def _kolom(made: Ukuran, hasil: HasilImpor, told: Mapping[str, str]) -> None:
+def _kolom(made: Ukuran, hasil: HasilImpor, told: Mapping[str, str | list[str]]) -> None:
     found = {" > ".join(k.judul): "-" if k.arti is None else k.arti.sebutan() for d in hasil.daerah for k in d.kolom}
     for title, meaning in told.items():
         got = found.get(title)
-        what = LEFT_OUT if got in (None, "-") and meaning != "-" else RIGHT if got == meaning else SILENT
+        right = got in _any(meaning)
+        what = RIGHT if right else LEFT_OUT if got in (None, "-") else SILENT
         made.kolom[what] += 1
         if what != RIGHT:
             made.salah.append(f"kolom {title}: {got}, bukan {meaning} [{what}]")

@@ -100,6 +100,9 @@ Hasil Kerja Pegawai → skp_hasil
 Jenjang Kinerja → jenjang
 Deskripsi Indikator → definisi
 Koordinator → penanggung_jawab
+Realisasi Fisik (%) → realisasi_fisik
+RHK Pimpinan → skp_pimpinan
+Uraian Tujuan → tujuan
 """
 
 

@@ -21,6 +21,14 @@ RENCANA AKSI KELURAHAN CONTOH KECAMATAN SUKAMAJU TAHUN 2026 → Kelurahan Contoh
 Camat Sukamaju → Kecamatan Sukamaju
 INSPEKTORAT DAERAH KABUPATEN CONTOH → Inspektorat Daerah
 SEKRETARIAT DPRD → Sekretariat DPRD
+KECAMATAN SUKAMAJU KELURAHAN CONTOH KOTA CONTOH → Kelurahan Contoh
+BAGIAN HUKUM SEKRETARIAT DAERAH KABUPATEN CONTOH → Bagian Hukum
+Kepala Bagian Hukum Sekretariat Daerah → Sekretariat Daerah
+Bagian Kedua → -
+UPTD PUSKESMAS SUKAMAJU DINAS KESEHATAN → UPTD Puskesmas Sukamaju
+DINAS KESEHATAN UPTD PUSKESMAS SUKAMAJU → UPTD Puskesmas Sukamaju
+IKU LURAH SE-KECAMATAN SUKAMAJU → Kecamatan Sukamaju
+KAPANEWON CONTOH → Kapanewon Contoh
 PROGRAM PEMBERDAYAAN MASYARAKAT DESA DAN KELURAHAN → -
 Sekretaris Kecamatan → -
 Meningkatnya layanan Kecamatan Sukamaju → -
@@ -39,6 +47,12 @@ def test_name_of_an_office(baris: str) -> None:
     [
         (["PEMERINTAH KOTA CONTOH", "KECAMATAN SUKAMAJU", "KELURAHAN CONTOH"], "Kelurahan Contoh"),
         (["Lurah Contoh", "Camat Sukamaju", "Unit Kerja : Kelurahan Contoh"], "Kelurahan Contoh"),
+        (["POHON KINERJA KELURAHAN CONTOH", "KECAMATAN SUKAMAJU KABUPATEN CONTOH TAHUN 2026"], "Kelurahan Contoh"),
+        (["PERJANJIAN KINERJA LURAH CONTOH", "KECAMATAN SUKAMAJU"], "Kelurahan Contoh"),
+        (["Lurah Contoh", "KECAMATAN SUKAMAJU"], "Kecamatan Sukamaju"),
+        (["DINAS KESEHATAN", "UPTD PUSKESMAS CONTOH"], "UPTD Puskesmas Contoh"),
+        (["DINAS KESEHATAN", "", "", "", "", "UPTD PUSKESMAS CONTOH"], "Dinas Kesehatan"),
+        (["SEKRETARIAT DAERAH", "BAGIAN HUKUM"], "Bagian Hukum"),
         (["Kepada Camat Sukamundur", "KECAMATAN SUKAMAJU", "Kelurahan Contoh di Kecamatan"], "Kecamatan Sukamaju"),
     ],
 )

@@ -6,12 +6,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.text.similar import normalise
 
+_BLANK = re.compile(
+    r"(rp)?[\W_]*|x{2,}|dst|dan seterusnya|(di)?isi(kan)? .*|contoh( pengisian)?"
+    r"|(tujuan|sasaran|indikator|program|kegiatan|sub kegiatan|output|outcome)( strategis| kinerja| utama| program"
+    r"| kegiatan)*( (\d[\d .]{0,6}|[a-z]|x+|ke \d))?",
+    re.IGNORECASE,
+)
+"""What a form that is yet to be filled in holds: dots to write on, and the words for what belongs there."""
+_ASIDE = frozenset({PeranKolom.NO, PeranKolom.SATUAN, PeranKolom.JENJANG, PeranKolom.SKP_ASPEK})
+_PROGRAM = re.compile(r"\b(program|kegiatan|sub ?kegiatan)\b")
 _LIST = 300  # rows from which a table of codes without a value is a list of the nation's
 
 
@@ -45,12 +54,14 @@ def _skp(d: DaerahTabel, judul: str) -> str:
 
 def _e81(d: DaerahTabel, judul: str) -> str:
     reached, spent = (_times(d, p, "triwulan") for p in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP))
+    months = _times(d, PeranKolom.REALISASI, "bulan")
     quarters = max(reached, spent)
     if not d.punya(PeranKolom.INDIKATOR):
         named = spent and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
         return f"kolom realisasi anggaran {spent} triwulan di samping program dan pagu" if named else ""
     if not d.punya(*PELAKU):
-        return f"kolom realisasi {reached} triwulan di samping indikator dan target" if _terukur(d) and reached else ""
+        when = f"{reached} triwulan" if reached else f"{months} bulan"
+        return f"kolom realisasi {when} di samping indikator dan target" if _terukur(d) and reached + months else ""
     if quarters >= 2 and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN):
         return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
     if quarters or _terukur(d):
@@ -118,11 +129,20 @@ def _cascading(d: DaerahTabel, judul: str) -> str:
 def _pk(d: DaerahTabel, judul: str) -> str:
     if d.punya(PeranKolom.INDIKATOR) and d.punya(PeranKolom.TARGET) and d.punya(*PELAKU):
         return "kolom sasaran, indikator, dan target"
-    return (
-        "kolom program dan anggaran"
-        if d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
-        else ""
-    )
+    priced = d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
+    return "kolom program dan anggaran" if priced and _berprogram(d, judul) else ""
+
+
+def _berprogram(d: DaerahTabel, judul: str) -> bool:
+    """True where names and amounts are of programmes, as titles, codes or the names say; any list has the like."""
+    named = [k for k in d.kolom if k.arti and k.arti.peran in (PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN)]
+    if any(k.arti and k.arti.jenjang for k in named) or re.search(r"perjanjian kinerja|cascading|pohon kinerja", judul):
+        return True
+    codes = d.kolom_peran(PeranKolom.KODE)
+    cells = [(r, k) for r in d.baris for k in named]
+    names = [normalise(c.teks) for r, k in cells if (c := d.tabel.sel.get((r, k.col)))]
+    coded = any(baca_kode([c.teks for k in codes if (c := d.tabel.sel.get((r, k.col)))]) for r in d.baris)
+    return coded or any(_PROGRAM.match(name) for name in names)
 
 
 BENTUK: tuple[BentukTabel, ...] = (
@@ -155,13 +175,34 @@ def kenali_daerah(daerah: DaerahTabel, judul: Sequence[str]) -> Dikenal | None:
         daerah: the region.
         judul: the titles above it and of its sheet.
     """
-    if not daerah.baris or daftar_nasional(daerah):
+    if not terisi(daerah) or daftar_nasional(daerah):
         return None
     words = " ".join(normalise(t) for t in (*judul, *daerah.judul))
     for bentuk in BENTUK:
         if told := bentuk.cocok(daerah, words):
             return Dikenal(daerah, bentuk, told)
     return Dikenal(daerah, BENTUK[-1], "arti kolomnya menurut peta") if daerah.dipetakan else None
+
+
+def terisi(daerah: DaerahTabel) -> bool:
+    """True where a row names anything or has a value: numbers of rows, units, dots and words for what belongs there
+    say nothing.
+    """
+    values = {k.col for k in daerah.kolom if k.arti and k.arti.peran in UKURAN}
+    names = {k.col for k in daerah.kolom if k.arti is None or k.arti.peran not in UKURAN | _ASIDE}
+    for row in daerah.baris:
+        for col in names | values:
+            cell = daerah.tabel.sel.get((row, col))
+            if cell is None or (col not in names and isinstance(cell.nilai, str)):
+                continue
+            if not isinstance(cell.nilai, str) or not _BLANK.fullmatch(_plain(cell.teks)):
+                return True
+    return False
+
+
+def _plain(teks: str) -> str:
+    """Return a text without its number and brackets, its dots as blanks."""
+    return " ".join(re.sub(r"^\W*\(?[0-9a-z]{1,2}[.)]\s*|[….\[\]<>(){}\"_]+", " ", teks, flags=re.IGNORECASE).split())
 
 
 def daftar_nasional(daerah: DaerahTabel) -> bool:
@@ -183,7 +224,7 @@ def yang_terlihat(daerah: Sequence[DaerahTabel]) -> str:
         return "tidak ada baris judul kolom yang dikenali"
     if any(daftar_nasional(d) for d in daerah):
         return "daftar kode nasional, bukan tabel sebuah kantor"
-    if all(not d.baris for d in daerah):
+    if not any(terisi(d) for d in daerah):
         return "judul kolom tanpa satu baris isian pun (templat kosong)"
     names = [k.arti.peran.value.replace("_", " ") for d in daerah[:2] for k in d.kolom if k.arti]
     return "tabel dengan kolom " + ", ".join(dict.fromkeys(names))

@@ -66,7 +66,7 @@ class _Potong:
 
 def is_kartu(tabel: TabelSumber) -> bool:
     """True for a table of cards: its labels stand below each other, where a header has them side by side."""
-    columns: dict[int, set[str]] = {}
+    columns: dict[int, dict[str, list[int]]] = {}
     rows: dict[int, set[str]] = {}
     for (row, col), cell in tabel.sel.items():
         found = _LABEL.match(cell.teks.split("\n")[0])
@@ -76,9 +76,14 @@ def is_kartu(tabel: TabelSumber) -> bool:
             else next((k for k in ("nama", "sasaran", "indikator", "penjelasan") if found[k]), None)
         )
         if kind is not None:
-            columns.setdefault(col, set()).add(kind)
+            columns.setdefault(col, {}).setdefault(kind, []).append(row)
             rows.setdefault(row, set()).add(kind)
-    return any({"nama", "indikator"} <= kinds for kinds in columns.values()) and all(len(k) == 1 for k in rows.values())
+    below = any(
+        min(kinds["nama"]) < max(kinds["indikator"])  # above every name it is the title of the whole
+        for kinds in columns.values()
+        if {"nama", "indikator"} <= kinds.keys()
+    )
+    return below and all(len(k) == 1 for k in rows.values())
 
 
 def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:

@@ -80,7 +80,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
      r"|(kondisi|keadaan|perubahan|kinerja|hasil) (yang )?(ingin |akan )?"
      r"(diharapkan|diinginkan|dituju|dicapai|diwujudkan|terwujud)$"
      r"|^(uraian|pernyataan|rumusan) kinerja|^harapan\b", PeranKolom.SASARAN),
-    (r"^tujuan\b", PeranKolom.TUJUAN),
+    (r"^((uraian|rumusan|pernyataan) )?tujuan\b", PeranKolom.TUJUAN),
     (r"\bprogram\b|\b(sub )?kegiatan\b|subkegiatan|\burusan\b|nomenklatur|^uraian$|^bidang urusan"
      r"|^nama (program|kegiatan)|^belanja$", PeranKolom.NOMENKLATUR),
     (r"^(skpd|opd|perangkat daerah|nama (opd|skpd|perangkat daerah))$", PeranKolom.KANTOR),
@@ -122,7 +122,7 @@ def rapikan_judul(teks: str) -> str:
     teks = re.sub(r"(?i)\b(sasaran|tujuan)(\s+(?:strategis|skpd|opd|pd))?\s*/\s*(?=[a-z])", r"\1\2 dan ", teks)
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
-    plain = re.sub(r"\btri wulan", "triwulan", plain)
+    plain = re.sub(r"\btri wulan", "triwulan", re.sub(r"\brhk\b", "rencana hasil kerja", plain))
     plain = re.sub(r"\b(tw|trw|triw|twl|triwulan|kuartal|kwartal)(?=([1-4]|i{1,3}|iv)\b)", "triwulan ", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))
     plain = re.sub(r"\bsubkegiatan\b|\bsub kegiatan\b|\bsubkeg\b|\bsub keg\b", "sub kegiatan", plain)

@@ -205,6 +205,8 @@ def _achieved(part: str, whole: str, waktu: WaktuJudul) -> PeranKolom:
 
 
 def _settled(found: PeranKolom, part: str, whole: str, *, percent: bool, money: bool) -> PeranKolom:
+    if percent and found is PeranKolom.REALISASI and _PHYSICAL.search(part):
+        return PeranKolom.REALISASI_FISIK  # how far the work is, beside the money that is spent
     if percent and found not in (PeranKolom.TARGET, PeranKolom.KONDISI_AWAL):
         return PeranKolom.CAPAIAN
     if money:

@@ -18,7 +18,9 @@ from kinerja_xl.text.similar import normalise
 
 _NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[a-z])\s*[.)]\s*)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:tahun\s*)?(20[1-4]\d)", re.IGNORECASE)
-_GOAL = re.compile(r"tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?")
+_GOAL = re.compile(
+    r"((uraian|rumusan|pernyataan|nama) )?tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?"
+)
 _LONGEST = 7  # words of a label
 _TOP = 60  # rows within which the first card stands
 _ROLES = 4  # different labels that make a card

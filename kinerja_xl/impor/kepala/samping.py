@@ -16,6 +16,10 @@ _SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribua
 _REACHED = re.compile(r"^\s*realisasi\b", re.IGNORECASE)
 _BARE = re.compile(r"(jumlah|besaran|kuantitas|total|nilai|angka|nominal)( total)?")
 """Titles of an amount that do not say of what."""
+_QUARTERED = re.compile(r"\b(target|tgt|rencana|pagu|anggaran kas|realisasi|real|capaian|volume)\b")
+_EVALUATED = re.compile(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|monev)\b")
+_PLANNED = re.compile(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
+_DATED = re.compile(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
 _MOST = 0.6  # of a column's cells
 
 
@@ -25,7 +29,7 @@ def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator
     A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
     per cent are results, not how much of the target was reached.
     """
-    columns = list(kolom)
+    columns = _lampau(_terlaksana(list(kolom), texts), texts)
     known = {k.arti for k in columns}
     factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
     percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
@@ -39,6 +43,43 @@ def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator
         if arti is not None and arti.peran in (PeranKolom.PAGU, PeranKolom.REALISASI_RP) and arti.kali == 1:
             arti = replace(arti, kali=factor)
         yield replace(k, arti=arti)
+
+
+def _terlaksana(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSumber]:
+    """Return columns whose quarters, which name no measure, are results: the table has a target of the year beside
+    them, evaluates by its title, or tells how much of that was reached in the same quarters.
+    """
+    times = [k for k in kolom if k.arti and k.arti.triwulan]
+    bare = [k for k in times if not any(_QUARTERED.search(rapikan_judul(t)) for t in k.judul)]
+    bare = [k for k in bare if k.arti and k.arti.peran in (PeranKolom.TARGET, PeranKolom.PAGU)]
+    told = {k.arti.peran for k in times if k.arti and k not in bare}
+    yearly = {k.arti.peran for k in kolom if k.arti and k.arti.setahun}
+    if not bare or PeranKolom.TARGET not in yearly or PeranKolom.REALISASI in yearly or told - {PeranKolom.CAPAIAN}:
+        return kolom
+    words = " | ".join(normalise(t) for t in texts)
+    if PeranKolom.CAPAIAN not in told and (not _EVALUATED.search(words) or _PLANNED.search(words)):
+        return kolom
+    if any(k.arti and k.arti.peran is PeranKolom.AKSI for k in kolom):
+        return kolom
+    results = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom.REALISASI_RP}
+    return [
+        replace(k, arti=replace(k.arti, peran=results[k.arti.peran]), sebab="triwulan di samping target setahun")
+        if k in bare and k.arti
+        else k
+        for k in kolom
+    ]
+
+
+def _lampau(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSumber]:
+    """Return columns whose results up to a year before the table's own are those of the years before."""
+    years = [k.arti.tahun for k in kolom if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.setahun]
+    told = [y for y in years if y] or [int(y) for t in texts for y in _DATED.findall(normalise(t))]
+    return [
+        replace(k, arti=replace(k.arti, sampai_kini=False, sampai_lalu=True))
+        if k.arti and k.arti.sampai_kini and k.arti.tahun and told and 10 < k.arti.tahun < min(told)
+        else k
+        for k in kolom
+    ]
 
 
 def _in_percent(k: KolomSumber) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
@@ -11,6 +12,8 @@ from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 _KINDS = {
     "kecamatan": "Kecamatan",
     "distrik": "Kecamatan",  # what a kecamatan is called in Papua
+    "kapanewon": "Kecamatan",  # and in Yogyakarta, in its city
+    "kemantren": "Kecamatan",
     "kelurahan": "Kelurahan",
     "nagari": "",
     "dinas": "Dinas",
@@ -19,28 +22,48 @@ _KINDS = {
     "sekretariat daerah": "Sekretariat",
     "sekretariat dprd": "Sekretariat",
     "sekretariat dewan": "Sekretariat",
+    "bagian": "Sekretariat",
+    "biro": "Sekretariat",
     "satuan polisi pamong praja": "",
+    "satpol pp": "",
     "rumah sakit umum daerah": "",
     "uptd": "UPTD",
     "upt": "UPTD",
     "puskesmas": "UPTD",
     "rsud": "",
 }
-_PLACES = frozenset({"kecamatan", "distrik", "kelurahan", "nagari", "puskesmas"})
+_DISTRICTS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
+_PLACES = _DISTRICTS | {"kelurahan", "nagari", "puskesmas"}
 _SIGNS = frozenset({"uptd", "upt", "rsud"})
-_ALONE = frozenset({"inspektorat", "sekretariat daerah", "sekretariat dprd", "satuan polisi pamong praja"})
-_BELOW = frozenset({"kelurahan", "nagari"})  # whose letterhead names the kecamatan first
+_ALONE = frozenset({"inspektorat", "sekretariat daerah", "sekretariat dprd", "satuan polisi pamong praja", "satpol pp"})
+_PARTS = frozenset({"bagian", "biro"})  # words for other things too, unless the secretariat is named beside them
+_BELOW = MappingProxyType(
+    {
+        **dict.fromkeys(("kelurahan", "nagari"), _DISTRICTS),
+        **dict.fromkeys((*_SIGNS, "puskesmas", "rumah sakit umum daerah"), frozenset({"dinas"})),
+        **dict.fromkeys(_PARTS, frozenset({"sekretariat daerah", "sekretariat dprd", "sekretariat dewan"})),
+    }
+)
+"""The offices that are part of another one, which their letterheads and titles name as well."""
+_NEAR = 3  # rows or paragraphs between the lines of one letterhead
 _CHIEFS = {"camat": "kecamatan", "lurah": "kelurahan"}
 _OFFICE = re.compile(
     r"\b(" + "|".join(f"{k.upper()}|{k.title()}" for k in sorted(_KINDS, key=len, reverse=True)) + r")(?=$|[\s.,:)])"
 )
+_TITLED = re.compile(
+    r"\W*(perjanjian|rencana|indikator|cascading|pohon|evaluasi|laporan|pengukuran|capaian|monitoring|matriks|iku|pk"
+    r"|realisasi|renja|renstra|formulir|form|sasaran kinerja|hasil|data|tabel|daftar|rekap|cascading|target)\b",
+    re.IGNORECASE,
+)
+"""How the title of a document begins."""
+_LED = re.compile(r"\b(kepala|kabag|karo|kasubb?ag|staf|sub|pada)\W*$", re.IGNORECASE)
 _CHIEF = re.compile(r"\b(CAMAT|Camat|LURAH|Lurah)(?=\s)")
 _WORD = re.compile(r"[A-Z][\w'’.-]*")
 _JOIN = re.compile(r"dan|serta|DAN|SERTA|&")
 _STOPS = (
     "tahun periode kabupaten kab kota provinsi pemerintah triwulan target program indikator rencana perjanjian eselon "
     "nomor alamat untuk di pada dengan tentang selaku nip jalan jl jln telp semester laporan realisasi pengukuran "
-    "s/d s.d sd sampai bulan sasaran cascading matriks evaluasi anggaran tingkat yang kode kegiatan rekap daftar"
+    "s/d s.d sd sampai bulan se sasaran cascading matriks evaluasi anggaran tingkat yang kode kegiatan rekap daftar"
 )
 _STOP = frozenset(_STOPS.split())
 _OFFICIALS = "camat lurah bupati walikota wali gubernur kepala sekretaris kasi kasubag kabid kantor"
@@ -50,7 +73,12 @@ _HEAD = re.compile(
     r"(?: ?: ?| ?))*",  # blanks are single there
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"^\W*((kabupaten|kab\.?|kota|provinsi|kecamatan|distrik)\b.{0,60})?$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^\W*((kabupaten|kab\.?|kota|provinsi|kecamatan|distrik|kapanewon|kemantren|dinas|sekretariat)\b.{0,80})?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\W*(BAGIAN|BIRO) ([A-Z][A-Z ,&]+)")
+_HOUSES = frozenset({"puskesmas", "rsud", "rumah", "sekolah", "pasar", "balai", "laboratorium"})  # what an UPTD runs
 _LONGEST, _SHORTEST_PLACE = 12, 4  # words of the name of an office of some affair, and of a place
 _ACTIVITY = re.compile(r"^\W*(program|kegiatan|sub ?kegiatan|meningkat|terwujud|terlaksana)", re.IGNORECASE)
 
@@ -81,15 +109,39 @@ def kantor_tersebut(teks: str) -> KantorTersebut | None:
     found += [(m.start(), m.end(), _CHIEFS[m[1].casefold()]) for m in _CHIEF.finditer(plain)]
     for start, end, word in sorted(found):
         name, after = _nama(plain[end:], word)
-        if not name and word not in _ALONE:
+        if (not name and word not in _ALONE) or (word in _PARTS and not _of_secretariat(plain[:start], word, after)):
             continue
         if word in _PLACES or plain[start:end].isupper():
             name = nama_diri(name)
-        told = " ".join(x for x in (word.upper() if word in _SIGNS else nama_diri(word.upper()), name) if x)
+        sign = word.upper() if word in _SIGNS else nama_diri(word.upper())
+        told = " ".join(x for x in (sign, name) if x).replace(" Dprd", " DPRD").replace("Satpol Pp", "Satpol PP")
         chief = plain[start : start + len(word)].casefold() != word
-        whole = not chief and not plain[_HEAD.match(plain).end() : start].strip() and bool(_TAIL.match(after))  # type: ignore[union-attr]
-        return KantorTersebut(word, told.replace(" Dprd", " DPRD"), whole)
+        alone = not chief and not plain[_HEAD.match(plain).end() : start].strip()  # type: ignore[union-attr]
+        if (part := _bagian(after, word)) is not None:
+            return part._replace(utuh=part.utuh and alone)
+        return KantorTersebut(word, told, alone and bool(_TAIL.match(after)))
     return None
+
+
+def _bagian(after: str, above: str) -> KantorTersebut | None:
+    """Return the office that is named right behind the one that it is part of: ``KECAMATAN A KELURAHAN B``."""
+    rest = after.lstrip(" ,;–-|/")
+    if rest == after.strip() and after[:1] == ",":
+        return None
+    part = next((w for w, of in _BELOW.items() if above in of and rest.casefold().startswith(f"{w} ")), "")
+    if not part:
+        return None
+    name, left = _nama(rest[len(part) :], part)
+    if not name:
+        return None
+    sign = part.upper() if part in _SIGNS else nama_diri(part.upper())
+    return KantorTersebut(part, f"{sign} {nama_diri(name)}", bool(_TAIL.match(left)))
+
+
+def _of_secretariat(before: str, word: str, after: str) -> bool:
+    """True for a part of a secretariat that is named with it; *bagian* alone is a word for many things."""
+    plain = after.lstrip(" ,-–").casefold()
+    return not _LED.search(before) and any(plain.startswith(of) for of in _BELOW[word])
 
 
 def _nama(rest: str, word: str) -> tuple[str, str]:
@@ -100,7 +152,12 @@ def _nama(rest: str, word: str) -> tuple[str, str]:
     for n, token in enumerate(tokens):
         plain = token.strip(".,:;()")
         joins = _JOIN.fullmatch(plain) is not None
-        if len(taken) >= most or plain.casefold() in _STOP or (plain.casefold() in _OTHERS and taken):
+        if (
+            len(taken) >= most
+            or plain.casefold() in _STOP
+            or plain.casefold().startswith("se-")
+            or (plain.casefold() in _OTHERS and taken)
+        ):
             break
         if joins and (word in _PLACES or not taken or not _goes_on(tokens[n + 1 :])):
             break
@@ -111,7 +168,8 @@ def _nama(rest: str, word: str) -> tuple[str, str]:
             break
     while taken and _JOIN.fullmatch(taken[-1].strip(".,:;()")):
         taken.pop()
-    if taken and taken[0].strip(".,").casefold() in _OTHERS | {"dan", "di", "yang"}:
+    first = taken[0].strip(".,").casefold() if taken else ""
+    if first in _OTHERS | {"dan", "di", "yang"} and not (word in _SIGNS and first in _HOUSES):
         taken = []
     return " ".join(taken).strip(" .,:;"), " ".join(tokens[len(taken) :])
 
@@ -138,25 +196,43 @@ def _listed(tokens: list[str], word: str) -> bool:
 def pilih_kantor(teks: Iterable[tuple[TempatSumber, str]]) -> tuple[KantorTersebut, TempatSumber, str] | None:
     """Return the office that texts are about, where it stands, and the text.
 
-    What stands alone on its line counts first, then what is named first. A letterhead that names a kecamatan and below
-    it a kelurahan or nagari is that of the latter.
+    What stands alone on its line counts first, then what is named first. A letterhead that names an office and below it
+    one of its parts (kecamatan and kelurahan, dinas and UPTD) is that of the part; a title whose next line names the
+    whole is the part's as well.
 
     Args:
         teks: places with their texts, in reading order.
     """
     best: tuple[KantorTersebut, TempatSumber, str] | None = None
-    before: KantorTersebut | None = None
+    before: tuple[KantorTersebut, TempatSumber] | None = None
     for place, text in teks:
-        found = kantor_tersebut(text)
-        if found is not None:
-            below = (
-                found.utuh and found.kata in _BELOW and before is not None and before.utuh and before.kata not in _BELOW
-            )
-            first = best is None or (found.utuh and not best[0].utuh) or (below and best[0] == before)
-            if first:
-                best = found, place, text
-        before = found
+        joined = before is not None and _joined(before[1], place)
+        found = kantor_tersebut(text) or (
+            _below_secretariat(before[0], text) if before is not None and joined else None
+        )
+        if found is None:
+            continue
+        upper = before[0] if before is not None and joined else None
+        part = upper is not None and found.utuh and upper.utuh and upper.kata in _BELOW.get(found.kata, ())
+        whole = best is not None and best[0] == upper and found.kata in _BELOW.get(best[0].kata, ())
+        titled = whole and best is not None and (best[0].utuh or _TITLED.match(best[2]) is not None)
+        if best is None or (found.utuh and not best[0].utuh and not titled) or (part and best[0] == upper):
+            best = found, place, text
+        before = found, place
     return best
+
+
+def _below_secretariat(above: KantorTersebut, text: str) -> KantorTersebut | None:
+    """Return the part of a secretariat that stands alone on the line below it."""
+    part = _PART.fullmatch(" ".join(text.split()))
+    if part is None or not above.utuh or above.kata not in _BELOW["bagian"]:
+        return None
+    return KantorTersebut(part[1].casefold(), nama_diri(part[0]), True)
+
+
+def _joined(a: TempatSumber, b: TempatSumber) -> bool:
+    """True for lines that may be of one letterhead or title."""
+    return (a.berkas, a.bagian) == (b.berkas, b.bagian) and 0 <= b.row - a.row <= _NEAR
 
 
 def nama_diri(teks: str) -> str:
