@@ -110,7 +110,8 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
         told, kinds = (*told, f"{name} ({cards} kotak)"), (*kinds, kind)
     sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
     if not statements:
-        owned = [s for d in known if d.bentuk.jenis is IKI and (s := jabatan_lembar(d.daerah, berkas, regions))]
+        own = [d for d in known if d.bentuk.jenis is IKI or (berkas.alinea and d.bentuk.kunci == "pk")]
+        owned = [s for d in own if (s := jabatan_lembar(d.daerah, berkas, regions))]
         sheets = gabung_lembar(sheets, owned)
     parts = tuple(regions) if cards >= _KARTU else None
     return SumberDikenal(berkas, tuple(known), tuple(other), statements, told, kinds, sheets, parts)

@@ -13,6 +13,7 @@ from kinerja_xl.impor.bentuk.kartu import rakit_kartu, tahun_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
+from kinerja_xl.impor.bentuk.tanda_tangan import lengkapi_tanda_tangan
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
@@ -86,7 +87,10 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
         rakit_sipd(k, export)
     k.hutan.gantungkan()
-    tables = susun_tabel(k.hutan, pejabat, jenis)
+    tables = susun_tabel(k.hutan, pejabat, jenis, waktu.tahun)
+    for s in sumber:
+        lengkapi_tanda_tangan(pejabat, s.berkas, [*(d.daerah for d in s.daerah), *s.lain], judul.isi)
+    tables["pejabat"] = list(pejabat.baris.values())
     for listed in _daftar(sumber):
         if not pilihan.ke or not k.waktu.triwulan:
             raise KinerjaError(
@@ -191,7 +195,7 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     have = {x.kunci for x in jenis.lembar}
     timed = any(a.triwulan and a.peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP) for a in columns)
     quarter = pilihan.triwulan or (0 if timed else judul.triwulan)
-    return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have, quarter)
+    return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have, quarter, quarter or judul.triwulan)
 
 
 def _berakhir(judul: JudulSumber, planned: Sequence[Arti]) -> JudulSumber:

@@ -50,3 +50,72 @@ def test_a_title_over_columns_is_no_card(tmp_path: Path) -> None:
     row = ("Mewujudkan layanan", "Meningkatnya mutu", "Indeks layanan", "Indeks", 71, 73)
     made = hasil(buku(tmp_path / "i.xlsx", [("INDIKATOR KINERJA UTAMA",), ("DINAS CONTOH",), head, row]))
     assert baris(made, "kinerja", "jenjang", "target_2027") == [("Tujuan", None), ("Sasaran Strategis", 73)]
+
+
+def test_what_hindered_stands_in_the_analysis_of_its_quarter(tmp_path: Path) -> None:
+    head = (
+        "No",
+        "Indikator",
+        "Satuan",
+        "Target 2026",
+        "Realisasi TW I",
+        "Kendala",
+        "Solusi",
+        "Rencana Tindak Lanjut",
+        "PIC",
+    )
+    rows: list[Baris] = [
+        (
+            1,
+            "Persentase temuan selesai",
+            "%",
+            90,
+            42,
+            "Auditor terbatas",
+            "Menambah tim",
+            "Merekrut auditor",
+            "Sekretaris",
+        ),
+        (2, "Jumlah laporan", "Laporan", 4, 1, "-", None, None, None),
+    ]
+    made = hasil(buku(tmp_path / "u.xlsx", [("CAPAIAN KINERJA",), head, *rows]))
+    assert baris(made, "analisis", "kode_indikator", "kendala", "solusi", "triwulan") == [
+        ("IK-001", "Auditor terbatas", "Menambah tim", "TW I")
+    ]
+    assert baris(made, "tindak_lanjut", "rekomendasi", "sumber", "penanggung_jawab") == [
+        ("Merekrut auditor", "Evaluasi TW I", "Sekretaris")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nama", "satuan", "lain", "jadi"),
+    [
+        ("Jumlah akta terbit", "Akta", "98,5", 1200),
+        ("Jumlah akta terbit", "Akta", "98.5", "1.200"),  # someone writes decimal dots here
+        ("Jumlah produksi", "Ton", "98,5", "1.200"),
+        ("Rata-rata pengunjung", "Orang", "98,5", "1.200"),
+        ("Jumlah kebutuhan", "Orang/Bulan", "98,5", "1.200"),
+        ("Jumlah penduduk", "Ribu Orang", "98,5", "1.200"),
+    ],
+)
+def test_a_dot_is_of_thousands_where_whole_things_are_counted(
+    tmp_path: Path, nama: str, satuan: str, lain: str, jadi: object
+) -> None:
+    head = ("No", "Sasaran", "Indikator", "Satuan", "Target 2026")
+    rows: list[Baris] = [
+        (1, "Meningkatnya mutu", nama, satuan, "1.200"),
+        (2, "Naiknya nilai", "Nilai mutu", "Nilai", lain),
+    ]
+    made = hasil(buku(tmp_path / "i.xlsx", [("INDIKATOR KINERJA UTAMA",), head, *rows]))
+    assert baris(made, "kinerja", "target_2026")[0] == (jadi,)
+
+
+def test_an_official_left_of_what_is_done_answers_for_the_rows_below(tmp_path: Path) -> None:
+    head = ("No", "Jabatan", "Hasil Kerja", "Indikator Kinerja Individu", "Target 2026", "Satuan")
+    rows: list[Baris] = [
+        (1, "Kasi Umum", "Tersusunnya berkas", "Jumlah berkas", 1, "Berkas"),
+        (2, None, "Terlaksananya rapat", "Jumlah rapat", 7, "Rapat"),
+        (3, "Penyusun Laporan", "Tersedianya laporan", "Jumlah laporan", 3, "Laporan"),
+    ]
+    made = hasil(buku(tmp_path / "s.xlsx", [("INDIKATOR KINERJA INDIVIDU",), head, *rows]))
+    assert baris(made, "kinerja", "penanggung_jawab") == [("KasiUmum",), ("KasiUmum",), ("PenyLapo",)]

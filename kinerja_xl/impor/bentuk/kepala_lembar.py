@@ -12,7 +12,10 @@ from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, Tabel
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.text.similar import normalise
 
-_LABEL = r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25})"
+_LABEL = (
+    r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25}"
+    r"|(?:nama )?unit (?:kerja|organisasi)|(?:jabatan )?atasan(?: langsung)?)"
+)
 _PARTY = re.compile(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
 _WHOLE = re.compile(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
 _INLINE = re.compile(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
@@ -41,6 +44,9 @@ def jabatan_lembar(
     judged, judge = pihak_lembar(daerah, berkas, bagian)
     if "jabatan" not in judged:
         return None
+    above = judged.pop("atasan", None)
+    if above is not None and "jabatan" not in judge:
+        judge = {"jabatan": above}
     return SumberJabatan(judged, [daerah], judge if "jabatan" in judge else {})
 
 
@@ -73,7 +79,7 @@ def pihak_lembar(
                 parties[at].setdefault("nama", plain)
             continue
         heads = {n: t.kolom for t in row for n, word in enumerate((_JUDGED, _JUDGE)) if _is_head(t, word)}
-        if heads:
+        if heads and not any(t.teks.startswith(":") for t in row):
             at = min(heads, key=lambda n: heads[n])
             right = max(heads.values()) if len(heads) > 1 else 0
             continue
@@ -160,4 +166,5 @@ def _pairs(texts: Sequence[_Teks]) -> Iterator[tuple[str, _Teks]]:
 
 def _key(label: str) -> str:
     plain = label.casefold()
-    return next(key for key in ("jabatan", "nama", "nip", "pangkat") if key in plain)
+    words = {"atasan": "atasan", "unit": "unit_kerja"} | {key: key for key in ("jabatan", "nama", "nip", "pangkat")}
+    return next(key for word, key in words.items() if word in plain)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kinerja_xl.impor.nilai.satuan_utuh import is_satuan_utuh
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
-from kinerja_xl.text.numbers import format_number, format_rupiah, read_number
+from kinerja_xl.text.numbers import Reading, format_number, format_rupiah, read_number
 from kinerja_xl.text.ukuran import is_percent
 
 _NONE = frozenset({"-", "–", "—", "--", "n/a", "na", "nihil", "tidak ada", "…", "...", "?", "*", "#n/a"})
@@ -37,12 +38,13 @@ class NilaiTerbaca:
     ragu: str = ""
 
 
-def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
+def baca_nilai(sel: SelSumber, satuan: str = "", *, utuh: bool = False) -> NilaiTerbaca:
     """Read a target or a realisation.
 
     Args:
         sel: the cell.
         satuan: the unit that another column tells.
+        utuh: nothing beside it says that a dot may be a decimal one, so ``1.200 Orang`` are twelve hundred.
     """
     if isinstance(sel.nilai, bool):
         return NilaiTerbaca(sel.teks, ragu="isinya TRUE/FALSE, bukan angka")
@@ -53,7 +55,7 @@ def baca_nilai(sel: SelSumber, satuan: str = "") -> NilaiTerbaca:
     if sel.teks.startswith("#") and sel.teks.endswith(("!", "?", "A")):
         return NilaiTerbaca(None, ragu=f"sel galat {sel.teks}")
     plain = sel.teks.strip().removeprefix(":").strip()
-    return _bound(plain) or _text(plain)
+    return _bound(plain) or _text(plain, satuan if utuh else None)
 
 
 def _number(sel: SelSumber, value: float, satuan: str) -> NilaiTerbaca:
@@ -74,18 +76,18 @@ def _bound(teks: str) -> NilaiTerbaca | None:
     return NilaiTerbaca(limit, inner.satuan, ragu="batas, bukan satu angka; disalin seperti tertulis")
 
 
-def _text(teks: str) -> NilaiTerbaca:
+def _text(teks: str, satuan: str | None = None) -> NilaiTerbaca:
+    """Read a text; with a unit (``satuan``, "" for the text's own) a dot may stand for thousands."""
     plain = " ".join(teks.split())
     if plain.casefold().strip("() ") in _NONE or not plain.strip("-–—. "):
         return NilaiTerbaca(None, arti="tanda tidak ada nilai")
     found = read_number(plain)
     if found.value is None:
-        if _GRADE.fullmatch(plain):
-            return NilaiTerbaca(plain, PREDIKAT, "predikat")
-        if len(_ITEM.findall(teks)) > 1:
-            return NilaiTerbaca(teks, ragu="beberapa nilai dalam satu sel")
-        return NilaiTerbaca(teks, ragu="bukan angka; disalin seperti tertulis")
+        return _kata(teks, plain)
     if found.ambiguous and found.alternative is not None:
+        if satuan is not None and _ribuan(plain, found, satuan):
+            said = f"angka {format_number(found.value)}, titik ribuan: {found.unit or satuan} dihitung satu per satu"
+            return NilaiTerbaca(found.value, found.unit, said)
         two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
         return NilaiTerbaca(teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
     unit = "%" if found.percent else found.unit
@@ -93,6 +95,21 @@ def _text(teks: str) -> NilaiTerbaca:
         unit = "%" if is_percent(found.unit) else f"% {found.unit}"
     told = format_number(found.value) + (f" {unit}" if unit else "")
     return NilaiTerbaca(found.value, unit, f"angka {told}" if told != plain else "")
+
+
+def _kata(teks: str, plain: str) -> NilaiTerbaca:
+    """Read a text that is no number."""
+    if _GRADE.fullmatch(plain):
+        return NilaiTerbaca(plain, PREDIKAT, "predikat")
+    if len(_ITEM.findall(teks)) > 1:
+        return NilaiTerbaca(teks, ragu="beberapa nilai dalam satu sel")
+    return NilaiTerbaca(teks, ragu="bukan angka; disalin seperti tertulis")
+
+
+def _ribuan(teks: str, found: Reading, satuan: str) -> bool:
+    """True where the dot of a number can stand for thousands only, as what it counts is whole."""
+    units = [u for u in (found.unit, satuan) if u]
+    return "," not in teks and not found.percent and bool(units) and all(is_satuan_utuh(u) for u in units)
 
 
 def baca_uang(sel: SelSumber, *, kali: int = 1) -> NilaiTerbaca:

@@ -73,7 +73,7 @@ def berjadwal_aksi(rows: Iterable[tuple[Sequence[SelTerisi], bool]]) -> bool:
 def _of_action(c: SelTerisi, action: SelTerisi) -> bool:
     timed = c.arti.triwulan is not None or c.arti.bulan is not None
     measured = c.arti.peran in (PeranKolom.TARGET, PeranKolom.REALISASI)
-    owned = c.arti.peran is PeranKolom.PENANGGUNG_JAWAB
+    owned = c.arti.peran in (PeranKolom.PENANGGUNG_JAWAB, PeranKolom.KETERANGAN)
     return c.kolom.col > action.kolom.col and ((measured and timed) or owned)
 
 
@@ -113,6 +113,8 @@ def baca_aksi(k: KonteksImpor, action: SelTerisi, plan: Sequence[SelTerisi]) -> 
         if c.arti.peran is PeranKolom.PENANGGUNG_JAWAB:
             for row in rows:
                 row["penanggung_jawab"] = IsianImpor(c.sel.teks, (c.tempat,))
+        elif c.arti.peran is PeranKolom.KETERANGAN:
+            rows[0]["keterangan"] = IsianImpor(c.sel.teks, (c.tempat,))
         else:
             kind = "aksi" if c.arti.peran is PeranKolom.TARGET else "realisasi"
             values.nilai(f"{kind}_tw{c.arti.triwulan}", c.sel, c.tempat)

@@ -23,8 +23,8 @@ class SimpulImpor:
         anak: the nodes below.
         indikator: the rows of its indicators (column key -> value).
         anggaran: its budget by fund ("" for one that tells none).
-        aksi, ukur, riwayat: rows of Rencana Aksi, Data Ukur and Riwayat, with the number of the indicator they
-            belong to.
+        aksi, ukur, riwayat, analisis: rows of Rencana Aksi, Data Ukur, Riwayat and Analisis (with what is done next),
+            each with the number of the indicator it belongs to.
         nomor: the number that the source prints before it.
     """
 
@@ -38,6 +38,7 @@ class SimpulImpor:
     aksi: list[tuple[int, BarisIsian]] = field(default_factory=list)
     ukur: list[tuple[int, BarisIsian]] = field(default_factory=list)
     riwayat: list[tuple[int, BarisIsian]] = field(default_factory=list)
+    analisis: list[tuple[int, BarisIsian]] = field(default_factory=list)
     nomor: str = ""
 
     @property
@@ -52,6 +53,12 @@ class SimpulImpor:
             if key in self.isi:
                 return self.isi[key].teks
         return next((r["sasaran"].teks for r in self.indikator if "sasaran" in r), self.jenjang.value)
+
+    def dana(self, uang: BarisIsian) -> str:
+        """Return under which fund an amount belongs: its own, else the only one that the node has."""
+        if "sumber_dana" in uang:
+            return normalise(uang["sumber_dana"].teks)
+        return next(iter(self.anggaran)) if len(self.anggaran) == 1 else ""
 
 
 @dataclass

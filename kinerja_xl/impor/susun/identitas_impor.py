@@ -15,6 +15,12 @@ from kinerja_xl.text.tampak import ringkas
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
 _REGION = re.compile(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
+_PROVINCE = re.compile(
+    r"(?:^\W*(?:pemerintah(?: daerah)? )?|\b(?:kabupaten|kab\.|kota)\s.{2,40}?[\s,-]{1,3})(?<!se-)"
+    rf"(?:provinsi|propinsi|prov\.)\s+(?-i:{_NAMA})",
+    re.IGNORECASE,
+)
+"""Of a letterhead or a title; other texts name provinces for other reasons."""
 _REGENT = re.compile(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
 _YEAR = re.compile(
     r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
@@ -73,6 +79,7 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
             if decided and numbered is not None:
                 found.setdefault("nomor_sk", IsianImpor(numbered[1], (tempat,)))
             _wilayah(found, tempat, teks)
+            _provinsi(found, tempat, teks)
             if not quarter and (match := _QUARTER.search(teks)) and len(teks) < 100:
                 quarter = _ROMAN.get(match[1].casefold()) or int(match[1])
             if _REVISED.search(teks) and len(teks) < 120:
@@ -129,6 +136,16 @@ def _wilayah(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
             told = f"{'Kota' if city else 'Kabupaten'} {name}"
             found["kabupaten"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
             return
+
+
+def _provinsi(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
+    """Take the province from the line of a letterhead or a title."""
+    for line in teks.split("\n"):
+        match = _PROVINCE.search(" ".join(line.split()))
+        name = nama_diri(_STOP.sub("", match[1])) if match else ""
+        if name:
+            written = re.sub(r"\bDki\b", "DKI", re.sub(r"\bDi\b", "DI", name))
+            found.setdefault("provinsi", IsianImpor(f"Provinsi {written}", (tempat,)))
 
 
 def _kepala(berkas: BerkasSumber) -> Iterable[tuple[TempatSumber, str]]:

@@ -101,9 +101,9 @@ def lengkapi_rumus(row: BarisIsian) -> None:
 class PembacaNilai:
     """Reads the measures of one row and settles its unit."""
 
-    def __init__(self, satuan: IsianImpor | None, sebut: str) -> None:
-        """Take the unit that a column of its own tells, and what the row is called in notes."""
-        self.satuan = satuan
+    def __init__(self, satuan: IsianImpor | None, sebut: str, *, utuh: bool = False) -> None:
+        """Take the unit that a column of its own tells, what the row is called in notes, and if dots are thousands."""
+        self.satuan, self.utuh = satuan, utuh
         self.sebut = sebut
         self.isi: BarisIsian = {}
         self.lewat: dict[TempatSumber, str] = {}
@@ -112,7 +112,8 @@ class PembacaNilai:
 
     def nilai(self, kunci: str, sel: SelSumber, tempat: TempatSumber) -> None:
         """Read a target or realisation."""
-        self._take(kunci, baca_nilai(sel, "" if self.satuan is None else self.satuan.teks), sel, tempat, unit=True)
+        told = "" if self.satuan is None else self.satuan.teks
+        self._take(kunci, baca_nilai(sel, told, utuh=self.utuh), sel, tempat, unit=True)
 
     def uang(self, kunci: str, sel: SelSumber, tempat: TempatSumber, *, kali: int) -> None:
         """Read an amount of money."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.impor.susun.analisis_baris import susun_analisis
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
@@ -30,18 +31,20 @@ _NODE = (
 )
 
 
-def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str, list[BarisIsian]]:
+def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis, tahun: int) -> dict[str, list[BarisIsian]]:
     """Return the rows of each sheet.
 
     Args:
         hutan: the tree.
         pejabat: the officials; those that rows name are added.
         jenis: the kind of workbook.
+        tahun: the document's year.
     """
     have = {x.kunci for x in jenis.lembar}
     tables: dict[str, list[BarisIsian]] = {"pejabat": [], "kinerja": []}
-    tables |= {k: [] for k in ("anggaran", "rencana_aksi", "data_ukur", "riwayat") if k in have}
-    coded = any(n.aksi or n.ukur or n.riwayat for n in hutan.simpul())
+    sheets = ("anggaran", "rencana_aksi", "data_ukur", "riwayat", "analisis", "tindak_lanjut")
+    tables |= {k: [] for k in sheets if k in have}
+    coded = any(n.aksi or n.ukur or n.riwayat or n.analisis for n in hutan.simpul())
     number = 0
     for node, code in _codes(hutan):
         owner = _owner(hutan, node.isi.get("penanggung_jawab"), pejabat)
@@ -61,6 +64,7 @@ def susun_tabel(hutan: Hutan, pejabat: DaftarPejabat, jenis: Jenis) -> dict[str,
         _aksi(node, rows, tables, pejabat)
         _ukur(node, rows, tables)
         _riwayat(node, rows, tables)
+        susun_analisis(node, rows, tables, pejabat, tahun)
     tables["pejabat"] = list(pejabat.baris.values())
     return tables
 

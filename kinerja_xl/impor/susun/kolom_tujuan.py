@@ -11,7 +11,7 @@ from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 SETAHUN = "realisasi setahun; dihitung sendiri dari triwulan (angka satu triwulan: sebutkan dengan --quarter)"
 """Why a year's own figure is not used."""
 
-KINERJA, SIMPUL, ANGGARAN, UKUR, RIWAYAT = "kinerja", "simpul", "anggaran", "data_ukur", "riwayat"
+KINERJA, SIMPUL, ANGGARAN, UKUR, RIWAYAT, ANALISIS = "kinerja", "simpul", "anggaran", "data_ukur", "riwayat", "analisis"
 
 _TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
     {
@@ -29,6 +29,12 @@ _TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
         PeranKolom.SKP_PIMPINAN: (SIMPUL, "keterangan"),
         PeranKolom.SUMBER_DANA: (ANGGARAN, "sumber_dana"),
         PeranKolom.BUKTI: (UKUR, "bukti"),
+        PeranKolom.PENDORONG: (ANALISIS, "penyebab"),
+        PeranKolom.KENDALA: (ANALISIS, "kendala"),
+        PeranKolom.SOLUSI: (ANALISIS, "solusi"),
+        PeranKolom.RTL: (ANALISIS, "rekomendasi"),
+        PeranKolom.PIC: (ANALISIS, "penanggung_jawab"),
+        PeranKolom.BATAS: (ANALISIS, "tenggat"),
     }
 )
 
@@ -62,7 +68,8 @@ class Tujuan(NamedTuple):
 class TahunDokumen(NamedTuple):
     """The document's year and the plan's first and last; what the kind that is made has; the quarter that is told.
 
-    ``triwulan`` is the quarter of columns that name none, 0 where that is the whole year.
+    ``triwulan`` is the quarter of columns that name none, 0 where that is the whole year; ``lapor`` the quarter that a
+    title says the document is about, whatever its columns name.
     """
 
     tahun: int
@@ -71,6 +78,7 @@ class TahunDokumen(NamedTuple):
     anggaran: bool
     ukur: bool
     triwulan: int = 0
+    lapor: int = 0
 
 
 def tujuan_kolom(arti: Arti, waktu: TahunDokumen) -> Tujuan:
@@ -82,7 +90,7 @@ def tujuan_kolom(arti: Arti, waktu: TahunDokumen) -> Tujuan:
     """
     if arti.peran in _TEXT:
         lembar, kolom = _TEXT[arti.peran]
-        if (lembar == ANGGARAN and not waktu.anggaran) or (lembar == UKUR and not waktu.ukur):
+        if (lembar == ANGGARAN and not waktu.anggaran) or (lembar in (UKUR, ANALISIS) and not waktu.ukur):
             return Tujuan("", "", f"{arti.sebutan()}; jenis buku kerja ini tidak memuatnya")
         return Tujuan(lembar, kolom)
     if arti.peran in _UNUSED:

@@ -30,6 +30,7 @@ class Lajur:
         indikator: the column of indicators.
         jadwal: its quarters and months plan actions alone; None before that was asked.
         atribut: the other columns that speak of its indicator or of its budget.
+        desimal_titik: some of its values have a decimal dot; None before that was asked.
     """
 
     jenjang: Jenjang | None
@@ -42,6 +43,7 @@ class Lajur:
     indikator: KolomSumber | None = None
     jadwal: bool | None = field(default=None, compare=False)
     atribut: list[KolomSumber] = field(default_factory=list)
+    desimal_titik: bool | None = field(default=None, compare=False)
 
     @property
     def teks(self) -> tuple[KolomSumber, ...]:
@@ -93,7 +95,7 @@ class _Penyusun:
             self.level = self.level or k
         elif arti.peran in _LOOSE:
             self.loose.append(k)
-        elif arti.peran is PeranKolom.SKP_PIMPINAN:
+        elif arti.peran is PeranKolom.SKP_PIMPINAN or (arti.peran is PeranKolom.PENANGGUNG_JAWAB and not self.lanes):
             self.waiting.append(k)
         elif arti.peran is PeranKolom.SASARAN and self.lanes and not self.lanes[-1].teks:
             lane = self.lanes[-1]  # the objective stands right of its indicator
@@ -129,6 +131,8 @@ class _Penyusun:
             lane.atribut.append(k)
 
     def selesai(self) -> SusunanLajur:
+        if self.waiting and self.lanes:
+            self.lanes[-1].atribut[:0] = self.waiting  # no column of names follows them
         if self.codes and self.lanes:
             self.lanes[-1].kode += self.codes
         _berjenjang(self.lanes)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.impor.susun.analisis_baris import catat_analisis, triwulan_analisis
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import KALIMAT_KEADAAN, CiriBaris, JenjangBaris, sasaran_tercatat
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
-from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris
+from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris, sasaran_lain
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris, baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -114,6 +116,11 @@ class Pemanen:
 
     def _sel(self, row: int, k: KolomSumber | None) -> SelSumber | None:
         return None if k is None else self.tabel.sel.get((row, k.col))
+
+    @cached_property
+    def triwulan(self) -> IsianImpor | None:
+        """The quarter that the words of its evaluation are about."""
+        return triwulan_analisis(self.k, self.d)
 
     # -- rows -------------------------------------------------------------------------------------
 
@@ -269,7 +276,7 @@ class Pemanen:
         told = ringkas(node.sebutan)
         self.k.hutan.gabung(node.isi, milik_baris(node, reading), sebut=told)
         for money in reading.anggaran.values():
-            self.k.hutan.gabung(node.anggaran.setdefault(sumber_dana(node, money), {}), money, sebut=told)
+            self.k.hutan.gabung(node.anggaran.setdefault(node.dana(money), {}), money, sebut=told)
         goal = self._sel(row, lane.sasaran)
         for item in reading.baris:
             if goal is not None and "sasaran" not in item and lane.nama is not None:
@@ -283,13 +290,8 @@ class Pemanen:
                 self._tahun(owner.ukur, owner, number, reading.ukur)
             for row_of_year in reading.riwayat:
                 self._tahun(owner.riwayat, owner, number, row_of_year)
-
-    @staticmethod
-    def _sasaran_lain(last: BarisIsian, item: BarisIsian) -> bool:
-        """True for the row of another objective that leaves the indicator to the cell above it."""
-        if "sasaran" not in item or "indikator" not in last or len(item) < 2:
-            return False
-        return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)
+        if reading.analisis:
+            catat_analisis(self.k, node, self.terakhir, reading.analisis, self.triwulan)
 
     def _lain(self, node: SimpulImpor, number: int, item: BarisIsian) -> bool:
         """True for the row right below that repeats an indicator but says another thing beside it."""
@@ -314,7 +316,7 @@ class Pemanen:
             last = None
             if self.terakhir is not None and self.terakhir[0] is node and self.terakhir[1] >= 0:
                 last = node.indikator[self.terakhir[1]]
-            if last is not None and self._sasaran_lain(last, item):
+            if last is not None and sasaran_lain(last, item):
                 node.indikator.append(
                     {**item, "indikator": last["indikator"]._replace(arti="indikator baris di atasnya")}
                 )
@@ -341,10 +343,3 @@ class Pemanen:
                     return
         node.indikator.append(item)
         self.terakhir = (node, len(node.indikator) - 1)
-
-
-def sumber_dana(node: SimpulImpor, uang: BarisIsian) -> str:
-    """Return under which fund an amount belongs: its own, else the only one that the node has."""
-    if "sumber_dana" in uang:
-        return normalise(uang["sumber_dana"].teks)
-    return next(iter(node.anggaran)) if len(node.anggaran) == 1 else ""

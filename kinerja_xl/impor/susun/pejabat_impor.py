@@ -23,6 +23,7 @@ _HEADS = re.compile(
     r"|inspektur(?! pembantu)|sekretaris (daerah|dewan|dprd)|direktur)\b",
     re.IGNORECASE,
 )
+_CHIEF = re.compile(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)|inspektur|direktur")
 _STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
@@ -75,6 +76,19 @@ class DaftarPejabat:
             row["status"] = IsianImpor({"plt": "Plt.", "plh": "Plh."}.get(status[1].casefold(), "Pj."), jabatan.dari)
         self.baris[code] = row
         return code
+
+    def cari(self, jabatan: str) -> str | None:
+        """Return the code of an official that was met before; a head's title may leave out the office's name.
+
+        Args:
+            jabatan: the title.
+        """
+        same = _same(" ".join(_STATUS.sub("", jabatan.strip()).split()))
+        known = self._dikenal(same)
+        if known is not None or not _CHIEF.fullmatch(same):
+            return known
+        heads = {code for told, code in self._menurut.items() if told.startswith(f"{same} ")}
+        return heads.pop() if len(heads) == 1 else None
 
     def _dikenal(self, title: str) -> str | None:
         """Return the code of a title that was met before, in full or abbreviated; None where two would fit."""

@@ -1,4 +1,4 @@
-"""Who answers for an indicator, where that is another one than for its node."""
+"""Who answers for an indicator, and to which objective it belongs, where that is another one than for its node."""
 
 from __future__ import annotations
 
@@ -40,3 +40,15 @@ def milik_baris(node: SimpulImpor, reading: BacaanBaris) -> BarisIsian:
         return reading.simpul
     reading.baris = [{**item, "penanggung_jawab": mine} if item in named else item for item in reading.baris]
     return {key: value for key, value in reading.simpul.items() if key != "penanggung_jawab"}
+
+
+def sasaran_lain(last: BarisIsian, item: BarisIsian) -> bool:
+    """True for the row of another objective that leaves the indicator to the cell above it.
+
+    Args:
+        last: the indicator above.
+        item: the row.
+    """
+    if "sasaran" not in item or "indikator" not in last or len(item) < 2:
+        return False
+    return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,12 +17,14 @@ from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
-from kinerja_xl.impor.susun.kolom_tujuan import ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
+from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
 from kinerja_xl.text.tampak import ringkas
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
+_DECIMAL = re.compile(r"\d+\.\d{1,2}(?![\d.])")
 _PER_ROW = frozenset(
     {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA, PeranKolom.BUKTI}
 )
@@ -39,6 +42,7 @@ class BacaanBaris:
         aksi: its actions.
         ukur: its measured quarters.
         riwayat: its targets and results of earlier years, one row a year.
+        analisis: what hindered or helped, and what is done about it.
     """
 
     baris: list[BarisIsian] = field(default_factory=list)
@@ -47,11 +51,14 @@ class BacaanBaris:
     aksi: list[BarisIsian] = field(default_factory=list)
     ukur: BarisIsian = field(default_factory=dict)
     riwayat: list[BarisIsian] = field(default_factory=list)
+    analisis: BarisIsian = field(default_factory=dict)
 
     @property
     def ada(self) -> bool:
         """True where it says anything."""
-        return bool(self.baris or self.simpul or self.anggaran or self.aksi or self.ukur or self.riwayat)
+        return bool(
+            self.baris or self.simpul or self.anggaran or self.aksi or self.ukur or self.riwayat or self.analisis
+        )
 
 
 def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> BacaanBaris:
@@ -64,17 +71,25 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
         row: the row.
     """
     name, cells = _terisi(daerah, lane, row)
-    out = BacaanBaris()
     if name is None and not cells:
-        return out
+        return BacaanBaris()
     if lane.jadwal is None:
         rows = ((c, n is not None) for n, c in (_terisi(daerah, lane, r) for r in daerah.baris))
         lane.jadwal = daerah.punya(PeranKolom.AKSI) and berjadwal_aksi(rows)
     action, plan, rest = bagi_aksi(cells, name is not None, jadwal=lane.jadwal)
+    if lane.desimal_titik is None:
+        lane.desimal_titik = _desimal_titik(daerah)
+    out = _Pengisi(k, daerah, lane, name, rest).isi()
     if action is not None:
-        out.aksi += baca_aksi(k, action, plan)
-    _Pengisi(k, daerah, name, rest, out).isi()
+        out.aksi[:0] = baca_aksi(k, action, plan)
     return out
+
+
+def _desimal_titik(daerah: DaerahTabel) -> bool:
+    """True where a value of a table is written with a decimal dot (``85.5``)."""
+    columns = [c.col for c in daerah.kolom if c.arti and c.arti.peran in UKURAN - _MONEY]
+    cells = (c for row in daerah.baris for col in columns if (c := daerah.tabel.sel.get((row, col))))
+    return any(isinstance(c.nilai, str) and _DECIMAL.match(c.teks.strip()) for c in cells)
 
 
 def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | None, list[SelTerisi]]:
@@ -104,11 +119,20 @@ def _shown(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber, name
     own = daerah.tabel.sel.get((row, column.col))
     if own is not None:
         return own
-    shown = daerah.tabel.isi(row, column.col)
+    shown = daerah.tabel.isi(row, column.col) or _di_atas(daerah, lane, row, column)
     if shown is None or not named or column.arti is None or shown.row == row:
         return None
     whole = lane.indikator is not None and daerah.tabel.sel.get((row, lane.indikator.col)) is None
     return shown if whole or column.arti.peran in _PER_ROW else None
+
+
+def _di_atas(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber) -> SelSumber | None:
+    """Return who answers for a row below the one that names the official, left of everything that it groups."""
+    first = min((k.col for k in (*lane.teks, lane.indikator) if k is not None), default=0)
+    if column.arti is None or column.arti.peran is not PeranKolom.PENANGGUNG_JAWAB or column.col > first:
+        return None
+    above = (r for r in reversed(daerah.baris) if r < row)
+    return next((c for r in above if (c := daerah.tabel.sel.get((r, column.col)))), None)
 
 
 def _bagian(sel: SelSumber, count: int) -> tuple[str, ...]:
@@ -141,11 +165,12 @@ class _Pengisi:
     """Fills the rows of the indicators of one source row."""
 
     def __init__(
-        self, k: KonteksImpor, daerah: DaerahTabel, name: SelSumber | None, cells: list[SelTerisi], out: BacaanBaris
+        self, k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, name: SelSumber | None, cells: list[SelTerisi]
     ) -> None:
-        self.k, self.daerah, self.name, self.cells, self.out = k, daerah, name, cells, out
+        self.k, self.daerah, self.lane, self.name, self.cells = k, daerah, lane, name, cells
+        self.out = BacaanBaris()
 
-    def isi(self) -> None:
+    def isi(self) -> BacaanBaris:
         names = ("",) if self.name is None else butir_sel(self.name.teks)
         measures = [c for c in self.cells if c.arti.peran in UKURAN - _MONEY]
         split = (
@@ -165,6 +190,7 @@ class _Pengisi:
             row = self._satu(n, len(names), text, split=split)
             if row:
                 self.out.baris.append(row)
+        return self.out
 
     def _satu(self, n: int, count: int, text: str, *, split: bool) -> BarisIsian:
         row: BarisIsian = {}
@@ -179,8 +205,9 @@ class _Pengisi:
         unit = next((c for c in self.cells if c.arti.peran is PeranKolom.SATUAN), None)
         satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
         label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
-        values, money = PembacaNilai(satuan, label), PembacaNilai(None, label)
-        measured, past = PembacaNilai(satuan, label), PembacaNilai(satuan, label)
+        whole = not self.lane.desimal_titik and kelas_indikator(text) not in (Kelas.RATA_RATA, Kelas.RASIO)
+        values, measured, past = (PembacaNilai(satuan, label, utuh=whole) for _ in range(3))
+        money = PembacaNilai(None, label)
         readers = _Pembaca(values, money, measured, past)
         for c in self.cells:
             self._sel(c, row, readers, (n, count, split))
@@ -294,6 +321,8 @@ class _Pengisi:
             (readers.uang if goal.lembar == ANGGARAN else readers.nilai).uang(
                 goal.kolom, sel, c.tempat, kali=c.arti.kali
             )
+        elif goal.lembar == ANALISIS:
+            self.out.analisis.setdefault(goal.kolom, plain)
         elif goal.lembar == UKUR:
             if goal.kolom == "bukti":
                 readers.terukur.isi[goal.kolom] = plain
