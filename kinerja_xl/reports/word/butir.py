@@ -79,12 +79,14 @@ def _candidates(body: Any, styles: ParagraphStyles) -> dict[Any, tuple[str, int]
     """Return the paragraphs that are heading or caption, with the name of their style and their outline level."""
     found: dict[Any, tuple[str, int]] = {}
     wanted = {key: look for key, look in styles.looks.items() if look[0] in KETERANGAN or look[1] <= 9}
-    for element in body.iter(qn("w:pStyle"), qn("w:outlineLvl")):  # thousands of table cells have neither of ours
-        paragraph = element.getparent().getparent()
-        if element.tag == qn("w:outlineLvl"):
-            found[paragraph] = (found.get(paragraph, ("", 10))[0], _level(_value(element)))
-        elif _value(element) in wanted:
-            found[paragraph] = wanted[element.get(qn("w:val"))]
+    style, outline, val = qn("w:pStyle"), qn("w:outlineLvl"), qn("w:val")
+    for element in body.iter(style, outline):  # thousands of table cells have neither of ours
+        value = element.get(val)
+        if element.tag == outline:
+            paragraph = element.getparent().getparent()
+            found[paragraph] = (found.get(paragraph, ("", 10))[0], _level(value))
+        elif value in wanted:
+            found[element.getparent().getparent()] = wanted[value]
     return found
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import struct
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx import Document
@@ -17,7 +17,7 @@ from kinerja_xl.reports.word.bernomor import nomori
 from kinerja_xl.reports.word.butir import ParagraphStyles, nomor_otomatis
 from kinerja_xl.reports.word.daftar_isi import susun_daftar
 from kinerja_xl.reports.word.ekor import dijaga
-from kinerja_xl.reports.word.kolom import RupaGaya, lapangkan_kolom, set_columns
+from kinerja_xl.reports.word.kolom import RupaGaya, lapangkan_kolom, rentang_sel, set_columns
 from kinerja_xl.reports.word.uraian_tabel import uraikan_tabel
 from kinerja_xl.reports.word.utuh import longgarkan
 
@@ -25,6 +25,7 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _CLOCK = struct.pack("<2H", 0, 1 << 5 | 1)  # the same as a package writes it: time, then date
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MATH_PARAGRAPH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara"
+_TR, _TC = qn("w:tr"), qn("w:tc")
 _ROWS_KEPT = 3
 _SAME_WIDTH = 12_700  # a point
 _EMU = 635  # in a twip
@@ -104,10 +105,10 @@ def _stand_alone(equation: Any) -> None:
 
 def _fit_columns(table: Any) -> None:
     """Fit the columns into the table's width again where a loop over cells made more or fewer of them."""
-    _drop_columns(table)
+    rows = [list(row.iterchildren(_TC)) for row in table.iterchildren(_TR)]
+    _drop_columns(table, rows)
     columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
-    whole = (row.tc_lst for row in table.iter(qn("w:tr")) if len(row.tc_lst) == len(columns))
-    widths = next(([int(cell.width or 0) for cell in cells] for cells in whole), [])
+    widths = next(([int(cell.width or 0) for cell in cells] for cells in rows if len(cells) == len(columns)), [])
     total = sum(int(column.w or 0) for column in columns)
     if (
         not all(widths)
@@ -118,13 +119,13 @@ def _fit_columns(table: Any) -> None:
     set_columns(table, [width * total // sum(widths) // _EMU for width in widths])
 
 
-def _drop_columns(table: Any) -> None:
+def _drop_columns(table: Any, rows: Sequence[Sequence[Any]]) -> None:
     """Leave of the columns those that rows have; a row of one cell goes over all of them, however many there are."""
     columns = table.find(qn("w:tblGrid")).findall(qn("w:gridCol"))
-    rows = [row.tc_lst for row in table.findall(qn("w:tr"))]
-    left = max((sum(cell.grid_span for cell in cells) for cells in rows if len(cells) > 1), default=len(columns))
+    spans = rentang_sel(table)
+    left = max((sum(spans.get(cell, 1) for cell in cells) for cells in rows if len(cells) > 1), default=len(columns))
     for cells in rows:
-        if len(cells) == 1 and cells[0].grid_span not in (left, 1):
+        if len(cells) == 1 and spans.get(cells[0], 1) not in (left, 1):
             cells[0].grid_span = left
     if left >= len(columns):
         return

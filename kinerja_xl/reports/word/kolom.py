@@ -22,8 +22,8 @@ _SIDE = 108  # Word's own margin left and right of a cell's text
 _SPARE = 20  # what programs round
 _SLASH = re.compile(r"/(?=\w)")
 _P, _R, _T, _TR, _TC, _PPR, _RPR = map(qn, ("w:p", "w:r", "w:t", "w:tr", "w:tc", "w:pPr", "w:rPr"))
-_PSTYLE, _VAL, _IND, _SIZE, _BOLD = map(qn, ("w:pStyle", "w:val", "w:ind", "w:sz", "w:b"))
-_SPAN = f"{qn('w:tcPr')}/{qn('w:gridSpan')}"
+_PSTYLE, _VAL, _IND, _SIZE, _BOLD, _W = map(qn, ("w:pStyle", "w:val", "w:ind", "w:sz", "w:b", "w:w"))
+_COLUMN, _CELL_WIDTH, _SPAN = map(qn, ("w:gridCol", "w:tcW", "w:gridSpan"))
 _SIDES = tuple(map(qn, ("w:left", "w:right", "w:start", "w:end")))
 _TEXTS = {qn("w:tab"): "\t", qn("w:br"): "\n"}
 _FIXED = (
@@ -108,11 +108,13 @@ def lapangkan_kolom(table: Any, gaya: RupaGaya) -> None:
     layout = table.tblPr.find(qn("w:tblLayout"))
     if layout is None or layout.get(qn("w:type")) != "fixed":
         return
-    grid = [int(column.get(qn("w:w")) or 0) for column in table.tblGrid.findall(qn("w:gridCol"))]
-    least = _least(table, grid, gaya)
+    grid = [int(column.get(_W) or 0) for column in table.tblGrid.findall(_COLUMN)]
+    cells = _measured(table, gaya)
+    least = _least(cells, grid)
     if sum(least) > sum(grid):
-        _part_at_slashes(table, grid, gaya)
-        least = _least(table, grid, gaya)
+        _part_at_slashes(cells, grid)
+        cells = _measured(table, gaya)
+        least = _least(cells, grid)
     spare = [max(wide - need, 0) for need, wide in zip(least, grid, strict=True)]
     lack = sum(max(need - wide, 0) for need, wide in zip(least, grid, strict=True))
     if not 0 < lack <= sum(spare):
@@ -121,59 +123,83 @@ def lapangkan_kolom(table: Any, gaya: RupaGaya) -> None:
     set_columns(table, [max(need, wide - less) for need, wide, less in given])
 
 
-def _part_at_slashes(table: Any, grid: Sequence[int], gaya: RupaGaya) -> None:
-    """Let lines end behind the slashes of words that are wider than their column, which Word has to be told."""
-    margin = _margin(table)
-    for cell, place, span in _cells(table):
-        if _needed(cell, gaya, margin) > sum(grid[place : place + span]):
-            for text in cell.iter(_T):
-                text.text = _SLASH.sub(f"/{BOLEH_PUTUS}", text.text or "")
-
-
 def set_columns(table: Any, widths: Sequence[int]) -> None:
     """Give a table's columns, and with them its cells, their widths in twips."""
-    for column, width in zip(table.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
-        column.set(qn("w:w"), str(width))
-    for cell, place, span in _cells(table):
-        look = cell.tcPr.find(qn("w:tcW")) if cell.tcPr is not None else None
-        if look is not None:
-            look.set(qn("w:w"), str(sum(widths[place : place + span])))
+    for column, width in zip(table.tblGrid.findall(_COLUMN), widths, strict=True):
+        column.set(_W, str(width))
+    places = {cell: slice(place, place + span) for cell, place, span in _cells(table)}
+    for look in table.iter(_CELL_WIDTH):  # those of a table in a cell are not in its places
+        place = places.get(look.getparent().getparent())
+        if place is not None:
+            look.set(_W, str(sum(widths[place])))
+
+
+def rentang_sel(table: Any) -> dict[Any, int]:
+    """Return how many columns each cell takes that takes a number of its own; any other takes one."""
+    return {span.getparent().getparent(): int(span.get(_VAL)) for span in table.iter(_SPAN)}
 
 
 def _cells(table: Any) -> Iterator[tuple[Any, int, int]]:
     """Yield the cells with their first column and how many they take."""
+    spans = rentang_sel(table)
     for row in table.iterchildren(_TR):
         place = 0
         for cell in row.iterchildren(_TC):
-            span = cell.find(_SPAN)
-            wide = int(span.get(_VAL)) if span is not None else 1
+            wide = spans.get(cell, 1)
             yield cell, place, wide
             place += wide
 
 
-def _least(table: Any, grid: Sequence[int], gaya: RupaGaya) -> list[int]:
+# --- what words need --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Sel:
+    """A cell, its first column and how many it takes; what its longest word needs in twips, None if none tells."""
+
+    isi: Any
+    kolom: int
+    rentang: int
+    perlu: int | None
+
+
+def _measured(table: Any, gaya: RupaGaya) -> list[_Sel]:
+    """Return a table's cells, measured."""
+    margin = _margin(table)
+    fixed = {cell for thing in table.iterdescendants(*_FIXED) for cell in thing.iterancestors(_TC)}
+    return [
+        _Sel(cell, place, span, None if cell in fixed else _needed(cell, gaya, margin))
+        for cell, place, span in _cells(table)
+    ]
+
+
+def _part_at_slashes(cells: Sequence[_Sel], grid: Sequence[int]) -> None:
+    """Let lines end behind the slashes of words that are wider than their column, which Word has to be told."""
+    for cell in cells:
+        if cell.perlu is not None and cell.perlu > sum(grid[cell.kolom : cell.kolom + cell.rentang]):
+            for text in cell.isi.iter(_T):
+                text.text = _SLASH.sub(f"/{BOLEH_PUTUS}", text.text or "")
+
+
+def _least(cells: Sequence[_Sel], grid: Sequence[int]) -> list[int]:
     """Return what every column needs, in twips: its longest word; what it has where words do not tell."""
-    margin, least = _margin(table), [0] * len(grid)
-    for cell, place, span in _cells(table):
-        columns = range(place, min(place + span, len(grid)))
-        if next(cell.iter(*_FIXED), None) is not None:
+    least = [0] * len(grid)
+    for cell in cells:
+        columns = range(cell.kolom, min(cell.kolom + cell.rentang, len(grid)))
+        if cell.perlu is None:
             for column in columns:
                 least[column] = max(least[column], grid[column])
-            continue
-        needed = _needed(cell, gaya, margin)
-        if span == 1:
-            least[place] = max(least[place], needed)
-            continue
-        lack = needed - sum(max(least[c], grid[c]) for c in columns)
-        if lack > 0:
+        elif cell.rentang == 1:
+            least[cell.kolom] = max(least[cell.kolom], cell.perlu)
+        elif (lack := cell.perlu - sum(max(least[c], grid[c]) for c in columns)) > 0:
             for column in columns:
-                least[column] = max(least[column], grid[column]) + lack // span + 1
+                least[column] = max(least[column], grid[column]) + lack // cell.rentang + 1
     return least
 
 
 def _margin(table: Any) -> int:
     sides = table.tblPr.find(qn("w:tblCellMar"))
-    given = {side.tag: int(side.get(qn("w:w"))) for side in sides} if sides is not None else {}
+    given = {side.tag: int(side.get(_W)) for side in sides} if sides is not None else {}
     pairs = (("left", "start"), ("right", "end"))
     return sum(next((given[qn(f"w:{n}")] for n in pair if qn(f"w:{n}") in given), _SIDE) for pair in pairs)
 
@@ -182,18 +208,19 @@ def _needed(cell: Any, gaya: RupaGaya, margin: int) -> int:
     """Return the width in twips that a cell's longest word needs."""
     needed = 0.0
     for paragraph in cell.iterchildren(_P):
-        own = paragraph.find(_PPR)
-        style = own.find(_PSTYLE) if own is not None else None
-        look = gaya.rupa(style.get(_VAL) if style is not None else None)
-        indent = masuk_paragraf(own) if own is not None else None
-        indent = look.masuk if indent is None else indent
-        needed = max(needed, indent + _longest(paragraph, look) * _TWIPS)
+        style = indent = None
+        for own in paragraph.iterchildren(_PPR):
+            for child in own.iterchildren(_PSTYLE):
+                style = child.get(_VAL)
+            indent = masuk_paragraf(own)
+        look = gaya.rupa(style)
+        needed = max(needed, (look.masuk if indent is None else indent) + _longest(paragraph, look) * _TWIPS)
     return round(needed) + margin + _SPARE if needed else 0
 
 
 def _longest(paragraph: Any, look: RupaParagraf) -> float:
     """Return the width of a paragraph's longest word, in points; one with several looks has the largest of them."""
-    runs = [(text, *_look(run, look)) for run in paragraph.iter(_R) if (text := _text(run))]
+    runs = [made for run in paragraph.iter(_R) if (made := _read(run, look))[0]]
     if len(runs) == 1:
         return kata_terlebar(*runs[0])
     if len({(size, bold) for _, size, bold in runs}) <= 1:
@@ -208,13 +235,16 @@ def _longest(paragraph: Any, look: RupaParagraf) -> float:
     return longest
 
 
-def _look(run: Any, look: RupaParagraf) -> tuple[float, bool]:
-    own = run.find(_RPR)
-    if own is None or not len(own):
-        return look.ukuran, look.tebal
-    bold = tebal_lari(own)
-    return ukuran_lari(own) or look.ukuran, look.tebal if bold is None else bold
-
-
-def _text(run: Any) -> str:
-    return "".join(child.text or "" if child.tag == _T else _TEXTS.get(child.tag, "") for child in run)
+def _read(run: Any, look: RupaParagraf) -> tuple[str, float, bool]:
+    """Return what a run says, the size of its letters, and whether they are bold."""
+    text, size, bold = "", look.ukuran, look.tebal
+    for child in run:
+        tag = child.tag
+        if tag == _T:
+            text += child.text or ""
+        elif tag == _RPR:
+            own = tebal_lari(child)
+            size, bold = ukuran_lari(child) or size, bold if own is None else own
+        else:
+            text += _TEXTS.get(tag, "")
+    return text, size, bold

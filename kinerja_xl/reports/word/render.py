@@ -33,6 +33,7 @@ from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.cetak.lint import lint
 from kinerja_xl.reports.cetak.tag_faults import what_is_wrong
+from kinerja_xl.reports.cetak.terakhir import Terakhir
 from kinerja_xl.reports.word.bagian import Text, tagged_texts
 from kinerja_xl.reports.word.berkas import baca, cannot_be_used
 from kinerja_xl.reports.word.daftar_isi import kosongkan_daftar
@@ -49,9 +50,12 @@ _PROPERTIES = (
     "version",
 )
 _TAGGED = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)  # as docxtpl finds it
+_BREAK = re.compile(r"[\t\n\a\f]")
 _MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
 _FONT = "Arial"  # of charts where the template's style "Normal" names none
 _UNDATED = dt.date(2000, 1, 1)
+_PATCHED: Terakhir[str] = Terakhir(64)  # parts of templates: a body, headers and footers, notes
 
 
 def render(
@@ -136,15 +140,15 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def __init__(self, data: bytes) -> None:
         super().__init__(io.BytesIO(data))
         self.pictures: set[Gambar] = set()
-        self._patched: dict[str, str] = {}
         self._texts: list[Text] = []
 
     def patch_xml(self, src_xml: str) -> str:
-        """Understand ``{% vm %}`` too; the check of the tags and the printing ask for the same part."""
-        if src_xml not in self._patched:
-            patched = merged_cells(super().patch_xml(src_xml))
-            self._patched[src_xml] = _TAGGED.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
-        return self._patched[src_xml]
+        """Understand ``{% vm %}`` too; checking the tags, printing and the next document ask for the same parts."""
+        return _PATCHED.ambil(src_xml, lambda: self._patch(src_xml))
+
+    def _patch(self, src_xml: str) -> str:
+        patched = merged_cells(super().patch_xml(src_xml))
+        return _TAGGED.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, object], jinja_env: Any = None) -> str:
         """Render one part; docxtpl's own parser would silently drop whatever follows broken XML."""
@@ -178,11 +182,22 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         _refuse(_fault(what, quote, place) for what, quote, place in faults)
         self._texts = list(tagged_texts(self.docx.part.package))
 
+    def resolve_listing(self, xml: str) -> str:
+        """Make breaks and tabs of the letters that stand for them, in the few paragraphs that hold one."""
+        return _PARAGRAPH.sub(
+            lambda p: super(_Template, self).resolve_listing(p[0]) if _BREAK.search(p[0]) else p[0], xml
+        )
+
     def fix_tables(self, xml: str) -> Any:
         """Return the tree of a rendered body, mended."""
         tree = super().fix_tables(xml)
         rapikan(tree)
         return tree
+
+    def map_tree(self, tree: Any) -> None:
+        """Put the rendered body into the place of the template's, emptied before: lxml is slow to remove it whole."""
+        self.docx.element.body.clear()
+        super().map_tree(tree)
 
     def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803  # docxtpl's name
         """Put a rendered header or footer into its place, mended."""

@@ -26,6 +26,7 @@ _SWALLOWS = re.compile(r"\{[{%#](tr|tc|p) ")
 _HOLDER = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
 _WHOLE = {"p": "paragraf", "tr": "baris tabel", "tc": "sel tabel"}
 _STANDS_FOR = {qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "", qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " "}
+_P, _T, _BR, _BREAK_BEFORE, _TYPE = map(qn, ("w:p", "w:t", "w:br", "w:pageBreakBefore", "w:type"))
 _WRAPPERS = tuple(map(qn, ("w:sdt", "w:smartTag", "w:customXml")))
 _CONTENT = {
     **dict.fromkeys(map(qn, ("w:drawing", "w:pict", "w:object")), "gambar atau bentuk"),
@@ -47,19 +48,19 @@ def siapkan(root: Any) -> list[Fault]:
     """
     _delete(root)
     _unwrap(root)
-    paragraphs = [p for p in root.iter(qn("w:p")) if "{" in _said(p)]
+    paragraphs = [p for p in root.iter(_P) if "{" in _said(p)]
     for paragraph in paragraphs:
         _make_whole(paragraph)
     return [fault for p in paragraphs if p.getparent() is not None for fault in _set_apart(p)]
 
 
 def _said(element: Any) -> str:
-    return "".join(t.text or "" for t in element.iter(qn("w:t")))
+    return "".join(t.text or "" for t in element.iter(_T))
 
 
 def _own(paragraph: Any) -> str:
     """Return what a paragraph says without the text boxes in it, whose paragraphs are looked at apart."""
-    texts = (t for t in paragraph.iter(qn("w:t")) if next(t.iterancestors(qn("w:p"))) is paragraph)
+    texts = (t for t in paragraph.iter(_T) if next(t.iterancestors(_P)) is paragraph)
     return "".join(t.text or "" for t in texts)
 
 
@@ -73,14 +74,14 @@ def _delete(root: Any) -> None:
         if holder is not None and holder.tag == qn("w:trPr") and "{" in _said(row := holder.getparent()):
             row.getparent().remove(row)
     for deleted in list(root.iter(qn("w:del"), qn("w:moveFrom"))):
-        paragraph = next(deleted.iterancestors(qn("w:p")), None)
-        gone = "".join(t.text or "" for t in deleted.iter(qn("w:delText"), qn("w:t")))
+        paragraph = next(deleted.iterancestors(_P), None)
+        gone = "".join(t.text or "" for t in deleted.iter(qn("w:delText"), _T))
         if paragraph is None or not gone or "{" not in gone + _said(paragraph):
             continue
         deleted.getparent().remove(deleted)
         mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}")
         beside = (paragraph.getprevious(), paragraph.getnext())
-        if mark is not None and not _said(paragraph) and any(e is not None and e.tag == qn("w:p") for e in beside):
+        if mark is not None and not _said(paragraph) and any(e is not None and e.tag == _P for e in beside):
             paragraph.getparent().remove(paragraph)
 
 
@@ -106,20 +107,20 @@ def _unwrap(root: Any) -> None:
 
 def _make_whole(paragraph: Any) -> None:
     """Move every tag into the piece of text that it begins in."""
-    wanted = (qn("w:t"), *_STANDS_FOR)
-    pieces = [e for e in paragraph.iter(*wanted) if next(e.iterancestors(qn("w:p"))) is paragraph]
-    texts = [e.text or "" if e.tag == qn("w:t") else _STANDS_FOR[e.tag] for e in pieces]
+    wanted = (_T, *_STANDS_FOR)
+    pieces = [e for e in paragraph.iter(*wanted) if next(e.iterancestors(_P)) is paragraph]
+    texts = [e.text or "" if e.tag == _T else _STANDS_FOR[e.tag] for e in pieces]
     starts = list(accumulate(map(len, texts), initial=0))
     for tag in reversed(list(_TAG.finditer("".join(texts)))):
         held = [n for n, piece in enumerate(texts) if starts[n] < tag.end() and starts[n] + len(piece) > tag.start()]
         first, *others = held or [0]
-        if not others or pieces[first].tag != qn("w:t"):
+        if not others or pieces[first].tag != _T:
             continue
         kept = texts[first][: tag.start() - starts[first]]
         pieces[first].text = texts[first] = kept + tag[0]
         pieces[first].set(qn("xml:space"), "preserve")
         for n in range(first + 1, others[-1] + 1):
-            if pieces[n].tag == qn("w:t"):
+            if pieces[n].tag == _T:
                 texts[n] = texts[n][tag.end() - starts[n] :] if n == others[-1] else ""
                 pieces[n].text = texts[n]
                 pieces[n].set(qn("xml:space"), "preserve")
@@ -140,7 +141,7 @@ def _set_apart(paragraph: Any) -> Iterator[Fault]:
     holder = next((e for e in (paragraph, *paragraph.iterancestors()) if e.tag == _HOLDER[kind]), None)
     if holder is None or holder.getparent() is None:  # the latter where another tag of its row came before
         return
-    said = " ".join(map(_own, holder.iter(qn("w:p")))) if kind != "p" else _own(holder)
+    said = " ".join(map(_own, holder.iter(_P))) if kind != "p" else _own(holder)
     tags = [tag[0] for tag in _TAG.finditer(said) if _SWALLOWS.match(tag[0])]
     beside = _beside(holder, said, tags)
     if beside:
@@ -171,8 +172,8 @@ def _beside(holder: Any, said: str, tags: list[str]) -> str:
     for element in holder.iter():
         if element.tag in _CONTENT:
             return f"{_CONTENT[element.tag]} di sampingnya"
-        is_break = element.tag == qn("w:br") and element.get(qn("w:type")) in {"page", "column"}
-        if holder.tag != qn("w:p") and (is_break or element.tag == qn("w:pageBreakBefore")):
+        is_break = element.tag == _BR and element.get(_TYPE) in {"page", "column"}
+        if holder.tag != _P and (is_break or element.tag == _BREAK_BEFORE):
             return "ganti halaman di sampingnya"
     return ""
 
@@ -180,14 +181,14 @@ def _beside(holder: Any, said: str, tags: list[str]) -> str:
 def _keep_breaks(paragraph: Any) -> None:
     """Put the breaks of pages and sections that a paragraph holds into paragraphs of their own beside it."""
     look = paragraph.pPr
-    if look is not None and look.find(qn("w:pageBreakBefore")) is not None:
-        paragraph.addprevious(_small(look.find(qn("w:pageBreakBefore"))))
+    if look is not None and look.find(_BREAK_BEFORE) is not None:
+        paragraph.addprevious(_small(look.find(_BREAK_BEFORE)))
     before = True
     after = []
-    for element in paragraph.iter(qn("w:t"), qn("w:br")):
-        if element.tag == qn("w:t"):
+    for element in paragraph.iter(_T, _BR):
+        if element.tag == _T:
             before = before and not (element.text or "").strip()
-        elif element.get(qn("w:type")) in {"page", "column"}:
+        elif element.get(_TYPE) in {"page", "column"}:
             made = _small()
             made.append(text_run(deepcopy(element)))
             paragraph.addprevious(made) if before else after.append(made)
@@ -204,7 +205,7 @@ def _small(*properties: Any) -> Any:
         spacing.set(qn(f"w:{name}"), value)
     size.set(qn("w:val"), "2")
     letters.append(size)
-    first = [p for p in properties if p.tag == qn("w:pageBreakBefore")]
+    first = [p for p in properties if p.tag == _BREAK_BEFORE]
     last = [p for p in properties if p.tag == qn("w:sectPr")]
     look.extend([*map(deepcopy, first), spacing, letters, *map(deepcopy, last)])
     made.append(look)

@@ -152,7 +152,7 @@ def test_broken_xml_is_refused_not_repaired(template: MakeTemplate) -> None:
 def test_our_own_faults_are_not_blamed_on_the_template(template: MakeTemplate, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("docxtpl.DocxTemplate.resolve_listing", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        render(template("a"), {})
+        render(template("{{ v }}"), {"v": "a\nb"})
 
 
 @pytest.mark.parametrize(
