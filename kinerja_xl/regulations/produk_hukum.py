@@ -46,6 +46,7 @@ DIGANTI: tuple[PeraturanPengganti, ...] = (
         "pp", 38, 2007, "pembagian urusan dalam Undang-Undang Nomor 23 Tahun 2014", dt.date(2014, 10, 2), pasti=False
     ),
     PeraturanPengganti("permenpanrb", 29, 2010, "Peraturan Menteri PANRB Nomor 53 Tahun 2014", dt.date(2014, 11, 20)),
+    PeraturanPengganti("permenpanrb", 16, 2014, "Peraturan Menteri PANRB Nomor 14 Tahun 2017", dt.date(2017, 5, 9)),
     PeraturanPengganti("permenpanrb", 12, 2015, "Peraturan Menteri PANRB Nomor 88 Tahun 2021", dt.date(2021, 12, 31)),
     PeraturanPengganti("permenpanrb", 8, 2021, "Peraturan Menteri PANRB Nomor 6 Tahun 2022", dt.date(2022, 3, 11)),
     PeraturanPengganti(

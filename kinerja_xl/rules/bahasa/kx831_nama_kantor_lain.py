@@ -1,8 +1,9 @@
 """Jabatan, unit, atau judul menyebut kantor lain.
 
 Camat, kecamatan, bupati, dan kabupaten pada Jabatan, Unit kerja, Tentang, dan Keterangan adalah milik kantor ini;
-begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan pada
-keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737.
+begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan
+pada keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737. Nama yang kata pertamanya sama
+(Tanjung Piring, Tanjung Pinggir) juga nama lain.
 
 Mengapa: Nama kantor lain pada jabatan atau judul membatalkan dokumennya.
 
@@ -24,6 +25,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.pilihan import JenisKantor
@@ -32,8 +34,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
-_FULL = re.compile(r"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+(?P<nama>[A-Z][^\W\d_]{3,})")
-_SHORT = re.compile(r"\b(?P<apa>(?i:kec|kab)\.)\s*(?P<nama>[A-Z][^\W\d_]{3,})")
+_NAME = r"(?P<nama>[A-Z][^\W\d_]{3,})(?:[ ]+(?P<dua>[A-Za-z][^\W\d_]{2,}))?"
+_FULL = re.compile(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+{_NAME}")
+_SHORT = re.compile(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
 _NO_NAME = word_set(
     "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
     "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"
@@ -50,24 +53,27 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if not identitas.nama_kantor or not identitas.kabupaten:
         return
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
+    second = kata_kedua(identitas)
     candidates = [
         (teks, match)
         for teks in semua_teks(dokumen)
         if not dikutip(teks)
         for match in _named(teks)
-        if match["nama"].casefold() not in own | _NO_NAME
+        if match["nama"].casefold() not in _NO_NAME and nama_lain(match, own, second)
     ]
     common = _common(dokumen) if candidates else set()
     told = set()
     for teks, match in candidates:
-        if match["nama"].casefold() in common or teks.sel in told:
+        begins_as_own = match["nama"].casefold() in own
+        if (match["nama"].casefold() in common and not begins_as_own) or (id(teks.asal), teks.kolom) in told:
             continue
-        told.add(teks.sel)
+        said = match[0] if begins_as_own else f"{match['apa']} {match['nama']}"
+        told.add((id(teks.asal), teks.kolom))
         yield temuan(
             *teks.tempat,
-            message=f"{teks.judul} menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}, "
+            message=f"{teks.judul} menyebut '{said}', sedangkan kantor ini {identitas.nama_kantor}, "
             f"{identitas.kabupaten}.",
-            value=match[0],
+            value=said,
             expected=identitas.nama_kantor,
             related=identitas.sel_isian("nama_kantor"),
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",

@@ -22,15 +22,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
-from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
 from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
@@ -63,11 +63,6 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of an office where a decree speaks about its own."""
-_FOLLOWS = word_set(
-    "kabupaten kota kecamatan kelurahan desa provinsi tahun periode dan yang untuk dalam pada dengan serta sebagai "
-    "berdasarkan sesuai nomor tentang menurut bersama agar adalah meliputi terdiri memiliki"
-)
-"""Words behind a name that was cut to its first word."""
 _TITLE_CASE = 0.6
 _DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
@@ -80,7 +75,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that names another place."""
     identitas = dokumen.identitas
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
-    second = _second_words(identitas)
+    second = kata_kedua(identitas)
     if not identitas.nama_kantor:
         return
     plan = semua_teks(dokumen)
@@ -94,7 +89,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         (t, m)
         for t in texts
         for m in pattern.finditer(t.isi)
-        if _other(m, own, second) and not (other_office and m["apa"].casefold() not in kinds)
+        if nama_lain(m, own, second) and not (other_office and m["apa"].casefold() not in kinds)
     ]
     if not candidates:
         return
@@ -131,27 +126,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
-
-
-def _second_words(identitas: Identitas) -> Mapping[tuple[str, str], str]:
-    """Return (kind, first word) of the own names -> their second word: a neighbour may begin with the same word."""
-    found = {}
-    for name in (identitas.nama_kantor, identitas.kabupaten):
-        kind, *words = normalise(name.removeprefix("UPTD ")).split()[:3] or [""]
-        if len(words) > 1:
-            found[kind, words[0]] = words[1]
-            if kind == JenisKantor.KECAMATAN.lower():
-                found["camat", words[0]] = words[1]
-    return found
-
-
-def _other(match: re.Match[str], own: Collection[str], second: Mapping[tuple[str, str], str]) -> bool:
-    """True where a text names another place: by its first word, or beginning as the own name does by its second."""
-    first = match["nama"].casefold()
-    if first not in own:
-        return True
-    wanted, two = second.get((match["apa"].casefold(), first)), match["dua"] or ""
-    return wanted is not None and two[:1].isupper() and two.casefold() not in {wanted, *_FOLLOWS}
 
 
 def _of_the_year(text: TeksKantor) -> bool:

@@ -1,9 +1,10 @@
 """Teks menyebut tahun yang sudah lampau.
 
 Rumus, definisi, diktum, dan judul dokumen berbicara tentang tahun atau periode dokumen. Dilaporkan 'selama tahun',
-'pada tahun', 'tahun anggaran', 'selama 1 tahun (2023)' dengan tahun sebelum dokumen, bulan pada rumus dengan tahun yang
-lebih lama lagi, dan periode pada Tentang yang bukan periode dokumen. Satu temuan untuk satu tahun; sel lainnya disebut
-sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan hanya pada rumus.
+'pada tahun', 'tahun anggaran', 'selama 1 tahun (2023)' dengan tahun sebelum dokumen, bulan pada rumus dengan tahun
+yang lebih lama lagi, kalender, jadwal, dan anggaran tahun lain pada Penjelasan target dan Aksi, dan periode pada
+Tentang yang bukan periode dokumen. Satu temuan untuk satu tahun; sel lainnya disebut sebagai sel terkait. Tahun tepat
+sebelum dokumen hanya diperiksa, dan hanya pada rumus.
 
 Mengapa: Tahun yang tertinggal menandakan teks disalin dari dokumen lama, dan realisasinya tidak dapat dihitung.
 
@@ -11,8 +12,8 @@ Contoh: Jumlah pengaduan yang ditindaklanjuti selama tahun 2023, dalam Perjanjia
 
 Jalan keluar: Ganti dengan tahun dokumen, atau hapus tahunnya; biarkan bila memang pembanding atau kondisi awal.
 
-Yang tidak terlihat: tahun lampau yang disebut bersama kata pembanding (kondisi awal, dibandingkan, realisasi, evaluasi,
-sejak, peraturan), tahun pada analisis, rekomendasi, dan narasi, dan tahun yang akan datang.
+Yang tidak terlihat: tahun lampau yang disebut bersama kata pembanding (kondisi awal, dibandingkan, realisasi,
+evaluasi, sejak, peraturan), tahun pada analisis, rekomendasi, dan narasi, dan tahun yang akan datang.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -40,6 +41,12 @@ _SAID = re.compile(
     rf"|tahun\s+anggaran|t\.?a\.?|selama|sepanjang|{_BULAN}|\b(?:1|satu)\s+tahun\s*\()\s*{_TAHUN}",
     re.IGNORECASE,
 )
+_PLAN = re.compile(
+    rf"\b(?:kalender|jadwal|agenda|rencana (?:aksi|kerja)|dpa|rka|apbd|apbdes|apb (?:desa|nagari|kampung|gampong))\b"
+    rf"(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s(?:anggaran\s)?)?{_TAHUN}",
+    re.IGNORECASE,
+)
+"""What is made for one year and used in it: the calendar or the budget of another year was copied with its sentence."""
 _PERIODE = re.compile(
     r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
 )
@@ -67,6 +74,8 @@ _COLUMNS = RUMUS | {
     ),
     *("aksi", "uraian", "teks"),
 }
+_PLANNED = frozenset({"penjelasan_target", "aksi"})
+_LIKE = re.compile(r"\b(?:sama|seperti|sebagaimana|lanjut\w*|melanjutkan|lanjutan|belajar|berbeda)\b", re.IGNORECASE)
 _COUNTED = RUMUS | {"definisi_operasional", "indikator", "uraian"}
 
 
@@ -117,6 +126,9 @@ def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
     for teks in setiap_teks(dokumen):
         if teks.kolom not in _COLUMNS or dikutip(teks) or "20" not in teks.isi:
             continue
+        if teks.kolom in _PLANNED and (plan := _old_plan(teks, first)):
+            yield plan
+            continue
         for match in _SAID.finditer(teks.isi):
             year = int(match["tahun"])
             if year >= first or _COMPARES.search(_clause(teks.isi, match)):
@@ -129,6 +141,15 @@ def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
                 said = " ".join(match[0].split()) + (")" if "(" in match[0] else "")
                 yield TahunLampau(teks, said, year, just_over)
                 break
+
+
+def _old_plan(teks: TeksKantor, first: int) -> TahunLampau | None:
+    """Return a calendar, schedule or budget of an earlier year that a target or an action rests on."""
+    for match in _PLAN.finditer(teks.isi):
+        year, around = int(match["tahun"]), _clause(teks.isi, match)
+        if year < first and not _COMPARES.search(around) and not _LIKE.search(around):
+            return TahunLampau(teks, " ".join(match[0].split()), year, year == first - 1)
+    return None
 
 
 def _clause(text: str, match: re.Match[str]) -> str:

@@ -15,9 +15,9 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur
 from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
-from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.similar import normalise
-from kinerja_xl.text.ukuran import is_percent
+from kinerja_xl.text.ukuran import KATA_UKUR, is_percent
 
 _OTHER = re.compile(
     r"\b(?:triwulan|tw|bulan|semester|20\d\d|anggaran|dana|keuangan|belanja|pagu|serapan|biaya|rp|nasional|provinsi"
@@ -51,6 +51,18 @@ _COUNT = re.compile(
     rf"(?<!dari )(?P<angka>{POLA_JUMLAH}) (?P<hal>[^\W\d_]+(?:[ -][^\W\d_]+| \d+){{1,5}})",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?P<hal>(?:[^\W\d_]+(?:-[^\W\d_]+)? (?:\([^()]{2,12}\) )?){1,7}?)(?:hanya |baru |telah |sudah )?"
+    r"(?:mencapai|sebesar|adalah|ialah"
+    r"|tercatat(?: sebesar)?"
+    r"|(?:naik|turun|meningkat|menurun|bertambah|berkurang)(?: dari [\d.,]+%?(?: [^\W\d_]+)?)? menjadi)"
+    r" (?P<angka>\d[\d.,]*\d|\d)",
+    re.IGNORECASE,
+)
+"""A sentence that begins with what is measured, its verb, and a number in digits."""
+_CLAUSE_END = re.compile(
+    r"[,;:]|\b(?:dan|karena|sehingga|atau|yaitu|yakni|serta|setelah|sesudah|berkat|sedangkan|di atas|di bawah)\b"
+)
 _UPTO = re.compile(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
 _NOT = re.compile(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,6 +88,7 @@ def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) ->
         known: every number that the workbook has of the indicator.
     """
     for sentence in kalimat_analisis(teks):
+        yield from _subject(t, sentence, known)
         if _OTHER.search(sentence):
             continue
         yield from _shares(t, sentence)
@@ -94,6 +107,34 @@ def _results(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDis
             if value is None or not right or _is_one(value, right) or not _whole(t, sentence[match.end() :]):
                 continue
             yield AngkaDisebut(match[0], value)
+
+
+def _subject(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
+    """Yield "Indeks mencapai 86,41" where the sentence begins with the indicator itself, or with what measures it."""
+    match = _SUBJECT.match(sentence)
+    if match is None or _OTHER.search(match["hal"].replace("ata-rata", "")) or mirip_tahun(match["angka"]):
+        return
+    own = kata_isi(t.indikator.nama)
+    words = [w for w in normalise(match["hal"]).split() if w not in {"capaian", "realisasi", "kinerja", "ini"}]
+    measures = {w for w in words if w in KATA_UKUR}
+    if not words or not measures <= set(normalise(f"{t.indikator.nama} {t.indikator.satuan}").split()):
+        return
+    if any((found := kata_isi(w)) and not found & own for w in words):
+        return
+    value = baca_jumlah(match["angka"])
+    behind = _CLAUSE_END.split(sentence[match.end() :], maxsplit=1)[0]
+    if value is None or _OTHER.search(behind) or not _unit_of(t, behind) or _is_one(value, known):
+        return
+    yield AngkaDisebut(match[0], value)
+
+
+def _unit_of(t: Terukur, behind: str) -> bool:
+    """True where nothing else is counted behind a number: its unit, a per cent sign, or the end of the clause."""
+    words = normalise(behind.replace("%", " persen ")).split()
+    if not words:
+        return True
+    unit = normalise(t.indikator.satuan).split()
+    return words[0] in unit or (words[0] in {"persen", "poin"} and is_percent(t.indikator.satuan))
 
 
 def _whole(t: Terukur, behind: str) -> bool:

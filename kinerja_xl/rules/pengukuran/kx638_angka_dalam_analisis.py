@@ -76,7 +76,7 @@ def _wrong(dokumen: Dokumen, t: Terukur, known: list[float]) -> Iterator[tuple[s
         value = read_number(said["angka"]).value
         if value is None or mirip_tahun(said["angka"]):
             continue
-        if all(abs(value - n) >= _NEAR for n in known) or _the_other_way(t, said):
+        if all(abs(value - n) >= _NEAR for n in known) or _the_other_way(dokumen, t, said):
             yield kunci, AngkaDisebut(said[0], value)
     for kunci, teks in isi(t.analisis) if t.analisis else ():
         if kunci != "solusi":  # what is to come
@@ -93,12 +93,24 @@ def _numbers_said(t: Terukur) -> Iterator[tuple[str, re.Match[str]]]:
                 yield kunci, match
 
 
-def _the_other_way(t: Terukur, said: re.Match[str]) -> bool:
+def _the_other_way(dokumen: Dokumen, t: Terukur, said: re.Match[str]) -> bool:
     """True where the year's result went the other way than the analysis says."""
-    now, before = t.hasil.realisasi, t.hasil.realisasi_lalu
-    if not isinstance(now, float) or not isinstance(before, float) or _OTHER_TIME.search(said.string):
+    now, last = t.hasil.realisasi, t.hasil.realisasi_lalu
+    if not isinstance(now, float) or _OTHER_TIME.search(said.string):
         return False
-    return now < before if said["naik"] else now > before
+    value = read_number(said["angka"]).value
+    if isinstance(last, float):
+        before = [last]
+    else:
+        before = _earlier(dokumen, t) if value is not None and abs(value - now) < _NEAR else []
+    return bool(before) and all(now < v if said["naik"] else now > v for v in before)
+
+
+def _earlier(dokumen: Dokumen, t: Terukur) -> list[float]:
+    """Return every earlier number where last year's is not known: all of them must agree."""
+    rows = dokumen.riwayat_menurut_kode[t.kode]
+    earlier = [t.indikator.kondisi_awal, t.indikator.realisasi_lalu, *(r.realisasi for r in rows)]
+    return [v for v in earlier if isinstance(v, float)]
 
 
 def _known(dokumen: Dokumen, t: Terukur) -> list[float]:

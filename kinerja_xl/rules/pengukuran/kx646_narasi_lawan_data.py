@@ -1,8 +1,9 @@
 """Narasi tidak sesuai dengan data kantornya.
 
-Periksa Narasi yang menyatakan semua sasaran atau indikator tercapai, padahal indikator sasaran strategis tidak; yang
-menyatakan ada yang tidak tercapai, padahal semuanya tercapai; yang menyebut banyaknya desa, kelurahan, atau kampung
-yang tidak pernah disebut lagi dalam buku kerja; dan paragraf yang tertulis dua kali.
+Periksa Narasi yang menyatakan semua sasaran atau indikator tercapai, padahal indikator sasaran strategis tidak (atau
+indikator mana pun, bila yang disebut seluruh indikator atau target); yang menyatakan ada yang tidak tercapai, padahal
+semuanya tercapai; yang menyebut banyaknya desa, kelurahan, atau kampung yang tidak pernah disebut lagi dalam buku
+kerja; dan paragraf yang tertulis dua kali.
 
 Mengapa: Simpulan laporan paling banyak dibaca; angka yang lain dari Bab III membuat laporannya tidak dipercaya.
 
@@ -39,6 +40,12 @@ _ALL = re.compile(
     r"(?:\s+\S+){0,7}?\s+(?:tercapai|mencapai target|melampaui target|memenuhi target)\b",
     re.IGNORECASE,
 )
+_EVERYTHING = re.compile(
+    r"\b(?:semua|seluruh)\s+(?:target|indikator)\b(?!\s+(?:kinerja\s+)?(?:utama|sasaran|strategis|program|kegiatan))"
+    r"(?:\s+\S+){0,5}?\s+(?:tercapai|terpenuhi|terlampaui|dicapai|mencapai target|melampaui target|memenuhi target)\b",
+    re.IGNORECASE,
+)
+"""A claim about more than the objectives: every indicator that was measured bears on it."""
 _MISSED = re.compile(
     r"\b(?:satu|dua|tiga|empat|lima|\d+)\s+(?:(?:indikator|sasaran)\s+)?(?:tidak|belum)\s+"
     r"(?:tercapai|mencapai target)\b",
@@ -85,7 +92,10 @@ def _claims(dokumen: Dokumen, row: Narasi) -> Iterator[Finding]:
         return
     missed = [t for t in top if not t.hasil.tercapai]
     for sentence in kalimat_analisis(row.teks):
-        every, some = _ALL.search(sentence), _MISSED.search(sentence)
+        every, some, whole = _ALL.search(sentence), _MISSED.search(sentence), _EVERYTHING.search(sentence)
+        if whole and not _LIMITED.search(sentence):
+            missed = [t for t in year.ukur if t.hasil.tercapai is False]
+            every = whole
         if every and missed and not _LIMITED.search(sentence):
             said, really = every[0], ", ".join(t.kode for t in missed) + " tidak mencapai target"
         elif some and not missed and not any(not t.hasil.tercapai for t in year.ukur if t.hasil.tercapai is not None):

@@ -1,7 +1,8 @@
-"""Reviu triwulanan terlewat atau bertanggal sebelum triwulannya.
+"""Reviu triwulanan terlewat, terlalu awal, atau bernotula triwulan lain.
 
 Setiap triwulan yang realisasinya sudah diisi mempunyai rapat reviu pada lembar Reviu, paling awal pada bulan terakhir
-triwulan itu. Lembar Reviu yang kosong mendapat satu temuan untuk diperiksa, bila keempat triwulan sudah diukur.
+triwulan itu, dengan notulanya sendiri. Lembar Reviu yang kosong mendapat satu temuan untuk diperiksa, bila keempat
+triwulan sudah diukur.
 
 Mengapa: Hasil pengukuran yang tidak dibahas tidak dimanfaatkan; evaluator meminta notula setiap triwulan.
 
@@ -17,6 +18,7 @@ Dasar: PermenPANRB 88/2021
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -29,6 +31,24 @@ from kinerja_xl.text.dates import format_date
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 BETA = True
+
+_QUARTER = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "pertama": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
+}
+_NAMED = re.compile(
+    r"\b(?:tw|triwulan)[ .-]{0,2}(?P<n>IV|III|II|I|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE
+)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -58,6 +78,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
     for rapat, n in meetings:
         yield from _early(rapat, n, year)
+        yield from _minutes_of_another(rapat, n)
 
 
 def _early(rapat: RapatReviu, triwulan: int, year: int) -> Iterator[Finding]:
@@ -72,4 +93,20 @@ def _early(rapat: RapatReviu, triwulan: int, year: int) -> Iterator[Finding]:
         expected=f"paling awal {format_date(earliest)}",
         related=(rapat.at.sel("triwulan"),),
         fix="perbaiki tanggal atau triwulannya",
+    )
+
+
+def _minutes_of_another(rapat: RapatReviu, triwulan: int) -> Iterator[Finding]:
+    """Yield a finding where the minutes are those of other quarters only."""
+    named = {_QUARTER[m["n"].casefold()] for m in _NAMED.finditer(rapat.notula)}
+    if not named or triwulan in named:
+        return
+    yield temuan(
+        rapat.at,
+        "notula",
+        message=f"Reviu {rapat.triwulan} dibuktikan dengan notula {sebutkan(sorted(named))}.",
+        value=rapat.notula,
+        expected=f"notula {rapat.triwulan}",
+        related=(rapat.at.sel("triwulan"),),
+        fix="sebut notula rapat triwulan itu",
     )

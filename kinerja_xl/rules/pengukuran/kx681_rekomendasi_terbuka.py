@@ -1,8 +1,8 @@
 """Rekomendasi evaluasi belum selesai sesudah tenggatnya.
 
 Rekomendasi pada lembar Tindak Lanjut yang belum Selesai, padahal tenggatnya sudah lewat pada akhir tahun yang diukur.
-Periksa juga yang Selesai tanpa tanggal dan bukti, dan yang tenggat atau tanggal selesainya sebelum tahun
-rekomendasinya.
+Periksa juga yang Selesai tanpa tanggal dan bukti atau dengan bukti 'Ada', dan yang tenggat atau tanggal selesainya
+sebelum tahun rekomendasinya.
 
 Mengapa: Tindak lanjut rekomendasi adalah yang pertama dilihat pada evaluasi berikutnya.
 
@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, TindakLanjut
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import kutip
+from kinerja_xl.rules.pengukuran.bukti_kosong import tanpa_nama
 from kinerja_xl.sheets.pilihan import StatusTindakLanjut
 from kinerja_xl.text.dates import format_date
 
@@ -41,6 +43,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield too_early
             continue
         if row.status is StatusTindakLanjut.SELESAI:
+            if tanpa_nama(row.bukti):
+                yield temuan(
+                    row.at,
+                    "bukti",
+                    severity=Severity.INFO,
+                    message=f"Periksa: rekomendasi ini Selesai, sedangkan buktinya hanya berbunyi {kutip(row.bukti)}.",
+                    value=row.bukti,
+                    expected="nama dokumen",
+                    related=(row.at.sel("status"),),
+                    fix="tulis dokumen yang membuktikannya",
+                )
             if row.tanggal is None and not row.bukti:
                 yield temuan(
                     row.at,

@@ -1,8 +1,9 @@
 """Penjelasan target menyebut kenaikan atau penurunan lain.
 
 Periksa Penjelasan target yang menyebut 'naik dua poin' atau 'turun 3 kejadian', bila tidak ada dua tahun berurutan
-(kondisi awal atau riwayat, lalu target) yang selisihnya demikian. Penjelasan yang menyebut kondisi awal, periode, atau
-tahun boleh berbicara tentang dua angka mana pun, dan kenaikan tiap triwulan atau bulan bukan kenaikan setahun.
+(kondisi awal atau riwayat, lalu target) yang selisihnya demikian. 'Dua poin di atas tahun 2024' dibandingkan dengan
+angka tahun itu. Penjelasan yang menyebut kondisi awal, periode, atau tahun boleh berbicara tentang dua angka mana pun,
+dan kenaikan tiap triwulan atau bulan bukan kenaikan setahun.
 
 Mengapa: Penjelasan dicetak di sebelah targetnya; kenaikan yang tidak ada pada angkanya tidak dapat dipercaya.
 
@@ -26,7 +27,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import sebut_deret
-from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, TAHUN_TERTULIS, baca_jumlah
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent
@@ -40,6 +41,18 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _FAR = re.compile(r"\b(?:awal|periode|renstra|sampai|hingga|selama|akhir|keseluruhan|total|20\d\d)\b", re.IGNORECASE)
+_BEYOND = re.compile(
+    rf"(?P<angka>{POLA_JUMLAH})\s*(?P<satuan>%|[^\W\d_]+)\s+(?:lebih\s+(?:tinggi|rendah|besar|kecil|banyak|sedikit|cepat|lama)"
+    r"\s+(?:dari(?:pada)?|dibanding(?:kan)?)|di\s+(?:atas|bawah))\s+(?:(?:target|capaian|realisasi|hasil|nilai)\s+)?"
+    rf"(?:tahun\s+)?(?P<tahun>{TAHUN_TERTULIS})",
+    re.IGNORECASE,
+)
+"""Two points above the year 2024: the year says which number is meant."""
+_FROM_YEAR = re.compile(
+    rf"\s+(?:dari(?:pada)?|dibanding(?:kan)?)\s+(?:(?:target|capaian|realisasi|hasil|nilai)\s+)?(?:tahun\s+)?"
+    rf"(?P<tahun>{TAHUN_TERTULIS})",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\b(?:triwulan\w*|tw|semester\w*|bulan\w*|minggu\w*|hari\w*|sebulan|seminggu)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;](?:\s|\Z)")
 _NEAR, _RELATIVE = 0.051, 0.6
@@ -49,16 +62,19 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each explanation that tells of a change which no two numbers make."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if not indikator.penjelasan_target:
+        text = indikator.penjelasan_target
+        if not text:
             continue
-        steps = _steps(dokumen, indikator, far=bool(_FAR.search(indikator.penjelasan_target)))
+        steps = _steps(dokumen, indikator, far=bool(_FAR.search(text)))
         if not steps:
             continue
-        for match in _CHANGE.finditer(indikator.penjelasan_target):
+        for match in (*_CHANGE.finditer(text), *_BEYOND.finditer(text)):
             value, unit = baca_jumlah(match["angka"]), match["satuan"].casefold()
-            if value is None or not _of_the_indicator(unit, indikator.satuan) or _made(value, unit, steps):
+            since = match if match.re is _BEYOND else _FROM_YEAR.match(text, match.end())
+            pairs = _since(dokumen, indikator, int(since["tahun"])) if since else []
+            if value is None or not _of_the_indicator(unit, indikator.satuan) or _made(value, unit, pairs or steps):
                 continue
-            if _PARTS.search(_STOP.split(indikator.penjelasan_target[match.end() :], maxsplit=1)[0]):
+            if _PARTS.search(_STOP.split(text[match.end() :], maxsplit=1)[0]):
                 continue
             yield temuan(
                 indikator.at,
@@ -85,6 +101,18 @@ def _steps(dokumen: Dokumen, indikator: Indikator, *, far: bool) -> list[tuple[f
         return list(combinations({*years, *promised, *earlier}, 2))
     first = [(v, years[0]) for v in (*earlier, *promised)]
     return [*first, *pairwise(years), *((v, w) for v in promised for w in (*years, *promised) if v != w)]
+
+
+def _since(dokumen: Dokumen, indikator: Indikator, tahun: int) -> list[tuple[float, float]]:
+    """Return (number of that year, number of the document's year); [] where one is not known, or the year its own."""
+    own = dokumen.identitas.tahun
+    if own is None or not dokumen.setahun or tahun >= own:
+        return []
+    rows = dokumen.riwayat_menurut_kode[indikator.kode] if indikator.kode else ()
+    before = [indikator.target.get(tahun), *(v for r in rows if r.tahun == tahun for v in (r.target, r.realisasi))]
+    before += [indikator.realisasi_lalu] if tahun == own - 1 else []
+    now = [indikator.target.get(own), indikator.target_pk, indikator.target_perubahan]
+    return [(one, two) for one in before for two in now if isinstance(one, float) and isinstance(two, float)]
 
 
 def _of_the_indicator(unit: str, satuan: str) -> bool:

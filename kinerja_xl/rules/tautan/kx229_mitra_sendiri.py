@@ -26,15 +26,20 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_PART = re.compile(r"[;,\n]|\bdan\b")
+_PART = re.compile(r"[;\n]")
+_SMALLER_PART = re.compile(r"[;,\n]|\bdan\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each node that has its own office as a partner."""
     own = normalise(dokumen.identitas.nama_kantor)
+    region = normalise(dokumen.identitas.kabupaten)
+    whole = {own, f"{own} {region}".strip(), own.removesuffix(region).strip()} - {""}
     for simpul in dokumen.simpul if own else ():
         for teks, at in simpul.tulisan.get("mitra", ()) or ((simpul.mitra, simpul.at),):
-            if own not in {normalise(part).removeprefix("kantor ") for part in _PART.split(teks)}:
+            if not whole & {
+                normalise(p).removeprefix("kantor ") for s in (_PART, _SMALLER_PART) for p in s.split(teks)
+            }:
                 continue
             yield temuan(
                 at,
