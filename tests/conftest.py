@@ -36,6 +36,8 @@ settings.load_profile("kinerja-xl")
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+os.environ.setdefault("POLARS_MAX_THREADS", "1")  # as in the program: two processes share two cores
+
 
 # Thousands of tests and all modules stay: they are left out of every search for garbage, which took a tenth of the time.
 gc.disable()

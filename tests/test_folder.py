@@ -64,8 +64,7 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     ("seconds", "faults"),
     [
-        (60, {"keluar": "terhenti"}),
-        (3, {"tidur": "melebihi 3 detik"}),
+        (3, {"keluar": "terhenti", "tidur": "melebihi 3 detik"}),
         pytest.param(
             60,
             {"mati": "terhenti", "memori": "Memori tidak cukup", "gali": "RecursionError"},

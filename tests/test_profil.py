@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
+import datetime as dt
 import json
-from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
-import openpyxl
 import pytest
 from click.testing import CliRunner, Result
-from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.app.fill import fill
 from kinerja_xl.app.load import load
@@ -19,13 +17,14 @@ from kinerja_xl.app.report import Permintaan, report
 from kinerja_xl.cli.main import group
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.ketentuan.baca import TERBESAR, baca_profil
+from kinerja_xl.regulations.akip import baris_evaluasi
 from kinerja_xl.reports.lkjip.bab3a1_rincian_indeks import rincian_akip
 from kinerja_xl.reports.lkjip.bahan import Bahan
-from kinerja_xl.sheets.akip import AKIP
+from kinerja_xl.sheets import PENGUKURAN
+from kinerja_xl.workbook.template import Isi, Sel, write_template
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CLEAN = SAMPLES / "kalaena-pengukuran-2025-bersih.xlsx"
-AKIP_DI = {kolom.kunci: n for n, kolom in enumerate(AKIP.kolom, 1)}
 KOMPONEN = "Evaluasi Akuntabilitas Kinerja Internal"
 
 BOBOT = f"""
@@ -45,33 +44,43 @@ severity = {{ KX310 = "galat" }}
 """
 
 
-@pytest.fixture(scope="module")
-def milik_daerah() -> bytes:
-    """The corrected sample as the district keeps it: its own weights in AKIP, no cap of its own in Identitas."""
-    book = openpyxl.load_workbook(CLEAN)
-    with_weights(book["AKIP"], {"Keberadaan": 10, "Kualitas": 7.5, "Pemanfaatan": 7.5})
-    for row in book["Identitas"].iter_rows():
-        if row[1].value == "Batas capaian":
-            row[2].value = None
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+NASIONAL = {"Keberadaan": 5.0, "Kualitas": 7.5, "Pemanfaatan": 12.5}
+SENDIRI = {"Keberadaan": 10.0, "Kualitas": 7.5, "Pemanfaatan": 7.5}
+
+
+@cache
+def buku(bobot: tuple[tuple[str, float], ...], profil: str = "") -> bytes:
+    """A measured year with these weights of the component in AKIP, no cap of its own in Identitas."""
+    akip: list[dict[str, Sel]] = [
+        {**row, "nilai_huruf": "BB"} for row in baris_evaluasi(dt.date(2025, 12, 31)) if row["komponen"] != KOMPONEN
+    ]
+    akip += [{"komponen": KOMPONEN, "sub_komponen": k, "bobot": v, "nilai_huruf": "BB"} for k, v in bobot]
+    indikator: dict[str, Sel] = {"jenjang": "Sasaran Strategis", "satuan": "Desa", "arah": "Naik",
+                                 "tipe_perhitungan": "Kumulatif", "cara_hitung": "Jumlah", "target_2025": 10}  # fmt: skip
+    isi = Isi(
+        formulir={"identitas": {"tahun": 2025, "periode_awal": 2025, "periode_akhir": 2029, "profil": profil}},
+        tabel={
+            "kinerja": [
+                {**indikator, "kode": kode, "kode_indikator": f"IK-00{kode}", "indikator": f"Jumlah desa {kode}"}
+                for kode in "12"
+            ],
+            "data_ukur": [
+                {"kode_indikator": f"IK-00{kode}", "peran": "Nilai", "tw1": 2, "tw2": 3, "tw3": 2, "tw4": nilai}
+                for kode, nilai in (("1", 5), ("2", 2))
+            ],
+            "akip": akip,
+        },
+    )
+    return write_template(PENGUKURAN, range(2025, 2030), isi)
 
 
 @pytest.fixture
-def lokal(milik_daerah: bytes, tmp_path: Path) -> Path:
+def lokal(tmp_path: Path) -> Path:
+    """A workbook with the district's own weights, in a folder of its own."""
     path = tmp_path / "buku" / "pengukuran.xlsx"
     path.parent.mkdir()
-    path.write_bytes(milik_daerah)
+    path.write_bytes(buku(tuple(SENDIRI.items())))
     return path
-
-
-def with_weights(sheet: Worksheet, bobot: Mapping[str, float]) -> None:
-    """Give the sub components of the component their weights."""
-    for row in range(1, sheet.max_row + 1):
-        komponen, sub, weight = (sheet.cell(row, AKIP_DI[k]) for k in ("komponen", "sub_komponen", "bobot"))
-        if komponen.value == KOMPONEN:
-            weight.value = bobot[sub.value]
 
 
 def profil(folder: Path, text: str, name: str = "daerah.toml") -> Path:
@@ -99,7 +108,10 @@ def test_other_weights_and_a_cap_change_the_check_the_cells_and_the_report(lokal
     # KX660: a genuine local sheet is no fault
     assert "KX660" in codes(lokal, "--select", "KX660")
     assert codes(lokal, "--select", "KX660,KX661", "--profile", own) == set()
-    assert "KX660" in codes(CLEAN, "--select", "KX660", "--profile", own), "and the national weights are one there"
+    pusat = tmp_path / "pusat.xlsx"
+    pusat.write_bytes(buku(tuple(NASIONAL.items())))
+    assert codes(pusat, "--select", "KX660") == set()
+    assert "KX660" in codes(pusat, "--select", "KX660", "--profile", own), "and the national weights are one there"
 
     # fill: the cap stands in the formulas and in their values
     def capped(path: Path | None) -> dict[str, tuple[str | None, object]]:
@@ -132,14 +144,7 @@ def test_other_weights_and_a_cap_change_the_check_the_cells_and_the_report(lokal
 
 
 def test_a_fourth_sub_component_is_as_good_as_three(lokal: Path, tmp_path: Path) -> None:
-    book = openpyxl.load_workbook(lokal)
-    sheet = book["AKIP"]
-    last = max(r for r in range(1, sheet.max_row + 1) if sheet.cell(r, AKIP_DI["komponen"]).value == KOMPONEN)
-    row = {"komponen": KOMPONEN, "sub_komponen": "Capaian", "bobot": 7.5, "nilai_huruf": "BB"}
-    for kunci, value in row.items():
-        sheet.cell(last + 1, AKIP_DI[kunci], value)
-    with_weights(sheet, {"Keberadaan": 5, "Kualitas": 7.5, "Pemanfaatan": 5, "Capaian": 7.5})
-    book.save(lokal)
+    lokal.write_bytes(buku((("Keberadaan", 5), ("Kualitas", 7.5), ("Pemanfaatan", 5), ("Capaian", 7.5))))
     shipped = Path(__file__).parents[1] / "kinerja_xl" / "ketentuan" / "daerah" / "evaluasi-dengan-capaian.toml"
     assert codes(lokal, "--select", "KX660,KX661", "--profile", shipped) == set()
     assert codes(lokal, "--select", "KX660,KX661") == {"KX660", "KX661"}
@@ -154,6 +159,7 @@ def test_what_lies_beside_the_workbook_sets_values_and_softens_no_rule(lokal: Pa
         assert "tidak diikuti" in said[f"{key} pada profil Kabupaten Contoh"]
     plain, _ = found(lokal, "--profile", profil(tmp_path, f'nama = "X"\nbatas_capaian = 101\n{BOBOT}'))
     assert findings == plain, "as if it had said nothing of rules"
+    assert {"KX6"} & {f["code"][:3] for f in findings}, "which the profile wanted ignored"
 
 
 def test_the_receivers_own_profile_chooses_and_weighs_rules(lokal: Path, tmp_path: Path) -> None:
@@ -201,11 +207,7 @@ def test_identitas_names_a_profile(lokal: Path, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(module, "folder_profil", lambda: tmp_path)
     profil(tmp_path, f'nama = "Kabupaten Contoh"\n{BOBOT}', "kabupaten-contoh.toml")
     assert codes(lokal, "--select", "KX660") == {"KX660"}
-    book = openpyxl.load_workbook(lokal)
-    for row in book["Identitas"].iter_rows():
-        if row[1].value == "Profil":
-            row[2].value = "Kabupaten Contoh"
-    book.save(lokal)
+    lokal.write_bytes(buku(tuple(SENDIRI.items()), "Kabupaten Contoh"))
     assert codes(lokal, "--select", "KX660") == set()
 
 
@@ -261,9 +263,9 @@ def test_a_faulty_profile_is_refused_with_the_way_out(text: str, said: str, tmp_
         ('nama = "X"\n[akip.bobot."Pelaporan Kinerj"]\nKeberadaan = 5', "maksudnya Pelaporan Kinerja?"),
     ],
 )
-def test_a_profile_that_means_nothing_here_ends_the_command(text: str, said: str, tmp_path: Path) -> None:
+def test_a_profile_that_means_nothing_here_ends_the_command(text: str, said: str, lokal: Path, tmp_path: Path) -> None:
     with pytest.raises(KinerjaError) as caught:
-        load(CLEAN, profil=profil(tmp_path, text))
+        load(lokal, profil=profil(tmp_path, text))
     assert said in caught.value.message
 
 

@@ -140,6 +140,7 @@ def test_errors_stand_in_the_way_of_a_document_but_not_of_a_draft(page: Halaman)
 # -- a foreign table, and nothing at all --------------------------------------------------------------
 
 
+@pytest.mark.berat
 def test_a_foreign_table_is_looked_at_before_it_becomes_a_workbook(page: Halaman, tmp_path: Path) -> None:
     page.put(table(tmp_path / "iku lama.xlsx", *KNOWN))
     page.press(page.settled("iku lama.xlsx"), "Lihat pratinjau")
@@ -235,6 +236,7 @@ def test_what_the_browser_cannot_read_is_said_and_may_be_chosen_again(page: Hala
     assert "Indikator Kinerja Utama" in page.settled(IKU.name).text
 
 
+@pytest.mark.berat
 def test_two_tabs_show_one_desk(page: Halaman) -> None:
     first = page.driver.current_window_handle
     page.driver.switch_to.new_window("tab")

@@ -16,13 +16,11 @@ with ``tersembunyi`` behind its last bar is a hidden row, the line ``(lembar ter
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
 from collections.abc import Mapping
 from functools import cache
 
-import xlsxwriter
-
+from helpers.lean_book import DATE, PERCENT, Formula, LeanSheet, Number, lean_book
 from kinerja_xl.sheets import IKU, JENIS, PENGUKURAN, PK, KolomTahun, Lembar
 from kinerja_xl.text.similar import normalise
 
@@ -101,27 +99,24 @@ def build_book(tables: Mapping[str, str | None]) -> bytes:
     wanted |= {name: f"{wanted[name] or ''}{text}" for name, text in added.items()}
     if any(name in _TAHUN for name in wanted):
         wanted = {**{name: _header(lembar) for name, lembar in _TAHUN.items()}, **wanted}
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"created": SAVED})  # versions are told apart by it: the second of a test must not count
-    for name, text in wanted.items():
-        if text is None:
-            continue
-        sheet = book.add_worksheet(name)
-        rows = parse_table(text)
-        for r, hidden in enumerate(_hidden_rows(text)):
-            if hidden:
-                sheet.set_row(r, None, None, {"hidden": True})
-        if "(lembar tersembunyi)" in text:
-            sheet.hide()
-        for area in re.findall(r"\(gabung ([A-Z]+\d+:[A-Z]+\d+)\)", text):
-            sheet.merge_range(area, "")
-        for r, row in enumerate(rows):
-            for c, cell in enumerate(row):
-                label = row[0] if name == "Identitas" else rows[0][c]
-                _write(book, sheet, (r, c), cell, numeric=_is_numeric(name, label) and (r > 0 or name == "Identitas"))
-    book.close()
-    return buffer.getvalue()
+    return lean_book({name: _sheet(name, text) for name, text in wanted.items() if text is not None}, SAVED)
+
+
+def _sheet(name: str, text: str) -> LeanSheet:
+    rows = parse_table(text)
+    titles = [row[0] for row in rows] if name == "Identitas" else None
+    sheet = LeanSheet(
+        hidden="(lembar tersembunyi)" in text,
+        hidden_rows=frozenset(r for r, hidden in enumerate(_hidden_rows(text)) if hidden),
+        merged=tuple(re.findall(r"\(gabung ([A-Z]+\d+:[A-Z]+\d+)\)", text)),
+    )
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            if cell:
+                label = titles[r] if titles else rows[0][c]
+                numeric = (r > 0 or titles is not None) and _is_numeric(name, label)
+                sheet.cells[r, c] = _value(cell, numeric=numeric)
+    return sheet
 
 
 def _header(lembar: Lembar) -> str:
@@ -143,30 +138,20 @@ def _hidden_rows(text: str) -> list[bool]:
     return [line.endswith("tersembunyi") for line in lines if not set(line) <= set("|-: ")]
 
 
-def _write(book, sheet, place: tuple[int, int], cell: str, *, numeric: bool) -> None:
-    r, c = place
-    if cell == "":
-        return
+def _value(cell: str, *, numeric: bool) -> str | float | bool | Formula | Number:
     if cell[0] in "@%" and _plain(cell[1:]):
-        shown = book.add_format({"num_format": "dd/mm/yyyy" if cell[0] == "@" else "0%"})
-        sheet.write_number(r, c, float(cell[1:]), shown)
-        return
+        return Number(float(cell[1:]), DATE if cell[0] == "@" else PERCENT)
     if cell.startswith("="):
         formula, _, cached = cell.partition("->")
         value = cached.strip()
-        sheet.write_formula(r, c, formula.strip(), None, float(value) if _plain(value) else value)
-    elif cell.startswith("!"):
-        sheet.write_formula(r, c, "=NA()", None, cell[1:])
-    elif cell.startswith("'"):
-        sheet.write_string(r, c, cell[1:])
-    elif cell.startswith("#"):
-        sheet.write_number(r, c, float(cell[1:]))
-    elif cell in {"TRUE", "FALSE"}:
-        sheet.write_boolean(r, c, cell == "TRUE")
-    elif numeric and _plain(cell):
-        sheet.write_number(r, c, float(cell))
-    else:
-        sheet.write_string(r, c, cell)
+        return Formula(formula.strip().removeprefix("="), float(value) if _plain(value) else value)
+    if cell.startswith("!"):
+        return Formula("NA()", cell[1:])
+    if cell.startswith("'"):
+        return cell[1:]
+    if cell in {"TRUE", "FALSE"}:
+        return cell == "TRUE"
+    return float(cell.removeprefix("#")) if cell.startswith("#") or (numeric and _plain(cell)) else cell
 
 
 def _plain(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import openpyxl
@@ -104,7 +105,8 @@ class Tipografi:
         return [
             text[:60]
             for paragraph in self.body.iter(qn("w:p"))
-            if _TYPED.match(text := _text(paragraph, tab="\t")) or (self._heading(paragraph) and _TITLE.match(text))
+            if _TYPED.match(text := _text(paragraph, tab="\t"))
+            or (_TITLE.match(text) and paragraph.style in self._headings)
         ]
 
     def rata_langsung(self) -> list[str]:
@@ -130,11 +132,11 @@ class Tipografi:
             and style.name.casefold() not in _BY_NAME
         ]
 
-    def _heading(self, paragraph: Any) -> bool:
-        style = next((style for style in self.document.styles if style.style_id == paragraph.style), None)
-        return style is not None and style.name.startswith(
-            ("Judul Bab", "Judul Subbab", "Judul Anak", "Judul Lampiran")
-        )
+    @cached_property
+    def _headings(self) -> set[str]:
+        """The styles of headings."""
+        names = ("Judul Bab", "Judul Subbab", "Judul Anak", "Judul Lampiran")
+        return {style.style_id for style in self.document.styles if style.name.startswith(names)}
 
     def _tables(self) -> Iterator[tuple[Any, float]]:
         """Yield the tables of the body with the width of the text where they stand, in points."""

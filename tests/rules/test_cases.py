@@ -129,9 +129,14 @@ def parse(path: Path) -> list[Case]:
     return found
 
 
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where each case is written in turn: a folder for each takes its time."""
+    return tmp_path_factory.mktemp("kasus") / "kasus.xlsx"
+
+
 @pytest.mark.parametrize("case", load_cases(), ids=lambda c: f"{c.code}-{'menyala' if c.fires else 'diam'}-{c.name}")
-def test_case(case: Case, tmp_path: Path) -> None:
-    path = tmp_path / "kasus.xlsx"
+def test_case(case: Case, path: Path) -> None:
     path.write_bytes(build_book(case.tables))
     berkas = load(path)
     found = examine(path, berkas, PilihanPeriksa(select=(case.code,))).findings

@@ -31,6 +31,7 @@ listen = 127.0.0.1
 ssl = no
 mail_fsync = never
 disable_plaintext_auth = no
+auth_failure_delay = 0
 mail_location = maildir:{place}/mail/%u
 mail_uid = {uid}
 mail_gid = {gid}

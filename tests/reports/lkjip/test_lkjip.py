@@ -95,8 +95,20 @@ def printed() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def bare(dokumen: Dokumen) -> bytes:
-    return render_lkjip(tanpa_isian(dokumen), TEMPLATE)
+def ringkas(dokumen: Dokumen) -> Dokumen:
+    """The sample with eight of its nodes: printed in half the time, where the rest would only be more of the same."""
+    kept = ("1", "2", "2.1", "2.1.1", "2.1.1.1", "2.1.1.2", "2.1.1.3", "2.1.1.4")
+    return replace(dokumen, simpul=tuple(s for s in dokumen.simpul if s.kode in kept))
+
+
+@pytest.fixture(scope="module")
+def short(ringkas: Dokumen) -> bytes:
+    return render_lkjip(ringkas, TEMPLATE)
+
+
+@pytest.fixture(scope="module")
+def bare(ringkas: Dokumen) -> bytes:
+    return render_lkjip(tanpa_isian(ringkas), TEMPLATE)
 
 
 @pytest.fixture(scope="module")
@@ -328,8 +340,8 @@ def test_nothing_missing_leaves_the_list_out(dokumen: Dokumen, lines: list[str])
         lambda lembar: lembar == "analisis",
     ),
 )
-def test_a_report_without_one_sheet_still_has_all_its_parts(dokumen: Dokumen, lembar: str) -> None:
-    lines = _lines(render_lkjip(replace(dokumen, **{lembar: ()}), TEMPLATE))
+def test_a_report_without_one_sheet_still_has_all_its_parts(ringkas: Dokumen, lembar: str) -> None:
+    lines = _lines(render_lkjip(replace(ringkas, **{lembar: ()}), TEMPLATE))
     assert [h for h in headings(lines, "Judul Depan", "Judul Bab") if h != ISIAN] == [*DEPAN, *SUBBAB, *LAMPIRAN]
     assert "None" not in " ".join(lines)
     assert asked(lines) == in_place(lines)
@@ -346,8 +358,8 @@ def test_an_empty_workbook_asks_for_everything(dokumen: Dokumen) -> None:
 # --- the file ---------------------------------------------------------------------------------------------------------
 
 
-def test_two_runs_give_the_same_bytes(dokumen: Dokumen, printed: bytes) -> None:
-    assert render_lkjip(dokumen, TEMPLATE) == printed
+def test_two_runs_give_the_same_bytes(ringkas: Dokumen, short: bytes) -> None:
+    assert render_lkjip(ringkas, TEMPLATE) == short
 
 
 def test_the_package_is_whole(printed: bytes) -> None:
@@ -376,22 +388,22 @@ def test_an_office_may_restyle_the_template(dokumen: Dokumen, lines: list[str], 
     assert _lines(made) == lines
 
 
-def test_a_draft_says_so_and_the_logo_stands_on_the_cover(dokumen: Dokumen, printed: bytes, tmp_path: Path) -> None:
-    made = render_lkjip(dokumen, TEMPLATE, draft=True, logo=_logo(tmp_path))
-    assert "DRAF" not in dump(printed)
+def test_a_draft_says_so_and_the_logo_stands_on_the_cover(ringkas: Dokumen, short: bytes, tmp_path: Path) -> None:
+    made = render_lkjip(ringkas, TEMPLATE, draft=True, logo=_logo(tmp_path))
+    assert "DRAF" not in dump(short)
     assert "DRAF" in dump(made)
-    first, last = (Document(io.BytesIO(data)).paragraphs[0]._p for data in (printed, made))
+    first, last = (Document(io.BytesIO(data)).paragraphs[0]._p for data in (short, made))
     assert not first.xpath(".//pic:pic")
     assert last.xpath(".//pic:pic")
 
 
-def test_a_template_with_an_unknown_tag_is_refused_with_its_place(dokumen: Dokumen, tmp_path: Path) -> None:
+def test_a_template_with_an_unknown_tag_is_refused_with_its_place(ringkas: Dokumen, tmp_path: Path) -> None:
     template = Document(TEMPLATE)
     template.add_paragraph("{{ bab3.sasarn }}")
     path = tmp_path / "salah.docx"
     template.save(path)
     with pytest.raises(KinerjaError, match="sasarn"):
-        render_lkjip(dokumen, path)
+        render_lkjip(ringkas, path)
 
 
 @pytest.mark.berat
