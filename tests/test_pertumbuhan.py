@@ -20,6 +20,7 @@ from helpers.regex_steps import Steps, TooManyStepsError
 
 import kinerja_xl
 from kinerja_xl.app.load import load
+from kinerja_xl.patterns import LatePattern
 from kinerja_xl.rules import all_rules
 
 MOST = 20_000
@@ -30,8 +31,8 @@ def _patterns() -> Iterator[tuple[str, str, re.Pattern[str]]]:
     for found in pkgutil.walk_packages(kinerja_xl.__path__, "kinerja_xl."):
         if not found.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(found.name)).items():
-                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                    yield found.name, name, value
+                if isinstance(value, re.Pattern | LatePattern) and isinstance(value.pattern, str):
+                    yield found.name, name, re.compile(value.pattern, value.flags)
 
 
 def _methods(module: str) -> dict[str, set[str]]:

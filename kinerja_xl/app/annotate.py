@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from kinerja_xl import __version__
 from kinerja_xl.findings import CellRef, FileResult, KinerjaError
 from kinerja_xl.model.pemilik import pemilik_baris
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.periksa import catatan
 from kinerja_xl.tables.read import read_tables
 from kinerja_xl.workbook.annotate import anchor, annotate
@@ -21,7 +21,7 @@ from kinerja_xl.workbook.read import RawBook, read_workbook
 AKHIRAN = "-diperiksa"
 """What a copy's name ends with."""
 
-_SALINAN = re.compile(rf"{AKHIRAN}(-\d+)?\Z")
+_SALINAN = regex(rf"{AKHIRAN}(-\d+)?\Z")
 
 
 def without_copies(files: Sequence[Path], named: Collection[Path], folder: Path) -> tuple[Path, ...]:

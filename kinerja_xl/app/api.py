@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -18,6 +17,7 @@ from kinerja_xl.app.new import period_of
 from kinerja_xl.app.report import HasilReport, Permintaan
 from kinerja_xl.app.report import report as write_report
 from kinerja_xl.findings import FileResult, KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import JENIS, LAPORAN
 

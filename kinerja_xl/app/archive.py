@@ -12,13 +12,14 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from kinerja_xl import __version__
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.segel import keadaan_segel
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.identitas import nilai_baku
 from kinerja_xl.tables import Tabel
 from kinerja_xl.terima.nama_berkas import nama_aman

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.sisi_buku import SisiLembar
 from kinerja_xl.workbook.marks import NAMA_BAGIAN
 from kinerja_xl.workbook.read import RawBook

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from kinerja_xl.findings import FileResult, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Identitas
 from kinerja_xl.model.rekaman_kabupaten import KantorTerdaftar
 from kinerja_xl.rekap.meja_kabupaten import BarisMeja

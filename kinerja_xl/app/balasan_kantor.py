@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import mimetypes
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -18,6 +18,7 @@ from kinerja_xl.app.check import PilihanPeriksa, examine, tak_terperiksa
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity
 from kinerja_xl.findings.address import parse_address
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Identitas
 from kinerja_xl.rekap.isi_buku import TemuanBuku
 from kinerja_xl.reports.balasan import SURAT_BALASAN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from kinerja_xl.app.profil import bobot_kaidah, kaidah_daerah
 from kinerja_xl.banding.perbandingan import Perbandingan, susun_perbandingan
 from kinerja_xl.banding.pihak import URUTAN_JENIS, PihakBanding, kembar, menurut_kantor
 from kinerja_xl.findings import Cuplikan, FileResult, Finding, KinerjaError, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.text.tampak import dipotong
 

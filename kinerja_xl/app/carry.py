@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.app.terbuka import NARASI_TETAP, terbuka
 from kinerja_xl.compute.hasil import hasil_tahun
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis, Kolom
 from kinerja_xl.sheets.pilihan import StatusDokumen
 from kinerja_xl.tables import Baris, Tabel

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.output import write_atomically
 
 BERKAS_BALASAN = "balasan.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from kinerja_xl.app.segel import keadaan_segel
 from kinerja_xl.filling.compare import compare, dihitung_berisi
 from kinerja_xl.filling.plan import TANPA_RENCANA, plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError, Severity, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.ketentuan.profil import KaidahDaerah
 from kinerja_xl.sheets import DOKUMEN, LAPORAN
 from kinerja_xl.text.tampak import dipotong

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.annotate import targets, write_annotated
@@ -18,6 +17,7 @@ from kinerja_xl.app.resources import resource
 from kinerja_xl.app.seal import seal
 from kinerja_xl.app.send import CaraKirim, send
 from kinerja_xl.app.terima import terima
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.daftar_pencetak import bentuk_laporan
 from kinerja_xl.reports.periksa import text
 from kinerja_xl.sheets import PK

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl import __version__
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.perbedaan import BedaVersi, perbedaan
 from kinerja_xl.model.sisi_buku import SisiLembar, sisi_buku
 from kinerja_xl.tables.read import read_tables

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.load import Berkas, load, segarkan
 from kinerja_xl.app.profil import ProfilTerpilih
 from kinerja_xl.filling.plan import Rencana, plan
 from kinerja_xl.findings import CellRef, KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.locked_areas import refuse_locked

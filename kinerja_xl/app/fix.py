@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa, examine
@@ -12,6 +12,7 @@ from kinerja_xl.filling.compare import compare
 from kinerja_xl.filling.fix_plan import Perubahan, plan_fixes
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.findings import CellRef, FileResult, Finding, KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.keep import refuse_work, save

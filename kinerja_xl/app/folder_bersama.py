@@ -10,13 +10,14 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
 from kinerja_xl.app.profil import NAMA_BERKAS
 from kinerja_xl.findings import KinerjaError, kata_sistem
+from kinerja_xl.frozen import dataclass
 
 _CONTOH = 20  # workbooks by which another machine shows that it has the same folder
 _LAMPIRAN = 1 << 20  # bytes; a file outside of the folder that is sent with an item

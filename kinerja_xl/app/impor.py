@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.impor_asal import tulis_dengan_asal
@@ -14,6 +13,7 @@ from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.new import read_period
 from kinerja_xl.app.ubah_format import dapat_dibaca
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.bentuk.sipd import kenali_sipd
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal, kenali_sumber, tolak_buku_sendiri
 from kinerja_xl.impor.kepala.daerah import DaerahTabel

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kinerja_xl.impor.susun.asal_sel import Neraca
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.asal_impor import ASAL_IMPOR
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.workbook.added_sheet import with_sheet_behind
@@ -17,8 +17,8 @@ from kinerja_xl.workbook.printed_sheet import Entry, Look, PrintedSheet
 from kinerja_xl.workbook.read import RawBook, read_workbook
 
 ASAL = ASAL_IMPOR.judul
-_ADDRESS = re.compile(r"(?:^|; )([^;!]+)!([A-Z]{1,3})(\d+)")
-_MONEY = re.compile(r"-?Rp[\d.,]+")
+_ADDRESS = regex(r"(?:^|; )([^;!]+)!([A-Z]{1,3})(\d+)")
+_MONEY = regex(r"-?Rp[\d.,]+")
 _GREY = "FF7F7F7F"
 _KEYS = tuple(k.kunci for k in ASAL_IMPOR.kolom)
 _HEAD = 5  # the row of the titles

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from dataclasses import dataclass
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _SECONDS = 60.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.app.asing import sebut_bentuk
@@ -12,6 +12,7 @@ from kinerja_xl.filling.basi import input_formulas, stale_inputs, without_stale
 from kinerja_xl.filling.plan import plan
 from kinerja_xl.filling.segar import fresh_values
 from kinerja_xl.findings import CellRef, Finding
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
 from kinerja_xl.sheets import LAPORAN, Laporan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kinerja_xl.app.new import HasilNew
 from kinerja_xl.app.teruskan import teruskan
 from kinerja_xl.filling.capaian import baris_bebas
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.tables import Baris, Tabel
 from kinerja_xl.text.dates import format_date

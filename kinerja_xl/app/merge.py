@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl import __version__
@@ -13,9 +12,11 @@ from kinerja_xl.app.impor_ke import kolom_diambil
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.merge_tulis import Tulisan, jadikan, tulis_gabungan
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.gabungan import Sisi, gabungkan
 from kinerja_xl.model.sisi_buku import sisi_buku
 from kinerja_xl.model.usulan import BarisMasuk, Gabungan, SelGabung, Usul
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.tables import Tables
@@ -27,7 +28,7 @@ from kinerja_xl.workbook.read import RawBook, read_workbook
 
 _TOOL = f"kinerja-xl {__version__}"
 _SEMUA = "semua"
-_YEAR = re.compile(r"_20\d\d\Z")
+_YEAR = regex(r"_20\d\d\Z")
 _KIN = 0.5  # of the base's rows that a copy must have
 
 

@@ -10,7 +10,6 @@ import hashlib
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from ipaddress import ip_address
@@ -21,6 +20,7 @@ from urllib.parse import urlsplit
 from kinerja_xl.app.folder_bersama import contoh_isi, yang_berbeda
 from kinerja_xl.app.profil import folder_profil
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rules.district import GROUP
 
 if TYPE_CHECKING:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from dataclasses import dataclass
 from dataclasses import replace as with_fields
 from pathlib import Path
 
 from kinerja_xl.app.carry import Bawaan, carry
 from kinerja_xl.app.load import load
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, StatusDokumen
 from kinerja_xl.workbook.keep import refuse_work, save
@@ -20,7 +20,7 @@ from kinerja_xl.workbook.template import Isi, write_template
 _FIRST_PERIOD, _YEARS = 2025, 5  # regional plans run together since the 2024 elections: 2025-2029, 2030-2034, …
 _EARLIEST, _LATEST = 2015, 2045
 _LONGEST = 10  # years; a plan runs for five, one that bridges to the next a little longer
-_PERIODE = re.compile(r"\s*(\d{4})\s*[-‐-―−/]\s*(\d{4})\s*")  # every dash there is
+_PERIODE = regex(r"\s*(\d{4})\s*[-‐-―−/]\s*(\d{4})\s*")  # every dash there is
 
 
 def period_of(year: int) -> tuple[int, ...]:

@@ -18,11 +18,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from kinerja_xl.findings import KinerjaError, kata_sistem
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.keep import save
 
 _START, _EACH = 120.0, 30.0  # seconds: an old office PC that starts LibreOffice for the first time; one long document

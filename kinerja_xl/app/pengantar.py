@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.app.resources import resource
 from kinerja_xl.compute.hasil_anggaran import serapan_total
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.segel.tanda import Segel
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.numbers import format_number

@@ -7,13 +7,14 @@ whole), sets scales, weights and caps only: whoever sends a workbook does not de
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError, Severity, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.ketentuan.profil import KaidahDaerah, ProfilDaerah
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import LAPORAN
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import did_you_mean
@@ -22,7 +23,7 @@ NAMA_BERKAS = "profil.toml"
 PENANDA = "profil:"
 """How the note on a profile begins among what was skipped."""
 
-_NAMA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAMA = regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BAWAAN = Path(__file__).resolve().parent.parent / "ketentuan" / "daerah"
 _BOBOT = {severity.label: severity for severity in Severity}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl import __version__
@@ -13,6 +13,7 @@ from kinerja_xl.app.folder_situs import periksa_folder_situs, tulis_situs
 from kinerja_xl.app.rekap_lari import Maju, PermintaanRekap, buka_rekap
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.gambar_kabupaten import GambarKabupaten, susun_gambar
 from kinerja_xl.rekap.halaman_rekap import susun_halaman_rekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.app.banding import banding_sekantor
@@ -13,6 +13,7 @@ from kinerja_xl.app.check import PilihanPeriksa, examine, tak_terperiksa
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.rekap_sumber import BELUM_DIBACA
 from kinerja_xl.app.segel import isian_tersimpan
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.gudang_rekap import BandingTersimpan
 from kinerja_xl.rekap.himpunan import himpunan_banding, nama_himpunan
 from kinerja_xl.rekap.isi_buku import IsiBuku, susun_isi, tak_terperiksa_isi, temuan_buku

@@ -6,7 +6,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.app.check import PilihanPeriksa
@@ -28,6 +28,7 @@ from kinerja_xl.app.rekap_sumber import (
     versi_alat,
 )
 from kinerja_xl.findings import Finding, KinerjaError, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.gudang_rekap import GudangRekap
 from kinerja_xl.rekap.himpunan import himpunan_banding, nama_himpunan
 from kinerja_xl.rekap.isi_buku import IsiBuku, TemuanBuku, tak_terperiksa_isi

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kinerja_xl.app.check import collect
 from kinerja_xl.app.profil import NAMA_BERKAS, folder_profil
 from kinerja_xl.app.terima import REGISTER, baca_register
 from kinerja_xl.findings import KinerjaError, kata_sistem
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rekap.gudang_rekap import GudangRekap
 from kinerja_xl.terima.catatan_terima import BERKAS_CATATAN, CatatanTerima, IsiDiterima, Kedatangan

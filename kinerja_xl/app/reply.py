@@ -7,7 +7,7 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.app.balasan_isi import KeadaanKantor, keadaan_kantor
@@ -26,6 +26,7 @@ from kinerja_xl.app.rekap_lari import PermintaanRekap, buka_rekap
 from kinerja_xl.app.resources import resource
 from kinerja_xl.app.templat import periksa_templat
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.meja_kabupaten import menurut_kantor_meja
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten
 from kinerja_xl.reports.balasan import SURAT_BALASAN

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.check import examine
 from kinerja_xl.app.load import load
 from kinerja_xl.app.resources import resource
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.pencetak import Opsi, Pencetak, Pesanan
 from kinerja_xl.reports.daftar_pencetak import cari_pencetak
 from kinerja_xl.sheets import LAPORAN, Jenis
@@ -22,7 +22,7 @@ from kinerja_xl.sheets.pilihan import LampiranPk
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.keep import refuse_work, save
 
-_RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
+_RESERVED = regex(r'[<>:"/\\|?*\x00-\x1f]')  # Windows allows none of these in a file name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

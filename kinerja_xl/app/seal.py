@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl import __version__
@@ -11,6 +10,7 @@ from kinerja_xl.app.check import PilihanPeriksa, examine
 from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.segel import isian_tersimpan
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi, triwulan_terisi
 from kinerja_xl.segel.sidik import BAKU, hitung_sidik, isi_segel
 from kinerja_xl.segel.tanda import Segel, tulisan_segel

@@ -8,7 +8,6 @@ import mimetypes
 import re
 import socket
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -22,6 +21,7 @@ from kinerja_xl.app.pengantar import isi_pengantar, susun_pengantar, teks_obrola
 from kinerja_xl.app.seal import seal
 from kinerja_xl.app.segel import isian_tersimpan
 from kinerja_xl.findings import FileResult, KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.segel.banding_segel import HasilSegel, periksa_segel
 from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi
 from kinerja_xl.segel.tanda import Segel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.app.bagian import LABEL_INDUK, LABEL_KODE, LABEL_SIDIK, sidik_isi
@@ -11,6 +10,7 @@ from kinerja_xl.app.load import Berkas, load
 from kinerja_xl.app.report import file_names
 from kinerja_xl.findings import CellRef, KinerjaError
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.pemilik import BERPEMILIK, Pemilik, pemilik_baris
 from kinerja_xl.model.sisi_buku import SisiLembar, sisi_buku
 from kinerja_xl.tables.tabel import Baris, Tabel

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kinerja_xl.banding.setara import teks_setara
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import TargetNilai
 from kinerja_xl.text.numbers import format_number, half_up, read_number
 from kinerja_xl.text.ukuran import is_percent

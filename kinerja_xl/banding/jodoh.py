@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.banding.setara import kata_setara, teks_setara
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Indikator, Sasaran, Simpul
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.kode import kunci_kode

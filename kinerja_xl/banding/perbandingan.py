@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from kinerja_xl.banding.jodoh import SAMA, Kemunculan, padankan, semua_kemunculan
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.findings import Finding
+from kinerja_xl.frozen import dataclass
 
 _REPLACED = 70.0
 """Likeness of names below which they are two indicators."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.ejaan import perbaiki_ejaan
 from kinerja_xl.text.kosakata import dikenal, geseran
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent, singkatan_satuan
 
-_ACRONYM = re.compile(r"\s*\((?:[A-Z][A-Za-z/.&-]{1,9}|%|[Pp]ersen)\)")
+_ACRONYM = regex(r"\s*\((?:[A-Z][A-Za-z/.&-]{1,9}|%|[Pp]ersen)\)")
 """An abbreviation explained in brackets: ``Indeks Kepuasan Masyarakat (IKM)``."""
 
 _ROMAN = {word: str(n) for n, word in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), 1)}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja_xl.compute.excel import bulat
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.efisiensi import AmbangEfisiensi
 
 

@@ -6,7 +6,7 @@ Reports and rules use this; ``fill`` writes the same as live formulas, and a tes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.compute.akip import nilai_sub_komponen, predikat_akip
 from kinerja_xl.compute.akip import total as total_akip
@@ -20,6 +20,7 @@ from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.compute.ungkapan import GalatRumus, Variabel
 from kinerja_xl.compute.ungkapan_hitung import hitung, variabel
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, MenurutKode, Riwayat, Simpul, TargetNilai, sekali
 from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan
 from kinerja_xl.text.kode import kunci_kode

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from kinerja_xl.compute.tahunan import setahun
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Anggaran, Dokumen
 from kinerja_xl.model.jelajah import menaik
 from kinerja_xl.sheets.pilihan import TipePerhitungan

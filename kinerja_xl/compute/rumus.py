@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cells import ExcelError
 
 NilaiExcel = float | str | bool | ExcelError | None

@@ -6,15 +6,15 @@ true 88,31 (A) becomes 87,43 (B). We never use it and can tell where an office d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.compute.excel import angka, kriteria
 from kinerja_xl.compute.rumus import NilaiExcel, Rumus
 from kinerja_xl.compute.ukuran import Daerah
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.skm import UNSUR, Survei
 
-_BOBOT = re.compile(r"(?<![\d.,])0[.,]11{1,2}(?!\d)")
+_BOBOT = regex(r"(?<![\d.,])0[.,]11{1,2}(?!\d)")
 _DESIMAL_MUTU = 2  # the bands are printed to two decimals and have holes in between
 
 

@@ -6,7 +6,6 @@ Every variable has to be there: a quarter in which one is missing has no result 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from kinerja_xl.compute.excel import (
@@ -23,6 +22,7 @@ from kinerja_xl.compute.rumus import Alamat, BarisExcel, NilaiExcel, Rumus, is_b
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.compute.ungkapan import Angka, GalatRumus, Operasi, Ungkapan, Variabel, baca_rumus
 from kinerja_xl.compute.ungkapan_hitung import hitung, ke_excel, variabel
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.workbook.cells import ExcelError
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.compute.rumus import NilaiExcel, counted, counted_all
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Berpilihan
 from kinerja_xl.regulations.predikat import SATUAN_HURUF

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import read_number
 
 Tanda = Literal["+", "-", "*", "/"]
@@ -64,7 +65,7 @@ _DALAM = 30  # brackets and signs inside each other
 _JUMLAH: dict[str, Tanda] = {"+": "+", "-": "-", "–": "-", "−": "-"}
 _KALI: dict[str, Tanda] = {"*": "*", "×": "*", "x": "*", "X": "*", "/": "/", ":": "/", "÷": "/"}
 _TANDA = _JUMLAH | _KALI
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<angka>\d+(?:[.,]\d+)*)(?P<persen>\s*%)?|(?P<kali>[xX](?!\w))|(?P<tanda>[-+*/×÷:–−])|(?P<kurung>[()])"
     r"|(?P<kata>[^\W\d]\w*)"
 )

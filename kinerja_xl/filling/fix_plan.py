@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef, Finding
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.tables.pembetulan import Pembetulan, Pengganti, SelSalah

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.compute import RUMUS_INDIKATOR, NilaiExcel, Rumus, Ukuran, rumus_dokumen
 from kinerja_xl.compute.excel import PANJANG_TERBESAR
@@ -13,7 +12,9 @@ from kinerja_xl.compute.rumus import is_number, matches
 from kinerja_xl.filling.capaian import baris_baru, format_desimal, urutan
 from kinerja_xl.filling.sudut import AlamatBaris, BelumDihitungError, NilaiBaris
 from kinerja_xl.filling.ukuran import susun_ukuran
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.sheets.capaian import CAPAIAN
 from kinerja_xl.tables import Baris, Tabel, Tables
@@ -21,8 +22,8 @@ from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.workbook.cells import Cell, CellWrite, ExcelError, Styles
 from kinerja_xl.workbook.style import FORMAT_ANGKA
 
-_KODE = re.compile(r"IK-(\d+)\Z")
-_WILDCARDS = re.compile(r"[*?~]")
+_KODE = regex(r"IK-(\d+)\Z")
+_WILDCARDS = regex(r"[*?~]")
 _SEARCHED = 200_000
 """Rows that codes with wildcards may look through one by one; what asks for more is left to Excel to calculate."""
 

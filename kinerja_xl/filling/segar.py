@@ -15,6 +15,7 @@ from kinerja_xl.compute import NilaiExcel
 from kinerja_xl.filling.basi import Place, stale_formulas
 from kinerja_xl.filling.plan import Rencana
 from kinerja_xl.findings import CellRef
+from kinerja_xl.patterns import regex
 from kinerja_xl.tables import Tables
 from kinerja_xl.workbook.cells import ExcelError
 from kinerja_xl.workbook.formula import ReferenceToken, reference_tokens
@@ -24,11 +25,9 @@ from kinerja_xl.workbook.read import RawBook
 _OVER_AREAS = ("SUM", "AVERAGE", "MIN", "MAX", "COUNT", "COUNTA", "PRODUCT")
 _OTHERS = ("ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "IF", "IFERROR", "AND", "OR", "NOT", "ISNUMBER")
 _PLAIN = frozenset((*_OVER_AREAS, *_OTHERS, "TRUE", "FALSE"))
-_BEFORE_AREA = re.compile(
-    rf"(?:\b(?:{'|'.join(_OVER_AREAS)})\(|[,;])\s*(?:(?:'(?:[^']|'')*'|[\w.]+)!)?\Z", re.IGNORECASE
-)
-_AFTER_AREA = re.compile(r"\s*[),;]")
-_ARRAY = re.compile(r"[{}@#\[]")
+_BEFORE_AREA = regex(rf"(?:\b(?:{'|'.join(_OVER_AREAS)})\(|[,;])\s*(?:(?:'(?:[^']|'')*'|[\w.]+)!)?\Z", re.IGNORECASE)
+_AFTER_AREA = regex(r"\s*[),;]")
+_ARRAY = regex(r"[{}@#\[]")
 _MOST = 5_000  # cells that one input may rest on
 
 

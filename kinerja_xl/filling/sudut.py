@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from kinerja_xl.compute import NilaiExcel
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.tables import Baris, Tabel, Tables
 from kinerja_xl.workbook.cells import Cell
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import overload
 
 from kinerja_xl.compute import Daerah, NilaiExcel, Ukuran
@@ -11,6 +11,7 @@ from kinerja_xl.compute.indikator import ukuran_indikator
 from kinerja_xl.filling.sudut import Lembaran
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.pilihan import Peran

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]*)\Z")
-_PLAIN_SHEET = re.compile(r"[A-Za-z_À-ɏ][\w.À-ɏ]*\Z")
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
+
+_ADDRESS = regex(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]*)\Z")
+_PLAIN_SHEET = regex(r"[A-Za-z_À-ɏ][\w.À-ɏ]*\Z")
 
 
 @lru_cache(maxsize=4096)

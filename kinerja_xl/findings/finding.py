@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from kinerja_xl.findings.address import CellRef
+from kinerja_xl.frozen import dataclass
 
 
 class Severity(StrEnum):

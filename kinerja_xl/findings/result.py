@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from kinerja_xl.findings.address import CellRef
 from kinerja_xl.findings.cuplikan import Cuplikan
 from kinerja_xl.findings.finding import Finding, Severity, Skipped
+from kinerja_xl.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import is_kartu, jenis_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar

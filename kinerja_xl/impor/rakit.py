@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.bentuk.daftar_triwulan import rakit_daftar
 from kinerja_xl.impor.bentuk.gerbang import Dikenal
 from kinerja_xl.impor.bentuk.kartu import rakit_kartu, tahun_kartu

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.akip import AKIP, EvaluasiAkip
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.dasar import PERJANJIAN_KINERJA, RUMUS_CAPAIAN

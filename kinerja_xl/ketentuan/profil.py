@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Annotated, Literal
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.akip import EvaluasiAkip, SubKomponen
 from kinerja_xl.regulations.skala import Pita, Skala
 from kinerja_xl.regulations.sumber import Sumber

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.daftar_pencetak import PENCETAK, bentuk_laporan
 from kinerja_xl.sheets import LAPORAN, Laporan
 

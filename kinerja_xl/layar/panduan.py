@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from posixpath import join, normpath
@@ -14,12 +13,14 @@ from typing import Final
 from markupsafe import Markup
 
 from kinerja_xl.app.resources import resource
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.akar import akar_mungkin
 
 AWAL: Final = "panduan/index.md"
 _FOLDERS: Final = (("panduan", "*.md"), ("", "*.md"), ("kaidah", "*.md"), ("gambar", "*.png"))
 """Where pages and pictures lie; the first are named first in what a search finds."""
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = regex(r"[^\W_]+")
 _MOST_FOUND: Final = 30
 
 

@@ -16,10 +16,11 @@ import secrets
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, field, fields
 from pathlib import Path
 
 from kinerja_xl import __version__
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.layar.penjaga import HOST
 from kinerja_xl.layar.tempat import kunci_berkas
 

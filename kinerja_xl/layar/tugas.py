@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
 from kinerja_xl.findings import FileResult, KinerjaError, Severity
+from kinerja_xl.frozen import dataclass
 
 if TYPE_CHECKING:
     from kinerja_xl.app.report import Permintaan

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.ketentuan.ketentuan import Ketentuan, ketentuan_pada
 from kinerja_xl.ketentuan.profil import ProfilDaerah
 from kinerja_xl.model.indeks import MenurutKode

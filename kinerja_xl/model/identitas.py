@@ -17,20 +17,21 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Lembar
 from kinerja_xl.tables.tabel import Baris, Tabel
 from kinerja_xl.text.similar import alike
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
 
-_BLANK = re.compile(r"[^\S\n]+")
+_BLANK = regex(r"[^\S\n]+")
 
 _SAME_KEY = 0.5  # what an equal key is worth, where 1 is that all other cells are equal
 _KIN = 0.2  # rows of a key that repeats are the same row from this likeness on

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.tables.tabel import Baris, Tabel
 from kinerja_xl.text.similar import normalise
 

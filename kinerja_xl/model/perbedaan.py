@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.identitas import nilai_baku, pasangkan
 from kinerja_xl.model.sisi_buku import LEPAS, BarisSisi, SisiLembar
 

@@ -7,11 +7,12 @@ A field takes its column by its own name; ``kolom(...)`` names another one. Its 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any, TypeVar, cast, get_type_hints
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import Lembar
 from kinerja_xl.sheets.pilihan import Pilihan
 from kinerja_xl.tables.tabel import Nilai

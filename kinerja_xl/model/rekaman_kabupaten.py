@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Rekaman
 from kinerja_xl.sheets.pilihan import DokumenKiriman, JenisKantor
 

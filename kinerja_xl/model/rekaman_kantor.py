@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, IsianLembar, Rekaman, kolom
 from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, LampiranPk, RumusNegatif, StatusDokumen, StatusPejabat
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Asal, Rekaman, TargetNilai, kolom
 from kinerja_xl.sheets.pilihan import Arah, CaraHitung, Jenjang, StatusIndikator, TipePerhitungan
 

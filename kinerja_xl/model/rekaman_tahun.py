@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.rekaman import BELUM_DIPILIH, Rekaman, TargetNilai, kolom
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.sheets.pilihan import Bagian, BagianNarasi, KelompokSdm, Kondisi, StatusTindakLanjut, Triwulan

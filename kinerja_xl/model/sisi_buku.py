@@ -8,10 +8,11 @@ no keys: their rows are recognised by content alone (``lepas``).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from kinerja_xl.findings import CellRef, column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.identitas import BarisBanding, baris_banding, nilai_baku
 from kinerja_xl.sheets import Kolom, Lembar
 from kinerja_xl.tables import Tables

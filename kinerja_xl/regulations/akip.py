@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.berlaku import Subjek, Versi, pada
 from kinerja_xl.regulations.skala import Pita, Skala
 from kinerja_xl.regulations.sumber import SUMBER

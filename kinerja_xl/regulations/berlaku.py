@@ -7,9 +7,9 @@ top of its subject; documents of earlier years go on getting what was in force t
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.sumber import Sumber
 
 T = TypeVar("T")

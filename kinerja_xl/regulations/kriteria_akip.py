@@ -8,11 +8,11 @@ mapped. Rules are named by their codes only; a test holds them against the rules
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.berlaku import Subjek, Versi
 from kinerja_xl.regulations.sumber import SUMBER, Bukti
 

@@ -7,9 +7,9 @@ year and two digits above 12, by which the two are told apart.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.berlaku import Subjek, Versi
 from kinerja_xl.regulations.sumber import SUMBER
 

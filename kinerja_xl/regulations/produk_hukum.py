@@ -7,7 +7,8 @@ Everything here is general knowledge of the field still to be verified in the te
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from kinerja_xl.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.berlaku import Subjek, Versi
 from kinerja_xl.regulations.sumber import SUMBER, Sumber
 

@@ -7,9 +7,9 @@ hold once the index is rounded to two decimals; unrounded there are holes in the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.regulations.berlaku import Subjek, Versi
 from kinerja_xl.regulations.skala import Pita, Skala
 from kinerja_xl.regulations.sumber import SUMBER

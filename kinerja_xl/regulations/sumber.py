@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from kinerja_xl.frozen import dataclass
 
 Bukti = Literal["teks", "kedua", "ingatan"]
 """How a fact was verified: read in the regulation, taken from a source that cites it, or still to be verified."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from tempfile import SpooledTemporaryFile
 from xml.sax.saxutils import escape, quoteattr
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import tampak
 
 _LONGEST = 32_000  # characters of a cell
@@ -22,10 +23,10 @@ _PIECE = 1 << 18
 _DAY_0 = dt.date(1899, 12, 30).toordinal()
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_PLAIN = re.compile("[ !\"#-%'-;=?-^`-~\u00a1-\u024f\u2010-\u2027\u2030-\u205e]*")  # nothing to replace in it
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_PLAIN = regex("[ !\"#-%'-;=?-^`-~\u00a1-\u024f\u2010-\u2027\u2030-\u205e]*")  # nothing to replace in it
+_LOOKS_ESCAPED = regex(r"_(?=x[0-9A-Fa-f]{4}_)")
 _QUOTE = {'"': "&quot;"}
-_NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+_NO_XML = regex(r"[\ud800-\udfff\ufffe\uffff]")
 
 Nilai = str | float | int | dt.date | None
 

@@ -7,13 +7,13 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinerja_xl.findings import column_letter
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.baris_excel import BarisXml, Nilai, Pengode
 from kinerja_xl.rekap.letak import jalan_ke
 from kinerja_xl.workbook.zip_write import fresh, fresh_of, stored, write_zip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.himpunan import urutan_dokumen
 from kinerja_xl.rekap.isi_buku import IsiBuku
 from kinerja_xl.rekap.meja_kabupaten import BarisMeja

@@ -12,11 +12,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.findings.errors import kata_sistem
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.isi_buku import IsiBuku, TemuanBuku
 from kinerja_xl.rekap.kemas_isi import buka_angka, buka_banding, buka_temuan, kemas_angka, kemas_banding, kemas_temuan
 

@@ -7,11 +7,11 @@ import base64
 import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.gambar_kabupaten import BATAS_KELAS, GambarKabupaten, KantorRekap
 from kinerja_xl.rekap.lembar_rekap import catatan_baris, ketepatan
 from kinerja_xl.rekap.letak import jalan_ke

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rekap.angka_buku import TANPA_ANGKA, AngkaBuku, susun_angka
 from kinerja_xl.rekap.ringkasan import RingkasanBuku, belum_diukur, hitung_kaidah, hitung_kurang

@@ -4,10 +4,10 @@ offices, because they show classes and ends and never every office."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.rekap.buku_excel import BukuExcel, rujukan_deret
 from kinerja_xl.rekap.gambar_kabupaten import BATAS_KELAS, GambarKabupaten, KantorRekap
 from kinerja_xl.rekap.rekap_kabupaten import RekapKabupaten

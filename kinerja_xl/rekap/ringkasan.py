@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.compute.hasil import hasil_tahun
 from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.sheets.pilihan import CaraHitung

@@ -11,10 +11,11 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations import masked
 from kinerja_xl.rekap.halaman_rekap import lingkungan_rekap, persen_tercetak
 from kinerja_xl.rekap.isi_buku import IsiBuku
@@ -25,9 +26,9 @@ from kinerja_xl.sheets import PENGUKURAN
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.tampak import tampak
 
-_NIP = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){17}(?!\d)")
+_NIP = regex(r"(?<!\d)\d(?:[ .\-]?\d){17}(?!\d)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a table opened in Excel must not reckon what a stranger wrote
-_SPACES = re.compile(r"[^a-z0-9]+")
+_SPACES = regex(r"[^a-z0-9]+")
 _QUARTERS = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
 
 Tabel = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]

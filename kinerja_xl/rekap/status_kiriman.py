@@ -6,8 +6,9 @@ errors are counted, and only what lacks nothing may be called complete.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kinerja_xl.frozen import dataclass
 
 
 class StatusKiriman(StrEnum):

@@ -7,18 +7,19 @@ The entry point's name is the prefix of their codes, its value the package that 
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 
 from kinerja_xl.findings import Finding, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.registry import Rule, rules_in
 
 GROUP = "kinerja_xl.rules"
-_PREFIX = re.compile(r"(?!KX)[A-Z]{2,4}\Z")
+_PREFIX = regex(r"(?!KX)[A-Z]{2,4}\Z")
 
 
 @dataclass(frozen=True, slots=True)

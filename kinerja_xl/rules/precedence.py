@@ -17,10 +17,10 @@ method (``formulasi/metode_skm.py``), because these speak of many rows in one fi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from kinerja_xl.findings import Finding
+from kinerja_xl.frozen import dataclass
 
 
 class TempatSama(Enum):

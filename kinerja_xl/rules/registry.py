@@ -6,12 +6,14 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
 
 from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Finding, Severity, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
 from kinerja_xl.tables.pembetulan import Pembetulan
 
@@ -19,7 +21,7 @@ Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
 Bandingkan = Callable[[Perbandingan], Iterable[TemuanBerkas]]
 
 _BETA = "kaidah baru, belum terbukti pada cukup banyak buku kerja"
-_HEADING = re.compile(r"^(Mengapa|Contoh|Jalan keluar|Yang tidak terlihat|Dasar):\s*", re.MULTILINE)
+_HEADING = regex(r"^(Mengapa|Contoh|Jalan keluar|Yang tidak terlihat|Dasar):\s*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

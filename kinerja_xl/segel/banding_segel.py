@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.identitas import BarisBanding, pasangkan
+from kinerja_xl.patterns import regex
 from kinerja_xl.segel.sidik import BAKU, IsiSegel, SegelRusakError, hitung_sidik, isi_segel
 from kinerja_xl.segel.tanda import Segel, baca_segel
 from kinerja_xl.sheets import Tipe
@@ -18,7 +18,7 @@ from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.read import RawBook
 
-_QUARTER = re.compile(r"(?:^|_)tw([1-4])$")
+_QUARTER = regex(r"(?:^|_)tw([1-4])$")
 _SHOWN = 10
 
 

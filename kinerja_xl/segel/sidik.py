@@ -11,9 +11,9 @@ import json
 import zlib
 from base64 import b85decode, b85encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.identitas import BarisBanding, baris_banding
 from kinerja_xl.tables import Tables
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.segel.sidik import BAKU, IsiSegel, SegelRusakError, Sidik, buka_kemasan, hitung_sidik, kemas, potong
 from kinerja_xl.sheets.pilihan import DokumenKiriman
 from kinerja_xl.workbook.cells import CellWrite, Sheet

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets.jenis import CASCADING, DOKUMEN, IKI, IKU, JENIS, PENGUKURAN, PK
 from kinerja_xl.sheets.pilihan import LampiranPk
 from kinerja_xl.sheets.profil import Profil

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets.base import Kolom, KolomTahun, Lembar
 
 

@@ -8,7 +8,6 @@ lazy frame, another frame than the declared one, another depth) the stock one de
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +20,8 @@ from pandera.backends.polars.container import DataFrameSchemaBackend
 from pandera.config import ValidationDepth, get_config_context
 from pandera.constants import CHECK_OUTPUT_KEY
 from pandera.errors import FailureCaseMetadata, SchemaError, SchemaErrorReason, SchemaErrors
+
+from kinerja_xl.frozen import dataclass
 
 _NOT_NULL = "not_nullable"  # as the stock backend calls it
 

@@ -7,10 +7,11 @@ turns into a Finding at the cell.
 from __future__ import annotations
 
 import datetime as dt
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import Severity
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
@@ -24,8 +25,8 @@ from kinerja_xl.workbook.cells import Cell, Styles
 _EMPTY_MARKS = {"", "-", "–", "—"}
 _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
-_YEAR = re.compile(r"[12]\d{3}\Z")
-_RUN = re.compile(r"(\s{16})\s+")
+_YEAR = regex(r"[12]\d{3}\Z")
+_RUN = regex(r"(\s{16})\s+")
 _LARGEST, _SMALLEST = 1e18, 1e-12  # a thousand times the state's budget; beyond, sums and quotients leave Excel's range
 _EXACT_DIGITS = 15  # Excel keeps no more digits of a number
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kinerja_xl.findings import Finding, parse_range
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import DOKUMEN, JENIS, LAYOUT, Jenis
 from kinerja_xl.text.similar import did_you_mean, normalise
 from kinerja_xl.workbook.marks import AWALAN_NAMA, LEMBAR_ACUAN

@@ -7,11 +7,12 @@ header that is merely misspelled. So moved, added and renamed columns shift noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Kolom, KolomTahun, Lembar
 from kinerja_xl.tables.kind import defined_area
 from kinerja_xl.text.similar import did_you_mean, normalise
@@ -20,8 +21,8 @@ from kinerja_xl.workbook.marks import AWALAN_NAMA
 from kinerja_xl.workbook.read import RawBook
 
 _SEARCHED_ROWS = 60  # a header stands near the top; below it is data
-_YEAR_TITLE = re.compile(r"(.*?)(?: tahun)?\s*(20\d\d)\Z")
-_YEAR_KEY = re.compile(r"_(20\d\d)\Z")
+_YEAR_TITLE = regex(r"(.*?)(?: tahun)?\s*(20\d\d)\Z")
+_YEAR_KEY = regex(r"_(20\d\d)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.cells import Cell
 
-_ORDINAL = re.compile(r"[0-9]{1,2}\Z")
+_ORDINAL = regex(r"[0-9]{1,2}\Z")
 
 
 def only_numbers_columns(written: Mapping[str, Cell]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import Kolom, Laporan, Lembar
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.dipakai import menurut_pemakaian
@@ -41,8 +42,7 @@ def read_tables(book: RawBook, untuk: Laporan | None = None, wajib: Iterable[Lap
         and what could therefore not be checked.
     """
     known = recognise(book)
-    findings = list(known.findings)
-    skipped: list[Skipped] = []
+    findings, skipped = list(known.findings), list[Skipped]()
     tabel: dict[str, Tabel] = {}
     if known.jenis is None:
         return Tables(None, known.layout, {}, tuple(findings), (Skipped("isi buku kerja", "jenisnya tidak dikenal"),))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.findings import CellRef, Finding, Skipped
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import Jenis, Kolom, Lembar
 from kinerja_xl.workbook.cells import Cell, Sheet
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Lembar, Tipe
 from kinerja_xl.text.dates import BULAN
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell
 
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:mengetahui|menyetujui|disetujui oleh|pihak (?:pertama|kedua)|ditetapkan di|dibuat di|nip \d|nip\Z)"
 )
-_DATED = re.compile(rf"[^\d,]{{3,40}},\s*(?:[\d.…_]{{0,12}}\s*)?(?:{'|'.join(BULAN)})\s+20\d\d\s*", re.IGNORECASE)
+_DATED = regex(rf"[^\d,]{{3,40}},\s*(?:[\d.…_]{{0,12}}\s*)?(?:{'|'.join(BULAN)})\s+20\d\d\s*", re.IGNORECASE)
 _MOST_CELLS = 3  # two who sign, and a stray mark
 _FEWEST_COLUMNS = 8  # in narrow sheets (Dasar Hukum) such a line is what the sheet is for
 

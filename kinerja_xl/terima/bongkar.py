@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from urllib.parse import urlsplit
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.terima.jatah import TERDALAM, Jatah, JatahHabisError
 from kinerja_xl.terima.kiriman import BerkasMasuk, Kata, Kiriman
 from kinerja_xl.terima.nama_berkas import nama_aman
@@ -32,7 +33,7 @@ _ASIDE_TYPES = frozenset(
     }
 )
 _ASIDE_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
-_LINK = re.compile(r"https?://[^\s<>\"')\]]{4,2000}", re.IGNORECASE)
+_LINK = regex(r"https?://[^\s<>\"')\]]{4,2000}", re.IGNORECASE)
 _FILE_HOSTS = ("drive.google.", "docs.google.", "1drv.ms", "sharepoint.", "dropbox.", "wetransfer.", "we.tl", "mega.nz")
 _LINKS = 10
 

@@ -7,11 +7,12 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.findings.errors import kata_sistem
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.terima.fakta_buku import FaktaBuku
 from kinerja_xl.terima.kiriman import BerkasMasuk, Kata, Kiriman
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.model.build import build
+from kinerja_xl.patterns import regex
 from kinerja_xl.segel.banding_segel import HasilSegel, periksa_segel
 from kinerja_xl.segel.isi_dokumen import dokumen_menurut_isi
 from kinerja_xl.sheets import KABUPATEN, PENGUKURAN
@@ -22,7 +23,7 @@ from kinerja_xl.workbook.marks import NAMA_BAGIAN
 from kinerja_xl.workbook.read import RawBook, read_workbook
 from kinerja_xl.workbook.sniff import OLE_MAGIC, ZIP_MAGIC
 
-_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>\s*([0-9T:.+Z-]{10,35})\s*<")
+_MODIFIED = regex(rb"<dcterms:modified[^>]*>\s*([0-9T:.+Z-]{10,35})\s*<")
 _SCANS = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"BM")
 _SCAN_ENDINGS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".heic", ".webp")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")

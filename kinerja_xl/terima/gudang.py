@@ -6,10 +6,10 @@ import contextlib
 import os
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 
 _FOLDER = "gudang"
 _READING = ".sedang-dibaca"

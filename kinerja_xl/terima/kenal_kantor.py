@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.terima.fakta_buku import FaktaBuku
 from kinerja_xl.text.nama_kantor import KunciNama, kabupaten_sama, kunci_kabupaten, kunci_kantor

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from kinerja_xl.frozen import dataclass
 
 
 class Kata(StrEnum):

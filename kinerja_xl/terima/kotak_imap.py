@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import imaplib
-import re
 import ssl
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.terima.jatah import SURAT_TERBESAR
 from kinerja_xl.terima.kiriman import BerkasMasuk, Kata, Kiriman
 from kinerja_xl.terima.kotak import surat_utuh
@@ -18,7 +18,7 @@ from kinerja_xl.terima.kotak import surat_utuh
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _SECONDS = 60.0
-_UID, _SIZE = re.compile(rb"UID (\d+)"), re.compile(rb"RFC822\.SIZE (\d+)")
+_UID, _SIZE = regex(rb"UID (\d+)"), regex(rb"RFC822\.SIZE (\d+)")
 _FETCHED = 50  # messages whose sizes are asked for at once
 setattr(imaplib, "_MAXLINE", 10_000_000)  # noqa: B010 - the answer to a search names every message on one line
 

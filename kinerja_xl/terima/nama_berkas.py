@@ -7,12 +7,14 @@ import unicodedata
 from email.header import decode_header
 from email.message import Message
 
+from kinerja_xl.patterns import regex
+
 _LONGEST = 1_000  # characters of a header value that are decoded
 _NAME = 120  # characters of a name that are kept
 _PARAMETERS = 2_000
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?")
+_FORBIDDEN = regex(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = regex(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_ENCODED_WORD = regex(r"=\?[^?\s]+\?[bBqQ]\?")
 _UNNAMED = "lampiran"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets.pilihan import DokumenKiriman
 from kinerja_xl.terima.catatan_terima import KECUALI, PILIH, IsiDiterima
 from kinerja_xl.terima.kenal_kantor import DaftarKantor, Pengenalan, kenali_kantor

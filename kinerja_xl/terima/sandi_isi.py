@@ -7,11 +7,13 @@ import quopri
 import re
 from collections.abc import Iterator
 
-_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/]{40,76}={0,2}\s")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+from kinerja_xl.patterns import regex
+
+_BASE64_LINE = regex(rb"[A-Za-z0-9+/]{40,76}={0,2}\s")
+_NOT_BASE64 = regex(rb"[^A-Za-z0-9+/=]+")
 _PIECES = 1_000
-_PADDING = re.compile(rb"=+")
-_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?$", re.MULTILINE)
+_PADDING = regex(rb"=+")
+_BEGIN = regex(rb"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?$", re.MULTILINE)
 
 
 def buka_sandi(data: bytes, cara: str) -> bytes:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.utils import parseaddr, parsedate_to_datetime
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.terima.jatah import TERDALAM, Jatah, JatahHabisError
 from kinerja_xl.terima.nama_berkas import parameter, teks_kepala
 from kinerja_xl.terima.sandi_isi import buka_sandi, uuencode
 
-_BLANK_LINE = re.compile(rb"\r?\n\r?\n|\r\r")
+_BLANK_LINE = regex(rb"\r?\n\r?\n|\r\r")
 _HEADERS = 256 << 10  # bytes of a header block that are read
 _TEXT = 200_000  # bytes of the texts that are looked through
 _KNOWN = (b"received:", b"return-path:", b"mime-version:", b"message-id:", b"from:", b"date:", b"subject:", b"to:")

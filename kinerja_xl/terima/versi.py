@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from kinerja_xl.frozen import dataclass
 
 _LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kinerja_xl.patterns import regex
+
 _SATUAN = {
     kata: n
     for n, kata in enumerate(
@@ -30,7 +32,7 @@ _INITIALS = "".join(sorted({kata[0] for kata in (*_SATUAN, *_SE)}))
 BUKAN_SAMBUNGAN = rf"(?=[{_INITIALS}])" + "".join(rf"(?<!\b{kata} )" for kata in (*_SATUAN, *_PULUHAN, *_SE, *_RIBUAN))
 """Stands before ``POLA_BILANGAN`` where a search must not begin in the middle of a number: a long one is read once."""
 
-_ALL = re.compile(rf"\s*{POLA_BILANGAN}\s*\Z", re.IGNORECASE)
+_ALL = regex(rf"\s*{POLA_BILANGAN}\s*\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)

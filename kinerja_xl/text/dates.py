@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
-_NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?\Z")
-_WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\.?\s+(\d{4})\Z")
+from kinerja_xl.patterns import regex
+
+_NUMERIC = regex(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\Z")
+_ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?\Z")
+_WORDS = regex(r"(\d{1,2})\s+([A-Za-z]+)\.?\s+(\d{4})\Z")
 
 
 BULAN = (
@@ -37,7 +38,7 @@ _MONTHS = {
 }
 
 
-_UNDATED = re.compile(r"(?:[\W_]*\s)?([A-Za-z]+)\.?\s+(\d{4})\Z")
+_UNDATED = regex(r"(?:[\W_]*\s)?([A-Za-z]+)\.?\s+(\d{4})\Z")
 
 
 def read_month(text: str) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.daftar_ejaan import AWALAN_DI, DEPAN, ISTILAH, TIDAK_BAKU
 
 
@@ -38,21 +39,21 @@ class Salah(NamedTuple):
 _PREFIX = (
     r"(?:di|ter|men[gy]?|mem|me|ber|ke|pem|pen[gy]?|pe|se)??"  # as short as possible: mengkordin* is a stem of its own
 )
-_TOKEN = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"(?<![\w@])[^\W\d_]+(?![\w@])")
-_TITLE = re.compile(  # the title of a regulation is quoted as it stands: "tentang Praktek Kedokteran"
+_TOKEN = regex(r"\w+")
+_LETTERS = regex(r"[^\W\d_]+")
+_WORD = regex(r"(?<![\w@])[^\W\d_]+(?![\w@])")
+_TITLE = regex(  # the title of a regulation is quoted as it stands: "tentang Praktek Kedokteran"
     r"\b(?:undang\s?[-–]?\s?undang|peraturan|keputusan|instruksi|uu|pp|perpres|perda|perbup|permen\w*)\b"
     r"[^;\n]*?\btentang\b[^;\n]*",
     re.IGNORECASE,
 )
-_APART = re.compile(  # "di laksanakan"; a noun keeps its blank: "di pendidikan", "di tindakan"
+_APART = regex(  # "di laksanakan"; a noun keeps its blank: "di pendidikan", "di tindakan"
     r"\b(di) +((?!pe|ke|tindakan|gerakan|masakan|makan)(?-i:[a-z])[^\W\d_]{2,}kan|"
     rf"(?:{'|'.join(AWALAN_DI)})(?! (?:inap|jalan|gabung|intensif|darurat)\b))\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\b(di) +(kali(?= +\d)|bagi(?= +(?:jumlah|total|seluruh|dengan)\b))", re.IGNORECASE)
-_JOINED = re.compile(  # "keluar" and "kelapangan" are words
+_TIMES = regex(r"\b(di) +(kali(?= +\d)|bagi(?= +(?:jumlah|total|seluruh|dengan)\b))", re.IGNORECASE)
+_JOINED = regex(  # "keluar" and "kelapangan" are words
     rf"\b(di(?=\w)|ke(?!luar|lapangan))({'|'.join(DEPAN)})(?=(?:nya)?\b)", re.IGNORECASE
 )
 

@@ -6,19 +6,20 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _SPELLINGS = (
-    (re.compile(r"\bkasubb?ag\b|\bka subb?ag\b|\bkepala subb?ag\b|\bkepala subbagian\b"), "kepala sub bagian"),
-    (re.compile(r"\bkasie?\b|\bka seksi\b"), "kepala seksi"),
-    (re.compile(r"\bkabid\b"), "kepala bidang"),
-    (re.compile(r"\bkabag\b"), "kepala bagian"),
-    (re.compile(r"\bsubb?ag\b|\bsubbagian\b"), "sub bagian"),
-    (re.compile(r"\bsekcam\b|\bsekretaris kecamatan\b"), "sekretaris camat"),
-    (re.compile(r"\bketentraman\b|\bketentrangan\b"), "ketenteraman"),
-    (re.compile(r"\btrantibum\b|\btrantib\b"), "ketenteraman dan ketertiban"),
+    (regex(r"\bkasubb?ag\b|\bka subb?ag\b|\bkepala subb?ag\b|\bkepala subbagian\b"), "kepala sub bagian"),
+    (regex(r"\bkasie?\b|\bka seksi\b"), "kepala seksi"),
+    (regex(r"\bkabid\b"), "kepala bidang"),
+    (regex(r"\bkabag\b"), "kepala bagian"),
+    (regex(r"\bsubb?ag\b|\bsubbagian\b"), "sub bagian"),
+    (regex(r"\bsekcam\b|\bsekretaris kecamatan\b"), "sekretaris camat"),
+    (regex(r"\bketentraman\b|\bketentrangan\b"), "ketenteraman"),
+    (regex(r"\btrantibum\b|\btrantib\b"), "ketenteraman dan ketertiban"),
 )
-_UNIT = re.compile(r"(sub bagian|seksi|bidang|bagian|sekretariat|kecamatan|kelurahan|dinas|badan)\b")
+_UNIT = regex(r"(sub bagian|seksi|bidang|bagian|sekretariat|kecamatan|kelurahan|dinas|badan)\b")
 
 
 class JenisJabatan(Enum):
@@ -36,14 +37,14 @@ class JenisJabatan(Enum):
 
 
 _BEGINS = (
-    (re.compile(r"(bupati|wali ?kota|gubernur)\b"), JenisJabatan.KEPALA_DAERAH),
-    (re.compile(r"camat\b"), JenisJabatan.CAMAT),
-    (re.compile(r"sekretaris camat\b"), JenisJabatan.SEKRETARIS_CAMAT),
-    (re.compile(r"kepala seksi\b"), JenisJabatan.KEPALA_SEKSI),
-    (re.compile(r"kepala sub bagian\b"), JenisJabatan.KEPALA_SUB_BAGIAN),
-    (re.compile(r"lurah\b"), JenisJabatan.LURAH),
+    (regex(r"(bupati|wali ?kota|gubernur)\b"), JenisJabatan.KEPALA_DAERAH),
+    (regex(r"camat\b"), JenisJabatan.CAMAT),
+    (regex(r"sekretaris camat\b"), JenisJabatan.SEKRETARIS_CAMAT),
+    (regex(r"kepala seksi\b"), JenisJabatan.KEPALA_SEKSI),
+    (regex(r"kepala sub bagian\b"), JenisJabatan.KEPALA_SUB_BAGIAN),
+    (regex(r"lurah\b"), JenisJabatan.LURAH),
     (
-        re.compile(r"(kepala|sekretaris|bendahara|perangkat|kepala urusan|kaur|kepala dusun|pj kepala) desa\b"),
+        regex(r"(kepala|sekretaris|bendahara|perangkat|kepala urusan|kaur|kepala dusun|pj kepala) desa\b"),
         JenisJabatan.DESA,
     ),
     (_UNIT, JenisJabatan.UNIT),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.bilangan import POLA_BILANGAN, baca_bilangan
 from kinerja_xl.text.numbers import read_number
 
@@ -16,8 +17,8 @@ POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d[\d.,]*+(?<![.,])(?![\w/-])|(?<![\w-])(?!nol\
 TAHUN_TERTULIS = r"(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)"
 """A year in four digits, as a regular expression without groups of its own; no number of things is written so."""
 
-_YEAR = re.compile(rf"{TAHUN_TERTULIS}\Z")
-_SAID = re.compile(
+_YEAR = regex(rf"{TAHUN_TERTULIS}\Z")
+_SAID = regex(
     rf"(?:(?<![^\W\d_])(?P<sebelum>[^\W\d_]++)\s++)?(?P<angka>{POLA_JUMLAH})(?:\s+(?:\([^)]*\)\s*)?(?P<hal>[^\W\d_]+)"
     r"(?:\s+(?P<sesudah>[^\W\d_]+))?)?",
     re.IGNORECASE,

@@ -6,9 +6,9 @@ Never by likeness: Kalaena is not Kalaena Timur. What is alike only orders the c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.text.similar import normalise
 
 _JENIS = MappingProxyType(

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.dates import is_month
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""\A
     (?P<rp>Rp\.?|IDR)?\s*
     (?P<minus>[-−–])?\s*
@@ -26,11 +27,11 @@ _TOKEN = re.compile(
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DOT_GROUPS = re.compile(r"\A[1-9]\d{0,2}(?:\.\d{3})++\Z")
-_COMMA_GROUPS = re.compile(r"\A[1-9]\d{0,2}(?:,\d{3})++\Z")
-_INDONESIAN = re.compile(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})++),(?P<fraction>\d+)\Z")
-_ENGLISH = re.compile(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})++)\.(?P<fraction>\d+)\Z")
-_SQUARE_METRE = re.compile(r"m[23²³](?!\w)", re.IGNORECASE)
+_DOT_GROUPS = regex(r"\A[1-9]\d{0,2}(?:\.\d{3})++\Z")
+_COMMA_GROUPS = regex(r"\A[1-9]\d{0,2}(?:,\d{3})++\Z")
+_INDONESIAN = regex(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})++),(?P<fraction>\d+)\Z")
+_ENGLISH = regex(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:,\d{3})++)\.(?P<fraction>\d+)\Z")
+_SQUARE_METRE = regex(r"m[23²³](?!\w)", re.IGNORECASE)
 _SEPARATORS = str.maketrans(",.", ".,")
 _EXACT = Context(prec=340)  # enough for the largest double with its decimals
 

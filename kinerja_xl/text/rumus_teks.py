@@ -10,34 +10,35 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
-_LATEX_WORDS = re.compile(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
-_LATEX_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_LATEX_WORDS = regex(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
+_LATEX_FRACTION = regex(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _LATEX_SIGNS = (
-    (re.compile(r"\\(?:times|cdot)\b"), " x "),
-    (re.compile(r"\\div\b"), " / "),
-    (re.compile(r"\\sum\b"), "Σ "),
-    (re.compile(r"\\(?:left|right)\b|\\[,;!\[\]]|\$"), " "),
-    (re.compile(r"\\(?=[%_&])"), ""),
+    (regex(r"\\(?:times|cdot)\b"), " x "),
+    (regex(r"\\div\b"), " / "),
+    (regex(r"\\sum\b"), "Σ "),
+    (regex(r"\\(?:left|right)\b|\\[,;!\[\]]|\$"), " "),
+    (regex(r"\\(?=[%_&])"), ""),
 )
-_BAR = re.compile(r"\n[ \t]*+[-_─—–]{3,}+(?P<rest>[^\n]*+)\n(?P<below>[^\n]*+)")
-_FACTOR = re.compile(
+_BAR = regex(r"\n[ \t]*+[-_─—–]{3,}+(?P<rest>[^\n]*+)\n(?P<below>[^\n]*+)")
+_FACTOR = regex(
     r"(?:\b(?:di\s?kali(?:kan)?|kali|x)\b|[×*])\s*+(?:dengan\s++)?\(?\s*+100\s*+(?:%|persen\b)?\s*+(?:\(%\))?\s*+\)?\s*+[.;]?\s*+$",
     re.IGNORECASE,
 )
-_FACTOR_FIRST = re.compile(r"^\s*100\s*(?:%|persen\b)?\s*(?:x|×|\*|dikali(?:kan)?)\s*", re.IGNORECASE)
+_FACTOR_FIRST = regex(r"^\s*100\s*(?:%|persen\b)?\s*(?:x|×|\*|dikali(?:kan)?)\s*", re.IGNORECASE)
 # "dan/atau" and "RT/RW" divide nothing: a stroke counts between blanks or beside a bracket, or before what is counted
-_DIVIDES = re.compile(
+_DIVIDES = regex(
     r"\s/\s|(?<=\))\s*/|/\s*(?=\()|(?:(?<!\s)\s++)?/\s*(?=(?:jumlah|total|seluruh|target|Σ)\b)|(?<=\b[A-Z])\s*/\s*(?=[A-Z]\b)|÷|(?<=[\w)])\s:\s(?=(?:jumlah|total|seluruh)\b|[(Σ∑])"
     r"|\bdi\s?bagi(?:kan)?\b(?:\s+(?:dengan?|oleh)\b)?|\bdi\s?banding(?:kan)?\b(?:\s+(?:dengan|oleh)\b)?"
     r"|\bper\s+(?=(?:jumlah|total)\b)",
     re.IGNORECASE,
 )
 _NESTED = 3  # pairs of brackets around one part; no office writes more
-_COUNTS = re.compile(r"(?:Σ|∑|jumlah|banyaknya|total|akumulasi|penjumlahan|rekapitulasi)\b|[Σ∑]", re.IGNORECASE)
+_COUNTS = regex(r"(?:Σ|∑|jumlah|banyaknya|total|akumulasi|penjumlahan|rekapitulasi)\b|[Σ∑]", re.IGNORECASE)
 
-_PART = re.compile(r"\(|(?:seluruh|semua|target|rencana|realisasi)\b|" + _COUNTS.pattern, re.IGNORECASE)
+_PART = regex(r"\(|(?:seluruh|semua|target|rencana|realisasi)\b|" + _COUNTS.pattern, re.IGNORECASE)
 
 
 class RumusTeks(NamedTuple):

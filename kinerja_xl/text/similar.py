@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import terlihat
 
-_SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒƑ]+")
+_SEPARATORS = regex(r"[\s_/\-–—.,:;()*ƒƑ]+")
 
 _BUCKET = 12
 """Texts sharing a word that are compared with each other; a word more common than this tells nothing."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.patterns import regex
+
 _LONGEST = 90
 _SENTENCE = 1_500
 # What moves a terminal's cursor, rings, recolours, or turns the direction of writing.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_CONTROL_BUT_LAYOUT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROL_BUT_LAYOUT = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 # Zero-width blanks, joiners and direction marks, byte order marks, soft hyphens: they come along when a text is copied
 # from a page, a PDF or a messenger, and nobody sees them.
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_INVISIBLE = regex(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 
 
 def terlihat(teks: str) -> str:

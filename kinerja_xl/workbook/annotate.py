@@ -8,11 +8,11 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import comments, note_shapes
 from kinerja_xl.workbook.cell_links import CellLink, with_cell_links
 from kinerja_xl.workbook.comments import Comments, Run

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kinerja_xl.findings import column_letter, parse_range
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.layout import Tag, sheet_layout, tags
 from kinerja_xl.workbook.restyle import AFTER_LEGACY, Place, root_children

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 
 Kind = Literal["n", "s", "b", "e", ""]
 """Type of a cell's value: number, text, boolean, Excel error, or no value at all."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import column_letter, parse_address
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.marks import PENULIS_CATATAN
 from kinerja_xl.workbook.package import MAIN, Package, main_tag

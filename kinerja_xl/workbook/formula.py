@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.findings import column_letter, column_number
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.cells import Area
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
       (?P<text>   "(?:[^"]|"")*" )
     | (?P<sheet>  '(?:[^']|'')*' )

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from xml.sax.saxutils import unescape
 
 from kinerja_xl.findings import column_number
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
+from kinerja_xl.workbook.plain_xml import unescaped
 
 # In well-formed XML a "<" opens markup and nothing else, so a tag is found safely once comments, CDATA sections and
 # processing instructions are stepped over, and quoted values (which may hold ">") are matched as wholes.
 _ASIDE = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
 _ATTRIBUTES = rb"""(?P<attributes>(?:[^>"'/]|/(?!>)|"[^"]*"|'[^']*')*)"""
-_ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = regex(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class CellSpan:
     @property
     def attributes(self) -> dict[str, str]:
         """What its tag says."""
-        return {name: unescape(value, _QUOTES) for name, value in _attributes(self.written).items()}
+        return {name: unescaped(value) for name, value in _attributes(self.written).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +199,11 @@ def sheet_layout(xml: bytes) -> SheetLayout:
     return SheetLayout(xml, data, end, tuple(rows))
 
 
-_CELL = re.compile(
+_CELL = regex(
     _ASIDE + rb"|<(?P<close>/?)(?:[\w.-]+:)?c(?=[\s/>])%b(?P<empty>/?)>" % _ATTRIBUTES,
     re.DOTALL,
 )
-_COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)""")
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
+_COLUMN = regex(rb"""\sr\s*=\s*["']([A-Za-z]+)""")
 
 
 def _cells(xml: bytes, start: int, end: int) -> Iterator[CellSpan]:

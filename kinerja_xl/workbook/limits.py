@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kinerja_xl.frozen import dataclass
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The corner of Excel's grid."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError, column_letter, parse_range
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cells import Area, CellWrite, Sheet
 from kinerja_xl.workbook.layout import tags
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW

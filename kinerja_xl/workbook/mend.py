@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.package import MAIN, Package
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.repack import repack
@@ -12,7 +13,7 @@ from kinerja_xl.workbook.repack import repack
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _ORDINARY = b"http://schemas.openxmlformats.org/"
 # The strict variant of the format spells its namespaces and types otherwise; the elements of a worksheet are the same.
-_NAMES = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|spreadsheetml|drawingml)/([\w./-]+)")
+_NAMES = regex(rb"http://purl\.oclc\.org/ooxml/(officeDocument|spreadsheetml|drawingml)/([\w./-]+)")
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _STYLES = (
     f'<styleSheet xmlns="{MAIN}">'
@@ -25,7 +26,7 @@ _STYLES = (
 )
 _FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 _MOST_FORMATS = 65_490
-_STYLE = re.compile(rb""" s=["']([0-9]{1,5})["']""")
+_STYLE = regex(rb""" s=["']([0-9]{1,5})["']""")
 
 STRICT = "disimpan sebagai Strict Open XML Spreadsheet"
 """Why nothing is written into such a workbook: a half-translated one would be neither."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
@@ -16,12 +18,12 @@ _NAMESPACES = {
     b"o": b"urn:schemas-microsoft-com:office:office",
     b"x": b"urn:schemas-microsoft-com:office:excel",
 }
-_SHAPE = re.compile(rb"<((?:[\w.-]+:)?shape)(?=[\s>]).*?</\1\s*>\s*", re.DOTALL)
-_NOTE = re.compile(rb"""ObjectType\s*=\s*["']Note["']""")
-_ROW = re.compile(rb"<(?:[\w.-]+:)?Row>\s*(\d+)\s*</")
-_COLUMN = re.compile(rb"<(?:[\w.-]+:)?Column>\s*(\d+)\s*</")
-_NUMBER = re.compile(rb"_x0000_s(\d+)")
-_BLOCK = re.compile(rb"""<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*["']([\d,\s]+)["']""")
+_SHAPE = regex(rb"<((?:[\w.-]+:)?shape)(?=[\s>]).*?</\1\s*>\s*", re.DOTALL)
+_NOTE = regex(rb"""ObjectType\s*=\s*["']Note["']""")
+_ROW = regex(rb"<(?:[\w.-]+:)?Row>\s*(\d+)\s*</")
+_COLUMN = regex(rb"<(?:[\w.-]+:)?Column>\s*(\d+)\s*</")
+_NUMBER = regex(rb"_x0000_s(\d+)")
+_BLOCK = regex(rb"""<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*["']([\d,\s]+)["']""")
 _TYPE_ID = b"_x0000_t202"
 _PER_BLOCK = 1024
 

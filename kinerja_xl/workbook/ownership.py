@@ -15,6 +15,7 @@ import zlib
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.package import CONTENT_TYPES, UNREADABLE, Package
 from kinerja_xl.workbook.parts import PackageEdit
 from kinerja_xl.workbook.repack import repack
@@ -25,9 +26,9 @@ _ZIP, _PDF, _PDF_LAST = b"PK", b"%PDF-", b"startxref"
 _HTML = b"<!DOCTYPE html>"
 _SVG = b'<?xml version="1.0" encoding="UTF-8"?>\n<svg '
 _PNG, _PNG_LAST = b"\x89PNG\r\n\x1a\n", 12  # its first bytes; how many the last chunk has
-_PNG_MARK = re.compile(rb"....tEXtComment\x00kinerja-xl [0-9a-f]{64}....(?=.{12}\Z)", re.DOTALL)
-_TEXT_MARK = re.compile(rb"<!--kinerja-xl [0-9a-f]{64}-->\n\Z")
-_PDF_MARK = re.compile(rb"%kinerja-xl [0-9a-f]{64}\n(?=startxref)")
+_PNG_MARK = regex(rb"....tEXtComment\x00kinerja-xl [0-9a-f]{64}....(?=.{12}\Z)", re.DOTALL)
+_TEXT_MARK = regex(rb"<!--kinerja-xl [0-9a-f]{64}-->\n\Z")
+_PDF_MARK = regex(rb"%kinerja-xl [0-9a-f]{64}\n(?=startxref)")
 
 
 def marked(data: bytes) -> bytes:

@@ -8,13 +8,14 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.limits import ELEMENTS, SHEETS
 from kinerja_xl.workbook.limits import RELATIONSHIPS as MOST_RELATIONSHIPS
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cell_xml import formula_of
 from kinerja_xl.workbook.cells import CellWrite
 from kinerja_xl.workbook.locked_areas import refuse_locked

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.limits import BETWEEN_ENDS, LONGEST_ITEM
 from kinerja_xl.workbook.package import MAIN, UNREADABLE, Package, broken
 from kinerja_xl.workbook.row_reader import SheetTooLargeError, SheetXmlError
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CHUNK = 1 << 18
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_MAIN = re.compile(rb"""\sxmlns=["']%b["']""" % re.escape(MAIN.encode()))
-_ROOT = re.compile(rb"<(?P<prefix>\w+:)?(?:worksheet|sst)(?=[\s/>])[^<>]*>")
+_COMMENT = regex(rb"<!--.*?-->", re.DOTALL)
+_MAIN = regex(rb"""\sxmlns=["']%b["']""" % re.escape(MAIN.encode()))
+_ROOT = regex(rb"<(?P<prefix>\w+:)?(?:worksheet|sst)(?=[\s/>])[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,19 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.plain_xml import CELL, PlainCells, xml_characters
 
-_HEAD = re.compile(
+_HEAD = regex(
     rb"""(?:<\?xml version="1\.0"(?: encoding="(?:UTF-8|utf-8)")?(?: standalone="\w+")? ?\?>)?\s*<worksheet """
 )
 _DATA, _END = b"<sheetData>", b"</sheetData>"
 _FIELDS = CELL.groups + 1
 _ROW = r'<row r="([1-9][0-9]{0,6})"((?: (?!xmlns)[\w:]+="[^"<>&]*")*+)'
-_EMPTY = re.compile(rf"{_ROW}(?:/>|></row>)\s*")
+_EMPTY = regex(rf"{_ROW}(?:/>|></row>)\s*")
 _EMPTIES = re.sub(r"\((?!\?)", "(?:", _EMPTY.pattern)
-_NEXT = re.compile(rf"\s*(</row>\s*)?((?:{_EMPTIES})*+){_ROW}>\s*")
-_LAST = re.compile(rf"\s*(</row>\s*)?((?:{_EMPTIES})*+)")
+_NEXT = regex(rf"\s*(</row>\s*)?((?:{_EMPTIES})*+){_ROW}>\s*")
+_LAST = regex(rf"\s*(</row>\s*)?((?:{_EMPTIES})*+)")
 
 
 class PlainRow(NamedTuple):

@@ -9,20 +9,22 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
+
 _ATTRIBUTES = r'(?: [\w:]+="[^"<>&]*")*'
-_ROW = re.compile(rf"\s*(?:<row{_ATTRIBUTES}/>\s*)*<row({_ATTRIBUTES})>")
-_NUMBER = re.compile(r' r="([1-9][0-9]{0,6})"')
-CELL = re.compile(
+_ROW = regex(rf"\s*(?:<row{_ATTRIBUTES}/>\s*)*<row({_ATTRIBUTES})>")
+_NUMBER = regex(r' r="([1-9][0-9]{0,6})"')
+CELL = regex(
     r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="(n|s|str|b|e|d|inlineStr)")?'
     r"(?:/>|>(?:(?:<f(?: aca=\"false\")?>([^<]+)</f>)?(?:<v>([^<]*)</v>)?"
     r"|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)?</c>)"
 )
 """A cell in the usual shape: column, row, format, type, formula, value, text in place."""
 _FIELDS = CELL.groups + 1
-_STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
-_ENTITY = re.compile(r"&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
+_STRING = regex(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+_ENTITY = regex(r"&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-_XML_CHARACTERS = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # a parser turns \r\n into \n
+_XML_CHARACTERS = regex("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # a parser turns \r\n into \n
 
 
 class PlainCells(NamedTuple):

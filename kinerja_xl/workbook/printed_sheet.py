@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.fills import solid_fill
 from kinerja_xl.workbook.package import MAIN, main_tag

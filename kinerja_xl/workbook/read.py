@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.cells import Sheet, Styles
 from kinerja_xl.workbook.guard import open_package
 from kinerja_xl.workbook.limits import Limits
@@ -18,8 +19,8 @@ from kinerja_xl.workbook.row_reader import SheetTooLargeError, SheetXmlError
 from kinerja_xl.workbook.sheet_xml import read_sheet, read_strings
 
 _TRUE = ("1", "true", "on")
-_CONTENT = re.compile(rb"<(?:\w+:)?(?:v|f|is)[ >/]")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_CONTENT = regex(rb"<(?:\w+:)?(?:v|f|is)[ >/]")
+_FORMULA = regex(rb"<(?:\w+:)?f[ >/]")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from xml.parsers import expat
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.layout import CellSpan, RowView, SheetLayout, sheet_layout, tags
 from kinerja_xl.workbook.package import RELATIONSHIPS
 from kinerja_xl.workbook.row_tag import without_spans
@@ -16,8 +17,8 @@ from kinerja_xl.workbook.sheet_patch import Splice, default_style, spliced
 Place = tuple[int, int]
 """Row and column, from 1."""
 
-_STYLE = re.compile(rb"""\ss\s*=\s*(?:"[^"]*"|'[^']*')""")
-_SELECTED = re.compile(rb"""\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')""")
+_STYLE = regex(rb"""\ss\s*=\s*(?:"[^"]*"|'[^']*')""")
+_SELECTED = regex(rb"""\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')""")
 AFTER_LEGACY = frozenset(
     ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst")
 )

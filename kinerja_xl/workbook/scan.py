@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.package import UNREADABLE, Package, broken
 
 _CHUNK = 1 << 20
 _OVERLAP = 16  # longer than any sign looked for, so that none is lost between two chunks
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+_ENCODING = regex(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _CELL_TAGS = (b"<c ", b"<c>", b"<c/")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kinerja_xl.findings import column_letter, parse_range
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cell_xml import cell_markup, same_content
 from kinerja_xl.workbook.cells import CellWrite, Sheet

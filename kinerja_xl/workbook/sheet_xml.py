@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from kinerja_xl.findings import parse_range
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Area, Cell, Sheet
 from kinerja_xl.workbook.limits import ELEMENTS, LAST_COLUMN, LAST_ROW, SheetLimits
@@ -38,7 +39,7 @@ def _runs(one: bytes) -> re.Pattern[bytes]:
     return re.compile(one + rb"(?:" + one + rb")*+")
 
 
-_STRINGS = re.compile(
+_STRINGS = regex(
     rb"""(?:<\?xml[^<>]*\?>)?\s*<sst xmlns="%b"(?: [\w:]+="[^"<>]*")*>(.*)</sst>\s*""" % re.escape(MAIN.encode()),
     re.DOTALL,
 )

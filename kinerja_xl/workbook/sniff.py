@@ -6,13 +6,14 @@ import io
 import re
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.package import CONTENT_TYPES, REPAIR, Package
 
 OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
 ZIP_MAGIC = b"PK\x03\x04"
 
 _SAVE_AS = "Buka di Excel, pilih File > Save As (Simpan Sebagai), lalu jenis Excel Workbook (.xlsx)."
-_HTML = re.compile(rb"<(?:!doctype html|html|head|table|meta|style|script)\b", re.IGNORECASE)
+_HTML = regex(rb"<(?:!doctype html|html|head|table|meta|style|script)\b", re.IGNORECASE)
 _MACRO_NAMES = frozenset({"vbaproject.bin", "vbaprojectsignature.bin", "vbadata.xml"})
 
 MACROS = "memuat makro (.xlsm)"

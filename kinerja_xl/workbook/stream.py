@@ -9,13 +9,13 @@ Nothing of a row is kept when the next one is asked for, so memory does not grow
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import overload
 
 from kinerja_xl.findings import KinerjaError, parse_range
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cells import Area, Cell
 from kinerja_xl.workbook.limits import STREAMED, STREAMED_STRINGS, STREAMED_TEXT
@@ -26,7 +26,7 @@ from kinerja_xl.workbook.read import RawBook
 from kinerja_xl.workbook.row_reader import ROW, RowReader, SheetTooLargeError, SheetXmlError, rich_text
 from kinerja_xl.workbook.sheet_xml import ITEM
 
-_MERGE = re.compile(rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Za-z0-9:$]+)["']""")
+_MERGE = regex(rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Za-z0-9:$]+)["']""")
 _LONGEST_SIGN = 200
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import LAYOUT, Acuan, Jenis, Kolom, Lembar, Tipe
 from kinerja_xl.sheets.daftar import ISI, KHUSUS
 from kinerja_xl.sheets.petunjuk import LANGKAH, PENUTUP, BagianPetunjuk
@@ -32,7 +33,7 @@ BARIS_VALIDASI = 2000  # last row that has drop-downs
 _FORMULIR_KEPALA = ("", "Uraian", "Isian", "Keterangan")
 
 # heights are written as the office would see them, but stay free to grow
-_DATA_ROW = re.compile(rb'(<row r="\d+"[^>]* ht="\d+(?:\.\d+)?") customHeight="1"')
+_DATA_ROW = regex(rb'(<row r="\d+"[^>]* ht="\d+(?:\.\d+)?") customHeight="1"')
 
 Sel = str | float | int | dt.date | None
 

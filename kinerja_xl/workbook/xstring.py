@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from kinerja_xl.patterns import regex
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_TO_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ESCAPE = regex(r"_x([0-9A-Fa-f]{4})_")
+_TO_ESCAPE = regex(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_SURROGATE = regex(r"[\ud800-\udfff]")
 
 
 def decode(text: str) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Peran as PeranUkur
 from kinerja_xl.sheets.pilihan import Triwulan
 from kinerja_xl.text.dates import read_date
 from kinerja_xl.text.similar import normalise
 
 _WORDS = {PeranKolom.KENDALA: "kendala", PeranKolom.SOLUSI: "solusi"}
-_PARTS = ((re.compile(r"\bx$|pembilang"), PeranUkur.PEMBILANG), (re.compile(r"\by$|penyebut"), PeranUkur.PENYEBUT))
+_PARTS = ((regex(r"\bx$|pembilang"), PeranUkur.PEMBILANG), (regex(r"\by$|penyebut"), PeranUkur.PENYEBUT))
 
 
 def rakit_daftar(k: KonteksImpor, daerah: DaerahTabel) -> dict[str, list[BarisIsian]]:

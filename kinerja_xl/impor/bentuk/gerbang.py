@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.text.similar import normalise
 
-_BLANK = re.compile(
+_BLANK = regex(
     r"(rp)?[\W_]*|x{2,}|dst|dan seterusnya|(di)?isi(kan)? .*|contoh( pengisian)?"
     r"|(tujuan|sasaran|indikator|program|kegiatan|sub kegiatan|output|outcome)( strategis| kinerja| utama| program"
     r"| kegiatan)*( (\d[\d .]{0,6}|[a-z]|x+|ke \d))?",
@@ -20,7 +21,7 @@ _BLANK = re.compile(
 )
 """What a form that is yet to be filled in holds: dots to write on, and the words for what belongs there."""
 _ASIDE = frozenset({PeranKolom.NO, PeranKolom.SATUAN, PeranKolom.JENJANG, PeranKolom.SKP_ASPEK})
-_PROGRAM = re.compile(r"\b(program|kegiatan|sub ?kegiatan)\b")
+_PROGRAM = regex(r"\b(program|kegiatan|sub ?kegiatan)\b")
 _LIST = 300  # rows from which a table of codes without a value is a list of the nation's
 
 

@@ -14,6 +14,7 @@ from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.penempat import Penempat
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import CASCADING, IKU, Jenis
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
@@ -21,14 +22,14 @@ from kinerja_xl.text.tampak import ringkas
 
 _NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
 _SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"^\W*(?:(?P<nama>(?:nama )?{_SUBJECT})|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
     rf"|(?P<indikator>(?:nama )?indikator(?: kinerja)?(?: utama)?)(?:\s+{_SUBJECT})?"
     rf"|(?P<penjelasan>penjelasan|keterangan indikator))(?:\s+(?:skpd|pd|opd|renstra))?{_NO}"
     r"\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_PART = re.compile(
+_PART = regex(
     r"^\W*(?:[a-h]\s*[.)]\s*)?(?:(?P<penjelasan_rumus>(?:formulasi|formula|rumus)"
     r"(?: (?:perhitungan|penghitungan|pengukuran))?|cara (?:pengukuran|perhitungan|penghitungan|menghitung))"
     r"|(?P<tipe_perhitungan>tipe pe(?:ng|r)hitungan)|(?P<sumber_data>(?:sumber|asal) data)|(?P<satuan>satuan)"
@@ -39,12 +40,10 @@ _PART = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A label under an indicator, which says one thing of it."""
-_DETAIL = re.compile(
+_DETAIL = regex(
     r"^\W*(?:[a-d]\s*[.)]\s*)?(formulasi|cara pengukuran|tipe pe(?:ng|r)hitungan|sumber data)", re.IGNORECASE
 )
-_SIGNED = re.compile(
-    r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE
-)
+_SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
 _LEVELS = {
     "tujuan": Jenjang.TUJUAN,
     "program": Jenjang.PROGRAM,

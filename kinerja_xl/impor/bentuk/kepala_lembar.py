@@ -10,17 +10,18 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _LABEL = (
     r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25}"
     r"|(?:nama )?unit (?:kerja|organisasi)|(?:jabatan )?atasan(?: langsung)?)"
 )
-_PARTY = re.compile(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
-_WHOLE = re.compile(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
-_INLINE = re.compile(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
-_JUDGED = re.compile(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
-_JUDGE = re.compile(r"\b(pejabat|pegawai)? ?penilai\b|\batasan langsung\b")
+_PARTY = regex(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
+_WHOLE = regex(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
+_INLINE = regex(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+_JUDGED = regex(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
+_JUDGE = regex(r"\b(pejabat|pegawai)? ?penilai\b|\batasan langsung\b")
 _FAR = 20  # rows above the header
 _TITLE = 6  # words of a title over the lines of one official
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _TITLE = 200  # characters
-_STATED = re.compile(r"^ (nama|jabatan|nip) |\bpihak (pertama|kesatu|kedua)\b")
+_STATED = regex(r"^ (nama|jabatan|nip) |\bpihak (pertama|kesatu|kedua)\b")
 """Lines of a statement, which name both parties."""
 
 

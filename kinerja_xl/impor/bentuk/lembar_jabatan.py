@@ -10,15 +10,14 @@ from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, Tempa
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.pejabat_impor import is_pimpinan
+from kinerja_xl.patterns import regex
 
-_JOB = re.compile(
-    r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL
-)
-_NEXT = re.compile(r"\s:\s(?=(?:jabatan|nama|nip|pangkat)\b)", re.IGNORECASE)
+_JOB = regex(r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
+_NEXT = regex(r"\s:\s(?=(?:jabatan|nama|nip|pangkat)\b)", re.IGNORECASE)
 """The label of another official beside this one."""
-_PART = re.compile(r"^\W*(?:\d+\s*[.)]\s*)?(tugas|fungsi)(?:\s+pokok)?\s*[:\t]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
-_BULLET = re.compile(r"^\s*(?:[-•❖➢▪–*✓]|[a-z][.)]|\d+[.)])\s*")
-_END = re.compile(r"^\s*(lampiran|indikator kinerja|nomor\s*:|tanggal\s*:|ditetapkan|keputusan)", re.IGNORECASE)
+_PART = regex(r"^\W*(?:\d+\s*[.)]\s*)?(tugas|fungsi)(?:\s+pokok)?\s*[:\t]*\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_BULLET = regex(r"^\s*(?:[-•❖➢▪–*✓]|[a-z][.)]|\d+[.)])\s*")
+_END = regex(r"^\s*(lampiran|indikator kinerja|nomor\s*:|tanggal\s*:|ditetapkan|keputusan)", re.IGNORECASE)
 
 
 @dataclass

@@ -17,13 +17,14 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import ringkas
 
-_GOAL = re.compile(r"^\W*sasaran\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
-_EXPLAINED = re.compile(r"^\W*penjelasan\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
-_NEXT = re.compile(r"^\s*(?:[A-C]\s*\.|\d+\s*\.\s*sasaran|indikator kinerja|lampiran|target kinerja)", re.IGNORECASE)
+_GOAL = regex(r"^\W*sasaran\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_EXPLAINED = regex(r"^\W*penjelasan\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_NEXT = regex(r"^\s*(?:[A-C]\s*\.|\d+\s*\.\s*sasaran|indikator kinerja|lampiran|target kinerja)", re.IGNORECASE)
 _ALIKE = 93.0
 
 

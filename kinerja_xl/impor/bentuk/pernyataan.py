@@ -9,23 +9,24 @@ from dataclasses import dataclass, field
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.similar import alike
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^\s*(?:\d[.)]\s*)?(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$", re.IGNORECASE
 )
-_FIRST, _SECOND = re.compile(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), re.compile(r"pihak\s+kedua", re.IGNORECASE)
-_NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
-_RANK = re.compile(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
-_ELECTED = re.compile(r"\W*(pj\.?\s+)?(bupati|wali ?kota|gubernur|ketua dprd)\b", re.IGNORECASE)
-_HEADING = re.compile(r"\W*pihak\s+(pertama|kesatu|kedua)\W*", re.IGNORECASE)
-_INLINE = re.compile(
+_FIRST, _SECOND = regex(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), regex(r"pihak\s+kedua", re.IGNORECASE)
+_NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
+_RANK = regex(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
+_ELECTED = regex(r"\W*(pj\.?\s+)?(bupati|wali ?kota|gubernur|ketua dprd)\b", re.IGNORECASE)
+_HEADING = regex(r"\W*pihak\s+(pertama|kesatu|kedua)\W*", re.IGNORECASE)
+_INLINE = regex(
     r"[,;.]?\s+(?=(?:nama|jabatan|nip|pangkat[^:,]{0,20})\s*:|(?:yang\s+)?(?:untuk\s+)?selanjutnya\b|selaku\b)",
     re.IGNORECASE,
 )
 """Where the next label begins in a sentence that holds several."""
-_EMPTY = re.compile(r"[\s.…_()\-]*")
+_EMPTY = regex(r"[\s.…_()\-]*")
 
 
 @dataclass

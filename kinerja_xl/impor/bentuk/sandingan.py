@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber

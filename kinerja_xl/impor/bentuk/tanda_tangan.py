@@ -11,28 +11,29 @@ from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, Tempa
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import alike, normalise
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"((plt|plh|pj)\.?\s+)?(camat|lurah|panewu|mantri|wali nagari|kepala|ka\.|kabid|kabag|kasi|kasubb?ag|sekretaris"
     r"|sekcam|seklur|inspektur|direktur)\b[^\d:]{0,120}",
     re.IGNORECASE,
 )
-_NIP = re.compile(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
-_RANK = re.compile(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])+")
-_AFTER = re.compile(r"(kabupaten|kab\.|kota|provinsi|kecamatan|distrik|selaku)\b", re.IGNORECASE)
+_NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
+_RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
+_NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])+")
+_AFTER = regex(r"(kabupaten|kab\.|kota|provinsi|kecamatan|distrik|selaku)\b", re.IGNORECASE)
 _FAR, _LONGEST_NAME = 7, 9  # lines from the title to the NIP; words of a name with its degrees
 _ALIKE = 88.0
 _OF = (
-    (re.compile(r"camat|panewu|mantri|kepala distrik", re.IGNORECASE), JenisKantor.KECAMATAN),
-    (re.compile(r"lurah", re.IGNORECASE), JenisKantor.KELURAHAN),
-    (re.compile(r"kepala dinas", re.IGNORECASE), JenisKantor.DINAS),
-    (re.compile(r"kepala (badan|pelaksana)", re.IGNORECASE), JenisKantor.BADAN),
-    (re.compile(r"sekretaris", re.IGNORECASE), JenisKantor.SEKRETARIAT),
-    (re.compile(r"inspektur", re.IGNORECASE), JenisKantor.INSPEKTORAT),
+    (regex(r"camat|panewu|mantri|kepala distrik", re.IGNORECASE), JenisKantor.KECAMATAN),
+    (regex(r"lurah", re.IGNORECASE), JenisKantor.KELURAHAN),
+    (regex(r"kepala dinas", re.IGNORECASE), JenisKantor.DINAS),
+    (regex(r"kepala (badan|pelaksana)", re.IGNORECASE), JenisKantor.BADAN),
+    (regex(r"sekretaris", re.IGNORECASE), JenisKantor.SEKRETARIAT),
+    (regex(r"inspektur", re.IGNORECASE), JenisKantor.INSPEKTORAT),
 )
 """Whose head signs by which title."""
 Baris = tuple[str, TempatSumber]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kinerja_xl.frozen import dataclass
 
 BUKAN = "-"
 """What a mapping file says of a column that is not used."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
 from kinerja_xl.impor.kepala.samping import menurut_samping, menurut_teks
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(sub ?|grand ?)?(jumlah|total|jml)"
     r"( (total|keseluruhan|anggaran|pagu|belanja|dana|program|kegiatan|seluruhnya|rp|i+))*"
     r"|(jumlah|total) (pagu|anggaran|belanja)( .*)?"
@@ -23,16 +25,16 @@ _TOTAL = re.compile(
     r"|predikat( kinerja)?( .{0,20})?|tingkat capaian.*|faktor (pendorong|penghambat).*|tindak lanjut (yang )?.*"
     r"|usulan tindak lanjut.*|(total )?rata rata .*(capaian|program|kegiatan).*"
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"^(mengetahui|menyetujui|disetujui|disusun oleh|dibuat oleh|diverifikasi|pihak (pertama|kedua)|ditetapkan di)\b"
     r"|^nip\b|\bnip \d|^pejabat (penilai|yang)\b|^(bupati|camat|lurah|kepala|sekretaris)\b.{0,60}$"
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"perilaku kerja( pegawai)?|(lampiran( skp)?|dukungan sumber daya|skema pertanggungjawaban|konsekuensi)( .{0,40})?"
 )
 """What follows the results in an SKP: nothing below it is a result."""
 _OTHER_PART = "perilaku kerja dan lampiran SKP; buku kerja tidak memuatnya"
-_DATED = re.compile(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
+_DATED = regex(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|desember)\b", re.IGNORECASE)
 
 
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)

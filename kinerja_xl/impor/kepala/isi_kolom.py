@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 
-_FUND = re.compile(r"\b(apbd|apbn|pad|dau|dak|dbh|dana|bok|blud|pinjaman|hibah|did|silpa|bankeu|bantuan)\b")
+_FUND = regex(r"\b(apbd|apbn|pad|dau|dak|dbh|dana|bok|blud|pinjaman|hibah|did|silpa|bankeu|bantuan)\b")
 _TEXTS = PELAKU | {
     PeranKolom.INDIKATOR,
     PeranKolom.SATUAN,
@@ -36,15 +38,15 @@ _SHARES = (
     "keadaan",
     "sebutan",
 )
-_OFFICIAL = re.compile(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
+_OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
-_LEVEL = re.compile(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
-_BULLET = re.compile(r"\(?([a-z]|\d{1,2}|[ivx]{1,4})[.)]+|[-•–➢▪❖*✓]", re.IGNORECASE)
-_SAID = re.compile(r"\W*(?:[\w.]{1,6}\s+)?(?:tujuan|sasaran)\b[\w .]{0,16}\s*[:\-–]\s*\S", re.IGNORECASE)
-_STATE = re.compile(
+_LEVEL = regex(r"(tujuan|sasaran|program|sub ?kegiatan|kegiatan)( (strategis|daerah|pd|opd|skpd))?")
+_BULLET = regex(r"\(?([a-z]|\d{1,2}|[ivx]{1,4})[.)]+|[-•–➢▪❖*✓]", re.IGNORECASE)
+_SAID = regex(r"\W*(?:[\w.]{1,6}\s+)?(?:tujuan|sasaran)\b[\w .]{0,16}\s*[:\-–]\s*\S", re.IGNORECASE)
+_STATE = regex(
     r"\W*(?:[\w.]{1,6}\s+)?(?:meningkat|menurun|terwujud|terselenggara|terlaksana|tersedia|terciptanya)", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
+_NUMBERED = regex(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
 

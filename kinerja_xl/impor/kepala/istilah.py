@@ -9,6 +9,7 @@ from importlib import resources
 from types import MappingProxyType
 
 from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _OFFICIAL = (
@@ -86,7 +87,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^(skpd|opd|perangkat daerah|nama (opd|skpd|perangkat daerah))$", PeranKolom.KANTOR),
 )  # fmt: skip
 
-ISTILAH: tuple[tuple[re.Pattern[str], PeranKolom], ...] = tuple((re.compile(pola), peran) for pola, peran in _ISTILAH)
+ISTILAH: tuple[tuple[re.Pattern[str], PeranKolom], ...] = tuple((regex(pola), peran) for pola, peran in _ISTILAH)
 
 KATA = frozenset(resources.files(__package__).joinpath("kata_judul.txt").read_text(encoding="utf-8").split())
 """Words that headers are made of."""

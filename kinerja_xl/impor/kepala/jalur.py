@@ -9,24 +9,25 @@ from types import MappingProxyType
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.kepala.istilah import ISTILAH, rapikan_judul
 from kinerja_xl.impor.kepala.waktu_judul import WaktuJudul, hanya_waktu, waktu_jalur
+from kinerja_xl.patterns import regex
 
-_MONEY = re.compile(
+_MONEY = regex(
     r"(?<!sumber )\bdana\b|\balokasi\b"
     r"|\b(rp|rupiah|biaya|pagu|anggaran|keuangan|belanja|pendanaan|indikatif|serapan|plafon)\b"
 )
 _KINERJA = frozenset({"k", "kinerja", "fisik", "volume", "target kinerja", "capaian kinerja", "vol", "output", "kin"})
 _PERCENT = frozenset({"%", "persentase", "% capaian", "capaian %", "persentase capaian", "k %", "capaian persentase"})
-_TARGET = re.compile(r"\btarget\b|\bvolume\b|\btgt\b|^rencana$")
-_REALISED = re.compile(r"\breali[sz]asi\b|\breal\b|\bterealisasi\b")
-_LEVEL = re.compile(
+_TARGET = regex(r"\btarget\b|\bvolume\b|\btgt\b|^rencana$")
+_REALISED = regex(r"\breali[sz]asi\b|\breal\b|\bterealisasi\b")
+_LEVEL = regex(
     r"\btingkat\b|\b(rasio|persentase|%) (capaian|realisasi|penyerapan|serapan|pencapaian)|\bcapai(an)?\b"
     r"|\bpencapaian\b|\bprogres\b|\bserapan\b"
 )
-_AHEAD = re.compile(r"\bprakiraan\b|\bperkiraan maju\b|\bmaju\b")
-_BOTH = re.compile(r"kinerja (dan|serta) .*(anggaran|pendanaan)|anggaran (dan|serta) .*kinerja")
+_AHEAD = regex(r"\bprakiraan\b|\bperkiraan maju\b|\bmaju\b")
+_BOTH = regex(r"kinerja (dan|serta) .*(anggaran|pendanaan)|anggaran (dan|serta) .*kinerja")
 """A title over K and Rp, which say which of the two a column is."""
-_PHYSICAL = re.compile(r"\brealisasi (kinerja )?fisik\b|\bfisik\b")
-_MEASURE = re.compile(
+_PHYSICAL = regex(r"\brealisasi (kinerja )?fisik\b|\bfisik\b")
+_MEASURE = regex(
     r"^(target|tgt|volume|realisasi|capaian|tingkat capaian|pagu|anggaran|dana|rp|prakiraan|baseline|kondisi"
     r"|data capaian|jumlah (total )?(pagu|anggaran|dana)|total (pagu|anggaran|realisasi)|nilai realisasi"
     r"|persentase (realisasi|capaian)|serapan|progres|%|persentase|rasio capaian|pencapaian|plafon|alokasi"
@@ -37,22 +38,22 @@ _LETTERS = MappingProxyType({"t": "target", "r": "realisasi", "c": "capaian"})
 """What stands under a quarter or a year where there is no room for words."""
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
 _LEVELS = (
-    ("sub kegiatan", re.compile(r"\bsub kegiatan\b")),
-    ("kegiatan", re.compile(r"(?<!sub )\bkegiatan\b")),
-    ("program", re.compile(r"\bprogram\b")),
-    ("strategis", re.compile(r"\bstrategis\b|\b(skpd|opd|perangkat daerah|renstra|pd)\b")),
-    ("tujuan", re.compile(r"\btujuan\b")),
-    ("sasaran", re.compile(r"\bsasaran\b")),
-    ("urusan", re.compile(r"\burusan\b")),
+    ("sub kegiatan", regex(r"\bsub kegiatan\b")),
+    ("kegiatan", regex(r"(?<!sub )\bkegiatan\b")),
+    ("program", regex(r"\bprogram\b")),
+    ("strategis", regex(r"\bstrategis\b|\b(skpd|opd|perangkat daerah|renstra|pd)\b")),
+    ("tujuan", regex(r"\btujuan\b")),
+    ("sasaran", regex(r"\bsasaran\b")),
+    ("urusan", regex(r"\burusan\b")),
 )
 _SCALES = (
-    (1_000_000, re.compile(r"\bjuta|000[.,]000", re.IGNORECASE)),
-    (1_000, re.compile(r"000|\bribu", re.IGNORECASE)),
+    (1_000_000, regex(r"\bjuta|000[.,]000", re.IGNORECASE)),
+    (1_000, regex(r"000|\bribu", re.IGNORECASE)),
 )
-_CHANGED = re.compile(r"\b(setelah|sesudah|menjadi|revisi|(?<!sebelum )perubahan|papbd|apbdp|p apbd|apbd p)\b")
-JADWAL = re.compile(r"\bjadwal\b|waktu pelaksanaan")
+_CHANGED = regex(r"\b(setelah|sesudah|menjadi|revisi|(?<!sebelum )perubahan|papbd|apbdp|p apbd|apbd p)\b")
+JADWAL = regex(r"\bjadwal\b|waktu pelaksanaan")
 """A title over quarters or months in which something is done: they hold ticks, or how often it is done."""
-_DIFFERENCE = re.compile(r"\b(sisa|selisih|deviasi|saldo|bertambah|berkurang|lebih kurang|semester|caturwulan)\b")
+_DIFFERENCE = regex(r"\b(sisa|selisih|deviasi|saldo|bertambah|berkurang|lebih kurang|semester|caturwulan)\b")
 """What is neither a target nor a result of a year or a quarter."""
 
 
@@ -230,7 +231,7 @@ def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: 
     return PeranKolom.REALISASI if waktu.tahun and re.match(r"hasil\b", leaf) else None
 
 
-_PLANNED = re.compile(r"pagu|indikatif|alokasi|kerangka pendanaan")
+_PLANNED = regex(r"pagu|indikatif|alokasi|kerangka pendanaan")
 
 
 def _plain_measure(part: str) -> bool:

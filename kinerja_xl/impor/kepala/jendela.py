@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
+from kinerja_xl.patterns import regex
 
 _LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
 _ENOUGH = 0.6  # of a title's words are words of headers, and of a header's cells titles
 _ALIKE = 0.8  # of the cells of a header below another one, where rows of data may begin with words like Program
 _SENTENCE, _SURE = 8, 0.85  # a longer title is made of such words only; a sentence never is
-_SMALL = re.compile(
+_SMALL = regex(
     r"(20[1-4]\d|[kKtTrRcC]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)",
     re.IGNORECASE,
 )
-_VALUE = re.compile(r"\d[\d.,]{2,}\d(?!\d)(?<!20[1-4]\d)|\d\s*%$|\d,\d|^\s*\d+\s+[A-Za-z]+\s*$")
-_NUMBERING = re.compile(r"\(?\d{1,2}(\.?[a-z])?\)?\s*(=.*|\(.*\))?", re.IGNORECASE)
+_VALUE = regex(r"\d[\d.,]{2,}\d(?!\d)(?<!20[1-4]\d)|\d\s*%$|\d,\d|^\s*\d+\s+[A-Za-z]+\s*$")
+_NUMBERING = regex(r"\(?\d{1,2}(\.?[a-z])?\)?\s*(=.*|\(.*\))?", re.IGNORECASE)
 _ANCHORS = PELAKU | {
     *(
         PeranKolom.INDIKATOR,

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import islice
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
-_NUMBERED = re.compile(r"^\W*(?:(?:\d{1,2}|[a-z])\s*[.)]\s*)?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:tahun\s*)?(20[1-4]\d)", re.IGNORECASE)
-_GOAL = re.compile(
-    r"((uraian|rumusan|pernyataan|nama) )?tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?"
-)
+_NUMBERED = regex(r"^\W*(?:(?:\d{1,2}|[a-z])\s*[.)]\s*)?", re.IGNORECASE)
+_YEAR = regex(r"(?:tahun\s*)?(20[1-4]\d)", re.IGNORECASE)
+_GOAL = regex(r"((uraian|rumusan|pernyataan|nama) )?tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?")
 _LONGEST = 7  # words of a label
 _TOP = 60  # rows within which the first card stands
 _ROLES = 4  # different labels that make a card

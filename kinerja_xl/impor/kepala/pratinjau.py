@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import BUKAN, UKURAN, PeranKolom, baca_sebutan
 
 _NAMES: Mapping[PeranKolom, str] = {

@@ -10,16 +10,17 @@ from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, Pera
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom
 from kinerja_xl.impor.kepala.istilah import rapikan_judul
 from kinerja_xl.impor.kepala.jalur import JADWAL, arti_jalur, kali_rupiah
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
-_SCALED = re.compile(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
-_REACHED = re.compile(r"^\s*realisasi\b", re.IGNORECASE)
-_BARE = re.compile(r"(jumlah|besaran|kuantitas|total|nilai|angka|nominal)( total)?")
+_SCALED = regex(r"\b(dalam|rp\.?|satuan)\b.{0,12}\b(ribu|juta|000)|\b(ribuan|jutaan) rupiah", re.IGNORECASE)
+_REACHED = regex(r"^\s*realisasi\b", re.IGNORECASE)
+_BARE = regex(r"(jumlah|besaran|kuantitas|total|nilai|angka|nominal)( total)?")
 """Titles of an amount that do not say of what."""
-_QUARTERED = re.compile(r"\b(target|tgt|rencana|pagu|anggaran kas|realisasi|real|capaian|volume)\b")
-_EVALUATED = re.compile(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|monev)\b")
-_PLANNED = re.compile(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
-_DATED = re.compile(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
+_QUARTERED = regex(r"\b(target|tgt|rencana|pagu|anggaran kas|realisasi|real|capaian|volume)\b")
+_EVALUATED = regex(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|monev)\b")
+_PLANNED = regex(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
+_DATED = regex(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
 _MOST = 0.6  # of a column's cells
 
 

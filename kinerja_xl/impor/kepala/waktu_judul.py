@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.dates import BULAN
 
-_YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
-_RELATIVE = re.compile(r"\btahun (?:ke )?([1-6])\b(?! *\d)")
-_TW = re.compile(r"\btriwulan (?:ke )?(i{1,3}|iv|[1-4])\b|\b[tq] ?([1-4])\b|^(i{1,3}|iv|[1-4]) triwulan\b")
-_BARE_TW = re.compile(r"(i{1,3}|iv|[1-4])(?: triwulan)?")
+_YEAR = regex(r"(?<!\d)(20[1-4]\d)(?!\d)")
+_RELATIVE = regex(r"\btahun (?:ke )?([1-6])\b(?! *\d)")
+_TW = regex(r"\btriwulan (?:ke )?(i{1,3}|iv|[1-4])\b|\b[tq] ?([1-4])\b|^(i{1,3}|iv|[1-4]) triwulan\b")
+_BARE_TW = regex(r"(i{1,3}|iv|[1-4])(?: triwulan)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
     **{name[:3].casefold(): n for n, name in enumerate(BULAN, 1)},
@@ -23,10 +24,10 @@ _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
     "nopember": 11,
     "nop": 11,
 }
-_END = re.compile(r"\bjangka menengah\b|\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
-_START = re.compile(r"\bawal\b|\beksisting\b|\bdata dasar\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
-_LAST = re.compile(r"\blalu\b|\bn ?[12]\b|\bsebelumnya\b")
-_UNTIL = re.compile(r"\bs d\b")
+_END = regex(r"\bjangka menengah\b|\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
+_START = regex(r"\bawal\b|\beksisting\b|\bdata dasar\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
+_LAST = regex(r"\blalu\b|\bn ?[12]\b|\bsebelumnya\b")
+_UNTIL = regex(r"\bs d\b")
 
 
 class WaktuJudul(NamedTuple):

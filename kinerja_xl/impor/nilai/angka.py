@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.nilai.satuan_utuh import is_satuan_utuh
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import Reading, format_number, format_rupiah, read_number
 from kinerja_xl.text.ukuran import is_percent
 
 _NONE = frozenset({"-", "–", "—", "--", "n/a", "na", "nihil", "tidak ada", "…", "...", "?", "*", "#n/a"})
-_GRADE = re.compile(
+_GRADE = regex(
     r"(AA|A|BB|B|CC|C|D|E|WTP|WDP|WTP[- ]DPP|TMP|TW)|(sangat )?(baik|tinggi|memuaskan|inovatif|berhasil)|cukup|kurang"
     r"|(sangat|agak) \w+|level \d|kategori \w+|pratama|madya|nindya|utama|[A-E]\s?\((sangat )?\w+\)",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"([≤≥<>]=?)\s*(\d.*)")
-_ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–])\s+")
+_BOUND = regex(r"([≤≥<>]=?)\s*(\d.*)")
+_ITEM = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–])\s+")
 PREDIKAT = "Predikat"
 
 

@@ -7,9 +7,9 @@ much of the year's target is done, in per cent. Where the numbers say which, the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets.pilihan import TipePerhitungan
 
 _NEAR = 0.011

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
-_IS = re.compile(r"^[\w ()]{2,60}?\b(?:sama dengan|adalah|ialah|yaitu)\b\s*:?", re.IGNORECASE)
-_THEN = re.compile(r"[,.;]?\s+(?:kemudian|selanjutnya|lalu|setelah itu)\b.*", re.IGNORECASE | re.DOTALL)
+_IS = regex(r"^[\w ()]{2,60}?\b(?:sama dengan|adalah|ialah|yaitu)\b\s*:?", re.IGNORECASE)
+_THEN = regex(r"[,.;]?\s+(?:kemudian|selanjutnya|lalu|setelah itu)\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def urai_formulasi(teks: str, indikator: str, satuan: str) -> dict[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import SATUAN_NILAI, is_percent
 
-_BRACKETS = re.compile(r"^(?P<nama>\S.*\S)\s*[(\[]\s*(?P<satuan>[^()\[\]]{1,24})\s*[)\]]\s*$", re.DOTALL)
-_ACRONYM = re.compile(r"[A-Z]{3,}")
+_BRACKETS = regex(r"^(?P<nama>\S.*\S)\s*[(\[]\s*(?P<satuan>[^()\[\]]{1,24})\s*[)\]]\s*$", re.DOTALL)
+_ACRONYM = regex(r"[A-Z]{3,}")
 _KNOWN = (
     "dokumen laporan orang desa kelurahan kampung nagari kecamatan kali unit paket kegiatan rupiah ha km m meter "
     "hektare hari jam menit bulan tahun minggu kasus keluarga kk kelompok lembaga lokasi buah rt rw pegawai peserta "

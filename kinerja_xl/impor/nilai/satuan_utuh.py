@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _WORDS = (
@@ -18,7 +17,7 @@ _WORDS = (
     "berita transaksi data"
 )
 _COUNTED = frozenset(_WORDS.split())
-_MEASURED = re.compile(r"\b(ribu(an)?|juta(an)?|bulan|tahun|hari|jam|per|rata|persen)\b|[%/]")
+_MEASURED = regex(r"\b(ribu(an)?|juta(an)?|bulan|tahun|hari|jam|per|rata|persen)\b|[%/]")
 
 
 def is_satuan_utuh(satuan: str) -> bool:

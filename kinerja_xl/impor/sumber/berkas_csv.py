@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import KinerjaError, kata_sistem
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber, refuse_long
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.input import read_input
 from kinerja_xl.workbook.limits import SheetLimits
@@ -22,7 +23,7 @@ _MOST_SIGNS = 1_500_000  # separators and ends of lines: blank cells take their 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv")
 _SEPARATORS = ";,\t|"
 _HEAD = 20  # lines
-_TOLD = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # the first line by which Excel is told the separator
+_TOLD = regex(r"sep=(.)\r?\n", re.IGNORECASE)  # the first line by which Excel is told the separator
 
 
 def awal_berkas(path: Path) -> bytes:

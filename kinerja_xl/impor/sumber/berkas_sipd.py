@@ -10,13 +10,15 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.sumber.berkas_csv import TeksCsv, baris_csv, is_csv, teks_csv
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.dates import read_date
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
@@ -274,7 +276,7 @@ class _Pembaca:
         return None
 
 
-_SPLIT = re.compile(r"[.\s]+")
+_SPLIT = regex(r"[.\s]+")
 
 
 @lru_cache(maxsize=4096)

@@ -9,16 +9,18 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import CellRef, KinerjaError
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.calculate import Calculated, calculate
 from kinerja_xl.workbook.cells import Cell, ExcelError, Sheet
 from kinerja_xl.workbook.package import main_tag
 from kinerja_xl.workbook.read import RawBook
 
 _MOST_CELLS, _MOST_FORMULAS = 200_000, 20_000
-_CHANGES = re.compile(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(|\[\d+\]", re.IGNORECASE)
+_CHANGES = regex(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(|\[\d+\]", re.IGNORECASE)
 """Of every day or hour another value, or of a workbook that is not here."""
 
 Tempat = tuple[str, int, int]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from kinerja_xl.findings import KinerjaError, column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cells import Area
 from kinerja_xl.workbook.limits import LONGEST_TEXT
 

@@ -6,20 +6,20 @@ one row for each sub kegiatan, with codes and names of all three beside each oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import Nomenklatur
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.read import read_workbook
 from kinerja_xl.workbook.stream import sheet_rows
 
-_PART = re.compile(r"[\dXx]{1,4}(?:[.\s][\dXx]{1,4})*\.?")
+_PART = regex(r"[\dXx]{1,4}(?:[.\s][\dXx]{1,4})*\.?")
 _NUMBER = frozenset({"no", "nomor", "no urut", "nomor urut"})
 _FEWEST = 3  # names of a table
 

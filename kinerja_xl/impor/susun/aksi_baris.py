@@ -15,9 +15,10 @@ from kinerja_xl.impor.susun.isi_baris import PembacaNilai
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 
-_NAMED = re.compile(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas|frekuensi)\b|\bjadwal\b(?!.*target)", re.IGNORECASE)
+_NAMED = regex(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas|frekuensi)\b|\bjadwal\b(?!.*target)", re.IGNORECASE)
 _NEAR = 0.011
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.findings import column_letter
 from kinerja_xl.impor.sumber.isi_sumber import GUGUS, BerkasSumber, TempatSumber, alamat
 from kinerja_xl.impor.susun.isian import BarisIsian, Rakitan
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import masked
 from kinerja_xl.sheets import Lembar
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.workbook.template import BARIS_DATA
 
 _UNKNOWN = "tidak dikenali sebagai bagian tabel atau pernyataan kinerja"
-NIP_TERTULIS = re.compile(r"\b(?:19|20)\d{6}[ .]?\d{6}[ .]?\d[ .]?\d{3}\b")
+NIP_TERTULIS = regex(r"\b(?:19|20)\d{6}[ .]?\d{6}[ .]?\d[ .]?\d{3}\b")
 """The number of an official in a text."""
 _IN_ONE = 60  # ranges in one line
 _FORM_ROW = 5  # the first line of Identitas, from 1

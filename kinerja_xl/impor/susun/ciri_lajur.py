@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,10 +22,11 @@ from kinerja_xl.impor.susun.jenjang_baris import (
 from kinerja_xl.impor.susun.kode_resmi import baca_kode, jenjang_kode, kode_di_depan
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.tampak import ringkas
 
-_RANGE = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
+_RANGE = regex(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
 class CiriLajur:

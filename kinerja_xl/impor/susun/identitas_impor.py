@@ -9,38 +9,37 @@ from typing import NamedTuple
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import nama_diri, pilih_kantor
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import StatusDokumen
 from kinerja_xl.text.dates import BULAN, read_date, read_month
 from kinerja_xl.text.tampak import ringkas
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
-_REGION = re.compile(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
-_PROVINCE = re.compile(
+_REGION = regex(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
+_PROVINCE = regex(
     r"(?:^\W*(?:pemerintah(?: daerah)? )?|\b(?:kabupaten|kab\.|kota)\s.{2,40}?[\s,-]{1,3})(?<!se-)"
     rf"(?:provinsi|propinsi|prov\.)\s+(?-i:{_NAMA})",
     re.IGNORECASE,
 )
 """Of a letterhead or a title; other texts name provinces for other reasons."""
-_REGENT = re.compile(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
-_YEAR = re.compile(
-    r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
-)
-_PERIOD = re.compile(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
-_QUARTER = re.compile(r"\b(?:triwulan|tw)\.?\s+(i{1,3}|iv|[1-4])\b", re.IGNORECASE)
+_REGENT = regex(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
+_YEAR = regex(r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)")
+_PERIOD = regex(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
+_QUARTER = regex(r"\b(?:triwulan|tw)\.?\s+(i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_STOP = re.compile(
+_STOP = regex(
     r"\s(TAHUN|PERIODE|KABUPATEN|KAB|KOTA|PROVINSI|PEMERINTAH|TRIWULAN|TARGET|PROGRAM|INDIKATOR|RENCANA|PERJANJIAN|ESELON|DAN|NOMOR|ALAMAT"
     r"|SERTA|UNTUK|DI|PADA|DENGAN|TENTANG|SELAKU|NIP|JALAN|JL)\b.*",
     re.IGNORECASE,
 )
 _MONTHS = "|".join((*BULAN, *(b.upper() for b in BULAN)))
-_SIGNED = re.compile(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
-_SET_IN = re.compile(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]{2,30}?)\W*$", re.IGNORECASE)
-_SET_ON = re.compile(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
-_DECREE = re.compile(r"^\W*(?:nomor|no\.?)\s*[:.]?\s*((?=\S*\d)[\w.\-–]+(?:\s?/\s?[\w.\-–]+)+)\s*$", re.IGNORECASE)
+_SIGNED = regex(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
+_SET_IN = regex(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]{2,30}?)\W*$", re.IGNORECASE)
+_SET_ON = regex(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
+_DECREE = regex(r"^\W*(?:nomor|no\.?)\s*[:.]?\s*((?=\S*\d)[\w.\-–]+(?:\s?/\s?[\w.\-–]+)+)\s*$", re.IGNORECASE)
 """``NOMOR 360/12/BPBD/2025``, on a line of its own."""
-_DECIDES = re.compile(r"\bkeputusan\b|\bsurat keputusan\b|\bsk\b", re.IGNORECASE)
-_REVISED = re.compile(
+_DECIDES = regex(r"\bkeputusan\b|\bsurat keputusan\b|\bsk\b", re.IGNORECASE)
+_REVISED = regex(
     r"\bperubahan (atas )?(perjanjian kinerja|renja|rencana kerja|pk)\b"
     r"|\b(perjanjian kinerja|renja|rencana kerja|pk)( \w+){0,3} perubahan\b",
     re.IGNORECASE,

@@ -10,14 +10,15 @@ from kinerja_xl.impor.nilai.angka import PREDIKAT, NilaiTerbaca, baca_nilai, bac
 from kinerja_xl.impor.nilai.rumus_sumber import urai_formulasi
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, Catatan, IsianImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Arah, TipePerhitungan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
-_UP = re.compile(r"\b(naik|maksimal|maksimum|maximize|max|positif|meningkat|higher|progresif|maksimasi)\b|\+")
-_DOWN = re.compile(r"\b(turun|minimal|minimum|minimize|min|negatif|menurun|lower|minimasi)\b")
-_SAME = re.compile(r"\b(tetap|stabil|stabilize|konstan|precise)\b")
-_PARTS = re.compile(
+_UP = regex(r"\b(naik|maksimal|maksimum|maximize|max|positif|meningkat|higher|progresif|maksimasi)\b|\+")
+_DOWN = regex(r"\b(turun|minimal|minimum|minimize|min|negatif|menurun|lower|minimasi)\b")
+_SAME = regex(r"\b(tetap|stabil|stabilize|konstan|precise)\b")
+_PARTS = regex(
     r"(?:^|\n|\s(?=-\s))\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?"
     r"|cara (?:pengukuran|perhitungan)|tipe (?:penghitungan|perhitungan)|sumber data|keterangan)\s*[:=]",
     re.IGNORECASE,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.sheets import Jenis
 

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.susun.jumlah_pagu import kedalaman_pagu
 from kinerja_xl.impor.susun.kode_resmi import KodeBaris, NamaResmi, baca_kode
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\s*((?:\d{1,2}\.)+(?:\d{1,2}\b\.?)?|\d{1,2}\)|[IVX]{1,5}[.)]|[a-zA-Z][.)](?=\s)|[-•❖➢▪–*])\s*(?=[A-Za-zÀ-ÿ(\"'])"
 )
-KALIMAT_KEADAAN = re.compile(
+KALIMAT_KEADAAN = regex(
     r"^(meningkat|terwujud|terselenggara|terlaksana|tersedia|tercapai|terpenuh|terbangun|terkelola|tersusun|terjamin"
     r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*|^(ter|ber|me)\w+nya\b"
 )
 """How objectives begin, which say a state and no activity."""
 _WORDS = (
-    (Jenjang.SUB_KEGIATAN, re.compile(r"^sub kegiatan\b")),
-    (Jenjang.KEGIATAN, re.compile(r"^kegiatan\b")),
-    (Jenjang.PROGRAM, re.compile(r"^program\b")),
-    (Jenjang.TUJUAN, re.compile(r"^tujuan\b")),
-    (Jenjang.SASARAN_STRATEGIS, re.compile(r"^sasaran\b")),
+    (Jenjang.SUB_KEGIATAN, regex(r"^sub kegiatan\b")),
+    (Jenjang.KEGIATAN, regex(r"^kegiatan\b")),
+    (Jenjang.PROGRAM, regex(r"^program\b")),
+    (Jenjang.TUJUAN, regex(r"^tujuan\b")),
+    (Jenjang.SASARAN_STRATEGIS, regex(r"^sasaran\b")),
 )
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
@@ -38,7 +39,7 @@ def lepas_nomor(teks: str) -> tuple[str, str]:
     return sign, teks[found.end() :].strip()
 
 
-_SAID = re.compile(
+_SAID = regex(
     r"^(tujuan|sasaran(?: strategis| program| kegiatan)?)\s*(?:\d+(?:\.\d+)*|[ivx]+)?\s*[:.\-–]\s*(?=\S)", re.IGNORECASE
 )
 
@@ -53,7 +54,7 @@ def lepas_sebutan(teks: str) -> tuple[Jenjang | None, str]:
     return None if word in ("sasaran program", "sasaran kegiatan") else level, teks[found.end() :].strip()
 
 
-_WRITTEN = re.compile(r"(tujuan|sasaran( strategis| skpd| opd)?|program|sub ?kegiatan|kegiatan)( (pd|opd|skpd))?")
+_WRITTEN = regex(r"(tujuan|sasaran( strategis| skpd| opd)?|program|sub ?kegiatan|kegiatan)( (pd|opd|skpd))?")
 
 
 def jenjang_tertulis(teks: str) -> Jenjang | None:

@@ -8,6 +8,7 @@ from kinerja_xl.impor.susun.analisis_baris import susun_analisis
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.sheets.pilihan import Peran as PeranUkur
@@ -15,7 +16,7 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\s*(kantor )?(kecamatan|kelurahan|dinas|badan|inspektorat|skpd|opd|perangkat daerah|sekretariat daerah)\b",
     re.IGNORECASE,
 )

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import Nomenklatur
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 
-_CODE = re.compile(r"(?<![\d.])([0-9Xx][.\s]+(?:[0-9]{1,2}|[Xx]{2})(?:[.\s]+[0-9]{1,4}){0,4})\.?(?![\d.])")
+_CODE = regex(r"(?<![\d.])([0-9Xx][.\s]+(?:[0-9]{1,2}|[Xx]{2})(?:[.\s]+[0-9]{1,4}){0,4})\.?(?![\d.])")
 _LEVEL = {3: Jenjang.PROGRAM, 5: Jenjang.KEGIATAN, 6: Jenjang.SUB_KEGIATAN}
 _WIDTH = (1, 2, 2, 1, 2, 4)
 _SCORE, _LEAD = 90.0, 3.0
-_FIRST = re.compile(r"^(program|kegiatan|sub kegiatan)\s+(?=\S)")
+_FIRST = regex(r"^(program|kegiatan|sub kegiatan)\s+(?=\S)")
 
 
 class KodeBaris(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
 from kinerja_xl.sheets.pilihan import Jenjang
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.patterns import regex
 
 _KINDS = {
     "kecamatan": "Kecamatan",
@@ -47,19 +48,19 @@ _BELOW = MappingProxyType(
 """The offices that are part of another one, which their letterheads and titles name as well."""
 _NEAR = 3  # rows or paragraphs between the lines of one letterhead
 _CHIEFS = {"camat": "kecamatan", "lurah": "kelurahan"}
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(" + "|".join(f"{k.upper()}|{k.title()}" for k in sorted(_KINDS, key=len, reverse=True)) + r")(?=$|[\s.,:)])"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"\W*(perjanjian|rencana|indikator|cascading|pohon|evaluasi|laporan|pengukuran|capaian|monitoring|matriks|iku|pk"
     r"|realisasi|renja|renstra|formulir|form|sasaran kinerja|hasil|data|tabel|daftar|rekap|cascading|target)\b",
     re.IGNORECASE,
 )
 """How the title of a document begins."""
-_LED = re.compile(r"\b(kepala|kabag|karo|kasubb?ag|staf|sub|pada)\W*$", re.IGNORECASE)
-_CHIEF = re.compile(r"\b(CAMAT|Camat|LURAH|Lurah)(?=\s)")
-_WORD = re.compile(r"[A-Z][\w'’.-]*")
-_JOIN = re.compile(r"dan|serta|DAN|SERTA|&")
+_LED = regex(r"\b(kepala|kabag|karo|kasubb?ag|staf|sub|pada)\W*$", re.IGNORECASE)
+_CHIEF = regex(r"\b(CAMAT|Camat|LURAH|Lurah)(?=\s)")
+_WORD = regex(r"[A-Z][\w'’.-]*")
+_JOIN = regex(r"dan|serta|DAN|SERTA|&")
 _STOPS = (
     "tahun periode kabupaten kab kota provinsi pemerintah triwulan target program indikator rencana perjanjian eselon "
     "nomor alamat untuk di pada dengan tentang selaku nip jalan jl jln telp semester laporan realisasi pengukuran "
@@ -68,19 +69,19 @@ _STOPS = (
 _STOP = frozenset(_STOPS.split())
 _OFFICIALS = "camat lurah bupati walikota wali gubernur kepala sekretaris kasi kasubag kabid kantor"
 _OTHERS = frozenset(_OFFICIALS.split()) | {k.split()[0] for k in _KINDS}
-_HEAD = re.compile(
+_HEAD = regex(
     r"^\W*((pemerintah|kantor|unit kerja|unit organisasi|skpd|opd|perangkat daerah|nama (skpd|opd|kantor)|instansi)\b"
     r"(?: ?: ?| ?))*",  # blanks are single there
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"^\W*((kabupaten|kab\.?|kota|provinsi|kecamatan|distrik|kapanewon|kemantren|dinas|sekretariat)\b.{0,80})?$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\W*(BAGIAN|BIRO) ([A-Z][A-Z ,&]+)")
+_PART = regex(r"\W*(BAGIAN|BIRO) ([A-Z][A-Z ,&]+)")
 _HOUSES = frozenset({"puskesmas", "rsud", "rumah", "sekolah", "pasar", "balai", "laboratorium"})  # what an UPTD runs
 _LONGEST, _SHORTEST_PLACE = 12, 4  # words of the name of an office of some affair, and of a place
-_ACTIVITY = re.compile(r"^\W*(program|kegiatan|sub ?kegiatan|meningkat|terwujud|terlaksana)", re.IGNORECASE)
+_ACTIVITY = regex(r"^\W*(program|kegiatan|sub ?kegiatan|meningkat|terwujud|terlaksana)", re.IGNORECASE)
 
 
 class KantorTersebut(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.jendela import mirip_judul
@@ -21,20 +21,19 @@ from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris, sasaran_lain
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris, baca_baris
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
-_HEADED = re.compile(
+_HEADED = regex(
     r"^(?:\w{1,3}[.)]\s+)?(tujuan|sasaran strategis|sasaran|program|sub kegiatan|kegiatan)"
     r"\b\s*(?:no\.?\s*)?[\w.]{0,6}\s*[:\-–]\s*(?=\S)",
     re.IGNORECASE,
 )
 
 _URAIAN = ("penjelasan_rumus", "sumber_data", "definisi_operasional", "alasan")
-_PART = re.compile(
-    r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?"
-)
+_PART = regex(r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?")
 
 
 @dataclass(frozen=True)

@@ -6,34 +6,35 @@ import re
 from dataclasses import dataclass, field
 
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
 
 _SHORT = (
-    (re.compile(r"^(plt|plh|pj)\b\.?\s*", re.IGNORECASE), ""),
-    (re.compile(r"^(kepala )?(sub ?bagian|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
-    (re.compile(r"^ka(sub ?bag|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
-    (re.compile(r"^(kepala )?seksi\b|^kasi\b\.?", re.IGNORECASE), "Kasi"),
-    (re.compile(r"^(kepala )?bidang\b|^kabid\b\.?", re.IGNORECASE), "Kabid"),
-    (re.compile(r"^sekretaris (camat|kecamatan)\b.*|^sekcam\b.*", re.IGNORECASE), "Sekcam"),
-    (re.compile(r"^sekretaris (lurah|kelurahan)\b|^seklur\b", re.IGNORECASE), "Seklur"),
-    (re.compile(r"^(camat|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
+    (regex(r"^(plt|plh|pj)\b\.?\s*", re.IGNORECASE), ""),
+    (regex(r"^(kepala )?(sub ?bagian|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
+    (regex(r"^ka(sub ?bag|subb?ag)\b\.?", re.IGNORECASE), "Kasubag"),
+    (regex(r"^(kepala )?seksi\b|^kasi\b\.?", re.IGNORECASE), "Kasi"),
+    (regex(r"^(kepala )?bidang\b|^kabid\b\.?", re.IGNORECASE), "Kabid"),
+    (regex(r"^sekretaris (camat|kecamatan)\b.*|^sekcam\b.*", re.IGNORECASE), "Sekcam"),
+    (regex(r"^sekretaris (lurah|kelurahan)\b|^seklur\b", re.IGNORECASE), "Seklur"),
+    (regex(r"^(camat|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
 )
-_HEADS = re.compile(
+_HEADS = regex(
     r"(camat|lurah|(kepala|wali) (dinas|badan|distrik|kelurahan|nagari|kecamatan|pelaksana|satuan)"
     r"|inspektur(?! pembantu)|sekretaris (daerah|dewan|dprd)|direktur)\b",
     re.IGNORECASE,
 )
-_CHIEF = re.compile(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)|inspektur|direktur")
-_STATUS = re.compile(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
+_CHIEF = regex(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)|inspektur|direktur")
+_STATUS = regex(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?<=\w)(?<!sekretaris)\s{1,9}(pada\s{1,9})?(kantor\s{1,9})?(kecamatan|kec\.)\s{1,9}\w[\w ]{0,80}$", re.IGNORECASE
 )
 """The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
-_JOINED = re.compile(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
-_HEAD = re.compile(r"kepala (sub bagian|seksi|bidang|bagian) ")
-_TITLE = re.compile(
+_JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
+_HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
+_TITLE = regex(
     r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,11 +19,12 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
-_DECIMAL = re.compile(r"\d+\.\d{1,2}(?![\d.])")
+_DECIMAL = regex(r"\d+\.\d{1,2}(?![\d.])")
 _PER_ROW = frozenset(
     {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA, PeranKolom.BUKTI}
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.surat import Kop, Pihak
 
 

@@ -8,10 +8,11 @@ the numbers of the Word document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.reports.cascading.kaitan import (

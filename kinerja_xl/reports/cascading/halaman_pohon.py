@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.huruf import baris_terbungkus
 
 _LEBAR, _HURUF = 200.0, 9.0  # of a column of the template and its letters, in points

@@ -6,11 +6,12 @@ The goals and sasaran that the program serves stand on its sheet, then its tree 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.reports.cascading.kaitan import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.reports.cascading.kaitan import kaitan_sasaran, kaitan_simpul, menunjang_lain
 from kinerja_xl.reports.cetak.bagan import Cabang, Kotak

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cascading.halaman_pohon import BarisPohon, KotakPohon, halaman_pohon
 from kinerja_xl.reports.cascading.kaitan import (

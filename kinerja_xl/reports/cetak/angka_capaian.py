@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.compute.capaian import TEPAT
 from kinerja_xl.compute.hasil import Nilai
 from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.sheets.pilihan import Arah, RumusNegatif

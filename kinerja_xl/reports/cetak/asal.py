@@ -10,17 +10,18 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import escape
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import format_number
 
 AWAL, AKHIR = "[Belum diisi: ", "]"
 """What stands around something that is asked for, so that it is seen, searched for, and highlighted."""
 
-_DIMINTA = re.compile(rf"{re.escape(AWAL)}[^\]]*{re.escape(AKHIR)}")
+_DIMINTA = regex(rf"{re.escape(AWAL)}[^\]]*{re.escape(AKHIR)}")
 _TERANG = (
     '</w:t></w:r><w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">\\g<0></w:t></w:r>'
     '<w:r><w:t xml:space="preserve">'

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.huruf import baris_terbungkus
 
 PT = 25.4 / 72

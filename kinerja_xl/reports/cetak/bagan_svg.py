@@ -6,12 +6,12 @@ A line of text says how long it is: where its font is missing, a viewer squeezes
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import escape
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.bagan import PT, TEPI, Garis, GayaKotak, KotakLetak, Lukisan, Rupa, tinggi_baris
 from kinerja_xl.reports.cetak.huruf import baris_terbungkus, lebar_teks
 from kinerja_xl.reports.cetak.jinja import legal

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import escape
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.bagan import MELINTANG, TEPI, Bidang, Cabang, Garis, Kotak, KotakLetak, Lukisan, Rupa
 from kinerja_xl.reports.cetak.bagan_susun import susun_bagan
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.gambar import Gambar, baca_gambar
 from kinerja_xl.text.dates import format_date, read_date
 from kinerja_xl.text.tampak import ringkas

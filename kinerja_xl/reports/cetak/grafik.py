@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.warna_grafik import Makna
 from kinerja_xl.text.numbers import format_number
 

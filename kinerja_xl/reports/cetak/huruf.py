@@ -6,8 +6,9 @@ below. A template in a wider font gets columns that are a little too narrow, as 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from kinerja_xl.patterns import regex
 
 _FIRST = 32
 _BIASA = (
@@ -28,7 +29,7 @@ _LAIN = 604  # any other letter: about as wide as a sign of arithmetic
 BOLEH_PUTUS = "\N{ZERO WIDTH SPACE}"
 """Where a line may end without a sign, as Word's "no-width optional break" says it."""
 
-_AKHIR_BARIS = re.compile(rf"(?<=[-–])|[ \t\n{BOLEH_PUTUS}]+")
+_AKHIR_BARIS = regex(rf"(?<=[-–])|[ \t\n{BOLEH_PUTUS}]+")
 
 
 def kata_utuh(teks: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from types import CodeType
 from typing import Any
@@ -13,6 +12,7 @@ from jinja2.exceptions import FilterArgumentError, SecurityError, TemplateSyntax
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.bounds import (
     GROWING_METHODS,
     MOST_PRINTED,
@@ -36,7 +36,7 @@ _MOST_DECIMALS = 15
 _PROGRAMS: Terakhir[CodeType] = Terakhir(256)
 """What templates were compiled to: a long one takes as long to compile as to print."""
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Unknown(StrictUndefined):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from kinerja_xl.frozen import dataclass
 
 if TYPE_CHECKING:
     from kinerja_xl.findings import FileResult

@@ -5,14 +5,14 @@ Word and LibreOffice break no line inside a fraction, so long words are stacked 
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import escape
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.jinja import legal
 
 LEBAR = 20
@@ -24,7 +24,7 @@ _MAX_LENGTH, _MAX_DEPTH = 400, 12
 _SIGNS = {"*": "×", "x": "×", "×": "×", "/": "/", "÷": "/", ":": "/", "+": "+", "-": "-", "–": "-", "−": "-"}
 
 # A word keeps the signs inside it: Rata-rata, dan/atau, 0,11. A lone x between blanks multiplies.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\s*(?:(?P<angka>\d+(?:[.,]\d+)*%?)|(?P<kali>x(?=[\s\d(]))|(?P<tanda>[*/×÷:+\-–−])|(?P<buka>\()|(?P<tutup>\))"
     r"|(?P<kata>[^\W\d]\w*(?:(?:[-.'’]|(?<=\w{3})/(?=[^\W\d]\w\w))[^\W\d]\w*)*[.,%]?))"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.model import Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.persamaan import Persamaan, dari_kata, dari_rumus, pecahan
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.similar import normalise
@@ -25,11 +26,11 @@ _HITUNG = frozenset(
         *("persen", "seratus", "banding", "dibanding", "dibandingkan"),
     )
 )
-_SEBUTAN = re.compile(
+_SEBUTAN = regex(
     r"\s*(?:rumus(?:nya)?|formula(?:si)?|(?:cara|metode) (?:peng|meng)?hitung(?:an)?)\s*[:=]\s*", re.IGNORECASE
 )
-_SERATUS = re.compile(r"\b100\b")
-_BERNOMOR = re.compile(r"(?P<nomor>\d{1,2}[.)]\s+)?(?P<nama>[^=]+?)\s*=\s*(?P<isi>.+)")
+_SERATUS = regex(r"\b100\b")
+_BERNOMOR = regex(r"(?P<nomor>\d{1,2}[.)]\s+)?(?P<nama>[^=]+?)\s*=\s*(?P<isi>.+)")
 
 
 def rumus(indikator: Indikator) -> tuple[Langkah, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Identitas, Indikator, Pejabat, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.text.dates import BULAN, format_date
@@ -17,7 +18,7 @@ TITIK_ISIAN = "…………………………"
 RUANG_HARI = "\u00a0" * 8
 """Room in which the day is written by hand."""
 
-_LUAR_KANTOR = re.compile(r"\W*((pj|pjs|plt|plh|penjabat)\b\W*)?(bupati|wali ?kota|gubernur|sekretaris daerah)\b", re.I)
+_LUAR_KANTOR = regex(r"\W*((pj|pjs|plt|plh|penjabat)\b\W*)?(bupati|wali ?kota|gubernur|sekretaris daerah)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

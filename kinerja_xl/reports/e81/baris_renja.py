@@ -6,12 +6,12 @@ The form E.81 prints it whole; the annex of the year-end report prints the part 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from kinerja_xl.compute.hasil import HasilIndikator, Nilai, hasil_tahun, hasil_triwulan
 from kinerja_xl.compute.hasil_anggaran import serapan_simpul
 from kinerja_xl.compute.indikator import ukuran_berlaku
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Anggaran, Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_rupiah
 from kinerja_xl.reports.cetak.asal import AngkaBersel, Teks

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kinerja_xl.frozen import dataclass
 
 Path = tuple[int, ...]
 """The round of each loop around something, the outermost first."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from kinerja_xl.findings import column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.axis import Path
 from kinerja_xl.reports.excel.faults import cell_name
 from kinerja_xl.reports.excel.formula import Formula, compiled, written

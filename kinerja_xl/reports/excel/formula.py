@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.grid import Grid, Grids, Place
 from kinerja_xl.reports.excel.references import (

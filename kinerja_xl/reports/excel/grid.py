@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.axis import Axis
 from kinerja_xl.reports.excel.template import TemplateCell, TemplateRow
 

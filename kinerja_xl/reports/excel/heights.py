@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import parse_range
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.axis import Axis
 from kinerja_xl.reports.excel.recorder import RichText, Row
 from kinerja_xl.reports.excel.template import TemplateRow

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from jinja2 import Environment
 from jinja2.exceptions import TemplateSyntaxError
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.axis import Loops, Stretch
 from kinerja_xl.reports.excel.blocks import ALONE, Blocks, check
 from kinerja_xl.reports.excel.faults import TemplateFault, cell_name

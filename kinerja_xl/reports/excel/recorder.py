@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.jinja import printable
 from kinerja_xl.reports.excel.axis import Path
 from kinerja_xl.reports.excel.program import Program

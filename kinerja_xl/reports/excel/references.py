@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kinerja_xl.findings import column_letter, column_number
 from kinerja_xl.findings.address import quoted
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.excel.axis import Axis, Path, Stretch
 from kinerja_xl.reports.excel.grid import Grid, Grids, Place
 from kinerja_xl.workbook.limits import LAST_COLUMN, LAST_ROW
 
 _MOST_AREAS = 250  # a function takes 255 arguments
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"""(?:(?P<sheet>'(?:[^']|'')+'|[^'!\[\]:]+)!)?
     (?: (?P<a>\$?[A-Za-z]{1,3}\$?[0-9]+) (?: :(?P<b>\$?[A-Za-z]{1,3}\$?[0-9]+) )?
       | (?P<c1>\$?[A-Za-z]{1,3}) : (?P<c2>\$?[A-Za-z]{1,3})
       | (?P<r1>\$?[0-9]+) : (?P<r2>\$?[0-9]+) )\Z""",
     re.VERBOSE,
 )
-_CELL = re.compile(r"(\$?)([A-Za-z]{1,3})(\$?)([0-9]+)")
+_CELL = regex(r"(\$?)([A-Za-z]{1,3})(\$?)([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.cells import Written, joined_cells, write
 from kinerja_xl.reports.excel.charts import CHART_TYPE, NEW_CHART_TYPE, fill_caches, follow_series
 from kinerja_xl.reports.excel.drawings import follow_anchors

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, make_dataclass
+from dataclasses import make_dataclass
 from typing import Any
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment
 from kinerja_xl.reports.cetak.lint import lint
 from kinerja_xl.reports.cetak.tag_faults import what_is_wrong

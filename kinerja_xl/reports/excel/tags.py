@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-_TAG = re.compile(r"\{[{%#]")
-_CONTROL = re.compile(
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
+
+_TAG = regex(r"\{[{%#]")
+_CONTROL = regex(
     r"\s*\{%-?\s*(?P<word>for|if|elif|else|endfor|endif|set)\b(?P<rest>(?:(?!%\}).)*?)-?%\}\s*\Z", re.DOTALL
 )
-_NOTE = re.compile(r"\s*\{#(?:(?!#\}).)*#\}\s*\Z", re.DOTALL)
-_COLUMN = re.compile(
+_NOTE = regex(r"\s*\{#(?:(?!#\}).)*#\}\s*\Z", re.DOTALL)
+_COLUMN = regex(
     r"\s*\{%-?\s*tc\s+(?:for\s+(?P<name>\w+)\s+in\s+(?P<values>(?:(?!-?%\}).)*+)|(?P<end>endfor)\s*+)-?%\}\s*\Z",
     re.DOTALL,
 )
-_VALUE = re.compile(r"\s*\{\{(?P<code>(?:(?!\}\}).)*)\}\}\s*\Z", re.DOTALL)
-_MERGE = re.compile(r"\s*\{%-?\s*(?P<way>[vh])m(?:\s+(?P<begins>(?:(?!%\}).)*?))?\s*-?%\}", re.DOTALL)
-_INSIDE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_VALUE = regex(r"\s*\{\{(?P<code>(?:(?!\}\}).)*)\}\}\s*\Z", re.DOTALL)
+_MERGE = regex(r"\s*\{%-?\s*(?P<way>[vh])m(?:\s+(?P<begins>(?:(?!%\}).)*?))?\s*-?%\}", re.DOTALL)
+_INSIDE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _STRAIGHT = str.maketrans("“”„‘’‚\xa0", "\"\"\"'''\x20")  # what Word and phones make of quotes
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kinerja_xl.findings import column_number
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
 from kinerja_xl.reports.excel.tags import has_tags, straightened
 from kinerja_xl.workbook import xstring

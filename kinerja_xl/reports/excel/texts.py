@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.jinja import OfficeEnvironment, printable
 from kinerja_xl.reports.excel.tags import has_tags, straightened
 from kinerja_xl.workbook.package import main_tag
@@ -20,7 +20,7 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DRAFT = '&C&"Arial,Bold"&14&KC00000DRAF – belum ditandatangani'
 _LONGEST = 255  # characters of a header or footer, its codes among them
-_RUN = re.compile("((?:[^&]|&&)+)")  # what stands between codes
+_RUN = regex("((?:[^&]|&&)+)")  # what stands between codes
 _BEFORE_HEADER = ("pageSetup", "pageMargins", "printOptions", "hyperlinks", "dataValidations")
 
 

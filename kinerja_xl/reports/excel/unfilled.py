@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.excel.charts import C
 from kinerja_xl.reports.excel.drawings import XDR
 from kinerja_xl.reports.excel.faults import TemplateFault, cell_name
@@ -17,8 +18,8 @@ from kinerja_xl.workbook.read import RawBook
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAG = re.compile(r"\{\{|\{%")
-_TAG_BYTES = re.compile(rb"\{\{|\{%|%7b%7b|%7b%25|\{%25|&#(?:123|x7b);", re.IGNORECASE)
+_TAG = regex(r"\{\{|\{%")
+_TAG_BYTES = regex(rb"\{\{|\{%|%7b%7b|%7b%25|\{%25|&#(?:123|x7b);", re.IGNORECASE)
 _CACHES = {f"{C}{name}" for name in ("strCache", "numCache", "multiLvlStrCache")}
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _READ = (".xml", ".rels", ".vml")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.jinja import printable
 from kinerja_xl.reports.excel.faults import TemplateFault
 from kinerja_xl.reports.excel.recorder import RichText

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.model import Dokumen, Identitas, Indikator, Pejabat, Sasaran, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.rumus_cetak import rumus_ringkas, teks_rumus
 from kinerja_xl.reports.cetak.surat import (
@@ -32,7 +32,7 @@ from kinerja_xl.reports.keputusan.isi_keputusan import (
 from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
 
 _SATUAN = ["SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"]
-_BERHURUF = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s+|[-•]\s+")
+_BERHURUF = regex(r"(?:[a-z]|\d{1,2})[.)]\s+|[-•]\s+")
 
 
 def render_keputusan(

@@ -7,9 +7,9 @@ not surely met. Only a district that gives the weights itself gets the range tha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import FileResult, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.regulations.kriteria_akip import Kriteria, KriteriaAkip
 from kinerja_xl.regulations.sumber import ARTI_BUKTI

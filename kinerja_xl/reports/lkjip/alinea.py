@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul, TargetNilai
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai, teks_target_berlaku
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah, rumus_ringkas
@@ -20,7 +20,7 @@ KOSONG = "-"
 Terurai = tuple[Simpul, Sasaran, Indikator, bool]
 """An indicator with its node and objective; True for the first of its objective."""
 
-_BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
+_BUTIR = regex(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
 
 
 @dataclass(frozen=True, slots=True)

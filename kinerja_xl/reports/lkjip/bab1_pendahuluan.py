@@ -7,8 +7,8 @@ is asked for by name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Pejabat
 from kinerja_xl.model.jelajah import menurun
 from kinerja_xl.regulations.sumber import Sumber

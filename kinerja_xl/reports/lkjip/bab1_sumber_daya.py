@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import BarangSarana, Dokumen, Pegawai
 from kinerja_xl.reports.cetak.asal import Teks, deretan, rangkai, teks_bersel
 from kinerja_xl.reports.lkjip.alinea import KOSONG

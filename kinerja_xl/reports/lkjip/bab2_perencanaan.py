@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.bagan_word import Bagan

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Isian, Teks
 from kinerja_xl.reports.cetak.surat import Pihak, kepala_kantor, pihak, tempat_tanggal

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Sasaran, Simpul
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.nilai_tercetak import teks_nilai

@@ -6,9 +6,9 @@ Only the formulas in use are printed, so that nobody reads a rule that decided n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kinerja_xl.compute.indikator import ukuran_berlaku
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.reports.cetak.asal import Isian, Teks, rangkai

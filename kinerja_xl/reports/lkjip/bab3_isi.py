@@ -6,8 +6,7 @@ would be empty. "-" stands in a cell that has nothing to say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.grafik import Grafik
 from kinerja_xl.reports.lkjip.alinea import Alinea

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Aksi, Dokumen
 from kinerja_xl.model.rekaman import Rekaman
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka
 from kinerja_xl.reports.cetak.asal import Teks, deretan, rangkai
 from kinerja_xl.reports.lkjip.angka_kalimat import bersatuan, sebut
@@ -15,7 +16,7 @@ from kinerja_xl.reports.lkjip.keadaan import besar, pilih_pola
 from kinerja_xl.sheets.pilihan import Peran, TipePerhitungan
 from kinerja_xl.text.ukuran import is_percent
 
-_SEBAGIAN = re.compile(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
+_SEBAGIAN = regex(r"(?:(?<!\s)\s++)?\((s\.?\s?d\.?|sampai dengan) triwulan[^)]{0,200}\)", re.I)
 
 
 def asal_realisasi(fakta: Fakta, dokumen: Dokumen) -> Teks:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.asal import Isian, Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.lkjip.alinea import Alinea
 from kinerja_xl.reports.lkjip.angka_kalimat import kalimat
 from kinerja_xl.reports.lkjip.fakta import Fakta
 from kinerja_xl.reports.lkjip.keadaan import Keadaan, besar, keadaan, pilih_pola
 
-_BUTIR = re.compile(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
+_BUTIR = regex(r"(?P<label>\d{1,2}[.)]|[a-z][.)]|[-•–])\s+(?P<teks>.+)")
 
 _BERHASIL, _GAGAL, _LAINNYA = "Penyebab keberhasilan:", "Penyebab belum tercapainya target:", "Penjelasan:"
 _KENDALA = "Kendala:"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.compute.bawahan import rata_rata
 from kinerja_xl.compute.capaian import predikat
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.lkjip.alinea import teks_indikator
 from kinerja_xl.reports.lkjip.bab3a7_penunjang import capaian_tercetak

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka
 from kinerja_xl.reports.cetak.asal import Teks, deretan, rangkai
 from kinerja_xl.reports.lkjip.alinea import KOSONG, Alinea, teks_indikator

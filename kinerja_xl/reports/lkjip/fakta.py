@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kinerja_xl.compute.bawahan import rata_rata
 from kinerja_xl.compute.hasil import HasilIndikator, Nilai
 from kinerja_xl.compute.ukuran import Ukuran
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Analisis, Indikator, Riwayat, Sasaran, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_persen
 from kinerja_xl.reports.cetak.asal import Teks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.asal import Teks, deretan, gabung, rangkai
 from kinerja_xl.reports.cetak.grafik import Grafik

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import teks_angka, teks_persen, teks_rupiah
 from kinerja_xl.reports.cetak.asal import Teks, rangkai

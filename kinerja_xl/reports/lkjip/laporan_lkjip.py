@@ -8,10 +8,11 @@ listed at the front.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.reports.cetak.asal import Isian, Teks, daftar_isian
 from kinerja_xl.reports.cetak.foto import FotoTercetak

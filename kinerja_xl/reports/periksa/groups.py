@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef, Cuplikan, FileResult, Finding, Sel, Severity, column_letter
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.halaman_web import lingkungan_html, sidik_csp
 from kinerja_xl.reports.periksa.groups import groups, jalan_keluar
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode

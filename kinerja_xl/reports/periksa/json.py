@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from kinerja_xl.findings import FileResult, Finding, KeadaanSegel, SelPembanding, Severity
+from kinerja_xl.patterns import regex
 
 VERSION = 1
 
-_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STEERING = regex(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(results: Iterable[FileResult], tool: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kinerja_xl.findings import Skipped
+from kinerja_xl.frozen import dataclass
 
 DIKECUALIKAN, MENURUT_PROFIL = "dikecualikan:", "profil:"
 """How the reasons begin that are none for not checking."""

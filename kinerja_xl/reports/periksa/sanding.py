@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef, Cuplikan, Finding, Sel, SelPembanding
+from kinerja_xl.frozen import dataclass
 
 _LINES = 7
 _NAMES = ("Kode", "Kode indikator", "Nomenklatur", "Sasaran", "Indikator", "Satuan")

@@ -7,7 +7,6 @@ is no result but a notification of the run, as is everything that could not be c
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,13 +14,14 @@ from typing import Any
 from urllib.parse import quote
 
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, exit_status
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.periksa.json import steered
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+_PLACEHOLDER = regex(r"\{(\d+)\}")
+_LINK = regex(r"\[(?=[^\[\]]*\]\()")
 
 
 def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, version: str, *, strict: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Anggaran
 from kinerja_xl.reports.cetak.asal import Teks
 from kinerja_xl.reports.cetak.rumus_cetak import Langkah

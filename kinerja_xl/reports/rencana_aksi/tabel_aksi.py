@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Aksi, Dokumen, Indikator, TargetNilai
 from kinerja_xl.reports.cetak.asal import deretan
 from kinerja_xl.reports.cetak.gambar import Gambar

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import FileResult, Finding, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.surat import TITIK_ISIAN, Kop, kop, teks_jabatan

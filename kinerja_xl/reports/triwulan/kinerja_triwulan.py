@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from kinerja_xl.compute.capaian import predikat, tercapai
 from kinerja_xl.compute.hasil import HasilTriwulan, Nilai, hasil_triwulan
 from kinerja_xl.compute.indikator import ukuran_berlaku
 from kinerja_xl.compute.ukuran import Ukuran
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen, Indikator, Simpul
 from kinerja_xl.reports.cetak.angka_capaian import (
     BELUM_DIUKUR,

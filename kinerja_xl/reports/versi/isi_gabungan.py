@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model.usulan import BarisGabung, BarisMasuk, KolomMasuk, SelGabung, Tertinggal
 
 

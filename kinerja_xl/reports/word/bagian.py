@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -15,18 +14,19 @@ from docx.opc.oxml import serialize_part_xml
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
+
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_TAGS = re.compile(r"\{[{%#]")
-_ENCODED = re.compile(r"%7B(?:%7B|%25)", re.IGNORECASE)
+_TAGS = regex(r"\{[{%#]")
+_ENCODED = regex(r"%7B(?:%7B|%25)", re.IGNORECASE)
 _KEPT = ":/?#[]@!$&'()*+,;=%~"  # characters of an address that stay as they are
 _PLACES = (
     ("/word/charts/", "grafik"),
     ("/word/diagrams/", "diagram SmartArt"),
     ("/docProps/", "properti dokumen"),
 )
-_WORDS = re.compile(
-    r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes|comments|document\.glossary)\+"
-)
+_WORDS = regex(r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes|comments|document\.glossary)\+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ the same. A label that is no number, letter or dash stays as it is.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -18,7 +16,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 
-_LABEL = re.compile(r"(?:(?P<angka>[1-9]\d{0,2})|(?P<huruf>[a-z]))(?P<tanda>[.)])|(?P<garis>[-•–])")
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
+
+_LABEL = regex(r"(?:(?P<angka>[1-9]\d{0,2})|(?P<huruf>[a-z]))(?P<tanda>[.)])|(?P<garis>[-•–])")
 _TWIPS = 635  # EMU in a twip
 _TEXTS = (qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"))
 _SIDES = ("left", "start")

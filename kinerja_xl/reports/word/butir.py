@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.word.fields import child_of, field, fields, paragraph_of, text, text_run
 from kinerja_xl.workbook.nomor_word import NomorOtomatis
 

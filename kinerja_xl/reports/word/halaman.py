@@ -20,14 +20,15 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.jinja import romawi
 from kinerja_xl.reports.word.fields import Field, field, fields, text, text_run
 from kinerja_xl.reports.word.finish import packed
 
 _ISI = "word/document.xml"
-_MARK = re.compile(r"kinerja-xl:(\w+)=(\w+)")
-_TITLE = re.compile(rb"<(FEFF[0-9A-F\s]*)>", re.IGNORECASE)
-_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_MARK = regex(r"kinerja-xl:(\w+)=(\w+)")
+_TITLE = regex(rb"<(FEFF[0-9A-F\s]*)>", re.IGNORECASE)
+_STREAM = regex(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 
 def untuk_dibaca(docx: bytes) -> bytes | None:

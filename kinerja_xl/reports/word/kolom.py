@@ -8,19 +8,19 @@ is broken stays as the template has it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from kinerja_xl.frozen import dataclass
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS, kata_terlebar, kata_utuh, lebar_teks
 
 _TWIPS = 20  # in a point
 _SIDE = 108  # Word's own margin left and right of a cell's text
 _SPARE = 20  # what programs round
-_SLASH = re.compile(r"/(?=\w)")
+_SLASH = regex(r"/(?=\w)")
 _P, _R, _T, _TR, _TC, _PPR, _RPR = map(qn, ("w:p", "w:r", "w:t", "w:tr", "w:tc", "w:pPr", "w:rPr"))
 _PSTYLE, _VAL, _IND, _SIZE, _BOLD, _W = map(qn, ("w:pStyle", "w:val", "w:ind", "w:sz", "w:b", "w:w"))
 _COLUMN, _CELL_WIDTH, _SPAN = map(qn, ("w:gridCol", "w:tcW", "w:gridSpan"))

@@ -27,6 +27,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from kinerja_xl.findings import KinerjaError
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.cetak.bounds import TooMuchPrintedError
 from kinerja_xl.reports.cetak.gambar import Gambar
 from kinerja_xl.reports.cetak.grafik import Grafik
@@ -49,10 +50,10 @@ _PROPERTIES = (
     *("author", "category", "comments", "content_status", "identifier", "keywords", "language", "subject", "title"),
     "version",
 )
-_TAGGED = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)  # as docxtpl finds it
-_BREAK = re.compile(r"[\t\n\a\f]")
-_MERGE = re.compile(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
+_TAGGED = regex(r"\{[{%].*?[%}]\}", re.DOTALL)
+_PARAGRAPH = regex(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)  # as docxtpl finds it
+_BREAK = regex(r"[\t\n\a\f]")
+_MERGE = regex(r"(<w:tc[ >](?:(?!<w:tc[ >]).)*?)\{%\s*vm\s+([^%]+?)\s*%\}(.*?)(</w:t>)", re.DOTALL)
 _FONT = "Arial"  # of charts where the template's style "Normal" names none
 _UNDATED = dt.date(2000, 1, 1)
 _PATCHED: Terakhir[str] = Terakhir(64)  # parts of templates: a body, headers and footers, notes

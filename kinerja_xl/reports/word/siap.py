@@ -16,13 +16,14 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.reports.word.fields import text, text_run
 
 Fault = tuple[str, str]
 """What is wrong, and the text of the paragraph it stands in."""
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_SWALLOWS = re.compile(r"\{[{%#](tr|tc|p) ")
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_SWALLOWS = regex(r"\{[{%#](tr|tc|p) ")
 _HOLDER = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
 _WHOLE = {"p": "paragraf", "tr": "baris tabel", "tc": "sel tabel"}
 _STANDS_FOR = {qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "", qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " "}

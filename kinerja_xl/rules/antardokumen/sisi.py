@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from kinerja_xl.banding.jodoh import SAMA, Kemunculan, kunci_simpul
 from kinerja_xl.banding.perbandingan import IndikatorBersama, TemuanBerkas
 from kinerja_xl.banding.pihak import PihakBanding
 from kinerja_xl.findings import Finding, SelPembanding, Severity
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Rekaman
 from kinerja_xl.sheets.kinerja import KINERJA
 from kinerja_xl.text.tampak import kutip

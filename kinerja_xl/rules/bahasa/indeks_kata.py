@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.model import Dokumen, sekali
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 
-_TOKEN = re.compile(r"\w+")
-_LIKE_ASCII = re.compile("[İıſK]")  # letters that a pattern without case takes for i, s, k
+_TOKEN = regex(r"\w+")
+_LIKE_ASCII = regex("[İıſK]")  # letters that a pattern without case takes for i, s, k
 _ANYTHING = ""
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, sekali
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
 from kinerja_xl.rules.bahasa.indeks_kata import berkata_ganda, yang_memuat
@@ -30,14 +31,14 @@ from kinerja_xl.rules.bahasa.teks import ada_kembar, semua_teks
 
 SEVERITY = Severity.INFO
 
-_APART = re.compile(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
-_PLACE = re.compile(
+_APART = regex(r"(?<![\w-])([^\W\d_]{2,}) +\1(?![\w-])", re.IGNORECASE)
+_PLACE = regex(
     r"\b(?:kecamatan|kelurahan|desa|distrik|nagari|kampung|gampong|dusun|jorong|pekon|lembang|kabupaten|kota|provinsi"
     r"|camat|lurah|bupati|wali ?kota|kepala (?:distrik|desa|kampung)|pulau|sungai|pasar|pantai|jalan|rsud"
     r"|rumah sakit|puskesmas) (?P<nama>[^\W\d_]{2,})\b(?P<dua> +(?P=nama)\b)?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?=[^\W\d_]{10})([^\W\d_]{5,40})\1\b", re.IGNORECASE)
+_JOINED = regex(r"\b(?=[^\W\d_]{10})([^\W\d_]{5,40})\1\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KATA_ULANG
 from kinerja_xl.rules.bahasa.teks import TeksKantor, ada_kembar, semua_teks
@@ -27,9 +28,7 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, ada_kembar, semua_teks
 SEVERITY = Severity.INFO
 
 # "Desa Sama Sama" may be a name and "nilai nilai" two columns run together: only words that mean nothing else.
-_WORDS = re.compile(
-    rf"(?<![\w-])({'|'.join(sorted(KATA_ULANG - {'desa', 'nilai'}))})[ \t]+\1(nya)?(?![\w-])", re.IGNORECASE
-)
+_WORDS = regex(rf"(?<![\w-])({'|'.join(sorted(KATA_ULANG - {'desa', 'nilai'}))})[ \t]+\1(nya)?(?![\w-])", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,24 +21,25 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, nama_resmi_tertulis, semua_teks
 from kinerja_xl.rules.baris import word_set
 
 SEVERITY = Severity.WARNING
 
-_DOTS = re.compile(r"(?:(?<!\.)\.{3,}+|…)\s*+\Z")
-_LETTER = re.compile(r"\w")
-_OPEN_LIST = re.compile(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
+_DOTS = regex(r"(?:(?<!\.)\.{3,}+|…)\s*+\Z")
+_LETTER = regex(r"\w")
+_OPEN_LIST = regex(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
 _ENDS = word_set(
     "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
     "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya"
 )
-_LAST = re.compile(
+_LAST = regex(
     r"\s(?P<kata>(?:mencakup|termasuk)\s+di ?dalamnya|(?!di ?dalamnya|dalamnya)\S+?)\s*[.,;]?\s*\Z", re.IGNORECASE
 )
-_TAKES_PART = re.compile(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
-_COMMA = re.compile(r"\w\s*,\s*\Z")
+_TAKES_PART = regex(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
+_COMMA = regex(r"\w\s*,\s*\Z")
 _TAIL = 60  # characters that show how a text ends
 _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a decree ends "; dan" before the last one
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import BAKU, VARIAN
 from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
@@ -32,7 +33,7 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 SEVERITY = Severity.INFO
 
 _GROUP = {form.casefold(): n for n, forms in enumerate(VARIAN) for form in forms}
-_FORMS = re.compile(rf"\b(?:{'|'.join(sorted(_GROUP, key=len, reverse=True))})\b", re.IGNORECASE)
+_FORMS = regex(rf"\b(?:{'|'.join(sorted(_GROUP, key=len, reverse=True))})\b", re.IGNORECASE)
 _FIRST = kata_pertama(_GROUP)
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 from kinerja_xl.text.ejaan import perbaiki_ejaan
@@ -31,9 +32,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 
 _HEAD = r"(?:Kepala\s+(?:Seksi|Sub\s?Bagian|Subb?ag)|Kasie?|Kasubb?ag|Seksi|Sub\s?Bagian|Subb?ag)\.?"
-_NAME = re.compile(rf"\b{_HEAD}\s+(?P<nama>[^\W\d_][^;/\n().:–-]*)", re.IGNORECASE)
+_NAME = regex(rf"\b{_HEAD}\s+(?P<nama>[^\W\d_][^;/\n().:–-]*)", re.IGNORECASE)
 # What follows a name in a source of data is not part of it.
-_REST = re.compile(
+_REST = regex(
     r"(?<!\s)\s+(?:kecamatan|kantor|catatan|seluruh|dan (?:kasi|kasubb?ag|seksi|sub)|di|pada|yang|,)\b.*", re.I | re.S
 )
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tugas", "sumber_data"})

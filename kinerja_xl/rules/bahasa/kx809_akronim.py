@@ -16,11 +16,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM, KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
@@ -28,8 +28,8 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_BRACKET = re.compile(r"\(\s*(?P<akronim>[A-Za-z]{2,8})\s*\)")
-_CLAUSE = re.compile(r"[\n;:.()]")
+_BRACKET = regex(r"\(\s*(?P<akronim>[A-Za-z]{2,8})\s*\)")
+_CLAUSE = regex(r"[\n;:.()]")
 _ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
 
 

@@ -21,20 +21,21 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 
 SEVERITY = Severity.WARNING
 
-_GARBLED = re.compile(
+_GARBLED = regex(
     r"</?(?:br|p|b|i|u|ul|li|td|tr|th|div|span|sup|sub|table|strong|em|font)\b[^<>]{0,80}>"
     r"|&(?:nbsp|amp|lt|gt|quot|apos);|&#x?[\da-f]{2,6};"
     r"|_x[\da-f]{4}_|\ufffd|[\ue000-\uf8ff]|[\x00-\x08\x0b\x0c\x0e-\x1f]"
     r"|â€[\w™œ“”˜¢¦]?|Ã[\x80-\xbf©¨¡­]|Â[\xa0°±·»]",
     re.IGNORECASE,
 )
-_SUSPECT = re.compile(r"[<&\\_âÃÂ\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
-_LATEX = re.compile(  # a folder's name (D:\\laporan\\text.docx) is none
+_SUSPECT = regex(r"[<&\\_âÃÂ\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_LATEX = regex(  # a folder's name (D:\\laporan\\text.docx) is none
     r"\\(?:frac|text|mathrm|mathbf|begin|end|sqrt|bar|overline)\s*\{[^\s]*"
     r"|(?<![\w:])\\(?:times|sum|left|right|cdot|div)\b"
 )

@@ -15,19 +15,19 @@ Dasar: Perpres 63/2019
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 
 SEVERITY = Severity.INFO
 
-_MARK = re.compile(r"(?<=\w)(?<![.…])\.\.(?![.…/\\])|,{2,}|;{2,}|(?<=\w)[ \t]+[,;](?=\s)|(?<=\w)[ \t]+[,;]\Z")
+_MARK = regex(r"(?<=\w)(?<![.…])\.\.(?![.…/\\])|,{2,}|;{2,}|(?<=\w)[ \t]+[,;](?=\s)|(?<=\w)[ \t]+[,;]\Z")
 
-_SUSPECT = re.compile(r"[.,;]{2}|\s[,;]")
+_SUSPECT = regex(r"[.,;]{2}|\s[,;]")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -17,12 +17,12 @@ Dasar: Perpres 63/2019
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM
 from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
@@ -37,7 +37,7 @@ _MORE = ("KTP", "UPTD", "BUMD", "DPRD", "RPJMN", "SPM", "SPBE", "SPIP", "APIP", 
 # LKPj and LKjIP are written in more ways than one; a capital and small letters are none of them
 _RIGHT = MappingProxyType({short.capitalize(): short for short in (*AKRONIM, *_MORE) if short not in _WORDS_TOO})
 _FIRST = kata_pertama(_RIGHT)
-_CAPITALISED = re.compile(r"(?<![\w@/.])[A-Z][a-z]+(?![\w@])")
+_CAPITALISED = regex(r"(?<![\w@/.])[A-Z][a-z]+(?![\w@])")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
@@ -29,7 +30,7 @@ SEVERITY = Severity.INFO
 
 BETA = True
 
-_LIST = re.compile(r"\b([^\W\d_]{3,})\s+dan\s+([^\W\d_]{3,})\s+dan\s+([^\W\d_]{3,})\b", re.IGNORECASE)
+_LIST = regex(r"\b([^\W\d_]{3,})\s+dan\s+([^\W\d_]{3,})\s+dan\s+([^\W\d_]{3,})\b", re.IGNORECASE)
 _PAIRS = frozenset(
     {
         *(("sarana", "prasarana"), ("tugas", "fungsi"), ("ketenteraman", "ketertiban"), ("ketentraman", "ketertiban")),

@@ -17,12 +17,12 @@ Dasar: Perpres 63/2019
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
@@ -52,7 +52,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "human resource": "sumber daya manusia",
     }
 )
-_ANY = re.compile(rf"(?<![\w@./-])(?:di-?|meng-?)?(?P<kata>{'|'.join(_WORDS)})(?![\w@/-]|\.\w)")
+_ANY = regex(rf"(?<![\w@./-])(?:di-?|meng-?)?(?P<kata>{'|'.join(_WORDS)})(?![\w@/-]|\.\w)")
 _FIRST = kata_pertama(f"{prefix}{word}" for word in _WORDS for prefix in ("", "di", "meng"))
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
@@ -32,12 +33,12 @@ from kinerja_xl.text.numbers import format_number, read_number
 SEVERITY = Severity.WARNING
 BETA = True
 
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?:(?<![\w.,/-])|(?<=Rp)|(?<=Rp\.))(?P<angka>\d[\d.]*+)(?:,-|,00)?\s*+\(\s*+(?P<kata>{POLA_BILANGAN})\s*+(?:(?:rupiah|persen)\s*+)?\)"
     rf"|(?<!\w){BUKAN_SAMBUNGAN}(?P<kata2>{POLA_BILANGAN})\s*+\(\s*+(?P<angka2>\d[\d.]*+)\s*+(?:%\s*+)?\)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:\b(?:tahun|rt|rw|kelas|nomor|no|triwulan|tw|semester|tabel|lampiran|pasal|ayat|huruf|angka|dusun|blok|tingkat"
     r"|tahap|golongan|kegiatan|poin|butir|opsi|ke)\b[. -]*|ke-)\Z",
     re.IGNORECASE,

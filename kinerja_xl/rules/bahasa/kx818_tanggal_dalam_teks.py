@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
@@ -38,22 +39,22 @@ _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _DAY = {**{name.casefold(): n for n, name in enumerate(_HARI)}, "jum'at": 4, "jum’at": 4, "ahad": 6}
 _FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw", "tahun", "periode", "selama"))
 
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:\b(?P<hari>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b,?\s+(?:tanggal\s+|tgl\.?\s+)?)?"
     rf"(?<![\w./,-])(?P<tanggal>\d{{1,2}})\s+(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_MONTHS_OF = re.compile(
+_MONTHS_OF = regex(
     r"\b(?:triwulan|tw)\.?\s+(?P<tw>IV|III|II|I|[1-4])\s*\(\s*"
     rf"(?:{'|'.join(_BULAN)})\s*(?:-|–|—|s\.?d\.?|s/d|sampai(?: dengan)?|hingga)\s*(?P<akhir>{'|'.join(_BULAN)})\b",
     re.IGNORECASE,
 )
-_BACKWARDS = re.compile(
+_BACKWARDS = regex(
     r"\b(?:tahun|periode|selama)\s+(?P<awal>20\d\d)\s*(?:-|–|—|s\.?d\.?|sampai(?: dengan)?)\s*(?P<akhir>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_NO_QUARTER = re.compile(r"\b(?:triwulan|tw)\s+(?:VI{0,3}|IX|kelima|keenam)\b", re.IGNORECASE)
+_NO_QUARTER = regex(r"\b(?:triwulan|tw)\s+(?:VI{0,3}|IX|kelima|keenam)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ Dasar: PP 16/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
@@ -29,23 +29,23 @@ from kinerja_xl.rules.baris import word_set
 SEVERITY = Severity.INFO
 
 _OLD = (  # as written, the year from which it is old, what holds now and by which regulation
-    (re.compile(r"\bIMB\b|\b(?i:izin mendirikan bangunan)\b"), 2022, "kini Persetujuan Bangunan Gedung (PP 16/2021)"),
-    (re.compile(r"\bHO\b|\b(?i:izin gangguan)\b"), 2018, "izinnya sudah dihapus (Permendagri 19/2017)"),
-    (re.compile(r"\b(?:SIUP|TDP)\b"), 2022, "kini Nomor Induk Berusaha (PP 5/2021)"),
+    (regex(r"\bIMB\b|\b(?i:izin mendirikan bangunan)\b"), 2022, "kini Persetujuan Bangunan Gedung (PP 16/2021)"),
+    (regex(r"\bHO\b|\b(?i:izin gangguan)\b"), 2018, "izinnya sudah dihapus (Permendagri 19/2017)"),
+    (regex(r"\b(?:SIUP|TDP)\b"), 2022, "kini Nomor Induk Berusaha (PP 5/2021)"),
     (
-        re.compile(r"\b(?i:raskin|rastra)\b(?: */ *BPMT\b)?"),
+        regex(r"\b(?i:raskin|rastra)\b(?: */ *BPMT\b)?"),
         2020,
         "kini Bantuan Pangan Non Tunai, BPNT (Perpres 63/2017)",
     ),
-    (re.compile(r"\b(?i:jamkesmas|jamkesda)\b"), 2014, "kini Jaminan Kesehatan Nasional (Perpres 12/2013)"),
-    (re.compile(r"\b(?i:pnpm)\b"), 2015, "programnya berakhir tahun 2014"),
-    (re.compile(r"\b(?i:e[- ]?ktp)\b"), 2014, "kini KTP-el (UU 24/2013)"),
-    (re.compile(r"\bLAKIP\b"), 2015, "kini Laporan Kinerja, LKjIP (PermenPANRB 53/2014)"),
-    (re.compile(r"\b(?i:tapkin|dokumen penetapan kinerja)\b"), 2015, "kini Perjanjian Kinerja (PermenPANRB 53/2014)"),
+    (regex(r"\b(?i:jamkesmas|jamkesda)\b"), 2014, "kini Jaminan Kesehatan Nasional (Perpres 12/2013)"),
+    (regex(r"\b(?i:pnpm)\b"), 2015, "programnya berakhir tahun 2014"),
+    (regex(r"\b(?i:e[- ]?ktp)\b"), 2014, "kini KTP-el (UU 24/2013)"),
+    (regex(r"\bLAKIP\b"), 2015, "kini Laporan Kinerja, LKjIP (PermenPANRB 53/2014)"),
+    (regex(r"\b(?i:tapkin|dokumen penetapan kinerja)\b"), 2015, "kini Perjanjian Kinerja (PermenPANRB 53/2014)"),
 )
 
 
-_ANY = re.compile("|".join(pattern.pattern for pattern, _, _ in _OLD))  # hardly a text has one: asked first
+_ANY = regex("|".join(pattern.pattern for pattern, _, _ in _OLD))  # hardly a text has one: asked first
 _FIRST = word_set("imb izin ho siup tdp raskin rastra jamkesmas jamkesda pnpm e ektp lakip tapkin dokumen")
 """One of these words is in whatever the patterns match."""
 

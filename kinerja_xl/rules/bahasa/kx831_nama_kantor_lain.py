@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
@@ -35,8 +36,8 @@ SEVERITY = Severity.WARNING
 
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
 _NAME = r"(?P<nama>[A-Z][^\W\d_]{3,})(?:[ ]+(?P<dua>[A-Za-z][^\W\d_]{2,}))?"
-_FULL = re.compile(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+{_NAME}")
-_SHORT = re.compile(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
+_FULL = regex(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+{_NAME}")
+_SHORT = regex(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
 _NO_NAME = word_set(
     "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
     "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"

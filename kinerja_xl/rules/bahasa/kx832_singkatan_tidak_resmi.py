@@ -23,6 +23,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, semua_teks
@@ -44,8 +45,8 @@ _MEANS = MappingProxyType(
         "thn": "tahun",
     }
 )
-_SHORT = re.compile(rf"\b(?:{'|'.join(_MEANS)})\b", re.IGNORECASE)
-_UNIT = re.compile(r"\b(?:kepala seksi|seksi|kasi|bidang)\s+\Z", re.IGNORECASE)  # the name of a section is its own
+_SHORT = regex(rf"\b(?:{'|'.join(_MEANS)})\b", re.IGNORECASE)
+_UNIT = regex(r"\b(?:kepala seksi|seksi|kasi|bidang)\s+\Z", re.IGNORECASE)  # the name of a section is its own
 _COLUMNS = RUMUS | {"sasaran", "penjelasan_sasaran", "indikator", "definisi_operasional"}
 
 

@@ -21,18 +21,19 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 
 SEVERITY = Severity.INFO
 
-_NO_YANG = re.compile(
+_NO_YANG = regex(
     r"\b(?:seluruh|semua)\s+(?:(?!yang\b|tidak\b|belum\b|sudah\b|telah\b|harus\b|masih\b)[^\W\d_]+\s+){1,4}?ada"
     r"(?=\s*(?:\Z|[,;)]|dikali\b|dibagi\b|di kali\b|x\b|/))",
     re.IGNORECASE,
 )
-_NO_VERB = re.compile(r"\byang\s+(?:survey|survei|tata kelola(?=\s+yang\b))(?=\s|\Z)", re.IGNORECASE)
+_NO_VERB = regex(r"\byang\s+(?:survey|survei|tata kelola(?=\s+yang\b))(?=\s|\Z)", re.IGNORECASE)
 _SEEN = frozenset({"seluruh", "semua", "survey", "survei", "tata"})
 
 

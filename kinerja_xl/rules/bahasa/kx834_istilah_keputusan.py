@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import dikutip, semua_teks
 
@@ -31,10 +32,10 @@ JENIS = ("iku", "iki")
 
 _COLUMNS = frozenset({"teks", "tentang"})
 _SHORT = {
-    "iku": re.compile(
+    "iku": regex(
         r"\b(indikator) (utama)\b(?= *(?:\(iku\)|kecamatan|di |pada |perlu|tahun|yang|sebagai|[,;.]|\Z))", re.I
     ),
-    "iki": re.compile(r"\b(indikator) (individu)\b", re.I),
+    "iki": regex(r"\b(indikator) (individu)\b", re.I),
 }
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen, sekali
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 from kinerja_xl.text.ejaan import kesalahan
@@ -16,14 +17,14 @@ from kinerja_xl.text.kosakata import TERPENDEK, Dugaan, Geseran, dikenal, dugaan
 from kinerja_xl.text.similar import normalise
 
 _BETWEEN = str.maketrans(dict.fromkeys(".,;:!?()[]{}<>/\\|\"'`*+=-–—“”‘’…•", " "))
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE = regex(
     r"\b(?i:kecamatan|kec\.|distrik|desa|kelurahan|kel\.|dusun|kampung|nagari|jorong|gampong|pekon|kabupaten|kab\.|kota"
     r"|provinsi|pulau|sungai|gunung|pasar|jalan|jl\.|alun-alun|terminal|bandara|pelabuhan|stasiun|bukit|danau|pantai"
     r"|waduk|bendungan|teluk|tanjung|muara|hulu|hilir|candi|masjid|gereja|hotel|kawasan|hutan|lapangan|jembatan|simpang)"
     r"[ \t]+(?:[A-Z][A-Za-z]+[ \t]+)?\Z"
 )
-_ADDRESS = re.compile(r"@|://|\\|\bwww\.|\w\.\w")
-_SENTENCE = re.compile(r"(?:\A|[.:;!?\n•(])\W*\Z")
+_ADDRESS = regex(r"@|://|\\|\bwww\.|\w\.\w")
+_SENTENCE = regex(r"(?:\A|[.:;!?\n•(])\W*\Z")
 _OWN_LETTERS, _OWN_TIMES = 8, 5  # an office's own word: as long, and written as often, as no slip is
 _NO_NAME = 9  # letters of an everyday word that no name resembles by chance
 _TITLE_CASE = 0.6

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Identitas, Simpul, sekali
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.baris import IndikatorDiPohon, persis_resmi
 from kinerja_xl.rules.tautan.resmi import TINGKAT, kecamatan, menurut_nama
@@ -34,7 +35,7 @@ _INDIKATOR = (
 )
 
 
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})[ \t]+\1", re.IGNORECASE)
+_TWICE = regex(r"(?<![\w-])([^\W\d_]{2,})[ \t]+\1", re.IGNORECASE)
 
 
 class TeksKantor(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import DasarHukum, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
-_CITATION = re.compile(
+_CITATION = regex(
     r"(?P<jenis>undang\s*[-–—]\s*undang|peraturan\s+pemerintah|peraturan\s+presiden|peraturan\s+daerah|"
     r"(?:peraturan|keputusan)\s+menteri|peraturan\s+(?:bupati|wali\s?kota|gubernur)|"
     r"keputusan\s+(?:bupati|wali\s?kota|gubernur|camat|lurah|kepala))"
@@ -19,20 +20,20 @@ _CITATION = re.compile(
     r"(?P<tahun>tahun\s*(?P<angka>\d{4}(?!\d))?)?",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\s*(?:\([^)]{0,200}\)\s*)?tentang\s+(?P<tentang>[^;\n]*)", re.IGNORECASE)
-_YEAR_AT_END = re.compile(r"(?:19|20)\d{2}\Z")
+_TITLE = regex(r"\s*(?:\([^)]{0,200}\)\s*)?tentang\s+(?P<tentang>[^;\n]*)", re.IGNORECASE)
+_YEAR_AT_END = regex(r"(?:19|20)\d{2}\Z")
 
 _KINDS = (
-    (re.compile(r"undang"), "uu"),
-    (re.compile(r"peraturan pemerintah"), "pp"),
-    (re.compile(r"peraturan presiden"), "perpres"),
-    (re.compile(r"peraturan daerah"), "perda"),
-    (re.compile(r"peraturan menteri\b.*pendayagunaan"), "permenpanrb"),
-    (re.compile(r"peraturan menteri\b.*dalam negeri"), "permendagri"),
-    (re.compile(r"peraturan menteri"), "permen"),
-    (re.compile(r"keputusan menteri"), "kepmen"),
-    (re.compile(r"peraturan (bupati|wali ?kota|gubernur)"), "perkada"),
-    (re.compile(r"keputusan"), "keputusan"),
+    (regex(r"undang"), "uu"),
+    (regex(r"peraturan pemerintah"), "pp"),
+    (regex(r"peraturan presiden"), "perpres"),
+    (regex(r"peraturan daerah"), "perda"),
+    (regex(r"peraturan menteri\b.*pendayagunaan"), "permenpanrb"),
+    (regex(r"peraturan menteri\b.*dalam negeri"), "permendagri"),
+    (regex(r"peraturan menteri"), "permen"),
+    (regex(r"keputusan menteri"), "kepmen"),
+    (regex(r"peraturan (bupati|wali ?kota|gubernur)"), "perkada"),
+    (regex(r"keputusan"), "keputusan"),
 )
 
 URUTAN = (

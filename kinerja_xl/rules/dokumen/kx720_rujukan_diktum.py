@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DasarHukum, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import URUTAN
 from kinerja_xl.sheets.pilihan import Bagian
@@ -29,9 +30,9 @@ SEVERITY = Severity.ERROR
 
 _WORD = r"KE\w+(?:\s+BELAS)?"
 _JOIN = r"(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+atau\s+|\s+sampai\s+dengan\s+)"
-_DIKTUM = re.compile(rf"\bdiktum\s+(?P<daftar>{_WORD}(?:{_JOIN}(?:diktum\s+)?{_WORD})*)", re.IGNORECASE)
-_HURUF = re.compile(rf"(?<!ayat )\bhuruf\s+(?P<daftar>[a-z](?:{_JOIN}(?:huruf\s+)?[a-z])*)\b(?!\))")
-_OF_A_LAW = re.compile(r"\b(?:pasal|ayat)\b[^;.]{0,25}\Z", re.IGNORECASE)
+_DIKTUM = regex(rf"\bdiktum\s+(?P<daftar>{_WORD}(?:{_JOIN}(?:diktum\s+)?{_WORD})*)", re.IGNORECASE)
+_HURUF = regex(rf"(?<!ayat )\bhuruf\s+(?P<daftar>[a-z](?:{_JOIN}(?:huruf\s+)?[a-z])*)\b(?!\))")
+_OF_A_LAW = regex(r"\b(?:pasal|ayat)\b[^;.]{0,25}\Z", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

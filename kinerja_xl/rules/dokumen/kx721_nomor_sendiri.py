@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
 from kinerja_xl.sheets.pilihan import JenisKantor
@@ -29,7 +30,7 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.ERROR
 
 _HEADS = {JenisKantor.KECAMATAN: "keputusan camat", JenisKantor.KELURAHAN: "keputusan lurah"}
-_OWN = re.compile(r"0*+(\d+)\s*(?:tahun\s*)?((?:19|20)\d{2})?\Z", re.IGNORECASE)
+_OWN = regex(r"0*+(\d+)\s*(?:tahun\s*)?((?:19|20)\d{2})?\Z", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
-_HOLE = re.compile(
+_HOLE = regex(
     r"…|\.{2,}|_{2,}|(?:\A|/)\s*(?:/|\Z)|/\s*-\s*/|\btahun\s*(?:20\s*)?\Z|\A\s*tahun\b|\bxx+\b", re.IGNORECASE
 )
 

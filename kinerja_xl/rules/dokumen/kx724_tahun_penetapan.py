@@ -24,11 +24,12 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 
-_YEAR = re.compile(r"(?:/|\btahun\s*)((?:19|20)\d{2})\s*\Z", re.IGNORECASE)
+_YEAR = regex(r"(?:/|\btahun\s*)((?:19|20)\d{2})\s*\Z", re.IGNORECASE)
 
 
 def _paling_awal(dokumen: Dokumen, first: int) -> dt.date:

@@ -16,18 +16,18 @@ Dasar: UU 23/2014, PP 18/2016
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.produk_hukum import BENTUK
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import pokok, semua_kutipan
 
 SEVERITY = Severity.WARNING
 
-_SUBJECTS = tuple((re.compile(b.pokok), b) for b in BENTUK)
+_SUBJECTS = tuple((regex(b.pokok), b) for b in BENTUK)
 _NAMES = {"perda": "peraturan daerah", "perkada": "peraturan kepala daerah"}
 
 

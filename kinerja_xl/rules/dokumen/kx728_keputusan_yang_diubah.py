@@ -16,20 +16,20 @@ Dasar: UU 12/2011
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_AMENDS = re.compile(r"\bperubahan\b(?: \w+)? atas\b|\bpencabutan\b")
-_DECREE = re.compile(r"\bkeputusan\b.*\b(?:nomor|no)\b.*\d")
-_OTHER_SUBJECT = re.compile(r"\b(rencana strategis|renstra|rpjmd|rencana kerja|pelimpahan|pembentukan)\b")
+_AMENDS = regex(r"\bperubahan\b(?: \w+)? atas\b|\bpencabutan\b")
+_DECREE = regex(r"\bkeputusan\b.*\b(?:nomor|no)\b.*\d")
+_OTHER_SUBJECT = regex(r"\b(rencana strategis|renstra|rpjmd|rencana kerja|pelimpahan|pembentukan)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,15 +21,16 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen, Identitas
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
-_VERB = re.compile(r"\s*(menetapkan|memutuskan)\b", re.IGNORECASE)
+_VERB = regex(r"\s*(menetapkan|memutuskan)\b", re.IGNORECASE)
 # a dictum of its own ("KESATU: Menetapkan … sebagaimana tercantum dalam Lampiran") may begin with the verb
-_WHOLE = re.compile(r"\b(sebagaimana|sebagai|dengan ketentuan)\b", re.IGNORECASE)
-_TWICE = re.compile(r"\b(\w[\w ]{2,60}?)\s*\(\s*\1\s*\)", re.IGNORECASE)
+_WHOLE = regex(r"\b(sebagaimana|sebagai|dengan ketentuan)\b", re.IGNORECASE)
+_TWICE = regex(r"\b(\w[\w ]{2,60}?)\s*\(\s*\1\s*\)", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,12 +21,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
-_DECREE = re.compile(
+_DECREE = regex(
     r"\bkeputusan\s+(camat|lurah|bupati|wali\s?kota|gubernur|kepala)\b(?P<sisa>.*)", re.IGNORECASE | re.DOTALL
 )
 

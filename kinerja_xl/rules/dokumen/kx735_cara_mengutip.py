@@ -22,14 +22,15 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DasarHukum, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import semua_kutipan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 
-_NUMBER = re.compile(r"\b(nomor|no)\b\s*([.:]?)\s*(?=[\w.]*\d)", re.IGNORECASE)
-_REGIONAL = re.compile(r"(?:peraturan|keputusan)\s+(?:bupati|wali\s?kota|gubernur)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER = regex(r"\b(nomor|no)\b\s*([.:]?)\s*(?=[\w.]*\d)", re.IGNORECASE)
+_REGIONAL = regex(r"(?:peraturan|keputusan)\s+(?:bupati|wali\s?kota|gubernur)\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from functools import lru_cache
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
@@ -50,13 +51,13 @@ _OWN_KIND = (
     *("Kelurahan", "Distrik", "Kapanewon", "Kemantren"),
 )
 """Offices of which each has a name of its own: another one's name in the text may have been copied with it."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}")
-_NEIGHBOUR = re.compile(
+_WORD = regex(r"[^\W\d_]{4,}")
+_SMALL = regex(r"(?<![^\W\d_])[a-z]{4,}")
+_NEIGHBOUR = regex(
     r"\b(?:batas|(?:ber|per)batasan|kerja\s?sama|antar|studi|kunjungan|tetangga|pindah\w*|rujuk\w*|dirujuk|jejaring|magang|belajar|juara|lomba|(?:di)?banding\w*|daripada)\b",
     re.I,
 )
-_ITSELF = re.compile(
+_ITSELF = regex(
     r"\b(?:indikator kinerja(?: utama| individu)?|perjanjian kinerja|rencana (?:strategis|kerja|aksi)|renstra|renja"
     r"|iku|iki|pohon kinerja|laporan kinerja|keputusan (?:lurah|kepala distrik|kepala|direktur)|di lingkungan|kepala)"
     r"(?: pada| di| untuk)?\s*\Z",

@@ -22,12 +22,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 JENIS = ("iki", "cascading")
 
-_HEADING = re.compile(r"\bjudul kolom\b[^.]*\btercetak\b[^.]*\bindikator kinerja utama\b", re.IGNORECASE)
+_HEADING = regex(r"\bjudul kolom\b[^.]*\btercetak\b[^.]*\bindikator kinerja utama\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
 from kinerja_xl.text.dates import BULAN
@@ -36,32 +37,28 @@ BETA = True
 
 _TAHUN = r"(?<![\d/.-])(?P<tahun>(?:19|20)\d{2})(?![\d/.]*\d)"
 _BULAN = rf"(?P<bulan>{'|'.join(BULAN)})"
-_SAID = re.compile(
+_SAID = regex(
     rf"\b(?:(?:selama|sepanjang|pada|dalam|di|untuk)\s+(?:satu\s+)?(?:tahun|thn\.?)(?:\s+anggaran|\s+berjalan)?"
     rf"|tahun\s+anggaran|t\.?a\.?|selama|sepanjang|{_BULAN}|\b(?:1|satu)\s+tahun\s*\()\s*{_TAHUN}",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = regex(
     rf"\b(?:kalender|jadwal|agenda|rencana (?:aksi|kerja)|dpa|rka|apbd|apbdes|apb (?:desa|nagari|kampung|gampong))\b"
     rf"(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s(?:anggaran\s)?)?{_TAHUN}",
     re.IGNORECASE,
 )
 """What is made for one year and used in it: the calendar or the budget of another year was copied with its sentence."""
-_PERIODE = re.compile(
-    r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
-)
-_ALONE = re.compile(rf"\btahun\s+(?:anggaran\s+)?{_TAHUN}(?!\s*(?:-|–|—|s\.?/?d\b|sampai))", re.IGNORECASE)
-_COMPARES = re.compile(
+_PERIODE = regex(r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)")
+_ALONE = regex(rf"\btahun\s+(?:anggaran\s+)?{_TAHUN}(?!\s*(?:-|–|—|s\.?/?d\b|sampai))", re.IGNORECASE)
+_COMPARES = regex(
     r"\b(?:kondisi|awal|dasar|baseline|banding\w*|dibanding\w*|perbandingan|lalu|sebelumnya|terakhir|naik|turun|kenaikan"
     r"|penurunan|sejak|mulai|sampai|hingga|sensus|podes|survei|data|hasil|evaluasi|lhe|capaian|realisasi|tercapai|dicapai"
     r"|renstra|rpjmd|rpjpd|rpjmn|rkpd|peraturan|keputusan|instruksi|undang|nomor|perda|perbup|perwali|permen\w*|perpres"
     r"|surat|edaran|riwayat|tren|proyeksi|dari\s+tahun|ditetapkan|dibentuk|diterbitkan|dibangun|diresmikan|pengadaan)\b",
     re.IGNORECASE,
 )
-_CITED = re.compile(
-    r"\b(?:nomor|no\.?|perubahan\s+atas|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"[;\n]|\.(?=\s)")
+_CITED = regex(r"\b(?:nomor|no\.?|perubahan\s+atas|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _COLUMNS = RUMUS | {
     *(
         "definisi_operasional",
@@ -75,7 +72,7 @@ _COLUMNS = RUMUS | {
     *("aksi", "uraian", "teks"),
 }
 _PLANNED = frozenset({"penjelasan_target", "aksi"})
-_LIKE = re.compile(r"\b(?:sama|seperti|sebagaimana|lanjut\w*|melanjutkan|lanjutan|belajar|berbeda)\b", re.IGNORECASE)
+_LIKE = regex(r"\b(?:sama|seperti|sebagaimana|lanjut\w*|melanjutkan|lanjutan|belajar|berbeda)\b", re.IGNORECASE)
 _COUNTED = RUMUS | {"definisi_operasional", "indikator", "uraian"}
 
 

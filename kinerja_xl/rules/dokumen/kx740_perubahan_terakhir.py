@@ -25,6 +25,7 @@ from itertools import groupby
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.produk_hukum import DIUBAH
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
@@ -33,7 +34,7 @@ SEVERITY = Severity.INFO
 BETA = True
 
 _TABLE = {(p.jenis, p.nomor, p.tahun): p.oleh for p in DIUBAH}
-_LAST = re.compile(r"\bterakhir\b", re.IGNORECASE)
+_LAST = regex(r"\bterakhir\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

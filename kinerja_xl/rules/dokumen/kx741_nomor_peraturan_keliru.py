@@ -26,6 +26,7 @@ from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.judul_peraturan import JUDUL_PERATURAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, pokok, semua_kutipan
@@ -35,12 +36,10 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_OF_ANOTHER = re.compile(r"\b(?:perubahan|pelaksanaan|pencabutan|atas)\b", re.IGNORECASE)
-_AS_AMENDED = re.compile(
-    r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah\b.*", re.IGNORECASE | re.DOTALL
-)
-_GAZETTE = re.compile(r"\s*\((?:lembaran|tambahan|berita)\b.*", re.IGNORECASE | re.DOTALL)
+_WORD = regex(r"[^\W\d_]{4,}")
+_OF_ANOTHER = regex(r"\b(?:perubahan|pelaksanaan|pencabutan|atas)\b", re.IGNORECASE)
+_AS_AMENDED = regex(r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah\b.*", re.IGNORECASE | re.DOTALL)
+_GAZETTE = regex(r"\s*\((?:lembaran|tambahan|berita)\b.*", re.IGNORECASE | re.DOTALL)
 _BASIS = frozenset({Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
 _FROM_STATE = frozenset({"uu", "pp", "perpres", "permendagri", "permenpanrb", "permen", "perda", "perkada"})
 

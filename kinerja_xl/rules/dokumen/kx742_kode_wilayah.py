@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.wilayah import AWAL_KODE_POS, KODE_PROVINSI, KOTA_MULAI
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
@@ -29,12 +30,12 @@ SEVERITY = Severity.WARNING
 BETA = True
 
 _SHORT = (
-    (re.compile(r"^(?:provinsi|propinsi|prov) "), ""),
-    (re.compile(r"^(?:daerah istimewa|d i|diy?)(?: yogyakarta)?$"), "di yogyakarta"),
-    (re.compile(r"^(?:daerah khusus (?:ibukota )?|dki )?jakarta$"), "dki jakarta"),
-    (re.compile(r"^nanggroe aceh darussalam$"), "aceh"),
-    (re.compile(r"^bangka belitung$"), "kepulauan bangka belitung"),
-    (re.compile(r"^sumatra "), "sumatera "),
+    (regex(r"^(?:provinsi|propinsi|prov) "), ""),
+    (regex(r"^(?:daerah istimewa|d i|diy?)(?: yogyakarta)?$"), "di yogyakarta"),
+    (regex(r"^(?:daerah khusus (?:ibukota )?|dki )?jakarta$"), "dki jakarta"),
+    (regex(r"^nanggroe aceh darussalam$"), "aceh"),
+    (regex(r"^bangka belitung$"), "kepulauan bangka belitung"),
+    (regex(r"^sumatra "), "sumatera "),
 )
 _CODES = {normalise(nama): kode for kode, nama in KODE_PROVINSI.items()}
 

@@ -15,11 +15,11 @@ Dasar: UU 12/2011
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.dates import BULAN, format_date
 
@@ -27,7 +27,7 @@ SEVERITY = Severity.INFO
 BETA = True
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_MONTH = re.compile(r"/\s*(?P<bulan>[IVX]+)\s*/\s*(?:19|20)\d\d\s*\Z")
+_MONTH = regex(r"/\s*(?P<bulan>[IVX]+)\s*/\s*(?:19|20)\d\d\s*\Z")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import Bagian
 
@@ -28,12 +29,12 @@ SEVERITY = Severity.INFO
 JENIS = ("iku", "iki")
 BETA = True
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:perjanjian kinerja|penetapan kinerja|rencana strategis|renstra|rencana kerja(?: tahunan)?|renja|rencana aksi"
     r"|laporan kinerja|pohon kinerja|standar pelayanan|standar operasional)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:indikator\w*|iku|iki)\b", re.IGNORECASE)
+_OWN = regex(r"\b(?:indikator\w*|iku|iki)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

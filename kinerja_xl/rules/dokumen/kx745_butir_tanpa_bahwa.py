@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import Bagian
 
 SEVERITY = Severity.INFO
 BETA = True
 
-_BEGINS = re.compile(r"(?:Menimbang\s*:?\s*)?(?:[a-z\d]{1,2}[.)]\s*|[-•–]\s*)?bahwa\b", re.IGNORECASE)
+_BEGINS = regex(r"(?:Menimbang\s*:?\s*)?(?:[a-z\d]{1,2}[.)]\s*|[-•–]\s*)?bahwa\b", re.IGNORECASE)
 _SHOWN = 60
 
 

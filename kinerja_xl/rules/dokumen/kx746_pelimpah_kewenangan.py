@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import dikutip, setiap_teks
@@ -32,7 +33,7 @@ SEVERITY = Severity.INFO
 BETA = True
 
 _FIRST = frozenset({"dilimpahkan", "pelimpahan", "didelegasikan"})
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:dilimpahkan(?:nya)?|didelegasikan|pelimpahan(?: (?:sebagian )?(?:kewenangan|wewenang|urusan))?)\s+"
     r"(?:oleh\s+|dari\s+)?(?P<siapa>gubernur|menteri|presiden|camat|bupati(?!\s*/)|wali\s?kota)\b(?!\s*/)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.indikator.satuan import kata_satuan
 from kinerja_xl.text.similar import normalise
 
@@ -20,28 +21,28 @@ class IsiLain(NamedTuple):
 _WRITE = "tulis apa yang dihitung, dan pembaginya bila persentase"
 
 # Prose that tells how a value comes about is a formula in words.
-_COMPUTES = re.compile(
+_COMPUTES = regex(
     r"[Σ∑=+*×÷%]|\A\s*(?:tanggal|waktu)\b|\s/\s|jumlah|\b(?:jumah|jml|total|banyak\w*|nilai|skor|indeks|rata|persen\w*|rasio|selisih|akumulasi|rekap\w*"
     r"|bobot|dibagi|dikali|ditambah|dikurangi|dihitung|menghitung|penghitungan|perhitungan|diukur|pengukuran|dinilai"
     r"|membanding\w*|perbandingan|dibanding\w*|penjumlahan|frekuensi|luas|panjang|lama|besar\w*|volume|tingkat|predikat"
     r"|opini|kategori|capaian|realisasi|ya|tidak|ada|nihil|hitung|absolut|angka|berdasarkan|diperoleh|diambil|sesuai|menurut|apabila|jika|bila)\b",
     re.IGNORECASE,
 )
-_METHODS = re.compile(
+_METHODS = regex(
     r"(?:hasil )?(?:survey|survei|kuesioner|kuisioner|angket|wawancara|observasi|pengamatan|sensus|sampling)"
     r"(?: (?:lapangan|langsung|kepuasan|masyarakat))*\Z"
 )
-_EVALUATION = re.compile(r"(?:hasil )?(?:evaluasi|penilaian)\b(?: \w+){0,6}\Z")
-_JUDGED = re.compile(r"\b(?:hasil|evaluasi|penilaian|penetapan|level|kelas|skala|peringkat)\b")
-_ASSESSOR = re.compile(  # who says the number: then others can ask for it
+_EVALUATION = regex(r"(?:hasil )?(?:evaluasi|penilaian)\b(?: \w+){0,6}\Z")
+_JUDGED = regex(r"\b(?:hasil|evaluasi|penilaian|penetapan|level|kelas|skala|peringkat)\b")
+_ASSESSOR = regex(  # who says the number: then others can ask for it
     r"\b(?:oleh|dari|bpk|bpkp|bps|bnpb|bkn|lan|bappenas|bappeda\w*|inspektorat|itjen|ombudsman|kementerian|kemen\w+|menteri"
     r"|menpan\w*|badan|dinas|lembaga|provinsi|pusat|bagian|biro|apip|tim|perpustakaan|komite|dewan)\b"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = regex(
     r"(?:bukti|kwitansi|kuitansi|spj|foto|berita acara|daftar hadir|absensi|dokumen|laporan|surat|sk|buku|arsip|notulen"
     r"|sertifikat|piagam|data)\b"
 )
-_ACTIVITY = re.compile(
+_ACTIVITY = regex(
     r"(?:(?:pe(?!raturan|rangkat|gawai|nduduk|merintah)\w{4,}an|langganan|fasilitasi|koordinasi|sosialisasi|monitoring"
     r"|evaluasi|musyawarah|kegiatan|rapat|kunjungan|apel|patroli)\b)"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
@@ -30,7 +30,7 @@ class Meleset(NamedTuple):
 
 
 # The condition after the noun, up to a second condition or a place.
-_CONDITION = re.compile(r"\b(?:yang|dengan|dalam (?:kondisi|keadaan))\b(?P<isi>.*)")
+_CONDITION = regex(r"\b(?:yang|dengan|dalam (?:kondisi|keadaan))\b(?P<isi>.*)")
 # "yang dilaksanakan" says that it happened; every formula counts what happened
 _TERJADI = kata_isi("dilaksanakan terlaksana tersedia diadakan terealisasi ada dihitung")
 HANYA_TERJADI = _TERJADI | kata_isi("direncanakan seharusnya dibutuhkan terjadi")
@@ -38,7 +38,7 @@ _HEAD_SKIPS = frozenset(
     {"seluruh", "semua", "total", "jenis", "draf", "draft", "realisasi", "tingkat", "rata", "presentase"}
 )
 # Nouns that say what was done with a thing, and the kinds of things that are counted themselves.
-_ACTIVITY = re.compile(r"pengadaan|penyediaan|pemeliharaan|pembelian|rehabilitasi|pelaksanaan|penyelenggaraan|kegiatan")
+_ACTIVITY = regex(r"pengadaan|penyediaan|pemeliharaan|pembelian|rehabilitasi|pelaksanaan|penyelenggaraan|kegiatan")
 _THINGS = frozenset({"orang", "barang", "berkas", "lembaga", "wilayah"})
 _EVENT = "kegiatan"
 # Kinds of nouns that surely are not one another; a report or an event may stand for the other.
@@ -61,17 +61,17 @@ _VAGUE = kata_isi(
     "aktif tertib mandiri sehat cakap terampil berdaya maju berkembang layak baik lancar patuh taat tangguh siaga "
     "responsif berkualitas bermutu unggul sadar berprestasi harmonis kondusif produktif"
 )
-_CRITERION = re.compile(
+_CRITERION = regex(
     r"\b(?:sedikitnya|sekurang|minimal|maksimal|paling|setiap|rutin|lebih dari|kurang dari|sesuai|menurut|kali|\d+)\b"
 )
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"\b(?:di)?(?:rilis|terbitkan|keluarkan|umumkan|tetapkan|berikan|publikasikan)\b|\bdinilai\b"
     r"|\Ahasil (?:penilaian|evaluasi|audit|asesmen)\b"
 )
-_TECHNICAL = re.compile(r"prevalensi\b|insidensi?\b")
+_TECHNICAL = regex(r"prevalensi\b|insidensi?\b")
 """Measures of a thing that only its field describes otherwise: stunting, short children."""
-_DURATION = re.compile(r"\b(?:waktu|lama|lamanya|durasi|kecepatan|usia|umur)\b")
-_TIME = re.compile(r"\b(?:detik|menit|jam|hari|minggu|bulan|tahun|tanggal|waktu|lama)\b")
+_DURATION = regex(r"\b(?:waktu|lama|lamanya|durasi|kecepatan|usia|umur)\b")
+_TIME = regex(r"\b(?:detik|menit|jam|hari|minggu|bulan|tahun|tanggal|waktu|lama)\b")
 
 
 def meleset(found: BarisRumus) -> Meleset | None:

@@ -6,11 +6,11 @@ finding and never makes a false one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import KATA_UKUR
@@ -21,10 +21,10 @@ _STOP = word_set(
     "adalah ialah yaitu sebagai tersebut lainnya lain ada adanya telah sudah berdasarkan terhadap secara agar antara "
     "sejauh mana presentase banyaknya ukuran persen angka rata skpd opd perangkat daerah kegiatan catatan"
 ) | frozenset(KATA_UKUR)
-_PREFIXES = re.compile(r"(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke|se)(?=\w{4})")
-_SUFFIXES = re.compile(r"(?<=\w{4})(?:kan|an|i)\Z")
-_SECOND = re.compile(r"(?<=\w{7})i\Z")  # di-selesai-kan, but not pem-beri-an
-_END = re.compile(r"(?<=\w{4})(?:nya|lah)\Z")
+_PREFIXES = regex(r"(?:memper|diper|meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|ber|ter|di|ke|se)(?=\w{4})")
+_SUFFIXES = regex(r"(?<=\w{4})(?:kan|an|i)\Z")
+_SECOND = regex(r"(?<=\w{7})i\Z")  # di-selesai-kan, but not pem-beri-an
+_END = regex(r"(?<=\w{4})(?:nya|lah)\Z")
 _KEY = 4  # letters at the end of the stem: a nasal prefix swallows the first one (menyusun, disusun)
 _ALIKE = 90.0
 _LOAN = 7  # "sosialisasi" and "realisasi" end alike

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, indikator_persen
@@ -29,7 +30,7 @@ from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.ERROR
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"%|\bpersen|\brata[- ]rata|\brasio\b|\bdibanding|\bterhadap\b|\bdari (?:seluruh|semua|jumlah|total)\b|\n|[*/]",
     re.IGNORECASE,
 )

@@ -18,11 +18,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
@@ -33,8 +33,8 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.INFO
 
-_PARTS = re.compile(r",? (?:dan|serta) | ?; ?")
-_BRACKET = re.compile(r"\([^)]{0,500}\)")
+_PARTS = regex(r",? (?:dan|serta) | ?; ?")
+_BRACKET = regex(r"\([^)]{0,500}\)")
 _RATED = frozenset({Kelas.NILAI, Kelas.RASIO, Kelas.RATA_RATA})
 
 

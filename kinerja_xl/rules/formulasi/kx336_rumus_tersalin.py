@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
@@ -33,7 +34,7 @@ from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.WARNING
 
-_SATISFACTION = re.compile(r"puas|\bikm\b|\bskm\b", re.IGNORECASE)
+_SATISFACTION = regex(r"puas|\bikm\b|\bskm\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

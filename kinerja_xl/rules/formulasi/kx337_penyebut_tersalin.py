@@ -16,18 +16,18 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus
 
 SEVERITY = Severity.INFO
 
-_PLANNED = re.compile(r"\b(?:di?rencana\w*|dibutuhkan|diusulkan|dianggarkan|seharusnya)\b")
+_PLANNED = regex(r"\b(?:di?rencana\w*|dibutuhkan|diusulkan|dianggarkan|seharusnya)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

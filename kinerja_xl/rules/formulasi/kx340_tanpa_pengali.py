@@ -17,11 +17,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import berumus, ikm, indikator_persen
@@ -30,7 +30,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
 
-_HUNDRED = re.compile(r"\b100(?:[.,]0+)?\b|%")
+_HUNDRED = regex(r"\b100(?:[.,]0+)?\b|%")
 _NOT_PERCENT = {Kelas.RASIO, Kelas.NILAI, Kelas.RATA_RATA, Kelas.JUMLAH}
 
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
@@ -33,10 +34,8 @@ from kinerja_xl.sheets.pilihan import CaraHitung
 
 SEVERITY = Severity.ERROR
 
-_REPORT = re.compile(
-    r"\blaporan\b[^.;]{0,80}\b(?:skm|surve[iy] kepuasan)\b", re.IGNORECASE
-)  # whose method is the survey's
-_NAMED = re.compile(r"\bskm\b|\bsurve[iy] kepuasan masyarakat\b", re.IGNORECASE)  # the method without its steps
+_REPORT = regex(r"\blaporan\b[^.;]{0,80}\b(?:skm|surve[iy] kepuasan)\b", re.IGNORECASE)  # whose method is the survey's
+_NAMED = regex(r"\bskm\b|\bsurve[iy] kepuasan masyarakat\b", re.IGNORECASE)  # the method without its steps
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus
@@ -38,23 +39,21 @@ class _Istilah(NamedTuple):
 
 _SUM, _TERM = r"(?:Σ|∑|jumlah)\s*", r"[^()]{1,120}"
 _TERMS = (
+    _Istilah(regex(r"\bjumlah rata[- ]rata\b", re.IGNORECASE), "jumlah atau rata-rata", "tulis jumlah atau rata-rata"),
     _Istilah(
-        re.compile(r"\bjumlah rata[- ]rata\b", re.IGNORECASE), "jumlah atau rata-rata", "tulis jumlah atau rata-rata"
-    ),
-    _Istilah(
-        re.compile(
+        regex(
             r"\b(?:dibutuhkan|diperlukan|direncanakan)(?: dan|/) ?(?:yang )?(?:tersedia|disediakan|terealisasi)\b", re.I
         ),
         "yang dibutuhkan atau yang tersedia",
         "tulis yang dihitung saja: yang tersedia",
     ),
     _Istilah(
-        re.compile(rf"{_SUM}\w+\s*[x×*]\s*\(\s*{_SUM}{_TERM}[-–−+]\s*{_SUM}{_TERM}\)", re.IGNORECASE),
+        regex(rf"{_SUM}\w+\s*[x×*]\s*\(\s*{_SUM}{_TERM}[-–−+]\s*{_SUM}{_TERM}\)", re.IGNORECASE),
         "jumlah hari seluruh orang atau rata-rata hari per orang",
         "tulis jumlah hari per orang, atau jangan kalikan dengan jumlah orang",
     ),
     _Istilah(
-        re.compile(
+        regex(
             r"\bjumlah nilai (?:ke)?(?:\d+|empat|lima|seluruh|semua) komponen\b(?!.*\b(?:bobot|tertimbang)\b)",
             re.I | re.S,
         ),

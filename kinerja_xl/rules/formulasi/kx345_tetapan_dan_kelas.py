@@ -24,14 +24,15 @@ from itertools import pairwise
 from kinerja_xl.compute.skm import bobot_dibulatkan
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
 
-_NINE = re.compile(r"\bunsur\b|\bskm\b|\bikm\b|tertimbang|x\s*25\b", re.IGNORECASE)
-_INTERVAL = re.compile(
+_NINE = regex(r"\bunsur\b|\bskm\b|\bikm\b|tertimbang|x\s*25\b", re.IGNORECASE)
+_INTERVAL = regex(
     r"(?<![\d.,/])(\d{1,3}(?:[.,]\d+)?)\s*(?:[-–—]|s\.?d\.?|sampai(?: dengan)?)\s*(\d{1,3}(?:[.,]\d+)?)(?![\d/])"
 )
 _FEWEST = 3  # classes: two numbers with a dash may be years, articles or a range

@@ -21,12 +21,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.INFO
 
-_NOTE = re.compile(r"(?:\b(?:catatan|keterangan|ket)\s*:|\bnb\s*[:.]|(?<!\w)\*\)).*", re.IGNORECASE | re.DOTALL)
+_NOTE = regex(r"(?:\b(?:catatan|keterangan|ket)\s*:|\bnb\s*[:.]|(?<!\w)\*\)).*", re.IGNORECASE | re.DOTALL)
 _COLUMNS = ("sumber_data", "pembilang", "penyebut")
 
 

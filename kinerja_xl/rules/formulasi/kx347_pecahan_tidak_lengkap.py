@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
@@ -29,7 +30,7 @@ from kinerja_xl.text.rumus_teks import urai_rumus
 
 SEVERITY = Severity.WARNING
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"[/÷:=+%*×]|\bbagi|\bdibagi|\bbanding|\bdibanding|\\frac|[-_─—]{3,}|^[^\S\n]*(?:\d+[.)]|[-•])", re.I | re.M
 )
 

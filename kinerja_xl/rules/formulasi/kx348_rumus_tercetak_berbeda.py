@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
@@ -33,17 +34,17 @@ SEVERITY = Severity.WARNING
 
 _SAME = 80.0
 _LEAST, _SHARE = 3, 0.6  # words that a shortened part keeps of the one in full
-_FROM = re.compile(
+_FROM = regex(
     r"≥|>\s?=|\b(?:minimal|paling (?:sedikit|rendah|kurang|tidak|kecil)|(?:sekurang|sedikit|serendah)(?:-?\w*)?nya"
     r"|lebih (?:besar |dari |tinggi )?(?:atau )?sama dengan|ke atas|atau lebih)\b",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = regex(
     r"≤|<\s?=|\b(?:maksimal|paling (?:banyak|tinggi|lama|besar|lambat)|(?:sebanyak|setinggi|selama)-?\w*nya"
     r"|kurang (?:dari )?(?:atau )?sama dengan|ke bawah|atau kurang)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -17,11 +17,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import meleset
@@ -33,7 +33,7 @@ from kinerja_xl.text.ukuran import kata_ukur
 
 SEVERITY = Severity.INFO
 
-_WHOLE = re.compile(r"^(?:seluruh |semua |total |keseluruhan |jumlah |banyaknya |realisasi |target |[σ∑] ?)+")
+_WHOLE = regex(r"^(?:seluruh |semua |total |keseluruhan |jumlah |banyaknya |realisasi |target |[σ∑] ?)+")
 # Kinds that may stand for one another in one fraction (reports of villages, meetings with minutes) are left out.
 _APART = frozenset(
     frozenset(pair)

@@ -18,11 +18,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
@@ -32,7 +32,7 @@ from kinerja_xl.text.ukuran import kata_ukur
 SEVERITY = Severity.INFO
 
 _FEWEST = 3  # words that mean something, on either side
-_MEASURES = re.compile(
+_MEASURES = regex(
     r"(?:gabungan|hasil|ukuran|kondisi|keadaan|status|besar\w*|banyak\w*|lama\w*|waktu|kemampuan|perbandingan|selisih"
     r"|(?:[a-z]+ ){1,12}(?:tidak|ikut) (?:dihitung|termasuk|diperhitungkan)"
     r"|pernyataan|penilaian|capaian|rata rata|setiap|bila|apabila|jika)\b"

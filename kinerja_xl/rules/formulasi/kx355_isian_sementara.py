@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 
 SEVERITY = Severity.WARNING
 
 # A text that only breaks off at its end (…) is no place to fill in; respondents fill in questionnaires ("diisi warga").
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?<![.…_])(?:\.{4,}|…{2,}|…\.|_{3,})(?=\s?\w)|\b(?-i:x{3,}|X{4,})\b"
     r"|[\[<{]\s?(?:\.{1,20}|…|isi|diisi|tulis\w*|nama|sebutkan|tahun)?(?:\s[^\]>}]{0,60})?[\]>}]"
     r"|\((?:di)?isi(?:kan)?\b[^)]{0,80}\)|\A\s*(?:di)?isi(?:kan|lah)?\s+(?:dengan|nama|rumus|definisi|sumber|di sini)\b"
@@ -36,7 +37,7 @@ _PLACE = re.compile(
 )
 _SIGNS = ("....", "___", "xxx", "[", "<", "{", "isi", "contoh", "lorem", "tbd", "todo")  # "…" is no ASCII
 _MARKS = " \t\r\n.…_?xX-"  # a cell of nothing else is a place, save for the single dash that means "none"
-_YEAR = re.compile(r"\btahun\s+(?:ke-)?n\b(?!\s*[-+])", re.IGNORECASE)
+_YEAR = regex(r"\btahun\s+(?:ke-)?n\b(?!\s*[-+])", re.IGNORECASE)
 _COLUMNS = (
     *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
     *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),

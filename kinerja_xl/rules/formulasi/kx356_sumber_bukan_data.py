@@ -18,18 +18,18 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, kutip, semua_baris, word_set
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_RECORD = re.compile(
+_RECORD = regex(
     r"\b(?:laporan|data|dokumen|register|buku|rekap\w*|daftar|hasil|arsip|lhe|lke|aplikasi|sistem|survey|survei|kuesioner"
     r"|berita acara|notul\w*|salinan|risalah|kartu|bukti|lembar|surat|keputusan|log|kib|kir|siasn|dapodik"
     r"|statistik|formulir|profil|monografi|sertifikat|catatan)\b"
@@ -37,33 +37,31 @@ _RECORD = re.compile(
 _KINDS = (
     (
         "peraturan",
-        re.compile(r"(?:perbup|perwali|perda|permen\w*|perpres|pp|uu|undang undang|peraturan)\b"),
+        regex(r"(?:perbup|perwali|perda|permen\w*|perpres|pp|uu|undang undang|peraturan)\b"),
     ),
     (
         "jabatan",
-        re.compile(
-            r"(?:kasi|kasubb?ag|kasubid|kabid|sekcam|camat|lurah|kepala|sekretaris camat|bendahara|kades|staf)\b"
-        ),
+        regex(r"(?:kasi|kasubb?ag|kasubid|kabid|sekcam|camat|lurah|kepala|sekretaris camat|bendahara|kades|staf)\b"),
     ),
     (
         "orang banyak",
-        re.compile(r"(?:(?:seluruh |semua )?(?:masyarakat|warga|penduduk|pemohon|responden|pegawai|asn))\Z"),
+        regex(r"(?:(?:seluruh |semua )?(?:masyarakat|warga|penduduk|pemohon|responden|pegawai|asn))\Z"),
     ),
-    ("tempat", re.compile(r"(?:(?:seluruh |semua )?(?:desa|kelurahan|kecamatan|rt|rw|dusun)(?: dan | |\Z)?)+\Z")),
-    ("dokumen anggaran", re.compile(r"(?:dpa|dppa|rka|rkpa|spj)\b")),
+    ("tempat", regex(r"(?:(?:seluruh |semua )?(?:desa|kelurahan|kecamatan|rt|rw|dusun)(?: dan | |\Z)?)+\Z")),
+    ("dokumen anggaran", regex(r"(?:dpa|dppa|rka|rkpa|spj)\b")),
 )
 _FITTING = {  # indicators about the very thing: its text is the proof
-    "dokumen anggaran": re.compile(
+    "dokumen anggaran": regex(
         r"\b(?:rencana|perencanaan|anggaran|dpa|rka|gaji|tunjangan|honor\w*|\w*bayar\w*|belanja|jasa|listrik|pengadaan|penyediaan|tagihan|sewa|spj)\b"
     ),
-    "peraturan": re.compile(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
+    "peraturan": regex(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
 }
 _ANY = word_set(
     "data internal eksternal primer sekunder terkait pendukung instansi kantor dokumen laporan arsip lapangan "
     "lainnya lain dll dsb sumber berbagai opd skpd sendiri yang ada dan atau dari di berkas pihak tersedia"
 )
 """Words that name no paper; a source of nothing else cannot be asked for."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"data (?:dari |internal )?(?:kantor )?(?:kecamatan|kelurahan|distrik|dinas|badan|puskesmas|rsud|uptd?|inspektorat"
     r"|sekretariat|seksi|bidang|subbag|kantor)"
 )

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.text.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan
@@ -30,8 +31,8 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 
 _HEADS = frozenset({JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN})
-_UNIT = re.compile(r"\b(?:seksi|sub bagian)\s+")
-_WORD = re.compile(r"\w+")
+_UNIT = regex(r"\b(?:seksi|sub bagian)\s+")
+_WORD = regex(r"\w+")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -17,11 +17,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.text.similar import normalise
@@ -29,8 +29,8 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.WARNING
 
-_AKIP = re.compile(r"\b(?:s?akip|lakip|lkjip|akuntabilitas kinerja)\b")
-_EVALUATOR = re.compile(
+_AKIP = regex(r"\b(?:s?akip|lakip|lkjip|akuntabilitas kinerja)\b")
+_EVALUATOR = regex(
     r"\b(?:inspektorat\w*|itjen|lhe|hasil evaluasi|hasil penilaian|kemenpan\w*|menpan\w*|panrb|evaluator)\b"
 )
 

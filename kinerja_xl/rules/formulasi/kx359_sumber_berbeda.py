@@ -15,11 +15,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
@@ -29,7 +29,7 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_VILLAGE = re.compile(r"\b(desa|kelurahan) (?!dan\b)\w+")
+_VILLAGE = regex(r"\b(desa|kelurahan) (?!dan\b)\w+")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

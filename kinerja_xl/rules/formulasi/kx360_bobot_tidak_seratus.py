@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
@@ -30,9 +31,9 @@ SEVERITY = Severity.WARNING
 BETA = True
 
 _NUMBER = r"(?P<angka>\d{1,2}(?:[.,]\d{1,2})?)(?![\d.,/]*\d)"
-_WEIGHT = re.compile(rf"\bbobot(?:nya)?\s*(?:sebesar|=|:|adalah)?\s*{_NUMBER}", re.IGNORECASE)
+_WEIGHT = regex(rf"\bbobot(?:nya)?\s*(?:sebesar|=|:|adalah)?\s*{_NUMBER}", re.IGNORECASE)
 _NAMES = "perencanaan|pengukuran|pelaporan|evaluasi|capaian"
-_COMPONENT = re.compile(
+_COMPONENT = regex(
     rf"\b(?P<nama>{_NAMES})\b(?:\s+(?!(?:bobot|{_NAMES})\b)[^\W\d]+){{0,4}}?\s*"
     rf"(?:[(=:]\s*)?(?:bobot(?:nya)?\s*)?(?:sebesar\s*)?{_NUMBER}\s*%?",
     re.IGNORECASE,

@@ -15,11 +15,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata_pokok import akar
@@ -29,12 +29,12 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_NOT = re.compile(  # "bebas genangan", "tanpa genangan", "tidak mempunyai genangan" deny the same
+_NOT = regex(  # "bebas genangan", "tanpa genangan", "tidak mempunyai genangan" deny the same
     r"\b(?:tidak|belum|tanpa|nihil|bebas(?:\s+dari)?|sebelum\s+(?:menjadi|terjadi))\s+"
     r"(?:(?:pernah|lagi|ada|adanya|terdapat|ditemukan|mempunyai|memiliki|memperoleh|mendapat|menerima|mengalami|terjadi)"
     r"\s+){0,2}(?P<kata>[a-z]{5,})"
 )
-_MINUS = re.compile(r"[-–−]|\b(?:dikurangi|selisih|kurang|sisa)\b")
+_MINUS = regex(r"[-–−]|\b(?:dikurangi|selisih|kurang|sisa)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

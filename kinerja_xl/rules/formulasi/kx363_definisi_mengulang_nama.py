@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, persis_resmi, resmi, word_set
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
@@ -32,8 +33,8 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
-_IS = re.compile(r"\b(?:adalah|ialah|merupakan|yaitu|=)(?:\W|\Z)", re.IGNORECASE)
-_SAYS_MORE = re.compile(
+_IS = regex(r"\b(?:adalah|ialah|merupakan|yaitu|=)(?:\W|\Z)", re.IGNORECASE)
+_SAYS_MORE = regex(
     r"\d|\b(?:bila|jika|apabila|paling|minimal|maksimal|sedikitnya|menurut|sesuai|berdasarkan|selama|dalam|pada|kecuali"
     r"|termasuk|tidak|dibagi|dibanding\w*|banyaknya|bagian|terhadap|dari|oleh|tepat)\b",
     re.IGNORECASE,

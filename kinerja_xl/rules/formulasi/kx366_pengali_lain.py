@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.numbers import format_number
@@ -30,14 +31,12 @@ SEVERITY = Severity.WARNING
 BETA = True
 
 _TEN = r"1(?:0{3,6}|0{1,3}(?:[. ]000)*|(?:[. ]000)+)"
-_PER = re.compile(
+_PER = regex(
     rf"\bper[ -](?P<angka>{_TEN})(?![\d.]*\d)|(?P<mil>\bper ?mil\b|‰)"
     r"|\bper[ -](?P<kata>seribu|sepuluh ribu|seratus ribu)\b"
 )
 _WORDS = {"seribu": 1_000, "sepuluh ribu": 10_000, "seratus ribu": 100_000}
-_TIMES = re.compile(
-    rf"(?:[x×*]|\bdi ?kali(?:kan)?(?: dengan)?)\s*(?P<angka>{_TEN})(?![\d.,]*\d)\s*(?P<tanda>%|persen|‰)?"
-)
+_TIMES = regex(rf"(?:[x×*]|\bdi ?kali(?:kan)?(?: dengan)?)\s*(?P<angka>{_TEN})(?![\d.,]*\d)\s*(?P<tanda>%|persen|‰)?")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

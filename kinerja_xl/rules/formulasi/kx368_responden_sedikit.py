@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, word_set
 from kinerja_xl.text.jumlah_disebut import jumlah_disebut
@@ -30,9 +31,9 @@ from kinerja_xl.text.numbers import format_number
 SEVERITY = Severity.INFO
 BETA = True
 
-_SURVEY = re.compile(r"\b(?:indeks kepuasan|ikm|skm|survei kepuasan|nilai survei)\b", re.IGNORECASE)
+_SURVEY = regex(r"\b(?:indeks kepuasan|ikm|skm|survei kepuasan|nilai survei)\b", re.IGNORECASE)
 _PEOPLE = word_set("responden pengguna pengunjung pemohon pelanggan")
-_OF_EACH = re.compile(r"\b(?:setiap|tiap|per|masing|hari|minggu|pekan|bulan|triwulan|unit|loket|layanan ini)\b", re.I)
+_OF_EACH = regex(r"\b(?:setiap|tiap|per|masing|hari|minggu|pekan|bulan|triwulan|unit|loket|layanan ini)\b", re.I)
 _COLUMNS = ("definisi_operasional", "penjelasan_rumus", "sumber_data", "penjelasan_target")
 _FEWEST = 30
 

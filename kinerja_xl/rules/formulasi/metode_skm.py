@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.skm import UNSUR
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm
 
-_METHOD = re.compile(
+_METHOD = regex(
     r"\bunsur\b|[x×*]\s*25\b|\bdikali(?:kan)?\s+25\b|penimbang|tertimbang|\bnrr\b|\b14\s*/\s*2017\b|\b14 tahun 2017\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _COUNTED: Mapping[str, int] = MappingProxyType(
         )
     }
 )
-_ELEMENTS = re.compile(
+_ELEMENTS = regex(
     rf"(?<![\w,./-])(?P<banyak>\d{{1,2}}|{'|'.join(reversed(tuple(_COUNTED)))})\s*(?:\([\w ]+\)\s*)?unsur\b",
     re.IGNORECASE,
 )

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
 from kinerja_xl.rules.formulasi.rumus_tertulis import RumusTertulis, tanpa_tempat
 
 # What is planned, owed or came in is the whole of what was done about it; "yang bahannya diterima" is a part.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?<!nya )\b(?P<kata>(?:di)?rencanakan|rencana|ditargetkan|dianggarkan|dijadwalkan|dibutuhkan|diperlukan"
     r"|kebutuhan|seharusnya|wajib|harus|masuk|terdaftar|diterima|diajukan|dimohonkan|diusulkan|dilaporkan|tercatat|diminta|dilimpahkan"
     r"|diundang)\b"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:dilaksanakan|terlaksana|dilakukan|diselenggarakan|terselenggara|diselesaikan|terselesaikan|selesai|ditangani"
     r"|tertangani|tersedia|disediakan|terpenuhi|dipenuhi|ditindaklanjuti|disampaikan|disetujui|diakomodir|diakomodasi"
     r"|terealisasi|direalisasikan|dipelihara|terpelihara|dibina|diterbitkan|terbit|hadir|diadakan|disusun|tersusun"
     r"|terlayani|difasilitasi|dikerjakan|tepat waktu)\b"
 )
-_OWED = re.compile(  # "yang wajib disampaikan" is owed, although it names what is to be done
+_OWED = regex(  # "yang wajib disampaikan" is owed, although it names what is to be done
     r"\b(?:wajib|harus|seharusnya|(?:di)?rencana\w*|akan|perlu)\s+(?:untuk\s+)?(?:" + _DONE.pattern + r")"
 )
-_ALL = re.compile(r"\b(?:seluruh|semua|total|keseluruhan)\b")
-_BARE = re.compile(r"\b(?:jumlah|seluruh|semua|total|keseluruhan|banyaknya|yang|ada)\b|[Σ∑]")
-_MEANS_ALL = re.compile(
+_ALL = regex(r"\b(?:seluruh|semua|total|keseluruhan)\b")
+_BARE = regex(r"\b(?:jumlah|seluruh|semua|total|keseluruhan|banyaknya|yang|ada)\b|[Σ∑]")
+_MEANS_ALL = regex(
     r"\b(?:(?:di)?target\w*|dilayani)\b|" + _ALL.pattern + "|" + _WHOLE.pattern.replace("?P<kata>", "?:")
 )
 _SAME_THING = 0.6

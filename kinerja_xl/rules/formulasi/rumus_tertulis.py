@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.model import Asal, Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import urai_rumus
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator
 
-_ACRONYM = re.compile(r"\(\s*\w+\s*\)")
-_IKM = re.compile(  # what an office's own staff or the members of a council think is no survey of the public
+_ACRONYM = regex(r"\(\s*\w+\s*\)")
+_IKM = regex(  # what an office's own staff or the members of a council think is no survey of the public
     r"\b(?:ikm|skm)\b|\bindeks kepuasan\b(?! (?:para |seluruh )?(?:anggota|pegawai|asn|pejabat|karyawan|pimpinan|opd"
     r"|skpd|perangkat daerah|unit kerja|mitra|guru|dosen|tenaga)\b)"
 )
-_TARGET = re.compile(r"\btarget(?:nya)?\b")
-_ACHIEVEMENT = re.compile(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
-_PLACE = re.compile(
+_TARGET = regex(r"\btarget(?:nya)?\b")
+_ACHIEVEMENT = regex(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
+_PLACE = regex(
     r"(?<!\s)(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
 )
 

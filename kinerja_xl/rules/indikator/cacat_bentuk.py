@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import IndikatorDiPohon, resmi, word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
@@ -40,15 +41,15 @@ _EVENTS = word_set(
 )
 _SHORT_NAME = 3  # words: "Pasar murah", "HUT RI"; longer names may still mean a result
 _SAME = 95.0
-_BULLET = re.compile(r"^\s*(?:[-–•*]+\s*|\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)")
-_SECOND_MEASURE = re.compile(
+_BULLET = regex(r"^\s*(?:[-–•*]+\s*|\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)")
+_SECOND_MEASURE = regex(
     r"(?:\b(?:dan|serta|atau)\s+|[/;&,]\s*|\s[-–]\s+|\n[^\S\n]*(?:\d+[.)]\s*|[-•]\s*)?)"
     r"(jumlah|persentase|presentase|indeks|rasio|frekuensi|rata-rata)\b",
     re.IGNORECASE,
 )
-_OPEN_LIST = re.compile(r"\b(antara lain|dan lain[- ]lain|dan sebagainya|dan seterusnya|dll|dsb|dst)\b", re.IGNORECASE)
-_EXPECTED = re.compile(r"\byang (seharusnya|semestinya|harus) \w+", re.IGNORECASE)
-_PERCENT = re.compile(r"\b\d+(?:[.,]\d+)?\s*%")
+_OPEN_LIST = regex(r"\b(antara lain|dan lain[- ]lain|dan sebagainya|dan seterusnya|dll|dsb|dst)\b", re.IGNORECASE)
+_EXPECTED = regex(r"\byang (seharusnya|semestinya|harus) \w+", re.IGNORECASE)
+_PERCENT = regex(r"\b\d+(?:[.,]\d+)?\s*%")
 
 
 def berkata_ukur(nama: str) -> bool:

@@ -19,11 +19,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import kepala
@@ -33,7 +33,7 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_SECOND = re.compile(r"\b(?:yang|dengan) .*\bdan (?P<hal>[a-z]+) (?:yang|dengan)\b")
+_SECOND = regex(r"\b(?:yang|dengan) .*\bdan (?P<hal>[a-z]+) (?:yang|dengan)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

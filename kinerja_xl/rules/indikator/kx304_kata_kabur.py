@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip, resmi, word_set
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -31,13 +32,13 @@ SEVERITY = Severity.WARNING
 
 _QUALITY = "baik|bagus|lancar|aman|optimal|maksimal|efektif|efisien|kondusif|memadai|prima|berkualitas"
 # "kondisi baik" of goods is an official class, "desa mandiri" an official status: neither is vague
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?<!keadaan )(?<!kondisi )\b(?:(?:yang|dengan|secara) (?:{_QUALITY})|\w{{4,}}nya (?:baik|bagus|lancar)"
     r"|berkualitas(?: baik)?|yang mandiri)\b",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"\bdesa yang mandiri\b", re.IGNORECASE)
-_CRITERION = re.compile(
+_STATUS = regex(r"\bdesa yang mandiri\b", re.IGNORECASE)
+_CRITERION = regex(
     r"\b(sesuai|standar|menurut|ketentuan|kriteria|syarat|sop|minimal|paling|predikat|kategori|tepat waktu|skor|nilai"
     r"|ditandai|apabila|jika|bila|lengkap|tanpa|bebas|indikasi)\b|[≥>]",
     re.IGNORECASE,

@@ -18,23 +18,23 @@ Dasar: PermenPANRB 53/2014, PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_OUTPUT = re.compile(
+_OUTPUT = regex(
     r"(jumlah|frekuensi|banyaknya) (?:(dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
     r"|pelatihan|fasilitasi|buku|naskah|berkas|notula\w*|leaflet|brosur|spanduk|baliho|bimtek|bimbingan teknis"
     r"|lokakarya|seminar|workshop|berita acara)\b|.*\byang (dicetak|digandakan|dibagikan|diadakan|dibeli|disediakan)\b)"
 )
-_OWN_CHILDREN = re.compile(r"persentase (rata rata )?capaian kinerja\b")
+_OWN_CHILDREN = regex(r"persentase (rata rata )?capaian kinerja\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -18,11 +18,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, word_set
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -33,8 +33,8 @@ SEVERITY = Severity.INFO
 _NOT_JUDGED = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_DAERAH})
 # adjectives state a condition as well; so does any word on -nya
 _STATES = word_set("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
-_ACTIVE = re.compile(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")
-_PASSIVE = re.compile(r"(ter|ber)[a-z]{3,}\Z")
+_ACTIVE = regex(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")
+_PASSIVE = regex(r"(ter|ber)[a-z]{3,}\Z")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

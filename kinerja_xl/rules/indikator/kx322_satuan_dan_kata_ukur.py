@@ -24,6 +24,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
@@ -32,7 +33,7 @@ from kinerja_xl.text.ukuran import Kelas, is_percent, kata_ukur, kelas_indikator
 
 SEVERITY = Severity.ERROR
 
-_PUBLIC = re.compile(r"\bmasyarakat\b|\bikm\b", re.IGNORECASE)  # the survey with its own scale
+_PUBLIC = regex(r"\bmasyarakat\b|\bikm\b", re.IGNORECASE)  # the survey with its own scale
 
 _MEASURED: Mapping[str, str] = MappingProxyType(
     {"waktu": "satuan waktu", "lama": "satuan waktu", "luas": "satuan luas", "panjang": "satuan panjang"}

@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.pengukuran.tahun import tahun
@@ -33,10 +34,8 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
 SEVERITY = Severity.WARNING
 
 _NOT_ADDED = frozenset({Kelas.PERSEN, Kelas.NILAI, Kelas.RASIO, Kelas.RATA_RATA})
-_AMOUNT = re.compile(
-    r"nilai (transaksi|investasi|realisasi|pendapatan|penjualan|penerimaan|aset|belanja)", re.IGNORECASE
-)
-_SPENDING = re.compile(r"\b(serapan|penyerapan)\b", re.IGNORECASE)
+_AMOUNT = regex(r"nilai (transaksi|investasi|realisasi|pendapatan|penjualan|penerimaan|aset|belanja)", re.IGNORECASE)
+_SPENDING = regex(r"\b(serapan|penyerapan)\b", re.IGNORECASE)
 _ROUNDING = 0.05
 
 

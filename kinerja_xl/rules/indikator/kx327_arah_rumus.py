@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.indikator.merugikan import hal_buruk
@@ -28,7 +29,7 @@ from kinerja_xl.sheets.pilihan import Arah
 
 SEVERITY = Severity.WARNING
 
-_TAKEN_AWAY = re.compile(r"\b(tanpa|tidak|bebas|nihil|selisih|dikurangi|kurang)\b|[-–−]|\(\s*1", re.IGNORECASE)
+_TAKEN_AWAY = regex(r"\b(tanpa|tidak|bebas|nihil|selisih|dikurangi|kurang)\b|[-–−]|\(\s*1", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -17,11 +17,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.target.arah import tidak_diinginkan
@@ -32,13 +32,13 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 SEVERITY = Severity.WARNING
 BETA = True
 
-_GOOD = re.compile(r"\b(?:indeks kepuasan|ikm|skm|nilai (?:evaluasi )?s?akip|akuntabilitas kinerja)\b")
-_WAIT = re.compile(
+_GOOD = regex(r"\b(?:indeks kepuasan|ikm|skm|nilai (?:evaluasi )?s?akip|akuntabilitas kinerja)\b")
+_WAIT = regex(
     r"(?:rata rata |lama |lamanya |jumlah )*(?:jangka )?waktu (?:tanggap|respons?|tunggu|(?:pe)?layanan|proses"
     r"|pemrosesan|penyelesaian|penanganan|terbit|penerbitan|pengurusan|perbaikan|tempuh|pengiriman|evakuasi)\b"
 )
 
-_TIME = re.compile(r"(?:detik|menit|jam|hari|minggu)\b")
+_TIME = regex(r"(?:detik|menit|jam|hari|minggu)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -17,11 +17,11 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -30,7 +30,7 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
-_IMPACT = re.compile(
+_IMPACT = regex(
     r"(?:(?:meningkat|menurun|terwujud|membaik|berkurang|tercapai|tumbuh|menguat|optimal)nya )"
     r"(?:taraf |derajat |tingkat |angka )?"
     r"(?:kesejahteraan(?! (?:sosial|keluarga|rakyat|pegawai|asn))|kemiskinan|perekonomian|pertumbuhan ekonomi"

@@ -17,11 +17,11 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
@@ -30,12 +30,12 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:pegawai|asn|pns|diklat|kedisiplinan pegawai|kehadiran pegawai|absensi"
     r"|(?:serapan|penyerapan|realisasi) anggaran|laporan keuangan|barang milik daerah|bmd|kendaraan dinas"
     r"|administrasi (?:umum|perkantoran|kepegawaian))\b"
 )
-_ABOUT_OFFICES = re.compile(  # an objective with one of these is, or may be, about how offices work
+_ABOUT_OFFICES = regex(  # an objective with one of these is, or may be, about how offices work
     r"akuntab|tata kelola|kelola|kinerja|aparat|pegawai|\basn\b|sumber daya|\bsdm\b|kapasitas|kompeten|profesional"
     r"|organisas|internal|penunjang|administra|keuangan|\baset\b|barang|kantor|sarana|prasarana|layan|reformasi|birokra|awas"
     r"|perangkat daerah|lembaga|disiplin|arsip|anggaran|pemerintah|efekti|efisien|mutu|kualitas|integritas|korupsi"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator
 
@@ -12,10 +13,10 @@ _KATA = (
     "pelanggaran|pengaduan|aduan|keluhan|temuan|tunggakan|keterlambatan|kerusakan|kecelakaan|kejahatan|kriminalitas"
     "|konflik|pengangguran|kemiskinan|stunting|kematian|tgr|ketidakhadiran|putus sekolah"
 )
-_BURUK = re.compile(rf"\b({_KATA})\b", re.IGNORECASE)
+_BURUK = regex(rf"\b({_KATA})\b", re.IGNORECASE)
 _HEAD = 4  # words: measure word, what stands before the noun, the noun (of two words at most)
 _BEFORE_THE_NOUN = frozenset({"total", "seluruh", "kasus", "kejadian", "balita", "anak", "penduduk", "jumlah", "rata"})
-_DITANGANI = re.compile(
+_DITANGANI = regex(
     r"\b(di(?:tangani|selesaikan|tindak ?lanjuti|respon\w*|layani|atasi|cegah)|ter(?:tangani|selesaikan|tindak\w*)"
     r"|terlayani|penanganan|penyelesaian|pencegahan|penanggulangan|tindak lanjut|penurunan|pengurangan|laporan|dokumen"
     r"|tepat waktu|rekomendasi|selesai|tidak adanya|tidak ada|tanpa|nihil|bebas"

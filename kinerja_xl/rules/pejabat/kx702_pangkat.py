@@ -21,15 +21,16 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.pangkat import DaftarPangkat
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.ERROR
 
-_GOLONGAN = re.compile(r"\(?\b(IV|I{1,3})\s*[/.]\s*([a-e])\b\)?", re.IGNORECASE)
-_PPPK = re.compile(r"(?:golongan|gol)?\.?\s*([IVX]+)\Z", re.IGNORECASE)
-_TINGKAT = re.compile(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*", re.IGNORECASE)
+_GOLONGAN = regex(r"\(?\b(IV|I{1,3})\s*[/.]\s*([a-e])\b\)?", re.IGNORECASE)
+_PPPK = regex(r"(?:golongan|gol)?\.?\s*([IVX]+)\Z", re.IGNORECASE)
+_TINGKAT = regex(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -19,12 +19,12 @@ Dasar: PP 18/2016
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
@@ -44,9 +44,9 @@ _ESELON: Mapping[JenisJabatan, str] = MappingProxyType(
 )
 _LARGER = {JenisKantor.DINAS, JenisKantor.BADAN, JenisKantor.INSPEKTORAT}
 _LEVELS = (
-    (re.compile(r"(?:plt |plh |pj )?kepala (?:dinas|badan)\b|inspektur(?: (?:kabupaten|kota|daerah)\b|\Z)"), "II"),
-    (re.compile(r"(?:plt |plh |pj )?(?:sekretaris(?: (?:dinas|badan|inspektorat)\b|\Z)|kepala bidang\b)"), "III"),
-    (re.compile(r"(?:plt |plh |pj )?kepala (?:seksi|sub bagian|sub bidang)\b"), "IV"),
+    (regex(r"(?:plt |plh |pj )?kepala (?:dinas|badan)\b|inspektur(?: (?:kabupaten|kota|daerah)\b|\Z)"), "II"),
+    (regex(r"(?:plt |plh |pj )?(?:sekretaris(?: (?:dinas|badan|inspektorat)\b|\Z)|kepala bidang\b)"), "III"),
+    (regex(r"(?:plt |plh |pj )?kepala (?:seksi|sub bagian|sub bidang)\b"), "IV"),
 )
 
 

@@ -21,19 +21,18 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.jabatan import JenisJabatan, jabatan_baku, jenis_jabatan
 from kinerja_xl.text.similar import alike
 
 SEVERITY = Severity.WARNING
 
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:tugas|fungsi)(?: kedinasan)? lain(?:nya)?\b.{0,60}?\b(?:dari|oleh)\s+(?P<siapa>[^,.;()\n]{3,80})",
     re.IGNORECASE,
 )
-_ANYBODY = re.compile(
-    r"\b(atasan|pimpinan|bupati|wali ?kota|gubernur|sekretaris daerah|kepala daerah)\b", re.IGNORECASE
-)
+_ANYBODY = regex(r"\b(atasan|pimpinan|bupati|wali ?kota|gubernur|sekretaris daerah|kepala daerah)\b", re.IGNORECASE)
 _SAME = 88.0
 
 

@@ -23,6 +23,7 @@ from itertools import islice
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
 from kinerja_xl.text.jabatan import JenisJabatan, bidang_jabatan, jabatan_baku, jenis_jabatan, singkatan_bidang
@@ -30,12 +31,12 @@ from kinerja_xl.text.similar import did_you_mean, normalise
 
 SEVERITY = Severity.WARNING
 
-_CITED = re.compile(
+_CITED = regex(
     r"\b(?:kepala\s+)?(?:seksi|sub\s?bagian|subb?ag|kasi|kasubb?ag|pengelola data|pengadministrasi(?:an)?|pranata|"
     r"bendahara)\b\.?[^;\n/–-]*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"\s+(?:seluruh desa|kecamatan|kabupaten|catatan|tahun|yang|pada|di|dan kasi|dan sub)\b.*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -19,11 +19,11 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pejabat, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
@@ -37,18 +37,18 @@ SEVERITY = Severity.INFO
 # the words of a sub kegiatan, and the words of the office it belongs to
 _FIELDS = (
     (
-        re.compile(r"\bpelayanan (kepada masyarakat|publik|perizinan|terpadu)\b|\bnon ?perizinan\b"),
-        re.compile(r"\bpelayanan\b"),
+        regex(r"\bpelayanan (kepada masyarakat|publik|perizinan|terpadu)\b|\bnon ?perizinan\b"),
+        regex(r"\bpelayanan\b"),
     ),
-    (re.compile(r"\bketent(e)?raman\b|\bketertiban umum\b"), re.compile(r"\bketenteraman\b|\bketertiban\b")),
+    (regex(r"\bketent(e)?raman\b|\bketertiban umum\b"), regex(r"\bketenteraman\b|\bketertiban\b")),
     _EMPOWERMENT := (
-        re.compile(r"\bpemberdayaan (masyarakat|desa|kelurahan)\b|\blembaga kemasyarakatan\b|\bbum ?desa?\b"),
-        re.compile(r"\bpemberdayaan\b|\bpmd?\b|\bpembangunan\b|\bekonomi\b|\bekbang\b"),
+        regex(r"\bpemberdayaan (masyarakat|desa|kelurahan)\b|\blembaga kemasyarakatan\b|\bbum ?desa?\b"),
+        regex(r"\bpemberdayaan\b|\bpmd?\b|\bpembangunan\b|\bekonomi\b|\bekbang\b"),
     ),
-    (re.compile(r"\bkesejahteraan (sosial|rakyat|keluarga)\b"), re.compile(r"\bkesejahteraan\b|\bkesra\b")),
-    (re.compile(r"\badministrasi kepegawaian\b"), re.compile(r"\bkepegawaian\b")),
+    (regex(r"\bkesejahteraan (sosial|rakyat|keluarga)\b"), regex(r"\bkesejahteraan\b|\bkesra\b")),
+    (regex(r"\badministrasi kepegawaian\b"), regex(r"\bkepegawaian\b")),
 )
-_PEOPLE = re.compile(r"\bsosial\b|\bkesejahteraan\b|\bkesra\b|\bkemasyarakatan\b")
+_PEOPLE = regex(r"\bsosial\b|\bkesejahteraan\b|\bkesra\b|\bkemasyarakatan\b")
 """Offices that work with people as well, where no other one is called after their empowerment."""
 _WORKS = {Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN, Jenjang.INDIVIDU}
 _HEADS = {JenisJabatan.KEPALA_SEKSI, JenisJabatan.KEPALA_SUB_BAGIAN, JenisJabatan.UNIT}

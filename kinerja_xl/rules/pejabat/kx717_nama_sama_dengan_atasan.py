@@ -22,12 +22,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_RANGKAP = re.compile(r"\W*(plt|plh|pj|pjs|penjabat)\b", re.IGNORECASE)
+_RANGKAP = regex(r"\W*(plt|plh|pj|pjs|penjabat)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

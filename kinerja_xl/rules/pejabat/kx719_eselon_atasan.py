@@ -22,12 +22,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.WARNING
 BETA = True
 
-_ESELON = re.compile(r"(?P<tingkat>I{1,3}|IV|V)\W*(?P<huruf>[ab])\Z", re.IGNORECASE)
+_ESELON = regex(r"(?P<tingkat>I{1,3}|IV|V)\W*(?P<huruf>[ab])\Z", re.IGNORECASE)
 _TINGKAT = ("I", "II", "III", "IV", "V")
 
 

@@ -23,6 +23,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.jabatan import jabatan_baku
 from kinerja_xl.text.similar import normalise
@@ -30,17 +31,17 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 BETA = True
 
-_ACTING = re.compile(r"^(?:plt|plh|pj|pjs|penjabat)\s+")
+_ACTING = regex(r"^(?:plt|plh|pj|pjs|penjabat)\s+")
 _FOREIGN: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {
-        "distrik": (re.compile(r"(?:camat|sekretaris camat|panewu|mantri pamong praja)\b"), "kepala distrik"),
-        "kecamatan": (re.compile(r"(?:kepala|sekretaris) distrik\b|panewu\b|mantri pamong praja\b"), "camat"),
-        "kapanewon": (re.compile(r"(?:camat|sekretaris camat|kepala distrik|mantri pamong praja)\b"), "panewu"),
-        "kemantren": (re.compile(r"(?:camat|sekretaris camat|kepala distrik|panewu)\b"), "mantri pamong praja"),
-        "kelurahan": (re.compile(r"(?:kepala|sekretaris) desa\b|kepala distrik\b"), "lurah"),
-        "dinas": (re.compile(r"(?:kepala|sekretaris) badan\b|inspektur\b"), "kepala dinas"),
-        "badan": (re.compile(r"(?:kepala|sekretaris) dinas\b|inspektur\b"), "kepala badan"),
-        "inspektorat": (re.compile(r"(?:kepala|sekretaris) (?:dinas|badan)\b"), "inspektur"),
+        "distrik": (regex(r"(?:camat|sekretaris camat|panewu|mantri pamong praja)\b"), "kepala distrik"),
+        "kecamatan": (regex(r"(?:kepala|sekretaris) distrik\b|panewu\b|mantri pamong praja\b"), "camat"),
+        "kapanewon": (regex(r"(?:camat|sekretaris camat|kepala distrik|mantri pamong praja)\b"), "panewu"),
+        "kemantren": (regex(r"(?:camat|sekretaris camat|kepala distrik|panewu)\b"), "mantri pamong praja"),
+        "kelurahan": (regex(r"(?:kepala|sekretaris) desa\b|kepala distrik\b"), "lurah"),
+        "dinas": (regex(r"(?:kepala|sekretaris) badan\b|inspektur\b"), "kepala dinas"),
+        "badan": (regex(r"(?:kepala|sekretaris) dinas\b|inspektur\b"), "kepala badan"),
+        "inspektorat": (regex(r"(?:kepala|sekretaris) (?:dinas|badan)\b"), "inspektur"),
     }
 )
 """First word of an office's name -> titles that such an office has not, and what its head is called."""

@@ -18,11 +18,11 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pejabat.garis_atasan import semua_atasan
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -32,7 +32,7 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
-_HEAD = re.compile(r"kepala (?:seksi|bidang|sub bagian)\b")
+_HEAD = regex(r"kepala (?:seksi|bidang|sub bagian)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

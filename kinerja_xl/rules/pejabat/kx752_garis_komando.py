@@ -16,11 +16,11 @@ Dasar: PP 18/2016
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.jabatan import jabatan_baku
 
@@ -29,13 +29,13 @@ BETA = True
 
 _WRONG = (
     (
-        re.compile(r"(?:plt |plh |pj )?kepala bidang\b"),
-        re.compile(r"(?:plt |plh |pj )?sekretaris(?! daerah\b)"),
+        regex(r"(?:plt |plh |pj )?kepala bidang\b"),
+        regex(r"(?:plt |plh |pj )?sekretaris(?! daerah\b)"),
         "kepala dinas atau badan",
     ),
     (
-        re.compile(r"(?:plt |plh |pj )?kepala sub bagian\b"),
-        re.compile(r"(?:plt |plh |pj )?kepala bidang\b"),
+        regex(r"(?:plt |plh |pj )?kepala sub bagian\b"),
+        regex(r"(?:plt |plh |pj )?kepala bidang\b"),
         "sekretaris, kepala bagian, atau kepala unit",
     ),
 )

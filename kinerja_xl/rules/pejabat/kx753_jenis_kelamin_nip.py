@@ -21,18 +21,19 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 BETA = True
 
 _DIGITS, _GENDER = 18, 14
-_MALE = re.compile(
+_MALE = regex(
     r"\A(?:(?:Plt|Dr|dr|drg|Ir|Prof|apt)\.\s*)*(?:Drs\.|H\.\s|(?:Drs\.\s*)?H\.\s|"
     r"(?:Muhamm?ad|Mohamm?ad|Moc?hamm?ad|Ah?mad|Akhmad|Achmad|Abdul|Abdullah|Muh\.|Moh\.|Mochamad)\b)",
     re.IGNORECASE,
 )
-_FEMALE = re.compile(r"\A(?:(?:Plt|Dr|dr|drg|Ir|Prof|apt)\.\s*)*(?:Dra\.|Hj\.|Siti\b)", re.IGNORECASE)
+_FEMALE = regex(r"\A(?:(?:Plt|Dr|dr|drg|Ir|Prof|apt)\.\s*)*(?:Dra\.|Hj\.|Siti\b)", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

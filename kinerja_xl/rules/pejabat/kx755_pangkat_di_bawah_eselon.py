@@ -15,11 +15,11 @@ Dasar: PP 99/2000
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
@@ -27,7 +27,7 @@ BETA = True
 
 _RANK = {f"{roman}/{letter}": (n, letter) for n, roman in enumerate(("I", "II", "III", "IV")) for letter in "abcde"}
 _LEAST = {"II": "III/d", "III": "III/b", "IV": "II/d"}
-_GRADE = re.compile(r"(?<![A-Za-z])(?P<gol>IV|III|II|I)\s*/\s*(?P<ruang>[a-e])\b")
+_GRADE = regex(r"(?<![A-Za-z])(?P<gol>IV|III|II|I)\s*/\s*(?P<ruang>[a-e])\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

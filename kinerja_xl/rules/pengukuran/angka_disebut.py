@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur
 from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
@@ -19,39 +20,39 @@ from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, is_percent
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:triwulan|tw|bulan|semester|20\d\d|anggaran|dana|keuangan|belanja|pagu|serapan|biaya|rp|nasional|provinsi"
     r"|kabupaten|kota|standar|sementara|awalnya|semula|rencana\w*|akan|depan|tahun berikutnya|per|setiap|tiap"
     r"|masing|antara|sekitar|kurang lebih|lebih dari|hampir|minimal|sedikitnya|paling"
     r"|rata|rerata|tetangga|terendah|tertinggi|terbaik)\b",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\b(?:target\w*|ditargetkan)\b", re.IGNORECASE)
-_PERCENT = re.compile(
+_TARGET = regex(r"\b(?:target\w*|ditargetkan)\b", re.IGNORECASE)
+_PERCENT = regex(
     r"\bcapaian(?:nya)?(?: (?:kinerja|indikator|tahun|ini)\w*)*(?: (?:sebesar|mencapai|adalah|yaitu|hanya|baru))*"
     rf" (?P<angka>{POLA_JUMLAH}) ?(?:%|persen)",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = regex(
     r"\b(?:realisasi(?:nya)?|terealisasi)(?: (?:kinerja|indikator|tahun|ini))*"
     rf"(?: (?:sebesar|sebanyak|mencapai|adalah|yaitu|hanya|baru))* (?P<angka>{POLA_JUMLAH})",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?P<arah>naik|meningkat|bertambah|turun|menurun|berkurang)(?: sebesar| sebanyak)? "
     rf"(?P<angka>{POLA_JUMLAH}) (?P<satuan>poin|point)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = regex(
     rf"(?P<bagian>{POLA_JUMLAH})(?: (?P<satuan>[^\W\d_]+(?: [^\W\d_]+)?))?? dari (?P<seluruh>{POLA_JUMLAH})"
     r"(?: (?P<hal>[^\W\d_]+))?",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?<!dari )(?P<angka>{POLA_JUMLAH}) (?P<hal>[^\W\d_]+(?:[ -][^\W\d_]+| \d+){{1,5}})",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?P<hal>(?:[^\W\d_]+(?:-[^\W\d_]+)? (?:\([^()]{2,12}\) )?){1,7}?)(?:hanya |baru |telah |sudah )?"
     r"(?:mencapai|sebesar|adalah|ialah"
     r"|tercatat(?: sebesar)?"
@@ -60,14 +61,14 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A sentence that begins with what is measured, its verb, and a number in digits."""
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     r"[,;:]|\b(?:dan|karena|sehingga|atau|yaitu|yakni|serta|setelah|sesudah|berkat|sedangkan|di atas|di bawah)\b"
 )
-_UPTO = re.compile(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
-_NOT = re.compile(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
-_WORD = re.compile(r"[^\W\d_]+")
-_PART = re.compile(r"(?:di|pada|untuk|bagi|dalam)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
+_UPTO = regex(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
+_NOT = regex(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
+_WORD = regex(r"[^\W\d_]+")
+_PART = regex(r"(?:di|pada|untuk|bagi|dalam)\b", re.IGNORECASE)
+_NUMBER = regex(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 _NEAR, _WHOLE = 0.051, 0.5
 
 

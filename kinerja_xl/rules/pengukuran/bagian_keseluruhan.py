@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from kinerja_xl.model import Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran, TipePerhitungan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent
 
 # A percentage of these may exceed 100: they compare with a plan, a need or an earlier year, not with a whole.
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = regex(
     r"\b(pertumbuhan|kenaikan|peningkatan|capaian|pencapaian|realisasi|rasio|laju|penambahan|perubahan|efisiensi"
     r"|kontribusi|pemenuhan|penyerapan|serapan|target|tingkat pencapaian)\b"
 )

@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, angka_tw, tahun
 from kinerja_xl.sheets.base import TRIWULAN
@@ -31,7 +32,7 @@ from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
 
-_SO_FAR = re.compile(
+_SO_FAR = regex(
     r"\bs\.?\s?d\.?\s+(?:triwulan|tw)\b|\bsampai (?:dengan )?(?:triwulan|tw)\b|\bkumulatif\b", re.IGNORECASE
 )
 _QUARTERS, _GROWTH = 4, 2.5  # a denominator at two and a half of its first quarter has been added up

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.dates import format_date
 
@@ -30,9 +31,9 @@ SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 BETA = True
 
-_YEAR = re.compile(r"\b(?:tahun|thn\.?|t\.?a\.?)\s*(?P<tahun>20\d\d)\b", re.IGNORECASE)
-_ANY_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.]*\d)")
-_STANDS = re.compile(
+_YEAR = regex(r"\b(?:tahun|thn\.?|t\.?a\.?)\s*(?P<tahun>20\d\d)\b", re.IGNORECASE)
+_ANY_YEAR = regex(r"(?<![\d/.-])20\d\d(?![\d/.]*\d)")
+_STANDS = regex(
     r"\b(?:nomor|no\.?|sk|keputusan|surat|peraturan|perda|perdes|perbup|perwali|permen\w*|kepmen\w*|renstra|rpjm\w*|rpjpd"
     r"|rkpd|akta|sertifikat|izin|mou|nota|perjanjian|kontrak)\b",
     re.IGNORECASE,

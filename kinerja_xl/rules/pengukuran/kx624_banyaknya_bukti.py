@@ -24,6 +24,7 @@ from itertools import accumulate
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import DataUkur, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
@@ -34,8 +35,8 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_COUNT = re.compile(rf"\A\W*(?P<angka>{POLA_JUMLAH})\s+(?P<hal>(?:[^\W\d_]+[ ]?){{1,5}})", re.IGNORECASE)
-_SEVERAL = re.compile(
+_COUNT = regex(rf"\A\W*(?P<angka>{POLA_JUMLAH})\s+(?P<hal>(?:[^\W\d_]+[ ]?){{1,5}})", re.IGNORECASE)
+_SEVERAL = regex(
     r"\b(?:bulan\w*|minggu\w*|triwulan\w*|semester\w*|hari\w*|tahun\w*|berkala|rekap\w*|map|folder|bundel|jilid|berkas"
     r"|buku|sk|keputusan|foto|lembar|halaman|dan|serta|beserta|masing|tiap|setiap|per)\b",
     re.IGNORECASE,

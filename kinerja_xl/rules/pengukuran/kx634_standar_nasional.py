@@ -22,13 +22,14 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebut_nilai
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 
-_NIHIL = re.compile(r"\b(?:tidak|belum)\s+(?:ada|tersedia|ditetapkan)\b|\bnihil\b", re.IGNORECASE)
+_NIHIL = regex(r"\b(?:tidak|belum)\s+(?:ada|tersedia|ditetapkan)\b|\bnihil\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

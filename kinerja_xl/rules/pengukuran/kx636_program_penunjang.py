@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, word_set
 from kinerja_xl.rules.formulasi.kata_pokok import akar
@@ -31,8 +32,8 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_NAMED = re.compile(r"\s*(?:sub\s*)?(?:program|kegiatan)\s+\w", re.IGNORECASE)
-_SHARED = re.compile(r"\b(?:bersama|milik|oleh|kerja sama|bantuan|dari|kementerian|provinsi|pusat)\b", re.IGNORECASE)
+_NAMED = regex(r"\s*(?:sub\s*)?(?:program|kegiatan)\s+\w", re.IGNORECASE)
+_SHARED = regex(r"\b(?:bersama|milik|oleh|kerja sama|bantuan|dari|kementerian|provinsi|pusat)\b", re.IGNORECASE)
 _LETTERS, _SHORT = 5, 3
 _ANY = frozenset(
     akar(word)

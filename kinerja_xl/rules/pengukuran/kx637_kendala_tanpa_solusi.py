@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 
@@ -28,7 +29,7 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_NONE = re.compile(
+_NONE = regex(
     r"\W*(?:nihil|n/?a|tanpa kendala|(?:tidak|belum) (?:ada|terdapat|ditemukan|dijumpai|mengalami)\b.*)?\W*",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
@@ -37,13 +38,13 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_BECAME = re.compile(
+_BECAME = regex(
     r"(?P<hal>(?:[^\W\d_]+ ){1,4})(?:(?P<naik>bertambah|naik|meningkat)|berkurang|turun|menurun)"
     r"(?: dari [\d.,]+%?(?: [^\W\d_]+)?)?"
     r" (?:menjadi|hingga|sampai) (?P<angka>\d[\d.,]*\d|\d)",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(r"\b(?:triwulan|tw|bulan|semester|20\d\d)\b", re.IGNORECASE)
+_OTHER_TIME = regex(r"\b(?:triwulan|tw|bulan|semester|20\d\d)\b", re.IGNORECASE)
 _NEAR = 0.051  # what an office rounds to one decimal
 
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Narasi
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import setiap_teks
 from kinerja_xl.rules.pengukuran.tahun import sel_kode, tahun
@@ -35,28 +36,28 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_ALL = re.compile(
+_ALL = regex(
     r"\b(?:semua|seluruh|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan))\s+(?:indikator\s+)?(?:sasaran|indikator)\b"
     r"(?:\s+\S+){0,7}?\s+(?:tercapai|mencapai target|melampaui target|memenuhi target)\b",
     re.IGNORECASE,
 )
-_EVERYTHING = re.compile(
+_EVERYTHING = regex(
     r"\b(?:semua|seluruh)\s+(?:target|indikator)\b(?!\s+(?:kinerja\s+)?(?:utama|sasaran|strategis|program|kegiatan))"
     r"(?:\s+\S+){0,5}?\s+(?:tercapai|terpenuhi|terlampaui|dicapai|mencapai target|melampaui target|memenuhi target)\b",
     re.IGNORECASE,
 )
 """A claim about more than the objectives: every indicator that was measured bears on it."""
-_MISSED = re.compile(
+_MISSED = regex(
     r"\b(?:satu|dua|tiga|empat|lima|\d+)\s+(?:(?:indikator|sasaran)\s+)?(?:tidak|belum)\s+"
     r"(?:tercapai|mencapai target)\b",
     re.IGNORECASE,
 )
-_LIMITED = re.compile(
+_LIMITED = regex(
     r"\b(?:agar|supaya|akan|diharapkan|jika|bila|kecuali|tidak|belum|bukan|triwulan|semester|20\d\d|program|kegiatan"
     r"|lalu|sebelumnya|depan|anggaran)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = regex(
     r"\b(?:memiliki|mempunyai|terdiri (?:atas|dari)|membawahi|meliputi|mencakup|terbagi (?:atas|menjadi|dalam))\s+"
     rf"(?P<angka>{POLA_JUMLAH})\s+(?:\([^)]*\)\s*)?(?P<hal>desa|kelurahan|kampung|nagari|gampong|pekon|dusun|rw|rt)\b",
     re.IGNORECASE,

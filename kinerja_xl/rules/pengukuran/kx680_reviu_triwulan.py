@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, RapatReviu
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebutkan, tahun
 from kinerja_xl.sheets.base import TRIWULAN
@@ -46,9 +47,7 @@ _QUARTER = {
     "ketiga": 3,
     "keempat": 4,
 }
-_NAMED = re.compile(
-    r"\b(?:tw|triwulan)[ .-]{0,2}(?P<n>IV|III|II|I|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE
-)
+_NAMED = regex(r"\b(?:tw|triwulan)[ .-]{0,2}(?P<n>IV|III|II|I|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.akip import predikat_akip
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, TargetNilai
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.akip import EvaluasiAkip
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, gabung_kata, tahun
@@ -34,7 +35,7 @@ BETA = True
 
 _YEARS = 3
 _HARDLY = 1.5  # points a year
-_AKIP = re.compile(r"\bs?akip\b", re.IGNORECASE)
+_AKIP = regex(r"\bs?akip\b", re.IGNORECASE)
 
 Deret = list[tuple[int, TargetNilai, CellRef | None]]
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.dates import BULAN, format_date, read_date
 
@@ -29,7 +30,7 @@ SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_DATE = re.compile(rf"(?<!\d)\d{{1,2}}\s+(?:{'|'.join(BULAN)})\s+\d{{4}}\b", re.IGNORECASE)
+_DATE = regex(rf"(?<!\d)\d{{1,2}}\s+(?:{'|'.join(BULAN)})\s+\d{{4}}\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

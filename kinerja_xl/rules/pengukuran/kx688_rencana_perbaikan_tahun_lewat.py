@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import BagianNarasi
 from kinerja_xl.text.jumlah_disebut import TAHUN_TERTULIS
@@ -29,13 +30,13 @@ SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 BETA = True
 
-_ANY = re.compile(rf"(?<![\d/.,-]){TAHUN_TERTULIS}(?![\d/-])")
-_PLANNED = re.compile(
+_ANY = regex(rf"(?<![\d/.,-]){TAHUN_TERTULIS}(?![\d/-])")
+_PLANNED = regex(
     r"(?:\b(?:pada|di|dalam|untuk|mulai)\s(?:[^\W\d_]+\s){0,3}(?:tahun\s(?:anggaran\s)?)?|\btahun\s|\bta\.?\s)"
     rf"(?P<tahun>{TAHUN_TERTULIS})(?![\d/-])",
     re.IGNORECASE,
 )
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"\b(?:hasil|evaluasi|lhe|rekomendasi|realisasi|capaian|temuan|laporan|data|banding\w*|dibanding\w*|sejak|seperti|sama"
     r"|dari|peraturan|nomor|keputusan|renstra|rpjmd|lanjut\w*|melanjutkan|tertunda|ditunda|sisa|survei|skm|sudah|telah)\b",
     re.IGNORECASE,

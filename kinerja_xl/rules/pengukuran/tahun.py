@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kinerja_xl.compute.hasil import HasilIndikator, hasil_tahun
@@ -12,6 +11,7 @@ from kinerja_xl.compute.ukur import ungkapan
 from kinerja_xl.compute.ungkapan import GalatRumus
 from kinerja_xl.compute.ungkapan_hitung import variabel
 from kinerja_xl.findings import CellRef
+from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Analisis, DataUkur, Dokumen, Indikator, MenurutKode, Simpul, TargetNilai, sekali
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.sheets.pilihan import CaraHitung, TipePerhitungan

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kinerja_xl.model import Analisis
+from kinerja_xl.patterns import regex
 
 KOLOM: Mapping[str, str] = MappingProxyType(
     {
@@ -22,35 +23,35 @@ KOLOM: Mapping[str, str] = MappingProxyType(
 )
 """The text columns of Analisis, key -> title."""
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
-_OTHERWISE = re.compile(
+_SENTENCE = regex(r"(?<=[.;!?])\s+|\n+")
+_OTHERWISE = regex(
     r"\b(agar|supaya|untuk|akan|diharapkan|harapan|jika|bila|apabila|kalau|meskipun|walaupun|meski|hampir|sebagian"
     r"|sebagaimana|dapat|bisa|mampu|perlu|harus|triwulan|tw|semester|bulan|tahun (?:lalu|sebelumnya|depan|berikutnya"
     r"|20\d\d)|20\d\d|seandainya|dibandingkan?|beberapa|kecuali|namun|tetapi|sedangkan|optimal|maksimal"
     r"|dari|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|salah satu|satu|kegiatan|desa|\d+)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(belum|tidak|tak|kurang|gagal|bukan|tanpa|sulit|terhambat)\b", re.IGNORECASE)
-_REACHED = re.compile(
+_NOT = regex(r"\b(belum|tidak|tak|kurang|gagal|bukan|tanpa|sulit|terhambat)\b", re.IGNORECASE)
+_REACHED = regex(
     r"\btarget\b(?:\s+\S+){0,6}?\s+(?:tercapai|terlampaui|terpenuhi|terealisasi)\b"
     r"|\b(?:mencapai|melampaui|melebihi|memenuhi)\s+target\b|\b(?:tercapai|terpenuhi)nya\s+target\b",
     re.IGNORECASE,
 )
-_MISSED = re.compile(
+_MISSED = regex(
     r"\btarget\b(?:\s+\S+){0,4}?\s+(?:belum|tidak|gagal)\s+(?:\S+\s+){0,2}?(?:tercapai|terpenuhi|terealisasi|dicapai)\b"
     r"|\b(?:belum|tidak|gagal)\s+(?:\S+\s+)?(?:mencapai|memenuhi)\s+target\b"
     r"|\b(?:belum|tidak)\s+tercapainya\s+target\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IGNORECASE)
-_BECAUSE = re.compile(r"\b(?:karena|sebab|disebabkan|berkat|akibat|dikarenakan)\b.*", re.IGNORECASE | re.DOTALL)
+_MONEY = regex(r"\b(anggaran|sumber daya|belanja|dana|biaya|pagu)\b", re.IGNORECASE)
+_BECAUSE = regex(r"\b(?:karena|sebab|disebabkan|berkat|akibat|dikarenakan)\b.*", re.IGNORECASE | re.DOTALL)
 """The reason behind a claim: what it says about months or parts is no limit of the claim itself."""
-_DESPITE = re.compile(
+_DESPITE = regex(
     r"\b(?:walau(?:pun)?|meski(?:pun)?|kendati(?:pun)?|sekalipun)\b[^,;.]*\b(?:belum|tidak|kurang)\b[^,;.]*",
     re.IGNORECASE,
 )
 """What a claim admits beside it: it stays a claim."""
-_EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
+_EFFICIENT = regex(r"\befisien\b", re.IGNORECASE)
 
 
 def kalimat_analisis(teks: str) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.model import Indikator, TargetNilai
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import IndikatorDiPohon
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.sheets import pilihan
@@ -25,11 +25,11 @@ _LETTERS: Mapping[str, float] = MappingProxyType(
 )
 
 # Things nobody wants more of, and the words that turn them into something good (pengaduan yang ditindaklanjuti).
-_UNWANTED = re.compile(
+_UNWANTED = regex(
     r"\b(pengaduan|aduan|keluhan|pelanggaran|temuan|kemiskinan|miskin|pengangguran|kasus|konflik|tunggakan|gangguan|"
     r"keterlambatan|kejadian|kematian|stunting|kriminalitas|kebakaran|waktu tunggu|lama|putus sekolah|rawan)\b"
 )
-_REMEDY = re.compile(
+_REMEDY = regex(
     r"\b(di\w+|ter\w+|penurunan|pengurangan|penanganan|penanggulangan|penyelesaian|pencegahan|pembinaan|pelayanan|"
     r"tindak|selesai|bebas|tanpa|menurun|berkurang|penerima|respon|laporan|dokumen|koordinasi|sosialisasi|"
     r"jangka|lebih lama|selama|lama (?:inap|tinggal|kunjungan|sekolah)|harapan lama|"

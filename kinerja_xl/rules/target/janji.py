@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.text.bilangan import POLA_BILANGAN
 from kinerja_xl.text.dates import BULAN
@@ -25,7 +26,7 @@ _QUALIFIERS = (
 _YEARS = rf"{TAHUN_TERTULIS}(?:\s?(?:-|–|/|dan|{_UNTIL})\s?(?:dengan\s)?{TAHUN_TERTULIS})?+"
 _JOINS = r"(?:sebesar|sebanyak|sejumlah|adalah|ialah|yaitu|yakni|menjadi|ditetapkan|mencapai)"
 _NO_UNIT = r"(?:dari|sampai|hingga|pada|di|untuk|per|tiap|setiap|tahun|akhir|triwulan|tw|semester|bulan)\b"
-POLA_JANJI = re.compile(
+POLA_JANJI = regex(
     rf"\btarget(?:nya)?(?:\s+{_QUALIFIERS}(?!\w)){{0,5}}+(?:\s*\(?(?P<tahun>{_YEARS})\)?(?!\w))?+"
     rf"(?:\s*[:=,]|\s+{_JOINS}\b){{0,2}}+\s*\(?\s?(?P<angka>\d[\d.,]*+)\s*(?P<satuan>%|(?!{_NO_UNIT})[^\W\d_]+)?",
     re.IGNORECASE,
@@ -33,13 +34,13 @@ POLA_JANJI = re.compile(
 """The word target with the number behind it, the year between them left out; case does not matter."""
 
 # what makes a number a part, a limit, a rate, or another time's
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"\s*+(?:[-–/x×]\s*\d|(?:{_UNTIL}|per|tiap|setiap|lipat)(?!\w)|(?:[^\W\d_]+\s){{0,3}}dari\s(?:\d|{POLA_BILANGAN})"
     rf"|\)?\s?(?:(?:pada|di|untuk)\s)?\(?(?:tahun\s)?(?P<tahun>{TAHUN_TERTULIS})"
     r"|(?:(?:pada|di|untuk)\s)?(?:akhir\s)?(?:triwulan|tw|semester|bulan)\b)",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"(?:dari|daripada|atas|bawah|melampaui|melebihi|terhadap|dibanding(?:kan)?|mencapai|memenuhi)\s\Z", re.IGNORECASE
 )
 _BEFORE = 20  # letters before the word target that are looked at
@@ -50,7 +51,7 @@ _MORE_UNITS = frozenset(
     ("kali", "kegiatan", "desa", "kelurahan", "bulan", "lembaga", "umkm", "kelompok", "buku", "berkas", "buah", "set")
 )
 # "12 laporan setahun" promises as well as "target 12 laporan" does
-_YEARLY = re.compile(
+_YEARLY = regex(
     r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?P<satuan>[^\W\d]+)\s+"
     r"(?:setahun|per tahun|selama setahun|dalam (?:satu tahun|setahun))\b",
     re.IGNORECASE,

@@ -25,13 +25,14 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret, volume_kerja
 
 SEVERITY = Severity.WARNING
 
-_EXPLAINED = re.compile(r"\b(turun|menurun|berkurang|naik|meningkat|karena|sehubungan|menyesuaikan)\b", re.IGNORECASE)
+_EXPLAINED = regex(r"\b(turun|menurun|berkurang|naik|meningkat|karena|sehubungan|menyesuaikan)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import butir, hasil_tanpa_angka, rincian_berangka
@@ -30,9 +31,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO
 
-_PERIODIC = re.compile(
-    r"\b(setiap|tiap|per) (bulan|triwulan|semester|minggu|hari)|\b(bulanan|triwulanan)\b", re.IGNORECASE
-)
+_PERIODIC = regex(r"\b(setiap|tiap|per) (bulan|triwulan|semester|minggu|hari)|\b(bulanan|triwulanan)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

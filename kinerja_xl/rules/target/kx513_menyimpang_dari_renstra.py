@@ -21,12 +21,13 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 
 SEVERITY = Severity.INFO
 
-_DEVIATES = re.compile(
+_DEVIATES = regex(
     r"\b(tidak sesuai|belum sesuai|tidak sama|berbeda|menyimpang|tidak mengacu)\b[^.]{0,60}?"
     r"\b(renstra|rencana strategis|rpjmd|renja|rkpd)\b",
     re.IGNORECASE,

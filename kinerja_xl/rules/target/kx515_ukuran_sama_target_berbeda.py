@@ -20,11 +20,11 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm, tanpa_tempat
@@ -37,7 +37,7 @@ SEVERITY = Severity.WARNING
 
 _EXACT = 1e-9
 _ALIKE = 85.0
-_BRACKET = re.compile(r"\([^)]*\)")
+_BRACKET = regex(r"\([^)]*\)")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, semua_baris
 from kinerja_xl.rules.target.arah import sebut_deret
@@ -28,7 +28,7 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
-_GENERIC = re.compile(r"\b(realisasi|capaian|target|kinerja)\b")
+_GENERIC = regex(r"\b(realisasi|capaian|target|kinerja)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ Dasar: PermenPANRB 14/2017, PermenPANRB 88/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
@@ -29,11 +29,11 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator, kelas_satuan
 
 SEVERITY = Severity.ERROR
 
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = regex(
     r"\b(pertumbuhan|kenaikan|peningkatan|capaian|realisasi|rasio|laju|penambahan|perubahan|efisiensi|kontribusi)\b"
 )
-_SATISFACTION = re.compile(r"\b(kepuasan masyarakat|ikm|skm)\b")
-_AKIP = re.compile(r"\b(akip|sakip|akuntabilitas kinerja)\b")
+_SATISFACTION = regex(r"\b(kepuasan masyarakat|ikm|skm)\b")
+_AKIP = regex(r"\b(akip|sakip|akuntabilitas kinerja)\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.text.numbers import format_number
@@ -38,7 +39,7 @@ _WHOLE = frozenset(
 )
 
 
-_EACH = re.compile(r"(?:/|\b(?:per|tiap)\b)(?!\s*(?:bulan|tahun)\b)", re.IGNORECASE)  # Orang/bulan counts whole months
+_EACH = regex(r"(?:/|\b(?:per|tiap)\b)(?!\s*(?:bulan|tahun)\b)", re.IGNORECASE)  # Orang/bulan counts whole months
 _MEASURE = frozenset({Kelas.RASIO, Kelas.RATA_RATA})
 
 

@@ -26,6 +26,7 @@ from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import deret, sebut_deret, ukuran_mutu
@@ -41,7 +42,7 @@ _FEWEST = 3
 _ALIKE, _TIMES = 1.5, 5.0
 _GROWN, _COMMA = 3.0, 10.0
 _LETTERS = 10.0  # ranks of letters are small numbers and no percentages
-_NO_REASON = re.compile(
+_NO_REASON = regex(
     r"\W*(?:target\w*\s+)?(?:\w+\s+)?(?:sesuai|berdasarkan|mengacu)?\W*(?:pada\s+)?renstra\W*", re.IGNORECASE
 )
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import arah_wajar, ukuran_mutu
@@ -30,7 +31,7 @@ from kinerja_xl.text.numbers import format_number
 SEVERITY = Severity.INFO
 BETA = True
 
-_EXPLAINED = re.compile(r"\b(?:lalu|realisasi\w*|capaian\w*|turun|menurun|karena|sehubungan)\b", re.IGNORECASE)
+_EXPLAINED = regex(r"\b(?:lalu|realisasi\w*|capaian\w*|turun|menurun|karena|sehubungan)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import deret, ukuran_mutu
@@ -33,7 +34,7 @@ BETA = True
 
 _FEWEST = 3
 _YEARS = 3  # targets of so many years are a plan for a period
-_NEW = re.compile(r"\bbaru\b|\bbelum (?:pernah )?(?:diukur|dihitung|ada)\b|\bcontoh\b", re.IGNORECASE)
+_NEW = regex(r"\bbaru\b|\bbelum (?:pernah )?(?:diukur|dihitung|ada)\b|\bcontoh\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -23,13 +23,14 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 JENIS = ("pk", "pengukuran")
 BETA = True
 
-_HOLDER = re.compile(r"\b(?:pejabat|jabatan|pergantian|penggantian|mutasi|pelantikan|pensiun)\b", re.IGNORECASE)
+_HOLDER = regex(r"\b(?:pejabat|jabatan|pergantian|penggantian|mutasi|pelantikan|pensiun)\b", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -18,11 +18,11 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, persis_resmi
 from kinerja_xl.text.similar import normalise
@@ -33,12 +33,10 @@ BETA = True
 
 _UNITS = frozenset({"dokumen", "laporan", "buku", "desa", "kelurahan", "lembaga", "kelompok", "jenis", "unit"})
 _DOCUMENT = r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|Renja|Renstra|Rencana Aksi|Profil|Monografi)"
-_NAMED = re.compile(rf"\b(?i:dokumen|laporan)\s+({_DOCUMENT}(?:\s*(?:,\s*dan|,|dan|&)\s+{_DOCUMENT})+)")
-_BRACKET = re.compile(r"\b(?i:dokumen|laporan|buku|desa|kelurahan|lembaga|kelompok)\b[^()]{0,60}\(([^()]{5,200})\)")
-_BETWEEN = re.compile(r"\s*(?:,\s*dan\s|,|\bdan\b|&|;)\s*")
-_OTHERS = re.compile(
-    r"\b(?:dll|dsb|dst|lain|lainnya|sebagainya|atau|antara|misalnya|seperti|yang|minimal|maksimal)\b|/"
-)
+_NAMED = regex(rf"\b(?i:dokumen|laporan)\s+({_DOCUMENT}(?:\s*(?:,\s*dan|,|dan|&)\s+{_DOCUMENT})+)")
+_BRACKET = regex(r"\b(?i:dokumen|laporan|buku|desa|kelurahan|lembaga|kelompok)\b[^()]{0,60}\(([^()]{5,200})\)")
+_BETWEEN = regex(r"\s*(?:,\s*dan\s|,|\bdan\b|&|;)\s*")
+_OTHERS = regex(r"\b(?:dll|dsb|dst|lain|lainnya|sebagainya|atau|antara|misalnya|seperti|yang|minimal|maksimal)\b|/")
 _LONGEST_ITEM = 4  # words; more are no item of a list
 
 

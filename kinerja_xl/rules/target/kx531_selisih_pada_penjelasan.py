@@ -24,6 +24,7 @@ from itertools import combinations, pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import sebut_deret
@@ -35,26 +36,26 @@ from kinerja_xl.text.ukuran import is_percent
 SEVERITY = Severity.INFO
 BETA = True
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?:naik|meningkat|bertambah|ditambah|dinaikkan|turun|menurun|berkurang|dikurangi|diturunkan)(?:nya)?\s+"
     rf"(?:sebesar\s+|sebanyak\s+|sejumlah\s+)?(?P<angka>{POLA_JUMLAH})\s*(?P<satuan>%|[^\W\d_]+)",
     re.IGNORECASE,
 )
-_FAR = re.compile(r"\b(?:awal|periode|renstra|sampai|hingga|selama|akhir|keseluruhan|total|20\d\d)\b", re.IGNORECASE)
-_BEYOND = re.compile(
+_FAR = regex(r"\b(?:awal|periode|renstra|sampai|hingga|selama|akhir|keseluruhan|total|20\d\d)\b", re.IGNORECASE)
+_BEYOND = regex(
     rf"(?P<angka>{POLA_JUMLAH})\s*(?P<satuan>%|[^\W\d_]+)\s+(?:lebih\s+(?:tinggi|rendah|besar|kecil|banyak|sedikit|cepat|lama)"
     r"\s+(?:dari(?:pada)?|dibanding(?:kan)?)|di\s+(?:atas|bawah))\s+(?:(?:target|capaian|realisasi|hasil|nilai)\s+)?"
     rf"(?:tahun\s+)?(?P<tahun>{TAHUN_TERTULIS})",
     re.IGNORECASE,
 )
 """Two points above the year 2024: the year says which number is meant."""
-_FROM_YEAR = re.compile(
+_FROM_YEAR = regex(
     rf"\s+(?:dari(?:pada)?|dibanding(?:kan)?)\s+(?:(?:target|capaian|realisasi|hasil|nilai)\s+)?(?:tahun\s+)?"
     rf"(?P<tahun>{TAHUN_TERTULIS})",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\b(?:triwulan\w*|tw|semester\w*|bulan\w*|minggu\w*|hari\w*|sebulan|seminggu)\b", re.IGNORECASE)
-_STOP = re.compile(r"[.;](?:\s|\Z)")
+_PARTS = regex(r"\b(?:triwulan\w*|tw|semester\w*|bulan\w*|minggu\w*|hari\w*|sebulan|seminggu)\b", re.IGNORECASE)
+_STOP = regex(r"[.;](?:\s|\Z)")
 _NEAR, _RELATIVE = 0.051, 0.6
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
 from kinerja_xl.text.dates import BULAN
@@ -32,12 +33,12 @@ BETA = True
 _TIMES, _FEWEST = 8.0, 3
 _MONTH = {name.casefold(): n // 3 + 1 for n, name in enumerate(BULAN)}
 _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_WHEN = re.compile(
+_WHEN = regex(
     rf"\b(?:pada|di|bulan|akhir|awal|setiap|tiap)\s+(?:bulan\s+)?(?P<bulan>{'|'.join(BULAN)})\b(?!\s*\d{{4}})"
     r"|\b(?:pada|di|dalam|setiap|tiap)\s+(?:triwulan|tw)\s+(?P<tw>IV|III|II|I|[1-4])\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:data|laporan|realisasi|capaian|hasil|periode|untuk|sampai|hingga|sejak|mulai|s\.?d\.?|dari)\b", re.I
 )
 

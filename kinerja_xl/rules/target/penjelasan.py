@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from kinerja_xl.model import Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.target.janji import POLA_JANJI
 from kinerja_xl.text.jumlah_disebut import mirip_tahun
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import singkatan_satuan
 
-_COUNTED = re.compile(r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?:\([^)]{0,200}\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
-_BRACKET = re.compile(r"\([^)]{0,500}\)")
+_COUNTED = regex(r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?:\([^)]{0,200}\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE)
+_SENTENCE = regex(r"(?<=[.;])\s+(?=[A-Z])")
+_BRACKET = regex(r"\([^)]{0,500}\)")
 # a run of blanks is tried from its start only: else each of its blanks would be a start of its own
-_SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:[,;]|\bdan\b|\bserta\b)\s*+|(?:(?<!\s)[^\S\n]++)?\n\s*+")
-_RESULT = re.compile(
+_SPLIT = regex(r"(?:(?<!\s)\s++)?(?:[,;]|\bdan\b|\bserta\b)\s*+|(?:(?<!\s)[^\S\n]++)?\n\s*+")
+_RESULT = regex(
     r"\s*(hasilnya|menghasilkan|berupa|yaitu|terdiri atas)\b(?!.*\b(dan|serta|lain)\b)", re.IGNORECASE | re.DOTALL
 )
-_BULLET = re.compile(r"^\s*(?:[-–•*]|\d+[.)]|[a-z][.)])\s*")
-_OPEN = re.compile(r"\b(lain(?:nya)?|dll|dsb|sebagainya|antara lain|seperti)\b", re.IGNORECASE)
+_BULLET = regex(r"^\s*(?:[-–•*]|\d+[.)]|[a-z][.)])\s*")
+_OPEN = regex(r"\b(lain(?:nya)?|dll|dsb|sebagainya|antara lain|seperti)\b", re.IGNORECASE)
 
 
 def rincian_berangka(indikator: Indikator) -> list[float]:

@@ -16,16 +16,16 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
-_LAST = re.compile(r"(?:\A|\.)(\d{1,3})[A-Za-z]?\Z")
+_LAST = regex(r"(?:\A|\.)(\d{1,3})[A-Za-z]?\Z")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -23,14 +23,15 @@ from typing import NamedTuple
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
 _LEVEL = r"(Tujuan|Sasaran|Program|Sub Kegiatan|Kegiatan)"
-_PRINTED = re.compile(rf"(?<![a-z] )\bTercetak: {_LEVEL} (\d+)", re.IGNORECASE)
-_LABEL = re.compile(rf"\bLabel indikator tercetak: Indikator (?:Kinerja )?{_LEVEL} (\d+)", re.IGNORECASE)
-_LAST = re.compile(r"(?:\A|\.)(\d{1,3})\Z")
+_PRINTED = regex(rf"(?<![a-z] )\bTercetak: {_LEVEL} (\d+)", re.IGNORECASE)
+_LABEL = regex(rf"\bLabel indikator tercetak: Indikator (?:Kinerja )?{_LEVEL} (\d+)", re.IGNORECASE)
+_LAST = regex(r"(?:\A|\.)(\d{1,3})\Z")
 
 
 class Nomor(NamedTuple):

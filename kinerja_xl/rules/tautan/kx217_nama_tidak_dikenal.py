@@ -17,11 +17,11 @@ Dasar: Kepmendagri 900.1-2850/2025
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.tautan.resmi import TINGKAT, dimaksud, kecamatan, menurut_nama
@@ -29,7 +29,7 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
-_FOR_CITIES = re.compile(r"\bpemerintah kota\b")
+_FOR_CITIES = regex(r"\bpemerintah kota\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

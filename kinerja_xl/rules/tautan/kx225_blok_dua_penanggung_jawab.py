@@ -15,16 +15,16 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 
 SEVERITY = Severity.INFO
 
-_BLOCK = re.compile(r"(\d+(?:\.\d+)*)[A-Za-z]\Z")
+_BLOCK = regex(r"(\d+(?:\.\d+)*)[A-Za-z]\Z")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

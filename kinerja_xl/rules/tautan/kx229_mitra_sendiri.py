@@ -15,19 +15,19 @@ Dasar: PermenPANRB 89/2021
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 BETA = True
 
-_PART = re.compile(r"[;\n]")
-_SMALLER_PART = re.compile(r"[;,\n]|\bdan\b")
+_PART = regex(r"[;\n]")
+_SMALLER_PART = regex(r"[;,\n]|\bdan\b")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import Nomenklatur, TabelNomenklatur
 from kinerja_xl.sheets.pilihan import JenisKantor, Jenjang
 from kinerja_xl.text.similar import alike, normalise
@@ -25,11 +26,11 @@ SERUPA = 85.0
 """From here on two names are one name written differently."""
 
 _BEGINNING = 40  # characters: a long official name is often cut short
-_BRACKET = re.compile(r"\([^)]*\)?")
-_GENERAL = re.compile(r"(?:\d|X)\.(?:\d{2}|XX)\.01(?=\.|\Z)")
+_BRACKET = regex(r"\([^)]*\)?")
+_GENERAL = regex(r"(?:\d|X)\.(?:\d{2}|XX)\.01(?=\.|\Z)")
 _OWN = "7.01."
-_DECREE = re.compile(r"(?<!\d)(?<!\d\.)\d[\d.]*+-?\d*+/\d{4}")  # 900.1-2850/2025, 90/2019
-_YEAR = re.compile(r"\s*(?:/|\btahun\b)\s*", re.IGNORECASE)
+_DECREE = regex(r"(?<!\d)(?<!\d\.)\d[\d.]*+-?\d*+/\d{4}")  # 900.1-2850/2025, 90/2019
+_YEAR = regex(r"\s*(?:/|\btahun\b)\s*", re.IGNORECASE)
 
 
 def tingkat(kode: str) -> Jenjang | None:
