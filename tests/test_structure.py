@@ -120,3 +120,17 @@ def test_whether_two_codes_are_the_same_is_decided_in_one_place() -> None:
         if call.func.attr in {"casefold", "lower"} and code(call.func.value)
     ]
     assert not folded, "take text.kode.kunci_kode, or an index of Dokumen"
+
+
+def test_nothing_is_compiled_before_it_is_used() -> None:
+    """At the level of modules stand ``patterns.regex`` and ``frozen.dataclass``: see there."""
+    early = []
+    for name, tree, _ in some(modules()):
+        if name in {"frozen", "patterns"}:
+            continue
+        for part in tree.body:
+            if isinstance(part, ast.ImportFrom) and part.module == "dataclasses" and "frozen=True" in ast.unparse(tree):
+                early += [f"{name}: dataclass" for alias in part.names if alias.name == "dataclass"]
+            calls = [] if isinstance(part, ast.FunctionDef | ast.ClassDef) else ast.walk(part)
+            early += [f"{name}: re.compile" for node in calls if ast.unparse(node) == "re.compile"]
+    assert early == []
