@@ -10,12 +10,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
+from helpers.berat import sebagian
 from helpers.cli import run
 
-from kinerja_xl.app.report import shipped_template
-from kinerja_xl.app.templat import periksa_templat
+from kinerja_xl.app.report import Permintaan, report, shipped_template
+from kinerja_xl.app.templat import ambil_templat, periksa_templat
 from kinerja_xl.reports.daftar_pencetak import BERTEMPLAT
+from kinerja_xl.sheets import LAPORAN
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 PAGE = (Path(__file__).parents[1] / "docs" / "tag-templat.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| .* \| (.*) \|$", re.MULTILINE)
 
@@ -26,6 +30,39 @@ def test_a_shipped_template_names_only_what_its_document_fills(laporan: str, ben
     periksa_templat(laporan, path)
     with zipfile.ZipFile(path) as package:  # the office is the author of what it prints
         assert b"<dc:creator>{{ kantor }}</dc:creator>" in package.read("docProps/core.xml")
+
+
+SAMPLE = {
+    "iku": "pino-raya-iku-2022-2026",
+    "iki": "poncokusumo-iki-2023",
+    "pk": "kalaena-pk-2025",
+    "cascading": "pekuncen-cascading-2023",
+    "pengukuran": "kalaena-pengukuran-2025",
+}
+MADE = [
+    (laporan, bentuk, jenis)
+    for laporan, bentuk in BERTEMPLAT
+    for jenis in LAPORAN[laporan].jenis
+    if jenis in SAMPLE  # those of a district are printed in tests/rekap
+]
+
+
+@pytest.mark.parametrize("made", sebagian(MADE, lambda made: made == ("pk", "docx", "pk")), ids="-".join)
+def test_what_is_handed_out_prints_the_same_document(made: tuple[str, str, str], tmp_path: Path) -> None:
+    laporan, bentuk, jenis = made
+    book, own = SAMPLES / f"{SAMPLE[jenis]}-bersih.xlsx", tmp_path / f"kami.{bentuk}"
+    ambil_templat(laporan, own)
+    (plain,) = report(laporan, book, tmp_path / "a", Permintaan(bentuk=bentuk)).files
+    (again,) = report(laporan, book, tmp_path / "b", Permintaan(bentuk=bentuk, template=own)).files
+    assert again.read_bytes() == plain.read_bytes()
+
+
+@pytest.mark.parametrize("laporan", [laporan for laporan, bentuk in BERTEMPLAT if bentuk == "docx"])
+def test_one_style_names_the_font_of_a_word_document(laporan: str) -> None:
+    document = Document(str(shipped_template(laporan, "docx")))
+    named = [font for root in (document.element, document.styles.element) for font in root.iter(qn("w:rFonts"))]
+    whose = [next(font.iterancestors(qn("w:style"), qn("w:docDefaults")), None) for font in named]
+    assert [style.get(qn("w:styleId")) for style in whose if style.tag == qn("w:style")] == ["Normal"]
 
 
 def test_a_template_is_handed_out_and_kept_once_it_was_changed(tmp_path: Path) -> None:

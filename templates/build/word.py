@@ -77,7 +77,7 @@ def new_document(title: str) -> Any:
     opening = nomor.like(document, "Tanda Tangan Awal", "Tanda Tangan")
     opening.paragraph_format.space_before = Pt(14)
     outline(document.styles["Judul Bagian"], 1)
-    document.styles["Normal"].font.name = FONT
+    _set_font(document.styles["Normal"])  # the only style that names one: an office changes it once
     document.styles["Judul"].paragraph_format.left_indent = Mm(15)  # a long position breaks into balanced lines
     document.styles["Judul"].paragraph_format.right_indent = Mm(15)
     for name in ("Judul", "Subjudul", "Judul Bagian", "Subjudul Bagian", "Tanda Tangan"):
@@ -105,6 +105,11 @@ def _set_language(document: Any) -> None:
         language.set(qn("w:val"), "id-ID")
 
 
+def _set_font(style: Any) -> None:
+    style.font.name = FONT
+    style.element.rPr.rFonts.set(qn("w:cs"), FONT)
+
+
 def add_style(document: Any, name: str, look: tuple[float, bool, Any, float, float, float]) -> None:
     """Add a paragraph style to restyle: size, bold, alignment, space before and after, line spacing."""
     size, bold, alignment, before, after, spacing = look
@@ -112,8 +117,7 @@ def add_style(document: Any, name: str, look: tuple[float, bool, Any, float, flo
     style.base_style = document.styles["Normal"]
     style.quick_style = True
     font, layout = style.font, style.paragraph_format
-    font.name, font.size, font.bold, font.color.rgb = FONT, Pt(size), bold, RGBColor(0, 0, 0)
-    style.element.rPr.rFonts.set(qn("w:cs"), FONT)
+    font.size, font.bold, font.color.rgb = Pt(size), bold, RGBColor(0, 0, 0)
     layout.alignment, layout.line_spacing = alignment, spacing
     layout.space_before, layout.space_after = Pt(before), Pt(after)
 
