@@ -17,6 +17,7 @@ from kinerja_xl.impor.bentuk.tanda_tangan import lengkapi_tanda_tangan
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
+from kinerja_xl.impor.kepala.samping import sampai_dengan
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
 from kinerja_xl.impor.susun.isian import ASING, HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
@@ -28,6 +29,7 @@ from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.impor.susun.tabel_terlewat import tabel_terlewat
+from kinerja_xl.impor.susun.waktu_baris import waktu_terisi
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
@@ -100,7 +102,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         for sheet, rows in rakit_daftar(k, listed).items():
             tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
-    form = _formulir(judul, waktu)
+    form = _formulir(judul, waktu, CaraIsi.SAMPAI_DENGAN if _sampai_triwulan(sumber) else CaraIsi.PER_TRIWULAN)
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     read = [Catatan(TERLEWAT, f"{s.berkas.nama}: {told}") for s in sumber for told in s.berkas.catatan]
     passed = [note for s in sumber for note in tabel_terlewat(rakitan, s.berkas)]
@@ -177,7 +179,8 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     columns = [k.arti for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti]
     planned = [a for a in columns if a.peran in (PeranKolom.TARGET, PeranKolom.PAGU) and a.tahun and a.tahun > 2000]
     cards = {y for s in sumber if s.kartu is not None for y in tahun_kartu(s.berkas, s.kartu)}
-    told = sorted({a.tahun for a in planned if a.tahun} | cards)
+    rows = {y for s in sumber for d in s.daerah for y in waktu_terisi(d.daerah, PeranKolom.TAHUN)}
+    told = sorted({a.tahun for a in planned if a.tahun} | cards | rows)
     ends = [a for a in planned if a.setahun]
     judul = _berakhir(judul, planned)
     one = ends[-1].tahun if jenis.kunci == PENGUKURAN.kunci and ends else None
@@ -240,13 +243,21 @@ def _judul_sipd(judul: JudulSumber, sipd: Sequence[SumberSipd]) -> JudulSumber:
     return judul._replace(isi=form, tahun=judul.tahun or sipd[0].tahun or None)
 
 
-def _formulir(judul: JudulSumber, waktu: TahunDokumen) -> BarisIsian:
+def _sampai_triwulan(sumber: Sequence[SumberDikenal]) -> bool:
+    """True where every column of a quarter's results says that they run from January."""
+    kinds = (PeranKolom.REALISASI, PeranKolom.REALISASI_RP)
+    columns = [k for s in sumber for d in s.daerah for p in kinds for k in d.daerah.kolom_peran(p)]
+    timed = [k for k in columns if k.arti and k.arti.triwulan]
+    return bool(timed) and all(sampai_dengan(k.judul) for k in timed)
+
+
+def _formulir(judul: JudulSumber, waktu: TahunDokumen, cara: CaraIsi) -> BarisIsian:
     ours: BarisIsian = {
         "tahun": IsianImpor(waktu.tahun),
         "periode_awal": IsianImpor(waktu.awal),
         "periode_akhir": IsianImpor(waktu.akhir),
         "status_dokumen": IsianImpor(StatusDokumen.MURNI.value),
-        "cara_isi_realisasi": IsianImpor(CaraIsi.PER_TRIWULAN.value),
+        "cara_isi_realisasi": IsianImpor(cara.value),
     }
     return {**ours, **judul.isi}
 

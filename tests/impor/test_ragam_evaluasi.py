@@ -119,3 +119,72 @@ def test_an_official_left_of_what_is_done_answers_for_the_rows_below(tmp_path: P
     ]
     made = hasil(buku(tmp_path / "s.xlsx", [("INDIKATOR KINERJA INDIVIDU",), head, *rows]))
     assert baris(made, "kinerja", "penanggung_jawab") == [("KasiUmum",), ("KasiUmum",), ("PenyLapo",)]
+
+
+@pytest.mark.parametrize(
+    ("grup", "tambahan", "tw"),
+    [
+        (("Jan-Mar", "Apr-Jun"), (), (20, 15)),
+        (("Triwulan Pertama", "Triwulan Kedua"), (), (20, 15)),
+        (("I", "II"), ("Realisasi s/d Triwulan II",), (20, 15)),  # the sum up to a quarter is not that quarter's
+        (("Wilayah Utara", "Wilayah Selatan"), (), None),  # nobody knows what these tell apart
+    ],
+)
+def test_quarters_by_other_names(tmp_path: Path, grup: tuple[str, ...], tambahan: tuple[str, ...], tw: object) -> None:
+    heads = [x for g in grup for x in (g, None)]
+    rows: list[Baris] = [
+        ("EVALUASI RENJA TAHUN 2026",),
+        ("No", "Sasaran", "Indikator", "Target 2026", *heads, *tambahan),
+        (None, None, None, None, *("T", "R") * len(grup)) if not tambahan else (None,) * 4 + ("K", "Rp") * len(grup),
+        (
+            1,
+            "Meningkatnya layanan",
+            "Persentase layanan",
+            80,
+            *((20, 20, 40, 15) if not tambahan else (20, 1e8, 15, 1e8)),
+            35,
+        ),
+    ]
+    last = "ABCDEFGHI"
+    merges = [f"{c}2:{c}3" for c in ("ABCDI" if tambahan else "ABCD")] + ["E2:F2", "G2:H2"]
+    made = hasil(buku(tmp_path / "e.xlsx", [r[: len(last)] for r in rows], merges), jenis="pengukuran")
+    assert baris(made, "data_ukur", "tw1", "tw2") == ([tw] if tw else [])
+
+
+def test_rows_of_years_and_of_quarters(tmp_path: Path) -> None:
+    years = buku(
+        tmp_path / "r.xlsx",
+        [
+            ("RENSTRA DINAS CONTOH",),
+            ("Sasaran", "Indikator", "Satuan", "Tahun", "Target", "Anggaran (Rp)"),
+            ("Meningkatnya kelancaran", "Persentase ruas lancar", "%", 2025, 70, 5e8),
+            (None, None, None, 2026, 75, 6e8),
+        ],
+    )
+    assert baris(hasil(years), "kinerja", "target_2025", "target_2026", "pagu_indikatif_2026") == [(70, 75, 6e8)]
+    quarters = buku(
+        tmp_path / "u.xlsx",
+        [
+            ("CAPAIAN KINERJA TAHUN 2026",),
+            ("Indikator", "Satuan", "Triwulan", "Target", "Realisasi"),
+            ("Jumlah rapat", "Rapat", "TW I", 3, 2),
+            (None, None, "TW II", 3, 4),
+        ],
+    )
+    made = hasil(quarters)
+    assert baris(made, "kinerja", "target_tw1", "target_tw2") == [(3, 3)]
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(2, 4)]
+
+
+def test_a_kecamatan_may_be_called_kota(tmp_path: Path) -> None:
+    head, row = ("No", "Indikator", "Satuan", "Target 2026", "Realisasi TW I"), (1, "Jumlah rapat", "Rapat", 4, 1)
+    title = "Rekap capaian kinerja TW 1 - Kec. Kota Lama, Kab. Contoh"
+    form = hasil(buku(tmp_path / "u.xlsx", [(title,), head, row])).rakitan.formulir
+    assert (form["nama_kantor"].nilai, form["kabupaten"].nilai) == ("Kecamatan Kota Lama", "Kabupaten Contoh")
+
+
+def test_results_up_to_a_quarter_are_filled_in_as_such(tmp_path: Path) -> None:
+    head = ("No", "Indikator", "Satuan", "Target 2026", "Realisasi s.d. TW I", "Realisasi s.d. TW II")
+    made = hasil(buku(tmp_path / "u.xlsx", [("CAPAIAN",), head, (1, "Jumlah rapat", "Rapat", 4, 1, 3)]))
+    assert made.rakitan.formulir["cara_isi_realisasi"].nilai == "S.d. triwulan"
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(1, 3)]

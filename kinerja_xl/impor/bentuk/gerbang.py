@@ -9,6 +9,7 @@ from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
+from kinerja_xl.impor.susun.waktu_baris import waktu_terisi
 from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.text.similar import normalise
@@ -22,6 +23,7 @@ _BLANK = regex(
 """What a form that is yet to be filled in holds: dots to write on, and the words for what belongs there."""
 _ASIDE = frozenset({PeranKolom.NO, PeranKolom.SATUAN, PeranKolom.JENJANG, PeranKolom.SKP_ASPEK})
 _PROGRAM = regex(r"\b(program|kegiatan|sub ?kegiatan)\b")
+_FIRST_YEAR = 2000
 _LIST = 300  # rows from which a table of codes without a value is a list of the nation's
 
 
@@ -43,7 +45,11 @@ class BentukTabel:
 
 
 def _times(d: DaerahTabel, peran: PeranKolom, what: str) -> int:
-    return len({getattr(k.arti, what) for k in d.kolom_peran(peran) if k.arti and getattr(k.arti, what)})
+    told = {getattr(k.arti, what) for k in d.kolom_peran(peran) if k.arti and getattr(k.arti, what)}
+    rows = {"tahun": PeranKolom.TAHUN, "triwulan": PeranKolom.TRIWULAN}.get(what)
+    if rows is not None and any(k.arti and k.arti.setahun and not k.arti.tahun for k in d.kolom_peran(peran)):
+        told |= waktu_terisi(d, rows)
+    return len(told)
 
 
 def _skp(d: DaerahTabel, judul: str) -> str:
@@ -74,7 +80,8 @@ def _terukur(d: DaerahTabel) -> bool:
     """True for targets with what was reached of them; results of years before all of them are where a plan begins."""
     aims, reached = ([k.arti for k in d.kolom_peran(p) if k.arti] for p in (PeranKolom.TARGET, PeranKolom.REALISASI))
     first = min((a.tahun for a in aims if a.tahun), default=0)
-    return bool(aims) and any(not a.tahun or a.tahun >= first for a in reached)
+    counted = 0 < first < _FIRST_YEAR  # from the plan's first year, which follows all of its results
+    return bool(aims) and any(not a.tahun or (a.tahun >= first and not counted) for a in reached)
 
 
 def _daftar(d: DaerahTabel, judul: str) -> str:

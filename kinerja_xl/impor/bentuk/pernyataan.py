@@ -14,7 +14,9 @@ from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.similar import alike
 
 _LABEL = regex(
-    r"^\s*(?:\d[.)]\s*)?(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$", re.IGNORECASE
+    r"^\s*(?:(?:\d|[ivx]{1,3}|[a-d])[.)]\s*)?"
+    r"(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$",
+    re.IGNORECASE,
 )
 _FIRST, _SECOND = regex(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), regex(r"pihak\s+kedua", re.IGNORECASE)
 _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
@@ -26,6 +28,8 @@ _INLINE = regex(
     re.IGNORECASE,
 )
 """Where the next label begins in a sentence that holds several."""
+_COUNT = regex(r"\W*(\d{1,2}|[ivx]{1,4}|[a-d])\W*", re.IGNORECASE)
+"""The number before a label, in a cell of its own."""
 _EMPTY = regex(r"[\s.…_()\-]*")
 
 
@@ -174,7 +178,8 @@ def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
             for part in _INLINE.split(line) if labelled else (line,):
                 yield part, (blok.tempat,)
         return
-    for cells in blok.baris.values():
+    for shown in blok.baris.values():
+        cells = shown[1:] if len(shown) > 2 and _COUNT.fullmatch(shown[0].teks) else shown
         if len(cells) > 1 and all("\n" not in c.teks for c in cells):
             yield (
                 " ".join(c.teks for c in cells).replace(" : : ", " : ")

@@ -150,7 +150,7 @@ def _memimpin(jabatan: str, kantor: BarisIsian) -> bool:
         return alike(named.nama, own.teks) > _ALIKE
     kind = kantor["jenis_kantor"].nilai if "jenis_kantor" in kantor else ""
     told = next((of.value for pattern, of in _OF if pattern.match(jabatan)), kind)
-    return bool(kind) and kind == told
+    return own is not None and kind == told
 
 
 def _kolom(berkas: BerkasSumber, daerah: Sequence[DaerahTabel]) -> Iterator[list[Baris]]:

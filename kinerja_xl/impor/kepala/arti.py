@@ -14,6 +14,8 @@ class PeranKolom(StrEnum):
     """The part a column plays; the values are the words of the mapping file."""
 
     NO = "no"
+    TAHUN = "tahun"  # the year of each row
+    TRIWULAN = "triwulan"  # the quarter of each row
     KODE = "kode"
     KODE_INDIKATOR = "kode_indikator"
     JENJANG = "jenjang"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
@@ -12,7 +13,7 @@ from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, Pera
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
-from kinerja_xl.impor.kepala.samping import menurut_samping, menurut_teks
+from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping, menurut_teks
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
@@ -66,6 +67,11 @@ class DaerahTabel:
     def punya(self, *peran: PeranKolom) -> bool:
         """True where a column of any of these parts is there."""
         return any(k.arti and k.arti.peran in peran for k in self.kolom)
+
+    def isi_atau_di_atas(self, row: int, col: int) -> SelSumber | None:
+        """Return the cell of a column in a row, or the nearest one above it that holds something."""
+        rows = self.baris[: bisect_right(self.baris, row)]
+        return next((c for r in reversed(rows) if (c := self.tabel.sel.get((r, col)))), None)
 
     def kolom_peran(self, peran: PeranKolom) -> tuple[KolomSumber, ...]:
         """Return the columns of a part."""
@@ -135,7 +141,8 @@ def sambung_daerah(sebelum: DaerahTabel, tabel: TabelSumber) -> DaerahTabel | No
 
 def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int, peta: Peta) -> DaerahTabel:
     passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
-    first = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
+    told = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
+    first = [k if k.judul in peta.judul else new for k, new in zip(told, menurut_kelompok(told), strict=True)]
     data = list(_data(tabel, window, first, rows, passed))
     kolom = _checked(tabel, first, data, peta)
     titles = list(_titles(tabel, window.awal, after))

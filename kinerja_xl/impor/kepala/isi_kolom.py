@@ -37,6 +37,7 @@ _SHARES = (
     "butir",
     "keadaan",
     "sebutan",
+    "waktu",
 )
 _OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
@@ -48,6 +49,23 @@ _STATE = regex(
 )
 _NUMBERED = regex(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
+
+
+_YEAR = regex(r"20[1-4]\d")
+_QUARTER = regex(r"(?:tw|triwulan)?\W*(?:ke\W*)?(i{1,3}|iv|[1-4])", re.IGNORECASE)
+
+
+def waktu_sel(teks: str) -> int | None:
+    """Return the year (four digits) or the quarter (1 to 4) that a cell says and nothing else; None for another text.
+
+    Args:
+        teks: the cell's text.
+    """
+    plain = teks.strip()
+    if _YEAR.fullmatch(plain):
+        return int(plain)
+    found = _QUARTER.fullmatch(plain)
+    return None if found is None else {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(found[1].casefold()) or int(found[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,7 @@ class RupaKolom:
     butir: float = 0.0
     keadaan: float = 0.0
     sebutan: float = 0.0
+    waktu: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -89,6 +108,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["dana"] += bool(_FUND.search(normalise(text))) and words <= _LONG
         count["pendek"] += number is None and words <= 3
         count["butir"] += _BULLET.fullmatch(text) is not None
+        count["waktu"] += waktu_sel(text) is not None
         count["sebutan"] += _SAID.match(text) is not None
         count["keadaan"] += _STATE.match(text) is not None
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
@@ -127,6 +147,8 @@ def _putusan_nama(arti: Arti, rupa: RupaKolom) -> Iterator[tuple[Arti | None, st
 def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says against a meaning, the weightiest first."""
     peran = arti.peran
+    if peran in (PeranKolom.TAHUN, PeranKolom.TRIWULAN) and rupa.waktu < 1:
+        yield None, "judulnya waktu, tetapi isinya lain"
     if peran is PeranKolom.JENJANG and rupa.jenjang < 0.7:
         yield None, "judulnya jenjang, tetapi isinya lain"
     if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:

@@ -31,7 +31,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"umpan balik", PeranKolom.SKP_UMPAN),
     (r"^(satuan|sat|unit ukur(an)?|unit satuan)\b|(?<!kepala )\bsatuan$|^unit$", PeranKolom.SATUAN),
     (r"(sumber|asal|jenis) (dana|pendanaan|pembiayaan|anggaran|biaya)", PeranKolom.SUMBER_DANA),
-    (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber", PeranKolom.SUMBER_DATA),
+    (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber"
+     r"|(penyedia|perolehan) data|data (yang )?diperoleh|^asal$", PeranKolom.SUMBER_DATA),
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
@@ -42,8 +43,9 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
      r"|upaya (perbaikan|tindak)|langkah (perbaikan|selanjutnya|tindak)", PeranKolom.RTL),
     (r"^pic\b", PeranKolom.PIC),
     (r"batas waktu|tenggat|target waktu penyelesaian|waktu penyelesaian|^deadline", PeranKolom.BATAS),
-    (r"solusi|pemecahan", PeranKolom.SOLUSI),
-    (r"kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan", PeranKolom.KENDALA),
+    (r"solusi|pemecahan|^(upaya|penyelesaian|penanganan)\b|mengatasi|jalan keluar", PeranKolom.SOLUSI),
+    (r"^tantangan|kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan",
+     PeranKolom.KENDALA),
     (r"pendorong|pendukung keberhasilan|faktor (keberhasilan|pendukung)", PeranKolom.PENDORONG),
     (r"bukti|data dukung|dokumen (pendukung|verifikasi)|eviden|nama dokumen|^link\b|tautan|verifikasi$",
      PeranKolom.BUKTI),
@@ -111,6 +113,12 @@ _BAKU: Mapping[str, str] = MappingProxyType(
     }
 )
 _KEEP = frozenset({"kerja", "dana", "biaya", "tri", "ta", "keg"})
+_COUNTED = {
+    w: n
+    for n, ws in enumerate(("pertama kesatu satu", "kedua dua", "ketiga tiga", "keempat empat"), 1)
+    for w in ws.split()
+}
+_ORDINAL = regex(rf"\btriwulan (?:ke )?({'|'.join(_COUNTED)})\b")
 _FUZZY, _SHORTEST = 86.0, 6
 
 
@@ -125,6 +133,7 @@ def rapikan_judul(teks: str) -> str:
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", re.sub(r"\brhk\b", "rencana hasil kerja", plain))
     plain = re.sub(r"\b(tw|trw|triw|twl|triwulan|kuartal|kwartal)(?=([1-4]|i{1,3}|iv)\b)", "triwulan ", plain)
+    plain = _ORDINAL.sub(lambda m: f"triwulan {_COUNTED[m[1]]}", plain)
     plain = re.sub(r"\bs\s?d\b", "s d", re.sub(r"\bsampai dengan\b|\bsampai\b", "s d", plain))
     plain = re.sub(r"\bsubkegiatan\b|\bsub kegiatan\b|\bsubkeg\b|\bsub keg\b", "sub kegiatan", plain)
     return " ".join(_word(w) for w in plain.split())

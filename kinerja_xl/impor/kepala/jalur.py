@@ -36,6 +36,16 @@ _MEASURE = regex(
 )
 _LETTERS = MappingProxyType({"t": "target", "r": "realisasi", "c": "capaian"})
 """What stands under a quarter or a year where there is no room for words."""
+_ROW_TIMES = MappingProxyType(
+    {
+        "tahun": PeranKolom.TAHUN,
+        "tahun anggaran": PeranKolom.TAHUN,
+        "tahun target": PeranKolom.TAHUN,
+        "triwulan": PeranKolom.TRIWULAN,
+        "triwulan ke": PeranKolom.TRIWULAN,
+    }
+)
+"""A column that says the time of each row's values."""
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
 _LEVELS = (
     ("sub kegiatan", regex(r"\bsub kegiatan\b")),
@@ -74,6 +84,11 @@ def arti_jalur(jalur: Sequence[str]) -> Arti | None:
         parts[-1] = _LETTERS[parts[-1]]
     if not parts:
         return Arti(PeranKolom.CAPAIAN) if jalur and jalur[-1].strip() == "%" else None
+    return Arti(_ROW_TIMES[parts[0]]) if parts[0] in _ROW_TIMES and len(parts) == 1 else _arti(jalur, parts)
+
+
+def _arti(jalur: Sequence[str], parts: list[str]) -> Arti | None:
+    """Return the meaning of titles, of which ``parts`` are the words that count."""
     if jalur[-1].strip() in ("%", "(%)") and "%" not in parts:
         parts.append("%")
     peran = _subject(parts)

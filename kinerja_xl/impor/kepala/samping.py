@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.isi_kolom import RupaKolom
-from kinerja_xl.impor.kepala.istilah import rapikan_judul
+from kinerja_xl.impor.kepala.istilah import kosakata, rapikan_judul
 from kinerja_xl.impor.kepala.jalur import JADWAL, arti_jalur, kali_rupiah
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
@@ -21,6 +21,8 @@ _QUARTERED = regex(r"\b(target|tgt|rencana|pagu|anggaran kas|realisasi|real|capa
 _EVALUATED = regex(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|monev)\b")
 _PLANNED = regex(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
 _DATED = regex(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
+_UNTIL = regex(r"\bs d\b")
+_ROMANS = ("I", "II", "III", "IV")
 _MOST = 0.6  # of a column's cells
 
 
@@ -30,7 +32,7 @@ def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator
     A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
     per cent are results, not how much of the target was reached.
     """
-    columns = _lampau(_terlaksana(list(kolom), texts), texts)
+    columns = _lampau(_berulang(_terlaksana(list(kolom), texts)), texts)
     known = {k.arti for k in columns}
     factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
     percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
@@ -50,15 +52,17 @@ def _terlaksana(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSum
     """Return columns whose quarters, which name no measure, are results: the table has a target of the year beside
     them, evaluates by its title, or tells how much of that was reached in the same quarters.
     """
-    times = [k for k in kolom if k.arti and k.arti.triwulan]
+    times = [k for k in kolom if k.arti and k.arti.triwulan and not sampai_dengan(k.judul)]
     bare = [k for k in times if not any(_QUARTERED.search(rapikan_judul(t)) for t in k.judul)]
     bare = [k for k in bare if k.arti and k.arti.peran in (PeranKolom.TARGET, PeranKolom.PAGU)]
     told = {k.arti.peran for k in times if k.arti and k not in bare}
     yearly = {k.arti.peran for k in kolom if k.arti and k.arti.setahun}
-    if not bare or PeranKolom.TARGET not in yearly or PeranKolom.REALISASI in yearly or told - {PeranKolom.CAPAIAN}:
+    aside = {PeranKolom.CAPAIAN, PeranKolom.REALISASI_FISIK}
+    planned = yearly & {PeranKolom.TARGET, PeranKolom.PAGU}
+    if not bare or not planned or PeranKolom.REALISASI in yearly or told - aside:
         return kolom
     words = " | ".join(normalise(t) for t in texts)
-    if PeranKolom.CAPAIAN not in told and (not _EVALUATED.search(words) or _PLANNED.search(words)):
+    if not told & aside and (not _EVALUATED.search(words) or _PLANNED.search(words)):
         return kolom
     if any(k.arti and k.arti.peran is PeranKolom.AKSI for k in kolom):
         return kolom
@@ -71,6 +75,26 @@ def _terlaksana(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSum
     ]
 
 
+def _berulang(kolom: list[KolomSumber]) -> list[KolomSumber]:
+    """Return columns of which the sum up to a quarter is not taken for that quarter's own beside it."""
+    own = {(k.arti.peran, k.arti.triwulan) for k in kolom if k.arti and k.arti.triwulan and not sampai_dengan(k.judul)}
+    return [
+        replace(k, arti=replace(k.arti, triwulan=None, sampai_kini=True), sebab="jumlah sampai triwulan itu")
+        if k.arti and k.arti.triwulan and sampai_dengan(k.judul) and (k.arti.peran, k.arti.triwulan) in own
+        else k
+        for k in kolom
+    ]
+
+
+def sampai_dengan(judul: Sequence[str]) -> bool:
+    """True for a title path that says *sampai dengan*: its values run up to a time.
+
+    Args:
+        judul: the titles.
+    """
+    return any(_UNTIL.search(rapikan_judul(t)) for t in judul)
+
+
 def _lampau(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSumber]:
     """Return columns whose results up to a year before the table's own are those of the years before."""
     years = [k.arti.tahun for k in kolom if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.setahun]
@@ -81,6 +105,46 @@ def _lampau(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSumber]
         else k
         for k in kolom
     ]
+
+
+def menurut_kelompok(kolom: Iterable[KolomSumber]) -> list[KolomSumber]:
+    """Return columns as the titles over their groups, beside each other, let them be understood.
+
+    Groups called I, II, III (IV) are quarters. Of groups whose titles say nothing that is known, each with the same
+    measures, nobody knows what they tell apart.
+    """
+    columns = list(kolom)
+    groups = list(dict.fromkeys(k.judul[0].strip() for k in columns if len(k.judul) > 1))
+    romans = [g for g in groups if g in _ROMANS]
+    if len(romans) > 1 and romans == list(_ROMANS[: len(romans)]):
+        columns = [
+            replace(k, arti=arti_jalur((f"Triwulan {k.judul[0]}", *k.judul[1:])))
+            if len(k.judul) > 1 and k.judul[0].strip() in romans
+            else k
+            for k in columns
+        ]
+    unknown = _tak_terbaca(columns)
+    return [replace(k, arti=None, sebab="judul kelompoknya tidak dikenal") if k in unknown else k for k in columns]
+
+
+def _tak_terbaca(columns: Sequence[KolomSumber]) -> list[KolomSumber]:
+    """Return the measures that stand in several groups of unknown titles, told apart by these alone."""
+    within: dict[tuple[str, ...], list[KolomSumber]] = {}
+    for k in columns:
+        within.setdefault(k.judul[:-1], []).append(k)
+    measured = [
+        k
+        for path, group in within.items()
+        if path and all(x.arti is None or x.arti.peran in UKURAN for x in group)
+        for k in group
+        if k.arti is not None and all(arti_jalur((t,)) is None and not _says(t) for t in path)
+    ]
+    return [k for k in measured if sum(x.arti == k.arti and x.judul[-1] == k.judul[-1] for x in measured) > 1]
+
+
+def _says(teks: str) -> bool:
+    """True for a title of words that headers are made of, which says something even where it names no measure."""
+    return kosakata(teks) >= _MOST
 
 
 def _in_percent(k: KolomSumber) -> bool:

@@ -24,6 +24,11 @@ _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
     "nopember": 11,
     "nop": 11,
 }
+_SPANS = tuple(
+    regex(rf"\b{first}\w{{0,6}} (?:s d |ke |hingga )?{last}\w{{0,5}}\b")
+    for first, last in (("jan", "mar"), ("apr", "jun"), ("jul", "sep"), ("o[kc]t", "de[sc]"))
+)
+"""The months that a quarter runs from and to."""
 _END = regex(r"\bjangka menengah\b|\bakhir\b(?! (maret|juni|september|desember|triwulan|bulan))")
 _START = regex(r"\bawal\b|\beksisting\b|\bdata dasar\b|\bbaseline\b|\btahun 0\b|\bbase line\b|\btahun dasar\b")
 _LAST = regex(r"\blalu\b|\bn ?[12]\b|\bsebelumnya\b")
@@ -63,6 +68,8 @@ def waktu_jalur(parts: Sequence[str]) -> WaktuJudul:
 def hanya_waktu(part: str) -> bool:
     """True for a title that says a time and nothing else: ``2025``, ``triwulan i``, ``jan``, ``tahun 2026``."""
     rest = _YEAR.sub(" ", _TW.sub(" ", _RELATIVE.sub(" ", part)))
+    for span in _SPANS:
+        rest = span.sub(" ", rest)
     words = set(rest.split()) - {"tahun", "bulan", "triwulan", "pada", "ke", "rencana"}
     return (
         not words
@@ -90,6 +97,9 @@ def _quarter(parts: Sequence[str]) -> int | None:
         if found := _TW.search(part):
             sign = found[1] or found[2] or found[3]
             return _ROMAN.get(sign) or int(sign)
+        for quarter, span in enumerate(_SPANS, 1):
+            if span.search(part):
+                return quarter
     if parts and (found := _BARE_TW.fullmatch(parts[-1])) and len(parts) > 1:
         above = " ".join(parts[:-1])
         if "triwulan" in above or (not found[1].isdigit() and re.search(r"target|realisasi|capaian", above)):

@@ -91,8 +91,8 @@ def _leads_to_target(timed: Sequence[SelTerisi], rest: Sequence[SelTerisi]) -> b
     quarters = [v for c in timed if isinstance(v := baca_nilai(c.sel).nilai, float)]
     if not quarters:
         return False
-    rises = all(a <= b for a, b in pairwise(quarters))
-    return abs(sum(quarters) - whole) <= _NEAR or (rises and abs(quarters[-1] - whole) <= _NEAR)
+    runs = all(a <= b for a, b in pairwise(quarters)) or all(a >= b for a, b in pairwise(quarters))
+    return abs(sum(quarters) - whole) <= _NEAR or (runs and abs(quarters[-1] - whole) <= _NEAR)
 
 
 def baca_aksi(k: KonteksImpor, action: SelTerisi, plan: Sequence[SelTerisi]) -> list[BarisIsian]:

@@ -16,6 +16,8 @@ from kinerja_xl.text.tampak import ringkas
 
 _NAMA = r"([A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,3})"
 _REGION = regex(rf"\b(KABUPATEN|Kabupaten|KAB\.|Kab\.|KOTA|Kota)\s+{_NAMA}")
+_SMALLER = regex(r"\b(kecamatan|kec\.|kelurahan|kel\.|desa|distrik|camat|lurah|nagari)\s*$", re.IGNORECASE)
+"""Before a name that begins with Kota: *Kecamatan Kota Lama*."""
 _PROVINCE = regex(
     r"(?:^\W*(?:pemerintah(?: daerah)? )?|\b(?:kabupaten|kab\.|kota)\s.{2,40}?[\s,-]{1,3})(?<!se-)"
     rf"(?:provinsi|propinsi|prov\.)\s+(?-i:{_NAMA})",
@@ -38,6 +40,11 @@ _SET_IN = regex(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]
 _SET_ON = regex(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
 _DECREE = regex(r"^\W*(?:nomor|no\.?)\s*[:.]?\s*((?=\S*\d)[\w.\-–]+(?:\s?/\s?[\w.\-–]+)+)\s*$", re.IGNORECASE)
 """``NOMOR 360/12/BPBD/2025``, on a line of its own."""
+_ANNEX = regex(
+    r"^\W*(?:lampiran\s+[ivx\d.]{0,4}\s*)?(?:surat )?keputusan\b.{3,90}?\bnomor\s*[:.]?\s*"
+    r"((?=\S*\d)[\w.\-–]+(?:/[\w.\-–]+)+)",
+    re.IGNORECASE,
+)
 _DECIDES = regex(r"\bkeputusan\b|\bsurat keputusan\b|\bsk\b", re.IGNORECASE)
 _REVISED = regex(
     r"\bperubahan (atas )?(perjanjian kinerja|renja|rencana kerja|pk)\b"
@@ -74,7 +81,8 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
         _kantor(found, (*heads, *lines))
         decided = any(_DECIDES.search(teks) for _, teks in heads)
         for tempat, teks in heads:
-            numbered = next((m for line in teks.split("\n") if (m := _DECREE.match(line.strip()))), None)
+            lines_of = [line.strip() for line in teks.split("\n")]
+            numbered = next((m for x in lines_of if (m := _DECREE.match(x) or _ANNEX.match(x))), None)
             if decided and numbered is not None:
                 found.setdefault("nomor_sk", IsianImpor(numbered[1], (tempat,)))
             _wilayah(found, tempat, teks)
@@ -128,7 +136,8 @@ def _wilayah(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
         return
     for line in (*teks.split("\n"), teks):
         plain = " ".join(line.split())
-        region = _REGION.search(plain) or _REGENT.search(plain)
+        regions = (m for m in _REGION.finditer(plain) if not _SMALLER.search(plain[: m.start()]))
+        region = next(regions, None) or _REGENT.search(plain)
         name = nama_diri(_STOP.sub("", region[2])) if region else ""
         if region and name and name.casefold() not in ("kecamatan",):
             city = region[1].casefold().startswith(("kota", "wali"))

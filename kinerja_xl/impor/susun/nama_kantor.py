@@ -51,6 +51,8 @@ _CHIEFS = {"camat": "kecamatan", "lurah": "kelurahan"}
 _OFFICE = regex(
     r"\b(" + "|".join(f"{k.upper()}|{k.title()}" for k in sorted(_KINDS, key=len, reverse=True)) + r")(?=$|[\s.,:)])"
 )
+_SHORTENED = {"kec": "Kecamatan ", "kel": "Kelurahan "}
+_SHORT = regex(r"\b(Kec|KEC|Kel|KEL)\.\s*(?=[A-Z])")
 _TITLED = regex(
     r"\W*(perjanjian|rencana|indikator|cascading|pohon|evaluasi|laporan|pengukuran|capaian|monitoring|matriks|iku|pk"
     r"|realisasi|renja|renstra|formulir|form|sasaran kinerja|hasil|data|tabel|daftar|rekap|cascading|target)\b",
@@ -103,7 +105,7 @@ def kantor_tersebut(teks: str) -> KantorTersebut | None:
     Args:
         teks: a title, a line of a letterhead, or the title of an official.
     """
-    plain = " ".join(teks.split())
+    plain = _SHORT.sub(lambda m: _SHORTENED[m[1].casefold()], " ".join(teks.split()))
     if _ACTIVITY.match(plain):
         return None
     found = [(m.start(), m.end(), m[1].casefold()) for m in _OFFICE.finditer(plain)]
@@ -153,9 +155,10 @@ def _nama(rest: str, word: str) -> tuple[str, str]:
     for n, token in enumerate(tokens):
         plain = token.strip(".,:;()")
         joins = _JOIN.fullmatch(plain) is not None
+        named = n == 0 < len(tokens) - 1 and plain.casefold() == "kota" and word in _DISTRICTS | {"kelurahan"}
         if (
             len(taken) >= most
-            or plain.casefold() in _STOP
+            or (plain.casefold() in _STOP and not named)  # Kecamatan Kota Lama
             or plain.casefold().startswith("se-")
             or (plain.casefold() in _OTHERS and taken)
         ):

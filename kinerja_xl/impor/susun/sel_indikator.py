@@ -19,6 +19,7 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.impor.susun.waktu_baris import berwaktu, waktu_baris
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -95,8 +96,9 @@ def _desimal_titik(daerah: DaerahTabel) -> bool:
 def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | None, list[SelTerisi]]:
     """Return the indicator of a row, and its other filled cells."""
     name = _indicator(daerah, lane, row)
+    when = waktu_baris(daerah, row)
     cells = [
-        SelTerisi(c, c.arti, sel, daerah.tabel.tempat(sel))
+        SelTerisi(c, berwaktu(c.arti, when), sel, daerah.tabel.tempat(sel))
         for c in lane.atribut
         if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
     ]
@@ -131,8 +133,7 @@ def _di_atas(daerah: DaerahTabel, lane: Lajur, row: int, column: KolomSumber) ->
     first = min((k.col for k in (*lane.teks, lane.indikator) if k is not None), default=0)
     if column.arti is None or column.arti.peran is not PeranKolom.PENANGGUNG_JAWAB or column.col > first:
         return None
-    above = (r for r in reversed(daerah.baris) if r < row)
-    return next((c for r in above if (c := daerah.tabel.sel.get((r, column.col)))), None)
+    return daerah.isi_atau_di_atas(row, column.col)
 
 
 def _bagian(sel: SelSumber, count: int) -> tuple[str, ...]:

@@ -1,0 +1,52 @@
+"""Tables whose rows, not columns, are years or quarters: *Tahun* or *Triwulan* as a column beside one *Target*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.kepala.isi_kolom import waktu_sel
+
+_KEYS = {PeranKolom.TAHUN: "tahun", PeranKolom.TRIWULAN: "triwulan"}
+
+
+def waktu_baris(daerah: DaerahTabel, row: int) -> dict[PeranKolom, int]:
+    """Return the year and the quarter that a row is about, as its columns of time or the rows above tell them.
+
+    Args:
+        daerah: the table.
+        row: the row.
+    """
+    found: dict[PeranKolom, int] = {}
+    for peran in _KEYS:
+        for column in daerah.kolom_peran(peran):
+            cell = daerah.isi_atau_di_atas(row, column.col)
+            told = None if cell is None else waktu_sel(cell.teks)
+            if told is not None:
+                found[peran] = told
+    return found
+
+
+def berwaktu(arti: Arti, waktu: dict[PeranKolom, int]) -> Arti:
+    """Return what a column means in a row of some time; a time of its own stays.
+
+    Args:
+        arti: its meaning.
+        waktu: the year and the quarter of the row.
+    """
+    if arti.peran not in UKURAN or arti.tahun or not arti.setahun:
+        return arti
+    return replace(arti, tahun=waktu.get(PeranKolom.TAHUN), triwulan=waktu.get(PeranKolom.TRIWULAN))
+
+
+def waktu_terisi(daerah: DaerahTabel, peran: PeranKolom) -> set[int]:
+    """Return the years or quarters that the rows of a table are about.
+
+    Args:
+        daerah: the table.
+        peran: TAHUN or TRIWULAN.
+    """
+    columns = daerah.kolom_peran(peran)
+    cells = [c for k in columns for r in daerah.baris if (c := daerah.tabel.sel.get((r, k.col)))]
+    return {told for c in cells if (told := waktu_sel(c.teks)) is not None}
