@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import trial_column
-from helpers import some
+from helpers.berat import sebagian
 
 from kinerja_xl.sheets import PK
 
@@ -25,11 +25,12 @@ from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.sheets import JENIS
 assert all(any(k.kunci == "kolom_coba" for k in x.kolom) for j in JENIS.values() for x in j.lembar)
 kalaena_pk_2025.TARGET.write_bytes(kalaena_pk_2025.build())
-Path("salinan.xlsx").write_bytes(bersih.build("kalaena-pk-2025"))
-for path in (kalaena_pk_2025.TARGET, Path("salinan.xlsx")):
-    for f in check_file(path, PilihanPeriksa()).findings:
-        print(path.stem, f.code, f.severity.label, f.at or f.sheet_name or "berkas", end=": ")
-        print(f.message.replace("\\n", " "))
+path = kalaena_pk_2025.TARGET.with_stem(sys.argv[1])
+if path != kalaena_pk_2025.TARGET:
+    path.write_bytes(bersih.build(kalaena_pk_2025.TARGET.stem))
+for f in check_file(path, PilihanPeriksa()).findings:
+    print(f.code, f.severity.label, f.at or f.sheet_name or "berkas", end=": ")
+    print(f.message.replace("\\n", " "))
 """
 
 
@@ -37,27 +38,24 @@ for path in (kalaena_pk_2025.TARGET, Path("salinan.xlsx")):
     any(kolom.kunci == trial_column.KUNCI for kolom in PK.lembar[0].kolom),
     reason="make trial-column has put it in already",
 )
-def test_a_new_column_in_every_sheet_moves_addresses_only(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sample", sebagian(["kalaena-pk-2025", "kalaena-pk-2025-bersih"], "kalaena-pk-2025".__eq__))
+def test_a_new_column_in_every_sheet_moves_addresses_only(sample: str, tmp_path: Path) -> None:
     for folder in ("kinerja_xl", "samples", "templates", "tests/data"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=trial_column.NOT_COPIED)
+        shutil.copytree(ROOT / folder, tmp_path / folder)  # with what is compiled: it holds for all that stays as it is
     changed = list(trial_column.insert(tmp_path / "kinerja_xl" / "sheets"))
     assert {"identitas", "kinerja", "anggaran", "data_ukur", "capaian"} <= set(changed)
     done = subprocess.run(
-        [sys.executable, "-c", FINDINGS],
+        [sys.executable, "-c", FINDINGS, sample],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    found = some(done.stdout.decode("utf-8").splitlines())
-    expected = [
-        f"{name} {line}"
-        for name, path in (("kalaena-pk-2025", "kalaena-pk-2025"), ("salinan", "kalaena-pk-2025-bersih"))
-        for line in (ROOT / "tests" / "data" / "temuan" / f"{path}.txt").read_text(encoding="utf-8").splitlines()
-    ]
+    found = done.stdout.decode("utf-8").splitlines()
+    expected = (ROOT / "tests" / "data" / "temuan" / f"{sample}.txt").read_text(encoding="utf-8").splitlines()
     assert [_without_addresses(line) for line in found] == [_without_addresses(line) for line in expected]
-    assert found != expected, "the column stands in the middle, so something must have moved"
+    assert found != expected or not expected, "the column stands in the middle, so something must have moved"
 
 
 def _without_addresses(line: str) -> str:

@@ -24,6 +24,7 @@ from kinerja_xl.sheets import LAPORAN
 MEASURED = resource("samples", "kalaena-pengukuran-2025-bersih.xlsx")
 FAULTY = resource("samples", "kalaena-pk-2025.xlsx")
 CLEAN = resource("samples", "kalaena-pk-2025-bersih.xlsx")
+SMALL = resource("samples", "jejangkit-iku-2023-2026-bersih.xlsx")
 
 
 class Result(NamedTuple):
@@ -46,7 +47,7 @@ def _new(folder: Path) -> tuple[Path, list[object]]:
 
 
 def _fill(folder: Path) -> tuple[Path, list[object]]:
-    return folder / "terisi.xlsx", ["fill", CLEAN, "-o", folder / "terisi.xlsx"]
+    return folder / "terisi.xlsx", ["fill", SMALL, "-o", folder / "terisi.xlsx"]
 
 
 def _fix(folder: Path) -> tuple[Path, list[object]]:
@@ -93,7 +94,7 @@ def _map(folder: Path) -> tuple[Path, list[object]]:
 
 
 def _seal(folder: Path) -> tuple[Path, list[object]]:
-    return folder / "segel.xlsx", ["seal", CLEAN, "-o", folder / "segel.xlsx"]
+    return folder / "segel.xlsx", ["seal", SMALL, "-o", folder / "segel.xlsx"]
 
 
 def _merge(folder: Path) -> tuple[Path, list[object]]:
@@ -109,7 +110,7 @@ def _template(folder: Path) -> tuple[Path, list[object]]:
 def _recap(folder: Path) -> tuple[Path, list[object]]:
     books = folder / "kantor"
     books.mkdir(exist_ok=True)
-    (books / "pk.xlsx").write_bytes(CLEAN.read_bytes())
+    (books / "iku.xlsx").write_bytes(SMALL.read_bytes())
     return folder / "rekap.xlsx", ["recap", books, "-o", folder / "rekap.xlsx", "-j", "1"]
 
 

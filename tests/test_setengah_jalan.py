@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,4 +63,5 @@ def test_a_set_that_stops_half_way_says_what_is_there(tmp_path: Path, monkeypatc
 def test_a_draft_is_printed_though_nobody_can_read_the_years(laporan: str, tmp_path: Path) -> None:
     path = tmp_path / "ukur.xlsx"
     path.write_bytes(with_numbers(MEASURED, {("Identitas", f"C{row}"): "1e308" for row in (15, 16, 17)}))
-    assert cetak(laporan, load(path).dokumen, draft=True)
+    dokumen = load(path).dokumen
+    assert cetak(laporan, replace(dokumen, simpul=dokumen.simpul[:4]), draft=True)

@@ -168,15 +168,23 @@ def test_any_text_leaves_a_picture_whole(words: str) -> None:
     assert any("Program 1" in box for page in pages for box in said(page))
 
 
-@pytest.mark.parametrize("induk", [pytest.param("1.1.1", marks=pytest.mark.berat), "d999"], ids=["chain", "circle"])
-def test_a_tree_a_thousand_deep_and_one_in_a_circle_come_to_an_end(induk: str) -> None:
+@pytest.mark.parametrize(
+    ("induk", "banyak"),
+    [
+        pytest.param("1.1.1", 1000, marks=pytest.mark.berat),
+        pytest.param("d999", 1000, marks=pytest.mark.berat),
+        ("d199", 200),
+    ],
+    ids=["chain", "circle", "small-circle"],
+)
+def test_a_tree_a_thousand_deep_and_one_in_a_circle_come_to_an_end(induk: str, banyak: int) -> None:
     deep = [
         simpul(f"d{n}", Jenjang.KEGIATAN, induk=f"d{n - 1}" if n else induk, nomenklatur=f"Nama d{n}")
-        for n in range(1000)
+        for n in range(banyak)
     ]
     made = gambar_pohon(dokumen(simpul("1"), simpul("1.1"), simpul("1.1.1"), *deep))
     text = " ".join(" ".join(said(etree.fromstring(satu.svg))) for satu in made if satu.nama.startswith("pohon"))
-    assert [n for n in range(1000) if f"Ukuran d{n}" not in text] == []
+    assert [n for n in range(banyak) if f"Ukuran d{n}" not in text] == []
 
 
 def test_a_line_is_broken_where_it_must_be_and_nothing_of_it_is_lost() -> None:

@@ -240,6 +240,7 @@ def test_two_runs_give_the_same_bytes(dokumen: Dokumen, printed: bytes) -> None:
     assert render_pk(dokumen, TEMPLATE, draft=True) == printed
 
 
+@pytest.mark.berat
 @pytest.mark.libreoffice
 def test_other_program_shows_every_page(libreoffice: Any, printed: bytes, tmp_path: Path) -> None:
     source = tmp_path / "pk.docx"
