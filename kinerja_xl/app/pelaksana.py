@@ -43,6 +43,10 @@ def satu_berkas(_: object) -> int:
 class Pelaksana(Protocol):
     """Does one thing to many items; ``with`` gives back what it holds."""
 
+    def mulai(self, berkas: int) -> None:
+        """Begin what takes a while to begin: so many files will come. Without anything of the kind, do nothing."""
+        ...
+
     def petakan(
         self, fungsi: Callable[[A], B], bahan: Sequence[A], beban: Callable[[A], int] = satu_berkas
     ) -> Iterator[B | KinerjaError]:
@@ -76,6 +80,9 @@ class DiProsesIni:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
+    def mulai(self, berkas: int) -> None:
+        """See ``Pelaksana``."""
+
     def petakan(
         self, fungsi: Callable[[A], B], bahan: Sequence[A], beban: Callable[[A], int] = satu_berkas
     ) -> Iterator[B | KinerjaError]:
@@ -107,6 +114,11 @@ class KolamSetempat:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._end()
+
+    def mulai(self, berkas: int) -> None:
+        """See ``Pelaksana``."""
+        if berkas > 1:
+            self._ready(berkas, berkas)
 
     def petakan(
         self, fungsi: Callable[[A], B], bahan: Sequence[A], beban: Callable[[A], int] = satu_berkas

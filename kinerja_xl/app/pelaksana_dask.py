@@ -147,6 +147,9 @@ class PelaksanaDask:
         samakan_mesin(self._client.run(lihat_mesin, self._places, *(shared or ())))
         self._client.run_on_scheduler(_allow_failures)
 
+    def mulai(self, berkas: int) -> None:
+        """See ``Pelaksana``; its workers run already."""
+
     def petakan(
         self, fungsi: Callable[[A], B], bahan: Sequence[A], beban: Callable[[A], int] = satu_berkas
     ) -> Iterator[B | KinerjaError]:

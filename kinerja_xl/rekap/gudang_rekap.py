@@ -153,15 +153,19 @@ class GudangRekap:
             kunci: content -> what it is to be judged by.
             hari_ini: the day that decides whether it holds.
         """
-        query = "SELECT sidik, angka FROM isi WHERE kunci=? AND (sampai IS NULL OR sampai>=?) AND sidik IN"
+        return {sidik: buka_angka(data) for sidik, data in self._berlaku("angka", kunci, hari_ini)}
+
+    def memuat(self, kunci: Mapping[str, str], hari_ini: dt.date) -> set[str]:
+        """Return the contents that ``dikenal`` would return, without reading what is kept of them."""
+        return {sidik for sidik, _ in self._berlaku("NULL", kunci, hari_ini)}
+
+    def _berlaku(self, kolom: str, kunci: Mapping[str, str], hari_ini: dt.date) -> Iterator[tuple[str, bytes]]:
+        query = f"SELECT sidik, {kolom} FROM isi WHERE kunci=? AND (sampai IS NULL OR sampai>=?) AND sidik IN"
         groups: dict[str, list[str]] = {}
         for sidik, key in kunci.items():
             groups.setdefault(key, []).append(sidik)
-        return {
-            sidik: buka_angka(data)
-            for key, own in groups.items()
-            for sidik, data in self._asked(query, (key, hari_ini.isoformat()), own)
-        }
+        for key, own in groups.items():
+            yield from self._asked(query, (key, hari_ini.isoformat()), own)
 
     def temuan(self, kunci: str, sidik: str) -> tuple[TemuanBuku, ...]:
         """Return the findings of a content; none where it is not kept."""
