@@ -48,6 +48,7 @@ DAHULU = (
     Dahulu("KX347", ("KX340",), TempatSama.SEL, "two lines without a bar are no fraction that could lack its factor"),
     Dahulu("KX362", ("KX338", "KX339"), TempatSama.SEL, "a formula that denies its indicator misses it in every way"),
     Dahulu("KX515", ("KX517",), TempatSama.SEL, "a parent's measure says more than any other row with that formula"),
+    Dahulu("KX510", ("KX819",), TempatSama.SEL, "the target says which of the two numbers is wrong"),
     Dahulu("KX508", ("KX523", "KX522"), TempatSama.SEL, "the typed baseline says what the year before was"),
     Dahulu("KX506", ("KX522", "KX523"), TempatSama.SEL, "a target that goes the wrong way is no leap"),
     Dahulu("KX518", ("KX522",), TempatSama.SEL, "a target that cannot be is too high in every way"),

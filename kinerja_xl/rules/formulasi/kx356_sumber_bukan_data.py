@@ -1,8 +1,8 @@
 """Sumber data bukan dokumen atau unit.
 
-Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, atau dokumen anggaran; yang tidak menyebut
-dokumen mana pun ('Data internal', 'Data kelurahan'); dan satu sumber yang sama untuk semua indikator. Satu temuan untuk
-satu jenis; sel lainnya disebut sebagai sel terkait.
+Periksa sumber data yang menyebut jabatan, peraturan, orang banyak, tempat, bahan pengumuman (brosur), atau dokumen
+anggaran; yang tidak menyebut dokumen mana pun ('Data internal', 'Data kelurahan'); dan satu sumber yang sama untuk
+semua indikator. Satu temuan untuk satu jenis; sel lainnya disebut sebagai sel terkait.
 
 Mengapa: Evaluator meminta dokumennya; jabatan dan tempat tidak dapat dilampirkan.
 
@@ -48,11 +48,18 @@ _KINDS = (
         regex(r"(?:(?:seluruh |semua )?(?:masyarakat|warga|penduduk|pemohon|responden|pegawai|asn))\Z"),
     ),
     ("tempat", regex(r"(?:(?:seluruh |semua )?(?:desa|kelurahan|kecamatan|rt|rw|dusun)(?: dan | |\Z)?)+\Z")),
+    (
+        "bahan pengumuman",
+        regex(r"(?:brosur|leaflet|pamflet|selebaran|spanduk|baliho|poster|banner|papan pengumuman|undangan)\b"),
+    ),
     ("dokumen anggaran", regex(r"(?:dpa|dppa|rka|rkpa|spj)\b")),
 )
 _FITTING = {  # indicators about the very thing: its text is the proof
     "dokumen anggaran": regex(
         r"\b(?:rencana|perencanaan|anggaran|dpa|rka|gaji|tunjangan|honor\w*|\w*bayar\w*|belanja|jasa|listrik|pengadaan|penyediaan|tagihan|sewa|spj)\b"
+    ),
+    "bahan pengumuman": regex(
+        r"\b(?:sosialisasi|informasi|publikasi|penyebarluasan|brosur|cetak\w*|promosi|pengumuman|media|standar|maklumat)\b"
     ),
     "peraturan": regex(r"\b(?:peraturan|perdes\w*|perda|perkada|regulasi|produk hukum)\b"),
 }

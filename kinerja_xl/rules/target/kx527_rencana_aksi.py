@@ -1,7 +1,8 @@
 """Aksi tanpa target triwulan, atau realisasinya jauh melebihi targetnya.
 
 Setiap aksi pada lembar Rencana Aksi mempunyai target sedikitnya pada satu triwulan, bila aksi lain mempunyainya.
-Periksa juga aksi yang realisasi setahunnya tiga kali target setahunnya atau lebih.
+Periksa juga aksi yang realisasi setahun atau satu triwulannya tiga kali targetnya atau lebih tanpa keterangan, dan
+keterangan yang menunda lebih sedikit atau lebih banyak daripada yang tidak terlaksana.
 
 Mengapa: Aksi tanpa target tidak dapat dipantau; realisasi yang berlipat biasanya salah ketik atau target yang terlalu
 rendah.
@@ -17,17 +18,27 @@ Dasar: PermenPANRB 88/2021
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen, TargetNilai
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
 BETA = True
 
-_MUCH = 3.0
+_MUCH, _MORE = 3.0, 1.5
+_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LATER = regex(
+    rf"(?P<angka>{POLA_JUMLAH})\s[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?\s(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\s"
+    r"(?:di(?:undur|tunda|pindah|alih|batal)\w*|tertunda|mundur|batal|(?:tidak|belum) (?:ter|di)laksana\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -36,6 +47,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for aksi in dokumen.rencana_aksi:
         if _planned(aksi):
             yield from _beyond(aksi)
+            yield from _postponed(aksi)
         elif planned * 2 > len(dokumen.rencana_aksi) and aksi.aksi:
             yield temuan(
                 aksi.at,
@@ -53,7 +65,10 @@ def _planned(aksi: Aksi) -> bool:
 
 def _beyond(aksi: Aksi) -> Iterator[Finding]:
     target, reached = _total(aksi.target_tw), _total(aksi.realisasi_tw)
-    if target <= 0 or reached < _MUCH * target or aksi.keterangan:
+    if target <= 0 or aksi.keterangan:
+        return
+    if reached < _MUCH * target:
+        yield from _one_quarter(aksi, target, reached)
         return
     highest = max(range(4), key=lambda n: v if isinstance(v := aksi.realisasi_tw[n], float) else 0.0) + 1
     yield temuan(
@@ -71,3 +86,45 @@ def _beyond(aksi: Aksi) -> Iterator[Finding]:
 
 def _total(values: tuple[TargetNilai | None, ...]) -> float:
     return sum(v for v in values if isinstance(v, float))
+
+
+def _one_quarter(aksi: Aksi, target: float, reached: float) -> Iterator[Finding]:
+    """Yield a finding for one quarter far beyond its plan where the year is beyond its own as well."""
+    for n, (plan, done) in enumerate(zip(aksi.target_tw, aksi.realisasi_tw, strict=True), start=1):
+        if not isinstance(plan, float) or not isinstance(done, float) or plan <= 0:
+            continue
+        if done < _MUCH * plan or done - plan < _MUCH or reached < _MORE * target:
+            continue
+        yield temuan(
+            aksi.at,
+            f"realisasi_tw{n}",
+            severity=Severity.INFO,
+            message=f"Periksa: realisasi {TRIWULAN[n - 1]} {format_number(done)}, targetnya {format_number(plan)}, "
+            "tanpa keterangan.",
+            value=format_number(done),
+            expected=format_number(plan),
+            difference=format_number(done - plan),
+            related=(aksi.at.sel(f"aksi_tw{n}"), aksi.at.sel("keterangan")),
+            fix="perbaiki angkanya, atau terangkan pada Keterangan",
+        )
+
+
+def _postponed(aksi: Aksi) -> Iterator[Finding]:
+    """Yield a finding where the remark postpones another number than the quarter's plan and result leave."""
+    for match in _LATER.finditer(aksi.keterangan):
+        n, value = _QUARTER[match["tw"].casefold()], baca_jumlah(match["angka"])
+        plan, done = aksi.target_tw[n - 1], aksi.realisasi_tw[n - 1]
+        if value is None or not isinstance(plan, float) or not isinstance(done, float) or plan - done == value:
+            continue
+        yield temuan(
+            aksi.at,
+            f"realisasi_tw{n}",
+            severity=Severity.INFO,
+            message=f"Periksa: Keterangan menyebut '{match[0]}', sedangkan {TRIWULAN[n - 1]} menargetkan "
+            f"{format_number(plan)} dan merealisasikan {format_number(done)}.",
+            value=format_number(done),
+            expected=format_number(plan - value),
+            related=(aksi.at.sel(f"aksi_tw{n}"), aksi.at.sel("keterangan")),
+            fix="samakan Keterangan dengan angkanya",
+        )
+        return

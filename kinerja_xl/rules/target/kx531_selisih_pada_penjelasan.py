@@ -71,7 +71,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         for match in (*_CHANGE.finditer(text), *_BEYOND.finditer(text)):
             value, unit = baca_jumlah(match["angka"]), match["satuan"].casefold()
-            since = match if match.re is _BEYOND else _FROM_YEAR.match(text, match.end())
+            since = match if "tahun" in match.groupdict() else _FROM_YEAR.match(text, match.end())
             pairs = _since(dokumen, indikator, int(since["tahun"])) if since else []
             if value is None or not _of_the_indicator(unit, indikator.satuan) or _made(value, unit, pairs or steps):
                 continue

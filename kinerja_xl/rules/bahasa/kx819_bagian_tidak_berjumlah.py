@@ -1,0 +1,103 @@
+"""Bagian dalam satu kalimat tidak berjumlah.
+
+Kalimat yang menyebut keseluruhan lalu merincinya ('40 pegawai, terdiri atas 11 laki-laki dan 29 perempuan') berjumlah
+sama. Dilaporkan orang, desa, dokumen, dan hal lain yang dihitung satu-satu; rincian yang terbuka (antara lain,
+termasuk) dan rincian menurut beberapa penggolongan sekaligus tidak dijumlahkan.
+
+Mengapa: Pembaca menjumlahkan sendiri; dua angka yang tidak cocok dalam satu kalimat meruntuhkan seluruh laporan.
+
+Contoh: Kecamatan memiliki 45 pegawai, terdiri atas 11 laki-laki dan 29 perempuan.
+
+Jalan keluar: Perbaiki keseluruhannya atau rinciannya.
+
+Yang tidak terlihat: Rincian dalam kalimat lain, dalam daftar bernomor, dan rincian yang salah satu butirnya tanpa
+angka.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.WARNING
+BETA = True
+
+_THINGS = (
+    "pegawai|orang|asn|pns|personel|personil|aparatur|petugas|anggota|pengurus|peserta|responden|warga|jiwa|kader|relawan"
+    "|desa|kelurahan|kampung|nagari|gampong|pekon|kecamatan|kelompok|lembaga|kasus|kejadian|pengaduan|permohonan|usulan"
+    "|rekomendasi|temuan|dokumen|laporan|indikator|sasaran|kendaraan"
+)
+_WORDS = ("terdiri", "terbagi", "yaitu", "yakni", "meliputi", "mencakup")
+_ENUMERATED = regex(
+    rf"(?P<semua>{POLA_JUMLAH})\s(?:\([^()]{{1,40}}\)\s)?(?P<hal>{_THINGS})\b(?:\s(?!yaitu|yakni|terdiri|meliputi)[^\W\d_]+){{0,4}}"
+    r",?\s(?:yang\s)?(?:(?:terdiri|terbagi)\s(?:atas|dari|menjadi|dalam)|yaitu|yakni|meliputi|mencakup)\s"
+    r"(?P<rincian>(?:[^.;()\n]|\.(?=\d)){5,300})",
+    re.IGNORECASE,
+)
+_BETWEEN = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta|&)\s", re.IGNORECASE)
+_PART = regex(
+    rf"(?:sebanyak\s|sejumlah\s)?(?P<angka>{POLA_JUMLAH})(?P<hal>(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){{1,6}})\s?", re.I
+)
+_OPEN = regex(r"\b(?:antara lain|di antaranya|termasuk|masing-masing|sebagian|tiap|setiap|per)\b", re.IGNORECASE)
+_SMALLER = regex(
+    r"\b(?:dusun|rt|rw|lingkungan|banjar|jorong|keluarga|kk|angkatan|regu|gelombang|kelas|tim|tahap)\b", re.IGNORECASE
+)
+"""What a village or a group is divided into is no part of their number."""
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each sentence whose parts do not make its whole."""
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _WORDS):
+        for match in _ENUMERATED.finditer(teks.isi):
+            whole = baca_jumlah(match["semua"])
+            parts = _parts(match["rincian"])
+            if whole is None or mirip_tahun(match["semua"]) or not parts or _adds_up(whole, parts):
+                continue
+            total = sum(parts)
+            yield temuan(
+                *teks.tempat,
+                message=f"Teks menyebut {format_number(whole)} {match['hal'].lower()}, sedangkan rinciannya berjumlah "
+                f"{format_number(total)} ({' + '.join(map(format_number, parts))}).",
+                value=format_number(whole),
+                expected=format_number(total),
+                difference=format_number(whole - total),
+                fix="perbaiki keseluruhannya atau rinciannya",
+            )
+            break
+
+
+def _parts(rincian: str) -> list[float]:
+    """Return the numbers of an enumeration, [] where an item has none of its own or the list is open."""
+    if _OPEN.search(rincian) or _SMALLER.search(rincian):
+        return []
+    found = []
+    for item in _BETWEEN.split(rincian.strip()):
+        match = _PART.fullmatch(item.strip())
+        value = baca_jumlah(match["angka"]) if match and not mirip_tahun(match["angka"]) else None
+        if value is None:
+            return []
+        found.append(value)
+    return found if len(found) > 1 else []
+
+
+def _adds_up(whole: float, parts: list[float]) -> bool:
+    """True where the parts, or those of a first grouping, make the whole; and where one is too large to be a part."""
+    if max(parts) > whole:
+        return True
+    total = 0.0
+    for n, part in enumerate(parts, start=1):
+        total += part
+        if total == whole and n > 1:
+            return True
+    return bool(whole) and total % whole == 0
