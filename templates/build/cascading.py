@@ -28,17 +28,15 @@ def build(out: Path) -> None:
     document = word.new_document("Cascading {{ kantor }} Tahun {{ tahun }}")
     word.turn(document.sections[0], landscape=True)
     word.footer(document.sections[0], "Cascading {{ kantor }} Tahun {{ tahun }}", word.TEXT_WIDTH_LANDSCAPE)
-    word.tag(document, "{%p for lembar in program %}")
-    _head(document)
-    for band, title in (("tujuan", "Tujuan"), ("sasaran", "Sasaran")):
-        word.tag(document, f"{{%p if lembar.{band} %}}")
-        document.add_paragraph(title.upper(), style="Subjudul")
-        _band(document, f"lembar.{band}", title)
-        word.tag(document, "{%p endif %}")
-    _drawing(document)
-    _levels(document)
-    _signature(document)
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for lembar in program"):
+        _head(document)
+        for band, title in (("tujuan", "Tujuan"), ("sasaran", "Sasaran")):
+            with word.inside(document, f"if lembar.{band}"):
+                document.add_paragraph(title.upper(), style="Subjudul")
+                _band(document, f"lembar.{band}", title)
+        _drawing(document)
+        _levels(document)
+        _signature(document)
     word.save(document, out)
 
 
@@ -47,9 +45,7 @@ def _head(document: Any) -> None:
     start = document.add_paragraph(style="Jarak")
     start.paragraph_format.page_break_before = True
     start.paragraph_format.line_spacing = Pt(1)
-    word.tag(document, "{%p if logo %}")
-    document.add_paragraph("{{ logo }}", style="Judul")
-    word.tag(document, "{%p endif %}")
+    word.said(document, "logo", "Judul")
     title = document.add_paragraph(_TITLE, style="Judul Halaman")
     title.paragraph_format.page_break_before = False  # the logo stands above it
 
@@ -57,14 +53,11 @@ def _head(document: Any) -> None:
 def _band(document: Any, field: str, title: str) -> None:
     made = word.table(document, _COLUMNS_BAND)
     word.header_rows(made, (title, f"Indikator Kinerja {title}", _IF, "Penjelasan", _ENDIF), numbered=False)
-    word.tag_row(made, f"{{%tr for baris in {field} %}}")
-    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    cells = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
-    made_cells = word.row(made, cells, "Tabel Uraian").cells
-    _ties(made_cells[0], "baris.kaitan_sasaran")
-    _explanation(made_cells[3])
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, f"for baris in {field}", "for indikator in baris.indikator"):
+        texts = ("{% vm %}{{ baris.label }}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
+        cells = word.row(made, texts, "Tabel Uraian").cells
+        _ties(cells[0], "baris.kaitan_sasaran")
+        _explanation(cells[3])
 
 
 def _ties(cell: Any, items: str) -> None:
@@ -95,40 +88,35 @@ def _explanation(cell: Any) -> None:
 def _drawing(document: Any) -> None:
     centred = word.aligned(document, "Judul Bagian", "c")
     document.add_paragraph("PROGRAM {{ lembar.nomor }}: {{ lembar.nama|kapital }}", style=centred)
-    word.tag(document, "{%p for bagan in lembar.bagan %}")
-    drawing = document.add_paragraph("{{ bagan }}", style=word.aligned(document, "Jarak", "c"))
-    drawing.paragraph_format.space_after = Pt(8)
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for bagan in lembar.bagan"):
+        drawing = document.add_paragraph("{{ bagan }}", style=word.aligned(document, "Jarak", "c"))
+        drawing.paragraph_format.space_after = Pt(8)
 
 
 def _levels(document: Any) -> None:
     """Write a table for each level; the end of the last one stays with the signature."""
     for tables, rows in (("lembar.tabel[:-1]", ("",)), ("lembar.tabel[-1:]", ("[:-1]", "[-1:]"))):
-        word.tag(document, f"{{%p for tabel in {tables} %}}")
-        document.add_paragraph("{{ tabel.jenjang|kapital }}", style="Subjudul")
-        made = word.table(document, _COLUMNS_LEVEL)
-        titles = ("{{ tabel.jenjang }}", "Sasaran {{ tabel.jenjang }}", "Indikator Kinerja {{ tabel.jenjang }}")
-        word.header_rows(made, (*titles, _IF, "Penjelasan", _ENDIF), numbered=False)
-        for part in rows:
-            _nodes(made, f"tabel.baris{part}", keep=part == "[-1:]")
-        word.tag(document, "{%p endfor %}")
+        with word.inside(document, f"for tabel in {tables}"):
+            document.add_paragraph("{{ tabel.jenjang|kapital }}", style="Subjudul")
+            made = word.table(document, _COLUMNS_LEVEL)
+            titles = ("{{ tabel.jenjang }}", "Sasaran {{ tabel.jenjang }}", "Indikator Kinerja {{ tabel.jenjang }}")
+            word.header_rows(made, (*titles, _IF, "Penjelasan", _ENDIF), numbered=False)
+            for part in rows:
+                _nodes(made, f"tabel.baris{part}", keep=part == "[-1:]")
 
 
 def _nodes(made: Any, items: str, *, keep: bool) -> None:
     """Add the rows of some nodes; ``keep`` holds them together with what follows the table."""
-    word.tag_row(made, f"{{%tr for baris in {items} %}}")
-    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
-    cells = word.row(made, texts, "Tabel Uraian").cells
-    cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
-    cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")
-    _ties(cells[0], "baris.kaitan")
-    _ties(cells[1], "baris.kaitan_sasaran")
-    _explanation(cells[4])
-    for paragraph in (p for cell in cells for p in cell.paragraphs if keep):
-        paragraph.paragraph_format.keep_with_next = True
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, f"for baris in {items}", "for indikator in baris.indikator"):
+        texts = ("{% vm %}", "{% vm %}{{ baris.sasaran }}", _INDICATOR, _IF, "", _ENDIF)
+        cells = word.row(made, texts, "Tabel Uraian").cells
+        cells[0].paragraphs[0].add_run("{{ baris.label }}").bold = True
+        cells[0].paragraphs[0].add_run("{% if baris.label %}\n{% endif %}{{ baris.nama }}")
+        _ties(cells[0], "baris.kaitan")
+        _ties(cells[1], "baris.kaitan_sasaran")
+        _explanation(cells[4])
+        for paragraph in (p for cell in cells for p in cell.paragraphs if keep):
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _signature(document: Any) -> None:

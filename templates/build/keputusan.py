@@ -52,18 +52,16 @@ def decree(document: Any) -> None:
 
 def _part(made: Any, part: str) -> None:
     """Add the rows of one part, its name beside the first."""
-    word.tag_row(made, f"{{%tr for butir in keputusan.{part} %}}")
-    label, colon = (f"{{% if loop.first %}}{text}{{% endif %}}" for text in (part.capitalize(), ":"))
-    cell = word.row(made, (label, colon, ""), "Isi Keputusan").cells[2]
-    _items(cell, "{{ butir.label }}\t{{ butir.teks }}", "Butir Keputusan", "Butir Keputusan Dalam")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, f"for butir in keputusan.{part}"):
+        label, colon = (f"{{% if loop.first %}}{text}{{% endif %}}" for text in (part.capitalize(), ":"))
+        cell = word.row(made, (label, colon, ""), "Isi Keputusan").cells[2]
+        _items(cell, "{{ butir.label }}\t{{ butir.teks }}", "Butir Keputusan", "Butir Keputusan Dalam")
 
 
 def _decisions(made: Any) -> None:
-    word.tag_row(made, "{%tr for butir in keputusan.diktum %}")
-    cell = word.row(made, ("{{ butir.label }}", ":", ""), "Isi Keputusan").cells[2]
-    _items(cell, "{{ butir.teks }}", "Isi Keputusan", "Butir Diktum")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for butir in keputusan.diktum"):
+        cell = word.row(made, ("{{ butir.label }}", ":", ""), "Isi Keputusan").cells[2]
+        _items(cell, "{{ butir.teks }}", "Isi Keputusan", "Butir Diktum")
     surat.bridge(made)
 
 
@@ -89,13 +87,11 @@ def start_sheet(document: Any, width: float, *, new_page: bool = False) -> None:
     word.tag(document, "{%p set terakhir = loop.last %}")
     page = document.add_paragraph(style="Jarak").paragraph_format if new_page else None
     if page is None:
-        word.tag(document, "{%p if not loop.first %}")
-        page = document.add_paragraph(style="Jarak").paragraph_format
-        word.tag(document, "{%p endif %}")
+        with word.inside(document, "if not loop.first"):
+            page = document.add_paragraph(style="Jarak").paragraph_format
     page.page_break_before, page.line_spacing = True, Pt(1)
-    word.tag(document, "{%p if loop.first %}")
-    annex_heading(document, width)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if loop.first"):
+        annex_heading(document, width)
 
 
 def sheet_title(document: Any, *lines: str) -> None:
@@ -112,17 +108,16 @@ def position(document: Any, label: str, left: float, width: float) -> None:
 
 def listed(document: Any, label: str, items: str, left: float, width: float) -> None:
     """Write a label and a list beside it: one text alone, several numbered, nothing without any."""
-    word.tag(document, f"{{%p if {items} %}}")
-    made = word.table(document, (left, 5, width - left - 5), borders=False)
-    cell = word.row(made, (label, ":", ""), "Isi Jabatan").cells[2]
-    for line in (f"{{%p if {items}|length == 1 %}}", f"{{{{ {items}|first }}}}"):
-        cell.add_paragraph(line, style="Isi Jabatan")
-    cell.add_paragraph("{%p else %}", style="Isi Jabatan")
-    for line in (f"{{%p for isi in {items} %}}", "{{ loop.index }}.\t{{ isi }}", "{%p endfor %}"):
-        cell.add_paragraph(line, style="Butir Jabatan")
-    cell.add_paragraph("{%p endif %}", style="Isi Jabatan")
-    cell._tc.remove(cell.paragraphs[0]._p)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {items}"):
+        made = word.table(document, (left, 5, width - left - 5), borders=False)
+        cell = word.row(made, (label, ":", ""), "Isi Jabatan").cells[2]
+        for line in (f"{{%p if {items}|length == 1 %}}", f"{{{{ {items}|first }}}}"):
+            cell.add_paragraph(line, style="Isi Jabatan")
+        cell.add_paragraph("{%p else %}", style="Isi Jabatan")
+        for line in (f"{{%p for isi in {items} %}}", "{{ loop.index }}.\t{{ isi }}", "{%p endfor %}"):
+            cell.add_paragraph(line, style="Butir Jabatan")
+        cell.add_paragraph("{%p endif %}", style="Isi Jabatan")
+        cell._tc.remove(cell.paragraphs[0]._p)
 
 
 def closing(document: Any, width: float) -> None:
@@ -142,14 +137,10 @@ def objectives(document: Any, titles: tuple[str, ...], widths: tuple[float, ...]
     )
     shown = [cell for flag, title in zip(flags, titles[2:], strict=True) for cell in word.where(flag, title)]
     word.header_rows(made, (*titles[:2], *shown), numbered=False)
-    word.tag_row(made, "{%tr for sasaran in jabatan.sasaran %}")
-    word.tag_row(made, "{%tr for indikator in sasaran.indikator %}")
-    empty = [cell for flag in flags for cell in word.where(flag, "")]
-    cells = word.row(made, ["{% vm %}{{ sasaran.teks }}", "{{ indikator.nama }}", *empty], "Tabel Uraian").cells
-    for cell, field in zip(cells[3::3], fields, strict=True):
-        word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr if terakhir %}")
-    surat.bridge(made)
-    word.tag_row(made, "{%tr endif %}")
+    with word.inside(made, "for sasaran in jabatan.sasaran", "for indikator in sasaran.indikator"):
+        empty = [cell for flag in flags for cell in word.where(flag, "")]
+        cells = word.row(made, ["{% vm %}{{ sasaran.teks }}", "{{ indikator.nama }}", *empty], "Tabel Uraian").cells
+        for cell, field in zip(cells[3::3], fields, strict=True):
+            word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
+    with word.inside(made, "if terakhir"):
+        surat.bridge(made)

@@ -39,9 +39,8 @@ def objective(document: Any, number: bab.Nomor) -> None:
     several = "sasaran.capaian|length > 1"
     table(document, caption, _CAPAIAN_SASARAN, "baris in sasaran.capaian", total=total, total_if=several, whole=True)
     # one bar says no more than the table, except for what the office is there for
-    word.tag(document, f"{{%p if {several} or not sasaran.program %}}")
-    chart(document, "sasaran.grafik_capaian", caption)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {several} or not sasaran.program"):
+        chart(document, "sasaran.grafik_capaian", caption)
     _analysis(document, "Target dan Realisasi Tahun {{ tahun }}")
     paragraphs(document, "sasaran.tahun_ini")
     _survey(document)
@@ -68,39 +67,37 @@ def _analysis(document: Any, title: str) -> None:
 
 def _survey(document: Any) -> None:
     """Add the elements of the satisfaction survey where an indicator is its index."""
-    word.tag(document, "{%p if sasaran.skm %}")
-    paragraphs(document, "sasaran.skm.alinea")
-    columns = (
-        (14, "KODE", "{{ baris.kode }}", "c"),
-        (69, "UNSUR PELAYANAN", "{{ baris.unsur }}", "l"),
-        (32, "NILAI RATA-RATA", "{{ baris.nrr }}", "c"),
-        (25, "NILAI KONVERSI", "{{ baris.konversi }}", "c"),
-        (25, "MUTU", "{{ baris.mutu }}", "c"),
-    )
-    total = ("", "Indeks", "{{ sasaran.skm.rata_rata }}", "{{ sasaran.skm.indeks }}", "{{ sasaran.skm.mutu }}")
-    caption = "Nilai Survei Kepuasan Masyarakat setiap Unsur Tahun {{ tahun }}"
-    table(document, caption, columns, "baris in sasaran.skm.baris", total=total, whole=True)
-    chart(document, "sasaran.skm.grafik", caption)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if sasaran.skm"):
+        paragraphs(document, "sasaran.skm.alinea")
+        columns = (
+            (14, "KODE", "{{ baris.kode }}", "c"),
+            (69, "UNSUR PELAYANAN", "{{ baris.unsur }}", "l"),
+            (32, "NILAI RATA-RATA", "{{ baris.nrr }}", "c"),
+            (25, "NILAI KONVERSI", "{{ baris.konversi }}", "c"),
+            (25, "MUTU", "{{ baris.mutu }}", "c"),
+        )
+        total = ("", "Indeks", "{{ sasaran.skm.rata_rata }}", "{{ sasaran.skm.indeks }}", "{{ sasaran.skm.mutu }}")
+        caption = "Nilai Survei Kepuasan Masyarakat setiap Unsur Tahun {{ tahun }}"
+        table(document, caption, columns, "baris in sasaran.skm.baris", total=total, whole=True)
+        chart(document, "sasaran.skm.grafik", caption)
 
 
 def _evaluation(document: Any) -> None:
     """Add the components of the AKIP evaluation where an indicator is its total."""
-    word.tag(document, "{%p if sasaran.akip %}")
-    paragraphs(document, "sasaran.akip.alinea")
-    columns = (
-        (14, "NO", "{{ baris.nomor }}", "c"),
-        (76, "KOMPONEN", "{{ baris.komponen }}", "l"),
-        (25, "BOBOT", "{{ baris.bobot }}", "c"),
-        (25, "NILAI", "{{ baris.nilai }}", "c"),
-        (25, "PERSENTASE", "{{ baris.persen }}", "c"),
-    )
-    akip = "{{{{ sasaran.akip.{} }}}}"
-    total = ("", "Nilai akhir: " + akip.format("predikat"), *(akip.format(x) for x in ("bobot", "nilai", "persen")))
-    caption = "Nilai Evaluasi AKIP setiap Komponen Tahun {{ tahun }}"
-    table(document, caption, columns, "baris in sasaran.akip.baris", total=total, whole=True)
-    chart(document, "sasaran.akip.grafik", caption)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if sasaran.akip"):
+        paragraphs(document, "sasaran.akip.alinea")
+        columns = (
+            (14, "NO", "{{ baris.nomor }}", "c"),
+            (76, "KOMPONEN", "{{ baris.komponen }}", "l"),
+            (25, "BOBOT", "{{ baris.bobot }}", "c"),
+            (25, "NILAI", "{{ baris.nilai }}", "c"),
+            (25, "PERSENTASE", "{{ baris.persen }}", "c"),
+        )
+        akip = "{{{{ sasaran.akip.{} }}}}"
+        total = ("", "Nilai akhir: " + akip.format("predikat"), *(akip.format(x) for x in ("bobot", "nilai", "persen")))
+        caption = "Nilai Evaluasi AKIP setiap Komponen Tahun {{ tahun }}"
+        table(document, caption, columns, "baris in sasaran.akip.baris", total=total, whole=True)
+        chart(document, "sasaran.akip.grafik", caption)
 
 
 def _history(document: Any) -> None:
@@ -115,9 +112,8 @@ def _history(document: Any) -> None:
     caption = "Target, Realisasi, dan Capaian {{ sasaran.sebutan }} Beberapa Tahun Terakhir"
     short_table(document, caption, columns, "sasaran.riwayat")
     paragraphs(document, "sasaran.tren")
-    word.tag(document, "{%p for grafik_tren in sasaran.grafik_tren %}")
-    bab.chart(document, "grafik_tren.grafik", "{{ grafik_tren.judul }}")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for grafik_tren in sasaran.grafik_tren"):
+        bab.chart(document, "grafik_tren.grafik", "{{ grafik_tren.judul }}")
 
 
 def _plan(document: Any) -> None:
@@ -171,9 +167,8 @@ def _support(document: Any) -> None:
         (18.5, "SERAPAN", merged("baris.awal", "{{ baris.serapan }}"), "c"),
     )
     caption = "Program dan Kegiatan yang Menunjang {{ sasaran.sebutan }}"
-    word.tag(document, "{%p if sasaran.penunjang %}")
-    table(document, caption, columns, "baris in sasaran.penunjang", bold="baris.tebal")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if sasaran.penunjang"):
+        table(document, caption, columns, "baris in sasaran.penunjang", bold="baris.tebal")
     paragraphs(document, "sasaran.penunjang_alinea")
 
 
@@ -181,13 +176,11 @@ def short_table(
     document: Any, caption: str, columns: Sequence[tuple[float, str, str, str]], rows: str, *, bold: str = ""
 ) -> None:
     """Add a short table that may be missing; ``bold`` is a condition for bold rows."""
-    word.tag(document, f"{{%p if {rows} %}}")
-    table(document, caption, columns, f"baris in {rows}", bold=bold, whole=True)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {rows}"):
+        table(document, caption, columns, f"baris in {rows}", bold=bold, whole=True)
 
 
 def chart(document: Any, expression: str, caption: str) -> None:
     """Add a chart that may be missing."""
-    word.tag(document, f"{{%p if {expression} %}}")
-    bab.chart(document, expression, caption)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {expression}"):
+        bab.chart(document, expression, caption)

@@ -72,9 +72,8 @@ def build(document: Any) -> None:
     _heading(document, bagian, "Isu Strategis")
     paragraphs(document, "bab1.isu")
     _heading(document, bagian, "Dasar Hukum")
-    word.tag(document, "{%p for dasar in bab1.dasar_hukum %}")
-    document.add_paragraph("{{ loop.index }}.\t{{ dasar }}", style="Butir Bab")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for dasar in bab1.dasar_hukum"):
+        document.add_paragraph("{{ loop.index }}.\t{{ dasar }}", style="Butir Bab")
     _heading(document, bagian, "Sistematika Penyajian")
     for title, text in _SISTEMATIKA:
         paragraph = document.add_paragraph(style="Isi Bab")
@@ -88,47 +87,41 @@ def _heading(document: Any, bagian: Callable[..., None], text: str, style: str =
 
 def _organisation(document: Any, bagian: Callable[..., None]) -> None:
     _heading(document, bagian, "Kedudukan, Tugas, Fungsi, dan Struktur Organisasi")
-    word.tag(document, "{%p if bab1.tanpa_jabatan %}")
-    document.add_paragraph("{{ bab1.tanpa_jabatan }}", style="Isi Bab")
-    word.tag(document, "{%p else %}")
-    document.add_paragraph(_STRUKTUR, style="Isi Bab").paragraph_format.keep_with_next = True
-    word.tag(document, "{%p for bagan in bab1.bagan %}")
-    document.add_paragraph("{{ bagan }}", style="Gambar")
-    word.tag(document, "{%p endfor %}")
-    word.tag(document, "{%p if bab1.bagan %}")
-    document.add_paragraph("Struktur Organisasi {{ kantor }}", style="Judul Gambar")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if bab1.jabatan %}")
-    columns = (
-        (9, "NO", "{{ baris.nomor }}", "c"),
-        (36, "JABATAN", "{{ baris.jabatan }}", "l"),
-        (26, "ATASAN LANGSUNG", "{{ baris.atasan }}", "l"),
-        (44, "TUGAS", "", "l"),
-        (50, "FUNGSI", "", "l"),
-    )
-    made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan")
-    cells = made.rows[3].cells
-    word.paragraphs(cells[3], "baris.tugas", ISI)
-    word.paragraphs(cells[4], "baris.fungsi", ISI)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab1.tanpa_jabatan"):
+        document.add_paragraph("{{ bab1.tanpa_jabatan }}", style="Isi Bab")
+        word.tag(document, "{%p else %}")
+        document.add_paragraph(_STRUKTUR, style="Isi Bab").paragraph_format.keep_with_next = True
+        word.each(document, "bab1.bagan", "Gambar", "bagan")
+        with word.inside(document, "if bab1.bagan"):
+            document.add_paragraph("Struktur Organisasi {{ kantor }}", style="Judul Gambar")
+    with word.inside(document, "if bab1.jabatan"):
+        columns = (
+            (9, "NO", "{{ baris.nomor }}", "c"),
+            (36, "JABATAN", "{{ baris.jabatan }}", "l"),
+            (26, "ATASAN LANGSUNG", "{{ baris.atasan }}", "l"),
+            (44, "TUGAS", "", "l"),
+            (50, "FUNGSI", "", "l"),
+        )
+        made = table(document, "Kedudukan, Tugas, dan Fungsi Jabatan", columns, "baris in bab1.jabatan")
+        cells = made.rows[3].cells
+        word.paragraphs(cells[3], "baris.tugas", ISI)
+        word.paragraphs(cells[4], "baris.fungsi", ISI)
 
 
 def _people(document: Any) -> None:
-    word.tag(document, "{%p if bab1.pegawai %}")
-    document.add_paragraph("{{ bab1.pengantar_pegawai }}", style="Isi Bab").paragraph_format.keep_with_next = True
-    columns = (
-        (12, "NO", "{{ baris.nomor }}", "c"),
-        (78, "URAIAN", "{{ baris.uraian }}", "l"),
-        (25, "LAKI-LAKI", "{{ baris.laki_laki }}", "c"),
-        (25, "PEREMPUAN", "{{ baris.perempuan }}", "c"),
-        (25, "JUMLAH", "{{ baris.jumlah }}", "c"),
-    )
-    caption = "Pegawai {{ kantor }} Tahun {{ tahun }}"
-    made = table(document, caption, columns, "baris in bab1.pegawai", bold="baris.tebal")
-    for cell in made.rows[4].cells:  # the heading of a group stays with its first row
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab1.pegawai"):
+        document.add_paragraph("{{ bab1.pengantar_pegawai }}", style="Isi Bab").paragraph_format.keep_with_next = True
+        columns = (
+            (12, "NO", "{{ baris.nomor }}", "c"),
+            (78, "URAIAN", "{{ baris.uraian }}", "l"),
+            (25, "LAKI-LAKI", "{{ baris.laki_laki }}", "c"),
+            (25, "PEREMPUAN", "{{ baris.perempuan }}", "c"),
+            (25, "JUMLAH", "{{ baris.jumlah }}", "c"),
+        )
+        caption = "Pegawai {{ kantor }} Tahun {{ tahun }}"
+        made = table(document, caption, columns, "baris in bab1.pegawai", bold="baris.tebal")
+        for cell in made.rows[4].cells:  # the heading of a group stays with its first row
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _means(document: Any) -> None:
@@ -140,33 +133,31 @@ def _means(document: Any) -> None:
         (22, "KONDISI", "{{ baris.kondisi }}", "c"),
         (34, "KETERANGAN", "{{ baris.keterangan }}", "l"),
     )
-    word.tag(document, "{%p if bab1.barang %}")
-    table(document, "Sarana dan Prasarana {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.barang")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab1.barang"):
+        table(document, "Sarana dan Prasarana {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.barang")
 
 
 def _officials(document: Any) -> None:
-    word.tag(document, "{%p if bab1.jabatan %}")
-    document.add_paragraph(_PEJABAT, style="Isi Bab").paragraph_format.keep_with_next = True
-    columns = (
-        (10, "NO", "{{ baris.nomor }}", "c"),
-        (62, "JABATAN", "{{ baris.jabatan }}", "l"),
-        (48, "NAMA", "{{ baris.nama }}", "l"),
-        (17, "ESELON", "{{ baris.eselon }}", "c"),
-        (28, "PANGKAT, GOLONGAN", "{{ baris.pangkat }}", "l"),
-    )
-    table(document, "Pejabat Struktural {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.jabatan")
-    columns = (
-        (12, "NO", "{{ loop.index }}.", "c"),
-        (70, "ESELON", "{{ baris.eselon }}", "l"),
-        (40, "JUMLAH JABATAN", "{{ baris.jumlah }}", "c"),
-    )
-    table(
-        document,
-        "Jumlah Jabatan Struktural menurut Eselon",
-        columns,
-        "baris in bab1.eselon",
-        total=("", "Jumlah", "{{ bab1.jumlah_jabatan }}"),
-        whole=True,
-    )
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab1.jabatan"):
+        document.add_paragraph(_PEJABAT, style="Isi Bab").paragraph_format.keep_with_next = True
+        columns = (
+            (10, "NO", "{{ baris.nomor }}", "c"),
+            (62, "JABATAN", "{{ baris.jabatan }}", "l"),
+            (48, "NAMA", "{{ baris.nama }}", "l"),
+            (17, "ESELON", "{{ baris.eselon }}", "c"),
+            (28, "PANGKAT, GOLONGAN", "{{ baris.pangkat }}", "l"),
+        )
+        table(document, "Pejabat Struktural {{ kantor }} Tahun {{ tahun }}", columns, "baris in bab1.jabatan")
+        columns = (
+            (12, "NO", "{{ loop.index }}.", "c"),
+            (70, "ESELON", "{{ baris.eselon }}", "l"),
+            (40, "JUMLAH JABATAN", "{{ baris.jumlah }}", "c"),
+        )
+        table(
+            document,
+            "Jumlah Jabatan Struktural menurut Eselon",
+            columns,
+            "baris in bab1.eselon",
+            total=("", "Jumlah", "{{ bab1.jumlah_jabatan }}"),
+            whole=True,
+        )

@@ -48,11 +48,10 @@ _CAPAIAN = (
 def summary(document: Any) -> None:
     """Write what the executive summary says, below its title."""
     paragraphs(document, "ikhtisar.alinea")
-    word.tag(document, "{%p if ikhtisar.capaian %}")
-    caption = "Capaian Indikator Kinerja Sasaran Strategis Tahun {{ tahun }}"
-    table(document, caption, _CAPAIAN, "baris in ikhtisar.capaian")
-    document.add_paragraph(_TANDA, style="Sumber")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if ikhtisar.capaian"):
+        caption = "Capaian Indikator Kinerja Sasaran Strategis Tahun {{ tahun }}"
+        table(document, caption, _CAPAIAN, "baris in ikhtisar.capaian")
+        document.add_paragraph(_TANDA, style="Sumber")
     chart(document, "ikhtisar.grafik", "Capaian Sasaran Strategis Tahun {{ tahun }}")
     paragraphs(document, "ikhtisar.penutup")
 
@@ -68,9 +67,8 @@ def build(document: Any, number: bab.Nomor) -> None:
     table(document, caption, _CAPAIAN, "baris in bab3.capaian")
     document.add_paragraph(_TANDA, style="Sumber")
     chart(document, "bab3.grafik", "Capaian Indikator Kinerja Tahun {{ tahun }}")
-    word.tag(document, "{%p for sasaran in bab3.sasaran %}")
-    objective(document, number)
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for sasaran in bab3.sasaran"):
+        objective(document, number)
     _money(document, number)
 
 
@@ -82,67 +80,57 @@ def closing(document: Any) -> None:
     paragraphs(document, "simpulan.simpulan")
     bagian(document.add_paragraph("Langkah Perbaikan", style="Judul Subbab"))
     paragraphs(document, "simpulan.langkah")
-    word.tag(document, "{%p if simpulan.rencana %}")
-    document.add_paragraph(_RENCANA, style="Isi Bab").paragraph_format.keep_with_next = True
-    columns = (
-        (12, "NO", "{{ baris.nomor }}", "c"),
-        (50, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (23, "CAPAIAN {{ tahun }}", "{{ baris.capaian }}", "c"),
-        (80, "RENCANA PERBAIKAN TAHUN DEPAN", "{{ baris.rencana }}", "l"),
-    )
-    caption = "Rencana Perbaikan Kinerja Tahun Berikutnya"
-    table(document, caption, columns, "baris in simpulan.rencana")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if simpulan.rencana"):
+        document.add_paragraph(_RENCANA, style="Isi Bab").paragraph_format.keep_with_next = True
+        columns = (
+            (12, "NO", "{{ baris.nomor }}", "c"),
+            (50, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+            (23, "CAPAIAN {{ tahun }}", "{{ baris.capaian }}", "c"),
+            (80, "RENCANA PERBAIKAN TAHUN DEPAN", "{{ baris.rencana }}", "l"),
+        )
+        caption = "Rencana Perbaikan Kinerja Tahun Berikutnya"
+        table(document, caption, columns, "baris in simpulan.rencana")
     _next_year(document)
-    word.tag(document, "{%p if simpulan.persetujuan %}")
-    document.add_paragraph("{{ simpulan.persetujuan }}", style="Isi Bab")
-    word.tag(document, "{%p endif %}")
+    word.said(document, "simpulan.persetujuan", "Isi Bab")
 
 
 def _next_year(document: Any) -> None:
-    word.tag(document, "{%p if simpulan.target.baris %}")
-    document.add_paragraph(_TARGET, style="Isi Bab").paragraph_format.keep_with_next = True
-    columns = (
-        (12, "NO", "{{ baris.nomor }}", "c"),
-        (78, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (25, "SATUAN", "{{ baris.satuan }}", "c"),
-        (25, "REALISASI {{ tahun }}", "{{ baris.realisasi }}", "c"),
-        (25, "TARGET {{ simpulan.target.tahun }}", "{{ baris.target }}", "c"),
-    )
-    caption = "Target Kinerja Sasaran Tahun {{ simpulan.target.tahun }}"
-    table(document, caption, columns, "baris in simpulan.target.baris", whole=True)
-    paragraphs(document, "simpulan.target.alinea")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if simpulan.target.baris"):
+        document.add_paragraph(_TARGET, style="Isi Bab").paragraph_format.keep_with_next = True
+        columns = (
+            (12, "NO", "{{ baris.nomor }}", "c"),
+            (78, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+            (25, "SATUAN", "{{ baris.satuan }}", "c"),
+            (25, "REALISASI {{ tahun }}", "{{ baris.realisasi }}", "c"),
+            (25, "TARGET {{ simpulan.target.tahun }}", "{{ baris.target }}", "c"),
+        )
+        caption = "Target Kinerja Sasaran Tahun {{ simpulan.target.tahun }}"
+        table(document, caption, columns, "baris in simpulan.target.baris", whole=True)
+        paragraphs(document, "simpulan.target.alinea")
 
 
 def _method(document: Any, number: bab.Nomor) -> None:
     number.below(document, "Cara Pengukuran")
     document.add_paragraph(_PENGUKURAN, style="Isi Bab")
-    word.tag(document, "{%p for rumus in cara_ukur.rumus %}")
-    document.add_paragraph("{{ rumus.untuk }}", style="Isi Bab").paragraph_format.keep_with_next = True
-    document.add_paragraph("{{ rumus.persamaan }}", style="Isi Bab")
-    word.tag(document, "{%p if rumus.menurut %}")
-    document.add_paragraph("Rumus menurut {{ rumus.menurut }}.", style="Sumber")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for rumus in cara_ukur.rumus"):
+        document.add_paragraph("{{ rumus.untuk }}", style="Isi Bab").paragraph_format.keep_with_next = True
+        document.add_paragraph("{{ rumus.persamaan }}", style="Isi Bab")
+        with word.inside(document, "if rumus.menurut"):
+            document.add_paragraph("Rumus menurut {{ rumus.menurut }}.", style="Sumber")
     document.add_paragraph("{{ cara_ukur.batas }}", style="Isi Bab")
-    word.tag(document, "{%p if cara_ukur.setempat %}")
-    document.add_paragraph("{{ cara_ukur.setempat }}", style="Isi Bab")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if cara_ukur.tanpa_skala %}")
-    document.add_paragraph("{{ cara_ukur.tanpa_skala }}", style="Isi Bab")
-    word.tag(document, "{%p else %}")
-    document.add_paragraph(_SKALA, style="Isi Bab").paragraph_format.keep_with_next = True
-    columns = (
-        (12, "NO", "{{ loop.index }}.", "c"),
-        (75, "RENTANG CAPAIAN", "{{ pita.rentang }}", "l"),
-        (60, "PREDIKAT", "{{ pita.predikat }}", "c"),
-    )
-    table(document, "Skala Predikat Capaian Kinerja", columns, "pita in cara_ukur.skala")
-    word.tag(document, "{%p if cara_ukur.berlubang %}")
-    document.add_paragraph(_LUBANG, style="Isi Bab")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endif %}")
+    word.said(document, "cara_ukur.setempat", "Isi Bab")
+    with word.inside(document, "if cara_ukur.tanpa_skala"):
+        document.add_paragraph("{{ cara_ukur.tanpa_skala }}", style="Isi Bab")
+        word.tag(document, "{%p else %}")
+        document.add_paragraph(_SKALA, style="Isi Bab").paragraph_format.keep_with_next = True
+        columns = (
+            (12, "NO", "{{ loop.index }}.", "c"),
+            (75, "RENTANG CAPAIAN", "{{ pita.rentang }}", "l"),
+            (60, "PREDIKAT", "{{ pita.predikat }}", "c"),
+        )
+        table(document, "Skala Predikat Capaian Kinerja", columns, "pita in cara_ukur.skala")
+        with word.inside(document, "if cara_ukur.berlubang"):
+            document.add_paragraph(_LUBANG, style="Isi Bab")
 
 
 # --- the money --------------------------------------------------------------------------------------------------------
@@ -152,12 +140,11 @@ def _money(document: Any, number: bab.Nomor) -> None:
     """Write III.B."""
     number.part(document, "Realisasi Anggaran")
     paragraphs(document, "bab3.anggaran.alinea")
-    word.tag(document, "{%p if bab3.anggaran.berubah %}")
-    first = ("PAGU SEMULA", "pagu_semula", "r")
-    _spent(document, (14, 28, 28, 28, 28, 24, 15), (_NAMA, first, ("PAGU PERUBAHAN", "pagu", "r"), *_UANG))
-    word.tag(document, "{%p else %}")
-    _spent(document, (14, 48, 29, 29, 26, 19), (_NAMA, ("PAGU", "pagu", "r"), *_UANG))
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab3.anggaran.berubah"):
+        first = ("PAGU SEMULA", "pagu_semula", "r")
+        _spent(document, (14, 28, 28, 28, 28, 24, 15), (_NAMA, first, ("PAGU PERUBAHAN", "pagu", "r"), *_UANG))
+        word.tag(document, "{%p else %}")
+        _spent(document, (14, 48, 29, 29, 26, 19), (_NAMA, ("PAGU", "pagu", "r"), *_UANG))
     chart(document, "bab3.anggaran.grafik", "Serapan Anggaran setiap Program Tahun {{ tahun }}")
     paragraphs(document, "bab3.anggaran.program")
     caption = "Efisiensi Penggunaan Anggaran setiap Sasaran Tahun {{ tahun }}"

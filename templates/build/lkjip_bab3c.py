@@ -88,16 +88,15 @@ def _follow_up(document: Any, number: bab.Nomor) -> None:
 def _prizes(document: Any, number: bab.Nomor) -> None:
     _begin(document, number, "prestasi", "Prestasi dan Penghargaan")
     paragraphs(document, "bab3.lanjutan.prestasi")
-    word.tag(document, "{%p if bab3.lanjutan.penghargaan %}")
-    columns = (
-        (12, "NO", "{{ loop.index }}.", "c"),
-        (64, "PENGHARGAAN", "{{ baris.nama }}", "l"),
-        (37, "PEMBERI", "{{ baris.pemberi }}", "l"),
-        (24, "TINGKAT", "{{ baris.tingkat }}", "c"),
-        (28, "TANGGAL", "{{ baris.tanggal }}", "c"),
-    )
-    made = table(document, "Penghargaan Tahun {{ tahun }}", columns, "baris in bab3.lanjutan.penghargaan")
-    note = made.rows[3].cells[1].paragraphs[0]
-    note.add_run("{% if baris.keterangan %} ({{ baris.keterangan }}){% endif %}").italic = True
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if bab3.lanjutan.penghargaan"):
+        columns = (
+            (12, "NO", "{{ loop.index }}.", "c"),
+            (64, "PENGHARGAAN", "{{ baris.nama }}", "l"),
+            (37, "PEMBERI", "{{ baris.pemberi }}", "l"),
+            (24, "TINGKAT", "{{ baris.tingkat }}", "c"),
+            (28, "TANGGAL", "{{ baris.tanggal }}", "c"),
+        )
+        made = table(document, "Penghargaan Tahun {{ tahun }}", columns, "baris in bab3.lanjutan.penghargaan")
+        note = made.rows[3].cells[1].paragraphs[0]
+        note.add_run("{% if baris.keterangan %} ({{ baris.keterangan }}){% endif %}").italic = True
     _end(document)

@@ -53,9 +53,8 @@ def build(document: Any) -> None:
 
 def _cover(document: Any) -> Any:
     """Write the cover and return its last paragraph."""
-    word.tag(document, "{%p if logo %}")
-    document.add_paragraph("{{ logo }}", style="Sampul Instansi").paragraph_format.space_before = Pt(40)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if logo"):
+        document.add_paragraph("{{ logo }}", style="Sampul Instansi").paragraph_format.space_before = Pt(40)
     title = document.add_paragraph("LAPORAN KINERJA\nINSTANSI PEMERINTAH", style="Sampul Judul")
     title.paragraph_format.space_before = Pt(120)
     document.add_paragraph("(LKjIP)", style="Sampul Judul")
@@ -69,12 +68,11 @@ def _cover(document: Any) -> Any:
 
 def _preface(document: Any) -> None:
     document.add_paragraph("KATA PENGANTAR", style="Judul Depan").paragraph_format.page_break_before = False
-    word.tag(document, "{%p if kata_pengantar %}")
-    paragraphs(document, "kata_pengantar")
-    word.tag(document, "{%p else %}")
-    for text in _PENGANTAR:
-        document.add_paragraph(text, style="Isi Bab")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if kata_pengantar"):
+        paragraphs(document, "kata_pengantar")
+        word.tag(document, "{%p else %}")
+        for text in _PENGANTAR:
+            document.add_paragraph(text, style="Isi Bab")
     surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",))
 
 
@@ -100,13 +98,12 @@ def _summary(document: Any) -> None:
 
 
 def _missing(document: Any) -> None:
-    word.tag(document, "{%p if belum_diisi %}")
-    document.add_paragraph("DAFTAR ISIAN YANG BELUM LENGKAP", style="Judul Depan")
-    document.add_paragraph(_ISIAN, style="Isi Bab")
-    columns = (
-        (12, "NO", "{{ loop.index }}.", "c"),
-        (80, "ISIAN", "{{ isian.apa }}", "l"),
-        (73, "TEMPAT MENGISI", "{{ isian.tempat }}", "l"),
-    )
-    table(document, "", columns, "isian in belum_diisi")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if belum_diisi"):
+        document.add_paragraph("DAFTAR ISIAN YANG BELUM LENGKAP", style="Judul Depan")
+        document.add_paragraph(_ISIAN, style="Isi Bab")
+        columns = (
+            (12, "NO", "{{ loop.index }}.", "c"),
+            (80, "ISIAN", "{{ isian.apa }}", "l"),
+            (73, "TEMPAT MENGISI", "{{ isian.tempat }}", "l"),
+        )
+        table(document, "", columns, "isian in belum_diisi")

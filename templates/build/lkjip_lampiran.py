@@ -14,12 +14,11 @@ _ROMAN = ("I", "II", "III", "IV")
 
 def build(document: Any, number: bab.Nomor) -> None:
     """Write the annexes, from upright paper on."""
-    word.tag(document, "{%p if not bab2.pk.kosong %}")
-    _agreement(document, number)
-    word.tag(document, "{%p else %}")
-    number.annex(document, "PERJANJIAN KINERJA")
-    document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if not bab2.pk.kosong"):
+        _agreement(document, number)
+        word.tag(document, "{%p else %}")
+        number.annex(document, "PERJANJIAN KINERJA")
+        document.add_paragraph("{{ bab2.pk.kosong }}", style="Isi Bab")
     sheet(document, landscape=True)
     _quarters(document, number)
     _programmes(document, number)
@@ -35,9 +34,8 @@ def _agreement(document: Any, number: bab.Nomor) -> None:
     number.annex(document, "PERJANJIAN KINERJA")
     names = ("bab2.pk.naskah", "bab2.pk.judul", "bab2.pk.tempat_tanggal")
     pk.statement(document, *names, style="Judul")  # its page is headed already
-    word.tag(document, "{%p if lampiran.arsip %}")
-    document.add_paragraph("Naskah bertanda tangan disimpan pada {{ lampiran.arsip }}.", style="Sumber")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if lampiran.arsip"):
+        document.add_paragraph("Naskah bertanda tangan disimpan pada {{ lampiran.arsip }}.", style="Sumber")
     pk.attachment(document, *names, "bab2.pk.alasan", style="Judul")
 
 
@@ -56,9 +54,7 @@ def _quarters(document: Any, number: bab.Nomor) -> None:
         (19, "PREDIKAT", "{{ baris.predikat }}", "c"),
     )
     document.add_paragraph("T = target triwulan; R = realisasi triwulan; I sampai IV = triwulan.", style="Sumber")
-    word.tag(document, "{%p for kalimat in lampiran.nihil %}")
-    document.add_paragraph("{{ kalimat }}", style="Sumber")
-    word.tag(document, "{%p endfor %}")
+    word.each(document, "lampiran.nihil", "Sumber")
     table(document, "", columns, "baris in lampiran.triwulan")
 
 
@@ -80,64 +76,59 @@ def _programmes(document: Any, number: bab.Nomor) -> None:
 
 
 def _definitions(document: Any, number: bab.Nomor) -> None:
-    word.tag(document, "{%p if lampiran.definisi %}")
-    number.annex(document, "DEFINISI OPERASIONAL DAN FORMULASI INDIKATOR PROGRAM")
-    columns = (
-        (10, "NO", "{{ baris.nomor }}", "c"),
-        (44, "PROGRAM", merged("baris.awal", "{{ baris.nama }}"), "l"),
-        (46, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (58, "DEFINISI OPERASIONAL", "{{ baris.definisi }}", "l"),
-        (62, "FORMULASI", "", "l"),
-        (32, "SUMBER DATA", "{{ baris.sumber }}", "l"),
-        (28, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
-    )
-    made = table(document, "", columns, "baris in lampiran.definisi")
-    word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if lampiran.definisi"):
+        number.annex(document, "DEFINISI OPERASIONAL DAN FORMULASI INDIKATOR PROGRAM")
+        columns = (
+            (10, "NO", "{{ baris.nomor }}", "c"),
+            (44, "PROGRAM", merged("baris.awal", "{{ baris.nama }}"), "l"),
+            (46, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+            (58, "DEFINISI OPERASIONAL", "{{ baris.definisi }}", "l"),
+            (62, "FORMULASI", "", "l"),
+            (32, "SUMBER DATA", "{{ baris.sumber }}", "l"),
+            (28, "PENANGGUNG JAWAB", "{{ baris.penanggung_jawab }}", "l"),
+        )
+        made = table(document, "", columns, "baris in lampiran.definisi")
+        word.paragraphs(made.rows[3].cells[4], "baris.rumus", ISI)
 
 
 def _evidence(document: Any, number: bab.Nomor) -> None:
-    word.tag(document, "{%p if lampiran.bukti %}")
-    number.annex(document, "DAFTAR BUKTI DUKUNG PENGUKURAN KINERJA")
-    columns = (
-        (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
-        (66, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
-        (66, "DATA", "{{ baris.uraian }}", "l"),
-        (58, "BUKTI DUKUNG", "{{ baris.bukti }}", "l"),
-        (30, "TANGGAL", "{{ baris.tanggal }}", "c"),
-        (50, "TEMPAT BUKTI", "{{ baris.tautan }}", "l"),
-    )
-    table(document, "", columns, "baris in lampiran.bukti")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if lampiran.bukti"):
+        number.annex(document, "DAFTAR BUKTI DUKUNG PENGUKURAN KINERJA")
+        columns = (
+            (10, "NO", merged("baris.awal", "{{ baris.nomor }}"), "c"),
+            (66, "INDIKATOR KINERJA", merged("baris.awal", "{{ baris.indikator }}"), "l"),
+            (66, "DATA", "{{ baris.uraian }}", "l"),
+            (58, "BUKTI DUKUNG", "{{ baris.bukti }}", "l"),
+            (30, "TANGGAL", "{{ baris.tanggal }}", "c"),
+            (50, "TEMPAT BUKTI", "{{ baris.tautan }}", "l"),
+        )
+        table(document, "", columns, "baris in lampiran.bukti")
 
 
 def _since_the_plan(document: Any, number: bab.Nomor) -> None:
-    word.tag(document, "{%p if lampiran.renstra %}")
-    number.annex(document, "REALISASI TERHADAP RENCANA STRATEGIS")
-    columns = (
-        (56, "SASARAN/PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
-        (58, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
-        (26, "TARGET AKHIR RENSTRA", "{{ baris.target_akhir }}", "c"),
-        (28, "REALISASI S.D. TAHUN LALU", "{{ baris.lalu }}", "c"),
-        (26, "REALISASI TAHUN {{ tahun }}", "{{ baris.kini }}", "c"),
-        (29, "PAGU AKHIR RENSTRA", merged("baris.awal", "{{ baris.pagu_akhir }}"), "r"),
-        (29, "BELANJA S.D. TAHUN LALU", merged("baris.awal", "{{ baris.belanja_lalu }}"), "r"),
-        (28, "BELANJA TAHUN {{ tahun }}", merged("baris.awal", "{{ baris.belanja }}"), "r"),
-    )
-    table(document, "", columns, "baris in lampiran.renstra")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if lampiran.renstra"):
+        number.annex(document, "REALISASI TERHADAP RENCANA STRATEGIS")
+        columns = (
+            (56, "SASARAN/PROGRAM/KEGIATAN/ SUB KEGIATAN", merged("baris.awal", "{{ baris.nama }}"), "l"),
+            (58, "INDIKATOR KINERJA", "{{ baris.indikator }}", "l"),
+            (26, "TARGET AKHIR RENSTRA", "{{ baris.target_akhir }}", "c"),
+            (28, "REALISASI S.D. TAHUN LALU", "{{ baris.lalu }}", "c"),
+            (26, "REALISASI TAHUN {{ tahun }}", "{{ baris.kini }}", "c"),
+            (29, "PAGU AKHIR RENSTRA", merged("baris.awal", "{{ baris.pagu_akhir }}"), "r"),
+            (29, "BELANJA S.D. TAHUN LALU", merged("baris.awal", "{{ baris.belanja_lalu }}"), "r"),
+            (28, "BELANJA TAHUN {{ tahun }}", merged("baris.awal", "{{ baris.belanja }}"), "r"),
+        )
+        table(document, "", columns, "baris in lampiran.renstra")
 
 
 def _photos(document: Any, number: bab.Nomor) -> None:
     """Add the photos, three side by side, each over its caption; a row never breaks."""
-    word.tag(document, "{%p if lampiran.foto %}")
-    number.annex(document, "FOTO KEGIATAN")
-    made = word.table(document, (LANDSCAPE / 3,) * 3, borders=False)
-    word.tag_row(made, "{%tr for baris in lampiran.foto %}")
-    loop = ("{%tc for foto in baris.foto %}", "", "{%tc endfor %}")
-    cell = word.row(made, loop, "Gambar").cells[1]
-    cell.paragraphs[0].add_run("{{ foto.gambar }}")
-    cell.paragraphs[0].paragraph_format.keep_with_next = True
-    cell.add_paragraph("{{ foto.judul }}", style="Keterangan Foto")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if lampiran.foto"):
+        number.annex(document, "FOTO KEGIATAN")
+        made = word.table(document, (LANDSCAPE / 3,) * 3, borders=False)
+        with word.inside(made, "for baris in lampiran.foto"):
+            loop = ("{%tc for foto in baris.foto %}", "", "{%tc endfor %}")
+            cell = word.row(made, loop, "Gambar").cells[1]
+            cell.paragraphs[0].add_run("{{ foto.gambar }}")
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+            cell.add_paragraph("{{ foto.judul }}", style="Keterangan Foto")

@@ -65,16 +65,15 @@ def table(
     made = word.table(document, [width for width, *_ in columns])
     word.header_row(made, [title for _, title, *_ in columns], KEPALA)
     word.header_row(made, [str(n) for n in range(1, len(columns) + 1)], "Tabel Nomor Kolom")
-    word.tag_row(made, f"{{%tr for {rows} %}}")
-    texts, align = [cell for _, _, cell, _ in columns], "".join(a for *_, a in columns)
-    if bold:
-        word.tag_row(made, f"{{%tr if {bold} %}}")
-        word.row(made, texts, ISI, align=align, bold=True)
-        word.tag_row(made, "{%tr else %}")
-    word.row(made, texts, ISI, align=align)
-    if bold:
-        word.tag_row(made, "{%tr endif %}")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, f"for {rows}"):
+        texts, align = [cell for _, _, cell, _ in columns], "".join(a for *_, a in columns)
+        if bold:
+            word.tag_row(made, f"{{%tr if {bold} %}}")
+            word.row(made, texts, ISI, align=align, bold=True)
+            word.tag_row(made, "{%tr else %}")
+        word.row(made, texts, ISI, align=align)
+        if bold:
+            word.tag_row(made, "{%tr endif %}")
     for paragraph in (p for row in made.rows for cell in row.cells for p in cell.paragraphs if whole):
         paragraph.paragraph_format.keep_with_next = True
     if total_if:
@@ -93,22 +92,12 @@ def merged(condition: str, text: str) -> str:
 
 def paragraphs(document: Any, items: str) -> None:
     """Add the paragraphs of a list of ``Alinea``: paragraphs, and items below them."""
-    word.tag(document, f"{{%p for alinea in {items} %}}")
-    word.tag(document, "{%p if alinea.label %}")
-    document.add_paragraph("{{ alinea.label }}\t{{ alinea.teks }}", style="Butir Bab")
-    word.tag(document, "{%p else %}")
-    body = document.add_paragraph(style="Isi Bab")
-    body.add_run("{{ alinea.tajuk }}").bold = True
-    body.add_run("{% if alinea.tajuk and alinea.teks %} {% endif %}{{ alinea.teks }}")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endfor %}")
-
-
-def texts(document: Any, items: str) -> None:
-    """Add a paragraph for each text of a list."""
-    word.tag(document, f"{{%p for kalimat in {items} %}}")
-    document.add_paragraph("{{ kalimat }}", style="Isi Bab")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, f"for alinea in {items}", "if alinea.label"):
+        document.add_paragraph("{{ alinea.label }}\t{{ alinea.teks }}", style="Butir Bab")
+        word.tag(document, "{%p else %}")
+        body = document.add_paragraph(style="Isi Bab")
+        body.add_run("{{ alinea.tajuk }}").bold = True
+        body.add_run("{% if alinea.tajuk and alinea.teks %} {% endif %}{{ alinea.teks }}")
 
 
 def sheet(document: Any, *, landscape: bool) -> None:

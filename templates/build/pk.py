@@ -52,36 +52,22 @@ def build(out: Path) -> None:
     below = (("Judul Bagian", "%2.", "decimal"), ("Subjudul Bagian", "%3.", "upperLetter"))
     number = nomor.headings(document, (("", "", ""), *below))  # anew in each agreement
     footer = "{{ judul }} {{ kantor }} Tahun {{ tahun }}"
-    word.tag(document, "{%p if sampul %}")
-    word.number_pages_from(document.sections[0], 0)  # the cover is no page of the agreements
-    portrait = word.end_section(document, _cover(document))
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if sampul"):
+        portrait = word.end_section(document, surat.cover(document, "{{ judul|kapital }}", "{{ tahun }}"))
     word.footer(portrait, footer)
-    word.tag(document, "{%p for pk in perjanjian %}")
-    surat.letterhead(document)
-    statement(document)
-    attachment(document)
-    word.tag(document, "{%p if pk.penjelasan %}")
-    landscape = word.end_section(document, landscape=True)
-    portrait_end = document.paragraphs[-1]
-    word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
-    _explanations(document, number)
-    word.end_section(document)
-    word.tag(document, "{%p else %}")
-    word.end_section_like(document, portrait_end)
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for pk in perjanjian"):
+        surat.letterhead(document)
+        statement(document)
+        attachment(document)
+        with word.inside(document, "if pk.penjelasan"):
+            landscape = word.end_section(document, landscape=True)
+            portrait_end = document.paragraphs[-1]
+            word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
+            _explanations(document, number)
+            word.end_section(document)
+            word.tag(document, "{%p else %}")
+            word.end_section_like(document, portrait_end)
     word.save(document, out)
-
-
-def _cover(document: Any) -> Any:
-    """Write the cover and return its last paragraph."""
-    first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
-    first.paragraph_format.space_before = Pt(90)
-    document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
-    title = document.add_paragraph("{{ judul|kapital }}", style="Sampul Judul")
-    title.paragraph_format.space_before = Pt(170)
-    return document.add_paragraph("TAHUN {{ tahun }}", style="Sampul Judul")
 
 
 def statement(
@@ -98,16 +84,14 @@ def statement(
         pk, judul, tempat: what its template calls the agreement, its title, the place and date of signing.
         style: of the title.
     """
-    word.tag(document, f"{{%p if {pk}.pimpinan and not {pk}.sebutan %}}")
-    surat.title(document, f"{{{{ {judul}|kapital }}}} TAHUN {{{{ tahun }}}}", style)
-    word.tag(document, "{%p else %}")
-    surat.title(document, f"{{{{ {judul}|kapital }}}}", style)
-    word.tag(document, f"{{%p if {pk}.sebutan %}}")
-    document.add_paragraph(f"{{{{ {pk}.sebutan|kapital }}}}", style="Judul")
-    word.tag(document, "{%p endif %}")
-    document.add_paragraph("{{ kantor|kapital }}", style="Judul")
-    document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {pk}.pimpinan and not {pk}.sebutan"):
+        surat.title(document, f"{{{{ {judul}|kapital }}}} TAHUN {{{{ tahun }}}}", style)
+        word.tag(document, "{%p else %}")
+        surat.title(document, f"{{{{ {judul}|kapital }}}}", style)
+        with word.inside(document, f"if {pk}.sebutan"):
+            document.add_paragraph(f"{{{{ {pk}.sebutan|kapital }}}}", style="Judul")
+        document.add_paragraph("{{ kantor|kapital }}", style="Judul")
+        document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     opening = document.add_paragraph(PEMBUKA, style="Isi Pernyataan")
     opening.paragraph_format.space_before = Pt(24)
     party(document, f"{pk}.pihak_pertama", "selanjutnya disebut PIHAK PERTAMA;")
@@ -140,68 +124,49 @@ def attachment(
     document.add_paragraph(title, style="Judul")
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("TABEL KINERJA", style="Subjudul")
-    word.tag(document, f"{{%p for tabel in {pk}.kinerja %}}")
-    word.tag(document, "{%p if not loop.first %}")
-    word.between(document)
-    word.tag(document, "{%p endif %}")
-    _performance(document)
-    word.tag(document, "{%p endfor %}")
-    word.tag(document, f"{{%p if {pk}.anggaran %}}")
-    word.between(document)
-    _budget(document, pk)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"for tabel in {pk}.kinerja"):
+        with word.inside(document, "if not loop.first"):
+            word.between(document)
+        _performance(document)
+    with word.inside(document, f"if {pk}.anggaran"):
+        word.between(document)
+        _budget(document, pk)
     _changes(document, pk, alasan)
-    word.tag(document, f"{{%p if not ({pk}.perubahan and {alasan}) %}}")
-    word.between(document, held=True)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if not ({pk}.perubahan and {alasan})"):
+        word.between(document, held=True)
     _signatures(document, pk, tempat)
 
 
 def _changes(document: Any, pk: str, alasan: str) -> None:
     """Say what a changed agreement says otherwise, and why."""
-    word.tag(document, f"{{%p if {pk}.perubahan %}}")
-    document.add_paragraph("RINCIAN PERUBAHAN", style="Subjudul")
-    made = word.table(document, (12, word.TEXT_WIDTH - 92, 40, 40))
-    word.header_rows(made, ("NO", "URAIAN", "SEMULA", "MENJADI"))
-    word.tag_row(made, f"{{%tr for baris in {pk}.perubahan %}}")
-    cells = ("{{ baris.nomor }}", "{{ baris.uraian }}", "{{ baris.semula }}", "{{ baris.menjadi }}")
-    word.row(made, cells, "Tabel Isi", align="clcc")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag(document, f"{{%p if {alasan} %}}")
-    reason = document.add_paragraph(f"Alasan perubahan: {{{{ {alasan} }}}}", style="Isi Pernyataan")
-    reason.paragraph_format.space_before, reason.paragraph_format.keep_with_next = Pt(6), True
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, f"if {pk}.perubahan"):
+        document.add_paragraph("RINCIAN PERUBAHAN", style="Subjudul")
+        made = word.table(document, (12, word.TEXT_WIDTH - 92, 40, 40))
+        word.header_rows(made, ("NO", "URAIAN", "SEMULA", "MENJADI"))
+        with word.inside(made, f"for baris in {pk}.perubahan"):
+            cells = ("{{ baris.nomor }}", "{{ baris.uraian }}", "{{ baris.semula }}", "{{ baris.menjadi }}")
+            word.row(made, cells, "Tabel Isi", align="clcc")
+        with word.inside(document, f"if {alasan}"):
+            reason = document.add_paragraph(f"Alasan perubahan: {{{{ {alasan} }}}}", style="Isi Pernyataan")
+            reason.paragraph_format.space_before, reason.paragraph_format.keep_with_next = Pt(6), True
 
 
 def _performance(document: Any) -> None:
     made = word.table(document, _COLUMNS_KINERJA)
     word.header_rows(made, ("NO", "{{ tabel.judul|kapital }}", "INDIKATOR KINERJA", "TARGET"))
-    word.tag_row(made, "{%tr for baris in tabel.baris %}")
-    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    cells = (
-        "{% vm %}{{ baris.nomor }}",
-        "{% vm %}{{ baris.sasaran }}",
-        "{{ indikator.nama }}",
-        "{{ indikator.target }}",
-    )
-    word.row(made, cells, "Tabel Isi", align="cllc")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for baris in tabel.baris", "for indikator in baris.indikator"):
+        first = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.sasaran }}")
+        word.row(made, (*first, "{{ indikator.nama }}", "{{ indikator.target }}"), "Tabel Isi", align="cllc")
 
 
 def _budget(document: Any, pk: str) -> None:
     made = word.table(document, _COLUMNS_ANGGARAN)
     word.header_rows(made, ("NO", f"{{{{ {pk}.anggaran.judul|kapital }}}}", "ANGGARAN", "KETERANGAN"))
-    word.tag_row(made, f"{{%tr for baris in {pk}.anggaran.baris %}}")
-    word.tag_row(made, "{%tr for dana in baris.dana %}")
-    cells = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.nama }}", "{{ dana.pagu_tercetak }}", "{{ dana.sumber }}")
-    word.row(made, cells, "Tabel Isi", align="clrc")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag_row(made, "{%tr endfor %}")
-    total = word.row(
-        made, ("", "TOTAL", f"{{{{ {pk}.anggaran.total_tercetak }}}}", ""), "Tabel Isi", align="ccrc", bold=True
-    )
+    with word.inside(made, f"for baris in {pk}.anggaran.baris", "for dana in baris.dana"):
+        first = ("{% vm %}{{ baris.nomor }}", "{% vm %}{{ baris.nama }}")
+        word.row(made, (*first, "{{ dana.pagu_tercetak }}", "{{ dana.sumber }}"), "Tabel Isi", align="clrc")
+    texts = ("", "TOTAL", f"{{{{ {pk}.anggaran.total_tercetak }}}}", "")
+    total = word.row(made, texts, "Tabel Isi", align="ccrc", bold=True)
     for cell in total.cells:  # the signatures never stand alone on a page
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 
@@ -214,26 +179,20 @@ def _explanations(document: Any, number: Callable[..., None]) -> None:
     document.add_paragraph("TAHUN {{ tahun }}", style="Judul")
     document.add_paragraph("PENJELASAN KINERJA", style="Subjudul")
     document.add_paragraph(_PENGANTAR, style="Isi Uraian")
-    word.tag(document, "{%p for baris in pk.penjelasan %}")
-    document.add_paragraph("{{ baris.judul }}", style="Judul Bagian")
-    document.add_paragraph("Uraian Sasaran", style="Subjudul Bagian")
-    _labelled(document, "", "Sasaran: ", "{{ baris.sasaran }}").keep_with_next = True
-    word.tag(document, "{%p if baris.berurai %}")
-    word.tag(document, "{%p for alinea in baris.penjelasan|alinea %}")
-    _labelled(document, "{% if loop.first %}", "Penjelasan: ", "{% endif %}{{ alinea }}")
-    word.tag(document, "{%p endfor %}")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if baris.berdefinisi %}")
-    document.add_paragraph("Indikator Kinerja", style="Subjudul Bagian")
-    document.add_paragraph(_PENGANTAR_INDIKATOR, style="Isi Uraian").paragraph_format.keep_with_next = True
-    _definitions(document)
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if baris.bertarget %}")
-    document.add_paragraph("Target Kinerja", style="Subjudul Bagian")
-    document.add_paragraph(_PENGANTAR_TARGET, style="Isi Uraian").paragraph_format.keep_with_next = True
-    _targets(document)
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for baris in pk.penjelasan"):
+        document.add_paragraph("{{ baris.judul }}", style="Judul Bagian")
+        document.add_paragraph("Uraian Sasaran", style="Subjudul Bagian")
+        _labelled(document, "", "Sasaran: ", "{{ baris.sasaran }}").keep_with_next = True
+        with word.inside(document, "if baris.berurai", "for alinea in baris.penjelasan|alinea"):
+            _labelled(document, "{% if loop.first %}", "Penjelasan: ", "{% endif %}{{ alinea }}")
+        with word.inside(document, "if baris.berdefinisi"):
+            document.add_paragraph("Indikator Kinerja", style="Subjudul Bagian")
+            document.add_paragraph(_PENGANTAR_INDIKATOR, style="Isi Uraian").paragraph_format.keep_with_next = True
+            _definitions(document)
+        with word.inside(document, "if baris.bertarget"):
+            document.add_paragraph("Target Kinerja", style="Subjudul Bagian")
+            document.add_paragraph(_PENGANTAR_TARGET, style="Isi Uraian").paragraph_format.keep_with_next = True
+            _targets(document)
 
 
 def _labelled(document: Any, tag: str, label: str, text: str) -> Any:
@@ -245,11 +204,10 @@ def _labelled(document: Any, tag: str, label: str, text: str) -> Any:
 
 
 def _definitions(document: Any) -> None:
-    word.tag(document, "{%p if pk.kolom.sumber %}")
-    _definition_table(document, with_source=True)
-    word.tag(document, "{%p else %}")
-    _definition_table(document, with_source=False)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if pk.kolom.sumber"):
+        _definition_table(document, with_source=True)
+        word.tag(document, "{%p else %}")
+        _definition_table(document, with_source=False)
 
 
 def _definition_table(document: Any, *, with_source: bool) -> None:
@@ -265,24 +223,22 @@ def _definition_table(document: Any, *, with_source: bool) -> None:
     made = word.table(document, (first, *widths, *source))
     titles = [cell for flag, title, _ in columns for cell in word.where(f"pk.kolom.{flag}", title)]
     word.header_rows(made, ("INDIKATOR KINERJA", *titles, *("SUMBER DATA" for _ in source)), numbered=False)
-    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    empty = [cell for flag, _, _ in columns for cell in word.where(f"pk.kolom.{flag}", "")]
-    cells = word.row(made, ("{{ indikator.nama }}", *empty, *("" for _ in source)), "Tabel Uraian").cells
-    for cell, (_, _, field) in zip(cells[2::3], columns, strict=False):
-        word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
-    if with_source:
-        word.paragraphs(cells[-1], "indikator.sumber|alinea", "Tabel Uraian")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for indikator in baris.indikator"):
+        empty = [cell for flag, _, _ in columns for cell in word.where(f"pk.kolom.{flag}", "")]
+        cells = word.row(made, ("{{ indikator.nama }}", *empty, *("" for _ in source)), "Tabel Uraian").cells
+        for cell, (_, _, field) in zip(cells[2::3], columns, strict=False):
+            word.paragraphs(cell, f"indikator.{field}", "Tabel Uraian")
+        if with_source:
+            word.paragraphs(cells[-1], "indikator.sumber|alinea", "Tabel Uraian")
 
 
 def _targets(document: Any) -> None:
     made = word.table(document, _COLUMNS_TARGET)
     word.header_rows(made, ("NO", "INDIKATOR KINERJA", "TARGET", "PENJELASAN"), numbered=False)
-    word.tag_row(made, "{%tr for indikator in baris.indikator %}")
-    texts = ("{{ indikator.nomor }}", "{{ indikator.nama }}", "{{ indikator.target }}", "")
-    cells = word.row(made, texts, "Tabel Uraian", align="clcl").cells
-    word.paragraphs(cells[3], "indikator.penjelasan_target|alinea", "Tabel Uraian")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for indikator in baris.indikator"):
+        texts = ("{{ indikator.nomor }}", "{{ indikator.nama }}", "{{ indikator.target }}", "")
+        cells = word.row(made, texts, "Tabel Uraian", align="clcl").cells
+        word.paragraphs(cells[3], "indikator.penjelasan_target|alinea", "Tabel Uraian")
 
 
 def _signatures(document: Any, pk: str, tempat: str) -> None:

@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import rapat
 import surat
 import word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "rencana-aksi.docx"
-_SIDE = 20
-_WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
 _TRIWULAN, _BULAN = (64, 16), (120, 10)  # millimetres: all columns of targets, and one of them
 _GRID_REALISASI = (9, 38, 40, 22, 49, *[10] * 8, 28, 24)
 _TITLES = ("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")
@@ -25,32 +23,24 @@ _TITLES = ("NO", "Sasaran", "Indikator", "Target", "Rencana Aksi")
 
 def build(out: Path) -> None:
     """Write the template."""
-    document = word.new_document("Rencana Aksi {{ kantor }} Tahun {{ tahun }}")
-    word.add_style(document, "Tabel Rapat", (9, False, WD_ALIGN_PARAGRAPH.LEFT, 1.5, 1.5, 1.0))
-    word.add_style(document, "Tabel Rapat Kepala", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 2, 1.0))
-    section = document.sections[0]
-    word.turn(section, landscape=True)
-    section.left_margin = section.right_margin = Mm(_SIDE)
-    word.footer(section, "Rencana Aksi {{ kantor }} Tahun {{ tahun }}", _WIDTH)
-    surat.letterhead(document, _WIDTH)
+    title = "Rencana Aksi {{ kantor }} Tahun {{ tahun }}"
+    document = rapat.new_document(title, title)
+    surat.letterhead(document, rapat.WIDTH)
     surat.title(document, "RENCANA AKSI PENCAPAIAN KINERJA")
     title = document.add_paragraph("{{ kantor|kapital }} TAHUN {{ tahun }}", style="Judul")
     title.paragraph_format.space_after = Pt(10)
-    word.tag(document, "{%p if dilaporkan %}")
-    _reported(document)
-    for case, title, targets, times, widths in (
-        ("elif bulanan and beraksi", "Target Bulan", "bulan", _BULAN, (8, 35, 38, 20, 43, 26)),
-        ("elif bulanan", "Target Bulan", "bulan", _BULAN, (8, 56, 58, 20, 28)),
-        ("elif beraksi", "Target Triwulan", "tw", _TRIWULAN, (9, 45, 49, 22, 63, 38)),
-        ("else", "Target Triwulan", "tw", _TRIWULAN, (9, 72, 77, 24, 44)),
-    ):
-        word.tag(document, f"{{%p {case} %}}")
-        _plan(document, title, targets, times, widths)
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p for kalimat in keterangan %}")
-    document.add_paragraph("{{ kalimat }}", style="Tabel Rapat")
-    word.tag(document, "{%p endfor %}")
-    surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",), _WIDTH)
+    with word.inside(document, "if dilaporkan"):
+        _reported(document)
+        for case, title, targets, times, widths in (
+            ("elif bulanan and beraksi", "Target Bulan", "bulan", _BULAN, (8, 35, 38, 20, 43, 26)),
+            ("elif bulanan", "Target Bulan", "bulan", _BULAN, (8, 56, 58, 20, 28)),
+            ("elif beraksi", "Target Triwulan", "tw", _TRIWULAN, (9, 45, 49, 22, 63, 38)),
+            ("else", "Target Triwulan", "tw", _TRIWULAN, (9, 72, 77, 24, 44)),
+        ):
+            word.tag(document, f"{{%p {case} %}}")
+            _plan(document, title, targets, times, widths)
+    word.each(document, "keterangan", rapat.ISI)
+    surat.signature(document, "kepala", "{{ kepala.jabatan|kapital }},", ("{{ tempat_tanggal }}",), rapat.WIDTH)
     word.save(document, out)
 
 
@@ -69,23 +59,22 @@ def _plan(document: Any, title: str, targets: str, times: tuple[float, float], w
     every, one = times
     made = word.table(document, (*first, (every - one) / 2, one, (every - one) / 2, last))
     titles, at = _TITLES[: len(first)], len(first)
-    head = word.header_row(made, (*titles, "", "", "", "Penanggung Jawab"), "Tabel Rapat Kepala")
+    head = word.header_row(made, (*titles, "", "", "", "Penanggung Jawab"), rapat.KEPALA)
     quarters = ("{%tc for judul in waktu %}", "{{ judul }}", "{%tc endfor %}")
-    word.header_row(made, (*[""] * at, *quarters, ""), "Tabel Rapat Kepala")
+    word.header_row(made, (*[""] * at, *quarters, ""), rapat.KEPALA)
     span = word.merge(head.cells[at], head.cells[at + 2])
     span.paragraphs[0].add_run(f"{{% colspan waktu|length %}}{title}")
     for column in (*range(at), at + 3):
         word.merge(made.cell(0, column), made.cell(1, column))
-    word.tag_row(made, "{%tr for baris in baris %}")
-    merged = "{% vm baris.awal_bulan %}" if targets == "bulan" else ""
-    texts = (
-        *_first(),
-        *(("{{ baris.aksi }}",) if actions else ()),
-        *(f"{{%tc for target in baris.target_{targets} %}}", f"{merged}{{{{ target }}}}", "{%tc endfor %}"),
-        "{{ baris.penanggung_jawab }}",
-    )
-    word.row(made, texts, "Tabel Rapat", align=f"cllc{'l' if actions else ''}cccl")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for baris in baris"):
+        merged = "{% vm baris.awal_bulan %}" if targets == "bulan" else ""
+        texts = (
+            *_first(),
+            *(("{{ baris.aksi }}",) if actions else ()),
+            *(f"{{%tc for target in baris.target_{targets} %}}", f"{merged}{{{{ target }}}}", "{%tc endfor %}"),
+            "{{ baris.penanggung_jawab }}",
+        )
+        word.row(made, texts, rapat.ISI, align=f"cllc{'l' if actions else ''}cccl")
     surat.bridge(made)
 
 
@@ -103,24 +92,23 @@ def _reported(document: Any) -> None:
     made = word.table(document, _GRID_REALISASI)
     wide = [cell for title in ("Target Triwulan", "Realisasi Triwulan") for cell in (title, "", "", "")]
     last = ("Penanggung Jawab", "Keterangan")
-    head = word.header_row(made, (*_TITLES, *wide, *last), "Tabel Rapat Kepala")
+    head = word.header_row(made, (*_TITLES, *wide, *last), rapat.KEPALA)
     quarters = ("I", "II", "III", "IV") * 2
-    word.header_row(made, (*[""] * len(_TITLES), *quarters, *[""] * len(last)), "Tabel Rapat Kepala")
+    word.header_row(made, (*[""] * len(_TITLES), *quarters, *[""] * len(last)), rapat.KEPALA)
     behind = len(_TITLES) + len(wide)
     for first in range(len(_TITLES), behind, 4):
         word.merge(head.cells[first], head.cells[first + 3])
     for column in (*range(len(_TITLES)), *range(behind, behind + len(last))):
         word.merge(made.cell(0, column), made.cell(1, column))
-    word.tag_row(made, "{%tr for baris in baris %}")
-    texts = (
-        *_first(),
-        "{{ baris.aksi }}",
-        *(f"{{{{ baris.{key}[{n}] }}}}" for key in ("target_tw", "realisasi_tw") for n in range(4)),
-        "{{ baris.penanggung_jawab }}",
-        "{{ baris.keterangan }}",
-    )
-    word.row(made, texts, "Tabel Rapat", align="cllcl" + "c" * len(wide) + "l" * len(last))
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for baris in baris"):
+        texts = (
+            *_first(),
+            "{{ baris.aksi }}",
+            *(f"{{{{ baris.{key}[{n}] }}}}" for key in ("target_tw", "realisasi_tw") for n in range(4)),
+            "{{ baris.penanggung_jawab }}",
+            "{{ baris.keterangan }}",
+        )
+        word.row(made, texts, rapat.ISI, align="cllcl" + "c" * len(wide) + "l" * len(last))
     surat.bridge(made)
 
 

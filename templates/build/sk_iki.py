@@ -22,9 +22,8 @@ def build(out: Path) -> None:
     document = keputusan.new_document("Keputusan tentang Indikator Kinerja Individu {{ kantor }} {{ masa }}")
     word.footer(document.sections[0], "Indikator Kinerja Individu {{ kantor }}")
     keputusan.decree(document)
-    word.tag(document, "{%p for jabatan in lampiran %}")
-    _sheet(document)
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for jabatan in lampiran"):
+        _sheet(document)
     keputusan.closing(document, word.TEXT_WIDTH)
     word.save(document, out)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import keputusan
+import surat
 import word
-from docx.shared import Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "sk-iku.docx"
 _COLUMNS = (46, 46, 54, 70, 32, 32)
@@ -23,26 +23,15 @@ def build(out: Path) -> None:
     """Write the template."""
     document = keputusan.new_document("Keputusan tentang Indikator Kinerja Utama {{ kantor }} {{ masa }}")
     footer = "Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}"
-    word.number_pages_from(document.sections[0], 0)  # the cover is no page of the decree
-    portrait = word.end_section(document, _cover(document))
+    portrait = word.end_section(document, surat.cover(document, "INDIKATOR KINERJA UTAMA", "{{ masa }}"))
     word.footer(portrait, footer)
     keputusan.decree(document)
     landscape = word.end_section(document, landscape=True)
     word.footer(landscape, footer, word.TEXT_WIDTH_LANDSCAPE)
-    word.tag(document, "{%p for jabatan in lampiran %}")
-    _sheet(document)
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for jabatan in lampiran"):
+        _sheet(document)
     keputusan.closing(document, word.TEXT_WIDTH_LANDSCAPE)
     word.save(document, out)
-
-
-def _cover(document: Any) -> Any:
-    """Write the cover and return its last paragraph."""
-    first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
-    first.paragraph_format.space_before = Pt(90)
-    document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
-    document.add_paragraph("INDIKATOR KINERJA UTAMA", style="Sampul Judul").paragraph_format.space_before = Pt(170)
-    return document.add_paragraph("TAHUN {{ masa }}", style="Sampul Judul")
 
 
 def _sheet(document: Any) -> None:

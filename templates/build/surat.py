@@ -35,6 +35,16 @@ def letterhead(document: Any, width: float = word.TEXT_WIDTH) -> None:
         _room_below(each)
 
 
+def cover(document: Any, title: str, year: str) -> Any:
+    """Write a cover, which is no page of what it covers, and return its last paragraph."""
+    word.number_pages(document.sections[0], 0)
+    first = document.add_paragraph("PEMERINTAH {{ kabupaten|kapital }}", style="Sampul Instansi")
+    first.paragraph_format.space_before = Pt(90)
+    document.add_paragraph("{{ kantor|kapital }}", style="Sampul Instansi")
+    document.add_paragraph(title, style="Sampul Judul").paragraph_format.space_before = Pt(170)
+    return document.add_paragraph(f"TAHUN {year}", style="Sampul Judul")
+
+
 def title(document: Any, text: str, style: str = "Judul Pernyataan") -> None:
     """Write the first line below a letterhead, or below the heading of an annex that has none."""
     document.add_paragraph(text, style=style).paragraph_format.space_before = Pt(18)

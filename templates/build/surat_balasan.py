@@ -18,9 +18,38 @@ OUT = Path(__file__).parents[1] / "docx" / "surat-balasan.docx"
 _LABEL = 22  # millimetres
 _HEAD = (("Nomor", "nomor"), ("Sifat", "sifat"), ("Lampiran", "lampiran"), ("Hal", "hal"))
 _WIDTH = word.TEXT_WIDTH
-_RECEIVED = (11, 49, 28, 40, _WIDTH - 128)
-_WRONG = (11, 30, 66, _WIDTH - 107)
-_AWAITED = (11, 56, 40, _WIDTH - 107)
+_RECEIVED = (
+    (11, "NO", "{{ baris.nomor }}", "c"),
+    (49, "Dokumen", "{{ baris.dokumen }}", "l"),
+    (28, "Diterima", "{{ baris.diterima }}", "l"),
+    (40, "Keadaan", "{{ baris.keadaan }}", "l"),
+    (_WIDTH - 128, "Kode", "{{ baris.kode }}", "l"),
+)
+_WRONG = (
+    (11, "NO", "{{ baris.nomor }}", "c"),
+    (30, "Sel", "{{ baris.sel }}", "l"),
+    (66, "Yang perlu diperbaiki", "{{ baris.temuan }}", "l"),
+    (_WIDTH - 107, "Cara memperbaiki", "{{ baris.perbaikan }}", "l"),
+)
+_AWAITED = (
+    (11, "NO", "{{ baris.nomor }}", "c"),
+    (56, "Dokumen", "{{ baris.dokumen }}", "l"),
+    (40, "Tenggat", "{{ baris.tenggat }}", "l"),
+    (_WIDTH - 107, "Keterangan", "{{ baris.keterangan }}", "l"),
+)
+
+_TERIMA = (
+    "Surat ini berlaku sebagai tanda terima. Kode di atas hanya cocok dengan isi yang kami terima; isi yang diubah "
+    "sesudahnya memiliki kode lain."
+)
+_SALINAN = (
+    "{% if dokumen.lainnya %}Masih ada {{ dokumen.lainnya }} hal lain. {% endif %}Setiap sel yang dimaksud diberi "
+    "warna dan catatan pada salinan terlampir, {{ dokumen.salinan }}."
+)
+_NIHIL = (
+    "Bila pada masa itu memang tidak ada yang dilaporkan, tuliskan alasannya pada baris Nihil di lembar Identitas "
+    "lalu kirimkan buku kerjanya; yang tidak mengirim tetap tercatat belum mengirim."
+)
 
 
 def build(out: Path) -> None:
@@ -39,6 +68,10 @@ def build(out: Path) -> None:
     word.save(document, out)
 
 
+def _text(document: Any, text: str, before: float) -> None:
+    document.add_paragraph(text, style="Isi Surat").paragraph_format.space_before = Pt(before)
+
+
 def _head(document: Any) -> None:
     day = document.add_paragraph("{{ tempat_tanggal }}", style=word.aligned(document, "Kepala Surat", "r"))
     day.paragraph_format.space_before, day.paragraph_format.space_after = Pt(8), Pt(6)
@@ -47,9 +80,8 @@ def _head(document: Any) -> None:
         word.row(made, (label, f": {{{{ {name} }}}}"), "Kepala Surat")
     first = document.add_paragraph("Yth. {{ kepada }}", style="Kepala Surat")
     first.paragraph_format.space_before = Pt(14)
-    word.tag(document, "{%p if up %}")
-    document.add_paragraph("u.p. {{ up }}", style="Kepala Surat")
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if up"):
+        document.add_paragraph("u.p. {{ up }}", style="Kepala Surat")
     document.add_paragraph("di Tempat", style="Kepala Surat").paragraph_format.space_after = Pt(14)
 
 
@@ -62,82 +94,44 @@ def _opening(document: Any) -> None:
 
 
 def _received(document: Any) -> None:
-    word.tag(document, "{%p if diterima %}")
-    document.add_paragraph("Dokumen yang telah diterima dan lengkap", style="Judul Bagian")
-    made = word.table(document, _RECEIVED)
-    word.header_row(made, ("NO", "Dokumen", "Diterima", "Keadaan", "Kode"), "Tabel Kepala")
-    word.tag_row(made, "{%tr for baris in diterima %}")
-    names = ("nomor", "dokumen", "diterima", "keadaan", "kode")
-    word.row(made, [f"{{{{ baris.{name} }}}}" for name in names], "Tabel Isi", align="cllll")
-    word.tag_row(made, "{%tr endfor %}")
-    after = document.add_paragraph(
-        "Surat ini berlaku sebagai tanda terima. Kode di atas hanya cocok dengan isi yang kami terima; isi yang diubah "
-        "sesudahnya memiliki kode lain.",
-        style="Isi Surat",
-    )
-    after.paragraph_format.space_before = Pt(4)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if diterima"):
+        document.add_paragraph("Dokumen yang telah diterima dan lengkap", style="Judul Bagian")
+        word.listing(document, _RECEIVED, "baris in diterima")
+        _text(document, _TERIMA, before=4)
 
 
 def _wrong(document: Any) -> None:
-    word.tag(document, "{%p for dokumen in diperbaiki %}")
-    document.add_paragraph("Dokumen yang perlu diperbaiki: {{ dokumen.dokumen }}", style="Judul Bagian")
-    document.add_paragraph("Diterima {{ dokumen.diterima }}. {{ dokumen.keadaan }}", style="Isi Surat")
-    word.tag(document, "{%p if dokumen.hal %}")
-    made = word.table(document, _WRONG)
-    word.header_row(made, ("NO", "Sel", "Yang perlu diperbaiki", "Cara memperbaiki"), "Tabel Kepala")
-    word.tag_row(made, "{%tr for baris in dokumen.hal %}")
-    names = ("nomor", "sel", "temuan", "perbaikan")
-    word.row(made, [f"{{{{ baris.{name} }}}}" for name in names], "Tabel Isi", align="clll")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if dokumen.salinan %}")
-    copy = document.add_paragraph(
-        "{% if dokumen.lainnya %}Masih ada {{ dokumen.lainnya }} hal lain. {% endif %}Setiap sel yang dimaksud diberi "
-        "warna dan catatan pada salinan terlampir, {{ dokumen.salinan }}.",
-        style="Isi Surat",
-    )
-    copy.paragraph_format.space_before = Pt(4)
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p endfor %}")
+    with word.inside(document, "for dokumen in diperbaiki"):
+        document.add_paragraph("Dokumen yang perlu diperbaiki: {{ dokumen.dokumen }}", style="Judul Bagian")
+        document.add_paragraph("Diterima {{ dokumen.diterima }}. {{ dokumen.keadaan }}", style="Isi Surat")
+        with word.inside(document, "if dokumen.hal"):
+            word.listing(document, _WRONG, "baris in dokumen.hal")
+        with word.inside(document, "if dokumen.salinan"):
+            _text(document, _SALINAN, before=4)
 
 
 def _awaited(document: Any) -> None:
-    word.tag(document, "{%p if ditunggu %}")
-    document.add_paragraph("Dokumen yang belum kami terima", style="Judul Bagian")
-    made = word.table(document, _AWAITED)
-    word.header_row(made, ("NO", "Dokumen", "Tenggat", "Keterangan"), "Tabel Kepala")
-    word.tag_row(made, "{%tr for baris in ditunggu %}")
-    names = ("nomor", "dokumen", "tenggat", "keterangan")
-    word.row(made, [f"{{{{ baris.{name} }}}}" for name in names], "Tabel Isi", align="clll")
-    word.tag_row(made, "{%tr endfor %}")
-    after = document.add_paragraph(
-        "Bila pada masa itu memang tidak ada yang dilaporkan, tuliskan alasannya pada baris Nihil di lembar Identitas "
-        "lalu kirimkan buku kerjanya; yang tidak mengirim tetap tercatat belum mengirim.",
-        style="Isi Surat",
-    )
-    after.paragraph_format.space_before = Pt(4)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if ditunggu"):
+        document.add_paragraph("Dokumen yang belum kami terima", style="Judul Bagian")
+        word.listing(document, _AWAITED, "baris in ditunggu")
+        _text(document, _NIHIL, before=4)
 
 
 def _closing(document: Any) -> None:
-    word.tag(document, "{%p if diperbaiki %}")
-    first = document.add_paragraph(
-        "Perbaikan dilakukan pada buku kerja Saudara sendiri, bukan pada salinan terlampir. Hasil perbaikan"
-        "{% if ditunggu %} dan dokumen yang belum kami terima{% endif %} mohon disampaikan paling lambat tanggal "
-        "{{ batas }}.",
-        style="Isi Surat",
-    )
-    first.paragraph_format.space_before = Pt(10)
-    word.tag(document, "{%p elif lewat %}")
-    second = document.add_paragraph(
-        "Dokumen yang belum kami terima mohon disampaikan paling lambat tanggal {{ batas }}.", style="Isi Surat"
-    )
-    second.paragraph_format.space_before = Pt(10)
-    word.tag(document, "{%p elif ditunggu %}")
-    third = document.add_paragraph("Dokumen tersebut mohon disampaikan sebelum tenggatnya berakhir.", style="Isi Surat")
-    third.paragraph_format.space_before = Pt(10)
-    word.tag(document, "{%p endif %}")
+    with word.inside(document, "if diperbaiki"):
+        _text(
+            document,
+            "Perbaikan dilakukan pada buku kerja Saudara sendiri, bukan pada salinan terlampir. Hasil perbaikan"
+            "{% if ditunggu %} dan dokumen yang belum kami terima{% endif %} mohon disampaikan paling lambat tanggal "
+            "{{ batas }}.",
+            before=10,
+        )
+        word.tag(document, "{%p elif lewat %}")
+        _text(
+            document, "Dokumen yang belum kami terima mohon disampaikan paling lambat tanggal {{ batas }}.", before=10
+        )
+        word.tag(document, "{%p elif ditunggu %}")
+        _text(document, "Dokumen tersebut mohon disampaikan sebelum tenggatnya berakhir.", before=10)
     document.add_paragraph(
         "Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.", style="Isi Surat"
     ).paragraph_format.space_after = Pt(14)

@@ -9,12 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import rapat
 import word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
 
 OUT = Path(__file__).parents[1] / "docx" / "tabel-iku.docx"
-_SIDE = 15
 _YEARS, _YEAR = 65, 13  # millimetres: all target columns, and one when there are five of them
 # the target columns are a loop over cells: its beginning, one year, its end
 _TAG = word.TAG_WIDTH
@@ -33,24 +31,17 @@ _TITLES = (
 
 def build(out: Path) -> None:
     """Write the template."""
-    document = word.new_document("Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}")
-    word.add_style(document, "Tabel Rapat", (9, False, WD_ALIGN_PARAGRAPH.LEFT, 1.5, 1.5, 1.0))
-    word.add_style(document, "Tabel Rapat Kepala", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 2, 1.0))
-    section = document.sections[0]
-    word.turn(section, landscape=True)
-    section.left_margin = section.right_margin = Mm(_SIDE)
-    word.footer(section, "Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}", word.PAGE_HEIGHT - 2 * _SIDE)
-    word.tag(document, "{%p for tabel in tabel %}")
-    word.tag(document, "{%p if loop.first %}")
-    document.add_paragraph("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", style="Judul Pernyataan")
-    word.tag(document, "{%p else %}")
-    document.add_paragraph("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", style="Judul Halaman")
-    word.tag(document, "{%p endif %}")
-    document.add_paragraph("{{ kabupaten|kapital }} TAHUN {{ masa }}", style="Judul")
-    level = "{{ tabel.judul|kapital }}{% if tabel.eselon %} (ESELON {{ tabel.eselon }}){% endif %}"
-    document.add_paragraph(level, style="Subjudul")
-    _table(document)
-    word.tag(document, "{%p endfor %}")
+    title = "Indikator Kinerja Utama {{ kantor }} Tahun {{ masa }}"
+    document = rapat.new_document(title, title, side=15)
+    with word.inside(document, "for tabel in tabel"):
+        with word.inside(document, "if loop.first"):
+            document.add_paragraph("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", style="Judul Pernyataan")
+            word.tag(document, "{%p else %}")
+            document.add_paragraph("INDIKATOR KINERJA UTAMA {{ kantor|kapital }}", style="Judul Halaman")
+        document.add_paragraph("{{ kabupaten|kapital }} TAHUN {{ masa }}", style="Judul")
+        level = "{{ tabel.judul|kapital }}{% if tabel.eselon %} (ESELON {{ tabel.eselon }}){% endif %}"
+        document.add_paragraph(level, style="Subjudul")
+        _table(document)
     word.between(document)  # a document does not end with a table
     word.save(document, out)
 
@@ -76,29 +67,28 @@ def _table(document: Any) -> None:
         *word.where("bersumber", ""),
         *word.where("berpenanggung_jawab", ""),
     )
-    head = word.header_row(made, titles, "Tabel Rapat Kepala")
-    word.header_row(made, second, "Tabel Rapat Kepala")
+    head = word.header_row(made, titles, rapat.KEPALA)
+    word.header_row(made, second, rapat.KEPALA)
     span = word.merge(head.cells[12], head.cells[14])
     span.paragraphs[0].add_run("{% colspan tahun|length %}Target Kinerja")
     for column in (0, 2, 4, 5, 7, 10, 16, 19):
         word.merge(made.cell(0, column), made.cell(1, column))
-    word.tag_row(made, "{%tr for baris in tabel.baris %}")
-    texts = (
-        "{% vm baris.awal_simpul %}{{ baris.nomor }}",
-        *word.where("tabel.bernama", "{% vm baris.awal_simpul %}{{ baris.simpul }}"),
-        "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
-        "{{ baris.nama }}",
-        *word.where("berumus", ""),
-        *word.where("bersatuan", "{{ baris.satuan }}"),
-        "{%tc for target in baris.target %}",
-        "{{ target }}",
-        "{%tc endfor %}",
-        *word.where("bersumber", "{{ baris.sumber }}"),
-        *word.where("berpenanggung_jawab", "{{ baris.penanggung_jawab }}"),
-    )
-    cells = word.row(made, texts, "Tabel Rapat", align="cllllllll" + "ccc" + "ccc" + "llllll").cells
-    word.paragraphs(cells[7], "baris.rumus", "Tabel Rapat")
-    word.tag_row(made, "{%tr endfor %}")
+    with word.inside(made, "for baris in tabel.baris"):
+        texts = (
+            "{% vm baris.awal_simpul %}{{ baris.nomor }}",
+            *word.where("tabel.bernama", "{% vm baris.awal_simpul %}{{ baris.simpul }}"),
+            "{% vm baris.awal_sasaran %}{{ baris.sasaran }}",
+            "{{ baris.nama }}",
+            *word.where("berumus", ""),
+            *word.where("bersatuan", "{{ baris.satuan }}"),
+            "{%tc for target in baris.target %}",
+            "{{ target }}",
+            "{%tc endfor %}",
+            *word.where("bersumber", "{{ baris.sumber }}"),
+            *word.where("berpenanggung_jawab", "{{ baris.penanggung_jawab }}"),
+        )
+        cells = word.row(made, texts, rapat.ISI, align="cllllllll" + "ccc" + "ccc" + "llllll").cells
+        word.paragraphs(cells[7], "baris.rumus", rapat.ISI)
 
 
 if __name__ == "__main__":

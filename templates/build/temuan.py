@@ -8,23 +8,29 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import rapat
 import word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
 
 OUT = Path(__file__).parents[1] / "docx" / "temuan.docx"
-_SIDE = 20
-_WIDTH = word.PAGE_HEIGHT - 2 * _SIDE
-_GRID = (11, 20, 24, 32, 92, 76, 35)  # millimetres
-_TITLES = ("NO", "Kode", "Bobot", "Sel", "Temuan", "Yang perlu dilakukan", "Penanggung jawab")
+_TABLE = (
+    (11, "NO", "{{ baris.nomor }}", "c"),
+    (20, "Kode", "{{ baris.kode }}", "c"),
+    (24, "Bobot", "{{ baris.berat }}", "l"),
+    (32, "Sel", "{{ baris.sel }}", "l"),
+    (92, "Temuan", "{{ baris.temuan }}", "l"),
+    (76, "Yang perlu dilakukan", "{{ baris.perbaikan }}", "l"),
+    (35, "Penanggung jawab", "{{ baris.penanggung_jawab }}", "l"),
+)
 _FACTS = (
     ("Kantor", "{{ kantor }}, {{ kabupaten }}"),
     ("Dokumen", "{{ dokumen }} Tahun {{ tahun }}"),
     ("Berkas", "{{ berkas }}"),
     ("Hasil", "{{ jumlah }}"),
 )
-
-
+_BOBOT = (
+    "Galat harus diperbaiki sebelum dokumen dicetak; peringatan hampir pasti perlu diperbaiki; hal bertanda info "
+    "perlu dilihat kembali oleh penyusun. Penjelasan setiap kode: kinerja-xl jelaskan KODE."
+)
 _LEFT_OUT = (
     ("Dikecualikan oleh kantor", "dikecualikan"),
     ("Menurut profil daerah", "profil"),
@@ -34,46 +40,22 @@ _LEFT_OUT = (
 
 def build(out: Path) -> None:
     """Write the template."""
-    document = word.new_document("Hasil Pemeriksaan {{ berkas }}")
-    word.add_style(document, "Tabel Rapat", (9, False, WD_ALIGN_PARAGRAPH.LEFT, 1.5, 1.5, 1.0))
-    word.add_style(document, "Tabel Rapat Kepala", (9, True, WD_ALIGN_PARAGRAPH.CENTER, 2, 2, 1.0))
-    section = document.sections[0]
-    word.turn(section, landscape=True)
-    section.left_margin = section.right_margin = Mm(_SIDE)
-    word.footer(section, "Hasil pemeriksaan {{ berkas }}", _WIDTH)
-    title = document.add_paragraph("HASIL PEMERIKSAAN BUKU KERJA KINERJA", style="Judul Pernyataan")
-    title.paragraph_format.space_after = Pt(8)
-    facts = word.table(document, (30, _WIDTH - 30), borders=False)
-    for label, value in _FACTS:
-        word.row(facts, (label, f": {value}"), "Tabel Isi")
-    word.tag(document, "{%p if not lembar %}")
-    document.add_paragraph(
-        "Pemeriksaan tidak menemukan kesalahan. Buku kerja dapat diteruskan ke tahap berikutnya.", style="Isi Uraian"
-    )
-    word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p for lembar in lembar %}")
-    document.add_paragraph("Lembar {{ lembar.nama }}", style="Judul Bagian")
-    made = word.table(document, _GRID)
-    word.header_row(made, _TITLES, "Tabel Rapat Kepala")
-    word.tag_row(made, "{%tr for baris in lembar.baris %}")
-    names = ("nomor", "kode", "berat", "sel", "temuan", "perbaikan", "penanggung_jawab")
-    word.row(made, [f"{{{{ baris.{name} }}}}" for name in names], "Tabel Rapat", align="cclllll")
-    word.tag_row(made, "{%tr endfor %}")
-    word.tag(document, "{%p endfor %}")
+    document = rapat.new_document("Hasil Pemeriksaan {{ berkas }}", "Hasil pemeriksaan {{ berkas }}")
+    rapat.subject(document, "HASIL PEMERIKSAAN BUKU KERJA KINERJA", _FACTS)
+    with word.inside(document, "if not lembar"):
+        document.add_paragraph(
+            "Pemeriksaan tidak menemukan kesalahan. Buku kerja dapat diteruskan ke tahap berikutnya.",
+            style="Isi Uraian",
+        )
+    with word.inside(document, "for lembar in lembar"):
+        document.add_paragraph("Lembar {{ lembar.nama }}", style="Judul Bagian")
+        rapat.listing(document, _TABLE, "baris in lembar.baris")
     for title, what in _LEFT_OUT:
-        word.tag(document, f"{{%p if {what} %}}")
-        document.add_paragraph(title, style="Judul Bagian")
-        word.tag(document, f"{{%p for hal in {what} %}}")
-        document.add_paragraph("{{ hal }}", style="Isi Uraian")
-        word.tag(document, "{%p endfor %}")
-        word.tag(document, "{%p endif %}")
-    word.tag(document, "{%p if lembar %}")
-    document.add_paragraph(
-        "Galat harus diperbaiki sebelum dokumen dicetak; peringatan hampir pasti perlu diperbaiki; hal bertanda info "
-        "perlu dilihat kembali oleh penyusun. Penjelasan setiap kode: kinerja-xl jelaskan KODE.",
-        style="Isi Uraian",
-    )
-    word.tag(document, "{%p endif %}")
+        with word.inside(document, f"if {what}"):
+            document.add_paragraph(title, style="Judul Bagian")
+            word.each(document, what, "Isi Uraian", "hal")
+    with word.inside(document, "if lembar"):
+        document.add_paragraph(_BOBOT, style="Isi Uraian")
     word.save(document, out)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ TAG_WIDTH = 0.2
 HEADER_FILL = "D9E2F3"
 _WORDS_OWN = ("header", "footer", "toc 1", "toc 2", "toc 3", "table of figures")
 CREATED = dt.datetime(2025, 1, 1)
+
+Kolom = tuple[float, str, str, str]
+"""A column of a table with a loop: millimetres, title, what a row's cell says, its alignment (l, c or r)."""
 
 _CENTER, _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 _JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -169,11 +173,6 @@ def turn(section: Any, *, landscape: bool) -> None:
     section.top_margin = section.bottom_margin = Mm(MARGIN_LANDSCAPE if landscape else MARGIN)
 
 
-def number_pages_from(section: Any, first: int) -> None:
-    """Start counting pages anew."""
-    number_pages(section, first)
-
-
 def number_pages(section: Any, first: int | None = None, *, roman: bool = False) -> None:
     """Number a section's pages from ``first``, or on from the section before; ``roman``: i, ii, iii."""
     if first is None and not roman:
@@ -189,6 +188,34 @@ def number_pages(section: Any, first: int | None = None, *, roman: bool = False)
 def tag(document: Any, text: str) -> None:
     """Add a paragraph that holds only a docxtpl tag; rendering removes it whole."""
     document.add_paragraph(text, style="Jarak")
+
+
+@contextmanager
+def inside(target: Any, *heads: str) -> Iterator[None]:
+    """Put what is written meanwhile between tags, ``if …`` or ``for …``, and their ends.
+
+    Args:
+        target: the document, whose paragraphs are meant, or a table, whose rows are.
+        heads: what the tags say, the outer one first.
+    """
+    kind, add = ("p", tag) if hasattr(target, "add_paragraph") else ("tr", tag_row)
+    for head in heads:
+        add(target, f"{{%{kind} {head} %}}")
+    yield
+    for head in reversed(heads):
+        add(target, f"{{%{kind} end{head.partition(' ')[0]} %}}")
+
+
+def said(document: Any, expression: str, style: str) -> None:
+    """Add a paragraph that says what the context has, where it has it."""
+    with inside(document, f"if {expression}"):
+        document.add_paragraph(f"{{{{ {expression} }}}}", style=style)
+
+
+def each(document: Any, items: str, style: str, name: str = "kalimat") -> None:
+    """Add a paragraph for each of a list, called ``name`` in the template."""
+    with inside(document, f"for {name} in {items}"):
+        document.add_paragraph(f"{{{{ {name} }}}}", style=style)
 
 
 def footer(section: Any, text: str, width: float = TEXT_WIDTH) -> None:
@@ -219,6 +246,17 @@ def table(document: Any, widths: Sequence[float], *, borders: bool = True) -> An
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     made._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # Word insists on the order
+    return made
+
+
+def listing(
+    document: Any, columns: Sequence[Kolom], loop: str, styles: tuple[str, str] = ("Tabel Kepala", "Tabel Isi")
+) -> Any:
+    """Add a table with titles and one loop, ``baris in …``; ``styles`` are those of the titles and of the cells."""
+    made = table(document, [width for width, *_ in columns])
+    header_row(made, [title for _, title, *_ in columns], styles[0])
+    with inside(made, f"for {loop}"):
+        row(made, [text for _, _, text, _ in columns], styles[1], align="".join(side for *_, side in columns))
     return made
 
 
