@@ -188,3 +188,37 @@ def test_results_up_to_a_quarter_are_filled_in_as_such(tmp_path: Path) -> None:
     made = hasil(buku(tmp_path / "u.xlsx", [("CAPAIAN",), head, (1, "Jumlah rapat", "Rapat", 4, 1, 3)]))
     assert made.rakitan.formulir["cara_isi_realisasi"].nilai == "S.d. triwulan"
     assert baris(made, "data_ukur", "tw1", "tw2") == [(1, 3)]
+
+
+def test_rows_of_targets_and_of_results(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("CAPAIAN KINERJA TAHUN 2026",),
+        ("No", "Indikator", "Satuan", "Uraian", "TW I", "TW II"),
+        (1, "Jumlah rapat", "%", "Target", 3, 6),
+        (None, None, None, "Realisasi", 2, 5),
+    ]
+    made = hasil(buku(tmp_path / "u.xlsx", rows))
+    assert baris(made, "kinerja", "indikator", "satuan", "target_tw1", "target_tw2") == [("Jumlah rapat", "%", 3, 6)]
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(2, 5)]
+
+
+@pytest.mark.parametrize(
+    ("judul", "jadi"),
+    [
+        ("Kondisi", [("1", "Sasaran Strategis"), ("1.1", "Program"), ("1.2", "Program")]),
+        ("Sasaran Strategis", [("1", "Sasaran Strategis"), ("2", "Sasaran Strategis"), ("3", "Sasaran Strategis")]),
+    ],
+)
+def test_an_outline_puts_objectives_below_each_other(
+    tmp_path: Path, judul: str, jadi: list[tuple[object, ...]]
+) -> None:
+    rows: list[Baris] = [
+        ("POHON KINERJA 2026",),
+        ("Level", judul, "Indikator", "Target"),
+        ("1", "Meningkatnya kesejahteraan sosial", "Persentase mandiri", "15%"),
+        ("1.1", "Meningkatnya rehabilitasi sosial", "Persentase terlayani", "80%"),
+        ("1.2", "Meningkatnya jaminan sosial", "Persentase tepat sasaran", "97,5%"),
+    ]
+    made = hasil(buku(tmp_path / "p.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang") == jadi
+    assert any("nomor berjenjang" in c.teks for c in made.rakitan.catatan) is (judul == "Kondisi")

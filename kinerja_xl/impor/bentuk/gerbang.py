@@ -62,6 +62,8 @@ def _skp(d: DaerahTabel, judul: str) -> str:
 def _e81(d: DaerahTabel, judul: str) -> str:
     reached, spent = (_times(d, p, "triwulan") for p in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP))
     months = _times(d, PeranKolom.REALISASI, "bulan")
+    if d.punya(PeranKolom.UKURAN):
+        reached = max(reached, _times(d, PeranKolom.TARGET, "triwulan"))
     quarters = max(reached, spent)
     if not d.punya(PeranKolom.INDIKATOR):
         named = spent and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN) and d.punya(PeranKolom.PAGU)
@@ -81,7 +83,9 @@ def _terukur(d: DaerahTabel) -> bool:
     aims, reached = ([k.arti for k in d.kolom_peran(p) if k.arti] for p in (PeranKolom.TARGET, PeranKolom.REALISASI))
     first = min((a.tahun for a in aims if a.tahun), default=0)
     counted = 0 < first < _FIRST_YEAR  # from the plan's first year, which follows all of its results
-    return bool(aims) and any(not a.tahun or (a.tahun >= first and not counted) for a in reached)
+    return bool(aims) and (
+        d.punya(PeranKolom.UKURAN) or any(not a.tahun or (a.tahun >= first and not counted) for a in reached)
+    )
 
 
 def _daftar(d: DaerahTabel, judul: str) -> str:

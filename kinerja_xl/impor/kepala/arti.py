@@ -14,6 +14,7 @@ class PeranKolom(StrEnum):
     """The part a column plays; the values are the words of the mapping file."""
 
     NO = "no"
+    UKURAN = "ukuran"  # what the numbers of each row are: target, realisasi
     TAHUN = "tahun"  # the year of each row
     TRIWULAN = "triwulan"  # the quarter of each row
     KODE = "kode"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
@@ -38,6 +39,8 @@ _SHARES = (
     "keadaan",
     "sebutan",
     "waktu",
+    "ukuran",
+    "berjenjang",
 )
 _OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
@@ -68,6 +71,26 @@ def waktu_sel(teks: str) -> int | None:
     return None if found is None else {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(found[1].casefold()) or int(found[1])
 
 
+_MEASURES = MappingProxyType(
+    {
+        **dict.fromkeys(("target", "t", "target kinerja", "rencana"), PeranKolom.TARGET),
+        **dict.fromkeys(("realisasi", "r", "realisasi kinerja"), PeranKolom.REALISASI),
+        **dict.fromkeys(("capaian", "c", "%", "capaian %", "persentase", "persentase capaian"), PeranKolom.CAPAIAN),
+        **dict.fromkeys(("pagu", "anggaran"), PeranKolom.PAGU),
+        **dict.fromkeys(("realisasi anggaran", "realisasi keuangan"), PeranKolom.REALISASI_RP),
+    }
+)
+
+
+def ukuran_sel(teks: str) -> PeranKolom | None:
+    """Return the measure that a cell names and nothing else; None for another text.
+
+    Args:
+        teks: the cell's text.
+    """
+    return _MEASURES.get(normalise(teks) or teks.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class RupaKolom:
     """What the filled cells of a column are like: shares of 0 to 1."""
@@ -86,6 +109,8 @@ class RupaKolom:
     keadaan: float = 0.0
     sebutan: float = 0.0
     waktu: float = 0.0
+    ukuran: float = 0.0
+    berjenjang: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -94,6 +119,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
     if not n:
         return RupaKolom(0, 0, 0, 0, 0, 0, 0, 0)
     count: Counter[str] = Counter()
+    both: set[PeranKolom | None] = set()
     for c in cells:
         text = c.teks
         words = len(text.split())
@@ -109,9 +135,14 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["pendek"] += number is None and words <= 3
         count["butir"] += _BULLET.fullmatch(text) is not None
         count["waktu"] += waktu_sel(text) is not None
+        count["ukuran"] += ukuran_sel(text) is not None
+        both.add(ukuran_sel(text))
+        count["berjenjang"] += re.fullmatch(r"\d{1,2}(\.\d{1,2})+\.?", text) is not None
         count["sebutan"] += _SAID.match(text) is not None
         count["keadaan"] += _STATE.match(text) is not None
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
+    if not both >= {PeranKolom.TARGET, PeranKolom.REALISASI}:
+        count["ukuran"] = 0  # a column of units has nothing but "%"
     return RupaKolom(n, *(count[k] / n for k in _SHARES))
 
 
@@ -126,16 +157,20 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
     Returns:
         The meaning, another one that the content makes sure, or None with the reason in Indonesian.
     """
+    if rupa.ukuran == 1 and rupa.terisi > 1:
+        return Arti(PeranKolom.UKURAN), "isinya target dan realisasi tiap baris"
     if arti is None or not rupa.terisi:
         return arti, ""
-    found = (*_putusan_nama(arti, rupa), *_putusan(arti, rupa, judul))
+    found = (*_putusan_waktu(arti.peran, rupa), *_putusan_nama(arti, rupa, judul), *_putusan(arti, rupa, judul))
     return next(iter(found), (arti, ""))
 
 
-def _putusan_nama(arti: Arti, rupa: RupaKolom) -> Iterator[tuple[Arti | None, str]]:
+def _putusan_nama(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says of a column of names or actions whose title says too little."""
     if arti.peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7:
         yield Arti(PeranKolom.TARGET, triwulan=arti.triwulan), "angka rencana aksi"
+    if arti.peran is PeranKolom.SASARAN and rupa.keadaan < 0.5 and judul and normalise(judul[-1]) == "kondisi":
+        yield None, "judulnya kondisi, isinya bukan sasaran"
     if arti.peran is not PeranKolom.NOMENKLATUR or arti.jenjang:
         return
     if rupa.sebutan >= 0.3:
@@ -144,13 +179,19 @@ def _putusan_nama(arti: Arti, rupa: RupaKolom) -> Iterator[tuple[Arti | None, st
         yield replace(arti, peran=PeranKolom.SASARAN), "isinya sasaran"
 
 
-def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
-    """Yield what the content says against a meaning, the weightiest first."""
-    peran = arti.peran
+def _putusan_waktu(peran: PeranKolom, rupa: RupaKolom) -> Iterator[tuple[Arti | None, str]]:
+    """Yield what the content says of a column that tells the time or the level of each row."""
+    if peran is PeranKolom.JENJANG and rupa.kode > 0.7 and rupa.berjenjang > 0.3:
+        yield Arti(PeranKolom.KODE), "isinya nomor berjenjang"
     if peran in (PeranKolom.TAHUN, PeranKolom.TRIWULAN) and rupa.waktu < 1:
         yield None, "judulnya waktu, tetapi isinya lain"
     if peran is PeranKolom.JENJANG and rupa.jenjang < 0.7:
         yield None, "judulnya jenjang, tetapi isinya lain"
+
+
+def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
+    """Yield what the content says against a meaning, the weightiest first."""
+    peran = arti.peran
     if peran is PeranKolom.SUMBER_DANA and rupa.angka > 0.7 and rupa.uang > 0.5:
         yield replace(arti, peran=PeranKolom.PAGU), "isinya rupiah"
     if peran in (PeranKolom.KETERANGAN, PeranKolom.PAGU) and rupa.dana > 0.6 and rupa.uang < 0.2:

@@ -38,13 +38,13 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
      r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b",
      PeranKolom.PENANGGUNG_JAWAB),
-    (r"rencana tindak lanjut|^rtl$"
+    (r"rencana (tindak lanjut|perbaikan)|^rtl$"
      r"|^tindak lanjut|^tl\b|rekomendasi|strategi(s)? .*(berikut|depan)"
      r"|upaya (perbaikan|tindak)|langkah (perbaikan|selanjutnya|tindak)", PeranKolom.RTL),
     (r"^pic\b", PeranKolom.PIC),
     (r"batas waktu|tenggat|target waktu penyelesaian|waktu penyelesaian|^deadline", PeranKolom.BATAS),
     (r"solusi|pemecahan|^(upaya|penyelesaian|penanganan)\b|mengatasi|jalan keluar", PeranKolom.SOLUSI),
-    (r"^tantangan|kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan",
+    (r"^(tantangan|isu)\b|kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan",
      PeranKolom.KENDALA),
     (r"pendorong|pendukung keberhasilan|faktor (keberhasilan|pendukung)", PeranKolom.PENDORONG),
     (r"bukti|data dukung|dokumen (pendukung|verifikasi)|eviden|nama dokumen|^link\b|tautan|verifikasi$",
@@ -78,7 +78,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
      r"|^(tujuan|sasaran strategis) (dan )?(sasaran )?program( dan)? kegiatan", PeranKolom.CAMPURAN),
     (r"^program pendukung", PeranKolom.NOMENKLATUR),
     (r"sasaran|kinerja utama$|^(output|outcome|keluaran|hasil yang \w+|dampak|impact|manfaat)\b|outcome"
-     r"|^kinerja$|^kinerja (yang|pegawai|organisasi|individu|strategis|program|sub kegiatan|kegiatan)"
+     r"|^kondisi$|^kinerja$|^kinerja (yang|pegawai|organisasi|individu|strategis|program|sub kegiatan|kegiatan)"
      r"|^hasil( (antara|akhir|langsung|kinerja|keluaran|output|dampak|manfaat|program|kegiatan|sub kegiatan))*$"
      r"|(kondisi|keadaan|perubahan|kinerja|hasil) (yang )?(ingin |akan )?"
      r"(diharapkan|diinginkan|dituju|dicapai|diwujudkan|terwujud)$"
@@ -107,6 +107,9 @@ _BAKU: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("th", "thn", "ta", "tahunan"), "tahun"),
         **dict.fromkeys(("prog", "program2"), "program"),
         **dict.fromkeys(("keg",), "kegiatan"),
+        **dict.fromkeys(("uom",), "satuan"),
+        **dict.fromkeys(("actual", "aktual"), "realisasi"),
+        **dict.fromkeys(("annual",), "tahun"),
         **dict.fromkeys(("kinerka", "kineja", "kinerj", "kerja"), "kinerja"),
         **dict.fromkeys(("anggran", "angaran", "biaya", "dana", "budget"), "anggaran"),
         **dict.fromkeys(("idikator", "indikatorr"), "indikator"),

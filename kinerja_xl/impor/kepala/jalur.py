@@ -40,7 +40,6 @@ _ROW_TIMES = MappingProxyType(
     {
         "tahun": PeranKolom.TAHUN,
         "tahun anggaran": PeranKolom.TAHUN,
-        "tahun target": PeranKolom.TAHUN,
         "triwulan": PeranKolom.TRIWULAN,
         "triwulan ke": PeranKolom.TRIWULAN,
     }

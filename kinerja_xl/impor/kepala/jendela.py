@@ -18,7 +18,7 @@ _ENOUGH = 0.6  # of a title's words are words of headers, and of a header's cell
 _ALIKE = 0.8  # of the cells of a header below another one, where rows of data may begin with words like Program
 _SENTENCE, _SURE = 8, 0.85  # a longer title is made of such words only; a sentence never is
 _SMALL = regex(
-    r"(20[1-4]\d|[kKtTrRcC]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|tw ?[1-4iv]+)",
+    r"(20[1-4]\d|[kKtTrRcC]|[rR][pP]\.?( ?\(?000\)?)?|\(?[rR][pP]\.?\)?|\(?%\)?|i{1,3}|iv|[1-4]|q[1-4]|#|tw ?[1-4iv]+)",
     re.IGNORECASE,
 )
 _VALUE = regex(r"\d[\d.,]{2,}\d(?!\d)(?<!20[1-4]\d)|\d\s*%$|\d,\d|^\s*\d+\s+[A-Za-z]+\s*$")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from kinerja_xl.findings.address import parse_range
-from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_uang
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
@@ -26,6 +27,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.tampak import ringkas
 
+_OUTLINE = regex(r"\d{1,2}(\.\d{1,2})*")
+_BELOW = (Jenjang.SASARAN_STRATEGIS, Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 _RANGE = regex(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
@@ -76,8 +79,7 @@ class CiriLajur:
             return self._menurut_judul(written, self._tentukan(row), ciri, main, diam=diam, bukti="kolom jenjang")
         told = self.lane.jenjang
         if told is not None and not told.nomenklatur:
-            own = ciri.disebut if told.strategis else None
-            return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
+            return self._tujuan(row, told, diam=diam)
         if told is not None and self.lane.bersusun:
             if not diam:
                 said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {told.value} (urutan kolom sasaran)"
@@ -98,6 +100,33 @@ class CiriLajur:
             said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {found.jenjang.value} ({found.bukti})"
             self.k.catat(RAGU, said, self.d.tabel.tempat(main))
         return found
+
+    def _tujuan(self, row: int, told: Jenjang, *, diam: bool) -> JenjangBaris:
+        """Return the level of a row that says an objective."""
+        ciri, main = self.ciri[row], self.utama(row)
+        own = ciri.disebut if told.strategis else None
+        below = self._garis_besar.get(row, told)
+        if own is not None or below is told or main is None:
+            return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
+        if not diam:
+            said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {below.value} (nomor berjenjang)"
+            self.k.catat(RAGU, said, self.d.tabel.tempat(main))
+        return JenjangBaris(below, "", "nomor berjenjang", ragu=True)
+
+    @cached_property
+    def _garis_besar(self) -> dict[int, Jenjang]:
+        """The levels of objectives in one column that an outline puts below each other; empty without one."""
+        column = self.lane.sasaran
+        named = [k for k in self.d.kolom if k.arti and k.arti.peran in PELAKU]
+        if self.lane.jenjang is not Jenjang.SASARAN_STRATEGIS or column is None or len(named) > 1:
+            return {}
+        labels = {row: (c.nomor or " ".join(c.kode)).strip(" .)") for row, c in self.ciri.items()}
+        known = set(labels.values())
+        whole = all(_OUTLINE.fullmatch(x) and ("." not in x or x.rpartition(".")[0] in known) for x in known)
+        strategic = column.arti is not None and "strategis" in column.arti.jenjang
+        if strategic or not whole or len(known) < len(labels) or not any("." in x for x in known):
+            return {}
+        return {row: _BELOW[min(x.count("."), len(_BELOW) - 1)] for row, x in labels.items()}
 
     def tertulis(self, row: int) -> Jenjang | None:
         """Return the level that a column of its own says of a row; None where there is none."""

@@ -49,6 +49,7 @@ _UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
         PeranKolom.VISI: "visi; buku kerja tidak memuatnya",
         PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
         PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
+        PeranKolom.UKURAN: "target atau realisasi barisnya; menentukan kolomnya",
         PeranKolom.TAHUN: "tahun barisnya; menentukan kolomnya",
         PeranKolom.TRIWULAN: "triwulan barisnya; menentukan kolomnya",
         PeranKolom.NO: "nomor urut baris",

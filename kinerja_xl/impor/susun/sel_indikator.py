@@ -19,7 +19,7 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
-from kinerja_xl.impor.susun.waktu_baris import berwaktu, waktu_baris
+from kinerja_xl.impor.susun.waktu_baris import berukuran, berwaktu, waktu_baris
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -98,7 +98,7 @@ def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | Non
     name = _indicator(daerah, lane, row)
     when = waktu_baris(daerah, row)
     cells = [
-        SelTerisi(c, berwaktu(c.arti, when), sel, daerah.tabel.tempat(sel))
+        SelTerisi(c, berukuran(daerah, row, berwaktu(c.arti, when)), sel, daerah.tabel.tempat(sel))
         for c in lane.atribut
         if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
     ]

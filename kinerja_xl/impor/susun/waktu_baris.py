@@ -1,4 +1,4 @@
-"""Tables whose rows, not columns, are years or quarters: *Tahun* or *Triwulan* as a column beside one *Target*."""
+"""Tables whose rows, not columns, say the year, the quarter, or if their numbers are targets or results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.kepala.isi_kolom import waktu_sel
+from kinerja_xl.impor.kepala.isi_kolom import ukuran_sel, waktu_sel
 
 _KEYS = {PeranKolom.TAHUN: "tahun", PeranKolom.TRIWULAN: "triwulan"}
 
@@ -35,9 +35,25 @@ def berwaktu(arti: Arti, waktu: dict[PeranKolom, int]) -> Arti:
         arti: its meaning.
         waktu: the year and the quarter of the row.
     """
-    if arti.peran not in UKURAN or arti.tahun or not arti.setahun:
+    if arti.peran not in UKURAN or arti.tahun or not arti.setahun or not waktu:
         return arti
     return replace(arti, tahun=waktu.get(PeranKolom.TAHUN), triwulan=waktu.get(PeranKolom.TRIWULAN))
+
+
+def berukuran(daerah: DaerahTabel, row: int, arti: Arti) -> Arti:
+    """Return what a column that only names a time means in a row that says if it holds targets or results.
+
+    Args:
+        daerah: the table.
+        row: the row.
+        arti: the column's meaning.
+    """
+    column = next(iter(daerah.kolom_peran(PeranKolom.UKURAN)), None)
+    if column is None or arti.peran not in (PeranKolom.TARGET, PeranKolom.PAGU):
+        return arti
+    cell = daerah.tabel.sel.get((row, column.col))
+    told = None if cell is None else ukuran_sel(cell.teks)
+    return arti if told is None else replace(arti, peran=told)
 
 
 def waktu_terisi(daerah: DaerahTabel, peran: PeranKolom) -> set[int]:
