@@ -44,6 +44,10 @@ def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
     assert loaded_by(*args) & HEAVY == set()
 
 
+def test_the_help_of_all_loads_no_command() -> None:
+    assert loaded_by("--help") & {"kinerja_xl.sheets", "kinerja_xl.reports", "kinerja_xl.model"} == set()
+
+
 def test_check_loads_what_fill_and_new_must_not() -> None:
     assert loaded_by("check", str(SAMPLE)) >= {"polars", "pandera", "kinerja_xl.rules"}
 

@@ -8,7 +8,7 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 from helpers import some
 
-from kinerja_xl.cli.kata import PERINTAH, PILIHAN
+from kinerja_xl.cli.kata import PERINTAH, PILIHAN, RINGKASAN
 from kinerja_xl.cli.main import group
 
 CONTEXT = click.Context(group)
@@ -27,6 +27,7 @@ def test_every_word_is_used_and_stands_for_one_thing() -> None:
         for option in options(command)
     }
     assert english | {"--help"} == set(PILIHAN)
+    assert [*RINGKASAN] == [*PERINTAH]
     for words in (PERINTAH, PILIHAN):
         assert len({*words, *words.values()}) == 2 * len(words)
 

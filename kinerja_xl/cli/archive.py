@@ -10,7 +10,7 @@ from kinerja_xl.cli.console import note, note_kept, say
 from kinerja_xl.cli.options import replace_option
 
 
-@click.command("archive", options_metavar="[PILIHAN]", short_help="Mengarsipkan buku kerja beserta buktinya.")
+@click.command("archive", options_metavar="[PILIHAN]")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="ARSIP.zip", help="Arsip yang dibuat."

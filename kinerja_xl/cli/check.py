@@ -20,7 +20,7 @@ def read_codes(_ctx: click.Context, _param: click.Parameter, value: str | None) 
     return tuple(code.strip().upper() for code in (value or "").split(",") if code.strip())
 
 
-@click.command("check", options_metavar="[PILIHAN]", short_help="Menyebut temuan pada buku kerja, sel demi sel.")
+@click.command("check", options_metavar="[PILIHAN]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option(
     "--format",

@@ -23,7 +23,7 @@ _SHOWN = 12
 _TOLD = 10
 
 
-@click.command("collect", options_metavar="[PILIHAN]", short_help="Mengumpulkan buku kerja kiriman kantor.")
+@click.command("collect", options_metavar="[PILIHAN]")
 @click.argument("sources", nargs=-1, metavar="SUMBER...")
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder hasil."

@@ -16,7 +16,6 @@ from kinerja_xl.findings import exit_status
 @click.command(
     "compare",
     options_metavar="[PILIHAN]",
-    short_help="Membandingkan IKU, PK, dan pengukuran satu kantor.",
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option(

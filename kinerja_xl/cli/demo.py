@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command("demo", options_metavar="[PILIHAN]", short_help="Menjalankan semuanya pada contoh nyata.")
+@click.command("demo", options_metavar="[PILIHAN]")
 @click.option(
     "-o",
     "--output",

@@ -10,7 +10,7 @@ import click
 from kinerja_xl.cli.console import deliver, note, print_lines
 
 
-@click.command("diff", options_metavar="[PILIHAN]", short_help="Menyebut apa yang berubah antara dua versi buku kerja.")
+@click.command("diff", options_metavar="[PILIHAN]")
 @click.argument("old", type=click.Path(path_type=Path), metavar="A")
 @click.argument("new", type=click.Path(path_type=Path), metavar="B")
 @click.option(

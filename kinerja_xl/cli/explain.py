@@ -7,9 +7,7 @@ import click
 from kinerja_xl.cli.console import say
 
 
-@click.command(
-    "explain", options_metavar="[PILIHAN]", short_help="Menjelaskan kaidah: apa, mengapa, contoh, jalan keluar."
-)
+@click.command("explain", options_metavar="[PILIHAN]")
 @click.argument("kode", required=False, metavar="[KODE]")
 def command(kode: str | None) -> None:
     """Menjelaskan satu kaidah (misalnya KX402), atau menyebut semua kaidah bila KODE tidak ditulis.

@@ -13,7 +13,7 @@ from kinerja_xl.cli.options import profile_option, replace_option
 _SHOWN = 5
 
 
-@click.command("fill", options_metavar="[PILIHAN]", short_help="Mengisi kolom yang dihitung sebagai rumus hidup.")
+@click.command("fill", options_metavar="[PILIHAN]")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="OUT", help="Berkas hasil.")
 @click.option(

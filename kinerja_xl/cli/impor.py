@@ -11,9 +11,7 @@ from kinerja_xl.cli.options import replace_option
 from kinerja_xl.sheets import DOKUMEN
 
 
-@click.command(
-    "import", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar dari tabel yang sudah ada."
-)
+@click.command("import", options_metavar="[PILIHAN]")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SUMBER...")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="Buku kerja yang dibuat.")
 @click.option(

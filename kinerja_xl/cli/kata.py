@@ -34,6 +34,29 @@ PERINTAH: Final = {
 }
 """Every command, in the order of the help, and its Indonesian word."""
 
+RINGKASAN: Final = {
+    "new": "Membuat buku kerja standar yang siap diisi.",
+    "import": "Membuat buku kerja standar dari tabel yang sudah ada.",
+    "check": "Menyebut temuan pada buku kerja, sel demi sel.",
+    "fill": "Mengisi kolom yang dihitung sebagai rumus hidup.",
+    "report": "Membuat dokumen Word atau Excel dari buku kerja.",
+    "template": "Memberi templat untuk diubah, lalu memeriksanya.",
+    "compare": "Membandingkan IKU, PK, dan pengukuran satu kantor.",
+    "diff": "Menyebut apa yang berubah antara dua versi buku kerja.",
+    "split": "Membagi buku kerja menurut penanggung jawab.",
+    "merge": "Menggabungkan beberapa salinan satu buku kerja.",
+    "seal": "Menyegel buku kerja sebelum dikirim.",
+    "send": "Mengirim buku kerja yang disegel.",
+    "collect": "Mengumpulkan buku kerja kiriman kantor.",
+    "recap": "Merekap kiriman semua kantor: status, temuan, capaian.",
+    "reply": "Menyiapkan surat balasan untuk setiap kantor.",
+    "archive": "Mengarsipkan buku kerja beserta buktinya.",
+    "explain": "Menjelaskan kaidah: apa, mengapa, contoh, jalan keluar.",
+    "demo": "Menjalankan semuanya pada contoh nyata.",
+    "serve": "Membuka halaman kinerja-xl di peramban komputer ini.",
+}
+"""What each command does, in the help of all: which so loads none of them."""
+
 PILIHAN: Final = {
     "--again": "--lagi",
     "--against": "--terhadap",

@@ -16,7 +16,7 @@ import click  # noqa: E402
 
 from kinerja_xl import __version__  # noqa: E402
 from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_closed_streams  # noqa: E402
-from kinerja_xl.cli.kata import PERINTAH, PILIHAN, beri_kata, kedua_nama, perintah_asli  # noqa: E402
+from kinerja_xl.cli.kata import PERINTAH, PILIHAN, RINGKASAN, beri_kata, kedua_nama, perintah_asli  # noqa: E402
 from kinerja_xl.findings.errors import KinerjaError, kata_sistem  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
@@ -36,6 +36,7 @@ class _Group(click.Group):
         asli = perintah_asli(cmd_name)
         if asli is not None and asli not in self.commands:
             command: click.Command = importlib.import_module(f"kinerja_xl.cli.{_MODULES.get(asli, asli)}").command
+            command.short_help = RINGKASAN[asli]
             beri_kata(command)
             self.add_command(command)
         return self.commands.get(asli or "")
@@ -53,13 +54,8 @@ class _Group(click.Group):
         return command.name if command else None, command, rest
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [
-            (kedua_nama(name), command.get_short_help_str(formatter.width))
-            for name in PERINTAH
-            if (command := self.get_command(ctx, name)) is not None
-        ]
         with formatter.section("Perintah"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(kedua_nama(name), what) for name, what in RINGKASAN.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem

@@ -11,7 +11,7 @@ from kinerja_xl.cli.console import deliver, note, note_kept, print_lines, say
 from kinerja_xl.cli.options import replace_option
 
 
-@click.command("merge", options_metavar="[PILIHAN]", short_help="Menggabungkan beberapa salinan satu buku kerja.")
+@click.command("merge", options_metavar="[PILIHAN]")
 @click.argument("base", type=click.Path(path_type=Path), metavar="BASE")
 @click.argument("copies", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SALINAN...")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="OUT", help="Buku kerja gabungan.")

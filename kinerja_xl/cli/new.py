@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kinerja_xl.app.new import HasilNew
 
 
-@click.command("new", options_metavar="[PILIHAN]", short_help="Membuat buku kerja standar yang siap diisi.")
+@click.command("new", options_metavar="[PILIHAN]")
 @click.argument("kind", type=click.Choice(list(JENIS), case_sensitive=False), metavar="KIND")
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="Berkas yang dibuat.")
 @click.option("--year", type=int, metavar="Y", help="Tahun dokumen (bawaan: tahun ini, atau menurut buku kerja lama).")

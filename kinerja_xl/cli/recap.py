@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _LONG = 5  # workbooks
 
 
-@click.command(
-    "recap", options_metavar="[PILIHAN]", short_help="Merekap kiriman semua kantor: status, temuan, capaian."
-)
+@click.command("recap", options_metavar="[PILIHAN]")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="REKAP.xlsx", help="Buku rekap.")
 @click.option(

@@ -19,7 +19,7 @@ _SANDI = "KINERJA_XL_SMTP_PASSWORD"
 _TOLD = 10
 
 
-@click.command("reply", options_metavar="[PILIHAN]", short_help="Menyiapkan surat balasan untuk setiap kantor.")
+@click.command("reply", options_metavar="[PILIHAN]")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option(
     "-o",

@@ -46,9 +46,7 @@ def _date(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | 
     return date
 
 
-@click.command(
-    "report", options_metavar="[PILIHAN]", short_help="Membuat dokumen Word atau Excel dari buku kerja.", help=_help()
-)
+@click.command("report", options_metavar="[PILIHAN]", help=_help())
 @click.argument("laporan", type=click.Choice(list(LAPORAN), case_sensitive=False), metavar="LAPORAN")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(

@@ -13,7 +13,7 @@ KATA_SEGEL = ("pk-murni", "pk-perubahan", "tw1", "tw2", "tw3", "tw4", "lkjip")
 """What a workbook can be sealed as."""
 
 
-@click.command("seal", options_metavar="[PILIHAN]", short_help="Menyegel buku kerja sebelum dikirim.")
+@click.command("seal", options_metavar="[PILIHAN]")
 @click.argument("source", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="Salinan yang disegel.")
 @click.option(

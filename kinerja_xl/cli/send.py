@@ -14,7 +14,7 @@ from kinerja_xl.cli.seal import KATA_SEGEL
 _SANDI = "KINERJA_XL_SMTP_PASSWORD"
 
 
-@click.command("send", options_metavar="[PILIHAN]", short_help="Mengirim buku kerja yang disegel.")
+@click.command("send", options_metavar="[PILIHAN]")
 @click.argument("source", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--to", "kepada", multiple=True, metavar="ALAMAT", help="Alamat penerima (boleh berulang).")
 @click.option("--smtp", metavar="URL", help="Kirim lewat server: smtp://NAMA@SERVER:587 atau smtps://NAMA@SERVER.")

@@ -9,7 +9,7 @@ import click
 from kinerja_xl.cli.console import note, say
 
 
-@click.command("serve", options_metavar="[PILIHAN]", short_help="Membuka halaman kinerja-xl di peramban komputer ini.")
+@click.command("serve", options_metavar="[PILIHAN]")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Port; bila tidak disebut, yang bebas."

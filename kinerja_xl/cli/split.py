@@ -12,7 +12,7 @@ from kinerja_xl.cli.options import replace_option
 _SHOWN = 8
 
 
-@click.command("split", options_metavar="[PILIHAN]", short_help="Membagi buku kerja menurut penanggung jawab.")
+@click.command("split", options_metavar="[PILIHAN]")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--by",

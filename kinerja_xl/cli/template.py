@@ -15,7 +15,6 @@ from kinerja_xl.sheets.laporan import LAPORAN
 @click.command(
     "template",
     options_metavar="[PILIHAN]",
-    short_help="Memberi templat untuk diubah, lalu memeriksanya.",
 )
 @click.argument("laporan", type=click.Choice([*LAPORAN, SURAT_BALASAN], case_sensitive=False), metavar="LAPORAN")
 @click.option(
