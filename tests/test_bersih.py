@@ -56,7 +56,7 @@ def test_its_computed_columns_are_filled(stem: str) -> None:
     assert patch(berkas.book, plan(berkas.tables, berkas.dokumen, berkas.book.styles).writes).changed == ()
 
 
-@pytest.mark.parametrize("stem", sebagian(STEMS, lambda stem: stem == "pino-raya-iku-2022-2026"))
+@pytest.mark.parametrize("stem", sebagian(STEMS, lambda stem: stem == "jejangkit-iku-2023-2026"))
 def test_its_documents_are_made_without_a_draft_mark(stem: str, tmp_path: Path) -> None:
     path = SAMPLES / f"{stem}-bersih.xlsx"
     kind = document(path.stem).jenis
@@ -76,11 +76,11 @@ def test_every_correction_says_why(stem: str) -> None:
 
 @pytest.mark.parametrize("stem", sebagian(STEMS, lambda stem: stem == "kalaena-pk-2025"))
 def test_the_committed_copy_is_what_its_builder_makes(stem: str) -> None:
-    from helpers.xlsx_dump import dump
+    from helpers.xlsx_dump import changes
 
     sys.path.insert(0, str(SAMPLES / "build"))
     try:
         import bersih
     finally:
         sys.path.pop(0)
-    assert dump((SAMPLES / f"{stem}-bersih.xlsx").read_bytes()) == dump(bersih.build(stem)), "jalankan `make golden`"
+    assert changes((SAMPLES / f"{stem}-bersih.xlsx").read_bytes(), bersih.build(stem)) == [], "jalankan `make golden`"

@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 from helpers import some
-from helpers.berat import sebagian
+from helpers.berat import contoh, sebagian
 from helpers.markdown_book import build_book
 from helpers.package_check import faults
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from kinerja_xl.app.check import PilihanPeriksa, check_file
@@ -405,7 +405,7 @@ def injected(path: Path, faulty: list[Fault], folder: Path) -> Path:
     return out
 
 
-@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@contoh(8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_faults_put_into_a_sample_are_found_and_gone_again(
     sample: Sample, tmp_path: Path, data: st.DataObject

@@ -6,11 +6,11 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from helpers.markdown_book import build_book
+from helpers.pekerjaan import process_of, squared_slowly_at_first
 
 from kinerja_xl.app.check import PilihanPeriksa, check_apart, check_file
 from kinerja_xl.app.pekerja import SECONDS
@@ -93,14 +93,6 @@ def test_a_file_has_time_enough() -> None:
     assert SECONDS >= 60
 
 
-def squared_slowly_at_first(number: int) -> int:
-    if number == 0:
-        time.sleep(0.3)
-    if number == 7:
-        raise KinerjaError("tujuh", "enam")
-    return number * number
-
-
 def test_many_results_keep_their_order_and_an_error_its_place() -> None:
     numbers = range(150)  # more than may wait for their turn
     with KolamSetempat(2) as pelaksana:
@@ -114,7 +106,3 @@ def test_many_results_keep_their_order_and_an_error_its_place() -> None:
 def test_a_single_item_is_done_here() -> None:
     with KolamSetempat() as pelaksana:
         assert list(pelaksana.petakan(process_of, [1])) == [os.getpid()]
-
-
-def process_of(_: int) -> int:
-    return os.getpid()

@@ -136,6 +136,7 @@ def test_serapan_is_filled_where_it_can_be(office_file: Path, tmp_path: Path) ->
     assert names == {8: "Program A", 9: "Kegiatan B", 10: "Kegiatan B"}, "a merged Kode holds for all its rows"
 
 
+@pytest.mark.berat  # test_parity asks it about anything
 @pytest.mark.libreoffice
 def test_libreoffice_recalculates_the_same_values(office_file: Path, tmp_path: Path, libreoffice) -> None:
     resaved = libreoffice.convert(office_file, "xlsx")

@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 import openpyxl
+from helpers.berat import contoh
 from helpers.markdown_book import build_book
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -90,4 +90,4 @@ class Sunting(RuleBasedStateMachine):
 
 
 TestSunting = Sunting.TestCase
-TestSunting.settings = settings(max_examples=8, stateful_step_count=8, deadline=None, database=None)
+TestSunting.settings = contoh(16, stateful_step_count=8)

@@ -53,7 +53,7 @@ def test_time_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_memory_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document()
     loops = "{%p for a in range(400) %}", "{%p for b in range(100) %}"
-    for text in (*loops, "x" * 500, "{%p endfor %}", "{%p endfor %}"):
+    for text in (*loops, "x" * 1_000, "{%p endfor %}", "{%p endfor %}"):
         document.add_paragraph(text)
     document.save(path := tmp_path / "templat.docx")
     monkeypatch.setattr(terpisah, "_BYTES", 110 << 20)

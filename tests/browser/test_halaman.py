@@ -35,7 +35,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[FileResult, ...]:
     (folder / "rusak.xlsx").write_text("Kode;Pagu\n1;1000\n")
     (folder / "bersih.xlsx").write_bytes(build_book({}))
     return check_files(
-        [path("kalaena-pengukuran-2025"), path("kalaena-pk-2025"), *sorted(folder.iterdir())],
+        [path("jejangkit-iku-2023-2026"), path("kalaena-pk-2025"), *sorted(folder.iterdir())],
         PilihanPeriksa(cuplikan=True),
     )
 

@@ -47,6 +47,7 @@ def test_lists_filter_and_are_taken_back_together(browser: Browser, halaman: Pat
     assert browser.complaints() == []
 
 
+@pytest.mark.berat
 def test_the_keyboard_leads_from_an_office_to_the_cell_of_a_finding(browser: Browser, halaman: Path) -> None:
     browser.open(halaman)
     browser.run("document.querySelector('details.kantor summary').focus()")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 from helpers.korpus import Naskah, baca_naskah
 from helpers.korpus_bahan import BAHAN, naskah_bahan
 
 
-def semua_naskah() -> Iterator[tuple[str, Naskah]]:
-    """Yield every workbook of the corpus with its name: those written by hand, then those made of facts."""
-    for path in sorted((BAHAN.parent / "naskah").glob("*.txt")):
-        yield path.stem, baca_naskah(path.read_text(encoding="utf-8"))
-    yield from naskah_bahan()
+@cache
+def semua_naskah() -> tuple[tuple[str, Naskah], ...]:
+    """Return every workbook of the corpus with its name: those written by hand, then those made of facts."""
+    by_hand = (
+        (path.stem, baca_naskah(path.read_text("utf-8"))) for path in sorted((BAHAN.parent / "naskah").glob("*.txt"))
+    )
+    return (*by_hand, *naskah_bahan())

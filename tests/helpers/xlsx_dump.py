@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from difflib import unified_diff
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
+
+
+def changes(committed: bytes, made: bytes) -> list[str]:
+    """Return what differs between two workbooks, line by line; where they are the same bytes, nothing is read."""
+    if committed == made:
+        return []
+    return list(unified_diff(dump(committed), dump(made), "committed", "made", n=0, lineterm=""))
 
 
 def dump(data: bytes) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from helpers.berat import sebagian
 from helpers.cetak import cetak
 from helpers.docx_dump import dump
 from helpers.kalimat_ulang import kalimat_terulang
@@ -25,7 +24,8 @@ def test_no_sentence_of_the_sample_comes_again_within_two_pages() -> None:
     assert kalimat_terulang(printed("lkjip", _CONTOH), float("inf")) != [], "further apart some sentence does"
 
 
-@pytest.mark.parametrize("name", sebagian(_UKUR, lambda name: name.startswith("08-")))
+@pytest.mark.berat
+@pytest.mark.parametrize("name", _UKUR)
 def test_no_sentence_about_another_office_comes_again_within_two_pages(name: str, tmp_path) -> None:
     book = tmp_path / "buku.xlsx"
     tulis_naskah(dict(semua_naskah())[name], book)
