@@ -168,7 +168,13 @@ def _other_condition(
         return None
     if own <= _VAGUE and _CRITERION.search(normalise(counted)):
         return None  # that is what an office has to say of it
-    return None if serupa(own, formula) or serupa(other, words) else Meleset(Beda.SIFAT_LAIN, wanted, counted)
+    # what the whole says too is no sign of the part: a request that is settled, of those of the travelling service
+    of_both = kata_isi(rumus.penyebut)
+    if own & formula or other & words or serupa(own, kata_isi(rumus.pembilang) - of_both):
+        return None
+    if serupa(other - of_both or other, words):
+        return None
+    return Meleset(Beda.SIFAT_LAIN, wanted, counted)
 
 
 def syarat(teks: str) -> str:

@@ -34,6 +34,7 @@ BETA = True
 
 _MUCH, _MORE = 3.0, 1.5
 _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NAMED = regex(r"\b(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\b", re.IGNORECASE)
 _LATER = regex(
     rf"(?P<angka>{POLA_JUMLAH})\s[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?\s(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\s"
     r"(?:di(?:undur|tunda|pindah|alih|batal)\w*|tertunda|mundur|batal|(?:tidak|belum) (?:ter|di)laksana\w*)\b",
@@ -65,10 +66,12 @@ def _planned(aksi: Aksi) -> bool:
 
 def _beyond(aksi: Aksi) -> Iterator[Finding]:
     target, reached = _total(aksi.target_tw), _total(aksi.realisasi_tw)
-    if target <= 0 or aksi.keterangan:
+    if target <= 0:
         return
     if reached < _MUCH * target:
         yield from _one_quarter(aksi, target, reached)
+        return
+    if aksi.keterangan:
         return
     highest = max(range(4), key=lambda n: v if isinstance(v := aksi.realisasi_tw[n], float) else 0.0) + 1
     yield temuan(
@@ -93,7 +96,7 @@ def _one_quarter(aksi: Aksi, target: float, reached: float) -> Iterator[Finding]
     for n, (plan, done) in enumerate(zip(aksi.target_tw, aksi.realisasi_tw, strict=True), start=1):
         if not isinstance(plan, float) or not isinstance(done, float) or plan <= 0:
             continue
-        if done < _MUCH * plan or done - plan < _MUCH or reached < _MORE * target:
+        if done < _MUCH * plan or done - plan < _MUCH or reached < _MORE * target or _explained(aksi.keterangan, n):
             continue
         yield temuan(
             aksi.at,
@@ -107,6 +110,12 @@ def _one_quarter(aksi: Aksi, target: float, reached: float) -> Iterator[Finding]
             related=(aksi.at.sel(f"aksi_tw{n}"), aksi.at.sel("keterangan")),
             fix="perbaiki angkanya, atau terangkan pada Keterangan",
         )
+
+
+def _explained(keterangan: str, triwulan: int) -> bool:
+    """True for a remark that may be about a quarter: it names none, or this one."""
+    named = {_QUARTER[m["tw"].casefold()] for m in _NAMED.finditer(keterangan)}
+    return bool(keterangan) and (not named or triwulan in named)
 
 
 def _postponed(aksi: Aksi) -> Iterator[Finding]:
