@@ -153,20 +153,23 @@ def _this_quarter(made: Any, sheet: Any) -> None:
 def _performance_chart(made: Any, sheet: Any) -> None:
     """Draw what stands high enough in the tree; each row looks its number up in the table."""
     heading(made, sheet, "GRAFIK CAPAIAN KINERJA S.D. TRIWULAN {{ triwulan }}", 12)
-    _chart_table(made, sheet, ("NO", "Indikator", "Target", "Capaian"))
+    titles = ("Target (100%)", "Capaian, target tercapai", "Capaian, target belum tercapai")
+    _chart_table(made, sheet, ("NO", "Indikator", *titles))
     for row, tag in enumerate(("for kelompok in kelompok", "for baris in kelompok.baris", "if baris.digambar"), 4):
         sheet.write(row, 0, f"{{% {tag} %}}")
     sheet.write("A8", "{% if baris.capaian_sd.isi is number %}")
-    found = "=INDEX(Capaian!$L$11:$L$11,MATCH($A9,Capaian!$A$11:$A$11,0))"
-    _chart_row(made, sheet, 9, ("{{ baris.nomor }}", "{{ baris.indikator }}", 1, found))
+    found = "INDEX(Capaian!$L$11:$L$11,MATCH($A9,Capaian!$A$11:$A$11,0))"
+    reached, missed = f'=IF({found}>=1,{found},"")', f'=IF({found}<1,{found},"")'
+    _chart_row(made, sheet, 9, ("{{ baris.nomor }}", "{{ baris.indikator }}", 1, reached, missed))
     sheet.write("A10", "{% else %}")
-    empty = ("{{ baris.nomor }}", "{{ baris.indikator }} ({{ baris.capaian_sd.teks }})", 1, "")
+    empty = ("{{ baris.nomor }}", "{{ baris.indikator }} ({{ baris.capaian_sd.teks }})", 1, "", "")
     _chart_row(made, sheet, 11, empty)
     for row in range(4):
         sheet.write(11 + row, 0, ("{% endif %}", "{% endif %}", "{% endfor %}", "{% endfor %}")[row])
-    series = (("C", Makna.TARGET), ("D", Makna.CAPAIAN))
+    # what misses its target is hatched, and the target an outline over each bar, as in Word
+    looks = (Makna.CAPAIAN.batang(), Makna.CAPAIAN.batang_luput(), Makna.TARGET.kerangka())
     title = "Capaian terhadap target s.d. Triwulan {{ triwulan }}"
-    _chart(made, sheet, "Grafik Capaian", (9, 11), series, (title, DARI_TARGET))
+    _chart(made, sheet, "Grafik Capaian", (9, 11), tuple(zip("DEC", looks, strict=True)), (title, DARI_TARGET))
 
 
 def _budget_chart(made: Any, sheet: Any) -> None:
@@ -181,11 +184,11 @@ def _budget_chart(made: Any, sheet: Any) -> None:
     for row in range(3):
         sheet.write(10 + row, 0, ("{% endif %}", "{% endif %}", "{% endfor %}")[row])
     titles = ("Serapan anggaran s.d. Triwulan {{ triwulan }}", "persen dari pagu")
-    _chart(made, sheet, "Grafik Serapan", (8, 10), (("C", Makna.SERAPAN),), titles)
+    _chart(made, sheet, "Grafik Serapan", (8, 10), (("C", Makna.SERAPAN.batang()),), titles)
 
 
 def _chart_table(made: Any, sheet: Any, titles: Sequence[str]) -> None:
-    for column, width in enumerate((6, 48, 11, 11, 3)):
+    for column, width in enumerate((6, 48, 11, 13, 13, 3)):
         sheet.set_column(column, column, width)
     for column, title in enumerate(titles):
         sheet.write(3, column, title, made.head())
@@ -206,24 +209,32 @@ def _chart(
     sheet: Any,
     name: str,
     rows: tuple[int, int],
-    series: Sequence[tuple[str, Makna]],
+    series: Sequence[tuple[str, dict[str, object]]],
     titles: tuple[str, str],
 ) -> None:
-    """Draw bars beside their table, the first on top; ``titles`` are the chart's and that of its numbers."""
+    """Draw bars beside their table, the first on top.
+
+    Args:
+        made, sheet, name: the book, the sheet and its name.
+        rows: the first and the last row.
+        series: the column and the looks of each; all lie on each other, the last one on top.
+        titles: the chart's, and that of its numbers.
+    """
     chart = made.book.add_chart({"type": "bar"})
     first, last = rows
     font = {"name": "Arial", "size": 9}
-    labels = {"value": True, "num_format": PERCENT, "font": font}
-    for column, makna in series:
+    labels = {"value": True, "num_format": f"{PERCENT};;", "font": font}  # where a column has none, nothing stands
+    for column, look in series:
         chart.add_series(
             {
                 "name": f"='{name}'!${column}$4",
                 "categories": f"='{name}'!$B${first}:$B${last}",
                 "values": f"='{name}'!${column}${first}:${column}${last}",
                 "gap": 60,
-                **makna.batang(),
+                "overlap": 100,
+                **look,
             }
-            | ({"data_labels": labels} if column == series[-1][0] else {})
+            | ({} if column == series[-1][0] and len(series) > 1 else {"data_labels": labels})
         )
     chart.set_title({"name": titles[0], "name_font": {"name": "Arial", "size": 11}})
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font})  # the first on top, percents below
@@ -232,4 +243,4 @@ def _chart(
     chart.set_x_axis({"num_format": "0%", "min": 0, "num_font": font, "major_gridlines": lines, **name})
     chart.set_legend({"position": "bottom"} if len(series) > 1 else {"none": True})
     chart.set_size({"width": 760, "height": 520})
-    sheet.insert_chart("F4", chart, {"object_position": 2})
+    sheet.insert_chart("G4", chart, {"object_position": 2})

@@ -115,7 +115,8 @@ class Grafik:
             return None
         fourth = max(high - low, high / 50) / 4
         size = 10.0 ** math.floor(math.log10(fourth))
-        return next(n * size for n in (1.0, 2.0, 5.0, 10.0) if n * size >= fourth)
+        step = next(n * size for n in (1.0, 2.0, 5.0, 10.0) if n * size >= fourth)
+        return max(step, 1.0) if all(value == round(value) for value in values) else step  # shown without decimals
 
     @property
     def judul_sumbu(self) -> str:

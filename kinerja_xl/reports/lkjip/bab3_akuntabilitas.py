@@ -181,7 +181,7 @@ def _rata_rata(bahan: Bahan, bagian: BagianSasaran) -> Teks:
     if len(bagian.fakta) == 1:
         changed = any(teks_persen(f.hasil.capaian) != teks_persen(f.hasil.capaian_dibatasi) for f in measured)
         return rangkai(
-            "Capaian {} {}{}.", sebutan_sasaran(bahan, bagian), shown, rangkai("; {}", rule) if changed else ""
+            "Capaian {} adalah {}{}.", sebutan_sasaran(bahan, bagian), shown, rangkai("; {}", rule) if changed else ""
         )
     missing = [f for f in bagian.fakta if f not in measured and f not in gone]
     count = Teks(bilangan(len(measured)), cells)

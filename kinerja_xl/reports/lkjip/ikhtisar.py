@@ -28,6 +28,7 @@ from kinerja_xl.reports.lkjip.keadaan import (
     keadaan,
     pilih_pola,
     ringkas_keadaan,
+    seluruhnya,
     tanpa_indikator,
 )
 
@@ -151,10 +152,11 @@ def _tingkat_program(bahan: Bahan) -> Teks:
     missed = [f for f in facts if keadaan(f).luput]
     reached = [f for f in facts if keadaan(f).tercapai]
     if len(reached) == len(facts):
-        return rangkai("Pada tingkat program, seluruh {} indikator mencapai target.", hitungan(facts))
+        every = seluruhnya(len(facts))
+        return rangkai(f"Pada tingkat program, {every} indikator mencapai target.", hitungan(facts))
     count = (hitungan(reached, facts), hitungan(facts))
     text = rangkai("Pada tingkat program, {} dari {} indikator mencapai target.", *count)
-    if not reached:
+    if not reached and len(facts) > 1:
         text = rangkai("Pada tingkat program, belum satu pun dari {} indikator mencapai target.", hitungan(facts))
     if not missed:
         return text

@@ -94,6 +94,13 @@ def disebut(some: Sequence[Fakta]) -> Teks:
     return deretan(f.nama if f.hasil.capaian is None else rangkai("{} ({})", f.nama, f.capaian) for f in some)
 
 
+def seluruhnya(banyak: int) -> str:
+    """Return how all of so many are called, ``{}`` in the place of their number where no word says it."""
+    if banyak == 1:
+        return "satu-satunya"
+    return f"ke{bilangan(banyak)}" if bilangan(banyak).isalpha() else "seluruh {}"
+
+
 def ringkas_keadaan(facts: Sequence[Fakta], sebutan: str = "indikator tersebut") -> Teks:
     """Return how many indicators reached their target, missed it, cannot be judged, or were cancelled."""
     gone = [f for f in facts if f.batal]
@@ -103,9 +110,7 @@ def ringkas_keadaan(facts: Sequence[Fakta], sebutan: str = "indikator tersebut")
     missed = [f for f in facts if keadaan(f).luput]
     rest = [f for f in facts if not (keadaan(f).tercapai or keadaan(f).luput)]
     if len(reached) == len(facts):
-        count = len(facts)
-        every = "Satu-satunya" if count == 1 else f"Ke{bilangan(count)}" if bilangan(count).isalpha() else "Seluruh {}"
-        return rangkai(f"{every} {sebutan} mencapai targetnya.", hitungan(facts))
+        return rangkai(f"{seluruhnya(len(facts)).capitalize()} {sebutan} mencapai targetnya.", hitungan(facts))
     if len(missed) == len(facts) > 1:
         return rangkai(f"Belum satu pun dari {{}} {sebutan} mencapai target.", hitungan(facts))
     if len(facts) == 1:

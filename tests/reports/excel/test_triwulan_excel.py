@@ -186,14 +186,21 @@ def test_charts_have_a_bar_for_every_row() -> None:
     with zipfile.ZipFile(io.BytesIO(of_sample(3))) as package:
         parts = [package.read(f"xl/charts/chart{n}.xml").decode() for n in (1, 2)]
     (drawn,), (spent,) = isi.grafik_capaian, isi.grafik_serapan
-    for part, grafik in zip(parts, (drawn, spent), strict=True):
+    achieved, target = drawn.deret
+    reached, missed = (
+        [v if v is not None and luput is one else None for v, luput in zip(achieved.nilai, achieved.luput, strict=True)]
+        for one in (False, True)  # hatched where it misses the target, which is an outline on top
+    )
+    assert any(missed) and any(reached)
+    series = ((reached, missed, target.nilai), [deret.nilai for deret in spent.deret])
+    for part, grafik, values in zip(parts, (drawn, spent), series, strict=True):
         caches = re.findall(r"<c:(?:num|str)Cache>.*?</c:(?:num|str)Cache>", part)
         names = next(c for c in caches if "strCache" in c and f'ptCount val="{len(grafik.kategori)}"' in c)
         assert re.findall(r"<c:v>(.*?)</c:v>", names) == list(grafik.kategori)
         numbers = [c for c in caches if "numCache" in c]
-        for ingatan, deret in zip(numbers, reversed(grafik.deret), strict=True):
+        for ingatan, nilai in zip(numbers, values, strict=True):
             found = re.findall(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>', ingatan)
-            wanted = [(n, v) for n, v in enumerate(deret.nilai) if v is not None]
+            wanted = [(n, v) for n, v in enumerate(nilai) if v is not None]
             assert [(int(n), float(v)) for n, v in found] == [(n, pytest.approx(v)) for n, v in wanted]
     assert any(v is None for v in drawn.deret[0].nilai), "the sample has a gap to show"
 
