@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
@@ -58,6 +57,8 @@ def baca_profil(path: Path) -> ProfilDaerah:
         ) from None
     if len(data) > TERBESAR:
         raise KinerjaError(f"Profil {path} terlalu besar (lebih dari {TERBESAR // 1000} KB).", _LIHAT)
+    import tomllib
+
     try:
         given = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:

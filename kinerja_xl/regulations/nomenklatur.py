@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from functools import cached_property
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 
 from kinerja_xl.frozen import dataclass
@@ -43,7 +43,7 @@ class TabelNomenklatur:
         The general programme X.XX.01 is stored under a kecamatan's own 7.01.01.
         """
         found: dict[str, Nomenklatur] = {}
-        text = resources.files(__package__).joinpath(self.berkas).read_text(encoding="utf-8")
+        text = Path(__file__).with_name(self.berkas).read_text(encoding="utf-8")
         for row in csv.DictReader(text.splitlines()):
             own = {k: v.replace("X.XX.01", "7.01.01") if k.startswith("kode") else v.strip() for k, v in row.items()}
             found.setdefault(own["kode_program"], Nomenklatur(own["kode_program"], own["program"]))

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
@@ -17,8 +17,12 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
 from kinerja_xl.tables.pembetulan import Pembetulan
 
+if TYPE_CHECKING:
+    from kinerja_xl.banding.perbandingan import Perbandingan, TemuanBerkas
+
+    Bandingkan = Callable[[Perbandingan], Iterable[TemuanBerkas]]
+
 Check = Callable[[Dokumen], Iterable[Finding | Skipped]]
-Bandingkan = Callable[[Perbandingan], Iterable[TemuanBerkas]]
 
 _BETA = "kaidah baru, belum terbukti pada cukup banyak buku kerja"
 _HEADING = regex(r"^(Mengapa|Contoh|Jalan keluar|Yang tidak terlihat|Dasar):\s*", re.MULTILINE)

@@ -15,8 +15,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from importlib import resources
 from itertools import islice, takewhile
+from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -208,7 +208,7 @@ def _rank(word: str, known: _Vocabulary) -> int:
 
 @lru_cache(maxsize=1)
 def _data() -> _Vocabulary:
-    text = resources.files(__package__).joinpath("kosakata.txt").read_text(encoding="ascii")
+    text = Path(__file__).with_name("kosakata.txt").read_text(encoding="ascii")
     common, words, backwards, short, known = (line.split() for line in text.splitlines() if not line.startswith("#"))
     rank = {word: n for n, word in enumerate(common)}
     return _Vocabulary(words, backwards, frozenset(words), rank, frozenset(short), frozenset(known))

@@ -17,7 +17,6 @@ Dasar: PermenPANRB 53/2014
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Anggaran, Dokumen
@@ -57,6 +56,8 @@ def _tiny(baris: Anggaran) -> Iterator[Finding]:
     filled = [(n, v) for n, v in enumerate(baris.realisasi_tw, start=1) if v is not None and v > 0]
     if len(filled) < _FEWEST:
         return
+    from statistics import median
+
     usual = median(v for _, v in filled)
     for n, value in filled:
         if usual >= _LARGE and value < usual / _TINY:

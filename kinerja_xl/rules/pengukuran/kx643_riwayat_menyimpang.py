@@ -18,7 +18,6 @@ mengikuti pekerjaan tahunnya.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from statistics import median
 
 from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Riwayat
@@ -50,6 +49,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             others = [v for r, v in series if r is not riwayat] + now
             if len(others) < _FEWEST - 1:
                 continue
+            from statistics import median
+
             usual = median(others)
             if value * _FACTOR > usual and value < usual * _FACTOR:
                 if meant := _digit(riwayat, value, by_year):
