@@ -103,6 +103,11 @@ Koordinator → penanggung_jawab
 Realisasi Fisik (%) → realisasi_fisik
 RHK Pimpinan → skp_pimpinan
 Uraian Tujuan → tujuan
+Penyebab Keberhasilan/Kegagalan → pendorong
+Faktor Penyebab Kegagalan → kendala
+Upaya yang Dilakukan → solusi
+Triwulan Ketiga > Target → target tw3
+Jul-Sep > Realisasi → realisasi tw3
 """
 
 

@@ -222,3 +222,23 @@ def test_an_outline_puts_objectives_below_each_other(
     made = hasil(buku(tmp_path / "p.xlsx", rows))
     assert baris(made, "kinerja", "kode", "jenjang") == jadi
     assert any("nomor berjenjang" in c.teks for c in made.rakitan.catatan) is (judul == "Kondisi")
+
+
+def test_what_runs_up_to_a_quarter_is_not_put_beside_a_quarter(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("EVALUASI KINERJA TRIWULAN III TAHUN 2026",),
+        (
+            "No",
+            "Sasaran",
+            "Indikator",
+            "Target",
+            "Realisasi s.d. Triwulan II",
+            "Realisasi Triwulan III",
+            "Total s.d. Triwulan III",
+        ),
+        (1, "Meningkatnya layanan", "Persentase layanan", 90, 40, 25, 65),
+    ]
+    made = hasil(buku(tmp_path / "e.xlsx", rows))
+    assert baris(made, "data_ukur", "tw2", "tw3") == [(None, 25)]
+    assert baris(made, "kinerja", "target_tw3") == [(None,)]
+    assert made.rakitan.formulir["cara_isi_realisasi"].nilai == "Per triwulan"

@@ -32,6 +32,9 @@ def baca_pernyataan_lembar(
         mine = [d.daerah for d in dikenal if d.daerah.tabel.bagian == tabel.bagian]
         for d in mine:
             first, second = pihak_lembar(d, berkas, bagian)
+            above = first.pop("atasan", None)
+            if above is not None:
+                second.setdefault("jabatan", above)
             if "jabatan" in first:
                 found.append(Pernyataan(n, PihakPk(first), PihakPk(second), [d], berpihak=True))
             elif found and found[-1].mulai == n:

@@ -44,6 +44,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^pic\b", PeranKolom.PIC),
     (r"batas waktu|tenggat|target waktu penyelesaian|waktu penyelesaian|^deadline", PeranKolom.BATAS),
     (r"solusi|pemecahan|^(upaya|penyelesaian|penanganan)\b|mengatasi|jalan keluar", PeranKolom.SOLUSI),
+    (r"keberhasilan.*kegagalan|^analisis( (capaian|kinerja|penyebab|realisasi).*)?$", PeranKolom.PENDORONG),
     (r"^(tantangan|isu)\b|kendala|hambatan|penghambat|permasalahan|masalah|penyebab (kegagalan|tidak)|kegagalan",
      PeranKolom.KENDALA),
     (r"pendorong|pendukung keberhasilan|faktor (keberhasilan|pendukung)", PeranKolom.PENDORONG),

@@ -22,6 +22,8 @@ _EVALUATED = regex(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|m
 _PLANNED = regex(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
 _DATED = regex(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
 _UNTIL = regex(r"\bs d\b")
+_RESULTS = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom.REALISASI_RP}
+_SPENT = frozenset(_RESULTS.values())
 _ROMANS = ("I", "II", "III", "IV")
 _MOST = 0.6  # of a column's cells
 
@@ -66,9 +68,8 @@ def _terlaksana(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSum
         return kolom
     if any(k.arti and k.arti.peran is PeranKolom.AKSI for k in kolom):
         return kolom
-    results = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom.REALISASI_RP}
     return [
-        replace(k, arti=replace(k.arti, peran=results[k.arti.peran]), sebab="triwulan di samping target setahun")
+        replace(k, arti=replace(k.arti, peran=_RESULTS[k.arti.peran]), sebab="triwulan di samping target setahun")
         if k in bare and k.arti
         else k
         for k in kolom
@@ -76,14 +77,20 @@ def _terlaksana(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSum
 
 
 def _berulang(kolom: list[KolomSumber]) -> list[KolomSumber]:
-    """Return columns of which the sum up to a quarter is not taken for that quarter's own beside it."""
-    own = {(k.arti.peran, k.arti.triwulan) for k in kolom if k.arti and k.arti.triwulan and not sampai_dengan(k.judul)}
-    return [
-        replace(k, arti=replace(k.arti, triwulan=None, sampai_kini=True), sebab="jumlah sampai triwulan itu")
-        if k.arti and k.arti.triwulan and sampai_dengan(k.judul) and (k.arti.peran, k.arti.triwulan) in own
-        else k
-        for k in kolom
-    ]
+    """Return columns of which the sum up to a quarter is not taken for that quarter's own, as those beside it are."""
+    own = {k.arti.peran for k in kolom if k.arti and k.arti.triwulan and not sampai_dengan(k.judul)}
+    made = []
+    for k in kolom:
+        peran = None if k.arti is None else k.arti.peran
+        summed = k.arti is not None and k.arti.triwulan and sampai_dengan(k.judul)
+        if summed and own & _SPENT and not any(_QUARTERED.search(rapikan_judul(t)) for t in k.judul):
+            peran = _RESULTS.get(peran, peran) if peran else None  # "Total s.d. TW II", beside results
+        if k.arti is not None and peran is not None and summed and peran in own & _SPENT:
+            arti = replace(k.arti, peran=peran, triwulan=None, sampai_kini=True)
+            made.append(replace(k, arti=arti, sebab="jumlah sampai triwulan itu"))
+        else:
+            made.append(k)
+    return made
 
 
 def sampai_dengan(judul: Sequence[str]) -> bool:

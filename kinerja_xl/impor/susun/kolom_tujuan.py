@@ -11,6 +11,8 @@ from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 SETAHUN = "realisasi setahun; dihitung sendiri dari triwulan (angka satu triwulan: sebutkan dengan --quarter)"
 """Why a year's own figure is not used."""
 
+_SAMPAI_KINI = "jumlah sampai waktu itu; dihitung sendiri dari triwulan"
+
 KINERJA, SIMPUL, ANGGARAN, UKUR, RIWAYAT, ANALISIS = "kinerja", "simpul", "anggaran", "data_ukur", "riwayat", "analisis"
 
 _TEXT: Mapping[PeranKolom, tuple[str, str]] = MappingProxyType(
@@ -157,7 +159,7 @@ def _realisasi(arti: Arti, waktu: TahunDokumen, year: int | None) -> Tujuan:
     elif year is not None and year < waktu.tahun:
         return Tujuan("", "", f"realisasi {year}; hanya jenis pengukuran yang memuatnya (--kind pengukuran)")
     if arti.sampai_kini or (arti.setahun and ours):
-        return Tujuan("", "", SETAHUN)
+        return Tujuan("", "", _SAMPAI_KINI if arti.sampai_kini else SETAHUN)
     return Tujuan("", "", f"{arti.sebutan()}; tidak ada kolomnya untuk bentuk ini")
 
 
