@@ -53,7 +53,8 @@ def halaman_pohon(baris: Sequence[BarisPohon]) -> tuple[tuple[BarisPohon, ...], 
 
 def _lanjut(baris: BarisPohon) -> BarisPohon:
     """Return a branch as it stands at the top of a page: what began on the page before is named again."""
-    return BarisPohon(tuple(_kepala(kotak) if not kotak.awal and kotak.teks else kotak for kotak in baris.kotak))
+    begun = (_kepala(kotak) if not kotak.awal and kotak.teks else replace(kotak, awal=True) for kotak in baris.kotak)
+    return BarisPohon(tuple(begun))
 
 
 def _kepala(kotak: KotakPohon) -> KotakPohon:

@@ -54,7 +54,7 @@ def isi_pohon(dokumen: Dokumen) -> IsiPohon:
     if not dokumen.simpul:
         raise KinerjaError("Cascading tidak dapat dicetak: lembar Kinerja belum berisi.", "Isi lembar Kinerja.")
     identitas = dokumen.identitas
-    baris = tuple(_baris(dokumen))
+    baris = _tanpa_kolom_kosong(tuple(_baris(dokumen)))
     return IsiPohon(
         kantor=identitas.nama_kantor or TITIK_ISIAN,
         kabupaten=identitas.kabupaten or TITIK_ISIAN,
@@ -83,6 +83,15 @@ def _baris(dokumen: Dokumen) -> Iterator[BarisPohon]:
             atas = atas if baru is None else baru.kode
         yield BarisPohon(tuple(kotak))
         sebelum = tuple(isi)
+
+
+def _tanpa_kolom_kosong(baris: tuple[BarisPohon, ...]) -> tuple[BarisPohon, ...]:
+    """Return the branches with one box down a column that has no node at all, instead of an empty one a branch."""
+    empty = {n for n in range(len(_KOLOM)) if not any(satu.kotak[n].teks for satu in baris)}
+    return tuple(
+        BarisPohon(tuple(KotakPohon(not row, "") if n in empty else k for n, k in enumerate(satu.kotak)))
+        for row, satu in enumerate(baris)
+    )
 
 
 def _cabang(dokumen: Dokumen) -> Iterator[tuple[Simpul, ...]]:

@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from helpers import samples
 from helpers.docx_dump import dump
 from lxml import etree
 
@@ -305,3 +306,11 @@ def test_a_program_of_several_objectives_says_all_of_them() -> None:
     nodes = tuple(replace(s, induk_lain=("9", "1")) if s.kode == "1.1.2" else s for s in DOKUMEN.simpul)
     _, second = sheets(render_cascading(replace(DOKUMEN, simpul=nodes), TEMPLATE))
     assert second[2][1][0] == "Program 2\nNama 1.1.2\nMenunjang: Nama 1.1; 9; Nama 1"
+
+
+def test_a_column_without_nodes_is_one_box_a_page() -> None:
+    isi = isi_pohon(samples.document("kalaena-pengukuran-2025-bersih"))
+    assert not any(baris.kotak[0].teks for baris in isi.baris)  # the workbook has no tujuan
+    assert len(isi.halaman) > 1
+    for page in isi.halaman:
+        assert [baris.kotak[0].awal for baris in page] == [True] + [False] * (len(page) - 1)
