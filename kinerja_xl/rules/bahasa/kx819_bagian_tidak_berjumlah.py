@@ -27,6 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.text.bilangan import KATA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.numbers import format_number
 
@@ -40,7 +41,7 @@ _THINGS = (
 )
 _WORDS = ("terdiri", "terbagi", "yaitu", "yakni", "meliputi", "mencakup")
 _ENUMERATED = regex(
-    rf"(?P<semua>{POLA_JUMLAH})\s(?:\([^()]{{1,40}}\)\s)?(?P<hal>{_THINGS})\b(?:\s(?!yaitu|yakni|terdiri|meliputi)[^\W\d_]+){{0,4}}"
+    rf"(?P<semua>{POLA_JUMLAH})\s(?:\([^()]{{1,40}}\)\s)?(?P<hal>{_THINGS})\b(?P<yang>(?:\s(?!yaitu|yakni|terdiri|meliputi)[^\W\d_]+){{0,4}})"
     r",?\s(?:yang\s)?(?:(?:terdiri|terbagi)\s(?:atas|dari|menjadi|dalam)|yaitu|yakni|meliputi|mencakup)\s"
     r"(?P<rincian>(?:[^.;()\n]|\.(?=\d)){5,300})",
     re.IGNORECASE,
@@ -62,7 +63,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for match in _ENUMERATED.finditer(teks.isi):
             whole = baca_jumlah(match["semua"])
             parts = _parts(match["rincian"])
-            if whole is None or mirip_tahun(match["semua"]) or not parts or _adds_up(whole, parts):
+            another = not KATA_BILANGAN.isdisjoint(match["yang"].casefold().split())  # "12 desa tujuh desa maju, yaitu"
+            if whole is None or another or mirip_tahun(match["semua"]) or not parts or _adds_up(whole, parts):
                 continue
             total = sum(parts)
             yield temuan(

@@ -44,7 +44,8 @@ _SAID = regex(
 )
 _PLAN = regex(
     rf"\b(?:kalender|jadwal|agenda|rencana (?:aksi|kerja)|dpa|rka|apbd|apbdes|apb (?:desa|nagari|kampung|gampong))\b"
-    rf"(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s(?:anggaran\s)?)?{_TAHUN}",
+    rf"(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s(?:anggaran\s)?)?{_TAHUN}"
+    r"(?!\s?(?:[-–—/]|s\.?/?d\b|sampai))",
     re.IGNORECASE,
 )
 """What is made for one year and used in it: the calendar or the budget of another year was copied with its sentence."""

@@ -103,7 +103,8 @@ def _minutes_of_another(rapat: RapatReviu, triwulan: int) -> Iterator[Finding]:
     yield temuan(
         rapat.at,
         "notula",
-        message=f"Reviu {rapat.triwulan} dibuktikan dengan notula {sebutkan(sorted(named))}.",
+        severity=Severity.INFO,
+        message=f"Periksa: reviu {rapat.triwulan} dibuktikan dengan notula {sebutkan(sorted(named))}.",
         value=rapat.notula,
         expected=f"notula {rapat.triwulan}",
         related=(rapat.at.sel("triwulan"),),

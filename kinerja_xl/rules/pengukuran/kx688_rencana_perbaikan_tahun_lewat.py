@@ -32,13 +32,14 @@ BETA = True
 
 _ANY = regex(rf"(?<![\d/.,-]){TAHUN_TERTULIS}(?![\d/-])")
 _PLANNED = regex(
-    r"(?:\b(?:pada|di|dalam|untuk|mulai)\s(?:[^\W\d_]+\s){0,3}(?:tahun\s(?:anggaran\s)?)?|\btahun\s|\bta\.?\s)"
+    r"(?:\b(?:pada|di|dalam|untuk|mulai)\s(?:[^\W\d_]+\s){0,3}(?:tahun\s(?:anggaran\s)?)?|(?:\A|[,;.]\s)tahun\s|\bta\.?\s)"
     rf"(?P<tahun>{TAHUN_TERTULIS})(?![\d/-])",
     re.IGNORECASE,
 )
 _COMPARES = regex(
     r"\b(?:hasil|evaluasi|lhe|rekomendasi|realisasi|capaian|temuan|laporan|data|banding\w*|dibanding\w*|sejak|seperti|sama"
-    r"|dari|peraturan|nomor|keputusan|renstra|rpjmd|lanjut\w*|melanjutkan|tertunda|ditunda|sisa|survei|skm|sudah|telah)\b",
+    r"|dari|peraturan|nomor|keputusan|renstra|rpjmd|lanjut\w*|melanjutkan|tertunda|ditunda|sisa|survei|skm|sudah|telah|yang|buatan"
+    r"|keluaran|pembelian|perolehan|dibangun|dibeli|dibentuk|rusak|lama)\b",
     re.IGNORECASE,
 )
 

@@ -89,7 +89,7 @@ def janji(teks: str, tabel: TabelNomenklatur, tahun: int | None, satuan: str) ->
         value = read_number(match["angka"].rstrip(".,")).value
         behind = _GOES_ON.match(teks, match.end())
         written = match["tahun"] or (behind["tahun"] if behind else None)
-        if value is None or (written and (len(written) > 4 or int(written) != tahun)):
+        if value is None or mirip_tahun(match["angka"]) or (written and (len(written) > 4 or int(written) != tahun)):
             continue
         if (behind and not behind["tahun"]) or (
             not written and _COMPARED.search(teks[max(0, match.start() - _BEFORE) : match.start()])

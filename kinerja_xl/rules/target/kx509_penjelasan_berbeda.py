@@ -49,17 +49,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         wrong_unit = bool(said.satuan and indikator.satuan) and not _same_unit(said.satuan, indikator.satuan)
         if not wrong_number and not wrong_unit:
             continue
+        # "Target 9 kelompok" may tell what stands behind 90 %
+        behind = is_percent(indikator.satuan) and bool(said.satuan) and not is_percent(said.satuan)
         year = tahun if tahun is not None and tahun in indikator.target else min(indikator.target)
         target = indikator.target[year]
         shown = format_number(target) if isinstance(target, float) else target
+        told = f"{format_number(said.angka)} {said.satuan}".rstrip()
         yield temuan(
             indikator.at,
             "penjelasan_target",
-            severity=None if plain else Severity.WARNING,
-            message=f"Penjelasan menyebut target {format_number(said.angka)} {said.satuan}".rstrip()
-            + f", sedangkan kolom target berisi {shown} {indikator.satuan}".rstrip()
+            severity=Severity.INFO if behind else None if plain else Severity.WARNING,
+            message=f"{'Periksa: penjelasan' if behind else 'Penjelasan'} menyebut target {told}, sedangkan kolom "
+            f"target berisi {shown} {indikator.satuan}".rstrip()
             + ".",
-            value=f"{format_number(said.angka)} {said.satuan}".rstrip(),
+            value=told,
             expected=f"{shown} {indikator.satuan}".rstrip(),
             related=(indikator.at.sel(f"target_{year}" if wrong_number else "satuan"),),
             fix="tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya",
