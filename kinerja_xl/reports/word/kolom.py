@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.patterns import regex
-from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS, kata_terlebar, kata_utuh, lebar_teks
+from kinerja_xl.reports.cetak.huruf import BOLEH_PUTUS, kali_lebar, kata_terlebar, kata_utuh, lebar_teks
 
 _TWIPS = 20  # in a point
 _SIDE = 108  # Word's own margin left and right of a cell's text
@@ -44,7 +44,7 @@ class RupaParagraf:
 
 
 class RupaGaya:
-    """The looks of the paragraph styles by id, inherited ones too."""
+    """The looks of the paragraph styles by id, inherited ones too; ``kali``: how much wider than Arial the font is."""
 
     def __init__(self, root: Any) -> None:
         self._styles = {style.get(qn("w:styleId")): style for style in root.iterfind(qn("w:style"))}
@@ -59,6 +59,9 @@ class RupaGaya:
         size = root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:sz')}")
         self._size = int(size.get(qn("w:val"))) / 2 if size is not None else 10.0
         self._looks: dict[str | None, RupaParagraf] = {}
+        normal = self._styles.get(self._default)
+        font = normal.find(f"{_RPR}/{qn('w:rFonts')}") if normal is not None else None
+        self.kali = 1.0 if font is None else kali_lebar(font.get(qn("w:ascii"), ""))
 
     def rupa(self, key: str | None) -> RupaParagraf:
         """Return the look of a style by its id; None is the style of a paragraph that names none."""
@@ -214,7 +217,9 @@ def _needed(cell: Any, gaya: RupaGaya, margin: int) -> int:
                 style = child.get(_VAL)
             indent = masuk_paragraf(own)
         look = gaya.rupa(style)
-        needed = max(needed, (look.masuk if indent is None else indent) + _longest(paragraph, look) * _TWIPS)
+        needed = max(
+            needed, (look.masuk if indent is None else indent) + _longest(paragraph, look) * gaya.kali * _TWIPS
+        )
     return round(needed) + margin + _SPARE if needed else 0
 
 
