@@ -94,6 +94,8 @@ class Rule:
 
     def temuan_banding(self, perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
         """Yield what the rule finds between documents, under its code; nothing where it looks at one only."""
+        from kinerja_xl.banding.perbandingan import TemuanBerkas
+
         for pihak, found in self.bandingkan(perbandingan) if self.bandingkan else ():
             yield TemuanBerkas(pihak, replace(found, code=self.code))
 
