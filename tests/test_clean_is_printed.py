@@ -40,7 +40,7 @@ def printed(path: Path, laporan: str, folder: Path) -> bool:
     return True
 
 
-@pytest.mark.parametrize("jenis", naif_semua())
+@pytest.mark.parametrize("jenis", sebagian(naif_semua(), lambda jenis: jenis == "iki"))
 def test_a_naive_workbook_of_each_kind_is_clean_and_printed(jenis: str, tmp_path: Path) -> None:
     path = tmp_path / f"{jenis}.xlsx"
     path.write_bytes(build_book(naif_semua()[jenis]))
