@@ -8,7 +8,7 @@ from kinerja_xl.text.similar import normalise
 _EMPTY = word_set(
     "ada tersedia lengkap terlampir dilampirkan lampiran sudah telah selesai ya ok oke yes bukti dukung pendukung "
     "buktinya "
-    "dokumen file arsip siap dan semua v x data internal valid sesuai cukup memadai"
+    "dokumen berkas arsip siap dan semua v x data internal valid sesuai cukup memadai"
 )
 _ONLY_SIGNS = "✓✔√"
 
