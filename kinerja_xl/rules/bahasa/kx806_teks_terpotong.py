@@ -1,6 +1,7 @@
 """Teks terpotong.
 
-Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, atau koma, dan kurung yang tidak ditutup.
+Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, kata ingkar (tidak, belum), atau koma, dan kurung
+yang tidak ditutup.
 
 Mengapa: Bagian yang hilang biasanya tersisa pada dokumen asal, dan pembaca tidak tahu apa isinya.
 
@@ -33,8 +34,11 @@ _LETTER = regex(r"\w")
 _OPEN_LIST = regex(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
 _ENDS = word_set(
     "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
-    "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya"
+    "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya "
+    "tidak belum akan harus telah maupun ialah merupakan bagi guna setiap suatu sebuah apabila jika tanpa hingga"
 )
+_ANSWER = regex(r"(?:\b(?:atau|dan|ya|sudah|masih|jika|bila|kalau)|[/,:(–-])\s*(?:tidak|belum)\W*\Z", re.IGNORECASE)
+"""A choice ends so as a whole: tercapai atau tidak."""
 _LAST = regex(
     r"\s(?P<kata>(?:mencakup|termasuk)\s+di ?dalamnya|(?!di ?dalamnya|dalamnya)\S+?)\s*[.,;]?\s*\Z", re.IGNORECASE
 )
@@ -67,7 +71,7 @@ def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     if dots and _DOTS.search(text) and _LETTER.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
         return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
     last = _LAST.search(text) if text.split()[-1].strip(".,;").casefold() in _ENDS else None
-    if last and teks.kolom not in _SHORT and not _TAKES_PART.search(text):
+    if last and teks.kolom not in _SHORT and not _TAKES_PART.search(text) and not _ANSWER.search(text):
         return f"berakhir dengan '{' '.join(last['kata'].split())}'", "lengkapi teksnya"
     if _COMMA.search(text) and teks.kolom != "teks":
         return "berakhir dengan koma", "lengkapi teksnya, atau hapus komanya"

@@ -1,8 +1,9 @@
 """Bagian dalam satu kalimat tidak berjumlah.
 
 Kalimat yang menyebut keseluruhan lalu merincinya ('40 pegawai, terdiri atas 11 laki-laki dan 29 perempuan') berjumlah
-sama. Dilaporkan orang, desa, dokumen, dan hal lain yang dihitung satu-satu; rincian yang terbuka (antara lain,
-termasuk) dan rincian menurut beberapa penggolongan sekaligus tidak dijumlahkan.
+sama, dan desa yang disebut banyaknya lalu didaftar namanya ('delapan desa, yaitu …') sebanyak itu pula. Dilaporkan
+orang, desa, dokumen, dan hal lain yang dihitung satu-satu; rincian yang terbuka (antara lain, termasuk) dan rincian
+menurut beberapa penggolongan sekaligus tidak dijumlahkan.
 
 Mengapa: Pembaca menjumlahkan sendiri; dua angka yang tidak cocok dalam satu kalimat meruntuhkan seluruh laporan.
 
@@ -42,10 +43,20 @@ _THINGS = (
 _WORDS = ("terdiri", "terbagi", "yaitu", "yakni", "meliputi", "mencakup")
 _ENUMERATED = regex(
     rf"(?P<semua>{POLA_JUMLAH})\s(?:\([^()]{{1,40}}\)\s)?(?P<hal>{_THINGS})\b(?P<yang>(?:\s(?!yaitu|yakni|terdiri|meliputi)[^\W\d_]+){{0,4}})"
-    r",?\s(?:yang\s)?(?:(?:terdiri|terbagi)\s(?:atas|dari|menjadi|dalam)|yaitu|yakni|meliputi|mencakup)\s"
-    r"(?P<rincian>(?:[^.;()\n]|\.(?=\d)){5,300})",
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:yang\s)?(?:(?:terdiri|terbagi)\s(?:atas|dari|menjadi|dalam)|yaitu|yakni|meliputi|mencakup)\s"
+    r"(?P<rincian>(?:[^.;()\n]|\.(?=\d)){5,300}+)(?P<sisa>\(?)",
     re.IGNORECASE,
 )
+_PLACES = frozenset({"desa", "kelurahan", "kampung", "nagari", "gampong", "pekon", "kecamatan"})
+_ANOTHER = regex(
+    r"\b(?:desa|kelurahan|kampung|nagari|gampong|pekon|kecamatan|distrik)(?:,|\s(?:dan|serta|atau))\s\Z", re.I
+)
+"""What stands before "dan dua kelurahan, yaitu": the names are those of both."""
+_NAME = regex(
+    r"(?:(?:[Dd]esa|[Kk]elurahan|[Kk]ampung|[Nn]agari|[Gg]ampong|[Pp]ekon|[Kk]ecamatan)\s)?"
+    r"[A-Z][\w'’-]*(?:\s(?:[A-Z][\w'’-]*|\d{1,2})){0,3}"
+)
+_MOST = 299  # characters of an enumeration that is surely read to its end
 _BETWEEN = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta|&)\s", re.IGNORECASE)
 _PART = regex(
     rf"(?:sebanyak\s|sejumlah\s)?(?P<angka>{POLA_JUMLAH})(?P<hal>(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){{1,6}})\s?", re.I
@@ -63,6 +74,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for match in _ENUMERATED.finditer(teks.isi):
             whole = baca_jumlah(match["semua"])
             parts = _parts(match["rincian"])
+            names = _names(teks.isi, match)
+            if whole is not None and names and names != whole:
+                thing = match["hal"].lower()
+                yield temuan(
+                    *teks.tempat,
+                    message=f"Teks menyebut {format_number(whole)} {thing}, sedangkan yang didaftar {names} {thing}.",
+                    value=format_number(whole),
+                    expected=format_number(names),
+                    difference=format_number(whole - names),
+                    fix="perbaiki banyaknya, atau lengkapi daftarnya",
+                )
+                break
             another = not KATA_BILANGAN.isdisjoint(match["yang"].casefold().split())  # "12 desa tujuh desa maju, yaitu"
             if whole is None or another or mirip_tahun(match["semua"]) or not parts or _adds_up(whole, parts):
                 continue
@@ -77,6 +100,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="perbaiki keseluruhannya atau rinciannya",
             )
             break
+
+
+def _names(isi: str, match: re.Match[str]) -> int:
+    """Return how many villages an enumeration names, 0 where it is none of names or not surely whole."""
+    said = match["rincian"].strip()
+    if match["hal"].casefold() not in _PLACES or match["sisa"] or len(match["rincian"]) > _MOST or _OPEN.search(said):
+        return 0
+    if match["yang"].strip() or _ANOTHER.search(isi[: match.start()]):
+        return 0
+    items = [item.strip() for item in _BETWEEN.split(said)]
+    return len(items) if len(items) > 1 and all(_NAME.fullmatch(item) for item in items) else 0
 
 
 def _parts(rincian: str) -> list[float]:

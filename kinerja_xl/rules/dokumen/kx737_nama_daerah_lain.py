@@ -64,6 +64,19 @@ _ITSELF = regex(
     re.IGNORECASE,
 )
 """What stands before the name of an office where a decree speaks about its own."""
+_BEHIND = frozenset({"tahun", "kabupaten", "kota"})
+_NO_NAME = _BEHIND | {
+    "perubahan",
+    "murni",
+    "tingkat",
+    "periode",
+    "anggaran",
+    "induk",
+    "definitif",
+    "se",
+    "pada",
+    "untuk",
+}
 _TITLE_CASE = 0.6
 _DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
@@ -108,13 +121,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             in_titles[text.sel] = _title_case(text.isi)
         # "Kecamatan Yang Aktif", but "Kecamatan Rantau Badauh"
         begins_as_own = match["nama"].casefold() in own
-        if not begins_as_own and (
-            all(kata_umum(name) for name in names) if in_titles[text.sel] else match["nama"].casefold() in common
+        if (
+            not begins_as_own
+            and not _named_as_office(text.isi, match)
+            and (all(kata_umum(name) for name in names) if in_titles[text.sel] else match["nama"].casefold() in common)
         ):
             continue
         reported.add(text.sel)
         two = match["dua"] or ""
-        belongs = two[:1].isupper() or (small[two] == 1 and two not in official)
+        belongs = (two[:1].isupper() and two.casefold() not in _BEHIND) or (small[two] == 1 and two not in official)
         whole = f"{match['nama']} {two}" if belongs else match["nama"]
         its_own = text.kunci.startswith(_DECREE) and _ITSELF.search(text.isi[: match.start()])
         unsure = not its_own and (match["apa"].casefold() in kinds - {"kabupaten"} or _of_the_year(text))
@@ -127,6 +142,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=identitas.nama_kantor,
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
+
+
+def _named_as_office(isi: str, match: re.Match[str]) -> bool:
+    """True where only a name can stand: Rencana Strategis Kecamatan … Tahun 2021-2026."""
+    return (
+        (match["dua"] or "").casefold() in _BEHIND
+        and match["nama"].casefold() not in _NO_NAME
+        and _ITSELF.search(isi[: match.start()]) is not None
+    )
 
 
 def _of_the_year(text: TeksKantor) -> bool:

@@ -58,7 +58,7 @@ _COMPARES = regex(
     r"|surat|edaran|riwayat|tren|proyeksi|dari\s+tahun|ditetapkan|dibentuk|diterbitkan|dibangun|diresmikan|pengadaan)\b",
     re.IGNORECASE,
 )
-_CITED = regex(r"\b(?:nomor|no\.?|perubahan\s+atas|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE)
+_CITED = regex(r"\b(?:nomor|no\.?|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE)
 _CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _COLUMNS = RUMUS | {
     *(

@@ -57,7 +57,7 @@ _APART = (
 
 
 # A quality that nobody can count as it stands, and the words with which a formula says when it is there.
-_VAGUE = kata_isi(
+SIFAT = kata_isi(
     "aktif tertib mandiri sehat cakap terampil berdaya maju berkembang layak baik lancar patuh taat tangguh siaga "
     "responsif berkualitas bermutu unggul sadar berprestasi harmonis kondusif produktif"
 )
@@ -166,7 +166,7 @@ def _other_condition(
     own, other = kata_isi(wanted), kata_isi(counted)
     if not own or not other - HANYA_TERJADI or other <= explained:
         return None
-    if own <= _VAGUE and _CRITERION.search(normalise(counted)):
+    if own <= SIFAT and _CRITERION.search(normalise(counted)):
         return None  # that is what an office has to say of it
     # what the whole says too is no sign of the part: a request that is settled, of those of the travelling service
     of_both = kata_isi(rumus.penyebut)

@@ -1,7 +1,7 @@
 """Pecahan tidak lengkap.
 
 Pembilang memerlukan penyebut dan sebaliknya. Rumus pecahan yang tercetak pada dua baris tanpa tanda bagi terbaca
-sebagai dua jumlah.
+sebagai dua jumlah, dan pecahan yang kedua bagiannya sama selalu 100%.
 
 Mengapa: Tanpa kedua bagian dan tanda baginya, hasilnya tidak dapat dihitung.
 
@@ -24,9 +24,10 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import semua_baris
+from kinerja_xl.rules.baris import kutip, semua_baris
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
 from kinerja_xl.text.rumus_teks import urai_rumus
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
@@ -50,6 +51,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 related=(indikator.at.sel(other.casefold()),),
                 fix=f"isi {title}, atau kosongkan {other} bila rumusnya bukan pecahan",
             )
+        elif _divides_itself(indikator):
+            yield temuan(
+                indikator.at,
+                "penyebut",
+                message=f"Pembilang dan Penyebut sama, {kutip(indikator.penyebut)}, jadi hasilnya selalu 100%.",
+                value=indikator.penyebut,
+                expected="keseluruhan, yang pembilangnya adalah bagiannya",
+                related=(indikator.at.sel("pembilang"),),
+                fix="tulis keseluruhannya pada Penyebut",
+            )
         elif _two_lines(indikator):
             yield temuan(
                 indikator.at,
@@ -68,6 +79,11 @@ def _missing(indikator: Indikator) -> tuple[str, str, str] | None:
     if indikator.pembilang and not indikator.penyebut:
         return "penyebut", "Penyebut", "Pembilang"
     return ("pembilang", "Pembilang", "Penyebut") if indikator.penyebut and not indikator.pembilang else None
+
+
+def _divides_itself(indikator: Indikator) -> bool:
+    above = normalise(indikator.pembilang)
+    return bool(above) and indikator.cara_hitung.pecahan and above == normalise(indikator.penyebut)
 
 
 def _two_lines(indikator: Indikator) -> bool:

@@ -25,7 +25,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
-from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
 from kinerja_xl.text.similar import alike
@@ -44,6 +44,12 @@ _UP_TO = regex(
     r"|kurang (?:dari )?(?:atau )?sama dengan|ke bawah|atau kurang)\b",
     re.IGNORECASE,
 )
+_STATES = kata_isi(
+    "direncanakan diusulkan diterima diajukan dibutuhkan dilaksanakan terlaksana diselesaikan disusun dibina "
+    "dipelihara baik aktif tertib lengkap mandiri layak rusak hadir diundang"
+)
+"""What becomes of the counted thing: two texts that differ in it count other things, however alike they are."""
+_FEW = 2  # words in which they differ: with more of them, one only says it otherwise
 _NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
@@ -89,7 +95,7 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
     swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
     shortened = tuple(
-        max(likeness, _SAME) if _in_fewer_words(one, other) else likeness
+        0.0 if _another_state(one, other) else max(likeness, _SAME) if _in_fewer_words(one, other) else likeness
         for likeness, one, other in zip(straight, (above, below), (printed.pembilang, printed.penyebut), strict=True)
     )
     if min(shortened) >= _SAME and not swapped:
@@ -99,6 +105,15 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     one = shortened[0] < _SAME
     what, column, written = ("Pembilang", above, printed.pembilang) if one else ("Penyebut", below, printed.penyebut)
     return f"{what} pada rumus tercetak {kutip(written)}, sedangkan kolomnya berisi {kutip(column)}."
+
+
+def _another_state(one: str, other: str) -> bool:
+    """True where each says a state that the other does not: dibina against baik, direncanakan against dilaksanakan."""
+    first, second = kata_isi(_limits(one)), kata_isi(_limits(other))
+    mine, theirs = first - second, second - first
+    if not mine or not theirs or not first & second or serupa(mine, theirs):
+        return False
+    return bool((mine | theirs) & _STATES) and len(mine) <= _FEW and len(theirs) <= _FEW
 
 
 def _in_fewer_words(one: str, other: str) -> bool:

@@ -1,8 +1,9 @@
 """Definisi operasional tentang hal lain.
 
 Periksa definisi yang tidak memuat satu pun kata dari nama indikator, rumus, sasaran, satuan, atau sumber datanya.
-Definisi yang berupa daftar, yang menyebut apa yang tidak dihitung, atau yang diawali kata ukur (Lamanya, Banyaknya,
-Gabungan), dibiarkan: kata-katanya memang lain.
+Demikian pula definisi yang menetapkan kapan sesuatu disebut demikian ('Desa disebut mandiri bila …'), padahal sebutan
+itu tidak ada pada nama indikator, rumus, dan sasarannya. Definisi yang berupa daftar, yang menyebut apa yang tidak
+dihitung, atau yang diawali kata ukur (Lamanya, Banyaknya, Gabungan), dibiarkan: kata-katanya memang lain.
 
 Mengapa: Definisi menetapkan apa yang dihitung; uraian tentang hal lain membuat indikator dapat ditafsirkan bebas.
 
@@ -18,6 +19,7 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -25,6 +27,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
+from kinerja_xl.rules.formulasi.hal_dihitung import SIFAT, kepala
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import kata_ukur
@@ -38,6 +41,14 @@ _MEASURES = regex(
     r"|pernyataan|penilaian|capaian|rata rata|setiap|bila|apabila|jika)\b"
 )
 
+_CALLED = regex(
+    r"\s*(?P<hal>[^\W\d_]+(?:\s[^\W\d_]+){0,5})\s(?:di(?:sebut|katakan|nyatakan|golongkan|anggap|nilai)|termasuk|tergolong)\s"
+    r"(?:sebagai\s)?(?P<sebutan>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s(?:bila|apabila|jika|bilamana|kalau)\s",
+    re.IGNORECASE,
+)
+"""A definition that says when something is called so."""
+_HAPPENED = kata_isi("dilaksanakan terlaksana selesai diselesaikan tercapai memenuhi syarat tersedia ada sah")
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each definition that shares no word with its indicator."""
@@ -46,6 +57,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         text = indikator.definisi_operasional
         plain = normalise(text)
         words = kata_isi(text) if plain else frozenset()
+        term = _term_of_others(baris, text)
+        if term:
+            yield temuan(
+                indikator.at,
+                "definisi_operasional",
+                message=f"Periksa definisi {kutip(indikator.nama)}: yang didefinisikan {kutip(term)}.",
+                value=text,
+                expected=f"definisi {indikator.nama}",
+                related=(indikator.at.sel("indikator"),),
+                fix="tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung",
+            )
+            continue
         if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or "," in text or _MEASURES.match(plain):
             continue
         if kata_ukur(text) is not None or serupa(words, kata_isi(_about(baris))):
@@ -59,6 +82,21 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel("indikator"),),
             fix="tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung",
         )
+
+
+def _term_of_others(baris: IndikatorDiPohon, text: str) -> str:
+    """Return what a definition defines, "" where the row knows the term or no term is defined plainly."""
+    match = _CALLED.match(text)
+    if match is None:
+        return ""
+    thing, term = kata_isi(match["hal"]), kata_isi(match["sebutan"]) - _HAPPENED
+    known, name = kata_isi(_about(baris)), kata_isi(baris.indikator.nama)
+    if not term or serupa(term, known):
+        return ""
+    # either the thing is another as well, or the row has a quality of its own that nobody explains
+    of_the_row = len(thing) > 1 and thing <= known
+    another = not of_the_row and term & SIFAT and name & SIFAT and kepala(match["hal"]) != kepala(baris.indikator.nama)
+    return f"{match['hal']} {match['sebutan']}" if another or not serupa(thing, known) else ""
 
 
 def _about(baris: IndikatorDiPohon) -> str:

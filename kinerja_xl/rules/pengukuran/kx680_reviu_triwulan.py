@@ -1,8 +1,8 @@
 """Reviu triwulanan terlewat, terlalu awal, atau bernotula triwulan lain.
 
-Setiap triwulan yang realisasinya sudah diisi mempunyai rapat reviu pada lembar Reviu, paling awal pada bulan terakhir
-triwulan itu, dengan notulanya sendiri. Lembar Reviu yang kosong mendapat satu temuan untuk diperiksa, bila keempat
-triwulan sudah diukur.
+Setiap triwulan yang realisasinya sudah diisi mempunyai rapat reviu pada lembar Reviu, paling awal pada sepuluh hari
+terakhir triwulan itu, dengan notulanya sendiri. Lembar Reviu yang kosong mendapat satu temuan untuk diperiksa, bila
+keempat triwulan sudah diukur.
 
 Mengapa: Hasil pengukuran yang tidak dibahas tidak dimanfaatkan; evaluator meminta notula setiap triwulan.
 
@@ -33,6 +33,7 @@ SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 BETA = True
 
+_CLOSING = 20  # the day of a quarter's last month from which offices close it
 _QUARTER = {
     "i": 1,
     "ii": 2,
@@ -81,7 +82,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _early(rapat: RapatReviu, triwulan: int, year: int) -> Iterator[Finding]:
-    earliest = dt.date(year, triwulan * 3, 1)
+    earliest = dt.date(year, triwulan * 3, _CLOSING)
     if rapat.tanggal is None or rapat.tanggal >= earliest:
         return
     yield temuan(
