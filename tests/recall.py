@@ -37,6 +37,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +47,7 @@ from typing import Any
 
 from kinerja_xl.app.impor import HasilImpor, impor
 from kinerja_xl.findings import KinerjaError
-from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, IsianImpor, Rakitan
+from kinerja_xl.impor.susun.isian import BENTROK, RAGU, SIMPULAN, BarisIsian, IsianImpor, Rakitan
 from kinerja_xl.text.jabatan import jabatan_baku
 from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import alike
@@ -54,6 +55,7 @@ from kinerja_xl.text.similar import alike
 RIGHT, LEFT_OUT, LISTED, SILENT = "right", "left out", "wrong, listed", "wrong silently"
 _NAMES = ("indikator", "aksi", "sasaran", "nomenklatur", "jabatan", "kode_nomenklatur", "uraian", "rekomendasi")
 _OPTIONS = {"kind": "jenis", "year": "year", "period": "period", "quarter": "quarter", "office": "office"}
+_YEAR = re.compile(r"20\d\d")
 Fakta = Mapping[str, Any]
 
 
@@ -134,17 +136,30 @@ def _nilai(made: Ukuran, what: str, why: str) -> None:
 
 def _kolom(made: Ukuran, hasil: HasilImpor, told: Mapping[str, str | list[str]]) -> None:
     found = {" > ".join(k.judul): "-" if k.arti is None else k.arti.sebutan() for d in hasil.daerah for k in d.kolom}
+    places = hasil.rakitan.terpakai()
+    used = {
+        " > ".join(k.judul)
+        for d in hasil.daerah
+        for k in d.kolom
+        if any((c := d.tabel.sel.get((r, k.col))) and d.tabel.tempat(c) in places for r in d.baris)
+    }
     for title, meaning in told.items():
         got = found.get(title)
-        right = got in _any(meaning)
+        right = any(got == m or _exacter(got, m) or (m == "-" and title not in used) for m in _any(meaning))
         what = RIGHT if right else LEFT_OUT if got in (None, "-") else SILENT
         made.kolom[what] += 1
         if what != RIGHT:
             made.salah.append(f"kolom {title}: {got}, bukan {meaning} [{what}]")
 
 
+def _exacter(got: str | None, meaning: str) -> bool:
+    """True for the same meaning with a year besides: ``pagu 2030 akhir`` for ``pagu akhir``."""
+    words, told = (got or "").split(), meaning.split()
+    return words[:1] == told[:1] and [w for w in words if not _YEAR.fullmatch(w)] == told
+
+
 def _fakta(made: Ukuran, r: Rakitan, facts: Fakta, complete: set[str]) -> None:
-    noted = {c.tempat for c in r.catatan if c.kelompok in (RAGU, BENTROK) and c.tempat is not None}
+    noted = {c.tempat for c in r.catatan if c.kelompok in (RAGU, SIMPULAN, BENTROK) and c.tempat is not None}
     rows = {sheet: [_luas(r, sheet, row) for row in table] for sheet, table in r.tabel.items()}
     rows["identitas"] = [r.formulir]
     for sheet, told in facts.items():
@@ -175,7 +190,7 @@ def _luas(r: Rakitan, sheet: str, row: BarisIsian) -> BarisIsian:
         above = row["kode"].teks.rpartition(".")[0]
         node = next((k for k in kinerja if k["kode"].teks == above), {})
         name = node.get("nomenklatur") or node.get("sasaran") or IsianImpor("")
-        made["induk"] = name
+        made["induk"] = name._replace(simpulan=row["kode"].simpulan)
     else:
         made["induk"] = IsianImpor("")
     titles = {b["kode"].teks: b["jabatan"].teks for b in r.tabel.get("pejabat", []) if "jabatan" in b}
@@ -243,6 +258,8 @@ def _lebih(made: Ukuran, sheet: str, row: BarisIsian, noted: set[Any]) -> None:
 
 def _disebut(got: IsianImpor, row: BarisIsian, noted: set[Any]) -> bool:
     """True where the office was told to look at a value: at its own place, or at the name of its row."""
+    if got.simpulan:
+        return True
     places = set(got.dari) or {p for k in ("nomenklatur", "sasaran", "indikator") if k in row for p in row[k].dari}
     return bool(places & noted)
 

@@ -25,7 +25,8 @@ from kinerja_xl.impor.sumber.buka import buka_sumber, is_workbook
 from kinerja_xl.impor.sumber.isi_sumber import TabelSumber
 from kinerja_xl.impor.sumber.tabel_kode import baca_tabel_kode
 from kinerja_xl.impor.susun.asal_sel import Neraca, susun_asal
-from kinerja_xl.impor.susun.isian import ASING, BENTROK, HILANG, RAGU, TERLEWAT, Rakitan
+from kinerja_xl.impor.susun.isian import ASING, BENTROK, HILANG, RAGU, SIMPULAN, TERLEWAT, Rakitan
+from kinerja_xl.impor.susun.simpulan import baris_simpulan
 from kinerja_xl.sheets import JENIS
 from kinerja_xl.workbook.keep import refuse_work, save
 from kinerja_xl.workbook.output import refuse_same_file
@@ -175,12 +176,15 @@ def baris_laporan_impor(hasil: HasilImpor) -> list[str]:
     )
     if hasil.ke is not None:
         lines += _baris_ke(hasil.ke)
+    concluded = baris_simpulan(r.catatan)
     groups = Counter(c.kelompok for c in r.catatan)
     for group in (ASING, BENTROK, RAGU, TERLEWAT):
         if groups[group]:
             told = [c.teks for c in r.catatan if c.kelompok == group]
             more = f"; dan {len(told) - _SHOWN} lagi" if len(told) > _SHOWN else ""
             lines.append(f"{group} ({len(told)}): " + "; ".join(told[:_SHOWN]) + more)
+        if group is RAGU and concluded:
+            lines.append(f"{SIMPULAN} {concluded} (sel sumbernya ditandai di lembar Asal Impor)")
     missing = [] if hasil.ke is not None else [c.teks for c in r.catatan if c.kelompok == HILANG]
     if missing:
         lines.append(f"{HILANG}: " + "; ".join(missing))

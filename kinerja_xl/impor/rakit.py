@@ -28,6 +28,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.simpulan import arti_simpulan, yang_disimpulkan
 from kinerja_xl.impor.susun.tabel_terlewat import tabel_terlewat
 from kinerja_xl.impor.susun.waktu_baris import waktu_terisi
 from kinerja_xl.regulations.berlaku import pada
@@ -102,11 +103,22 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         for sheet, rows in rakit_daftar(k, listed).items():
             tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
-    form = _formulir(judul, waktu, CaraIsi.SAMPAI_DENGAN if _sampai_triwulan(sumber) else CaraIsi.PER_TRIWULAN)
+    form = _formulir(judul, waktu, _cara_isi(sumber, tables), tertulis=_bertahun(sumber, pilihan, judul))
+    if pilihan.kantor and not pilihan.kantor.replace(".", "").isdigit():
+        form.setdefault("nama_kantor", IsianImpor(pilihan.kantor, (), "menurut --office"))
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
     read = [Catatan(TERLEWAT, f"{s.berkas.nama}: {told}") for s in sumber for told in s.berkas.catatan]
     passed = [note for s in sumber for note in tabel_terlewat(rakitan, s.berkas)]
-    notes = (*tak_dikenal(sumber), *passed, *k.hutan.catatan, *read, *hilang(rakitan))
+    meanings = [note for s in sumber for d in s.daerah for note in arti_simpulan(d.daerah)]
+    notes = (
+        *tak_dikenal(sumber),
+        *passed,
+        *k.hutan.catatan,
+        *yang_disimpulkan(rakitan),
+        *meanings,
+        *read,
+        *hilang(rakitan),
+    )
     return Rakitan(
         jenis, rakitan.tahun, tables, form, k.lewat, tuple(dict.fromkeys(notes)), tuple(_ringkas(sumber, sipd, tables))
     )
@@ -251,13 +263,29 @@ def _sampai_triwulan(sumber: Sequence[SumberDikenal]) -> bool:
     return bool(timed) and all(sampai_dengan(k.judul) for k in timed)
 
 
-def _formulir(judul: JudulSumber, waktu: TahunDokumen, cara: CaraIsi) -> BarisIsian:
+def _cara_isi(sumber: Sequence[SumberDikenal], tables: Mapping[str, Sequence[BarisIsian]]) -> IsianImpor:
+    """Return if quarters' results run from January; concluded where there are some and no title says so."""
+    if _sampai_triwulan(sumber):
+        return IsianImpor(CaraIsi.SAMPAI_DENGAN.value, (), "judul kolomnya sampai dengan")
+    timed = any(key.startswith("tw") for row in tables.get("data_ukur", ()) for key in row)
+    why = "judul kolomnya tidak menyebut sampai dengan" if timed else ""
+    return IsianImpor(CaraIsi.PER_TRIWULAN.value, (), why, simpulan=timed)
+
+
+def _bertahun(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulSumber) -> bool:
+    """True where the office or a title says the document's year, or only one year is named at all."""
+    told = {k.arti.tahun for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti and k.arti.tahun}
+    return pilihan.tahun is not None or judul.tahun is not None or len(told) == 1 or not sumber
+
+
+def _formulir(judul: JudulSumber, waktu: TahunDokumen, cara: IsianImpor, *, tertulis: bool) -> BarisIsian:
+    year = IsianImpor(waktu.tahun) if tertulis else IsianImpor(waktu.tahun, (), "tidak disebut sumber", simpulan=True)
     ours: BarisIsian = {
-        "tahun": IsianImpor(waktu.tahun),
+        "tahun": year,
         "periode_awal": IsianImpor(waktu.awal),
         "periode_akhir": IsianImpor(waktu.akhir),
         "status_dokumen": IsianImpor(StatusDokumen.MURNI.value),
-        "cara_isi_realisasi": IsianImpor(cara.value),
+        "cara_isi_realisasi": cara,
     }
     return {**ours, **judul.isi}
 

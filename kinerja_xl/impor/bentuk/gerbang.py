@@ -23,6 +23,8 @@ _BLANK = regex(
 """What a form that is yet to be filled in holds: dots to write on, and the words for what belongs there."""
 _ASIDE = frozenset({PeranKolom.NO, PeranKolom.SATUAN, PeranKolom.JENJANG, PeranKolom.SKP_ASPEK})
 _PROGRAM = regex(r"\b(program|kegiatan|sub ?kegiatan)\b")
+_ACCOUNT = regex(r"\s*(?:[456](?:\.\d){1,2}(?:\.\d\d){1,3}(?:\.\d{3,5})?\s*$|belanja\b)", re.IGNORECASE)
+"""``5.1.02.01.01.0024``, an account, and how the names of accounts begin."""
 _FIRST_YEAR = 2000
 _LIST = 300  # rows from which a table of codes without a value is a list of the nation's
 
@@ -187,7 +189,7 @@ def kenali_daerah(daerah: DaerahTabel, judul: Sequence[str]) -> Dikenal | None:
         daerah: the region.
         judul: the titles above it and of its sheet.
     """
-    if not terisi(daerah) or daftar_nasional(daerah):
+    if not terisi(daerah) or daftar_nasional(daerah) or rincian_belanja(daerah):
         return None
     words = " ".join(normalise(t) for t in (*judul, *daerah.judul))
     for bentuk in BENTUK:
@@ -230,12 +232,25 @@ def daftar_nasional(daerah: DaerahTabel) -> bool:
     return len(affairs) > 6
 
 
+def rincian_belanja(daerah: DaerahTabel) -> bool:
+    """True for what a budget is spent on, by accounts (DPA, RKA): their codes are none of programmes."""
+    if daerah.punya(PeranKolom.INDIKATOR) or daerah.dipetakan:
+        return False
+    named_by = (PeranKolom.KODE, PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN)
+    columns = [k for peran in named_by for k in daerah.kolom_peran(peran)]
+    rows = [[c.teks for k in columns if (c := daerah.tabel.sel.get((r, k.col)))] for r in daerah.baris]
+    named = [texts for texts in rows if texts]
+    return bool(named) and sum(any(_ACCOUNT.match(t) for t in texts) for texts in named) > 0.6 * len(named)
+
+
 def yang_terlihat(daerah: Sequence[DaerahTabel]) -> str:
     """Return what was seen of tables that are no known form, for a refusal."""
     if not daerah:
         return "tidak ada baris judul kolom yang dikenali"
     if any(daftar_nasional(d) for d in daerah):
         return "daftar kode nasional, bukan tabel sebuah kantor"
+    if any(rincian_belanja(d) for d in daerah):
+        return "rincian belanja menurut kode rekening (DPA atau RKA), bukan program dan kegiatan"
     if not any(terisi(d) for d in daerah):
         return "judul kolom tanpa satu baris isian pun (templat kosong)"
     names = [k.arti.peran.value.replace("_", " ") for d in daerah[:2] for k in d.kolom if k.arti]

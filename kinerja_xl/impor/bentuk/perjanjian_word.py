@@ -57,16 +57,14 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
 
 
 def _ragukan_jenjang(k: KonteksImpor, fresh: Sequence[SimpulImpor], *, pimpinan: bool) -> None:
-    """Note the objectives whose level no title tells, or a title that says another than the official's rank."""
+    """Mark the objectives whose level no title tells, or a title that says another than the official's rank."""
     for node in fresh:
         goal = node.isi.get("sasaran")
         if pimpinan:
             if goal is not None and goal.dari and node.jenjang.nomenklatur and "nomenklatur" not in node.isi:
-                said = f"{ringkas(goal.teks)}: {node.jenjang.value} menurut judul kolom, padahal perjanjian pimpinan"
-                k.catat(RAGU, said, goal.dari[0])
+                node.ragu, node.bukti = True, "judul kolom, padahal perjanjian pimpinan"
         elif node.jenjang is Jenjang.SASARAN_STRATEGIS and goal is not None and goal.dari:
-            said = f"Jenjang {ringkas(goal.teks)} tidak disebut; ditulis {node.jenjang.value}, padahal bukan pimpinan"
-            k.catat(RAGU, said, goal.dari[0])
+            node.ragu, node.bukti = True, "sasaran tanpa jenjang, padahal bukan perjanjian pimpinan"
 
 
 def _official(pejabat: DaftarPejabat, party: PihakPk) -> str | None:
@@ -140,7 +138,7 @@ def _gantung_program(k: KonteksImpor, sudah: set[int]) -> None:
     below = [n for n in fresh if n.jenjang is Jenjang.PROGRAM]
     if len(goals) == 1 and below:
         for node in below:
-            k.hutan.pindah(node, goals[0])
+            k.hutan.pindah(node, goals[0], "satu-satunya sasaran perjanjian itu")
 
 
 def lengkapi_penjelasan(k: KonteksImpor, d: DaerahTabel) -> None:

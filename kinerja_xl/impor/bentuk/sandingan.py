@@ -14,7 +14,7 @@ from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
-from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import SIMPULAN, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import BarisTetap, Pemanen
@@ -100,7 +100,7 @@ def sandingkan(
         found.setdefault(id(target.daerah), {})[target.row] = _fixed(k, target, budget)
         if how:
             said = f"{ringkas(target.ciri.teks)}: dipasangkan dengan {ringkas(budget.ciri.teks)} {how}"
-            k.catat(RAGU, said, target.tempat)
+            k.catat(SIMPULAN, said, target.tempat, "Nomenklatur")
     return found
 
 

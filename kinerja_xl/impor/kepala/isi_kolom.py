@@ -41,6 +41,7 @@ _SHARES = (
     "waktu",
     "ukuran",
     "berjenjang",
+    "takaran",
 )
 _OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
@@ -50,6 +51,12 @@ _SAID = regex(r"\W*(?:[\w.]{1,6}\s+)?(?:tujuan|sasaran)\b[\w .]{0,16}\s*[:\-–]
 _STATE = regex(
     r"\W*(?:[\w.]{1,6}\s+)?(?:meningkat|menurun|terwujud|terselenggara|terlaksana|tersedia|terciptanya)", re.IGNORECASE
 )
+_MEASURED = regex(
+    r"\W*(?:[\w.]{1,6}\s+)?(?:jumlah|persentase|prosentase|presentase|persen|nilai|indeks|rasio|tingkat|cakupan|angka"
+    r"|rata[- ]rata|predikat|opini|skor|frekuensi|volume|luas|panjang|lama|waktu)\b",
+    re.IGNORECASE,
+)
+"""How indicators begin."""
 _NUMBERED = regex(r"\d{1,2}(?:\.\d{1,2})*\.\s+[^\W\d]|\d{1,2}(?:\.\d{1,2})+\s+[^\W\d]\S*\s+\S+\s+\S")
 """``1. Persentase desa``, ``1.1 Meningkatnya mutu layanan``: the number counts the texts and measures nothing."""
 
@@ -111,6 +118,7 @@ class RupaKolom:
     waktu: float = 0.0
     ukuran: float = 0.0
     berjenjang: float = 0.0
+    takaran: float = 0.0
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -140,6 +148,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["berjenjang"] += re.fullmatch(r"\d{1,2}(\.\d{1,2})+\.?", text) is not None
         count["sebutan"] += _SAID.match(text) is not None
         count["keadaan"] += _STATE.match(text) is not None
+        count["takaran"] += _MEASURED.match(text) is not None
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
     if not both >= {PeranKolom.TARGET, PeranKolom.REALISASI}:
         count["ukuran"] = 0  # a column of units has nothing but "%"

@@ -36,7 +36,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
-     r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b",
+     r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b"
+     r"|^nama (pegawai|pejabat|asn)( dan| atau)? jabatan",
      PeranKolom.PENANGGUNG_JAWAB),
     (r"rencana (tindak lanjut|perbaikan)|^rtl$"
      r"|^tindak lanjut|^tl\b|rekomendasi|strategi(s)? .*(berikut|depan)"
@@ -109,6 +110,7 @@ _BAKU: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("prog", "program2"), "program"),
         **dict.fromkeys(("keg",), "kegiatan"),
         **dict.fromkeys(("uom",), "satuan"),
+        **dict.fromkeys(("trg", "trgt", "targt"), "target"),
         **dict.fromkeys(("actual", "aktual"), "realisasi"),
         **dict.fromkeys(("annual",), "tahun"),
         **dict.fromkeys(("kinerka", "kineja", "kinerj", "kerja"), "kinerja"),

@@ -48,7 +48,7 @@ _ROW_TIMES = MappingProxyType(
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
 _LEVELS = (
     ("sub kegiatan", regex(r"\bsub kegiatan\b")),
-    ("kegiatan", regex(r"(?<!sub )\bkegiatan\b")),
+    ("kegiatan", regex(r"(?<!sub )\b(kegiatan|keg)\b")),
     ("program", regex(r"\bprogram\b")),
     ("strategis", regex(r"\bstrategis\b|\b(skpd|opd|perangkat daerah|renstra|pd)\b")),
     ("tujuan", regex(r"\btujuan\b")),

@@ -21,6 +21,9 @@ _QUARTERED = regex(r"\b(target|tgt|rencana|pagu|anggaran kas|realisasi|real|capa
 _EVALUATED = regex(r"\b(evaluasi|realisasi|capaian|pengukuran|hasil|monitoring|monev)\b")
 _PLANNED = regex(r"\b(rencana aksi|renaksi|anggaran kas|target triwulan)\b")
 _DATED = regex(r"\b(?:tahun|ta|anggaran)\s+(20[1-4]\d)\b")
+ISI_INDIKATOR = "isinya indikator"
+"""Why a column of outcomes or outputs is read as one of indicators."""
+_RESULT = regex(r"\b(outcome|output|keluaran|hasil)\b")
 _UNTIL = regex(r"\bs d\b")
 _RESULTS = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom.REALISASI_RP}
 _SPENT = frozenset(_RESULTS.values())
@@ -167,8 +170,24 @@ def menurut_samping(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom])
         rupa: what stands in each of them.
     """
     made = _berdampingan(list(kolom), rupa)
+    made = _berindikator(made, rupa)
     have = {k.arti.peran for k in made if k.arti}
     return [_seluruh(k, rupa[k.col], have, made, rupa) for k in made]
+
+
+def _berindikator(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Return columns of which outcomes and outputs that are named as indicators are, where no other column is."""
+    if any(k.arti and k.arti.peran is PeranKolom.INDIKATOR for k in kolom):
+        return kolom
+    return [
+        replace(k, arti=replace(k.arti, peran=PeranKolom.INDIKATOR), sebab=ISI_INDIKATOR)
+        if k.arti
+        and k.arti.peran is PeranKolom.SASARAN
+        and _RESULT.search(rapikan_judul(k.judul[-1]) if k.judul else "")
+        and rupa[k.col].takaran > _MOST
+        else k
+        for k in kolom
+    ]
 
 
 def _seluruh(

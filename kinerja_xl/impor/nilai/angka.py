@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.nilai.satuan_utuh import is_satuan_utuh
@@ -11,6 +12,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import Reading, format_number, format_rupiah, read_number
 from kinerja_xl.text.ukuran import is_percent
 
+_SCALE = MappingProxyType({1_000: "ribu", 1_000_000: "juta"})
 _NONE = frozenset({"-", "–", "—", "--", "n/a", "na", "nihil", "tidak ada", "…", "...", "?", "*", "#n/a"})
 _GRADE = regex(
     r"(AA|A|BB|B|CC|C|D|E|WTP|WDP|WTP[- ]DPP|TMP|TW)|(sangat )?(baik|tinggi|memuaskan|inovatif|berhasil)|cukup|kurang"
@@ -31,12 +33,14 @@ class NilaiTerbaca:
         satuan: the unit written with it, "" without.
         arti: how it was understood, in Indonesian; "" where it stands as it was.
         ragu: why a person has to look, in Indonesian; "" where nothing is in doubt.
+        simpulan: the value is one of two readings, which the column's title makes the likelier.
     """
 
     nilai: float | str | None
     satuan: str = ""
     arti: str = ""
     ragu: str = ""
+    simpulan: bool = False
 
 
 def baca_nilai(sel: SelSumber, satuan: str = "", *, utuh: bool = False) -> NilaiTerbaca:
@@ -113,7 +117,7 @@ def _ribuan(teks: str, found: Reading, satuan: str) -> bool:
     return "," not in teks and not found.percent and bool(units) and all(is_satuan_utuh(u) for u in units)
 
 
-def baca_uang(sel: SelSumber, *, kali: int = 1) -> NilaiTerbaca:
+def baca_uang(sel: SelSumber, *, kali: int = 1) -> NilaiTerbaca:  # noqa: PLR0911  one for each thing a cell may hold
     """Read an amount of money in rupiah.
 
     Args:
@@ -130,10 +134,13 @@ def baca_uang(sel: SelSumber, *, kali: int = 1) -> NilaiTerbaca:
     found = read_number(re.sub(r"(,00|,-|\.-)\s*$", "", plain))
     if found.value is None or found.unit or found.percent:
         return NilaiTerbaca(sel.teks, ragu="bukan jumlah uang; disalin seperti tertulis")
+    value = found.value * kali
     if found.ambiguous and found.alternative is not None:
+        if scale := _SCALE.get(kali):  # Rp 850,5 thousand is no budget
+            said = f"{format_rupiah(value)}, titik dianggap ribuan di bawah judul dalam {scale}"
+            return NilaiTerbaca(value, arti=said, simpulan=True)
         two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
         return NilaiTerbaca(sel.teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
-    value = found.value * kali
     return NilaiTerbaca(value, arti=format_rupiah(value))
 
 

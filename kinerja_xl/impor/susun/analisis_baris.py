@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kinerja_xl.impor.kepala.arti import PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.hutan import SimpulImpor
-from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.sheets.pilihan import Triwulan
@@ -37,10 +37,7 @@ def triwulan_analisis(k: KonteksImpor, d: DaerahTabel) -> IsianImpor | None:
     last = max((q for q in told if q), default=0)
     if not last or last == _ALL > len({c.arti.triwulan for c in timed if c.arti}) > 1 or len(told) == _ALL:
         return None
-    found = IsianImpor(list(Triwulan)[last - 1].value, (), "triwulan terakhir yang terisi")
-    if len(timed) > 1:
-        k.catat(RAGU, f"{d.tabel.nama}: kendala dan solusi dicatat untuk {found.teks}, triwulan terakhir yang terisi")
-    return found
+    return IsianImpor(list(Triwulan)[last - 1].value, (), "triwulan terakhir yang terisi", simpulan=len(timed) > 1)
 
 
 def catat_analisis(

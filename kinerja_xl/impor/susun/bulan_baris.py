@@ -36,20 +36,19 @@ def lengkapi_triwulan(row: BarisIsian, tahun: int, persen: bool) -> str:
     plan = rencana_bulanan(months, target.nilai, tipe, persen=share)
     if plan is None:
         return "angka bulanannya tidak berakhir pada target dan tidak berjumlah target; disalin seperti tertulis"
-    changed = any(c is not None and s != c.nilai for c, s in zip(cells, plan.keadaan, strict=True))
     _tulis(row, cells, plan)
-    return plan.arti if changed else ""
+    return ""
 
 
 def _tulis(row: BarisIsian, cells: list[IsianImpor | None], plan: RencanaBulanan) -> None:
     for n, (cell, state) in enumerate(zip(cells, plan.keadaan, strict=True), start=1):
         if cell is not None and state != cell.nilai:
-            row[f"{BULAN}{n}"] = cell._replace(nilai=state, arti=plan.arti)
+            row[f"{BULAN}{n}"] = cell._replace(nilai=state, arti=plan.arti, simpulan=True)
     if any(f"target_tw{q}" in row for q in range(1, 5)):
         return
     for q, value in enumerate(plan.triwulan, start=1):
         places = tuple(p for c in cells[3 * q - 3 : 3 * q] if c is not None for p in c.dari)
         if value is not None and places:
-            row[f"target_tw{q}"] = IsianImpor(value, places, f"dari bulanannya ({plan.arti})")
+            row[f"target_tw{q}"] = IsianImpor(value, places, f"dari bulanannya ({plan.arti})", simpulan=True)
     if plan.tipe is not None and "tipe_perhitungan" not in row:
-        row["tipe_perhitungan"] = IsianImpor(plan.tipe.value, (), plan.arti)
+        row["tipe_perhitungan"] = IsianImpor(plan.tipe.value, (), plan.arti, simpulan=True)

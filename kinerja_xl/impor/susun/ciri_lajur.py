@@ -27,6 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.tampak import ringkas
 
+_DECIMAL = regex(r"^(\d{1,2}),(\d{1,2})$")  # 1.1 in a cell of numbers, which shows as 1,1
 _OUTLINE = regex(r"\d{1,2}(\.\d{1,2})*")
 _BELOW = (Jenjang.SASARAN_STRATEGIS, Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 _RANGE = regex(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
@@ -79,11 +80,8 @@ class CiriLajur:
             return self._menurut_judul(written, self._tentukan(row), ciri, main, diam=diam, bukti="kolom jenjang")
         told = self.lane.jenjang
         if told is not None and not told.nomenklatur:
-            return self._tujuan(row, told, diam=diam)
+            return self._tujuan(row, told)
         if told is not None and self.lane.bersusun:
-            if not diam:
-                said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {told.value} (urutan kolom sasaran)"
-                self.k.catat(RAGU, said, self.d.tabel.tempat(main))
             return JenjangBaris(told, "", "urutan kolom sasaran", ragu=True)
         found = self._tentukan(row)
         if told is not None:
@@ -96,21 +94,15 @@ class CiriLajur:
             for cell in self.d.tabel.baris[row]:
                 self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
             return None
-        if not diam and found.ragu and found.jenjang is not None and not found.bukti.startswith("judul"):
-            said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {found.jenjang.value} ({found.bukti})"
-            self.k.catat(RAGU, said, self.d.tabel.tempat(main))
         return found
 
-    def _tujuan(self, row: int, told: Jenjang, *, diam: bool) -> JenjangBaris:
+    def _tujuan(self, row: int, told: Jenjang) -> JenjangBaris:
         """Return the level of a row that says an objective."""
-        ciri, main = self.ciri[row], self.utama(row)
+        ciri = self.ciri[row]
         own = ciri.disebut if told.strategis else None
         below = self._garis_besar.get(row, told)
-        if own is not None or below is told or main is None:
+        if own is not None or below is told:
             return JenjangBaris(own or told, "", "kata pertama" if own else "judul kolom")
-        if not diam:
-            said = f"Jenjang {ringkas(ciri.teks)} disimpulkan {below.value} (nomor berjenjang)"
-            self.k.catat(RAGU, said, self.d.tabel.tempat(main))
         return JenjangBaris(below, "", "nomor berjenjang", ragu=True)
 
     @cached_property
@@ -162,7 +154,7 @@ class CiriLajur:
         said, rest = lepas_sebutan(rest)
         number = self.sel(row, self.nomor)
         codes = tuple(c.teks for k in self.lane.kode if (c := self.sel(row, k)))
-        label = sign or ("" if number is None else number.teks)
+        label = sign or ("" if number is None else _DECIMAL.sub(r"\1.\2", number.teks))
         if not label and len(codes) == 1 and baca_kode(codes) is None:
             label = codes[0]
         money = self.sel(row, budget)

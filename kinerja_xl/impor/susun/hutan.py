@@ -19,6 +19,10 @@ class SimpulImpor:
         jenjang: its level.
         isi: what is told once for the node (nomenklatur, kode_nomenklatur, penanggung_jawab, …).
         bukti: why it has that level.
+        ragu: only order, depth, numbers or sums say its level.
+        letak: what its place below the node above was concluded from; "" where a code, an official name, a column or a
+            heading says it.
+        sandi: the official code that its name has, also where it is not written into the workbook.
         induk: the node above, None at the top or where unknown.
         anak: the nodes below.
         indikator: the rows of its indicators (column key -> value).
@@ -31,6 +35,9 @@ class SimpulImpor:
     jenjang: Jenjang
     isi: BarisIsian = field(default_factory=dict)
     bukti: str = ""
+    ragu: bool = False
+    letak: str = ""
+    sandi: str = ""
     induk: SimpulImpor | None = None
     anak: list[SimpulImpor] = field(default_factory=list)
     indikator: list[BarisIsian] = field(default_factory=list)
@@ -95,11 +102,11 @@ class Hutan:
         for name in names:
             self._kunci.setdefault((node.jenjang.value, normalise(name)), node)
 
-    def pindah(self, node: SimpulImpor, induk: SimpulImpor) -> None:
-        """Put a node that stood at the top below another one."""
+    def pindah(self, node: SimpulImpor, induk: SimpulImpor, letak: str = "") -> None:
+        """Put a node that stood at the top below another one; ``letak`` as in ``SimpulImpor``."""
         if node.induk is None and node in self.akar:
             self.akar.remove(node)
-            node.induk = induk
+            node.induk, node.letak = induk, letak
             induk.anak.append(node)
 
     def gantungkan(self) -> None:
@@ -115,7 +122,7 @@ class Hutan:
             uppers = [n for n in self.simpul() if n.jenjang is above]
             if len(uppers) == 1:
                 for node in [n for n in self.akar if n.jenjang is below]:
-                    self.pindah(node, uppers[0])
+                    self.pindah(node, uppers[0], f"satu-satunya {above.value}")
 
     def gabung(self, lama: BarisIsian, baru: BarisIsian, *, sebut: str) -> None:
         """Bring what is told again into a row: what is new is added, what differs is listed and the first stays."""

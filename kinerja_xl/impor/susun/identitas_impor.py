@@ -125,7 +125,9 @@ def _kantor(found: BarisIsian, teks: Iterable[tuple[TempatSumber, str]]) -> None
     if best is not None:
         kantor, tempat, told = best
         plain = " ".join(told.split())
-        found["nama_kantor"] = IsianImpor(kantor.nama, (tempat,), "" if kantor.nama in plain else f"dari {plain[:60]}")
+        why = "" if kantor.nama in plain else f"dari {plain[:60]}"
+        named = kantor.utuh or kantor.nama.casefold() in plain.casefold()
+        found["nama_kantor"] = IsianImpor(kantor.nama, (tempat,), why, simpulan=not named)
         if kantor.jenis:
             found["jenis_kantor"] = IsianImpor(kantor.jenis, (tempat,))
 

@@ -131,7 +131,7 @@ class PembacaNilai:
             self._lagi(kunci, had, read, sel, tempat)
             return
         counted = f"rumus ={sel.rumus} tanpa nilai tersimpan, dihitung" if sel.terhitung else ""
-        self.isi[kunci] = IsianImpor(read.nilai, (tempat,), read.arti or read.ragu or counted)
+        self.isi[kunci] = IsianImpor(read.nilai, (tempat,), read.arti or read.ragu or counted, read.simpulan)
         if unit and read.satuan:
             self._units.append((read.satuan, tempat))
 

@@ -20,11 +20,14 @@ class IsianImpor(NamedTuple):
         nilai: the value.
         dari: the places it was read from; none for what follows from the order of the rows.
         arti: how it was understood, in Indonesian; "" where it is copied as it stands.
+        simpulan: no code, label, official name or column of its own says it: it follows from order, depth, arithmetic,
+            first words or a default, so that the office is told to look at it.
     """
 
     nilai: NilaiIsian
     dari: tuple[TempatSumber, ...] = ()
     arti: str = ""
+    simpulan: bool = False
 
     @property
     def teks(self) -> str:
@@ -33,16 +36,18 @@ class IsianImpor(NamedTuple):
 
 
 class Catatan(NamedTuple):
-    """Something the office has to look at: its group, what it is, and where."""
+    """Something the office has to look at: its group, what it is, where, and of conclusions the column they fill."""
 
     kelompok: str
     teks: str
     tempat: TempatSumber | None = None
+    kolom: str = ""
 
 
-ASING, RAGU, BENTROK, HILANG, TERLEWAT = (
+ASING, RAGU, SIMPULAN, BENTROK, HILANG, TERLEWAT = (
     "Kolom atau tabel yang tidak dikenali, jadi tidak dipakai",
     "Nilai yang disalin seperti tertulis",
+    "Disimpulkan, tidak tertulis di sumber; periksa kolom",
     "Sumber yang saling berbeda",
     "Yang belum ada di sumber",
     "Yang perlu diketahui dari sumber",

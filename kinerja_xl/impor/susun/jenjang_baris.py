@@ -27,6 +27,7 @@ _WORDS = (
     (Jenjang.TUJUAN, regex(r"^tujuan\b")),
     (Jenjang.SASARAN_STRATEGIS, regex(r"^sasaran\b")),
 )
+_SAID_FIRST, _TITLED = "kata pertama", "judul kolom"  # evidence that says a level, where other evidence only shows one
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 
@@ -98,12 +99,19 @@ class CiriBaris:
 
 @dataclass(frozen=True, slots=True)
 class JenjangBaris:
-    """The level of a row, its code where one is sure, and the evidence; ``ragu`` where only the layout says it."""
+    """The level of a row, its code where one is sure, and the evidence; ``ragu``: layout, numbers or sums say it."""
 
     jenjang: Jenjang | None
     kode: str
     bukti: str
     ragu: bool = False
+
+
+def bernama_resmi(level: JenjangBaris, teks: str) -> bool:
+    """True where a column of objectives holds the name of a programme, as a column of levels or a code says."""
+    told = level.bukti.startswith(("kolom jenjang", "kode"))
+    named = level.jenjang is not None and level.jenjang.nomenklatur
+    return told and named and KALIMAT_KEADAAN.search(normalise(teks)) is None
 
 
 class PenentuJenjang:
@@ -130,6 +138,7 @@ class PenentuJenjang:
         self.pilihan = tuple(pilihan) or _THREE
         self.resmi, self.campuran, self.sasaran = resmi, campuran, sasaran
         self.atas: list[str] = []
+        self.tadi: Jenjang | None = None  # the level of the row before
         numbers = [c.nomor for c in ciri]
         self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
         self.bertitik = any("." in n.strip(" .)") for n in numbers)
@@ -139,13 +148,19 @@ class PenentuJenjang:
         self.bertingkat = kedalaman_pagu([c.pagu for c in ciri], len(self.pilihan))
 
     def tentukan(self, ciri: CiriBaris, row: int, depan: KodeBaris | None) -> JenjangBaris:
-        """Return the level of a row.
+        """Return the level of a row, asked from top to bottom.
 
         Args:
             ciri: what it shows.
             row: its number.
             depan: the code that stood in front of its name.
         """
+        found = self._menurut(ciri, row, depan)
+        self.tadi = found.jenjang
+        return found
+
+    def _menurut(self, ciri: CiriBaris, row: int, depan: KodeBaris | None) -> JenjangBaris:
+        """Return the level by the first evidence that says one."""
         code = baca_kode(ciri.kode) or depan
         if code is not None and len(code.kode) > 1:
             if code.jenjang is not None:
@@ -156,9 +171,9 @@ class PenentuJenjang:
             return found
         for level, how in (self._kata(ciri), self._jumlah(row), self._nomor(ciri), self._pagu(row)):
             if level is not None:
-                return JenjangBaris(level, "", how)
+                return JenjangBaris(level, "", how, ragu=how != _SAID_FIRST)
         level, how = self._rupa(ciri)
-        return JenjangBaris(level, "", how, ragu=True)
+        return JenjangBaris(level, "", how, ragu=how != _TITLED)
 
     def _ingat(self, kode: str) -> None:
         self.atas = [k for k in self.atas if k.count(".") < kode.count(".")] + [kode]
@@ -178,11 +193,11 @@ class PenentuJenjang:
     def _kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = normalise(ciri.teks)
         if self.campuran and ciri.disebut is not None:
-            return ciri.disebut, "kata pertama"
+            return ciri.disebut, _SAID_FIRST
         if not self.sasaran or self.campuran:
             for level, pattern in _WORDS:
                 if pattern.search(plain) and (level in self.pilihan or self.campuran or not self.pilihan):
-                    return level, "kata pertama"
+                    return level, _SAID_FIRST
         if self.campuran and KALIMAT_KEADAAN.search(plain):
             return Jenjang.SASARAN_STRATEGIS, "kalimat keadaan"
         return None, ""
@@ -221,13 +236,15 @@ class PenentuJenjang:
 
     def _rupa(self, ciri: CiriBaris) -> tuple[Jenjang, str]:
         if len(self.pilihan) == 1:
-            return self.pilihan[0], "judul kolom"
+            return self.pilihan[0], _TITLED
         if self.bernomor and len(self.pilihan) == 2:
             return (self.pilihan[0], "bernomor") if ciri.nomor else (self.pilihan[1], "tanpa nomor")
         if 1 < len(self.lekuk) <= len(self.pilihan):
             return self.pilihan[self.lekuk.index(ciri.lekuk)], "lekuk teks"
         if ciri.teks.isupper() and len(ciri.teks) > 8:
             return self.pilihan[0], "huruf besar"
+        if self.tadi is Jenjang.PROGRAM and Jenjang.KEGIATAN in self.pilihan:
+            return Jenjang.KEGIATAN, "tidak ada petunjuk; baris di bawah program"
         return self.pilihan[-1], "tidak ada petunjuk; dianggap jenjang terbawah"
 
 

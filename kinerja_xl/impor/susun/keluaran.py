@@ -7,7 +7,7 @@ import re
 from kinerja_xl.impor.susun.analisis_baris import susun_analisis
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.sheets.pilihan import CaraHitung
@@ -90,7 +90,11 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
         for place in told.dari:
             hutan.lewat.setdefault(place, "nama perangkat daerah, bukan jabatan")
         return None
-    code = pejabat.kode(told)
+    named = jabatan_bernama(told.teks)
+    code = pejabat.kode(told if named is None else told._replace(nilai=named[0]))
+    if code is not None and named is not None:
+        why = "nama dan jabatan dalam satu sel"
+        pejabat.lengkapi(code, {"nama": IsianImpor(named[1], told.dari, why, simpulan=True)})
     if code is None:
         hutan.catatan.append(
             Catatan(
@@ -105,8 +109,8 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
 
 def _row(node: SimpulImpor, code: str, item: BarisIsian, owner: IsianImpor | None) -> BarisIsian:
     row: BarisIsian = {
-        "kode": IsianImpor(code, (), "disusun dari urutan pohon"),
-        "jenjang": IsianImpor(node.jenjang.value, (), node.bukti),
+        "kode": IsianImpor(code, (), node.letak or "disusun dari urutan pohon", bool(node.letak)),
+        "jenjang": IsianImpor(node.jenjang.value, (), node.bukti, node.ragu),
     }
     row |= {k: node.isi[k] for k in _NODE if k in node.isi and k != "penanggung_jawab"}
     if owner is not None:
@@ -135,7 +139,8 @@ def _ukur(node: SimpulImpor, rows: list[BarisIsian], tables: dict[str, list[Bari
     for n, found in node.ukur:
         source = rows[n]
         if "cara_hitung" not in source and "indikator" in source and (way := _cara(source)) is not None:
-            source["cara_hitung"] = IsianImpor(way.value, (), "kata pertama indikatornya; sumber memuat angka jadinya")
+            why = "kata pertama indikatornya; sumber memuat angka jadinya"
+            source["cara_hitung"] = IsianImpor(way.value, (), why, simpulan=True)
         row: BarisIsian = {"peran": IsianImpor(PeranUkur.NILAI.value, (), "angka realisasi"), **found}
         if "kode_indikator" in source:
             row["kode_indikator"] = IsianImpor(source["kode_indikator"].nilai, (), "kode indikatornya")

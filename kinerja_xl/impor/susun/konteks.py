@@ -35,6 +35,6 @@ class KonteksImpor:
     pemilik: IsianImpor | None = None
     individu: bool = False
 
-    def catat(self, kelompok: str, teks: str, tempat: TempatSumber | None = None) -> None:
+    def catat(self, kelompok: str, teks: str, tempat: TempatSumber | None = None, kolom: str = "") -> None:
         """Note what the office has to look at."""
-        self.hutan.catatan.append(Catatan(kelompok, teks, tempat))
+        self.hutan.catatan.append(Catatan(kelompok, teks, tempat, kolom))

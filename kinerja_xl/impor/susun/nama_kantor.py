@@ -82,6 +82,11 @@ _TAIL = regex(
 )
 _PART = regex(r"\W*(BAGIAN|BIRO) ([A-Z][A-Z ,&]+)")
 _HOUSES = frozenset({"puskesmas", "rsud", "rumah", "sekolah", "pasar", "balai", "laboratorium"})  # what an UPTD runs
+_HOSPITALS = frozenset({"rsud", "rumah sakit umum daerah"})
+_REGION = regex(
+    r"\s*((?:KABUPATEN|Kabupaten|KOTA|Kota|PROVINSI|Provinsi)(?:\s(?!TAHUN|Tahun|TRIWULAN|Triwulan)[A-Z][\w'’-]*){1,3})"
+)
+"""Whose hospital it is, where it has no name of its own."""
 _LONGEST, _SHORTEST_PLACE = 12, 4  # words of the name of an office of some affair, and of a place
 _ACTIVITY = regex(r"^\W*(program|kegiatan|sub ?kegiatan|meningkat|terwujud|terlaksana)", re.IGNORECASE)
 
@@ -112,6 +117,8 @@ def kantor_tersebut(teks: str) -> KantorTersebut | None:
     found += [(m.start(), m.end(), _CHIEFS[m[1].casefold()]) for m in _CHIEF.finditer(plain)]
     for start, end, word in sorted(found):
         name, after = _nama(plain[end:], word)
+        if not name and word in _HOSPITALS and (of := _REGION.match(plain[end:])):
+            name, after = nama_diri(of[1]), plain[end + of.end(1) :]
         if (not name and word not in _ALONE) or (word in _PARTS and not _of_secretariat(plain[:start], word, after)):
             continue
         if word in _PLACES or plain[start:end].isupper():
@@ -155,7 +162,7 @@ def _nama(rest: str, word: str) -> tuple[str, str]:
     for n, token in enumerate(tokens):
         plain = token.strip(".,:;()")
         joins = _JOIN.fullmatch(plain) is not None
-        named = n == 0 < len(tokens) - 1 and plain.casefold() == "kota" and word in _DISTRICTS | {"kelurahan"}
+        named = plain.casefold() == "kota" and word in _DISTRICTS | {"kelurahan"} and _kota(tokens, n)
         if (
             len(taken) >= most
             or (plain.casefold() in _STOP and not named)  # Kecamatan Kota Lama
@@ -176,6 +183,14 @@ def _nama(rest: str, word: str) -> tuple[str, str]:
     if first in _OTHERS | {"dan", "di", "yang"} and not (word in _SIGNS and first in _HOUSES):
         taken = []
     return " ".join(taken).strip(" .,:;"), " ".join(tokens[len(taken) :])
+
+
+def _kota(tokens: list[str], n: int) -> bool:
+    """True where *Kota* is part of a place's name: *Kecamatan Kota Lama*, *Kelurahan Wamena Kota, Distrik Wamena*."""
+    if n == 0:
+        return len(tokens) > 1
+    after = tokens[n + 1].strip(".,:;()").casefold() if n + 1 < len(tokens) else ""
+    return not after or tokens[n][-1] in ",:;)" or after in _STOP | _OTHERS
 
 
 def _goes_on(tokens: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kinerja_xl.frozen import dataclass
@@ -15,9 +15,17 @@ from kinerja_xl.impor.susun.analisis_baris import catat_analisis, triwulan_anali
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.jenjang_baris import KALIMAT_KEADAAN, CiriBaris, JenjangBaris, sasaran_tercatat
+from kinerja_xl.impor.susun.jenjang_baris import (
+    KALIMAT_KEADAAN,
+    CiriBaris,
+    JenjangBaris,
+    bernama_resmi,
+    jenjang_tertulis,
+    sasaran_tercatat,
+)
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
+from kinerja_xl.impor.susun.lajur_isi import menurut_baris
 from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris, sasaran_lain
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris, baca_baris
@@ -71,10 +79,11 @@ class Pemanen:
         """
         self.tetap = tetap or {}
         self.k, self.d, self.tabel = konteks, daerah, daerah.tabel
-        self.susunan = susun_lajur(daerah.kolom)
+        self.susunan = menurut_baris(susun_lajur(daerah.kolom), daerah)
         self.jejak = [_Jejak() for _ in self.susunan.lajur]
         self.tempat = Penempat(konteks)
         self.terakhir: tuple[SimpulImpor, int] | None = None
+        self.bab: list[SimpulImpor] = []  # what headings over the rows name
         self.ciri = [
             CiriLajur(konteks, daerah, x, self.susunan.nomor, self.susunan.jenjang) for x in self.susunan.lajur
         ]
@@ -170,15 +179,10 @@ class Pemanen:
         place = self.tabel.tempat(cell)
         headed = _HEADED.match(cell.teks)
         if headed is not None:
-            level = {
-                "tujuan": Jenjang.TUJUAN,
-                "program": Jenjang.PROGRAM,
-                "kegiatan": Jenjang.KEGIATAN,
-                "sub kegiatan": Jenjang.SUB_KEGIATAN,
-            }.get(headed[1].casefold(), Jenjang.SASARAN_STRATEGIS)
+            level = jenjang_tertulis(headed[1]) or Jenjang.SASARAN_STRATEGIS
             key = "nomenklatur" if level.nomenklatur else "sasaran"
             named = {key: IsianImpor(cell.teks[headed.end() :].strip(), (place,))}
-            self.tempat.taruh(JenjangBaris(level, "", f"kata {headed[1]}"), named)
+            self.bab.append(self.tempat.taruh(JenjangBaris(level, "", f"kata {headed[1]}"), named, (), self.bab))
             return True
         if wide or mirip_judul(cell.teks) or cell.col not in texts:
             known = [k for k in self.d.kolom if k.col == cell.col and k.arti is not None]
@@ -199,7 +203,8 @@ class Pemanen:
                 open_.baru = row  # another objective of the same programme
                 return
             told = self.ciri[n].tertulis(row) or (None if lane.campuran else lane.jenjang)
-            self._buka(row, n, JenjangBaris(told, "", "sasaran tanpa nama"), {"sasaran": self._isian(goal)})
+            bare = JenjangBaris(told, "", "sasaran tanpa nama", ragu=told is None)
+            self._buka(row, n, bare, {"sasaran": self._isian(goal)})
             return
         ciri = self.ciri[n].ciri[row]
         fixed = self.tetap.get(row)
@@ -214,18 +219,11 @@ class Pemanen:
             values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), self._tanpa_nomor(ciri))
         if goal is not None and "sasaran" not in values:
             text = sasaran_tercatat(goal.teks)
-            key = "nomenklatur" if name is None and self._bernama_resmi(level, text) else "sasaran"
+            key = "nomenklatur" if name is None and bernama_resmi(level, text) else "sasaran"
             values[key] = IsianImpor(
                 text, (self.tabel.tempat(goal),), "" if text == goal.teks.strip() else "tanpa nomornya"
             )
         self._buka(row, n, level, values)
-
-    @staticmethod
-    def _bernama_resmi(level: JenjangBaris, text: str) -> bool:
-        """True where a column of objectives holds the name of a programme, as a column of levels or a code says."""
-        told = level.bukti.startswith(("kolom jenjang", "kode"))
-        named = level.jenjang is not None and level.jenjang.nomenklatur
-        return told and named and KALIMAT_KEADAAN.search(normalise(text)) is None
 
     def _isian(self, cell: SelSumber) -> IsianImpor:
         return IsianImpor(cell.teks, (self.tabel.tempat(cell),))
@@ -237,7 +235,7 @@ class Pemanen:
     def _buka(self, row: int, n: int, menurut: JenjangBaris, values: BarisIsian) -> None:
         lane = self.susunan.lajur[n]
         codes = [self.tabel.tempat(c) for k in lane.kode if (c := self._sel(row, k))]
-        node = self.tempat.taruh(menurut, values, codes)
+        node = self.tempat.taruh(menurut, values, codes, [*self.bab, *self._tersebut(row, n)])
         if row in self.tetap:
             for fund, money in self.tetap[row].anggaran.items():
                 self.k.hutan.gabung(node.anggaran.setdefault(fund, {}), dict(money), sebut=ringkas(node.sebutan))
@@ -246,12 +244,19 @@ class Pemanen:
                 later.simpul = None
         self.jejak[n] = _Jejak(node, row)
 
+    def _tersebut(self, row: int, n: int) -> Iterator[SimpulImpor]:
+        """Yield the nodes that a row itself names left of a lane, in cells of its own or merged down to it."""
+        for lane, open_ in zip(self.susunan.lajur[:n], self.jejak, strict=False):
+            if open_.simpul is None:
+                continue
+            cells = [c for t in lane.teks if (c := self._sel(open_.baru, t))]
+            if open_.baru == row or any(self.tabel.luas(c)[2] >= row for c in cells):
+                yield open_.simpul
+
     def _pemilik_baris(self, row: int, start: int, n: int) -> SimpulImpor | None:
         """Return the node that the values of a row belong to: the deepest that the row names, else the last named."""
         named = [j for j in self.jejak[start : n + 1] if j.simpul is not None and j.baru == row]
-        if named:
-            return named[-1].simpul
-        known = [j for j in self.jejak[start : n + 1] if j.simpul is not None]
+        known = named or [j for j in self.jejak[start : n + 1] if j.simpul is not None]
         if known:
             return max(reversed(known), key=lambda j: j.baru).simpul  # the deepest of those that were named together
         return self.tempat.terbuka[-1] if self.tempat.terbuka else None
@@ -317,7 +322,7 @@ class Pemanen:
                 last = node.indikator[self.terakhir[1]]
             if last is not None and sasaran_lain(last, item):
                 node.indikator.append(
-                    {**item, "indikator": last["indikator"]._replace(arti="indikator baris di atasnya")}
+                    {**item, "indikator": last["indikator"]._replace(arti="indikator baris di atasnya", simpulan=True)}
                 )
                 self.terakhir = (node, len(node.indikator) - 1)
             elif self.terakhir is not None and last is not None:

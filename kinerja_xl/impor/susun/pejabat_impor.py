@@ -33,6 +33,9 @@ _OFFICE = regex(
 )
 """The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
 _JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
+_STROKE = regex(r"\s*\n\s*|\s+/\s+")
+_POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operator|penyusun|penelaah)\b", re.IGNORECASE)
+_PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
 _HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _TITLE = regex(
     r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag)\b",
@@ -111,7 +114,7 @@ class DaftarPejabat:
         had = self.baris[code]["jabatan"]
         if _abbreviated(_same(had.teks), _same(text)):
             both = tuple(dict.fromkeys((*had.dari, *jabatan.dari)))
-            self.baris[code]["jabatan"] = IsianImpor(text, both, f"juga tertulis {had.teks}")
+            self.baris[code]["jabatan"] = IsianImpor(text, both, f"juga tertulis {had.teks}", simpulan=True)
             self._menurut[_same(text)] = code
 
     def lengkapi(self, kode: str, isi: BarisIsian) -> None:
@@ -138,6 +141,20 @@ class DaftarPejabat:
         while code in self.baris:
             code, n = f"{made}{n}", n + 1
         return code
+
+
+def jabatan_bernama(teks: str) -> tuple[str, str] | None:
+    """Return the title and the name that one cell holds: ``Sri Contoh, S.E. / Kepala Seksi Pelayanan``.
+
+    Args:
+        teks: a cell; its parts stand below each other or beside a stroke between blanks.
+    """
+    parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip() and not p.strip().upper().startswith("NIP")]
+    titles = [p for p in parts if _TITLE.match(p) or _POST.match(p)]
+    names = [p for p in parts if p not in titles]
+    if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
+        return None
+    return titles[0], names[0]
 
 
 def is_pimpinan(jabatan: str) -> bool:

@@ -224,8 +224,7 @@ class _Pengisi:
             self.out.ukur |= found
         if doubt := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
             months = [row[key] for key in row if key.startswith(BULAN)]
-            changed = [m for m in months if m.arti] or months[:1]
-            self.k.catat(RAGU, f"{label}: {doubt}", changed[-1].dari[0])
+            self.k.catat(RAGU, f"{label}: {doubt}", months[0].dari[0])
         self._tipe(row, found)
         if n == 0:
             self.out.riwayat += _riwayat(past.selesai())
@@ -269,7 +268,9 @@ class _Pengisi:
         found = arti_triwulan(numbers, year)
         if found is not None:
             how = "berjumlah" if found.menjumlah else "berakhir pada"
-            row["tipe_perhitungan"] = IsianImpor(found.value, places, f"angka triwulannya {how} angka setahun")
+            row["tipe_perhitungan"] = IsianImpor(
+                found.value, places, f"angka triwulannya {how} angka setahun", simpulan=True
+            )
 
     def _bagian(self, c: SelTerisi, n: int, count: int, *, split: bool) -> str:
         items = _bagian(c.sel, count)

@@ -1,0 +1,57 @@
+"""What the rows of a table say of its lanes that the titles do not: whose the codes are, and whose the objectives."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kinerja_xl.impor.kepala.arti import KolomSumber
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.susun.kode_resmi import baca_kode
+from kinerja_xl.impor.susun.lajur import Lajur, SusunanLajur
+
+_MOST, _OFFICIAL = 0.6, 2  # dots of an official code
+
+
+def menurut_baris(susunan: SusunanLajur, daerah: DaerahTabel) -> SusunanLajur:
+    """Return lanes in which official codes belong to the names, and objectives to the names that each row has.
+
+    Args:
+        susunan: the lanes as the titles order them; they are changed.
+        daerah: the table.
+    """
+    lanes = list(susunan.lajur)
+    _codes(lanes, daerah)
+    for left, right in list(pairwise(lanes)):
+        if _of_each_row(left, right, daerah):
+            right.sasaran, right.kode, right.atribut = (
+                left.sasaran,
+                left.kode + right.kode,
+                left.atribut + right.atribut,
+            )
+            lanes.remove(left)
+    return SusunanLajur(tuple(lanes), susunan.nomor, susunan.lepas, susunan.kembar, susunan.jenjang)
+
+
+def _codes(lanes: list[Lajur], daerah: DaerahTabel) -> None:
+    """Give the codes in front of objectives to the only lane of names, where they are official codes."""
+    named = [x for x in lanes if x.nama is not None]
+    first = lanes[0] if lanes else None
+    if first is None or not first.kode or first.nama is not None or len(named) != 1 or named[0].kode:
+        return
+    cells = [[c.teks for k in first.kode if (c := daerah.tabel.sel.get((r, k.col)))] for r in daerah.baris]
+    told = [found for texts in cells if texts and (found := baca_kode(texts))]
+    if told and sum(x.kode.count(".") >= _OFFICIAL for x in told) > _MOST * sum(map(bool, cells)):
+        named[0].kode, first.kode = first.kode, []
+
+
+def _of_each_row(left: Lajur, right: Lajur, daerah: DaerahTabel) -> bool:
+    """True for objectives of a level without names or indicators of their own, one for each name in the next lane."""
+    alone = left.nama is None and left.indikator is None and left.jenjang is not None and left.jenjang.nomenklatur
+    if not alone or right.nama is None or right.sasaran is not None or right.campuran:
+        return False
+    goals, names = _rows(left.sasaran, daerah), _rows(right.nama, daerah)
+    return bool(goals) and goals == names
+
+
+def _rows(kolom: KolomSumber | None, daerah: DaerahTabel) -> set[int]:
+    return set() if kolom is None else {r for r in daerah.baris if (r, kolom.col) in daerah.tabel.sel}
