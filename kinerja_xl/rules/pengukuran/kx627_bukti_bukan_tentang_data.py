@@ -1,7 +1,8 @@
 """Bukti dukung tidak dapat membuktikan datanya.
 
 Periksa daftar hadir, presensi, atau undangan sebagai Bukti dukung data yang bukan orang, rapat, atau kegiatan, bila
-tidak satu kata pun tentang yang dihitung.
+tidak satu kata pun tentang yang dihitung. Demikian pula bukti yang seluruh katanya milik indikator lain dan tidak satu
+pun ada pada baris indikatornya sendiri.
 
 Mengapa: Evaluator membuka buktinya; daftar hadir hanya membuktikan siapa yang datang.
 
@@ -24,7 +25,8 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, word_set
-from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.formulasi.hal_indikator import milik_lain
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent
@@ -41,8 +43,34 @@ _MET = word_set(
 )
 
 
+_ANY_EVIDENCE = kata_isi(
+    "laporan dokumen daftar rekapitulasi rekap buku berita acara foto notula surat kartu sertifikat contoh angka data "
+    "hasil nota tanda terima bukti agenda register hadir undangan keputusan resmi arsip bulanan triwulan tahunan seksi "
+    "sub bagian bidang camat kepala petugas pelaksanaan nomor"
+)
+"""Words that evidence of anything has."""
+
+
 def check(dokumen: Dokumen) -> Iterator[Finding]:
-    """Yield one finding for each row of things that a list of people is to prove."""
+    """Yield one finding for each row of things that a list of people, or what proves another indicator, is to prove."""
+    for row in dokumen.data_ukur:
+        words = kata_isi(row.bukti) - _ANY_EVIDENCE if row.bukti and row.kode_indikator else frozenset()
+        other = milik_lain(dokumen, row.kode_indikator, words, semua=True)
+        if other and not serupa(words, kata_isi(row.uraian)):
+            yield temuan(
+                row.at,
+                "bukti",
+                message=f"Periksa: bukti {kutip(row.bukti)} tentang {other}, bukan tentang "
+                f"{kutip(row.uraian or row.kode_indikator)}.",
+                value=row.bukti,
+                expected="dokumen yang memuat angkanya",
+                related=(row.at.sel("uraian"),),
+                fix="sebut dokumen yang memuat angkanya",
+            )
+    yield from _attendance(dokumen)
+
+
+def _attendance(dokumen: Dokumen) -> Iterator[Finding]:
     for row in dokumen.data_ukur:
         if not _ATTENDANCE.match(row.bukti) or not row.satuan or is_percent(row.satuan):
             continue

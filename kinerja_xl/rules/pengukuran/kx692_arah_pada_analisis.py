@@ -37,7 +37,7 @@ JENIS = ("pengukuran",)
 BETA = True
 
 _WENT = regex(
-    r"(?P<hal>[^\W\d_]+(?:\s[^\W\d_]+){0,6}?)\s(?:tahun\sini\s|kembali\s|mengalami\s)?"
+    r"(?P<hal>[^\W\d_]+(?:\s[^\W\d_]+){0,6}?)\s(?:tahun\s(?:ini|(?P<kini>20\d\d))\s|kembali\s|mengalami\s)?"
     r"(?:(?P<naik>naik|meningkat|kenaikan|peningkatan|lebih\stinggi)|turun|menurun|penurunan|lebih\srendah)\s"
     r"(?:[^\W\d_]+\s|[\d.,]+%?\s){0,3}?(?:dari(?:pada)?|dibanding(?:kan)?|terhadap)\s(?:dengan\s)?"
     r"(?:(?:capaian|realisasi|hasil|nilai|indeks|angka)\s)?tahun\s(?:lalu|sebelumnya|(?P<tahun>20\d\d))\b",
@@ -81,6 +81,8 @@ def _wrong(dokumen: Dokumen, t: Terukur, now: float) -> Iterator[tuple[str, str,
         for sentence in kalimat_analisis(teks):
             match = _WENT.match(sentence)
             if match is None or _NOT_YET.search(match[0]) or not _about_itself(t, match["hal"]):
+                continue
+            if match["kini"] and int(match["kini"]) != own:
                 continue
             before = _of_year(dokumen, t, int(match["tahun"]) if match["tahun"] else (own or 0) - 1)
             if before is not None and (now < before if match["naik"] else now > before):
