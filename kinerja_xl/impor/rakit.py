@@ -37,6 +37,7 @@ from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 from kinerja_xl.text.tampak import ringkas
 
+_COUNTED = 100  # below it a year is one of a plan's, counted from its first
 _RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
 """Where several forms come together, the kind that holds what all of them say."""
 
@@ -104,6 +105,10 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
             tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
     form = _formulir(judul, waktu, _cara_isi(sumber, tables), tertulis=_bertahun(sumber, pilihan, judul))
+    if _dihitung(sumber) and pilihan.periode is None and judul.periode is None:
+        form["periode_awal"] = IsianImpor(
+            waktu.awal, (), "tahun pertama kolom Tahun ke-1 dan seterusnya", simpulan=True
+        )
     if pilihan.kantor and not pilihan.kantor.replace(".", "").isdigit():
         form.setdefault("nama_kantor", IsianImpor(pilihan.kantor, (), "menurut --office"))
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
@@ -270,6 +275,13 @@ def _cara_isi(sumber: Sequence[SumberDikenal], tables: Mapping[str, Sequence[Bar
     timed = any(key.startswith("tw") for row in tables.get("data_ukur", ()) for key in row)
     why = "judul kolomnya tidak menyebut sampai dengan" if timed else ""
     return IsianImpor(CaraIsi.PER_TRIWULAN.value, (), why, simpulan=timed)
+
+
+def _dihitung(sumber: Sequence[SumberDikenal]) -> bool:
+    """True where columns count the years of a plan, whose first nobody may say."""
+    return any(
+        k.arti and k.arti.tahun and k.arti.tahun < _COUNTED for s in sumber for d in s.daerah for k in d.daerah.kolom
+    )
 
 
 def _bertahun(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulSumber) -> bool:

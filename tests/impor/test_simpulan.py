@@ -110,6 +110,41 @@ def test_an_objective_of_each_activity_is_its_own(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("judul", "disimpulkan"), [("RENSTRA 2025-2026", False), ("RENSTRA", True)])
+def test_counted_years_need_a_first(tmp_path: Path, judul: str, disimpulkan: bool) -> None:
+    rows = [
+        [f"{judul} DINAS PERTAMANAN KABUPATEN CONTOH"],
+        [
+            "Program/Kegiatan",
+            "Indikator",
+            "Target Tahun ke-1",
+            "Target Tahun ke-2",
+            "Pagu Tahun ke-1",
+            "Pagu Tahun ke-2",
+        ],
+        ["Program Penataan Taman", "Jumlah taman", 4, 5, 5_000_000, 6_000_000],
+    ]
+    made = hasil(buku(tmp_path / "renstra.xlsx", rows), year=2025)
+    assert ("Periode awal" in kolom(made)) == disimpulkan
+
+
+@pytest.mark.parametrize(("nip", "disimpulkan"), [(["NIP. 198001012005011001"], False), ([], True)])
+def test_a_signature_without_a_number(tmp_path: Path, nip: list[str], disimpulkan: bool) -> None:
+    rows = [
+        ["IKU KELURAHAN MELATI TAHUN 2026"],
+        ["Sasaran", "Indikator Kinerja Utama", "Satuan", "Target 2026"],
+        ["Meningkatnya layanan", "Jumlah warga yang dilayani", "Orang", 40],
+        [],
+        [None, None, None, "Lurah Melati"],
+        *([], [], []),
+        [None, None, None, "Sri Contoh, S.E."],
+        *([None, None, None, x] for x in nip),
+    ]
+    made = hasil(buku(tmp_path / "iku.xlsx", rows))
+    assert baris(made, "pejabat", "nama") == [("Sri Contoh, S.E.",)]
+    assert ("Nama" in kolom(made)) == disimpulkan
+
+
 def test_a_name_beside_a_title(tmp_path: Path) -> None:
     rows = [
         ["MATRIKS PERAN HASIL DISTRIK MELATI TAHUN 2026"],

@@ -43,6 +43,7 @@ _SMALL = frozenset(
 )
 
 
+_SAID = "menurut kata-katanya"
 _WORDS = 0.25  # of a name's words stand in the objective or its indicator, as far as another one's would not
 
 
@@ -122,7 +123,7 @@ def _rows(k: KonteksImpor, d: DaerahTabel) -> list[_Kinerja]:
     return [_Kinerja(d, row, ciri, level) for row, (ciri, level) in rows.items() if level is not None]
 
 
-_Pasang = tuple[_Kinerja, _Anggaran, str]  # the rows, and why a person has to look; "" where words say it
+_Pasang = tuple[_Kinerja, _Anggaran, str]  # the rows, and what ties them; "" for an outline that both have
 
 
 def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) -> list[_Pasang]:
@@ -130,13 +131,13 @@ def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) ->
         return []
     how = _all_alike(targets, budgets, alone=alone)
     if how:
-        return [(t, b, "" if _alike(t, b) > _WORDS else how) for t, b in zip(targets, budgets, strict=True)]
+        return [(t, b, _SAID if _alike(t, b) > _WORDS else how) for t, b in zip(targets, budgets, strict=True)]
     mine, theirs = _labels(targets, budgets)
     told = all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs)
     if told and (any("." in m for m in mine) or set(mine) <= set(theirs)):
         at = dict(zip(theirs, budgets, strict=True))
         return [(t, at[m], "") for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
-    return [(t, b, "") for t, b in _by_words(targets, budgets)]
+    return [(t, b, _SAID) for t, b in _by_words(targets, budgets)]
 
 
 def _all_alike(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) -> str:

@@ -93,7 +93,8 @@ def baca_tanda_tangan(baris: Sequence[Baris]) -> Iterator[TandaTangan]:
         if any(not t.isupper() or _TITLE.fullmatch(t) for t in between) and between:
             continue
         whole = " ".join((title, *between))
-        name = IsianImpor(below[index][1].strip("()_ "), (below[index][2],))
+        why = "" if at is not None else "baris di bawah jabatan, tanpa NIP"
+        name = IsianImpor(below[index][1].strip("()_ "), (below[index][2],), why, simpulan=at is None)
         told = nama_diri(whole)
         yield TandaTangan(
             IsianImpor(told, (place,), "" if told == text.strip(" ,;:") else f"tertulis {whole}"),

@@ -139,12 +139,15 @@ def _wilayah(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:
     for line in (*teks.split("\n"), teks):
         plain = " ".join(line.split())
         regions = (m for m in _REGION.finditer(plain) if not _SMALLER.search(plain[: m.start()]))
-        region = next(regions, None) or _REGENT.search(plain)
+        region = next(regions, None)
+        written = region is not None
+        region = region or _REGENT.search(plain)
         name = nama_diri(_STOP.sub("", region[2])) if region else ""
         if region and name and name.casefold() not in ("kecamatan",):
             city = region[1].casefold().startswith(("kota", "wali"))
             told = f"{'Kota' if city else 'Kabupaten'} {name}"
-            found["kabupaten"] = IsianImpor(told, (tempat,), "" if told in plain else f"dari {plain[:60]}")
+            why = "" if told in plain else f"dari {plain[:60]}"
+            found["kabupaten"] = IsianImpor(told, (tempat,), why, simpulan=not written)
             return
 
 
