@@ -108,6 +108,7 @@ def test_an_objective_of_each_activity_is_its_own(tmp_path: Path) -> None:
         ("Sub Kegiatan", "Terbangunnya sarana kelurahan"),
         ("Sub Kegiatan", "Terlayaninya warga"),
     ]
+    assert "Sasaran" in kolom(made)
 
 
 @pytest.mark.parametrize(("judul", "disimpulkan"), [("RENSTRA 2025-2026", False), ("RENSTRA", True)])

@@ -31,6 +31,7 @@ class Lajur:
         indikator: the column of indicators.
         jadwal: its quarters and months plan actions alone; None before that was asked.
         atribut: the other columns that speak of its indicator or of its budget.
+        disatukan: its objectives have a title of another level, but stand one beside each of its names.
         desimal_titik: some of its values have a decimal dot; None before that was asked.
     """
 
@@ -40,6 +41,7 @@ class Lajur:
     sasaran: KolomSumber | None = None
     bersusun: bool = False
     campuran: bool = False
+    disatukan: bool = False
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
     jadwal: bool | None = field(default=None, compare=False)

@@ -28,6 +28,7 @@ def menurut_baris(susunan: SusunanLajur, daerah: DaerahTabel) -> SusunanLajur:
                 left.kode + right.kode,
                 left.atribut + right.atribut,
             )
+            right.disatukan = True
             lanes.remove(left)
     return SusunanLajur(tuple(lanes), susunan.nomor, susunan.lepas, susunan.kembar, susunan.jenjang)
 

@@ -220,9 +220,8 @@ class Pemanen:
         if goal is not None and "sasaran" not in values:
             text = sasaran_tercatat(goal.teks)
             key = "nomenklatur" if name is None and bernama_resmi(level, text) else "sasaran"
-            values[key] = IsianImpor(
-                text, (self.tabel.tempat(goal),), "" if text == goal.teks.strip() else "tanpa nomornya"
-            )
+            why = "judulnya jenjang lain" if lane.disatukan else "" if text == goal.teks.strip() else "tanpa nomornya"
+            values[key] = IsianImpor(text, (self.tabel.tempat(goal),), why, lane.disatukan)
         self._buka(row, n, level, values)
 
     def _isian(self, cell: SelSumber) -> IsianImpor:
@@ -285,7 +284,9 @@ class Pemanen:
         for item in reading.baris:
             if goal is not None and "sasaran" not in item and lane.nama is not None:
                 text = sasaran_tercatat(goal.teks)
-                item = {"sasaran": IsianImpor(text, (self.tabel.tempat(goal),)), **item}  # noqa: PLW2901
+                why = "judulnya jenjang lain" if lane.disatukan else ""
+                own = IsianImpor(text, (self.tabel.tempat(goal),), why, lane.disatukan)
+                item = {"sasaran": own, **item}  # noqa: PLW2901
             self._indikator(row, node, item)
         if self.terakhir is not None:
             owner, number = self.terakhir
