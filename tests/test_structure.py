@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter, defaultdict
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -128,9 +129,12 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
     for name, tree, _ in some(modules()):
         if name in {"frozen", "patterns"}:
             continue
-        for part in tree.body:
-            if isinstance(part, ast.ImportFrom) and part.module == "dataclasses" and "frozen=True" in ast.unparse(tree):
-                early += [f"{name}: dataclass" for alias in part.names if alias.name == "dataclass"]
-            calls = [] if isinstance(part, ast.FunctionDef | ast.ClassDef) else ast.walk(part)
-            early += [f"{name}: re.compile" for node in calls if ast.unparse(node) == "re.compile"]
+        source = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
+        if "frozen=True" in source and re.search(r"^from dataclasses import .*\bdataclass\b", source, re.MULTILINE):
+            early.append(f"{name}: dataclass")
+        parts = tree.body if "re.compile(" in source else []
+        calls = (
+            node for part in parts if not isinstance(part, ast.FunctionDef | ast.ClassDef) for node in ast.walk(part)
+        )
+        early += [f"{name}: re.compile" for node in calls if ast.unparse(node) == "re.compile"]
     assert early == []
