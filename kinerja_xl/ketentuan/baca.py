@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
@@ -76,6 +75,8 @@ def _skema() -> TypeAdapter[ProfilDaerah]:
 
 
 def _bertipe(given: dict[str, Any], path: Path) -> ProfilDaerah:
+    import json
+
     from pydantic import ValidationError
 
     try:

@@ -7,7 +7,6 @@ spelling included: an official row is never corrected.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +41,8 @@ class TabelNomenklatur:
 
         The general programme X.XX.01 is stored under a kecamatan's own 7.01.01.
         """
+        import csv
+
         found: dict[str, Nomenklatur] = {}
         text = Path(__file__).with_name(self.berkas).read_text(encoding="utf-8")
         for row in csv.DictReader(text.splitlines()):
