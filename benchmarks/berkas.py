@@ -127,8 +127,27 @@ def fill(sample: Path, folder: Path) -> Pair:
     )
 
 
+_LONG = {
+    *("penjelasan_sasaran", "keterangan", "penjelasan_rumus", "definisi_operasional", "alasan", "penjelasan_target"),
+    *(
+        "mitra",
+        "pembilang",
+        "penyebut",
+        "sumber_data",
+        "sasaran_daerah",
+        "nomenklatur",
+        "kode_nomenklatur",
+        "target_tahun_ini",
+    ),
+}
+"""Columns of sentences."""
+
+
 def grown(sample: Path, path: Path, rows: int) -> Path:
-    """Write a workbook with so many rows of indicators: its own again and again, each copy with codes and names."""
+    """Write a workbook with so many rows of indicators: its own again and again, each copy with codes and names.
+
+    The copies have no long texts besides: a sheet of four million letters is no office's and is refused.
+    """
     book = openpyxl.load_workbook(sample)
     sheet = book["Kinerja"]
     keys = {cell.value: cell.column - 1 for cell in sheet[3] if cell.value}
@@ -140,9 +159,10 @@ def grown(sample: Path, path: Path, rows: int) -> Path:
             new = list(row)
             for key in ("kode", "induk", "kode_indikator"):
                 new[keys[key]] = new[keys[key]] and f"{new[keys[key]]}{'-' if key[-1] == 'r' else '.'}{copy}"
-            for key in ("sasaran", "indikator", "definisi_operasional", "penjelasan_rumus"):
-                if key in keys and new[keys[key]]:
-                    new[keys[key]] = f"{new[keys[key]]} wilayah {copy}"
+            new[keys["sasaran"]] = f"Sasaran wilayah {copy}"
+            new[keys["indikator"]] = new[keys["indikator"]] and f"{new[keys['indikator']]} wilayah {copy}"
+            for key in _LONG & keys.keys():
+                new[keys[key]] = None
             sheet.append(new)
     book.save(path)
     return path
@@ -173,6 +193,8 @@ def peak(code: str, *args: str) -> tuple[float, float]:
 
     def run() -> None:
         done = subprocess.run([sys.executable, "-P", "-c", code, *args], capture_output=True, text=True, check=False)
+        if '"KX001"' in done.stdout:
+            raise RuntimeError("the workbook was refused, so nothing was measured")
         found.append(float((done.stderr or done.stdout).splitlines()[-1]))
 
     return cpu_seconds(run), found[0]
