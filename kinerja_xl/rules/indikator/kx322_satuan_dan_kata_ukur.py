@@ -29,6 +29,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm
 from kinerja_xl.rules.indikator.satuan import golongan
+from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import Kelas, is_percent, kata_ukur, kelas_indikator
 
 SEVERITY = Severity.ERROR
@@ -43,6 +44,15 @@ _WEIGHTS: Mapping[str, Severity] = MappingProxyType(
 )
 
 
+_SCORES = {"nilai", "indeks", "skor", "poin", "predikat", "angka", "tingkat"}
+
+
+def _counts(satuan: str, nama: str) -> bool:
+    """Whether a unit counts things: a word known for it, or what the name itself speaks of (pos kamling: Pos)."""
+    word = normalise(satuan)
+    return bool(golongan(satuan)) or (word.isalpha() and word not in _SCORES and word in normalise(nama).split()[1:])
+
+
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each count in per cent and each percentage in things."""
     for baris in bernama(dokumen):
@@ -50,7 +60,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         match kelas_indikator(baris.indikator.nama):
             case Kelas.JUMLAH if is_percent(satuan):
                 kind, expected = "jumlah", "satuan hitungan"
-            case Kelas.PERSEN if golongan(satuan) and not is_percent(satuan):
+            case Kelas.PERSEN if not is_percent(satuan) and _counts(satuan, baris.indikator.nama):
                 kind, expected = "persentase", "%"
             case Kelas.LAIN if is_percent(satuan) and (word := kata_ukur(baris.indikator.nama) or "") in _MEASURED:
                 kind, expected = f"ukuran {word}", _MEASURED[word]
