@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from kinerja_xl.app.rekap_sumber import (
 )
 from kinerja_xl.findings import Finding, KinerjaError, Severity
 from kinerja_xl.frozen import dataclass
-from kinerja_xl.rekap.gudang_rekap import GudangRekap
+from kinerja_xl.rekap.gudang_rekap import GudangRekap, ada_gudang
 from kinerja_xl.rekap.himpunan import himpunan_banding, nama_himpunan
 from kinerja_xl.rekap.isi_buku import IsiBuku, TemuanBuku, tak_terperiksa_isi
 from kinerja_xl.rekap.meja_kabupaten import susun_meja
@@ -89,11 +89,14 @@ def buka_rekap(
         KinerjaError: no such folder, an empty one, a register or profile that cannot be read, or a store in use.
     """
     today = minta.hari_ini or dt.date.today()
-    sumber = baca_sumber(minta.folder, minta.register, minta.profil, minta.hasil)
-    place = minta.gudang or (minta.folder / GUDANG_REKAP if sumber.terkumpul else None)
     pilihan = PilihanPeriksa(hari_ini=today, profil=minta.profil)
-    with GudangRekap(place, versi_alat(), menunggu=menunggu) as gudang:
+    with ExitStack() as open_:
         with minta.pelaksana or KolamSetempat(minta.jobs) as pelaksana:
+            if ada_gudang(minta.gudang or minta.folder / GUDANG_REKAP):
+                pelaksana.mulai(2)  # while the folder is looked through: most likely a few have changed
+            sumber = baca_sumber(minta.folder, minta.register, minta.profil, minta.hasil)
+            place = minta.gudang or (minta.folder / GUDANG_REKAP if sumber.terkumpul else None)
+            gudang = open_.enter_context(GudangRekap(place, versi_alat(), menunggu=menunggu))
             found = _Lari(sumber, gudang, pilihan, today, pelaksana, maju).rekap()
         yield found
 

@@ -202,6 +202,11 @@ class GudangRekap:
         return int(self._db.execute("SELECT count(*) FROM isi").fetchone()[0])
 
 
+def ada_gudang(folder: Path) -> bool:
+    """Whether a folder holds a store."""
+    return (folder / _FILE).exists()
+
+
 def _locked(path: Path, menunggu: Callable[[], None], detik: float) -> sqlite3.Connection:
     """Return the lock once it is ours; the system lets go of it whatever becomes of this process."""
     lock = sqlite3.connect(path, timeout=0, isolation_level=None)
