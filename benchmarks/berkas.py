@@ -129,18 +129,10 @@ def fill(sample: Path, folder: Path) -> Pair:
 
 _LONG = {
     *("penjelasan_sasaran", "keterangan", "penjelasan_rumus", "definisi_operasional", "alasan", "penjelasan_target"),
-    *(
-        "mitra",
-        "pembilang",
-        "penyebut",
-        "sumber_data",
-        "sasaran_daerah",
-        "nomenklatur",
-        "kode_nomenklatur",
-        "target_tahun_ini",
-    ),
+    *("pembilang", "penyebut", "sumber_data", "sasaran_daerah", "mitra"),
+    *("kode_nomenklatur", "nomenklatur", "target_tahun_ini"),
 }
-"""Columns of sentences."""
+"""Columns of sentences and official names, and a formula that is as long."""
 
 
 def grown(sample: Path, path: Path, rows: int) -> Path:

@@ -43,7 +43,7 @@ def _frozen(cls: type[Any], *, slots: bool = False, kw_only: bool = False, eq: b
         methods["__eq__"] = _eq
     if eq and own.get("__hash__") is None:
         methods["__hash__"] = _hash
-    if slots:  # what is frozen cannot be filled attribute by attribute, as pickle would
+    if slots and "__getstate__" not in own:  # what is frozen cannot be filled attribute by attribute, as pickle would
         methods |= {"__getstate__": _state, "__setstate__": _restore}
     cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
     for name, method in {**methods, "__init__": _first_call(cls), **_keys(cls)}.items():

@@ -42,7 +42,7 @@ def _baris(k: KonteksImpor, d: DaerahTabel, row: int) -> list[tuple[str, BarisIs
     quarter = IsianImpor(list(Triwulan)[k.waktu.triwulan - 1].value, (), "triwulan yang diisi")
     found: list[tuple[str, BarisIsian]] = []
     words: BarisIsian = {}
-    todo: BarisIsian = {}
+    lanjut: BarisIsian = {}
     for c, sel in cells:
         place = d.tabel.tempat(sel)
         peran = c.arti.peran if c.arti else None
@@ -54,16 +54,16 @@ def _baris(k: KonteksImpor, d: DaerahTabel, row: int) -> list[tuple[str, BarisIs
         elif peran in _WORDS:
             words[_WORDS[peran]] = IsianImpor(sel.teks, (place,))
         elif peran is PeranKolom.RTL:
-            todo["rekomendasi"] = IsianImpor(sel.teks, (place,))
+            lanjut["rekomendasi"] = IsianImpor(sel.teks, (place,))
         elif peran is PeranKolom.BATAS and read_date(sel.teks) is not None:
-            todo["tenggat"] = IsianImpor(read_date(sel.teks), (place,), f"tertulis {sel.teks}")
+            lanjut["tenggat"] = IsianImpor(read_date(sel.teks), (place,), f"tertulis {sel.teks}")
         elif sel is not code:
             k.lewat[place] = f"kolom {' > '.join(c.judul)}: tidak ada kolomnya pada buku kerja pengukuran"
     if words:
         found.append(("analisis", {"kode_indikator": named, "triwulan": quarter, **words}))
-    if "rekomendasi" in todo:
+    if "rekomendasi" in lanjut:
         source = IsianImpor(f"Evaluasi {quarter.teks}", (), "triwulan yang diisi")
-        found.append(("tindak_lanjut", {"sumber": source, "tahun": IsianImpor(k.waktu.tahun), **todo}))
+        found.append(("tindak_lanjut", {"sumber": source, "tahun": IsianImpor(k.waktu.tahun), **lanjut}))
     return found
 
 

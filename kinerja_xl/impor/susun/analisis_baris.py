@@ -93,14 +93,14 @@ def susun_analisis(
             continue
         when = found["triwulan"].teks if "triwulan" in found else f"tahun {tahun}"
         source = IsianImpor(f"Evaluasi {when}", (), "waktu evaluasinya")
-        todo: BarisIsian = {"sumber": source, "tahun": IsianImpor(tahun), "rekomendasi": found["rekomendasi"]}
+        lanjut: BarisIsian = {"sumber": source, "tahun": IsianImpor(tahun), "rekomendasi": found["rekomendasi"]}
         if "penanggung_jawab" in found:
             told = found["penanggung_jawab"]
             code_of = pejabat.kode(told)
-            todo["penanggung_jawab"] = (
+            lanjut["penanggung_jawab"] = (
                 told if code_of is None else IsianImpor(code_of, told.dari, f"tertulis {told.teks}")
             )
         if "tenggat" in found:
             day = read_date(found["tenggat"].teks)
-            todo["tenggat"] = found["tenggat"] if day is None else IsianImpor(day, found["tenggat"].dari, "tanggal")
-        tables["tindak_lanjut"].append(todo)
+            lanjut["tenggat"] = found["tenggat"] if day is None else IsianImpor(day, found["tenggat"].dari, "tanggal")
+        tables["tindak_lanjut"].append(lanjut)
