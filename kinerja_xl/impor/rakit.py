@@ -205,7 +205,7 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
         one = _dievaluasi(sumber) or one
     year = pilihan.tahun or one or judul.tahun
     if year is None:
-        year = told[0] if told else (judul.periode or (dt.date.today().year,))[0]
+        year = told[0] if told else (judul.periode or (judul.ditetapkan or dt.date.today().year,))[0]
     first, last = _periode(pilihan, judul, told, year)
     if not first <= year <= last:
         if pilihan.tahun is None and len(told) > 1:

@@ -77,3 +77,39 @@ def test_whose_matrix_in_word_it_is_and_titles_of_its_parts(tmp_path: Path, atas
         ("KasiPelayanan", "Terlaksananya survei", "Jumlah laporan", 2, "laporan"),
         ("KasiPelayanan", "Terlaksananya survei", "Persentase responden", 95, "%"),
     ]
+
+
+PENILAI = [
+    [["Nama : SITI CONTOH"], ["Jabatan : Kepala Seksi Pelayanan"], ["Pejabat Penilai : BUDI CONTOH"],
+     ["NIP Pejabat Penilai : 19800101 200501 1 001"], ["Jabatan Pejabat Penilai : Camat Contoh"]],
+    [["Nama", ": SITI CONTOH"], ["Jabatan", ": Kepala Seksi Pelayanan"], ["Atasan langsung", ": Camat Contoh"],
+     ["Nama atasan", ": BUDI CONTOH"], ["NIP atasan", ": 19800101 200501 1 001"]],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("atas", PENILAI)
+def test_labels_of_who_judges(tmp_path: Path, atas: list[list[object]]) -> None:
+    made = hasil(buku(tmp_path / "skp.xlsx", [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *atas, KEPALA, *HASIL]))
+    assert baris(made, "pejabat", "jabatan", "nama", "nip", "atasan") == [
+        ("Kepala Seksi Pelayanan", "SITI CONTOH", None, "Camat"),
+        ("Camat Contoh", "BUDI CONTOH", "19800101 200501 1 001", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi"),
+    [
+        (["Nama / NIP"], ["SITI CONTOH, S.E.\nNIP. 19800101 200501 1 001"]),
+        (["Nama", "NIP"], ["SITI CONTOH, S.E.", "19800101 200501 1 001"]),
+    ],
+)
+def test_names_in_columns_beside_titles(tmp_path: Path, kepala: list[object], isi: list[object]) -> None:
+    rows = [["MATRIKS SKP TAHUN 2026"], [*kepala, "Jabatan", *KEPALA[1:]]]
+    rows += [[*isi, "Kepala Seksi Pelayanan", *HASIL[0][1:]], [None] * (len(isi) + 1) + HASIL[1][1:]]
+    made = hasil(buku(tmp_path / "matriks.xlsx", rows))
+    officials = [("Kepala Seksi Pelayanan", "SITI CONTOH, S.E.", "19800101 200501 1 001")]
+    assert baris(made, "pejabat", "jabatan", "nama", "nip") == officials
+    named = hasil(
+        buku(tmp_path / "tanpa.xlsx", [r if r[0] == rows[0][0] else r[: len(isi)] + r[len(isi) + 1 :] for r in rows])
+    )
+    assert any("Nama" in c.teks for c in named.rakitan.catatan), "a column of names without titles is told"

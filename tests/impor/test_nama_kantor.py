@@ -22,6 +22,7 @@ Camat Sukamaju → Kecamatan Sukamaju
 INSPEKTORAT DAERAH KABUPATEN CONTOH → Inspektorat Daerah
 SEKRETARIAT DPRD → Sekretariat DPRD
 KECAMATAN SUKAMAJU KELURAHAN CONTOH KOTA CONTOH → Kelurahan Contoh
+KECAMATAN SUKAMAJU — KELURAHAN CONTOH → Kelurahan Contoh
 BAGIAN HUKUM SEKRETARIAT DAERAH KABUPATEN CONTOH → Bagian Hukum
 Kepala Bagian Hukum Sekretariat Daerah → Sekretariat Daerah
 Bagian Kedua → -

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sumber_uji import baris, buku, hasil
 
 PROGRAM = "Program Pemberdayaan Masyarakat Desa dan Kelurahan"
@@ -57,3 +58,18 @@ def test_an_individual_matrix(tmp_path: Path) -> None:
         ("Individu", "Terlaksananya survei", "Meningkatnya mutu", "Jumlah laporan", "Laporan"),
         ("Individu", "Terlaksananya survei", "Meningkatnya mutu", "Ketepatan waktu", "Bulan"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("judul", "tahun"),
+    [
+        ("PERIODE: JANUARI - DESEMBER 2024", 2024),
+        ("Periode Penilaian 1 Januari 2024 s.d. 31 Desember 2024", 2024),
+        ("INDIKATOR menurut Peraturan Presiden Nomor 29 Tahun 2014", 2023),
+    ],
+)
+def test_the_year_of_months_and_not_that_of_a_law(tmp_path: Path, judul: str, tahun: int) -> None:
+    rows = [[judul], ["Sasaran", "Indikator", "Target"], ["Meningkatnya mutu", "Indeks", 88]]
+    made = hasil(buku(tmp_path / "pk.xlsx", [*rows, [], ["Sukamaju, 2 Januari 2023"]]))
+    year = made.rakitan.formulir["tahun"]
+    assert (year.nilai, year.simpulan) == (tahun, tahun == 2023), "the day of signing is a conclusion"

@@ -10,13 +10,17 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.pejabat_impor import is_jabatan
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _LABEL = (
-    r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}|(?:nama )?jabatan|pangkat\b[^:]{0,25}"
-    r"|(?:nama )?unit (?:kerja|organisasi)|(?:jabatan )?atasan(?: langsung)?)"
+    r"^\W*(?:\d+\s*[.)]\s*)?(nama(?: pegawai| lengkap)?|nip\b[^:]{0,12}?|(?:nama )?jabatan|pangkat\b[^:]{0,25}?"
+    r"|(?:nama )?unit (?:kerja|organisasi)|(?:jabatan )?atasan(?: langsung)?"
+    r"|(?:pejabat|pegawai) penilai(?: kinerja)?)"
+    r"(\s*(?:pejabat |pegawai )?(?:penilai|atasan)(?: langsung| kinerja)?)?"
 )
+"""A label; what follows it in the second group says that it is the judge's: *NIP Pejabat Penilai*."""
 _PARTY = regex(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
 _WHOLE = regex(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
 _INLINE = regex(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
@@ -47,7 +51,7 @@ def jabatan_lembar(
         return None
     above = judged.pop("atasan", None)
     if above is not None and "jabatan" not in judge:
-        judge = {"jabatan": above}
+        judge = {**judge, "jabatan": above}
     return SumberJabatan(judged, [daerah], judge if "jabatan" in judge else {})
 
 
@@ -84,9 +88,11 @@ def pihak_lembar(
             at = min(heads, key=lambda n: heads[n])
             right = max(heads.values()) if len(heads) > 1 else 0
             continue
-        for n, (key, value) in enumerate(_pairs(row)):
+        for n, (key, value, judges) in enumerate(_pairs(row)):
             other = value.kolom >= right if right else n > 0 or key in parties[at]
-            parties[1 - at if other else at].setdefault(key, IsianImpor(value.teks, (value.tempat,)))
+            whose = 1 if judges or key == "penilai" else 1 - at if other else at
+            named = ("jabatan" if is_jabatan(value.teks) else "nama") if key == "penilai" else key
+            parties[whose].setdefault(named, IsianImpor(value.teks, (value.tempat,)))
     return parties
 
 
@@ -150,22 +156,23 @@ def _baris(tabel: TabelSumber, row: int) -> list[_Teks]:
     return [_Teks(" ".join(c.teks.split()), tabel.tempat(c), c.col) for c in tabel.baris[row]]
 
 
-def _pairs(texts: Sequence[_Teks]) -> Iterator[tuple[str, _Teks]]:
-    """Yield key and text of what the labels of a row name: in the same cell, or in the next one."""
-    waiting = ""
+def _pairs(texts: Sequence[_Teks]) -> Iterator[tuple[str, _Teks, bool]]:
+    """Yield key and text of what the labels of a row name, in the same cell or the next, and if it is the judge's."""
+    waiting, judges = "", False
     for text in texts:
         inline, whole = _INLINE.match(text.teks), _WHOLE.match(text.teks)
         if whole is not None:
-            waiting = _key(whole[1])
+            waiting, judges = _key(whole[1]), whole[2] is not None
         elif inline is not None:
             waiting = ""
-            yield _key(inline[1]), text._replace(teks=inline[2].strip())
+            yield _key(inline[1]), text._replace(teks=inline[3].strip()), inline[2] is not None
         elif waiting and text.teks.strip(" :.-"):
-            yield waiting, text._replace(teks=text.teks.strip(" :"))
+            yield waiting, text._replace(teks=text.teks.strip(" :")), judges
             waiting = ""
 
 
 def _key(label: str) -> str:
     plain = label.casefold()
-    words = {"atasan": "atasan", "unit": "unit_kerja"} | {key: key for key in ("jabatan", "nama", "nip", "pangkat")}
+    told = ("penilai", "jabatan", "nama", "nip", "pangkat")
+    words = {"atasan": "atasan", "unit": "unit_kerja"} | {key: key for key in told}
     return next(key for word, key in words.items() if word in plain)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kinerja_xl.impor.bentuk.nama_baris import lengkapi_nama_baris
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
@@ -57,6 +58,8 @@ def lengkapi_tanda_tangan(
         daerah: its tables.
         kantor: the lines of Identitas.
     """
+    for d in daerah:
+        lengkapi_nama_baris(pejabat, d)
     for column in _kolom(berkas, daerah):
         for signed in baca_tanda_tangan(column):
             code = pejabat.cari(signed.jabatan.teks)

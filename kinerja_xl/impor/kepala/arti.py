@@ -40,6 +40,7 @@ class PeranKolom(StrEnum):
     SUMBER_DANA = "sumber_dana"
     KETERANGAN = "keterangan"
     PENANGGUNG_JAWAB = "penanggung_jawab"
+    NAMA = "nama"  # of the official of each row, with or without NIP
     KANTOR = "kantor"
     AKSI = "aksi"
     FORMULASI = "formulasi"

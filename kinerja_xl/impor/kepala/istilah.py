@@ -33,6 +33,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"(sumber|asal|jenis) (dana|pendanaan|pembiayaan|anggaran|biaya)", PeranKolom.SUMBER_DANA),
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber"
      r"|(penyedia|perolehan) data|data (yang )?diperoleh|^asal$", PeranKolom.SUMBER_DATA),
+    (r"^(nama( (pegawai|pejabat|asn|lengkap))+( dan| atau)?( nip)?|nama( dan| atau)? nip)$", PeranKolom.NAMA),
+    (r"^nip( (pegawai|pejabat|asn))?$", PeranKolom.NAMA),
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"

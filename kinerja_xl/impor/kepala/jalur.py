@@ -109,29 +109,26 @@ def kali_rupiah(teks: Sequence[str]) -> int:
 
 def _subject(parts: Sequence[str]) -> PeranKolom | None:
     """Return the part that is no measure: told by the innermost title that says one."""
-    if any(_istilah(p) is PeranKolom.KODE for p in parts[:-1]):
+    above = [_istilah(p) for p in parts[:-1]]
+    if PeranKolom.KODE in above:
         return PeranKolom.KODE
+    if parts[-1] == "nama" and PeranKolom.PENANGGUNG_JAWAB in above:
+        return PeranKolom.NAMA
     for n in range(len(parts) - 1, -1, -1):
         part = parts[n]
         last = n == len(parts) - 1
         if part in _PLAIN and n > 0:
             continue
         if hanya_waktu(part) or part in _PERCENT or part == "%" or _measures(part):
-            return None if not _aksi_above(parts[:n]) else PeranKolom.AKSI
+            return PeranKolom.AKSI if PeranKolom.AKSI in above[:n] else None
         if part in _KINERJA and n > 0 and any(_measures(p) or hanya_waktu(p) for p in parts[:n]):
             return None
         found = _istilah(part)
-        if found is PeranKolom.TARGET:
-            return None
         if found is not None:
-            return found
+            return None if found is PeranKolom.TARGET else found
         if last and len(parts) > 1 and part not in _PLAIN:
             continue
     return None
-
-
-def _aksi_above(parts: Sequence[str]) -> bool:
-    return any(_istilah(p) is PeranKolom.AKSI for p in parts)
 
 
 def _measures(part: str) -> bool:

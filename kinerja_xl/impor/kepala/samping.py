@@ -201,8 +201,8 @@ def _seluruh(
     title = rapikan_judul(k.judul[-1]) if k.judul else ""
     if k.arti is None and not k.sebab and mine.terisi:
         return _tanpa_arti(k, title, mine, have)
-    if k.arti is None:
-        return k
+    if k.arti is None or (k.arti.peran is PeranKolom.NAMA and PeranKolom.PENANGGUNG_JAWAB not in have):
+        return replace(k, arti=None)
     measured = PeranKolom.INDIKATOR in have
     if k.arti.peran is PeranKolom.REALISASI and PeranKolom.PAGU in have and not measured and mine.uang > _MOST:
         return replace(k, arti=replace(k.arti, peran=PeranKolom.REALISASI_RP), sebab="rupiah, tanpa indikator")
@@ -225,6 +225,8 @@ def _tanpa_arti(k: KolomSumber, title: str, mine: RupaKolom, have: set[PeranKolo
             return replace(k, arti=Arti(PeranKolom.PAGU), sebab="rupiah di samping nama program atau kegiatan")
         if PeranKolom.INDIKATOR in have and PeranKolom.TARGET not in have and mine.angka > _MOST:
             return replace(k, arti=Arti(PeranKolom.TARGET), sebab="angka di samping indikator, tanpa kolom target")
+    if title == "nama" and PeranKolom.PENANGGUNG_JAWAB in have:
+        return replace(k, arti=Arti(PeranKolom.NAMA), sebab="nama di samping jabatan")
     parts = [rapikan_judul(t) for t in k.judul]
     if PeranKolom.AKSI in have and any(JADWAL.search(p) for p in parts[:-1]) and mine.angka > _MOST:
         timed = arti_jalur(("Target", k.judul[-1]))

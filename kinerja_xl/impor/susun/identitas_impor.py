@@ -25,7 +25,12 @@ _PROVINCE = regex(
 )
 """Of a letterhead or a title; other texts name provinces for other reasons."""
 _REGENT = regex(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
-_YEAR = regex(r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran)\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)")
+_YEAR = regex(
+    r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran|PERIODE|Periode|PENILAIAN|Penilaian)"
+    r"\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
+)
+_CITED = regex(r"\b(?:nomor|no\.?)\s*\S{1,30}\s*$", re.IGNORECASE)
+"""Before the year of a law: *Undang-Undang Nomor 17 Tahun 2023*."""
 _PERIOD = regex(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
 _QUARTER = regex(r"\b(?:triwulan|tw)\.?\s+(i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -35,6 +40,13 @@ _STOP = regex(
     re.IGNORECASE,
 )
 _MONTHS = "|".join((*BULAN, *(b.upper() for b in BULAN)))
+_MONTH = rf"(?:{'|'.join(b[:3] for b in BULAN)})[a-z]{{0,6}}"
+_SPAN = regex(
+    rf"\b{_MONTH}\s*(?:20[1-4]\d\s*)?(?:[-–—]|s\s*[./]?\s*d\.?|sampai(?: dengan)?|hingga)"
+    rf"\s*(?:\d{{1,2}}\s+)?{_MONTH}\s+(20[1-4]\d)",
+    re.IGNORECASE,
+)
+"""From one month of a year to another: ``Januari - Desember 2025``."""
 _SIGNED = regex(rf"^\W*([A-Z][\w .'-]{{2,30}}?)\s*,\s*((?:\d{{1,2}}|[\s.…_]*)\s*(?:{_MONTHS})\s+20\d\d)")
 _SET_IN = regex(r"^\W*(?:ditetapkan|dibuat|dikeluarkan) di\s*:?\s*([A-Z][\w .'-]{2,30}?)\W*$", re.IGNORECASE)
 _SET_ON = regex(rf"^\W*(?:pada )?tanggal\s*[:,]?\s*(\d{{0,2}}[\s.…_]*(?:{_MONTHS})\s+20\d\d)", re.IGNORECASE)
@@ -62,6 +74,13 @@ class JudulSumber(NamedTuple):
     tahun: int | None
     periode: tuple[int, int] | None
     triwulan: int = 0
+
+    @property
+    def ditetapkan(self) -> int | None:
+        """The year in which the document was signed."""
+        date = self.isi["tanggal_sk"].teks if "tanggal_sk" in self.isi else ""
+        found = re.search(r"20[1-4]\d", date)
+        return None if found is None else int(found[0])
 
 
 def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumber] = ()) -> JudulSumber:
@@ -92,8 +111,7 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
             if _REVISED.search(teks) and len(teks) < 120:
                 changed = IsianImpor(StatusDokumen.PERUBAHAN.value, (tempat,), f"dari {ringkas(teks)}")
                 found.setdefault("status_dokumen", changed)
-            if year is None and (match := _YEAR.search(teks)):
-                year = int(match[1])
+            year = year or _tahun(teks)
             if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
                 period = int(match[1]), int(match[2])
         for tempat, teks in lines:
@@ -108,6 +126,13 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
                 found.setdefault("tempat", IsianImpor(signed[1].strip(), (tempat,)))
                 _tanggal(found, tempat, signed[2])
     return JudulSumber(found, year, period, quarter)
+
+
+def _tahun(teks: str) -> int | None:
+    """Return the year that a title names, or whose months; None for one that only cites a law of a year."""
+    told = (m for m in _YEAR.finditer(teks) if not _CITED.search(teks[: m.start()]))
+    found = next(told, None) or _SPAN.search(teks)
+    return None if found is None else int(found[1])
 
 
 def _tanggal(found: BarisIsian, tempat: TempatSumber, teks: str) -> None:

@@ -50,6 +50,7 @@ _UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
         PeranKolom.BOBOT: "bobot; buku kerja tidak memuatnya",
         PeranKolom.VISI: "visi; buku kerja tidak memuatnya",
         PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
+        PeranKolom.NAMA: "nama pejabat tanpa jabatan yang dikenal pada barisnya",
         PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
         PeranKolom.UKURAN: "target atau realisasi barisnya; menentukan kolomnya",
         PeranKolom.TAHUN: "tahun barisnya; menentukan kolomnya",

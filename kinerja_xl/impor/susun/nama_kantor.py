@@ -135,7 +135,7 @@ def kantor_tersebut(teks: str) -> KantorTersebut | None:
 
 def _bagian(after: str, above: str) -> KantorTersebut | None:
     """Return the office that is named right behind the one that it is part of: ``KECAMATAN A KELURAHAN B``."""
-    rest = after.lstrip(" ,;–-|/")
+    rest = after.lstrip(" ,;–—-|/")
     if rest == after.strip() and after[:1] == ",":
         return None
     part = next((w for w, of in _BELOW.items() if above in of and rest.casefold().startswith(f"{w} ")), "")
@@ -261,6 +261,6 @@ def nama_diri(teks: str) -> str:
 
 
 def _written(word: str, *, first: bool) -> str:
-    if not word.isupper() or len(word) == 1:
+    if not word.isupper() or len(word) == 1 or word.casefold() in _SIGNS:
         return word
     return word.lower() if _JOIN.fullmatch(word) and not first else word[0] + word[1:].lower()

@@ -157,6 +157,12 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
     return titles[0], names[0]
 
 
+def is_jabatan(teks: str) -> bool:
+    """True for a text that begins as titles of officials do, and as no name does."""
+    plain = _STATUS.sub("", teks.strip())
+    return any(p.match(plain) for p in (_TITLE, _POST, _HEADS))
+
+
 def is_pimpinan(jabatan: str) -> bool:
     """True for the head of an office."""
     return _HEADS.match(_STATUS.sub("", jabatan.strip())) is not None
