@@ -91,8 +91,8 @@ def pihak_lembar(
         for n, (key, value, judges) in enumerate(_pairs(row)):
             other = value.kolom >= right if right else n > 0 or key in parties[at]
             whose = 1 if judges or key == "penilai" else 1 - at if other else at
-            named = ("jabatan" if is_jabatan(value.teks) else "nama") if key == "penilai" else key
-            parties[whose].setdefault(named, IsianImpor(value.teks, (value.tempat,)))
+            field = ("jabatan" if is_jabatan(value.teks) else "nama") if key == "penilai" else key
+            parties[whose].setdefault(field, IsianImpor(value.teks, (value.tempat,)))
     return parties
 
 
