@@ -13,50 +13,6 @@ KATA_ULANG = word_set(
 )
 """Words that are commonly said twice (EYD: with a hyphen); the rest doubled is more likely a slip."""
 
-AKRONIM: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "AKIP": ("akuntabilitas kinerja instansi pemerintah",),
-        "SAKIP": ("sistem akuntabilitas kinerja instansi pemerintah",),
-        "LAKIP": ("laporan akuntabilitas kinerja instansi pemerintah",),
-        "LKjIP": ("laporan kinerja instansi pemerintah",),
-        "LKIP": ("laporan kinerja instansi pemerintah",),
-        "IKM": ("indeks kepuasan masyarakat",),
-        "SKM": ("survei kepuasan masyarakat", "survey kepuasan masyarakat"),
-        "IKU": ("indikator kinerja utama",),
-        "IKI": ("indikator kinerja individu",),
-        "IKK": ("indikator kinerja kunci", "indikator kinerja kegiatan"),
-        "RPJMD": ("rencana pembangunan jangka menengah daerah",),
-        "RPJPD": ("rencana pembangunan jangka panjang daerah",),
-        "RPJMDes": ("rencana pembangunan jangka menengah desa",),
-        "RKPD": ("rencana kerja pemerintah daerah",),
-        "RKPDes": ("rencana kerja pemerintah desa",),
-        "APBDes": ("anggaran pendapatan dan belanja desa",),
-        "APBD": ("anggaran pendapatan dan belanja daerah",),
-        "PATEN": ("pelayanan administrasi terpadu kecamatan",),
-        "PKK": ("pemberdayaan dan kesejahteraan keluarga", "pemberdayaan kesejahteraan keluarga"),
-        "PBB": ("pajak bumi dan bangunan",),
-        "ADD": ("alokasi dana desa",),
-        "DD": ("dana desa",),
-        "BMD": ("barang milik daerah",),
-        "ASN": ("aparatur sipil negara",),
-        "PNS": ("pegawai negeri sipil",),
-        "OPD": ("organisasi perangkat daerah",),
-        "SKPD": ("satuan kerja perangkat daerah",),
-        "BPD": ("badan permusyawaratan desa",),
-        "BUMDes": ("badan usaha milik desa",),
-        "LPM": ("lembaga pemberdayaan masyarakat",),
-        "UMKM": ("usaha mikro kecil dan menengah", "usaha mikro kecil menengah"),
-        "PKH": ("program keluarga harapan",),
-        "BPNT": ("bantuan pangan non tunai", "bantuan pangan nontunai"),
-        "DPA": ("dokumen pelaksanaan anggaran",),
-        "RKA": ("rencana kerja dan anggaran", "rencana kerja anggaran"),
-        "SOP": ("standar operasional prosedur", "prosedur operasional standar", "standard operating procedure"),
-        "LPPD": ("laporan penyelenggaraan pemerintahan daerah", "laporan penyelenggaraan pemerintahan desa"),
-        "LKPJ": ("laporan keterangan pertanggungjawaban",),
-    }
-)
-"""What the acronyms stand for, in small letters (Perpres 29/2014, Perpres 99/2017, UU 6/2014)."""
-
 KEPANJANGAN_KELIRU: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "pembinaan kesejahteraan keluarga": ("PKK", "Pemberdayaan dan Kesejahteraan Keluarga"),

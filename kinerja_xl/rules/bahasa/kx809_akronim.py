@@ -22,9 +22,10 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.daftar_kata import AKRONIM, KEPANJANGAN_KELIRU
+from kinerja_xl.rules.bahasa.daftar_kata import KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.akronim import AKRONIM
 
 SEVERITY = Severity.INFO
 

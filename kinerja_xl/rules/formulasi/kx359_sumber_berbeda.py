@@ -1,6 +1,7 @@
 """Satu data dengan dua sumber.
 
 Periksa indikator yang sama, atau rumus yang sama, dengan sumber data yang berbeda. Satu temuan untuk satu kelompok.
+Singkatan dan kepanjangannya, serta laporan yang sama tiap semester atau triwulan, adalah satu sumber.
 
 Mengapa: Satu data diambil dari satu tempat; dua sumber dapat memberi dua angka.
 
@@ -25,11 +26,17 @@ from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, tanpa_tempat
 from kinerja_xl.sheets.pilihan import CaraHitung
+from kinerja_xl.text.akronim import panjangkan
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
 _VILLAGE = regex(r"\b(desa|kelurahan) (?!dan\b)\w+")
+_EACH_TIME = regex(
+    r"\b(?:setiap |tiap |per )?(?:semester(?:an)?|triwulan(?:an)?|tw|tahun(?:an)?|bulanan)\b(?: (?:[ivx]+|[1-4]|20\d\d))?"
+    r"(?: (?:dan|sampai dengan|s d) (?:(?:semester|triwulan|tw|tahun) )?(?:[ivx]+|[1-4]|20\d\d))?\b|\bhasil\b"
+)
+"""When a report is made, and that it tells results: the same report."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -64,8 +71,8 @@ def _comparable(found: BarisRumus) -> bool:
 
 def _source(baris: IndikatorDiPohon) -> str:
     """The source as it is compared: each village keeps its own copy of the same register."""
-    source = tanpa_tempat(baris.indikator.sumber_data) or normalise(baris.indikator.sumber_data)
-    return _VILLAGE.sub(r"\1", source)
+    plain = panjangkan(baris.indikator.sumber_data)
+    return _VILLAGE.sub(r"\1", tanpa_tempat(_EACH_TIME.sub(" ", plain)) or plain)
 
 
 def _finding(what: str, first: IndikatorDiPohon, others: list[IndikatorDiPohon]) -> Finding:

@@ -1,7 +1,8 @@
 """Jumlah pegawai tidak cocok.
 
 Pada lembar SDM, Jumlah sama dengan laki-laki ditambah perempuan. Periksa juga kelompok yang jumlah seluruhnya berbeda
-dari kelompok lain: pegawai menurut golongan sebanyak pegawai menurut jenis kelamin dan menurut status.
+dari kebanyakan kelompok lain: pegawai menurut golongan sebanyak pegawai menurut jenis kelamin dan menurut status.
+Kelompok yang bedanya diterangkan pada Keterangan tidak dilaporkan.
 
 Mengapa: Tabel pegawai dicetak pada Bab I laporan; dua jumlah pegawai dalam satu laporan pasti ditanyakan.
 
@@ -9,19 +10,21 @@ Contoh: Golongan III: 5 laki-laki, 4 perempuan, Jumlah 12.
 
 Jalan keluar: Perbaiki angkanya.
 
-Yang tidak terlihat: Jumlah yang keliru pada semua kelompok dengan cara yang sama, dan kelompok Pendidikan, yang dapat
-menghitung orang yang sama dua kali.
+Yang tidak terlihat: Jumlah yang keliru pada semua kelompok dengan cara yang sama, dan kelompok Pendidikan bila hanya
+ada satu kelompok lain, karena dapat menghitung pegawai tanpa golongan.
 
 Dasar: PermenPANRB 53/2014
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Pegawai
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pengukuran.tahun import gabung_kata
 from kinerja_xl.sheets.pilihan import KelompokSdm
 from kinerja_xl.text.numbers import format_number
 
@@ -55,24 +58,42 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _groups(dokumen: Dokumen) -> Iterator[Finding]:
-    totals: dict[KelompokSdm, tuple[float, Pegawai]] = {}
+    """Yield a finding for each group that is not as large as most are, or as the first one where none are most."""
+    groups: dict[KelompokSdm, list[Pegawai]] = {}
     for row in dokumen.sdm:
-        if row.kelompok.dikenal and row.kelompok is not KelompokSdm.PENDIDIKAN:
-            count = row.jumlah if row.jumlah is not None else (row.laki_laki or 0) + (row.perempuan or 0)
-            totals[row.kelompok] = (totals.get(row.kelompok, (0.0, row))[0] + count, row)
-    if len({total for total, _ in totals.values()}) < 2:
-        return
-    (first, (count, _)), *others = totals.items()
-    for kelompok, (total, row) in others:
-        if total != count:
-            yield temuan(
-                row.at,
-                "jumlah",
-                severity=Severity.INFO,
-                message=f"Periksa: pegawai menurut {kelompok} {format_number(total)}, menurut {first} "
-                f"{format_number(count)}.",
-                value=format_number(total),
-                expected=format_number(count),
-                difference=format_number(total - count),
-                fix="samakan jumlah pegawainya, atau terangkan bedanya pada Keterangan",
-            )
+        if row.kelompok.dikenal:
+            groups.setdefault(row.kelompok, []).append(row)
+    totals = {kelompok: sum(map(_count, rows)) for kelompok, rows in groups.items()}
+    right = _most(totals)
+    if right is None:  # one against one: schooling may count who has no rank
+        totals.pop(KelompokSdm.PENDIDIKAN, None)
+        right = next(iter(totals.values()), 0.0)
+    alike = [kelompok for kelompok, total in totals.items() if total == right]
+    for kelompok, total in totals.items():
+        rows = groups[kelompok]
+        if total == right or any(row.keterangan for row in rows):
+            continue
+        yield temuan(
+            rows[-1].at,
+            "jumlah",
+            severity=Severity.INFO,
+            message=f"Periksa: pegawai menurut {kelompok} {format_number(total)}, menurut "
+            f"{gabung_kata(map(str, alike))} {format_number(right)}.",
+            value=format_number(total),
+            expected=format_number(right),
+            difference=format_number(total - right),
+            related=tuple(row.at.sel("jumlah") for row in (*rows[:-1], *(r for k in alike for r in groups[k]))),
+            fix="samakan jumlah pegawainya, atau terangkan bedanya pada Keterangan",
+        )
+
+
+def _most(totals: Mapping[KelompokSdm, float]) -> float | None:
+    """Return the total that more groups have than any other, None where no two agree."""
+    often = Counter(totals.values()).most_common(2)
+    if not often or often[0][1] < 2 or (len(often) > 1 and often[1][1] == often[0][1]):
+        return None
+    return often[0][0]
+
+
+def _count(row: Pegawai) -> float:
+    return row.jumlah if row.jumlah is not None else (row.laki_laki or 0) + (row.perempuan or 0)
