@@ -24,8 +24,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_kata import KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
-from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.akronim import AKRONIM
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 

@@ -33,7 +33,8 @@ SEVERITY = Severity.INFO
 
 _VILLAGE = regex(r"\b(desa|kelurahan) (?!dan\b)\w+")
 _EACH_TIME = regex(
-    r"\b(?:setiap |tiap |per )?(?:semester(?:an)?|triwulan(?:an)?|tw|tahun(?:an)?|bulanan)\b(?: (?:[ivx]+|[1-4]|20\d\d))?"
+    r"\b(?:setiap |tiap |per )?(?:semester(?:an)?|triwulan(?:an)?|tw|tahun(?:an)?|bulanan)\b"
+    r"(?: (?:[ivx]+|[1-4]|20\d\d))?"
     r"(?: (?:dan|sampai dengan|s d) (?:(?:semester|triwulan|tw|tahun) )?(?:[ivx]+|[1-4]|20\d\d))?\b|\bhasil\b"
 )
 """When a report is made, and that it tells results: the same report."""
