@@ -1,7 +1,7 @@
 """Teks terpotong.
 
-Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, kata ingkar (tidak, belum), atau koma, dan kurung
-yang tidak ditutup.
+Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, kata ingkar (tidak, belum), bilangan tanpa hal yang
+dihitung ('dalam satu'), koma, atau penggalan kata yang pada tempat lain tertulis lengkap, dan kurung yang terbuka.
 
 Mengapa: Bagian yang hilang biasanya tersisa pada dokumen asal, dan pembaca tidak tahu apa isinya.
 
@@ -9,8 +9,8 @@ Contoh: 'Tolok ukur layanan kepegawaian: kepatuhan dan ketepatan waktu, juga men
 
 Jalan keluar: Lengkapi teksnya, atau hapus sisa yang tidak terpakai.
 
-Yang tidak terlihat: Teks yang terpotong di tengah kata atau tepat di akhir kalimat yang utuh, karena selebihnya tidak
-meninggalkan tanda.
+Yang tidak terlihat: Teks yang terpotong tepat di akhir kalimat yang utuh, dan penggalan kata yang tidak tertulis
+lengkap pada tempat lain, karena selebihnya tidak meninggalkan tanda.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -18,14 +18,17 @@ Dasar: PermenPANRB 53/2014
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, nama_resmi_tertulis, semua_teks
+from kinerja_xl.rules.bahasa.indeks_kata import indeks_kata
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, nama_resmi_tertulis, setiap_teks
 from kinerja_xl.rules.baris import word_set
+from kinerja_xl.text.kosakata import dikenal, dugaan, kata_umum
 
 SEVERITY = Severity.WARNING
 
@@ -35,8 +38,19 @@ _OPEN_LIST = regex(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W
 _ENDS = word_set(
     "dan atau dan/atau yang untuk dengan di ke dari oleh pada agar antara melalui bahwa per para kepada terhadap "
     "sebagai adalah yaitu yakni meliputi serta tentang supaya sehingga karena berupa didalamnya dalamnya "
-    "tidak belum akan harus telah maupun ialah merupakan bagi guna setiap suatu sebuah apabila jika tanpa hingga"
+    "tidak belum akan harus telah maupun ialah merupakan bagi guna setiap suatu sebuah apabila jika tanpa hingga "
+    "dalam secara menurut selama berdasarkan terdiri mengenai sejak seluruh sebanyak sebesar sejumlah sedangkan tetapi "
+    "melainkan demi seperti beberapa berbagai selain sambil"
 )
+_IS_WHOLE = regex(  # nouns and adverbs that "dalam" belongs to
+    r"\b(?:penyakit|bagian|sisi|sumur|laut|luar|ke|di|dari|lebih|cukup|sangat|kurang|luka|ruang|pakaian|orang|organ|tenaga"
+    r"|urusan|dan|atau|poli\w*|spesialis|dokter|klinik|ilmu|pintu|dinding|halaman|interior)\s+dalam\W*\Z",
+    re.IGNORECASE,
+)
+_NO_NUMBER = regex(
+    r"\b(?:dalam|selama|setiap|tiap|salah|sebanyak|sekurang-kurangnya|paling lambat)\s+(?:satu|\d+)\s*\Z", re.IGNORECASE
+)
+"""A number whose thing is missing: the text broke off between the two."""
 _ANSWER = regex(r"(?:\b(?:atau|dan|ya|sudah|masih|jika|bila|kalau)|[/,:(–-])\s*(?:tidak|belum)\W*\Z", re.IGNORECASE)
 """A choice ends so as a whole: tercapai atau tidak."""
 _LAST = regex(
@@ -44,15 +58,17 @@ _LAST = regex(
 )
 _TAKES_PART = regex(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
 _COMMA = regex(r"\w\s*,\s*\Z")
+_FEWEST, _SHORTEST, _NEXT = 4, 3, 10  # words of a text, letters of its last word, words looked at behind it
+_LOWER = regex(r"[a-z]+")
 _TAIL = 60  # characters that show how a text ends
 _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a decree ends "; dan" before the last one
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that breaks off."""
-    for teks in (*semua_teks(dokumen), *nama_resmi_tertulis(dokumen)):
+    for teks in (*setiap_teks(dokumen), *nama_resmi_tertulis(dokumen)):
         # an incomplete citation is KX722's
-        what = None if teks.resmi or dikutip(teks) else _broken(teks)
+        what = None if teks.resmi or dikutip(teks) else _broken(teks) or _in_a_word(teks, dokumen)
         if what is None:
             continue
         reason, way = what
@@ -71,13 +87,37 @@ def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     if dots and _DOTS.search(text) and _LETTER.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
         return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
     last = _LAST.search(text) if text.split()[-1].strip(".,;").casefold() in _ENDS else None
-    if last and teks.kolom not in _SHORT and not _TAKES_PART.search(text) and not _ANSWER.search(text):
+    whole = _TAKES_PART.search(text) or _ANSWER.search(text) or _IS_WHOLE.search(text)
+    if last and teks.kolom not in _SHORT and not whole:
         return f"berakhir dengan '{' '.join(last['kata'].split())}'", "lengkapi teksnya"
+    if (number := _NO_NUMBER.search(text)) and teks.kolom not in _SHORT:
+        return f"berakhir dengan '{' '.join(number[0].split())}'", "lengkapi teksnya"
     if _COMMA.search(text) and teks.kolom != "teks":
         return "berakhir dengan koma", "lengkapi teksnya, atau hapus komanya"
     if "(" in teks.isi and _unclosed(teks.isi):
         return "ada kurung yang tidak ditutup", "lengkapi teksnya, atau tutup kurungnya"
     return None
+
+
+def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
+    """A last word that is no word, is written nowhere else, and begins one that the workbook has in full."""
+    words = teks.isi.split()
+    last = words[-1]
+    if len(words) < _FEWEST or len(last) < _SHORTEST or teks.kolom in _SHORT or not _LOWER.fullmatch(last):
+        return None
+    meant = dugaan(last)
+    one_letter_short = meant is not None and meant.benar.startswith(last)  # a slip of the key
+    if one_letter_short or dikenal(last) or kata_umum(last) or len(indeks_kata(dokumen).get(last, ())) > 1:
+        return None
+    known = _words(dokumen)
+    after = known[bisect_left(known, last) :]
+    full = next((w for w in after[:_NEXT] if w.startswith(last) and len(w) >= len(last) + 2 and dikenal(w)), "")
+    return (f"berakhir dengan '{last}', penggalan kata '{full}'", "lengkapi teksnya") if full else None
+
+
+@sekali
+def _words(dokumen: Dokumen) -> Sequence[str]:
+    return sorted(indeks_kata(dokumen))
 
 
 def _unclosed(text: str) -> bool:

@@ -1,0 +1,122 @@
+"""Bilangan waktu melebihi kalender.
+
+Hari, malam, minggu, bulan, triwulan, semester, jam, atau menit yang disebut lebih banyak daripada yang ada dalam
+masanya: 395 hari kerja dalam setahun, sembilan malam dalam seminggu, pukul 25.00. Angka maupun kata dibaca. Gaji dan
+tunjangan boleh dibayar lebih dari 12 bulan dalam setahun, dan jumlah hari banyak orang boleh melebihi satu tahun.
+
+Mengapa: Ukuran yang tidak mungkin dipenuhi membuat indikator tidak dapat dihitung, dan menandakan salah ketik.
+
+Contoh: 'Hari kerja efektif dalam 1 tahun 395 hari'.
+
+Jalan keluar: Perbaiki bilangan atau masanya.
+
+Yang tidak terlihat: Bilangan yang masih mungkin tetapi keliru (290 untuk 240 hari kerja), dan masa yang disebut pada
+kalimat lain.
+
+Dasar: Perpres 63/2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.numbers import format_number
+
+SEVERITY = Severity.WARNING
+BETA = True
+
+_MOST = {
+    "jam": {"hari": 24},
+    "menit": {"jam": 60},
+    "detik": {"menit": 60},
+    "hari": {"minggu": 7, "bulan": 31, "triwulan": 92, "semester": 184, "tahun": 366},
+    "malam": {"minggu": 7, "bulan": 31, "triwulan": 92, "semester": 184, "tahun": 366},
+    "minggu": {"bulan": 6, "triwulan": 14, "semester": 27, "tahun": 53},
+    "bulan": {"triwulan": 3, "semester": 6, "tahun": 12},
+    "triwulan": {"semester": 2, "tahun": 4},
+    "caturwulan": {"tahun": 3},
+    "semester": {"tahun": 2},
+}
+"""How many of the one there are at most in the other."""
+_UNITS = "|".join(_MOST)
+_TERM = (
+    r"(?:se(?P<se>jam|hari|minggu|bulan|tahun)|(?:(?:satu|1|tiap|setiap|per)\s+){1,2}"
+    r"(?P<masa>menit|jam|hari|minggu|bulan|triwulan|semester|tahun)|(?P<kata>tahun)(?=\s+(?:19|20)\d\d\b))\b"
+)
+_KIND = r"(?:\s+(?:kerja|efektif|kalender|pelayanan|layanan|buka|aktif|penuh))"
+_IN = regex(
+    rf"(?P<angka>{POLA_JUMLAH})\s+(?P<satuan>{_UNITS})\b{_KIND}{{0,2}}\s+(?:(?:di)?dalam\s+|selama\s+|untuk\s+)?{_TERM}",
+    re.IGNORECASE,
+)
+_OF = regex(
+    rf"\b(?P<satuan>{_UNITS})\b{_KIND}{{0,2}}\s+(?:dalam\s+|selama\s+|pada\s+)?{_TERM}(?:\s+(?:19|20)\d\d\b)?"
+    rf"\s*(?:adalah|sebanyak|sejumlah|berjumlah|yaitu|ialah|=|:)?\s*(?P<angka>{POLA_JUMLAH})\s+(?P=satuan)\b",
+    re.IGNORECASE,
+)
+_CLOCK = regex(
+    r"\b(?:pukul|jam)\s+(?P<jam>\d{2})[.:](?P<menit>\d{2})(?![.:]?\d)"
+    r"(?:\s*(?:WIB|WITA|WIT)?\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s+|jam\s+)?(?P<jam2>\d{2})[.:](?P<menit2>\d{2})(?![.:]?\d))?",
+    re.IGNORECASE,
+)
+_PAID = regex(r"\b(?:gaji|tunjangan|honor\w*|thr|insentif|upah|penghasilan|tpp|siltap)\b", re.IGNORECASE)
+_OF_MANY = regex(r"\b(?:jumlah|total|seluruh|semua|kumulatif|akumulasi|orang|oh|hok)\b", re.IGNORECASE)
+"""What many people or things have together: their days of a year are no calendar's."""
+_CLAUSE = regex(r"[;.\n,]")
+_DAY, _HOUR = 24, 60
+
+
+class Mustahil(NamedTuple):
+    """What is written, why it cannot be, and the most there is."""
+
+    tulisan: str
+    sebab: str
+    paling: str
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text with more of a time than its term has."""
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), (*_MOST, "pukul")):
+        said = next(_impossible(teks.isi), None)
+        if said is None:
+            continue
+        yield temuan(
+            *teks.tempat,
+            message=f"'{said.tulisan}' tidak mungkin: {said.sebab}.",
+            value=said.tulisan,
+            expected=said.paling,
+            fix="perbaiki bilangan atau masanya",
+        )
+
+
+def _impossible(text: str) -> Iterator[Mustahil]:
+    for pattern in (_IN, _OF):
+        for match in pattern.finditer(text):
+            unit, term = match["satuan"].lower(), (match["se"] or match["masa"] or match["kata"]).lower()
+            most, value = _MOST[unit].get(term), baca_jumlah(match["angka"])
+            if most is None or value is None or value <= most or _may_be(text, match, unit):
+                continue
+            shown = format_number(most)
+            yield Mustahil(
+                " ".join(match[0].split()), f"satu {term} paling banyak {shown} {unit}", f"paling banyak {shown} {unit}"
+            )
+    for match in _CLOCK.finditer(text):
+        for hour, minute in ((match["jam"], match["menit"]), (match["jam2"], match["menit2"])):
+            if hour and (int(hour) > _DAY or int(minute) >= _HOUR or (int(hour) == _DAY and int(minute))):
+                yield Mustahil(" ".join(match[0].split()), f"tidak ada pukul {hour}.{minute}", "00.00 sampai 24.00")
+
+
+def _may_be(text: str, match: re.Match[str], unit: str) -> bool:
+    """True where more is right: months of pay, or the days of many people together."""
+    if unit == "bulan":
+        return _PAID.search(text) is not None
+    before = _CLAUSE.split(text[: match.start()])[-1]
+    return _OF_MANY.search(before) is not None or _OF_MANY.search(match[0]) is not None
