@@ -193,3 +193,50 @@ def test_how_a_ready_number_comes_about_is_told_by_its_first_word(tmp_path: Path
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
     assert baris(hasil(path), "kinerja", "cara_hitung") == [("Jumlah",), ("Nilai langsung",), (None,)]
+
+
+BERSAMA = [
+    ["RENCANA AKSI KECAMATAN CONTOH TAHUN 2026"],
+    [
+        "No",
+        "Indikator Kinerja / Rencana Aksi",
+        "Satuan",
+        "Target 2026",
+        "TW I",
+        "TW II",
+        "TW III",
+        "TW IV",
+        "Pelaksana",
+    ],
+    ["a", "b", "c", "d", "e", "f", "g", "h", "i"],
+    ["Sasaran : Meningkatnya kualitas pelayanan"],
+    [1, "Indeks Kepuasan Masyarakat", "Indeks", 86, 84, 85, 85, 86],
+]
+
+
+@pytest.mark.parametrize(("tanda", "simpulan"), [("a. ", False), ("", True)])
+def test_indicators_and_their_actions_share_a_column(tmp_path: Path, tanda: str, simpulan: bool) -> None:
+    action = [None, f"{tanda}Survei kepuasan", "Kali", 2, 0, 1, 0, 1, "Kasi Pelayanan"]
+    made = hasil(buku(tmp_path / "ra.xlsx", [*BERSAMA, action]))
+    columns = ("indikator", "satuan", "target_2026", "target_tw1", "target_tw4")
+    assert baris(made, "kinerja", *columns) == [("Indeks Kepuasan Masyarakat", "Indeks", 86, 84, 86)]
+    columns = ("aksi", "aksi_tw1", "aksi_tw2", "aksi_tw4", "penanggung_jawab")
+    assert baris(made, "rencana_aksi", *columns) == [("Survei kepuasan", 0, 1, 1, "KasiPelayanan")]
+    assert made.rakitan.tabel["rencana_aksi"][0]["aksi"].simpulan is simpulan
+
+
+@pytest.mark.parametrize(
+    ("judul", "awal"),
+    [("Kondisi 2025", 80), ("Capaian Tahun 2025", 80), ("Capaian 2024", None), ("Kondisi 2027", None)],
+)
+def test_a_state_right_before_the_first_target_is_where_a_plan_begins(
+    tmp_path: Path, judul: str, awal: int | None
+) -> None:
+    rows = [
+        ["Sasaran", "Indikator", "Satuan", judul, "Target 2026", "Target 2027"],
+        ["Mutu", "Indeks", "Nilai", 80, 85, 90],
+    ]
+    made = hasil(buku(tmp_path / "iku.xlsx", [["INDIKATOR KINERJA UTAMA"], *rows]))
+    assert baris(made, "kinerja", "kondisi_awal", "target_2026", "target_2027") == [(awal, 85, 90)]
+    told = [c.teks for c in made.rakitan.catatan if "dibaca kondisi_awal" in c.teks]
+    assert bool(told) is (awal is not None), "it is a conclusion"

@@ -63,6 +63,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"^lokasi\b", PeranKolom.LOKASI),
     (r"kelompok sasaran|penerima manfaat", PeranKolom.KELOMPOK_SASARAN),
     (r"^(ket|keterangan|catatan|cat|remark)\b", PeranKolom.KETERANGAN),
+    (r"^indikator\b.* dan (rencana |uraian )?aksi$", PeranKolom.INDIKATOR),  # each row is one of them
     (r"rencana aksi|^aksi\b|\baksi$"
      r"|langkah (kerja|aksi|kegiatan)|^langkah langkah|uraian (aksi|langkah)|^tahapan\b|^aktivitas"
      r"|^inisiatif\b|^langkah$",
@@ -137,6 +138,7 @@ def rapikan_judul(teks: str) -> str:
     ``INDKATOR KINERJA INDIVIDU`` -> ``indikator kinerja individu``.
     """
     teks = re.sub(r"(?i)\b(sasaran|tujuan)(\s+(?:strategis|skpd|opd|pd))?\s*/\s*(?=[a-z])", r"\1\2 dan ", teks)
+    teks = re.sub(r"(?i)\b(indikator(?:\s+kinerja)?)\s*/\s*(?=(?:rencana\s+|uraian\s+)?aksi)", r"\1 dan ", teks)
     plain = normalise(re.sub(r"[*¹²³ƒ:;()\[\]{}\"'`]|(?<!\()\b\d{1,2}\)\s*$", " ", teks.replace("&", " dan ")))
     plain = re.sub(r"\bindikator(?=kinerja)", "indikator ", re.sub(r"\bkinerja(?=individu|utama)", "kinerja ", plain))
     plain = re.sub(r"\btri wulan", "triwulan", re.sub(r"\brhk\b", "rencana hasil kerja", plain))

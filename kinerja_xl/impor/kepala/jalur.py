@@ -45,6 +45,8 @@ _ROW_TIMES = MappingProxyType(
     }
 )
 """A column that says the time of each row's values."""
+BERAKSI = "aksi"
+"""Of a column that holds indicators and, in rows of their own, the actions for them."""
 _PLAIN = frozenset({"uraian", "nama", "judul", "", "rumusan", "pernyataan"})
 _LEVELS = (
     ("sub kegiatan", regex(r"\bsub kegiatan\b")),
@@ -54,6 +56,7 @@ _LEVELS = (
     ("tujuan", regex(r"\btujuan\b")),
     ("sasaran", regex(r"\bsasaran\b")),
     ("urusan", regex(r"\burusan\b")),
+    (BERAKSI, regex(r"\baksi\b")),
 )
 _SCALES = (
     (1_000_000, regex(r"\bjuta|000[.,]000", re.IGNORECASE)),

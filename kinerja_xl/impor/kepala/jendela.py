@@ -72,12 +72,22 @@ def jendela_pada(tabel: TabelSumber, awal: int, akhir: int) -> Jendela:
 
 
 def is_numbering(cells: Sequence[SelSumber]) -> bool:
-    """True for the row of numbers below a header: ``1 2 3``, ``(1) (2) (3)``, also with formulas (``6=5/4``)."""
+    """True for the row of numbers below a header: ``1 2 3``, ``(1) (2) (3)``, ``a b c``, also with formulas (``6=5/4``)."""
+    if len(cells) > 2 and _lettered(cells):
+        return True
     if len(cells) < 2 or not all(_NUMBERING.fullmatch(c.teks) for c in cells):
         return False
     numbers = [int(n[0]) for c in cells if (n := re.search(r"\d+", c.teks))]
     steps = [b - a for a, b in pairwise(numbers)]
     return numbers[0] in (0, 1, 2) and sum(s in (0, 1) for s in steps) >= max(1, len(steps) - 1 - len(steps) // 6)
+
+
+def _lettered(cells: Sequence[SelSumber]) -> bool:
+    """True for letters in their order: ``a b c``, ``(1) (a) (b)`` begins with a number."""
+    told = [c.teks.strip(" ().").casefold() for c in cells]
+    first = told.index("a") if "a" in told[:2] else len(told)
+    letters = told[first:]
+    return len(letters) > 2 and letters == [chr(ord("a") + n) for n in range(len(letters))]
 
 
 def mirip_judul(teks: str) -> bool:

@@ -29,6 +29,11 @@ _RESULTS = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom
 _SPENT = frozenset(_RESULTS.values())
 _ROMANS = ("I", "II", "III", "IV")
 _MOST = 0.6  # of a column's cells
+_FIRST = 2000
+_STATE = regex(
+    r"(?:(?:kondisi|capaian|realisasi|data|posisi|nilai|kinerja|existing|eksisting|pada)\s)+(?:tahun )?(20[1-4]\d)"
+)
+"""``Kondisi 2025``, ``Capaian Kinerja Tahun 2025``."""
 
 
 def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator[KolomSumber]:
@@ -171,8 +176,30 @@ def menurut_samping(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom])
     """
     made = _berdampingan(list(kolom), rupa)
     made = _berindikator(made, rupa)
+    made = _berawal(made, rupa)
     have = {k.arti.peran for k in made if k.arti}
     return [_seluruh(k, rupa[k.col], have, made, rupa) for k in made]
+
+
+def _berawal(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Return columns of which the only state of a year, right before the first of several targets, is where a plan
+    begins.
+    """
+    years = {k.arti.tahun for k in kolom if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.setahun}
+    told = sorted(y for y in years if y and y > _FIRST)
+    reached = [k for k in kolom if k.arti and k.arti.peran is PeranKolom.REALISASI]
+    if len(told) < 2 or len(reached) > 1 or any(k.arti and k.arti.peran is PeranKolom.KONDISI_AWAL for k in kolom):
+        return kolom
+    states = [k for k in kolom if k.arti is None and not k.sebab and rupa[k.col].angka > _MOST] + reached
+    first = [
+        k
+        for k in states
+        if k.judul and (m := _STATE.fullmatch(rapikan_judul(k.judul[-1]))) and int(m[1]) == told[0] - 1
+    ]
+    if len(first) != 1:
+        return kolom
+    why = "keadaan setahun sebelum target pertama"
+    return [replace(k, arti=Arti(PeranKolom.KONDISI_AWAL), sebab=why) if k is first[0] else k for k in kolom]
 
 
 def _berindikator(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:

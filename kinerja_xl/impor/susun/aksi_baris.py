@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kinerja_xl.impor.kepala.arti import Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.kepala.jalur import BERAKSI
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.bulan_sumber import rencana_bulanan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
@@ -15,10 +17,12 @@ from kinerja_xl.impor.susun.isi_baris import PembacaNilai
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
+from kinerja_xl.impor.susun.lajur import Lajur
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 
 _NAMED = regex(r"\b(aksi|langkah|tahapan|kegiatan|aktivitas|frekuensi)\b|\bjadwal\b(?!.*target)", re.IGNORECASE)
+_BULLET = regex(r"\s*(?:[a-z]\s?[.)]|[-–•▪➢❖*✓])\s*\S")
 _NEAR = 0.011
 
 
@@ -29,6 +33,34 @@ class SelTerisi(NamedTuple):
     arti: Arti
     sel: SelSumber
     tempat: TempatSumber
+
+
+def beraksi(daerah: DaerahTabel, lajur: Lajur, row: int, sel: SelSumber) -> bool:
+    """True for a row of an action in a column that its title shares between indicators and their actions.
+
+    Indicators are numbered; actions have letters or strokes in front, or no number beside them.
+
+    Args:
+        daerah: the table.
+        lajur: the lane of the column.
+        row: the row.
+        sel: its cell.
+    """
+    column = lajur.indikator
+    if column is None or column.arti is None or BERAKSI not in column.arti.jenjang:
+        return False
+    number = next(iter(daerah.kolom_peran(PeranKolom.NO)), None)
+    if _BULLET.match(sel.teks):
+        return True
+    return number is not None and daerah.tabel.isi(row, number.col) is None
+
+
+def lewati_takaran(k: KonteksImpor, cells: Sequence[SelTerisi]) -> list[SelTerisi]:
+    """Return the cells of an action's row without its unit and its target of the year, which no column takes."""
+    own = [c for c in cells if c.arti.peran in (PeranKolom.SATUAN, PeranKolom.TARGET) and c.arti.setahun]
+    for c in own:
+        k.lewat[c.tempat] = "satuan atau target setahun sebuah aksi; lembar Rencana Aksi memuat triwulan"
+    return [c for c in cells if c not in own]
 
 
 def bagi_aksi(
@@ -104,8 +136,10 @@ def baca_aksi(k: KonteksImpor, action: SelTerisi, plan: Sequence[SelTerisi]) -> 
         plan: the cells that plan it.
     """
     items = butir_sel(action.sel.teks)
-    told = "" if len(items) == 1 else "satu butir"
-    rows: list[BarisIsian] = [{"aksi": IsianImpor(lepas_nomor(i)[1], (action.tempat,), told)} for i in items]
+    column = action.kolom.arti
+    guessed = column is not None and column.peran is PeranKolom.INDIKATOR and not _BULLET.match(action.sel.teks)
+    told = "baris tanpa nomor di bawah indikator" if guessed else "" if len(items) == 1 else "satu butir"
+    rows: list[BarisIsian] = [{"aksi": IsianImpor(lepas_nomor(i)[1], (action.tempat,), told, guessed)} for i in items]
     values = PembacaNilai(None, ringkas(rows[0]["aksi"].teks))
     rows[0] |= _bulan_aksi(k, [c for c in plan if c.arti.bulan is not None], rows[0])
     for c in plan:

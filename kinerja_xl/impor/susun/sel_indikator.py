@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kinerja_xl.impor.kepala.arti import UKURAN, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.arti import UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
-from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, berjadwal_aksi
+from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, beraksi, berjadwal_aksi, lewati_takaran
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -78,6 +78,8 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
         rows = ((c, n is not None) for n, c in (_terisi(daerah, lane, r) for r in daerah.baris))
         lane.jadwal = daerah.punya(PeranKolom.AKSI) and berjadwal_aksi(rows)
     action, plan, rest = bagi_aksi(cells, name is not None, jadwal=lane.jadwal)
+    if action is not None and action.kolom is lane.indikator:
+        rest = lewati_takaran(k, rest)
     if lane.desimal_titik is None:
         lane.desimal_titik = _desimal_titik(daerah)
     out = _Pengisi(k, daerah, lane, name, rest).isi()
@@ -96,13 +98,21 @@ def _desimal_titik(daerah: DaerahTabel) -> bool:
 def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | None, list[SelTerisi]]:
     """Return the indicator of a row, and its other filled cells."""
     name = _indicator(daerah, lane, row)
+    acts = [] if name is None or not beraksi(daerah, lane, row, name) else [_aksi(daerah, lane, name)]
+    name = None if acts else name
     when = waktu_baris(daerah, row)
     cells = [
         SelTerisi(c, berukuran(daerah, row, berwaktu(c.arti, when)), sel, daerah.tabel.tempat(sel))
         for c in lane.atribut
         if c.arti is not None and (sel := _shown(daerah, lane, row, c, name is not None)) is not None
     ]
-    return name, cells
+    return name, acts + cells
+
+
+def _aksi(daerah: DaerahTabel, lane: Lajur, sel: SelSumber) -> SelTerisi:
+    """Return a cell of the column of indicators that holds an action."""
+    assert lane.indikator is not None
+    return SelTerisi(lane.indikator, Arti(PeranKolom.AKSI), sel, daerah.tabel.tempat(sel))
 
 
 def _indicator(daerah: DaerahTabel, lane: Lajur, row: int) -> SelSumber | None:
