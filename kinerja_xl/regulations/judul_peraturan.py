@@ -58,6 +58,8 @@ _PERMENDAGRI = (
     (77, 2020, "Pedoman Teknis Pengelolaan Keuangan Daerah"),
 )
 _PERMENPANRB = (
+    (9, 2007, "Pedoman Umum Penetapan Indikator Kinerja Utama di Lingkungan Instansi Pemerintah"),
+    (20, 2008, "Petunjuk Penyusunan Indikator Kinerja Utama"),
     (
         53,
         2014,

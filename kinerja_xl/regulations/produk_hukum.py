@@ -7,6 +7,8 @@ Everything here is general knowledge of the field still to be verified in the te
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from kinerja_xl.frozen import dataclass
 
@@ -40,6 +42,16 @@ DIGANTI: tuple[PeraturanPengganti, ...] = (
     ),
     PeraturanPengganti(
         "pp", 19, 2008, "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan", dt.date(2018, 5, 7)
+    ),
+    PeraturanPengganti(
+        "pp", 73, 2005, "Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan", dt.date(2018, 5, 7)
+    ),
+    PeraturanPengganti(
+        "pp",
+        53,
+        2010,
+        "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
+        dt.date(2021, 8, 31),
     ),
     PeraturanPengganti("pp", 58, 2005, "Peraturan Pemerintah Nomor 12 Tahun 2019", dt.date(2019, 3, 12)),
     PeraturanPengganti("pp", 46, 2011, "Peraturan Pemerintah Nomor 30 Tahun 2019", dt.date(2019, 4, 26)),
@@ -91,6 +103,18 @@ DIUBAH: tuple[PeraturanDiubah, ...] = (
     PeraturanDiubah("pp", 18, 2016, ((72, 2019, dt.date(2019, 10, 15)),)),
 )
 """Amended regulations that kecamatan cite with their last amendment."""
+
+
+DIUNDANGKAN: Mapping[tuple[str, int, int], dt.date] = MappingProxyType(
+    {
+        ("uu", 20, 2023): dt.date(2023, 10, 31),
+        ("pp", 17, 2018): dt.date(2018, 5, 7),
+        ("pp", 94, 2021): dt.date(2021, 8, 31),
+        ("permenpanrb", 88, 2021): dt.date(2021, 12, 31),
+        **{(p.jenis, number, year): day for p in DIUBAH for number, year, day in p.oleh},
+    }
+)
+"""(kind, number, year) -> the day before which nobody could cite it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Nomor, tahun, atau judul peraturan tidak cocok.
 
 Kutipan yang judulnya judul peraturan yang dikenal, tetapi nomor dan tahunnya bukan milik peraturan itu; kutipan yang
-nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain; dan kutipan pada dasar hukum yang tahunnya sesudah
-dokumennya. Yang dikenal: undang-undang, peraturan pemerintah, peraturan presiden, dan peraturan menteri yang dikutip
-hampir semua kantor.
+nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain atau judul peraturan lain; dan kutipan pada dasar hukum
+yang tahunnya, atau hari diundangkannya bila dikenal, sesudah dokumennya. Yang dikenal: undang-undang, peraturan
+pemerintah, peraturan presiden, dan peraturan menteri yang dikutip hampir semua kantor.
 
 Mengapa: Nomor dan tahun yang tertukar menunjuk peraturan lain, dan konsiderans yang keliru disalin bertahun-tahun.
 
@@ -19,6 +19,7 @@ Dasar: UU 12/2011
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -28,9 +29,11 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.judul_peraturan import JUDUL_PERATURAN
+from kinerja_xl.regulations.produk_hukum import DIUNDANGKAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, pokok, semua_kutipan
 from kinerja_xl.sheets.pilihan import Bagian
+from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -40,6 +43,7 @@ _WORD = regex(r"[^\W\d_]{4,}")
 _OF_ANOTHER = regex(r"\b(?:perubahan|pelaksanaan|pencabutan|atas)\b", re.IGNORECASE)
 _AS_AMENDED = regex(r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah\b.*", re.IGNORECASE | re.DOTALL)
 _GAZETTE = regex(r"\s*\((?:lembaran|tambahan|berita)\b.*", re.IGNORECASE | re.DOTALL)
+_EVERYWHERE = " di lingkungan instansi pemerintah"  # words that titles are cited with and without
 _BASIS = frozenset({Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
 _FROM_STATE = frozenset({"uu", "pp", "perpres", "permendagri", "permenpanrb", "permen", "perda", "perkada"})
 
@@ -63,12 +67,35 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 expected=f"paling akhir tahun {last}",
                 fix="perbaiki tahunnya",
             )
+        elif found := _not_yet(satu, identitas.tanggal_sk):
+            yield found
+
+
+def _not_yet(satu: Kutipan, dated: dt.date | None) -> Finding | None:
+    """Return the finding about a regulation of the document's year that came after its day."""
+    day = DIUNDANGKAN.get((satu.jenis, satu.angka or 0, satu.tahun or 0))
+    if day is None or dated is None or day <= dated or satu.butir.bagian not in _BASIS:
+        return None
+    return temuan(
+        satu.butir.at,
+        "teks",
+        message=f"{satu.singkat} diundangkan {format_date(day)}, sesudah dokumen ini ({format_date(dated)}).",
+        value=satu.singkat,
+        expected=f"peraturan yang berlaku pada {format_date(dated)}",
+        fix="kutip peraturan yang berlaku pada tanggal dokumen, atau perbaiki tanggalnya",
+    )
 
 
 def _titled(satu: Kutipan, title: str) -> Finding | None:
     """Return the finding about a known title under a number that no regulation called so has."""
-    known = _titles().get((satu.jenis, normalise(title)), ())
-    if not known or (satu.angka, satu.tahun) in known or _nearly(title, _own_title(satu)):
+    known = _titles().get((satu.jenis, normalise(title).removesuffix(_EVERYWHERE)), ())
+    if not known or (satu.angka, satu.tahun) in known:
+        return None
+    own = _own_title(satu)
+    one, two = _words(title), _words(own)
+    if own and not one <= two and not two <= one and _nearly(title, own):
+        return _swapped(satu, title, own, known)
+    if _nearly(title, own):
         return None
     # the one that shares the number or the year is what was meant, else the newest
     nomor, tahun = max(known, key=lambda one: (one[0] == satu.angka or one[1] == satu.tahun, one[1]))
@@ -80,6 +107,19 @@ def _titled(satu: Kutipan, title: str) -> Finding | None:
         value=satu.singkat,
         expected=right,
         fix=f"tulis '{right}'",
+    )
+
+
+def _swapped(satu: Kutipan, title: str, own: str, known: tuple[tuple[int, int], ...]) -> Finding:
+    """Return the finding about two known regulations on one subject, one under the other's title."""
+    nomor, tahun = max(known, key=lambda one: one[1])
+    return temuan(
+        satu.butir.at,
+        "teks",
+        message=f"{satu.singkat} berjudul '{own}'; '{title}' judul Nomor {nomor} Tahun {tahun}.",
+        value=title,
+        expected=own,
+        fix="perbaiki judulnya, atau kutip peraturan yang dimaksud",
     )
 
 
@@ -118,5 +158,5 @@ def _titles() -> Mapping[tuple[str, str], tuple[tuple[int, int], ...]]:
     """Return kind and title -> the numbers and years of all the regulations called so."""
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for (jenis, nomor, tahun), title in JUDUL_PERATURAN.items():
-        found[jenis, normalise(title)].append((nomor, tahun))
+        found[jenis, normalise(title).removesuffix(_EVERYWHERE)].append((nomor, tahun))
     return {key: tuple(numbers) for key, numbers in found.items()}

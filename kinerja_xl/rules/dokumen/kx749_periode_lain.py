@@ -1,0 +1,127 @@
+"""Periode bukan periode dokumen ini.
+
+Periksa diktum dan pertimbangan yang menetapkan Indikator Kinerja untuk periode lain daripada periode dokumen;
+Renstra atau RPJMD yang periodenya sudah berakhir sebelum dokumen dimulai; dan peraturan tentang Renstra atau RPJMD
+yang ditetapkan pada akhir periodenya, atau bertahun-tahun sebelum periodenya.
+
+Mengapa: Periode yang tertinggal menandakan teks disalin dari keputusan lama, dan target dokumen ini tidak bersumber
+dari rencana yang berlaku.
+
+Contoh: Diktum menetapkan Indikator Kinerja Utama Tahun 2016-2021, sedangkan periode dokumen 2022-2026.
+
+Jalan keluar: Ganti dengan periode dokumen, atau dengan Renstra yang berlaku; biarkan bila memang pembanding.
+
+Yang tidak terlihat: Periode yang ditulis bersama kata pembanding (berakhir, evaluasi, capaian, sebelumnya, mencabut),
+dan periode pada judul, yang diperiksa KX739.
+
+Dasar: PermenPANRB 53/2014
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.findings import CellRef, Finding, Severity
+from kinerja_xl.model import Dokumen
+from kinerja_xl.patterns import regex
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
+from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
+from kinerja_xl.sheets.pilihan import Bagian
+
+SEVERITY = Severity.INFO
+BETA = True
+
+_PERIOD = r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
+_BETWEEN = (
+    r"(?:(?!\b(?:nomor|renstra|rencana strategis|rpjm|rpjmd|rpjpd|rencana pembangunan|rencana kerja|renja)\b|\d)"
+    r"[^;\n]){0,110}?"
+)
+_OWN = regex(rf"\b(?:indikator\s+kinerja|iku|iki|pohon\s+kinerja)\b{_BETWEEN}{_PERIOD}", re.IGNORECASE)
+_PLAN = regex(
+    r"\b(?P<apa>renstra|rencana\s+strategis|rpjmd|rencana\s+pembangunan\s+jangka\s+menengah\s+daerah)\b"
+    rf"{_BETWEEN}{_PERIOD}",
+    re.IGNORECASE,
+)
+_PAST = regex(
+    r"\b(?:berakhir\w*|habis|evaluasi|capaian|realisasi|lalu|sebelumnya|terdahulu|lama|semula|dahulu|pernah|hasil|sejak"
+    r"|(?:men|di)?cabut\w*|(?:meng|di)?ganti\w*|pengganti|perubahan|dibanding\w*|perbandingan|riwayat|tren|baseline|akhir"
+    r"|selesai|setelah|sesudah|lanjutan|melanjutkan|tidak\s+berlaku)\b",
+    re.IGNORECASE,
+)
+_AMENDS = regex(r"\b(?:perubahan|pencabutan|evaluasi|pelaksanaan)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[;\n]|\.(?=\s)")
+_DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
+_BASIS = (Bagian.MENGINGAT, Bagian.MEMPERHATIKAN)
+_EARLY = 1  # years by which a plan's regulation may come before its period
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each text with a period that cannot be this document's, or its plan's."""
+    identitas = dokumen.identitas
+    first = identitas.tahun if dokumen.setahun or identitas.periode_awal is None else identitas.periode_awal
+    last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or first
+    if first is None or last is None:
+        return
+    about = f"tahun {first}" if first == last else f"periode {first}-{last}"
+    told: set[CellRef] = set()
+    for satu in semua_kutipan(dokumen):
+        cell = satu.butir.at.sel("teks")
+        if cell not in told and (message := _cited(satu, first, about)):
+            told.add(cell)
+            yield temuan(
+                satu.butir.at,
+                "teks",
+                message=f"Periksa: {message}.",
+                value=satu.singkat,
+                expected=f"rencana yang berlaku pada {about}",
+                fix="kutip rencana yang berlaku, atau perbaiki periodenya",
+            )
+    for teks in setiap_teks(dokumen):
+        if "20" not in teks.isi or teks.kolom == "tentang" or teks.kunci.startswith(_BASIS):
+            continue
+        if teks.sel not in told and (match := _other(teks, first, last)):
+            period = f"{match['awal']}-{match['akhir']}"
+            yield temuan(
+                *teks.tempat,
+                message=f"Periksa: teks ini menyebut periode {period}, sedangkan dokumen ini untuk {about}.",
+                value=period,
+                expected=about,
+                related=identitas.sel_isian("tahun", "periode_awal", "periode_akhir"),
+                fix="ganti dengan periode yang berlaku; biarkan bila memang pembanding",
+            )
+
+
+def _cited(satu: Kutipan, first: int, about: str) -> str:
+    """Return what is wrong with the period of a plan that the basis cites, "" for nothing."""
+    match = _PLAN.search(satu.tentang)
+    if match is None or satu.tahun is None or not satu.butir.bagian or _AMENDS.search(satu.tentang):
+        return ""
+    start, end = int(match["awal"]), int(match["akhir"])
+    if satu.tahun >= end:
+        return f"{satu.singkat} memuat rencana {start}-{end}, yang pada tahun peraturannya sudah berakhir"
+    if satu.tahun < start - _EARLY:
+        return f"{satu.singkat} mendahului rencana {start}-{end} yang dimuatnya"
+    if end < first and satu.butir.bagian in _BASIS:
+        return f"{satu.singkat} memuat rencana {start}-{end} yang berakhir sebelum {about}"
+    return ""
+
+
+def _other(teks: TeksKantor, first: int, last: int) -> re.Match[str] | None:
+    """Return a period that belongs to an older document, None for none."""
+    if teks.kunci.startswith(_DECREE):
+        for match in _OWN.finditer(teks.isi):
+            start, end = int(match["awal"]), int(match["akhir"])
+            if not (start <= first and last <= end) and start <= end and not _past(teks.isi, match):
+                return match
+    for match in _PLAN.finditer(teks.isi):
+        if int(match["awal"]) < int(match["akhir"]) < first and not _past(teks.isi, match):
+            return match
+    return None
+
+
+def _past(text: str, match: re.Match[str]) -> bool:
+    before = _CLAUSE.split(text[: match.start()])[-1]
+    after = _CLAUSE.split(text[match.end() :])[0]
+    return _PAST.search(f"{before} {match[0]} {after}") is not None
