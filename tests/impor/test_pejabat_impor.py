@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from sumber_uji import baris, buku, hasil
 
 from kinerja_xl.impor.susun.isian import IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
@@ -46,3 +49,19 @@ def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
     known.kode(IsianImpor("Kasi PMD"))
     known.kode(IsianImpor("Kepala Seksi Pemberdayaan Masyarakat Desa"))
     assert [row["jabatan"].teks for row in known.baris.values()] == ["Kepala Seksi Pemberdayaan Masyarakat Desa"]
+
+
+def test_names_and_numbers_beside_titles(tmp_path: Path) -> None:
+    rows = [
+        ["MATRIKS SKP TAHUN 2026"],
+        ["No", "Nama / NIP", "Jabatan", "Rencana Hasil Kerja Pimpinan", "Rencana Hasil Kerja", "Indikator", "Target"],
+        ["1", "Sri Contoh, S.E.\nNIP 19860909 201001 2 011", "Analis Contoh", "Naiknya mutu", "Ada data", "Jumlah data", 2],
+        ["2", "-", "Pengelola Contoh", "Naiknya mutu", "Ada surat", "Jumlah surat", 2],
+        ["3", "-", "-", "-", "-", "-", "-"],
+    ]  # fmt: skip
+    made = hasil(buku(tmp_path / "skp.xlsx", rows))
+    assert baris(made, "pejabat", "jabatan", "nama", "nip") == [
+        ("Analis Contoh", "Sri Contoh, S.E.", "19860909 201001 2 011"),
+        ("Pengelola Contoh", None, None),
+    ]
+    assert len(made.rakitan.tabel["kinerja"]) == 2

@@ -134,9 +134,13 @@ def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) ->
         return [(t, b, _SAID if _alike(t, b) > _WORDS else how) for t, b in zip(targets, budgets, strict=True)]
     mine, theirs = _labels(targets, budgets)
     told = all(mine) and all(theirs) and len(set(mine)) == len(mine) and len(set(theirs)) == len(theirs)
-    if told and (any("." in m for m in mine) or set(mine) <= set(theirs)):
+    outlined = any("." in m for m in mine)
+    if told and (outlined or set(mine) <= set(theirs)):
         at = dict(zip(theirs, budgets, strict=True))
-        return [(t, at[m], "") for t, m in zip(targets, mine, strict=True) if m in at and _alike(t, at[m]) > 0.2]
+        tied = [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at]
+        if outlined:
+            return [(t, b, "") for t, b in tied if _alike(t, b) > 0.2]
+        return [(t, b, "menurut nomor dan kata-katanya") for t, b in tied if _alike(t, b) > _WORDS]
     return [(t, b, _SAID) for t, b in _by_words(targets, budgets)]
 
 

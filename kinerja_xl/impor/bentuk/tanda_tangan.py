@@ -26,7 +26,7 @@ _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
 _NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])+")
 _AFTER = regex(r"(kabupaten|kab\.|kota|provinsi|kecamatan|distrik|selaku)\b", re.IGNORECASE)
-_FAR, _LONGEST_NAME = 7, 9  # lines from the title to the NIP; words of a name with its degrees
+_FAR, _LONGEST_NAME = 7, 6  # lines from the title to the NIP; words of a name without its degrees
 _ALIKE = 88.0
 _OF = (
     (regex(r"camat|panewu|mantri|kepala distrik", re.IGNORECASE), JenisKantor.KECAMATAN),
@@ -64,7 +64,7 @@ def lengkapi_tanda_tangan(
         for signed in baca_tanda_tangan(column):
             code = pejabat.cari(signed.jabatan.teks)
             if code is None and _memimpin(signed.jabatan.teks, kantor):
-                code = pejabat.kode(signed.jabatan)
+                code = pejabat.pimpinan(signed.jabatan.teks) or pejabat.kode(signed.jabatan)
             if code is None:
                 continue
             had = pejabat.baris[code].get("nama")
@@ -136,9 +136,11 @@ def _without(below: Sequence[_Di], n: int, place: TempatSumber, title: str) -> t
 
 def _is_name(text: str, *, fewest: int = 2) -> bool:
     plain = text.strip("()_ ")
+    bare = [w for w in plain.partition(",")[0].split() if not w.endswith(".")]
     return (
         _NAME.fullmatch(plain) is not None
-        and fewest <= len(plain.replace(".", ". ").split()) <= _LONGEST_NAME
+        and fewest <= len(plain.replace(".", ". ").split())
+        and len(bare) <= _LONGEST_NAME
         and not _TITLE.fullmatch(plain)
         and not _AFTER.match(plain)
         and not normalise(plain).startswith(("mengetahui", "menyetujui", "disetujui", "pihak"))

@@ -14,7 +14,7 @@ from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
 from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping, menurut_teks
-from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber, is_terisi
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
@@ -144,7 +144,7 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
     told = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
     first = [k if k.judul in peta.judul else new for k, new in zip(told, menurut_kelompok(told), strict=True)]
     data = list(_data(tabel, window, first, rows, passed))
-    kolom = _checked(tabel, first, data, peta)
+    kolom = _checked(tabel, list(_tanpa_lanjutan(tabel, first, data)), data, peta)
     titles = list(_titles(tabel, window.awal, after))
     for cell in titles:
         passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
@@ -223,13 +223,16 @@ def _akhir(tabel: TabelSumber, rows: Sequence[int]) -> int | None:
     return next((r for before, r in pairwise([last, *after]) if r > before + 1), None)
 
 
-def _no_data(
+def _no_data(  # noqa: PLR0911  one for each kind of row
     cells: Sequence[SelSumber], titles: set[tuple[int, str]], named: set[int], kolom: Sequence[KolomSumber]
 ) -> str:
     if is_numbering(cells) and len(cells) >= min(3, len(kolom)):
         return "baris nomor kolom"
     if sum((c.col, normalise(c.teks)) in titles for c in cells) >= max(2, 0.6 * len(cells)):
         return "judul kolom yang berulang"
+    number = next((k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.NO), 0)
+    if len(cells) > 1 and not any(is_terisi(c) for c in cells if c.col != number):
+        return "tanda tidak ada isi"
     texts = [normalise(c.teks) for c in cells]
     if len(cells) == 1 and _OTHER.fullmatch(texts[0]) and any(k.arti and k.arti.peran in _SKP for k in kolom):
         return _OTHER_PART
@@ -251,6 +254,14 @@ def _no_data(
 
 def _kembar(k: KolomSumber) -> KolomSumber:
     return replace(k, arti=None, sebab="kolom tersembunyi; artinya sama dengan kolom yang tampak")
+
+
+def _tanpa_lanjutan(tabel: TabelSumber, kolom: Sequence[KolomSumber], rows: Sequence[int]) -> Iterator[KolomSumber]:
+    """Yield the columns without those that only make a cell wider: they share a title and hold nothing of their own."""
+    for n, k in enumerate(kolom):
+        wider = 0 < n < len(kolom) - 1 and k.judul and k.judul == kolom[n - 1].judul
+        if not wider or any((r, k.col) in tabel.sel for r in rows):
+            yield k
 
 
 def _checked(

@@ -59,6 +59,15 @@ class SelSumber(NamedTuple):
     terhitung: bool = False
 
 
+def is_terisi(sel: SelSumber) -> bool:
+    """True for a cell that says something; a dash says that there is nothing.
+
+    Args:
+        sel: the cell.
+    """
+    return bool(sel.teks.strip("-–—. "))
+
+
 @dataclass(frozen=True)
 class TabelSumber:
     """One sheet, or one table of a document.

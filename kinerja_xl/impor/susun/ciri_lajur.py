@@ -10,7 +10,7 @@ from kinerja_xl.findings.address import parse_range
 from kinerja_xl.impor.kepala.arti import PELAKU, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_uang
-from kinerja_xl.impor.sumber.isi_sumber import SelSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU
 from kinerja_xl.impor.susun.jenjang_baris import (
     CiriBaris,
@@ -62,6 +62,12 @@ class CiriLajur:
     def sel(self, row: int, kolom: KolomSumber | None) -> SelSumber | None:
         """Return the cell of a column in a row."""
         return None if kolom is None else self.d.tabel.sel.get((row, kolom.col))
+
+    def kosong(self, row: int) -> bool:
+        """True where dashes say that a row has nothing for this lane."""
+        columns = (*self.lane.teks, self.lane.indikator, *self.lane.atribut)
+        cells = [c for k in columns if (c := self.sel(row, k)) is not None]
+        return bool(cells) and not any(is_terisi(c) for c in cells)
 
     def utama(self, row: int) -> SelSumber | None:
         """Return the cell that names the node of a row."""
@@ -148,6 +154,9 @@ class CiriLajur:
     def _satu(self, row: int, budget: KolomSumber | None) -> CiriBaris | None:
         cell = self.sel(row, self.lane.nama or self.lane.sasaran)
         if cell is None:
+            return None
+        if self.kosong(row):
+            self.k.lewat[self.d.tabel.tempat(cell)] = "tanda tidak ada isi"
             return None
         front = kode_di_depan(cell.teks)
         sign, rest = lepas_nomor(front[1] if front else cell.teks)

@@ -196,7 +196,7 @@ class Pemanen:
         """Open the node that a lane names in this row, if it names one."""
         name, goal = self._sel(row, lane.nama), self._sel(row, lane.sasaran)
         open_ = self.jejak[n]
-        if name is None and goal is None:
+        if (name is None and goal is None) or self.ciri[n].kosong(row):
             return
         if name is None and lane.nama is not None and goal is not None:
             if open_.simpul is not None:
@@ -236,8 +236,8 @@ class Pemanen:
         codes = [self.tabel.tempat(c) for k in lane.kode if (c := self._sel(row, k))]
         node = self.tempat.taruh(menurut, values, codes, [*self.bab, *self._tersebut(row, n)])
         if row in self.tetap:
-            for fund, money in self.tetap[row].anggaran.items():
-                self.k.hutan.gabung(node.anggaran.setdefault(fund, {}), dict(money), sebut=ringkas(node.sebutan))
+            for money in self.tetap[row].anggaran.values():
+                self.k.hutan.gabung(node.anggaran.setdefault(node.dana(money), {}), money, sebut=ringkas(node.sebutan))
         if node is not self.jejak[n].simpul:
             for later in self.jejak[n + 1 :]:
                 later.simpul = None

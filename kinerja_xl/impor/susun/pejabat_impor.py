@@ -94,6 +94,15 @@ class DaftarPejabat:
         heads = {code for told, code in self._menurut.items() if told.startswith(f"{same} ")}
         return heads.pop() if len(heads) == 1 else None
 
+    def pimpinan(self, jabatan: str) -> str | None:
+        """Return the code of the office's head where rows name it without the office: ``Kepala Dinas``.
+
+        Args:
+            jabatan: the title of that head, in full.
+        """
+        same = _same(jabatan)
+        return next((c for told, c in self._menurut.items() if _CHIEF.fullmatch(told) and same.startswith(told)), None)
+
     def _dikenal(self, title: str) -> str | None:
         """Return the code of a title that was met before, in full or abbreviated; None where two would fit."""
         if title in self._menurut:

@@ -26,9 +26,8 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
 _DECIMAL = regex(r"\d+\.\d{1,2}(?![\d.])")
-_PER_ROW = frozenset(
-    {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA, PeranKolom.BUKTI}
-)
+_TOLD = {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.BUKTI, PeranKolom.SKP_PIMPINAN}
+_PER_ROW = frozenset({*_TOLD, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA})
 """What a merge over several rows says of each of them."""
 
 
