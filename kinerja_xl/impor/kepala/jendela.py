@@ -72,7 +72,7 @@ def jendela_pada(tabel: TabelSumber, awal: int, akhir: int) -> Jendela:
 
 
 def is_numbering(cells: Sequence[SelSumber]) -> bool:
-    """True for the row of numbers below a header: ``1 2 3``, ``(1) (2) (3)``, ``a b c``, also with formulas (``6=5/4``)."""
+    """True for the row that numbers the columns: ``1 2 3``, ``(1) (2) (3)``, ``a b c``, with formulas (``6=5/4``)."""
     if len(cells) > 2 and _lettered(cells):
         return True
     if len(cells) < 2 or not all(_NUMBERING.fullmatch(c.teks) for c in cells):
