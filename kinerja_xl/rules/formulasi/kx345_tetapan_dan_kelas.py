@@ -1,7 +1,9 @@
 """Tetapan dan tabel kelas tidak tepat.
 
-Bobot SKM adalah satu dibagi banyaknya unsur; 0,11 untuk 1/9 membuat nilai tertinggi 99. Tabel kelas dalam satu sel
-(25,00 - 64,99; 65,00 - 76,60; …) tidak boleh berlubang dan tidak boleh memakai satu batas untuk dua kelas.
+Bobot SKM adalah satu dibagi banyaknya unsur: 0,11 untuk 1/9 membuat nilai tertinggi 99, dan 1/14 bukan bobot sembilan
+unsur. Nilai SKM dikalikan 25; pengali lain membuat nilai tertinggi bukan 100, kadang di bawah targetnya. Tabel kelas
+dalam satu sel (25,00 - 64,99; 65,00 - 76,60; …) tidak boleh berlubang dan tidak boleh memakai satu batas untuk dua
+kelas.
 
 Mengapa: Nilai pada batas kelas mendapat dua mutu atau tidak satu pun.
 
@@ -9,8 +11,8 @@ Contoh: Nilai persepsi = total nilai per unsur x 0,11.
 
 Jalan keluar: Tulis bobot sebagai 1/9, dan sambungkan batas kelas tanpa celah.
 
-Yang tidak terlihat: Tetapan selain 0,11 dan 25, tabel kelas yang bentuknya tidak terbaca, dan kelas yang lengkap tetapi
-batasnya keliru.
+Yang tidak terlihat: Tetapan di luar bobot, pengali, dan banyaknya unsur, tabel kelas yang bentuknya tidak terbaca, dan
+kelas yang lengkap tetapi batasnya keliru.
 
 Dasar: PermenPANRB 14/2017
 """
@@ -27,6 +29,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
+from kinerja_xl.rules.formulasi.tetapan_skm import tetapan_skm
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
@@ -53,6 +56,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 value=rounded,
                 expected="1/9",
                 fix="tulis bobot sebagai 1/9",
+            )
+        for other in tetapan_skm(indikator, dokumen.ketentuan.skm):
+            yield temuan(
+                indikator.at,
+                other.kolom,
+                message=f"{other.tulisan.capitalize()} tidak sesuai metode SKM: {other.sebab}.",
+                value=other.tulisan,
+                expected=other.benar,
+                related=(indikator.at.sel("indikator"),),
+                fix=f"tulis {other.benar}",
             )
         for key, fault, value in _classes(indikator):
             yield temuan(

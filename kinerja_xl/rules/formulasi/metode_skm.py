@@ -41,8 +41,15 @@ _ELEMENTS = regex(
 def unsur_lain(found: BarisRumus) -> str:
     """Return how many elements the formula of a satisfaction index names, "" where it is the survey's own number."""
     rumus = found.rumus
-    said = _ELEMENTS.search(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}")
-    if said is None or not ikm(found.baris.indikator.nama):
+    if not ikm(found.baris.indikator.nama):
+        return ""
+    return banyak_unsur_lain(f"{rumus.teks} {rumus.pembilang} {rumus.penyebut}")
+
+
+def banyak_unsur_lain(teks: str) -> str:
+    """Return how many elements a text about the index names, "" where it is the survey's own number or none."""
+    said = _ELEMENTS.search(teks)
+    if said is None:
         return ""
     word = " ".join(said["banyak"].casefold().split())
     number = int(word) if word.isdecimal() else _COUNTED[word]
