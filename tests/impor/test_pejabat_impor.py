@@ -65,3 +65,17 @@ def test_names_and_numbers_beside_titles(tmp_path: Path) -> None:
         ("Pengelola Contoh", None, None),
     ]
     assert len(made.rakitan.tabel["kinerja"]) == 2
+
+
+def test_a_column_of_superiors(tmp_path: Path) -> None:
+    head = ["No", "Jabatan", "Sasaran", "Indikator", "Target 2026", "Atasan Langsung"]
+    rows = [[1, "Lurah Contoh", "Meningkatnya mutu", "Indeks", 85, "Camat Sukamaju"]]
+    rows += [[2, "Sekretaris Kelurahan Contoh", "Terlaksananya layanan", "Jumlah laporan", 12, "Lurah Contoh"]]
+    made = hasil(buku(tmp_path / "rekap.xlsx", [["REKAPITULASI PERJANJIAN KINERJA TAHUN 2026"], head, *rows]))
+    titles = {row["kode"].teks: row["jabatan"].teks for row in made.rakitan.tabel["pejabat"]}
+    above = baris(made, "pejabat", "jabatan", "atasan")
+    assert [(own, titles.get(str(code))) for own, code in above] == [
+        ("Lurah Contoh", "Camat Sukamaju"),
+        ("Sekretaris Kelurahan Contoh", "Lurah Contoh"),
+        ("Camat Sukamaju", None),
+    ]

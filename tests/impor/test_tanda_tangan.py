@@ -56,3 +56,36 @@ def test_annexes_without_a_statement_name_the_official(tmp_path: Path) -> None:
     chief, second = names["Kepala Distrik Contoh"], names["Sekretaris"]
     assert second[2:] == ("Ali B.", chief[0])
     assert chief[2:] == ("Ana", names["Bupati Contoh"][0])
+
+
+PERJANJIAN = [
+    ["PERJANJIAN KINERJA TAHUN 2026"],
+    ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+    [1, "Meningkatnya mutu layanan sekretariat", "Indeks kepuasan pegawai", "Indeks", 3.6],
+    [2, "Terwujudnya tertib administrasi keuangan", "Jumlah laporan keuangan", "Laporan", 14],
+    [],
+    ["No", "Kegiatan", None, "Anggaran (Rp)", "Keterangan"],
+    [1, "Administrasi Keuangan Perangkat Daerah", None, 2_240_500_000, "APBD"],
+    [2, "Administrasi Umum Perangkat Daerah", None, 185_300_000, "APBD"],
+    [],
+    [None, None, None, "Sukamaju, 5 Januari 2026"],
+    [None, "Pihak Kedua,", None, "Pihak Pertama,"],
+    [None, "Camat Sukamaju", None, "Sekretaris Kecamatan Sukamaju"],
+    [],
+    [None, "BUDI CONTOH, S.H.", None, "SITI CONTOH, S.STP."],
+    [None, "NIP. 19730610 199803 1 009", None, "Pembina"],
+    [None, None, None, "NIP. 19840318 200212 1 001"],
+]
+
+
+def test_the_parties_of_an_agreement_on_a_sheet_sign_below_it(tmp_path: Path) -> None:
+    made = hasil(buku(tmp_path / "pk.xlsx", PERJANJIAN, ["B6:C6", "B7:C7", "B8:C8"]))
+    assert baris(made, "pejabat", "kode", "nama", "nip", "pangkat", "atasan") == [
+        ("Sekcam", "SITI CONTOH, S.STP.", "19840318 200212 1 001", "Pembina", "Camat"),
+        ("Camat", "BUDI CONTOH, S.H.", "19730610 199803 1 009", None, None),
+    ]
+    rows = baris(made, "kinerja", "sasaran", "nomenklatur", "penanggung_jawab")
+    assert {r[2] for r in rows} == {"Sekcam"}
+    names = "Administrasi Keuangan Perangkat Daerah", "Administrasi Umum Perangkat Daerah"
+    assert [r[:2] for r in rows if r[1]] == [(None, name) for name in names], "running numbers tie no rows"
+    assert baris(made, "anggaran", "pagu") == [(2_240_500_000,), (185_300_000,)]

@@ -1,4 +1,4 @@
-"""Agreements in a workbook: the lines above a table that name the official, and to whom the work is promised."""
+"""Agreements in a workbook: the lines above a table, or the signatures below, name the official and who is promised."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kinerja_xl.impor.bentuk.gerbang import Dikenal
 from kinerja_xl.impor.bentuk.kepala_lembar import pihak_lembar
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
+from kinerja_xl.impor.bentuk.tanda_pihak import pihak_bertanda
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
 
@@ -35,6 +36,8 @@ def baca_pernyataan_lembar(
             above = first.pop("atasan", None)
             if above is not None:
                 second.setdefault("jabatan", above)
+            if "jabatan" not in first and d is mine[0]:
+                first, second = pihak_bertanda(tabel, mine)
             if "jabatan" in first:
                 found.append(Pernyataan(n, PihakPk(first), PihakPk(second), [d], berpihak=True))
             elif found and found[-1].mulai == n:

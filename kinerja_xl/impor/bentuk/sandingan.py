@@ -140,7 +140,8 @@ def _pairs(targets: list[_Kinerja], budgets: list[_Anggaran], *, alone: bool) ->
         tied = [(t, at[m]) for t, m in zip(targets, mine, strict=True) if m in at]
         if outlined:
             return [(t, b, "") for t, b in tied if _alike(t, b) > 0.2]
-        return [(t, b, "menurut nomor dan kata-katanya") for t, b in tied if _alike(t, b) > _WORDS]
+        if all(_alike(t, b) >= max(_alike(t, other) for other in budgets) for t, b in tied):
+            return [(t, b, "menurut nomor dan kata-katanya") for t, b in tied if _alike(t, b) > _WORDS]
     return [(t, b, _SAID) for t, b in _by_words(targets, budgets)]
 
 

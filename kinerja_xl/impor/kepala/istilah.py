@@ -34,6 +34,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber"
      r"|(penyedia|perolehan) data|data (yang )?diperoleh|^asal$", PeranKolom.SUMBER_DATA),
     (r"^(nama( (pegawai|pejabat|asn|lengkap))+( dan| atau)?( nip)?|nama( dan| atau)? nip)$", PeranKolom.NAMA),
+    (r"^(jabatan )?atasan( langsung)?$|^(jabatan )?pejabat penilai$", PeranKolom.ATASAN),
     (r"^nip( (pegawai|pejabat|asn))?$", PeranKolom.NAMA),
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),

@@ -29,6 +29,7 @@ _RESULTS = {PeranKolom.TARGET: PeranKolom.REALISASI, PeranKolom.PAGU: PeranKolom
 _SPENT = frozenset(_RESULTS.values())
 _ROMANS = ("I", "II", "III", "IV")
 _MOST = 0.6  # of a column's cells
+_OF_OFFICIAL = frozenset({PeranKolom.NAMA, PeranKolom.ATASAN})  # beside a column of titles
 _FIRST = 2000
 _STATE = regex(
     r"(?:(?:kondisi|capaian|realisasi|data|posisi|nilai|kinerja|existing|eksisting|pada)\s)+(?:tahun )?(20[1-4]\d)"
@@ -228,7 +229,7 @@ def _seluruh(
     title = rapikan_judul(k.judul[-1]) if k.judul else ""
     if k.arti is None and not k.sebab and mine.terisi:
         return _tanpa_arti(k, title, mine, have)
-    if k.arti is None or (k.arti.peran is PeranKolom.NAMA and PeranKolom.PENANGGUNG_JAWAB not in have):
+    if k.arti is None or (k.arti.peran in _OF_OFFICIAL and PeranKolom.PENANGGUNG_JAWAB not in have):
         return replace(k, arti=None)
     measured = PeranKolom.INDIKATOR in have
     if k.arti.peran is PeranKolom.REALISASI and PeranKolom.PAGU in have and not measured and mine.uang > _MOST:

@@ -38,7 +38,8 @@ _POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operat
 _PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
 _HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _TITLE = regex(
-    r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag)\b",
+    r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag|wali ?kota"
+    r"|gubernur|direktur|inspektur)\b",
     re.IGNORECASE,
 )
 
