@@ -29,6 +29,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.arah import arah_wajar, deret, sebut_deret, volume_kerja
+from kinerja_xl.rules.target.deret_rata import keluar_deret
+from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.WARNING
 
@@ -53,9 +55,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             severity=None if way.pasti else Severity.INFO,
             message=("Target" if way.pasti else "Periksa: target")
             + f" {moved} dari {before} ke {year} ({sebut_deret(indikator)})"
-            f"{'' if way.tanda > 0 else ', padahal makin kecil makin baik'}.",
+            f"{'' if way.tanda > 0 else ', padahal makin kecil makin baik'}.{_guess(years, year)}",
             value=sebut_deret(indikator),
             expected=f"tidak {moved}",
             related=tuple(indikator.at.sel(f"target_{two[0]}") for _, two in wrong[1:]),
             fix="perbaiki targetnya atau kolom Arah, atau terangkan pada Penjelasan target",
         )
+
+
+def _guess(years: list[tuple[int, float]], year: int) -> str:
+    """Return what a year was meant to say where all others follow one step."""
+    found = keluar_deret(years)
+    return f" Maksudnya {format_number(found[2])}?" if found and found[0] == year else ""

@@ -2,6 +2,8 @@
 
 Periksa Penjelasan target yang menyebut satu tahun dan mengatakan targetnya turun, atau tidak ada pengadaan pada tahun
 itu, sedangkan target tahun itu lebih besar daripada tahun sebelumnya; demikian pula naik dan lebih kecil.
+Tahun yang disebut tanpa pengadaan atau tanpa kegiatan targetnya nol bila tahun lain yang nol, dan target yang disebut
+naik sampai satu tahun lalu turun pada tahun berikutnya bergerak demikian.
 
 Mengapa: Penjelasan dicetak di sebelah targetnya; keduanya dibaca bersama.
 
@@ -9,8 +11,7 @@ Contoh: 'Tahun 2025 tidak ada pengadaan, sehingga targetnya turun', sedangkan ta
 
 Jalan keluar: Perbaiki penjelasannya, atau targetnya.
 
-Yang tidak terlihat: Penjelasan tanpa tahun, kalimat yang menyebut beberapa tahun, dan kalimat tanpa kata target atau
-pengadaan.
+Yang tidak terlihat: Penjelasan tanpa tahun, dan kalimat tentang realisasi, anggaran, atau bagian dari tahunnya.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -18,7 +19,7 @@ Dasar: PermenPANRB 53/2014
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -26,6 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import deret
+from kinerja_xl.rules.target.arah_disebut import arah_disebut, bertentangan, tahun_tanpa_target
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
@@ -53,29 +55,41 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each explanation of a year's target that went the other way."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        text = indikator.penjelasan_target
-        if "20" not in text:
+        if "20" not in indikator.penjelasan_target:
             continue
         targets = dict(deret(indikator))
-        for sentence in _SENTENCE.split(text):
-            years = {int(y) for y in _YEAR.findall(sentence)}
-            up, down = _UP.search(sentence), _DOWN.search(sentence)
-            if len(years) != 1 or bool(up) == bool(down) or _OTHERWISE.search(sentence):
-                continue
-            year = years.pop()
-            now, before = targets.get(year), targets.get(year - 1)
-            said = up or down
-            if now is None or before is None or said is None or not (now < before if up else now > before):
-                continue
-            numbers = f"{format_number(before)} ({year - 1}) lalu {format_number(now)} ({year})"
-            yield temuan(
-                indikator.at,
-                "penjelasan_target",
-                message=f"Periksa: penjelasan tentang {year} menyebut '{' '.join(said[0].split())}', sedangkan "
-                f"targetnya {numbers}.",
-                value=said[0],
-                expected=numbers,
-                related=(indikator.at.sel(f"target_{year}"),),
-                fix="perbaiki penjelasannya, atau targetnya",
-            )
-            break
+        wrong = next(_wrong(indikator.penjelasan_target, targets), None)
+        if wrong is None:
+            continue
+        about, said, years = wrong
+        numbers = " lalu ".join(f"{format_number(targets[year])} ({year})" for year in years)
+        yield temuan(
+            indikator.at,
+            "penjelasan_target",
+            message=f"Periksa: penjelasan tentang {about} menyebut '{said}', sedangkan targetnya {numbers}.",
+            value=said,
+            expected=numbers,
+            related=tuple(indikator.at.sel(f"target_{year}") for year in years),
+            fix="perbaiki penjelasannya, atau targetnya",
+        )
+
+
+def _wrong(text: str, targets: Mapping[int, float]) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    """Yield the year a claim is about, what it says, and the years whose targets deny it."""
+    for sentence in _SENTENCE.split(text):
+        years = {int(y) for y in _YEAR.findall(sentence)}
+        up, down = _UP.search(sentence), _DOWN.search(sentence)
+        said = up or down
+        if len(years) != 1 or bool(up) == bool(down) or said is None or _OTHERWISE.search(sentence):
+            continue
+        year = years.pop()
+        now, before = targets.get(year), targets.get(year - 1)
+        if now is not None and before is not None and (now < before if up else now > before):
+            yield year, " ".join(said[0].split()), (year - 1, year)
+    for year, written, plainly in tahun_tanpa_target(text):
+        empty = tuple(t for t, v in targets.items() if v == 0)
+        if targets.get(year) and (empty or plainly):
+            yield year, written, (year, *empty)
+    for claim in arah_disebut(text, sorted(targets)):
+        if bertentangan(claim, targets):
+            yield claim.sampai, claim.tulisan, (claim.dari, claim.sampai)
