@@ -50,11 +50,7 @@ DAHULU = (
     Dahulu("KX515", ("KX517",), TempatSama.SEL, "a parent's measure says more than any other row with that formula"),
     Dahulu("KX510", ("KX819",), TempatSama.SEL, "the target says which of the two numbers is wrong"),
     Dahulu("KX508", ("KX523", "KX522"), TempatSama.SEL, "the typed baseline says what the year before was"),
-    Dahulu("KX506", ("KX522", "KX523"), TempatSama.SEL, "a target that goes the wrong way is no leap"),
-    Dahulu(
-        "KX506", ("KX538",), TempatSama.SEL, "the target that goes the wrong way is told with what it was meant to be"
-    ),
-    Dahulu("KX538", ("KX522",), TempatSama.SEL, "a slip of the key is no leap"),
+    Dahulu("KX506", ("KX522", "KX523", "KX538"), TempatSama.SEL, "a target that goes the wrong way is no leap"),
     Dahulu("KX518", ("KX522",), TempatSama.SEL, "a target that cannot be is too high in every way"),
     Dahulu("KX503", ("KX525",), TempatSama.SEL, "the quarter that does not lead to its year is the one that falls"),
     Dahulu("KX325", ("KX615",), TempatSama.BARIS, "percentages that are added up come to far too much"),

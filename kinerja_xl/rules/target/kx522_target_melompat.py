@@ -30,6 +30,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import deret, sebut_deret, ukuran_mutu
+from kinerja_xl.rules.target.deret_rata import keluar_deret
 from kinerja_xl.rules.target.lalu import realisasi_tahun_lalu
 from kinerja_xl.text.numbers import format_number
 
@@ -58,7 +59,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             leap = _comma_lost(indikator) or _within(indikator) or _from_result(dokumen, indikator)
         else:
             leap = _there_and_back(indikator)
-        if leap is None:
+        slip = keluar_deret(deret(indikator))
+        if leap is None or (slip is not None and leap[0] == f"target_{slip[0]}"):  # a slip of the key is no leap
             continue
         key, before, after, said = leap
         yield temuan(
