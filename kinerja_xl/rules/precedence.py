@@ -63,6 +63,9 @@ DAHULU = (
     Dahulu("KX737", ("KX831",), TempatSama.SEL, "a name in full says more than its abbreviation beside it"),
     Dahulu("KX741", ("KX727", "KX740"), TempatSama.SEL, "what a wrong number was replaced by is not what was meant"),
     Dahulu("KX754", ("KX717",), TempatSama.BARIS, "one name under two numbers was copied, from whomever"),
+    Dahulu(
+        "KX719", ("KX752",), TempatSama.SEL, "a superior below is wrong whatever the region decreed about its branches"
+    ),
     Dahulu("KX612", ("KX643",), TempatSama.SEL, "a percentage typed as a fraction is out of line with the other years"),
 )
 

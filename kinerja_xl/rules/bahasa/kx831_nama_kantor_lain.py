@@ -1,8 +1,9 @@
 """Jabatan, unit, atau judul menyebut kantor lain.
 
 Camat, kecamatan, bupati, dan kabupaten pada Jabatan, Unit kerja, Tentang, dan Keterangan adalah milik kantor ini;
-begitu pula singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan
-pada keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737. Nama yang kata pertamanya sama
+begitu pula wali kota dan kota pada kantor kota, dan singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada perangkat daerah
+selain kecamatan hanya kepala daerah dan daerahnya. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan pada
+keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737. Nama yang kata pertamanya sama
 (Tanjung Piring, Tanjung Pinggir) juga nama lain.
 
 Mengapa: Nama kantor lain pada jabatan atau judul membatalkan dokumennya.
@@ -11,7 +12,7 @@ Contoh: Jabatan Camat Rantau Badauh pada dokumen Kecamatan Jejangkit.
 
 Jalan keluar: Ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain.
 
-Yang tidak terlihat: Nama yang sama dengan kata biasa atau kata nomenklatur, nama kantor lain pada jabatan dan unit
+Yang tidak terlihat: Nama yang sama dengan kata biasa atau kata nomenklatur, nama kecamatan lain pada jabatan dan unit
 perangkat daerah selain kecamatan, dan kantor yang hanya disebut singkatannya.
 
 Dasar: PermenPANRB 88/2021
@@ -35,9 +36,11 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.WARNING
 
 _COLUMNS = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan"})  # those that KX737 does not read
-_NAME = r"(?P<nama>[A-Z][^\W\d_]{3,})(?:[ ]+(?P<dua>[A-Za-z][^\W\d_]{2,}))?"
-_FULL = regex(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten))\s+{_NAME}")
+_NAME = r"(?P<nama>[A-Z][^\W\d_]{3,})(?=(?:[ ]+(?P<dua>[A-Za-z][^\W\d_]{2,}))?)"
+_FULL = regex(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten)|W(?i:ali ?kota)|KOTA|Kota)\s+{_NAME}")
 _SHORT = regex(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
+_REGION, _DISTRICT = frozenset({"bupati", "kabupaten", "kab."}), frozenset({"camat", "kecamatan", "kec."})
+_CITY = frozenset({"kota", "wali kota", "walikota"})
 _NO_NAME = word_set(
     "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
     "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"
@@ -48,19 +51,23 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell that names another office."""
     identitas = dokumen.identitas
     yield from _title(identitas)
-    # a kelurahan and a dinas name kecamatan that are not their own
-    if identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN:
-        return
     if not identitas.nama_kantor or not identitas.kabupaten:
         return
     own = set(normalise(f"{identitas.nama_kantor} {identitas.kabupaten} {identitas.provinsi}").split())
     second = kata_kedua(identitas)
+    # a kelurahan and a dinas name kecamatan that are not their own
+    other_office = identitas.jenis_kantor and identitas.jenis_kantor is not JenisKantor.KECAMATAN
+    kinds = _REGION | (frozenset() if other_office else _DISTRICT)
+    if normalise(identitas.kabupaten).startswith("kota "):
+        kinds |= _CITY
     candidates = [
         (teks, match)
         for teks in semua_teks(dokumen)
         if not dikutip(teks)
         for match in _named(teks)
-        if match["nama"].casefold() not in _NO_NAME and nama_lain(match, own, second)
+        if match["apa"].casefold() in kinds
+        and match["nama"].casefold() not in _NO_NAME
+        and nama_lain(match, own, second)
     ]
     common = _common(dokumen) if candidates else set()
     told = set()
@@ -68,7 +75,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         begins_as_own = match["nama"].casefold() in own
         if (match["nama"].casefold() in common and not begins_as_own) or (id(teks.asal), teks.kolom) in told:
             continue
-        said = match[0] if begins_as_own else f"{match['apa']} {match['nama']}"
+        two = match["dua"] or ""
+        goes_on = two[:1].isupper() and two.casefold() not in _NO_NAME
+        said = f"{match['apa']} {match['nama']}{f' {two}' if goes_on else ''}"
         told.add((id(teks.asal), teks.kolom))
         yield temuan(
             *teks.tempat,

@@ -10,6 +10,11 @@ from kinerja_xl.rules.baris import word_set
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.similar import normalise
 
+_TITLES = {
+    JenisKantor.KECAMATAN.lower(): ("camat",),
+    "kabupaten": ("bupati", "kab."),
+    "kota": ("walikota", "wali kota"),
+}
 _FOLLOWS = word_set(
     "kabupaten kota kecamatan kelurahan desa provinsi tahun periode dan yang untuk dalam pada dengan serta sebagai "
     "berdasarkan sesuai nomor tentang menurut bersama agar adalah meliputi terdiri memiliki"
@@ -28,8 +33,8 @@ def kata_kedua(identitas: Identitas) -> Mapping[tuple[str, str], str]:
         kind, *words = normalise(name.removeprefix("UPTD ")).split()[:3] or [""]
         if len(words) > 1:
             found[kind, words[0]] = words[1]
-            if kind == JenisKantor.KECAMATAN.lower():
-                found["camat", words[0]] = words[1]
+            for title in _TITLES.get(kind, ()):
+                found[title, words[0]] = words[1]
     return found
 
 

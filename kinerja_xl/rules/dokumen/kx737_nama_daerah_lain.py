@@ -43,8 +43,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.ERROR  # in a diktum; a warning elsewhere
 
 _PLACE = (
-    r"\b(?P<apa>Kecamatan|kecamatan|Camat|Kabupaten|kabupaten{}) +(?P<nama>[A-Z][a-z]{{3,}})"
-    r"(?: +(?P<dua>[A-Za-z][a-z]{{2,}}))?"
+    r"\b(?P<apa>Kecamatan|kecamatan|Camat|Kabupaten|kabupaten|KECAMATAN|CAMAT|KABUPATEN{}) +"
+    r"(?P<nama>[A-Z](?:[a-z]{{3,}}|[A-Z]{{3,}}))(?![^\W\d_])"
+    r"(?=(?: +(?P<dua>[A-Za-z](?:[a-z]{{2,}}|[A-Z]{{2,}})))?)"
 )
 _OWN_KIND = (
     *("RSUD|Rumah Sakit Umum Daerah", "Puskesmas|Pusat Kesehatan Masyarakat"),

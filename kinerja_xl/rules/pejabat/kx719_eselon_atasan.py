@@ -1,7 +1,7 @@
 """Atasan bereselon lebih rendah.
 
 Atasan seorang pejabat bereselon lebih tinggi daripadanya. Atasan yang eselonnya lebih rendah adalah galat tautan;
-yang eselonnya sama perlu diperiksa.
+yang eselonnya sama perlu diperiksa, kecuali bila jabatannya sudah menunjukkan atasan yang lain (KX752).
 
 Mengapa: Perjanjian kinerja ditandatangani dengan atasan langsung; atasan yang tertukar mencetak pihak kedua yang salah.
 
@@ -24,6 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pejabat.garis_atasan import atasan_lazim
 
 SEVERITY = Severity.WARNING
 BETA = True
@@ -41,6 +42,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if atasan is None or atasan is pejabat or mine is None or theirs is None or theirs < mine:
             continue
         same = theirs == mine
+        if same and atasan_lazim(pejabat.jabatan, atasan.jabatan):
+            continue  # KX752 says who leads such a post
         yield temuan(
             pejabat.at,
             "atasan",

@@ -1,7 +1,8 @@
 """Penanggung jawab berseberangan dengan garis atasannya.
 
-Periksa simpul yang dipegang atasan dari pemegang induknya; sub kegiatan penunjang yang dipegang pejabat di luar bawahan
-pemegang kegiatannya; dan aksi yang dipikul kepala seksi atau kepala bidang lain daripada pemegang indikatornya.
+Periksa simpul yang dipegang atasan dari pemegang induknya; sub kegiatan penunjang yang dipegang pejabat di luar
+bawahan pemegang kegiatannya; dan aksi yang dipikul kepala seksi atau kepala bidang lain daripada pemegang
+indikatornya, atau kepala sub bagian yang bidangnya tidak disebut aksinya.
 
 Mengapa: Kinerja diturunkan dari atasan kepada bawahannya; yang memegang pekerjaan tidak dapat dinilai oleh orang yang
 tidak memimpinnya.
@@ -10,28 +11,40 @@ Contoh: Program dipegang Kepala Sub Bagian Tata Usaha, kegiatan di bawahnya dipe
 
 Jalan keluar: Perbaiki penanggung jawab atau atasannya; biarkan bila memang ditugaskan.
 
-Yang tidak terlihat: Penanggung jawab yang keliru tetapi segaris, pejabat tanpa kolom Atasan, dan sub kegiatan bukan
-penunjang yang dipegang seksi lain, karena lazim dibagi-bagi.
+Yang tidak terlihat: Penanggung jawab yang keliru tetapi segaris, pejabat tanpa kolom Atasan atau beratasan yang tidak
+lazim (KX752), dan sub kegiatan bukan penunjang yang dipegang seksi lain, karena lazim dibagi-bagi.
 
 Dasar: PermenPANRB 89/2021
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.pejabat.garis_atasan import semua_atasan
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
+from kinerja_xl.rules.pejabat.garis_atasan import atasan_lazim, semua_atasan
 from kinerja_xl.sheets.pilihan import Jenjang
-from kinerja_xl.text.jabatan import jabatan_baku
+from kinerja_xl.text.jabatan import bidang_jabatan, jabatan_baku
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 BETA = True
 
+_APART = ({"kepala sub bagian", "kepala seksi"}, {"kepala sub bagian", "kepala bidang"})
+"""Heads of the secretariat, and of what the office is there for."""
+_OFFICE_WORK = regex(
+    r"\b(?:anggaran|belanja|biaya|honor\w*|keuangan|pagu|rka|dpa|spj|renja|renstra|rencana|lk[jp]ip|lakip|laporan|data|dokumen"
+    r"|surat|arsip|administrasi|pegawai|petugas|asn|kepegawaian|peralatan|perlengkapan|sarana|prasarana|kendaraan|barang"
+    r"|pengadaan|konsumsi|undangan|loket|ruang|gedung|internet|aplikasi|laman|pelatihan|bimtek|rapat|evaluasi|menghimpun"
+    r"|menyusun|menyediakan|kunjungan|survei)\b",
+    re.IGNORECASE,
+)
+"""What a secretariat does for everybody in the office."""
 _HEAD = regex(r"kepala (?:seksi|bidang|sub bagian)\b")
 
 
@@ -51,7 +64,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         owner = min(owners, default="")
         if len(owners) != 1 or mine not in above or owner not in above or mine == owner:
             continue
-        if not above[mine] or above[mine][:1] != above[owner][:1] or _kind(dokumen, mine) != _kind(dokumen, owner):
+        one, two = _kind(dokumen, mine), _kind(dokumen, owner)
+        side_by_side = above[mine] and above[mine][:1] == above[owner][:1] and one == two
+        if not side_by_side and not ({one, two} in _APART and not _office_work(aksi.aksi, _title(dokumen, mine))):
             continue
         yield temuan(
             aksi.at,
@@ -67,6 +82,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _node(dokumen: Dokumen, simpul: Simpul, induk: Simpul, above: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     mine, theirs = simpul.penanggung_jawab, induk.penanggung_jawab
     if mine == theirs or mine not in above or theirs not in above:
+        return
+    if any(atasan_lazim(_title(dokumen, k), _title(dokumen, above[k][0])) for k in (mine, theirs) if above[k]):
         return
     if mine in above[theirs]:
         how = "atasan"
@@ -84,6 +101,11 @@ def _node(dokumen: Dokumen, simpul: Simpul, induk: Simpul, above: Mapping[str, t
         related=(induk.at.sel("penanggung_jawab"),),
         fix="perbaiki penanggung jawab atau atasannya; biarkan bila memang ditugaskan",
     )
+
+
+def _office_work(aksi: str, jabatan: str) -> bool:
+    """True for an action that may be anybody's, or that speaks of a post's own field."""
+    return _OFFICE_WORK.search(aksi) is not None or serupa(kata_isi(aksi), kata_isi(bidang_jabatan(jabatan)))
 
 
 def _supports(dokumen: Dokumen, simpul: Simpul) -> bool:

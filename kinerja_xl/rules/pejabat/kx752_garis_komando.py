@@ -1,13 +1,15 @@
-"""Kepala bidang di bawah sekretaris.
+"""Atasan dari cabang lain.
 
-Periksa kepala bidang yang atasannya sekretaris dinas atau badan, dan kepala sub bagian yang atasannya kepala bidang.
+Periksa kepala bidang, kepala seksi, kepala sub bagian, dan sekretaris yang atasannya memimpin cabang lain: kepala
+bidang atau kepala seksi di bawah sekretaris, kepala sub bagian di bawah kepala bidang atau kepala seksi, dan kepala di
+bawah kepala yang setingkat.
 
-Mengapa: Kepala bidang bertanggung jawab langsung kepada kepala dinas atau badan; sekretaris hanya memimpin
-sekretariatnya. Kolom Atasan menentukan dengan siapa perjanjian kinerjanya.
+Mengapa: Kepala bidang dan kepala seksi bertanggung jawab kepada pimpinannya, kepala sub bagian kepada sekretaris, yang
+hanya memimpin sekretariatnya. Kolom Atasan menentukan dengan siapa perjanjian kinerjanya.
 
-Contoh: Kepala Bidang Pelatihan dengan Atasan Sekretaris Badan.
+Contoh: Kepala Sub Bagian Keuangan dengan Atasan Kepala Seksi Pelayanan Umum.
 
-Jalan keluar: Isi kepala dinas atau badan sebagai atasannya.
+Jalan keluar: Isi atasan menurut susunan organisasinya.
 
 Yang tidak terlihat: Susunan yang lain menurut peraturan daerahnya, dan jabatan yang tidak dikenal.
 
@@ -20,25 +22,11 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
-from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.text.jabatan import jabatan_baku
+from kinerja_xl.rules.pejabat.garis_atasan import atasan_lazim
 
 SEVERITY = Severity.INFO
 BETA = True
-
-_WRONG = (
-    (
-        regex(r"(?:plt |plh |pj )?kepala bidang\b"),
-        regex(r"(?:plt |plh |pj )?sekretaris(?! daerah\b)"),
-        "kepala dinas atau badan",
-    ),
-    (
-        regex(r"(?:plt |plh |pj )?kepala sub bagian\b"),
-        regex(r"(?:plt |plh |pj )?kepala bidang\b"),
-        "sekretaris, kepala bagian, atau kepala unit",
-    ),
-)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -47,15 +35,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         superior = dokumen.pejabat_menurut_kode.get(pejabat.atasan)
         if superior is None:
             continue
-        title, above = jabatan_baku(pejabat.jabatan), jabatan_baku(superior.jabatan)
-        for own, other, right in _WRONG:
-            if own.match(title) and other.match(above):
-                yield temuan(
-                    pejabat.at,
-                    "atasan",
-                    message=f"Periksa: {pejabat.jabatan} beratasan {superior.jabatan}, lazimnya {right}.",
-                    value=pejabat.atasan,
-                    expected=right,
-                    related=(superior.at.sel("jabatan"),),
-                    fix="perbaiki atasannya; biarkan bila peraturan daerahnya mengatur demikian",
-                )
+        right = atasan_lazim(pejabat.jabatan, superior.jabatan)
+        if not right or pejabat is superior:
+            continue
+        yield temuan(
+            pejabat.at,
+            "atasan",
+            message=f"Periksa: {pejabat.jabatan} beratasan {superior.jabatan}, lazimnya {right}.",
+            value=pejabat.atasan,
+            expected=right,
+            related=(superior.at.sel("jabatan"),),
+            fix="perbaiki atasannya; biarkan bila peraturan daerahnya mengatur demikian",
+        )

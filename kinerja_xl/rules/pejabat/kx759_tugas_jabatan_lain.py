@@ -1,0 +1,74 @@
+"""Tugas milik jabatan lain.
+
+Periksa kepala seksi, kepala sub bagian, dan kepala bidang yang tugasnya menyebut bidang pejabat lain, tetapi tidak
+menyebut satu pun kata bidangnya sendiri, sedangkan fungsinya juga tidak tentang bidang lain itu.
+
+Mengapa: Tugas yang tersalin dari jabatan lain tercetak dalam keputusan, dan indikatornya tampak tidak sesuai tugasnya.
+
+Contoh: Tugas Kepala Seksi Pemberdayaan Masyarakat 'Menangani ketenteraman dan ketertiban'.
+
+Jalan keluar: Tulis tugas jabatannya menurut peraturan tentang tugas dan fungsi.
+
+Yang tidak terlihat: Bidang yang namanya satu kata saja, kecuali tugasnya tersalin utuh, dan tugas yang ditulis dengan
+kata lain daripada nama jabatannya.
+
+Dasar: PermenPANRB 89/2021
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.model import Dokumen, Pejabat
+from kinerja_xl.patterns import regex
+from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.text.jabatan import bidang_jabatan, jabatan_baku
+
+SEVERITY = Severity.INFO
+BETA = True
+
+_HEAD = regex(r"(?:plt |plh |pj )?kepala (?:seksi|sub bagian|bidang)\b")
+_FEWEST = 2  # words by which a field is known
+_HEADS = 60  # more than one office has; each is held against every other
+
+
+def check(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield one finding for each head whose duties are those of another one."""
+    heads = [p for p in dokumen.pejabat if _HEAD.match(jabatan_baku(p.jabatan))][:_HEADS]
+    fields = {p.kode: kata_isi(bidang_jabatan(p.jabatan)) for p in heads}
+    shared = Counter(word for words in fields.values() for word in words)
+    for pejabat in heads:
+        duties, functions = (kata_isi(" ".join(lines)) for lines in (pejabat.tugas, pejabat.fungsi))
+        own = fields[pejabat.kode]
+        if not duties or not own or own & duties:
+            continue
+        owner = _owner(pejabat, heads, fields, shared, duties - functions)
+        if owner is not None:
+            yield temuan(
+                pejabat.at,
+                "tugas",
+                message=f"Periksa: tugas {pejabat.jabatan} tentang bidang {owner.jabatan}.",
+                value="\n".join(pejabat.tugas),
+                expected=f"tugas {pejabat.jabatan}",
+                related=(owner.at.sel("tugas"),),
+                fix="tulis tugas jabatannya sendiri",
+            )
+
+
+def _owner(
+    pejabat: Pejabat,
+    heads: list[Pejabat],
+    fields: Mapping[str, frozenset[str]],
+    shared: Counter[str],
+    said: frozenset[str],
+) -> Pejabat | None:
+    """Return the head whose field the duties name in full, None for none."""
+    for other in heads:
+        field = frozenset(word for word in fields[other.kode] if shared[word] == 1)
+        copied = bool(other.tugas) and other.tugas == pejabat.tugas
+        if other is not pejabat and field and field <= said and (len(field) >= _FEWEST or copied):
+            return other
+    return None
