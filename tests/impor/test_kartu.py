@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sumber_uji import baris, dokumen, hasil
+from sumber_uji import baris, buku, dokumen, hasil
 
 KARTU = [
     ("Program 1", "Program Pembinaan Contoh"),
@@ -56,3 +56,42 @@ def test_labels_with_a_colon_and_details_of_their_own(tmp_path: Path) -> None:
         ("Program Pembinaan Contoh", "Desa yang dibina dibagi jumlah desa", "Non Kumulatif", None, None),
         ("Fasilitasi Pembinaan Contoh", None, None, "Seksi Pemerintahan", 12),
     ]
+
+
+def test_a_card_with_two_indicators_its_objective_and_who_answers_for_it(tmp_path: Path) -> None:
+    rows = [
+        ["KARTU CASCADING KINERJA KECAMATAN SUKAMAJU TAHUN 2026"],
+        ["SASARAN STRATEGIS", "Meningkatnya layanan"],
+        ["Indikator", "Indeks Kepuasan"],
+        ["Target 2026", 88],
+        ["PROGRAM", "Program Pemberdayaan Masyarakat Desa dan Kelurahan"],
+        ["Sasaran", "Meningkatnya keberdayaan"],
+        ["Indikator 1", "Jumlah kelompok"],
+        ["Satuan", "Kelompok"],
+        ["Target 2026", 14],
+        ["Indikator 2", "Jumlah peserta"],
+        ["Satuan", "Orang"],
+        ["Target 2026", 75],
+        ["Pejabat Pelaksana", "Kasi Kesra"],
+    ]
+    made = hasil(buku(tmp_path / "kartu.xlsx", rows))
+    columns = ("jenjang", "sasaran", "indikator", "satuan", "target_2026", "penanggung_jawab")
+    assert baris(made, "kinerja", *columns) == [
+        ("Sasaran Strategis", "Meningkatnya layanan", "Indeks Kepuasan", None, 88, None),
+        ("Program", "Meningkatnya keberdayaan", "Jumlah kelompok", "Kelompok", 14, "KasiKesra"),
+        ("Program", "Meningkatnya keberdayaan", "Jumlah peserta", "Orang", 75, "KasiKesra"),
+    ]
+
+
+def test_the_name_of_a_sub_activity_is_no_title_over_its_card(tmp_path: Path) -> None:
+    rows = [
+        ["Sub Kegiatan", "Pelaksanaan Urusan Pemerintahan yang terkait dengan Nonperizinan"],
+        ["Sasaran Sub Kegiatan", "Terlayaninya permohonan"],
+        ["Indikator Kinerja Sub Kegiatan", "Jumlah laporan"],
+        ["Target 2026", "12 Laporan"],
+        ["Formulasi", "Banyaknya laporan bulanan"],
+        ["Sumber Data", "Laporan bulanan"],
+    ]
+    other = [["Program", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"], *rows[1:]]
+    made = hasil(dokumen(tmp_path / "kartu.docx", "CASCADING KINERJA KECAMATAN SUKAMAJU TAHUN 2026", other, rows))
+    assert baris(made, "kinerja", "jenjang", "nomenklatur")[-1] == ("Sub Kegiatan", rows[0][1])

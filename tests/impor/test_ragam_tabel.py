@@ -240,3 +240,20 @@ def test_a_state_right_before_the_first_target_is_where_a_plan_begins(
     assert baris(made, "kinerja", "kondisi_awal", "target_2026", "target_2027") == [(awal, 85, 90)]
     told = [c.teks for c in made.rakitan.catatan if "dibaca kondisi_awal" in c.teks]
     assert bool(told) is (awal is not None), "it is a conclusion"
+
+
+def test_a_dash_for_the_name_of_an_objective(tmp_path: Path) -> None:
+    rows = [
+        ["Jenjang", "Uraian Program/Kegiatan", "Sasaran", "Indikator Kinerja", "Satuan", "Target 2026"],
+        ["Sasaran", "-", "Meningkatnya layanan", "Indeks Kepuasan", "Indeks", 82],
+        ["Sasaran", "-", "Meningkatnya layanan", "Persentase pengaduan", "%", 75],
+        ["Sasaran", "-", "Meningkatnya akuntabilitas", "Nilai AKIP", "Nilai", 64],
+        ["Program", "Program Penunjang Urusan Pemerintahan Daerah", "Terpenuhinya layanan", "Persentase", "%", 100],
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", [["CASCADING KINERJA KECAMATAN CONTOH"], *rows]))
+    assert [(str(k), s) for k, s in baris(made, "kinerja", "kode", "sasaran")] == [
+        ("1", "Meningkatnya layanan"),
+        ("1", "Meningkatnya layanan"),
+        ("2", "Meningkatnya akuntabilitas"),
+        ("2.1", "Terpenuhinya layanan"),
+    ]

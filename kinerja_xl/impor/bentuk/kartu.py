@@ -36,7 +36,7 @@ _PART = regex(
     r"|(?P<alasan>alasan(?: pemilihan)?(?: indikator)?)|(?P<arah>polari(?:tas|sasi))"
     r"|(?P<definisi_operasional>definisi(?: operasional)?)"
     r"|(?P<target>target(?: kinerja)?(?: tahun)?(?: (?P<tahun>20\d\d))?)"
-    r"|(?P<penanggung_jawab>penanggung ?jawab|pelaksana))\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
+    r"|(?P<penanggung_jawab>(?:pejabat )?(?:penanggung ?jawab|pelaksana|pengampu)))\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
 """A label under an indicator, which says one thing of it."""
@@ -168,6 +168,7 @@ class _Kartu:
         self.k, self.penempat = k, penempat
         self.isi: BarisIsian = {}
         self.indikator: BarisIsian = {}
+        self.dahulu: list[BarisIsian] = []  # the card's indicators before that one
         self.jenjang: Jenjang | None = None
         self.minta = ""
         self.teks: list[tuple[str, TempatSumber]] = []
@@ -193,6 +194,11 @@ class _Kartu:
         self._simpan()
         kind = next((name for name in ("nama", "sasaran", "indikator", "penjelasan") if found[name]), "")
         level = _level(found)
+        if kind == "nama" and normalise(found["nama"]) == "sasaran" and self._tanpa_sasaran():
+            kind, level = "sasaran", None  # of the programme above
+        if kind == "indikator" and "indikator" in self.indikator:
+            self.dahulu.append(self.indikator)
+            self.indikator = {}
         if kind == "nama" and level is not None:
             self.tutup()
             self.jenjang = level
@@ -200,6 +206,11 @@ class _Kartu:
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if found["isi"]:
             self.teks.append((found["isi"].strip(), piece.tempat))
+
+    def _tanpa_sasaran(self) -> bool:
+        """True for the card of a programme that has told neither its objective nor an indicator."""
+        named = self.jenjang is not None and self.jenjang.nomenklatur and "nomenklatur" in self.isi
+        return named and "sasaran" not in self.isi and not self.indikator
 
     def _rinci(self, part: re.Match[str], piece: _Potong) -> None:
         """Open a label that says one thing of the indicator."""
@@ -233,6 +244,8 @@ class _Kartu:
             self.isi[self.minta] = one
         elif self.minta in ("target", "tipe_perhitungan", "arah"):
             self._ukuran(one)
+        elif self.minta == "penanggung_jawab" and self.minta not in self.isi:
+            self.isi[self.minta] = one  # of the whole card
         else:
             self.indikator[self.minta] = one
 
@@ -265,16 +278,17 @@ class _Kartu:
             if found is not None:
                 code, why = found[0], f"nama resmi {found[0]} (kemiripan {found[1]:.0f})"
             node = self.penempat.taruh(JenjangBaris(self.jenjang, code, why), self.isi)
-            self._pasang(node)
-        self.isi, self.indikator, self.jenjang, self.minta = {}, {}, None, ""
+            for told in (*self.dahulu, self.indikator):
+                self._pasang(node, told)
+        self.isi, self.indikator, self.dahulu, self.jenjang, self.minta = {}, {}, [], None, ""
 
-    def _pasang(self, node: SimpulImpor) -> None:
-        if not self.indikator:
+    def _pasang(self, node: SimpulImpor, told: BarisIsian) -> None:
+        if not told:
             return
-        lengkapi_rumus(self.indikator)
-        name = normalise(self.indikator["indikator"].teks) if "indikator" in self.indikator else ""
+        lengkapi_rumus(told)
+        name = normalise(told["indikator"].teks) if "indikator" in told else ""
         for known in node.indikator:
             if name and "indikator" in known and normalise(known["indikator"].teks) == name:
-                self.k.hutan.gabung(known, self.indikator, sebut=node.sebutan)
+                self.k.hutan.gabung(known, told, sebut=node.sebutan)
                 return
-        node.indikator.append(dict(self.indikator))
+        node.indikator.append(dict(told))

@@ -178,7 +178,8 @@ def _lajur(tabel: TabelSumber) -> Iterator[list[_Baris]]:
 
 def _titles(line: _Baris) -> bool:
     """True for a line over the columns of a card: *Uraian*, *Keterangan*."""
-    return line.arti is None or line.arti.peran in (*_NAMED, PeranKolom.KETERANGAN)
+    told = line.arti
+    return told is None or (told.peran in (*_NAMED, PeranKolom.KETERANGAN) and not told.jenjang)
 
 
 def _is_card(lane: Sequence[_Baris]) -> bool:

@@ -69,9 +69,17 @@ class CiriLajur:
         cells = [c for k in columns if (c := self.sel(row, k)) is not None]
         return bool(cells) and not any(is_terisi(c) for c in cells)
 
+    def nama(self, row: int) -> SelSumber | None:
+        """Return the name of a row; a dash beside an objective is none."""
+        cell, goal = self.sel(row, self.lane.nama), self.sel(row, self.lane.sasaran)
+        if cell is None or goal is None or is_terisi(cell) or not is_terisi(goal):
+            return cell
+        self.k.lewat[self.d.tabel.tempat(cell)] = "tanda tidak ada isi"
+        return None
+
     def utama(self, row: int) -> SelSumber | None:
         """Return the cell that names the node of a row."""
-        return self.sel(row, self.lane.nama) or self.sel(row, self.lane.sasaran)
+        return self.nama(row) or self.sel(row, self.lane.sasaran)
 
     def jenjang(self, row: int, *, diam: bool = False) -> JenjangBaris | None:
         """Return the level of a row; None for one above the programmes, whose cells are then said to be unused.
@@ -152,7 +160,7 @@ class CiriLajur:
         return {row: replace(c, jumlah=tuple(place[r] for r in c.jumlah if r in place)) for row, c in found.items()}
 
     def _satu(self, row: int, budget: KolomSumber | None) -> CiriBaris | None:
-        cell = self.sel(row, self.lane.nama or self.lane.sasaran)
+        cell = self.sel(row, self.lane.sasaran) if self.lane.nama is None else self.nama(row)
         if cell is None:
             return None
         if self.kosong(row):

@@ -194,16 +194,18 @@ class Pemanen:
 
     def _simpul(self, row: int, n: int, lane: Lajur) -> None:
         """Open the node that a lane names in this row, if it names one."""
-        name, goal = self._sel(row, lane.nama), self._sel(row, lane.sasaran)
+        name, goal = self.ciri[n].nama(row), self._sel(row, lane.sasaran)
         open_ = self.jejak[n]
         if (name is None and goal is None) or self.ciri[n].kosong(row):
             return
         if name is None and lane.nama is not None and goal is not None:
-            if open_.simpul is not None:
+            written = self.ciri[n].tertulis(row)
+            own = written is not None and not written.nomenklatur
+            if open_.simpul is not None and not own:
                 open_.baru = row  # another objective of the same programme
                 return
-            told = self.ciri[n].tertulis(row) or (None if lane.campuran else lane.jenjang)
-            bare = JenjangBaris(told, "", "sasaran tanpa nama", ragu=told is None)
+            told = written or (None if lane.campuran else lane.jenjang)
+            bare = JenjangBaris(told, "", "kolom jenjang" if own else "sasaran tanpa nama", ragu=told is None)
             self._buka(row, n, bare, {"sasaran": self._isian(goal)})
             return
         ciri = self.ciri[n].ciri[row]
