@@ -139,6 +139,17 @@ class CiriLajur:
         cell = self.sel(row, self.tingkat)
         return None if cell is None else jenjang_tertulis(cell.teks)
 
+    def strategis(self, row: int) -> bool:
+        """True where a column of its own says that a row is above the programmes."""
+        told = self.tertulis(row)
+        return told is not None and not told.nomenklatur
+
+    def tanpa_nama(self, row: int) -> JenjangBaris:
+        """Return the level of an objective without a name beside it."""
+        told = self.tertulis(row) or (None if self.lane.campuran else self.lane.jenjang)
+        why = "kolom jenjang" if self.strategis(row) else "sasaran tanpa nama"
+        return JenjangBaris(told, "", why, ragu=told is None)
+
     def _tentukan(self, row: int) -> JenjangBaris:
         main = self.utama(row)
         front = None if main is None else kode_di_depan(main.teks)

@@ -199,14 +199,10 @@ class Pemanen:
         if (name is None and goal is None) or self.ciri[n].kosong(row):
             return
         if name is None and lane.nama is not None and goal is not None:
-            written = self.ciri[n].tertulis(row)
-            own = written is not None and not written.nomenklatur
-            if open_.simpul is not None and not own:
+            if open_.simpul is not None and not self.ciri[n].strategis(row):
                 open_.baru = row  # another objective of the same programme
-                return
-            told = written or (None if lane.campuran else lane.jenjang)
-            bare = JenjangBaris(told, "", "kolom jenjang" if own else "sasaran tanpa nama", ragu=told is None)
-            self._buka(row, n, bare, {"sasaran": self._isian(goal)})
+            else:
+                self._buka(row, n, self.ciri[n].tanpa_nama(row), {"sasaran": self._isian(goal)})
             return
         ciri = self.ciri[n].ciri[row]
         fixed = self.tetap.get(row)
