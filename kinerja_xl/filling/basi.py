@@ -32,11 +32,10 @@ def input_formulas(tables: Tables) -> dict[Place, CellRef]:
     """Return the cells that the office fills in and that hold a formula with a stored value."""
     found: dict[Place, CellRef] = {}
     for tabel in tables.tabel.values():
-        own = [kolom.kunci for kolom in tabel.kolom if not kolom.dihitung]
+        own = {kolom.kunci for kolom in tabel.kolom if not kolom.dihitung}
         for baris in tabel.baris:
-            for kunci in own:
-                cell = baris.sel.get(kunci)
-                if cell is not None and cell.formula is not None and cell.kind != "":
+            for kunci, cell in baris.sel.items():
+                if cell.formula is not None and cell.kind != "" and kunci in own:
                     found[tabel.sheet.name, cell.row, cell.col] = tabel.sheet.ref(cell.row, cell.col)
     return found
 

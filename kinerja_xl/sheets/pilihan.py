@@ -96,7 +96,7 @@ class Jenjang(Pilihan):
     @property
     def peringkat(self) -> int:
         """Its rank from the top, 0 the highest; what is no level comes last."""
-        return list(Jenjang).index(self) if self.dikenal else len(Jenjang)
+        return _PERINGKAT.get(self._value_, len(_PERINGKAT)) if self._name_ else len(_PERINGKAT)
 
     @property
     def strategis(self) -> bool:
@@ -119,6 +119,9 @@ class Jenjang(Pilihan):
         if self is Jenjang.KEGIATAN:
             return Jenjang.PROGRAM
         return Jenjang.KEGIATAN if self is Jenjang.SUB_KEGIATAN else None
+
+
+_PERINGKAT = {jenjang.value: n for n, jenjang in enumerate(Jenjang)}
 
 
 class YaTidak(Pilihan):

@@ -73,13 +73,28 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
     """
     if cell is None:
         return None, None
-    hidden = tak_terlihat(cell.value)
+    text = cell.value
+    if (
+        cell.kind == "s"
+        and isinstance(text, str)
+        and kolom.tipe is Tipe.TEKS
+        and kolom.daftar is None
+        and _is_plain(text)
+    ):
+        plain = text.strip()  # as for most cells of a form
+        return (None if plain in _EMPTY_MARKS else plain), None
+    hidden = tak_terlihat(text)
     if not hidden:
         return _read(kolom, cell, konteks)
     value, problem = _read(kolom, cell._replace(value=terlihat(str(cell.value))), konteks)
     if problem is not None:  # else ``masalah_spasi`` names them
         problem = replace(problem, message=f"{problem.message} Selnya memuat huruf tak terlihat ({hidden}).")
     return value, problem
+
+
+def _is_plain(text: str) -> bool:
+    """True where nothing has to be told or cleaned but blanks at the ends."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:

@@ -131,8 +131,10 @@ def _header_row(sheet: Sheet, lembar: Lembar, keys: int) -> int | None:
     """
     titles = {normalise(t) for k in lembar.kolom for t in (k.judul, *k.lain)}
     best, best_row = 0, None
+    tall = [(r1, r2) for r1, c1, r2, c2 in sheet.merged if c1 == c2 and r1 < r2]
     for row in sorted(sheet.rows)[:_SEARCHED_ROWS]:
-        if row == keys:
+        most = len(sheet.rows[row]) + sum(r1 < row <= r2 for r1, r2 in tall)
+        if row == keys or most <= best:  # it has no more texts than the best has titles
             continue
         texts = [normalise(text) for _, text in _header_texts(sheet, row)]
         hits = sum(text in titles or _of_year(lembar, text) is not None for text in texts)
@@ -192,10 +194,14 @@ def _match_columns(
             kolom[k.kunci] = k
         taken.add(col)
 
-    for names in (lambda k: (k.judul,), lambda k: k.lain):  # a title beats an alias ("Kode" beats "No")
+    plain = [k for k in lembar.kolom if not isinstance(k, KolomTahun)]
+    titles = {normalise(k.judul): k for k in reversed(plain)}
+    aliases = {normalise(name): k for k in reversed(plain) for name in reversed(k.lain)}
+    for named, is_title in ((titles, True), (aliases, False)):  # a title beats an alias ("Kode" beats "No")
         for col, text in texts.items():
-            k = _named(lembar, text, names) if col not in taken else None
-            if k is not None and (names(k) == (k.judul,) or k.kunci not in posisi):
+            wanted = normalise(text)
+            k = (named.get(wanted) or _of_year(lembar, wanted)) if col not in taken else None
+            if k is not None and (is_title or k.kunci not in posisi):
                 take(col, k)
     for col, key in by_key.items():
         k = _keyed(lembar, key)
@@ -216,14 +222,6 @@ def _match_columns(
 def _is_used(sheet: Sheet, header: int, col: int) -> bool:
     """True when something stands in a column below its header: nothing can be misread where nothing is."""
     return any(row > header and _text(cells.get(col)) for row, cells in sheet.rows.items())
-
-
-def _named(lembar: Lembar, text: str, names: object) -> Kolom | None:
-    wanted = normalise(text)
-    for k in lembar.kolom:
-        if not isinstance(k, KolomTahun) and any(normalise(name) == wanted for name in names(k)):  # type: ignore[operator]
-            return k
-    return _of_year(lembar, wanted)
 
 
 def _of_year(lembar: Lembar, text: str) -> Kolom | None:

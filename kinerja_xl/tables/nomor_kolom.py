@@ -17,12 +17,13 @@ def only_numbers_columns(written: Mapping[str, Cell]) -> bool:
     Args:
         written: the cells of the row that hold something, by column key.
     """
-    numbers: list[int] = []
-    for cell in sorted(written.values(), key=lambda c: c.col):
+    placed: list[tuple[int, int]] = []
+    for cell in written.values():
         number = _ordinal(cell.value)
         if number is None:
             return False
-        numbers.append(number)
+        placed.append((cell.col, number))
+    numbers = [number for _, number in sorted(placed)]
     return len(numbers) >= 4 and all(a < b for a, b in pairwise([0, *numbers]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
 from kinerja_xl.frozen import dataclass
@@ -26,6 +27,7 @@ from kinerja_xl.workbook.cells import Cell
 from kinerja_xl.workbook.limits import IDLE_ROWS, TABLE_ROWS
 from kinerja_xl.workbook.read import RawBook
 
+_COLUMN = attrgetter("col")
 _TOTAL_WORDS = {"jumlah", "total", "jumlah total", "total anggaran", "jumlah anggaran", "grand total"}
 
 
@@ -107,6 +109,7 @@ class _Pembaca:
         self.lembar, self.letak, self.sheet, self.satuan = lembar, letak, letak.sheet, satuan
         self.konteks = {"": Konteks(book.styles, book.date1904)}  # by the row's unit
         self.findings: list[Finding] = []
+        self._places = [(k, letak.posisi[k.kunci]) for k in letak.kolom]
         self._origin = self._merge_origins()
         self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
         self._example = {k.kunci: example(k) for k in letak.kolom if k.contoh is not None and not k.dihitung}
@@ -154,10 +157,11 @@ class _Pembaca:
         self._refuse_idle(found, merged)
         for row in sorted(found):
             mentah = _Mentah(row, self._cells(row))
-            own = {k: c for k, c in mentah.sel.items() if c.row == row and k not in self._computed}
+            here = {k: c for k, c in mentah.sel.items() if c.row == row}
+            own = {k: c for k, c in here.items() if k not in self._computed}
             if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
                 continue
-            written = {k: c for k, c in mentah.sel.items() if c.row == row and _filled(c)}
+            written = {k: c for k, c in here.items() if _filled(c)}
             if self._is_header(written) or only_numbers_columns(written) or self._is_total(written):
                 continue
             if self._is_example(own):
@@ -214,10 +218,10 @@ class _Pembaca:
 
     def _cells(self, row: int) -> dict[str, Cell]:
         found: dict[str, Cell] = {}
-        for kolom in self.letak.kolom:
-            col = self.letak.posisi[kolom.kunci]
-            cell = self.sheet.cell(row, col)
-            origin = self._origin.get((row, col))
+        here, origins = self.sheet.rows.get(row, {}), self._origin
+        for kolom, col in self._places:
+            cell = here.get(col)
+            origin = origins.get((row, col)) if origins else None
             if origin is not None and origin[1] == col and self._spreads(kolom):
                 cell = self.sheet.cell(*origin)
             if cell is not None:
@@ -260,13 +264,18 @@ class _Pembaca:
 
     def _is_total(self, written: Mapping[str, Cell]) -> bool:
         """True for a row whose first text is "Jumlah" or the like and which has no other Kode."""
-        texts = [c for c in sorted(written.values(), key=lambda c: c.col) if isinstance(c.value, str)]
-        if not texts or normalise(str(texts[0].value)) not in _TOTAL_WORDS:
+        texts = (c for c in written.values() if isinstance(c.value, str))
+        first = min(texts, key=_COLUMN, default=None)
+        if first is None or normalise(str(first.value)) not in _TOTAL_WORDS:
             return False
         kode = written.get(self.lembar.kunci_baris)
-        return kode is None or kode is texts[0]
+        return kode is None or kode is first
 
     def _is_example(self, own: Mapping[str, Cell]) -> bool:
+        kept = self._example.get(self.lembar.kunci_baris)
+        key = own.get(self.lembar.kunci_baris)
+        if kept is not None and (key is None or key.value != kept):  # which the cell that names a row tells at once
+            return False
         return {k: c.value for k, c in own.items() if _filled(c)} == self._example
 
     # -- values -----------------------------------------------------------------------------------
@@ -302,10 +311,15 @@ class _Pembaca:
             if cell is None:
                 continue
             value, masalah = read_cell(kolom, cell, konteks)
-            if kolom.dihitung and masalah is not None and masalah.code not in {"KX110", "KX112"}:
+            if masalah is None:
+                nilai[kolom.kunci] = value
+                if value == cell.value:  # nothing was cut off
+                    continue
+                masalah = masalah_spasi(self.lembar, kolom, cell, value)
+            elif kolom.dihitung and masalah.code not in {"KX110", "KX112"}:
                 continue  # what stands there is fill's business: KX114 and KX115 compare it
-            nilai[kolom.kunci] = value
-            masalah = masalah or masalah_spasi(self.lembar, kolom, cell, value)
+            else:
+                nilai[kolom.kunci] = value
             if masalah is not None:
                 if value is None:
                     rusak.add(kolom.kunci)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding
 from kinerja_xl.sheets import Kolom
 from kinerja_xl.tables.tabel import Tabel
-from kinerja_xl.workbook.cells import Cell
 
 
 def example(kolom: Kolom) -> object:
@@ -24,9 +23,15 @@ def half_overtyped(tabel: Tabel) -> Iterator[Finding]:
     """
     if tabel.lembar.formulir:
         return
-    columns = [k for k in tabel.kolom if k.contoh is not None and not k.dihitung]
+    examples = [(k, example(k)) for k in tabel.kolom if k.contoh is not None and not k.dihitung]
+    columns = [k for k, _ in examples]
     for baris in tabel.baris:
-        left = [k for k in columns if _same(baris.sel, k.kunci, baris.row, example(k))]
+        cells = baris.sel
+        left = [
+            k
+            for k, contoh in examples
+            if (cell := cells.get(k.kunci)) is not None and cell.value == contoh and cell.row == baris.row
+        ]
         certain = any(k.contoh_sisa for k in left)
         if not certain and not (baris.row == tabel.kepala + 1 and _every_year(columns, left)):
             continue
@@ -53,8 +58,3 @@ def _every_year(columns: list[Kolom], left: list[Kolom]) -> bool:
     """True where the targets of all years, three or more, are still the example's: hardly any plan is the same."""
     years = [k for k in columns if k.kunci.startswith("target_") and k.kunci.removeprefix("target_").isdigit()]
     return len(years) > 2 and all(k in left for k in years)
-
-
-def _same(cells: Mapping[str, Cell], kunci: str, row: int, contoh: object) -> bool:
-    cell = cells.get(kunci)
-    return cell is not None and cell.row == row and cell.value == contoh

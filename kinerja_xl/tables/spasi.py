@@ -17,7 +17,9 @@ def spasi_di_tepi(lembar: Lembar, kolom: Kolom, cell: Cell, teks: object) -> boo
         cell: the raw cell.
         teks: what was read from it.
     """
-    if kolom.dihitung or not isinstance(cell.value, str) or not isinstance(teks, str) or teks in {"", cell.value}:
+    if not isinstance(teks, str) or teks == cell.value or not teks:
+        return False
+    if kolom.dihitung or not isinstance(cell.value, str):
         return False
     if tak_terlihat(cell.value):
         return True

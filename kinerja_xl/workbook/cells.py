@@ -122,11 +122,11 @@ class Styles:
 
     def is_percent(self, style: int) -> bool:
         """True when the style shows a fraction as per cent."""
-        return _percent(self.format_code(style))
+        return _percent(self.formats[style] if 0 <= style < len(self.formats) else "General")
 
     def is_date(self, style: int) -> bool:
         """True when the style shows a serial number as a date (or time)."""
-        return _date(self.format_code(style))
+        return _date(self.formats[style] if 0 <= style < len(self.formats) else "General")
 
 
 # a workbook has thousands of cells and a dozen formats

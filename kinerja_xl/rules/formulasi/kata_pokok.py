@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from kinerja_xl.patterns import regex
@@ -120,12 +121,15 @@ def hal_sama(nama: str, lain: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _stems(plain: str) -> frozenset[str]:
-    found: set[str] = set()
-    for word in plain.split():
-        if word in _STOP or len(word) < 2 or word.isdigit():
-            continue
-        found.update(akar(w) for w in (word, *_SINGKATAN.get(word, "").split()))
-    return frozenset(found)
+    return frozenset(chain.from_iterable(map(_akar_kata, plain.split())))
+
+
+@lru_cache(maxsize=8192)
+def _akar_kata(word: str) -> tuple[str, ...]:
+    """Return the stems of one word, and of what it stands for; none where it means nothing by itself."""
+    if word in _STOP or len(word) < 2 or word.isdigit():
+        return ()
+    return tuple(akar(w) for w in (word, *_SINGKATAN.get(word, "").split()))
 
 
 @lru_cache(maxsize=8192)
