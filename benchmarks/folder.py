@@ -1,21 +1,25 @@
 """Five hundred workbooks of five hundred offices: ``python benchmarks/folder.py FOLDER [NUMBER]`` writes them.
 
-Each is a sample with words of its own in its texts and numbers of its own in its cells; one of twenty is damaged, as
-files are that came half, or through a hand.
+Each is a sample under the name of another office, with words of its own in its texts and amounts of its own, and what
+adds up there adds up here, too: an office's workbook has its faults, not one in every cell. One of twenty is damaged,
+as files are that came half, or through a hand.
 """
 
 from __future__ import annotations
 
+import csv
 import random
 import re
 import shutil
 import sys
 import zipfile
+from functools import lru_cache
 from pathlib import Path
 
 from benchmarks.pairs import COMMAND, Spent, spent
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+LAW = SAMPLES.parent / "kinerja_xl" / "regulations" / "nomenklatur.csv"
 SEED, DAMAGED = 2026, 20
 _WORDS = re.findall(
     r"\w+",
@@ -26,9 +30,10 @@ _NAMES = re.findall(
     r"\w+",
     "Lestari Makmur Sejahtera Harapan Mulya Sentosa Jaya Asri Permai Bahagia Indah Mekar Subur Rahayu Damai",
 )
-_TEXT = re.compile(r"(<t(?: [^>]*)?>)([^<]{24,})(</t>)")
+_TEXT = re.compile(r"(<t(?: [^>]*)?>|<v>)([^<]{24,})(</[tv]>)")
 _FIXED = re.compile(r"Pelaksana|Sekretaris|Seksi|20\d\d|[=:;]|Contoh|\*")
-_NUMBER = re.compile(r'(<c r="[A-Z]+\d+"(?: s="\d+")?><v>)(\d{2,9})(</v>)')
+_AMOUNT = re.compile(r"(<v>)(\d{6,12}(?:\.\d+)?)(</v>)")
+"""Rupiah: shares and percentages of amounts stay what they are when all are so many times as much."""
 
 OPENPYXL_POOL = """
 import sys
@@ -71,31 +76,45 @@ def _shared_by_all(samples: list[Path]) -> frozenset[str]:
     return frozenset(text for text, named in offices.items() if len(named) > 1)
 
 
+@lru_cache(maxsize=1)
+def _names_by_law() -> frozenset[str]:
+    """Return the official names of programmes and activities, which are the same in all offices."""
+    with LAW.open(encoding="utf-8", newline="") as lines:
+        return frozenset(cell.casefold() for row in csv.reader(lines) for cell in row)
+
+
 def _write(sample: Path, path: Path, chance: random.Random, official: frozenset[str]) -> None:
     memo: dict[str, str] = {}
-    own = chance.choice(_NAMES)
+    office = sample.stem.partition("-2")[0].rpartition("-")[0].replace("-", " ")
+    own = " ".join(chance.sample(_NAMES, 2))
+    times, names = chance.choice((2, 3, 5, 6, 7)), _names_by_law()
 
     def reworded(match: re.Match[str]) -> str:
         text = match[2]
         if text not in memo:
             words = text.split(" ")
-            if text in official or _FIXED.search(text) or len(words) < 4:
+            if text in official or text.casefold() in names or _FIXED.search(text) or len(words) < 4:
                 memo[text] = text
             else:
                 words.insert(chance.randrange(2, len(words) + 1), " ".join(chance.sample(_WORDS, 2)))
                 memo[text] = " ".join(words)
-        return match[1] + memo[text].replace("Kecamatan ", f"Kecamatan {own} ", 1) + match[3]
+        return match[1] + memo[text] + match[3]
+
+    def renamed(text: str) -> str:
+        for case in (str.title, str.upper, str.lower):
+            text = text.replace(case(office), case(own))
+        return text
 
     def renumbered(match: re.Match[str]) -> str:
-        return match[1] + str(max(1, round(int(match[2]) * chance.uniform(0.9, 1.1)))) + match[3]
+        return f"{match[1]}{float(match[2]) * times:.17g}{match[3]}"
 
     with zipfile.ZipFile(sample) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             data = old.read(info)
             if info.filename.endswith("sharedStrings.xml"):
-                data = _TEXT.sub(reworded, data.decode()).encode()
+                data = renamed(_TEXT.sub(reworded, data.decode())).encode()
             elif info.filename.startswith("xl/worksheets/sheet"):
-                data = _NUMBER.sub(renumbered, data.decode()).encode()
+                data = renamed(_TEXT.sub(reworded, _AMOUNT.sub(renumbered, data.decode()))).encode()
             new.writestr(info.filename, data)
 
 
