@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
 from kinerja_xl.findings import Finding, KinerjaError, Skipped
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.sheets import Kolom, Laporan, Lembar
+from kinerja_xl.tables.banyak_baris import filled, refuse_idle
 from kinerja_xl.tables.cellvalue import Konteks, Masalah, read_cell
 from kinerja_xl.tables.dipakai import menurut_pemakaian
 from kinerja_xl.tables.hidden import hidden_records, hidden_sheets
@@ -24,7 +25,7 @@ from kinerja_xl.text.kode import kunci_kode
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import terlihat
 from kinerja_xl.workbook.cells import Cell
-from kinerja_xl.workbook.limits import IDLE_ROWS, TABLE_ROWS
+from kinerja_xl.workbook.limits import TABLE_ROWS
 from kinerja_xl.workbook.read import RawBook
 
 _COLUMN = attrgetter("col")
@@ -154,14 +155,14 @@ class _Pembaca:
                 f"Tabel pada lembar {self.sheet.name} memuat lebih dari {TABLE_ROWS} baris.",
                 "Hapus baris yang bukan isian tabel itu, atau bagi buku kerjanya menurut unit kerja.",
             )
-        self._refuse_idle(found, merged)
+        refuse_idle(self.lembar, self.letak, found, merged)
         for row in sorted(found):
             mentah = _Mentah(row, self._cells(row))
             here = {k: c for k, c in mentah.sel.items() if c.row == row}
             own = {k: c for k, c in here.items() if k not in self._computed}
-            if not any(_filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
+            if not any(filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
                 continue
-            written = {k: c for k, c in here.items() if _filled(c)}
+            written = {k: c for k, c in here.items() if filled(c)}
             if self._is_header(written) or only_numbers_columns(written) or self._is_total(written):
                 continue
             if self._is_example(own):
@@ -177,44 +178,18 @@ class _Pembaca:
                 continue
             yield mentah
 
-    def _refuse_idle(self, rows: Sequence[int], merged: Collection[int]) -> None:
-        """Refuse what is no table: a thousand rows without the cell that names a row of it, or all the same."""
-        key = next((k for k in self.letak.kolom if k.kunci == self.lembar.kunci_baris and k.wajib), None)
-        if key is None or len(rows) <= IDLE_ROWS:
-            return
-        col, places = self.letak.posisi[key.kunci], sorted(self.letak.posisi.values())
-        seen: set[tuple[object, ...]] = set()
-        keyless = same = 0
-        for row in rows:
-            if row in merged:
-                continue
-            cells = self.sheet.rows[row]
-            cell = cells.get(col)
-            content = tuple(cells[place].value if place in cells else None for place in places)
-            if cell is None or (cell.kind != "" and not _filled(cell)):
-                keyless += 1
-            elif content in seen:
-                same += 1
-            seen.add(content)
-        if max(keyless, same) > IDLE_ROWS:
-            what = f"tanpa {key.judul}" if keyless >= same else "yang sama persis dengan baris lain"
-            raise KinerjaError(
-                f"Tabel pada lembar {self.sheet.name} memuat lebih dari {IDLE_ROWS} baris {what}.",
-                "Hapus baris yang bukan isian tabel itu: pilih barisnya, lalu Delete.",
-            )
-
     def _from_below(self, first: int) -> Iterator[tuple[int, list[Cell]]]:
         """Yield the rows of the table with their filled cells, the last one first; blank rows are left out."""
         places = set(self.letak.posisi.values())
         for row in sorted((r for r in self.sheet.rows if r >= first), reverse=True):
-            cells = [c for col, c in self.sheet.rows[row].items() if col in places and _filled(c)]
+            cells = [c for col, c in self.sheet.rows[row].items() if col in places and filled(c)]
             if cells:
                 yield row, cells
 
     def _holds(self, row: int, merged: Collection[int]) -> bool:
         """True for a row in which something stands, or that a merge covers."""
         here = self.sheet.rows.get(row, {}).values()
-        return row in merged or any(_filled(c) or c.kind == "" for c in here)
+        return row in merged or any(filled(c) or c.kind == "" for c in here)
 
     def _cells(self, row: int) -> dict[str, Cell]:
         found: dict[str, Cell] = {}
@@ -276,7 +251,7 @@ class _Pembaca:
         key = own.get(self.lembar.kunci_baris)
         if kept is not None and (key is None or key.value != kept):  # which the cell that names a row tells at once
             return False
-        return {k: c.value for k, c in own.items() if _filled(c)} == self._example
+        return {k: c.value for k, c in own.items() if filled(c)} == self._example
 
     # -- values -----------------------------------------------------------------------------------
 
@@ -346,14 +321,10 @@ class _Pembaca:
     def _unit(self, mentah: _Mentah) -> str:
         """Return the unit of a row: its own, else its indicator's; "" when it has none."""
         own, kode = mentah.sel.get("satuan"), mentah.sel.get("kode_indikator")
-        if own is not None and isinstance(own.value, str) and _filled(own):
+        if own is not None and isinstance(own.value, str) and filled(own):
             return terlihat(own.value)
         named = kode.value if kode is not None else None
         return self.satuan.get(terlihat(named).strip().casefold(), "") if isinstance(named, str) else ""
-
-
-def _filled(cell: Cell) -> bool:
-    return cell.kind != "" and not (isinstance(cell.value, str) and not cell.value.strip())
 
 
 def _shown(cell: Cell) -> str:
