@@ -121,13 +121,18 @@ def _regions(berkas: BerkasSumber, peta: Peta | None) -> dict[int, tuple[DaerahT
     """Return the regions of each table that has any; a table without a header may go on with the one before it."""
     found: dict[int, tuple[DaerahTabel, ...]] = {}
     before: DaerahTabel | None = None
+    cards = {t.bagian: None if _mapped(t, peta) else cari_kartu(t, peta) for t in berkas.tabel}
+    programmes = any(cards[t.bagian] is None and is_kartu(t) and not _mapped(t, peta) for t in berkas.tabel)
     for blok in berkas.blok:
         if isinstance(blok, AlineaSumber):
             before = None
             continue
-        card = None if _mapped(blok, peta) else cari_kartu(blok, peta)
-        if card is not None:
+        card = cards[blok.bagian]
+        if card is not None and programmes and is_kartu(blok) and all(len(k.judul) == 1 for k in card.kolom):
+            before = None  # an objective's card among those of programmes, which stand below it
+        elif card is not None:
             found[blok.bagian], before = (card,), None
+        if card is not None:
             continue
         regions = () if is_kartu(blok) and not _mapped(blok, peta) else cari_daerah(blok, peta)
         if not regions and before is not None and not blok.lembar:

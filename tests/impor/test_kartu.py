@@ -95,3 +95,37 @@ def test_the_name_of_a_sub_activity_is_no_title_over_its_card(tmp_path: Path) ->
     other = [["Program", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"], *rows[1:]]
     made = hasil(dokumen(tmp_path / "kartu.docx", "CASCADING KINERJA KECAMATAN SUKAMAJU TAHUN 2026", other, rows))
     assert baris(made, "kinerja", "jenjang", "nomenklatur")[-1] == ("Sub Kegiatan", rows[0][1])
+
+
+def test_cards_of_objectives_and_programmes_make_one_tree(tmp_path: Path) -> None:
+    tujuan = [("Uraian Sasaran Strategis", "Meningkatnya budaya baca"), ("Indikator 1", "Tingkat baca"), ("Satuan 1", "Nilai"),
+              ("Target 2026 1", "71,25"), ("Indikator 2", "Jumlah pemustaka"), ("Satuan 2", "Orang"), ("Target 2026 2", "1.450"),
+              ("Penanggung Jawab", "Kepala Dinas")]  # fmt: skip
+    kotak = [*KARTU[:3], ("Satuan", "%"), ("Target 2026", "12")]
+    tables = dua_kolom(tujuan, kotak)
+    made = hasil(dokumen(tmp_path / "c.docx", "CASCADING DINAS CONTOH TAHUN 2026", tables[0], "", tables[1]))
+    assert baris(made, "kinerja", "kode", "jenjang", "indikator", "satuan", "target_2026", "penanggung_jawab") == [
+        ("1", "Sasaran Strategis", "Tingkat baca", "Nilai", 71.25, "KepaDina"),
+        ("1", "Sasaran Strategis", "Jumlah pemustaka", "Orang", 1450, "KepaDina"),
+        ("1.1", "Program", "Persentase desa yang dibina", "%", 12, None),
+    ]
+
+
+def test_a_card_says_what_it_stands_below(tmp_path: Path) -> None:
+    kotak = [
+        [("Sasaran Strategis", "Meningkatnya mutu"), ("Indikator", "Indeks mutu"), ("Satuan", "Nilai"), ("Target", "4")],
+        [("Sasaran Strategis", "Meningkatnya layanan"), ("Indikator", "Indeks layanan"), ("Satuan", "Nilai"), ("Target", "5"),
+         ("Indikator", "Waktu layanan"), ("Satuan", "Hari"), ("Target", "3")],
+        [*KARTU[:3], ("Target", "12"), ("Mendukung Sasaran", "Meningkatnya mutu"), ("Warna Kotak", "hijau")],
+    ]  # fmt: skip
+    tables = dua_kolom(*kotak)
+    made = hasil(
+        dokumen(tmp_path / "c.docx", "CASCADING DINAS CONTOH TAHUN 2026", tables[0], "", tables[1], "", tables[2])
+    )
+    assert baris(made, "kinerja", "kode", "sasaran", "indikator", "target_2026") == [
+        ("1", "Meningkatnya mutu", "Indeks mutu", 4),
+        ("1.1", "Meningkatnya pembinaan desa", "Persentase desa yang dibina", 12),
+        ("2", "Meningkatnya layanan", "Indeks layanan", 5),
+        ("2", "Meningkatnya layanan", "Waktu layanan", 3),
+    ]
+    assert any("Warna Kotak" in c.teks for c in made.rakitan.catatan)

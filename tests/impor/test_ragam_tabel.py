@@ -257,3 +257,21 @@ def test_a_dash_for_the_name_of_an_objective(tmp_path: Path) -> None:
         ("2", "Meningkatnya akuntabilitas"),
         ("2.1", "Terpenuhinya layanan"),
     ]
+
+
+def test_a_dash_is_no_programme(tmp_path: Path) -> None:
+    rows = [
+        ["CASCADING DINAS CONTOH TAHUN 2026"],
+        ["Jenjang", "Program/Kegiatan", "Sasaran", "Indikator", "Target (%)", "Penanggung Jawab"],
+        ["Sasaran Strategis", "-", "Meningkatnya layanan", "Persentase desa", 12, "Kepala Dinas"],
+        ["Program", "Program Contoh", "Meningkatnya mutu", "Indeks desa", 4, "Kepala Bidang Contoh"],
+        ["Sasaran Strategis", "-", "Meningkatnya keterbukaan", "Persentase warga", 3, "Kepala Dinas"],
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang", "nomenklatur", "sasaran", "satuan") == [
+        ("1", "Sasaran Strategis", None, "Meningkatnya layanan", "%"),
+        ("1.1", "Program", "Program Contoh", "Meningkatnya mutu", "%"),
+        ("2", "Sasaran Strategis", None, "Meningkatnya keterbukaan", "%"),
+    ]
+    units = [r["satuan"].simpulan for r in made.rakitan.tabel["kinerja"]]
+    assert units == [False, True, False]  # an index under (%) is for the office to look at

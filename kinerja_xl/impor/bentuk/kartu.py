@@ -10,7 +10,7 @@ from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
-from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import ASING, RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.penempat import Penempat
@@ -19,11 +19,14 @@ from kinerja_xl.sheets import CASCADING, IKU, Jenis
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 _NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
 _SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
 _LABEL = regex(
-    rf"^\W*(?:(?P<nama>(?:nama )?{_SUBJECT})|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
+    rf"^\W*(?:(?P<nama>(?:(?:nama|uraian|rumusan|pernyataan) )?{_SUBJECT})"
+    rf"|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
+    rf"|(?P<atas>(?:mendukung|menunjang|turunan(?: dari)?)\s+{_SUBJECT}|{_SUBJECT}\s+(?:yang )?(?:didukung|ditunjang))"
     rf"|(?P<indikator>(?:nama )?indikator(?: kinerja)?(?: utama)?)(?:\s+{_SUBJECT})?"
     rf"|(?P<penjelasan>penjelasan|keterangan indikator))(?:\s+(?:skpd|pd|opd|renstra))?{_NO}"
     r"\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
@@ -36,13 +39,15 @@ _PART = regex(
     r"|(?P<alasan>alasan(?: pemilihan)?(?: indikator)?)|(?P<arah>polari(?:tas|sasi))"
     r"|(?P<definisi_operasional>definisi(?: operasional)?)"
     r"|(?P<target>target(?: kinerja)?(?: tahun)?(?: (?P<tahun>20\d\d))?)"
-    r"|(?P<penanggung_jawab>(?:pejabat )?(?:penanggung ?jawab|pelaksana|pengampu)))\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
+    r"|(?P<penanggung_jawab>(?:(?:pejabat|unit) )?(?:penanggung ?jawab|pelaksana|pengampu)))"
+    r"(?:\s+(?P<nomor>\d{1,2}))?\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
 """A label under an indicator, which says one thing of it."""
 _DETAIL = regex(
     r"^\W*(?:[a-d]\s*[.)]\s*)?(formulasi|cara pengukuran|tipe pe(?:ng|r)hitungan|sumber data)", re.IGNORECASE
 )
+_DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
 _LEVELS = {
     "tujuan": Jenjang.TUJUAN,
@@ -61,6 +66,7 @@ class _Potong:
     tempat: TempatSumber
     kolom: int
     baris: int
+    awal: bool = False  # a sheet begins with it
 
 
 def is_kartu(tabel: TabelSumber) -> bool:
@@ -123,8 +129,9 @@ def rakit_kartu(k: KonteksImpor, berkas: BerkasSumber, bagian: Collection[int]) 
         bagian: the parts that are tables of their own.
     """
     place = Penempat(k)
-    card = _Kartu(k, place)
-    for piece in _pieces(berkas, set(bagian)):
+    pieces = list(_pieces(berkas, set(bagian)))
+    card = _Kartu(k, place, desimal_titik=any(_DECIMAL.fullmatch(p.teks) for p in pieces))
+    for piece in pieces:
         card.ambil(piece)
     card.tutup()
 
@@ -147,9 +154,11 @@ def _of_table(tabel: TabelSumber) -> Iterator[_Potong]:
         lane = max((s for s in starts if s <= cell.col), default=cell.col)
         columns.setdefault(lane, []).append(cell)
     for lane in sorted(columns):
+        awal = True
         for cell in sorted(columns[lane], key=lambda c: (c.row, c.col)):
             for line in _paragraphs(cell.teks):
-                yield _Potong(line, tabel.tempat(cell), lane, cell.row)
+                yield _Potong(line, tabel.tempat(cell), lane, cell.row, awal and tabel.lembar)
+                awal = False
 
 
 def _paragraphs(teks: str) -> Sequence[str]:
@@ -164,21 +173,24 @@ def _level(found: re.Match[str]) -> Jenjang | None:
 class _Kartu:
     """The card that is open, and what its label asks for next."""
 
-    def __init__(self, k: KonteksImpor, penempat: Penempat) -> None:
-        self.k, self.penempat = k, penempat
+    def __init__(self, k: KonteksImpor, penempat: Penempat, *, desimal_titik: bool) -> None:
+        self.k, self.penempat, self.desimal_titik = k, penempat, desimal_titik
         self.isi: BarisIsian = {}
-        self.indikator: BarisIsian = {}
-        self.dahulu: list[BarisIsian] = []  # the card's indicators before that one
+        self.indikator: BarisIsian = {}  # the one that is open, of
+        self.semua: list[BarisIsian] = []
+        self.atas: tuple[Jenjang, IsianImpor] | None = None  # what the card says that it stands below
         self.jenjang: Jenjang | None = None
         self.minta = ""
         self.teks: list[tuple[str, TempatSumber]] = []
+        self.label: _Potong | None = None
         self.tahun = k.waktu.tahun  # of the target that is asked for
 
     def ambil(self, piece: _Potong) -> None:
-        if _SIGNED.search(piece.teks):
+        if _SIGNED.search(piece.teks) or piece.awal:
             self._simpan()
             self.minta = ""
-            return
+            if not piece.awal:
+                return
         found = _LABEL.match(piece.teks)
         part = None if found is not None or self.minta == "penjelasan" else _PART.match(piece.teks)
         if part is not None and self.jenjang is not None and "indikator" in (self.minta, *self.indikator):
@@ -188,21 +200,26 @@ class _Kartu:
             text = piece.teks.removeprefix(":").strip()
             if not text:
                 self.k.lewat.setdefault(piece.tempat, "judul kotak")
+            elif self._asing(piece):
+                self._simpan()
+                self.minta = ""
+                self.k.catat(ASING, f"label kotak {ringkas(text)}", piece.tempat)
             elif self.minta and self.jenjang is not None:
                 self.teks.append((text, piece.tempat))
             return
         self._simpan()
-        kind = next((name for name in ("nama", "sasaran", "indikator", "penjelasan") if found[name]), "")
+        kind = next((name for name in ("nama", "atas", "sasaran", "indikator", "penjelasan") if found[name]), "")
         level = _level(found)
         if kind == "nama" and normalise(found["nama"]) == "sasaran" and self._tanpa_sasaran():
             kind, level = "sasaran", None  # of the programme above
-        if kind == "indikator" and "indikator" in self.indikator:
-            self.dahulu.append(self.indikator)
-            self.indikator = {}
         if kind == "nama" and level is not None:
             self.tutup()
             self.jenjang = level
-        self.minta = kind
+        if kind == "indikator" and "indikator" in self.indikator:
+            self.indikator = {}
+        if kind == "atas":
+            self.atas = (level or Jenjang.SASARAN_STRATEGIS, IsianImpor(""))
+        self.minta, self.label = kind, piece
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if found["isi"]:
             self.teks.append((found["isi"].strip(), piece.tempat))
@@ -210,16 +227,27 @@ class _Kartu:
     def _tanpa_sasaran(self) -> bool:
         """True for the card of a programme that has told neither its objective nor an indicator."""
         named = self.jenjang is not None and self.jenjang.nomenklatur and "nomenklatur" in self.isi
-        return named and "sasaran" not in self.isi and not self.indikator
+        return named and "sasaran" not in self.isi and not self.semua
 
     def _rinci(self, part: re.Match[str], piece: _Potong) -> None:
         """Open a label that says one thing of the indicator."""
         self._simpan()
-        self.minta = next(name for name, told in part.groupdict().items() if told and name not in ("isi", "tahun"))
+        parts = part.groupdict().items()
+        self.minta = next(name for name, told in parts if told and name not in ("isi", "tahun", "nomor"))
+        self.label = piece
+        if part["nomor"] and int(part["nomor"]) <= len(self.semua):
+            self.indikator = self.semua[int(part["nomor"]) - 1]
         self.tahun = int(part["tahun"]) if part["tahun"] else self.k.waktu.tahun
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if part["isi"]:
             self.teks.append((part["isi"].strip(), piece.tempat))
+
+    def _asing(self, piece: _Potong) -> bool:
+        """True for a text below a label whose own text stands right of it: another label, which nobody knows."""
+        at = None if self.label is None else self.label.tempat
+        beside = at is not None and any(p.row == at.row and p.col > at.col for _, p in self.teks)
+        here = piece.tempat
+        return beside and at is not None and here.bagian == at.bagian and here.col == at.col > 0 and here.row > at.row
 
     def _simpan(self) -> None:
         """Put the texts under the last label where they belong."""
@@ -242,12 +270,16 @@ class _Kartu:
             self.isi["nomenklatur" if self.jenjang.nomenklatur else "sasaran"] = one
         elif self.minta == "sasaran":
             self.isi[self.minta] = one
+        elif self.minta == "atas":
+            self.atas = None if self.atas is None else (self.atas[0], one)
         elif self.minta in ("target", "tipe_perhitungan", "arah"):
             self._ukuran(one)
-        elif self.minta == "penanggung_jawab" and self.minta not in self.isi:
-            self.isi[self.minta] = one  # of the whole card
+        elif self.minta == "penanggung_jawab" and "penanggung_jawab" not in self.isi:
+            self.isi[self.minta] = one
         else:
             self.indikator[self.minta] = one
+        if self.indikator and not any(row is self.indikator for row in self.semua):
+            self.semua.append(self.indikator)
 
     def _ukuran(self, one: IsianImpor) -> None:
         """Read the target, or how the quarters make the year."""
@@ -255,7 +287,9 @@ class _Kartu:
         if self.minta in ("tipe_perhitungan", "arah"):
             found, notes = isi_teks(cell, place, Arti(PeranKolom.ARAH if self.minta == "arah" else PeranKolom.TIPE))
         else:
-            reader = PembacaNilai(self.indikator.get("satuan"), ringkas(one.teks))
+            name = self.indikator["indikator"].teks if "indikator" in self.indikator else ""
+            whole = not self.desimal_titik and kelas_indikator(name) not in (Kelas.RATA_RATA, Kelas.RASIO)
+            reader = PembacaNilai(self.indikator.get("satuan"), ringkas(one.teks), utuh=whole)
             reader.nilai(f"target_{self.tahun}", cell, place)
             found, notes = reader.selesai(), reader.catatan
             self.k.lewat.update(reader.lewat)
@@ -277,18 +311,26 @@ class _Kartu:
             code, why = "", "judul kotak"
             if found is not None:
                 code, why = found[0], f"nama resmi {found[0]} (kemiripan {found[1]:.0f})"
-            node = self.penempat.taruh(JenjangBaris(self.jenjang, code, why), self.isi)
-            for told in (*self.dahulu, self.indikator):
-                self._pasang(node, told)
-        self.isi, self.indikator, self.dahulu, self.jenjang, self.minta = {}, {}, [], None, ""
+            node = self.penempat.taruh(JenjangBaris(self.jenjang, code, why), self.isi, (), self._buka_atas())
+            for row in self.semua:
+                self._pasang(node, row)
+        self.isi, self.indikator, self.semua, self.atas, self.jenjang, self.minta = {}, {}, [], None, None, ""
 
-    def _pasang(self, node: SimpulImpor, told: BarisIsian) -> None:
-        if not told:
-            return
-        lengkapi_rumus(told)
-        name = normalise(told["indikator"].teks) if "indikator" in told else ""
+    def _buka_atas(self) -> tuple[SimpulImpor, ...]:
+        """Open the node that the card says it stands below."""
+        found = None if self.atas is None else self.k.hutan.cari(self.atas[0], self.atas[1].teks)
+        if found is None or self.atas is None:
+            return ()
+        for place in self.atas[1].dari:
+            self.k.lewat[place] = "menentukan letak kotaknya"
+        self.penempat.terbuka = [found]
+        return (found,)
+
+    def _pasang(self, node: SimpulImpor, row: BarisIsian) -> None:
+        lengkapi_rumus(row)
+        name = normalise(row["indikator"].teks) if "indikator" in row else ""
         for known in node.indikator:
             if name and "indikator" in known and normalise(known["indikator"].teks) == name:
-                self.k.hutan.gabung(known, told, sebut=node.sebutan)
+                self.k.hutan.gabung(known, row, sebut=node.sebutan)
                 return
-        node.indikator.append(dict(told))
+        node.indikator.append(dict(row))

@@ -19,6 +19,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
 _NUMBERED = regex(r"^\W*(?:(?:\d{1,2}|[a-z])\s*[.)]\s*)?", re.IGNORECASE)
+_COUNT = regex(r"(?<!tahun)(?<!ke)(?<!tw)(?<!triwulan)(?<!bulan)\s+\d{1,2}$", re.IGNORECASE)
 _YEAR = regex(r"(?:tahun\s*)?(20[1-4]\d)", re.IGNORECASE)
 _GOAL = regex(r"((uraian|rumusan|pernyataan|nama) )?tujuan( (strategis|renstra|skpd|opd|pd|perangkat daerah))?( \d+)?")
 _LONGEST = 7  # words of a label
@@ -139,8 +140,8 @@ def _arti(path: Jalur) -> Arti | None:
 
 
 def _label(cell: SelSumber) -> str:
-    """Return the words of a label, "" for a cell that can be none."""
-    plain = _NUMBERED.sub("", cell.teks).strip(" :.\n")
+    """Return the words of a label without its number (``Indikator 2``), "" for a cell that can be none."""
+    plain = _COUNT.sub("", _NUMBERED.sub("", cell.teks).strip(" :.\n"))
     short = 0 < len(plain.split()) <= _LONGEST and "\n" not in plain
     return plain if isinstance(cell.nilai, str) and short and not _YEAR.fullmatch(plain) else ""
 
@@ -197,11 +198,18 @@ def _is_card(lane: Sequence[_Baris]) -> bool:
 
 
 def _kartu(lane: Sequence[_Baris]) -> list[_Kartu]:
-    """Take the lines of a lane apart: a card ends where a goal, an objective or an indicator is told again."""
+    """Take the lines of a lane apart: a card ends where a goal, an objective or an indicator is told again.
+
+    Where objectives stand above their indicators, another objective ends the card of an indicator that has none.
+    """
     cards = [_Kartu()]
+    roles = [b.arti.peran for b in lane if b.arti is not None and b.arti.peran in PELAKU | {PeranKolom.INDIKATOR}]
+    leading = bool(roles) and roles[0] in PELAKU
     for line in lane:
-        named = line.arti is not None and line.arti.peran in PELAKU | {PeranKolom.INDIKATOR}
-        if named and line.arti is not None and cards[-1].punya(line.arti.peran):
+        peran = None if line.arti is None else line.arti.peran
+        named = peran is not None and peran in PELAKU | {PeranKolom.INDIKATOR} and cards[-1].punya(peran)
+        above = leading and peran in PELAKU and cards[-1].punya(PeranKolom.INDIKATOR)
+        if named or above:
             cards.append(_Kartu())
         cards[-1].tambah(line)
     return [card for card in cards if card.punya(PeranKolom.INDIKATOR)]

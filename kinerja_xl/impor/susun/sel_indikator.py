@@ -19,7 +19,8 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
-from kinerja_xl.impor.susun.waktu_baris import berukuran, berwaktu, waktu_baris
+from kinerja_xl.impor.susun.satuan_kolom import satuan_judul
+from kinerja_xl.impor.susun.waktu_baris import berukuran, berwaktu, riwayat_tahunan, waktu_baris
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
@@ -161,16 +162,6 @@ class _Pembaca(NamedTuple):
     lampau: PembacaNilai
 
 
-def _riwayat(found: BarisIsian) -> list[BarisIsian]:
-    """Return one row for each earlier year."""
-    years: dict[int, BarisIsian] = {}
-    for key, value in found.items():
-        name, _, year = key.rpartition("_")
-        if year.isdecimal():
-            years.setdefault(int(year), {})[name] = value
-    return [{"tahun": IsianImpor(year, (), "judul kolom"), **years[year]} for year in sorted(years)]
-
-
 class _Pengisi:
     """Fills the rows of the indicators of one source row."""
 
@@ -234,9 +225,11 @@ class _Pengisi:
         if doubt := lengkapi_triwulan(row, self.k.waktu.tahun, self._persen_bulan()):
             months = [row[key] for key in row if key.startswith(BULAN)]
             self.k.catat(RAGU, f"{label}: {doubt}", months[0].dari[0])
+        if self.name is not None and "satuan" not in row and (titled := satuan_judul(row, self.cells)):
+            row["satuan"] = titled
         self._tipe(row, found)
         if n == 0:
-            self.out.riwayat += _riwayat(past.selesai())
+            self.out.riwayat += riwayat_tahunan(past.selesai())
         for reader in readers:
             self.k.lewat.update(reader.lewat)
             for note in reader.catatan:

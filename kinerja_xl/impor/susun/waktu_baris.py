@@ -7,6 +7,7 @@ from dataclasses import replace
 from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.isi_kolom import ukuran_sel, waktu_sel
+from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 
 _KEYS = {PeranKolom.TAHUN: "tahun", PeranKolom.TRIWULAN: "triwulan"}
 
@@ -66,3 +67,17 @@ def waktu_terisi(daerah: DaerahTabel, peran: PeranKolom) -> set[int]:
     columns = daerah.kolom_peran(peran)
     cells = [c for k in columns for r in daerah.baris if (c := daerah.tabel.sel.get((r, k.col)))]
     return {told for c in cells if (told := waktu_sel(c.teks)) is not None}
+
+
+def riwayat_tahunan(found: BarisIsian) -> list[BarisIsian]:
+    """Return one row for each earlier year.
+
+    Args:
+        found: targets and results, each with the year in its key.
+    """
+    years: dict[int, BarisIsian] = {}
+    for key, value in found.items():
+        name, _, year = key.rpartition("_")
+        if year.isdecimal():
+            years.setdefault(int(year), {})[name] = value
+    return [{"tahun": IsianImpor(year, (), "judul kolom"), **years[year]} for year in sorted(years)]
