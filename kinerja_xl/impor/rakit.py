@@ -86,7 +86,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         waktu, NamaResmi(names), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )
     pejabat = DaftarPejabat()
-    for s in sumber:
+    for s in sorted(sumber, key=lambda x: all(d.bentuk.kunci == "daftar-triwulan" for d in x.daerah)):
         _satu(k, pejabat, s)
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
         rakit_sipd(k, export)
@@ -179,7 +179,7 @@ def _tabel(k: KonteksImpor, daerah: Sequence[Dikenal]) -> None:
         if found.bentuk.kunci == "pk":
             plain.append(found.daerah)
             continue
-        if not found.daerah.punya(*PELAKU) and not found.daerah.punya(PeranKolom.TARGET):
+        if not found.daerah.punya(*PELAKU, PeranKolom.TARGET) and found.bentuk.kunci != "daftar-triwulan":
             plain.append(found.daerah)
             continue
         reader = Pemanen(k, found.daerah)

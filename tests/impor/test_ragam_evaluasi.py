@@ -242,3 +242,26 @@ def test_what_runs_up_to_a_quarter_is_not_put_beside_a_quarter(tmp_path: Path) -
     assert baris(made, "data_ukur", "tw2", "tw3") == [(None, 25)]
     assert baris(made, "kinerja", "target_tw3") == [(None,)]
     assert made.rakitan.formulir["cara_isi_realisasi"].nilai == "Per triwulan"
+
+
+def test_a_list_of_results_joins_the_indicators_of_another_table(tmp_path: Path) -> None:
+    aims = [["PERJANJIAN KINERJA TAHUN 2026"], ["Kode Indikator", "Sasaran", "Indikator", "Satuan", "Target 2026"]]
+    aims += [["IK-001", "Meningkatnya mutu", "Indeks Kepuasan Masyarakat", "Indeks", 86]]
+    aims += [["IK-002", "Meningkatnya mutu", "Waktu tunggu", "Menit", 55]]
+    told = [["kode_indikator", "nama_indikator", "realisasi_tw3", "link_bukti", "kendala", "rencana_tindak_lanjut"]]
+    told += [["IK-001", "IKM", 85.44, "https://contoh.go.id/skm.pdf", "Antrean", "Menambah loket"]]
+    told += [["IK-002", "Waktu tunggu", 58, "Rekap SIMRS", "-", "-"]]
+    sources = buku(tmp_path / "a-isi.xlsx", told), buku(tmp_path / "b-target.xlsx", aims)
+    made = hasil(*sources, quarter=3)
+    columns = ("sasaran", "kode_indikator", "target_2026")
+    assert baris(made, "kinerja", *columns) == [
+        ("Meningkatnya mutu", "IK-001", 86),
+        ("Meningkatnya mutu", "IK-002", 55),
+    ]
+    columns = ("kode_indikator", "tw3", "bukti", "tautan_bukti")
+    assert baris(made, "data_ukur", *columns) == [
+        ("IK-001", 85.44, None, "https://contoh.go.id/skm.pdf"),
+        ("IK-002", 58, "Rekap SIMRS", None),
+    ]
+    assert baris(made, "analisis", "kode_indikator", "kendala") == [("IK-001", "Antrean")]
+    assert any("IKM" in c.teks for c in made.rakitan.catatan), "another name under the same code is told"

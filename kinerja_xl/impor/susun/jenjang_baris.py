@@ -96,6 +96,11 @@ class CiriBaris:
     pagu: float | None = None
     disebut: Jenjang | None = None
 
+    @property
+    def sebab(self) -> str:
+        """Why the text is not as it is written, "" where it is."""
+        return "" if self.teks == self.penuh.strip() else "tanpa kode atau nomornya"
+
 
 @dataclass(frozen=True, slots=True)
 class JenjangBaris:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kinerja_xl.frozen import dataclass
-from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
@@ -26,7 +26,15 @@ from kinerja_xl.impor.susun.jenjang_baris import (
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.lajur_isi import menurut_baris
-from kinerja_xl.impor.susun.pemilik_baris import berpemilik, milik_baris, sasaran_lain
+from kinerja_xl.impor.susun.pemilik_baris import (
+    berlainan,
+    berpemilik,
+    indeks_indikator,
+    milik_baris,
+    pemilik_dikenal,
+    sama_indikator,
+    sasaran_lain,
+)
 from kinerja_xl.impor.susun.penempat import Penempat
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris, baca_baris
 from kinerja_xl.patterns import regex
@@ -40,7 +48,6 @@ _HEADED = regex(
     re.IGNORECASE,
 )
 
-_URAIAN = ("penjelasan_rumus", "sumber_data", "definisi_operasional", "alasan")
 _PART = regex(r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?")
 
 
@@ -214,7 +221,7 @@ class Pemanen:
         if name is not None:
             goal_like = lane.campuran and not level.kode and KALIMAT_KEADAAN.search(normalise(ciri.teks)) is not None
             key = "sasaran" if strategic or goal_like else "nomenklatur"
-            values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), self._tanpa_nomor(ciri))
+            values[key] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), ciri.sebab)
         if goal is not None and "sasaran" not in values:
             text = sasaran_tercatat(goal.teks)
             key = "nomenklatur" if name is None and bernama_resmi(level, text) else "sasaran"
@@ -224,10 +231,6 @@ class Pemanen:
 
     def _isian(self, cell: SelSumber) -> IsianImpor:
         return IsianImpor(cell.teks, (self.tabel.tempat(cell),))
-
-    @staticmethod
-    def _tanpa_nomor(ciri: CiriBaris) -> str:
-        return "" if ciri.teks == ciri.penuh.strip() else "tanpa kode atau nomornya"
 
     def _buka(self, row: int, n: int, menurut: JenjangBaris, values: BarisIsian) -> None:
         lane = self.susunan.lajur[n]
@@ -256,7 +259,12 @@ class Pemanen:
         known = named or [j for j in self.jejak[start : n + 1] if j.simpul is not None]
         if known:
             return max(reversed(known), key=lambda j: j.baru).simpul  # the deepest of those that were named together
-        return self.tempat.terbuka[-1] if self.tempat.terbuka else None
+        return self.tempat.terbuka[-1] if self.tempat.terbuka else pemilik_dikenal(self.dikenal, self.d, row)
+
+    @cached_property
+    def dikenal(self) -> dict[str, SimpulImpor]:
+        """The nodes of indicators that other tables told."""
+        return {} if self.d.punya(*PELAKU) else indeks_indikator(self.k.hutan.simpul())
 
     def _isi(self, row: int, lane: Lajur, node: SimpulImpor | None) -> None:
         reading = baca_baris(self.k, self.d, lane, row)
@@ -296,14 +304,6 @@ class Pemanen:
         if reading.analisis:
             catat_analisis(self.k, node, self.terakhir, reading.analisis, self.triwulan)
 
-    def _lain(self, node: SimpulImpor, number: int, item: BarisIsian) -> bool:
-        """True for the row right below that repeats an indicator but says another thing beside it."""
-        if self.terakhir != (node, number):
-            return False
-        last = node.indikator[number]
-        told = [k for k in _URAIAN if k in item and k in last]
-        return bool(told) and any(normalise(item[k].teks) != normalise(last[k].teks) for k in told)
-
     def _tahun(self, rows: list[tuple[int, BarisIsian]], owner: SimpulImpor, number: int, found: BarisIsian) -> None:
         """Bring a row of an indicator, or of one of its years, into the one that is known."""
         for at, known in rows:
@@ -331,13 +331,13 @@ class Pemanen:
                 self.terakhir = (node, len(node.indikator) - 1)
             return
         for number, known in enumerate(node.indikator):
-            if "indikator" in known and normalise(known["indikator"].teks) == normalise(name.teks):
+            if sama_indikator(known, item):
                 same = (
                     "sasaran" not in item
                     or "sasaran" not in known
                     or (normalise(item["sasaran"].teks) == normalise(known["sasaran"].teks))
                 )
-                if same and self._lain(node, number, item):
+                if same and self.terakhir == (node, number) and berlainan(known, item):
                     said = f"{ringkas(name.teks)}: tertulis dua kali dengan isi yang berlainan; keduanya ditulis"
                     self.k.catat(RAGU, said, name.dari[0])
                 elif same:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.sel_indikator import BacaanBaris
 from kinerja_xl.text.similar import normalise
+
+_URAIAN = ("penjelasan_rumus", "sumber_data", "definisi_operasional", "alasan")
 
 
 def berpemilik(node: SimpulImpor, item: BarisIsian, mine: IsianImpor | None) -> BarisIsian:
@@ -52,3 +58,59 @@ def sasaran_lain(last: BarisIsian, item: BarisIsian) -> bool:
     if "sasaran" not in item or "indikator" not in last or len(item) < 2:
         return False
     return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)
+
+
+def indeks_indikator(simpul: Iterable[SimpulImpor]) -> dict[str, SimpulImpor]:
+    """Return the nodes by the codes and the names of their indicators; of a name that several have, none.
+
+    Args:
+        simpul: the nodes.
+    """
+    found: dict[str, SimpulImpor] = {}
+    several: set[str] = set()
+    for node in simpul:
+        told = {row[key].teks for row in node.indikator for key in ("kode_indikator", "indikator") if key in row}
+        for name in map(normalise, told):
+            if found.setdefault(name, node) is not node:
+                several.add(name)
+    return {name: node for name, node in found.items() if name not in several}
+
+
+def pemilik_dikenal(dikenal: Mapping[str, SimpulImpor], daerah: DaerahTabel, row: int) -> SimpulImpor | None:
+    """Return the node of the indicator that a row of a list names by its code or its name, as another table told it.
+
+    Args:
+        dikenal: the nodes by codes and names.
+        daerah: the list.
+        row: the row.
+    """
+    for peran in (PeranKolom.KODE_INDIKATOR, PeranKolom.INDIKATOR):
+        for k in daerah.kolom_peran(peran):
+            cell = daerah.tabel.sel.get((row, k.col))
+            if cell is not None and (node := dikenal.get(normalise(cell.teks))) is not None:
+                return node
+    return None
+
+
+def sama_indikator(dikenal: BarisIsian, item: BarisIsian) -> bool:
+    """True for two rows of one indicator: they have one code, or one name.
+
+    Args:
+        dikenal: the row that is known.
+        item: another row.
+    """
+    told = [
+        (dikenal[key].teks, item[key].teks) for key in ("kode_indikator", "indikator") if key in dikenal and key in item
+    ]
+    return any(normalise(a) == normalise(b) for a, b in told)
+
+
+def berlainan(dikenal: BarisIsian, item: BarisIsian) -> bool:
+    """True for a row that repeats an indicator but says another thing beside it.
+
+    Args:
+        dikenal: the indicator as the row right above tells it.
+        item: the row.
+    """
+    told = [k for k in _URAIAN if k in item and k in dikenal]
+    return any(normalise(item[k].teks) != normalise(dikenal[k].teks) for k in told)

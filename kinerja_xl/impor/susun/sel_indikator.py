@@ -329,7 +329,7 @@ class _Pengisi:
             self.out.analisis.setdefault(goal.kolom, plain)
         elif goal.lembar == UKUR:
             if goal.kolom == "bukti":
-                readers.terukur.isi[goal.kolom] = plain
+                readers.terukur.isi["tautan_bukti" if "://" in sel.teks else "bukti"] = plain
             else:
                 readers.terukur.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == KINERJA and c.arti.peran in UKURAN:
