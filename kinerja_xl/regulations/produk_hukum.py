@@ -138,6 +138,9 @@ BENTUK: tuple[Bentuk, ...] = (
 )
 """Only subjects whose kind the law prescribes."""
 
+BATAS_LAPORAN_TRIWULAN = 1
+"""The quarter of the following year in which reports on a year are handed in: within three months (Perpres 29/2014)."""
+
 KEMENPANRB: tuple[tuple[int, int, str], ...] = (
     (1998, 2009, "Menteri Negara Pendayagunaan Aparatur Negara"),
     (2009, 2012, "Menteri Negara Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),

@@ -40,7 +40,7 @@ ELSEWHERE = {
 
 TOGETHER = {
     *("KX206", "KX214", "KX219", "KX405", "KX693", "KX751"),  # look up nodes by their codes, which both halves have
-    *("KX227", "KX316", "KX351", "KX650", "KX717", "KX719"),  # compare a row with those before it
+    *("KX227", "KX316", "KX351", "KX650", "KX717", "KX719", "KX762"),  # compare a row with those before it
     *(
         "KX619",
         "KX703",

@@ -2,7 +2,8 @@
 
 Setiap aksi pada lembar Rencana Aksi mempunyai target sedikitnya pada satu triwulan, bila aksi lain mempunyainya.
 Periksa juga aksi yang realisasi setahun atau satu triwulannya tiga kali targetnya atau lebih tanpa keterangan, dan
-keterangan yang menunda lebih sedikit atau lebih banyak daripada yang tidak terlaksana.
+keterangan yang menunda lebih sedikit atau lebih banyak daripada yang tidak terlaksana, atau yang membatalkan triwulan
+yang targetnya justru tercapai, sedangkan triwulan lain tidak.
 
 Mengapa: Aksi tanpa target tidak dapat dipantau; realisasi yang berlipat biasanya salah ketik atau target yang terlalu
 rendah.
@@ -25,6 +26,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen, TargetNilai
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.pengukuran.tahun import sebutkan
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.numbers import format_number
@@ -35,6 +37,11 @@ BETA = True
 _MUCH, _MORE = 3.0, 1.5
 _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NAMED = regex(r"\b(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\b", re.IGNORECASE)
+_CANCELLED = regex(
+    r"\b(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\s(?:batal|(?:di|ter)tunda|di(?:batalkan|undur|tiadakan)|mundur|nihil"
+    r"|(?:tidak|belum|gagal)\s(?:jadi\s)?(?:di|ter)?(?:laksana|selenggara|jalan|capai)\w*)\b",
+    re.IGNORECASE,
+)
 _LATER = regex(
     rf"(?P<angka>{POLA_JUMLAH})\s[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?\s(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\s"
     r"(?:di(?:undur|tunda|pindah|alih|batal)\w*|tertunda|mundur|batal|(?:tidak|belum) (?:ter|di)laksana\w*)\b",
@@ -49,6 +56,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if _planned(aksi):
             yield from _beyond(aksi)
             yield from _postponed(aksi)
+            yield from _cancelled(aksi)
         elif planned * 2 > len(dokumen.rencana_aksi) and aksi.aksi:
             yield temuan(
                 aksi.at,
@@ -137,3 +145,30 @@ def _postponed(aksi: Aksi) -> Iterator[Finding]:
             fix="samakan Keterangan dengan angkanya",
         )
         return
+
+
+def _cancelled(aksi: Aksi) -> Iterator[Finding]:
+    """Yield a finding where the remark cancels a quarter that reached its target, and another one did not."""
+    match = _CANCELLED.search(aksi.keterangan)
+    if match is None or _LATER.search(aksi.keterangan):
+        return
+    n = _QUARTER[match["tw"].casefold()]
+    short = [
+        other
+        for other, (plan, done) in enumerate(zip(aksi.target_tw, aksi.realisasi_tw, strict=True), start=1)
+        if isinstance(plan, float) and isinstance(done, float) and done < plan
+    ]
+    plan, done = aksi.target_tw[n - 1], aksi.realisasi_tw[n - 1]
+    if n in short or not short or not isinstance(plan, float) or not isinstance(done, float) or done <= 0:
+        return
+    yield temuan(
+        aksi.at,
+        "keterangan",
+        severity=Severity.INFO,
+        message=f"Periksa: Keterangan menyebut '{match[0]}', sedangkan yang tidak tercapai {sebutkan(short)}; "
+        f"{TRIWULAN[n - 1]} terealisasi {format_number(done)} dari {format_number(plan)}.",
+        value=match[0],
+        expected=sebutkan(short),
+        related=tuple(aksi.at.sel(f"realisasi_tw{k}") for k in (n, *short)),
+        fix="perbaiki triwulan pada Keterangan, atau realisasinya",
+    )

@@ -1,7 +1,9 @@
-"""Target aksi satu triwulan jauh di luar yang lain, atau bulannya di triwulan lain.
+"""Target aksi satu triwulan jauh di luar yang lain, atau waktunya di triwulan lain.
 
 Periksa aksi yang target satu triwulannya delapan kali target triwulan lainnya atau lebih, padahal yang lain itu sama,
-dan aksi yang menyebut bulan atau triwulan, tetapi pada triwulan itu tidak bertarget.
+dan aksi yang menyebut bulan atau triwulan, tetapi pada triwulan itu tidak bertarget. Periksa juga aksi menyusun atau
+menyampaikan laporan tahun sebelumnya (LKjIP, LKPJ, LPPD) yang baru bertarget sesudah triwulan I, karena batasnya tiga
+bulan setelah tahunnya berakhir.
 
 Mengapa: Satu nol yang berlebih, atau target di kolom sebelah, membuat rencana aksi tidak dapat dipantau.
 
@@ -9,9 +11,9 @@ Contoh: Target 6, 6, 60, 6; dan 'Sosialisasi bulan Mei' dengan target hanya pada
 
 Jalan keluar: Perbaiki target triwulannya, atau bulan pada aksinya.
 
-Yang tidak terlihat: Target yang sedikit lebih besar, dan aksi tanpa bulan.
+Yang tidak terlihat: Target yang sedikit lebih besar, aksi tanpa bulan, dan laporan tanpa tahunnya.
 
-Dasar: PermenPANRB 88/2021
+Dasar: PermenPANRB 88/2021, Perpres 29/2014. Batas penyampaian laporannya diingat, belum diverifikasi pada teksnya.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen
 from kinerja_xl.patterns import regex
+from kinerja_xl.regulations.produk_hukum import BATAS_LAPORAN_TRIWULAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
 from kinerja_xl.text.dates import BULAN
@@ -38,6 +41,14 @@ _WHEN = regex(
     r"|\b(?:pada|di|dalam|setiap|tiap)\s+(?:triwulan|tw)\s+(?P<tw>IV|III|II|I|[1-4])\b",
     re.IGNORECASE,
 )
+_ROMAN = ("I", "II", "III", "IV")
+_REPORT = regex(
+    r"\b(?:menyusun|penyusunan|menyampaikan|penyampaian|menyelesaikan|penyelesaian)\b(?:\s[^\W\d_]+){0,4}?\s"
+    r"(?P<laporan>(?:lkj?ip|lakip|lkj|lkpj|lppd|laporan\s+kinerja)\b(?:\s[^\W\d_]+){0,5}?"
+    r"\s(?:(?:tahun\s+(?:anggaran\s+)?)?(?P<tahun>20\d{2})(?!\d)|tahun\s+(?:lalu|sebelumnya)))",
+    re.IGNORECASE,
+)
+_NOT_THE_REPORT = regex(r"\b(?:evaluasi|reviu|rekomendasi|menindaklanjuti|tindak|desa|lppdes\w*|data)\b", re.IGNORECASE)
 _ABOUT = regex(
     r"\b(?:data|laporan|realisasi|capaian|hasil|periode|untuk|sampai|hingga|sejak|mulai|s\.?d\.?|dari)\b", re.I
 )
@@ -48,6 +59,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for aksi in dokumen.rencana_aksi:
         numbers = [v if isinstance(v, float) else 0.0 for v in aksi.target_tw]
         yield from _out_of_line(aksi, numbers)
+        yield from _late(aksi, dokumen.identitas.tahun)
         planned = {n for n, v in enumerate(aksi.target_tw, 1) if v is not None and v != 0.0}
         said = list(_WHEN.finditer(aksi.aksi))
         named = {_MONTH[m["bulan"].casefold()] if m["bulan"] else _QUARTER[m["tw"].casefold()] for m in said}
@@ -64,6 +76,26 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
+def _late(aksi: Aksi, tahun: int | None) -> Iterator[Finding]:
+    """Yield a finding for a report on the year before that is planned after the day it was due."""
+    planned = [n for n, v in enumerate(aksi.target_tw, 1) if v is not None and v != 0.0]
+    if tahun is None or not planned or planned[0] <= BATAS_LAPORAN_TRIWULAN or _NOT_THE_REPORT.search(aksi.aksi):
+        return
+    match = _REPORT.search(aksi.aksi)
+    if match is None or (match["tahun"] and int(match["tahun"]) != tahun - 1):
+        return
+    yield temuan(
+        aksi.at,
+        f"aksi_tw{planned[0]}",
+        message=f"Periksa: '{match['laporan']}' dijadwalkan pada {sebutkan(planned)}, padahal laporan tahun "
+        f"{tahun - 1} disampaikan paling lambat TW {_ROMAN[BATAS_LAPORAN_TRIWULAN - 1]}.",
+        value=sebutkan(planned),
+        expected=sebutkan([BATAS_LAPORAN_TRIWULAN]),
+        related=(aksi.at.sel("aksi"),),
+        fix="pindahkan targetnya ke triwulan I, atau perbaiki tahun laporannya",
+    )
+
+
 def _out_of_line(aksi: Aksi, numbers: list[float]) -> Iterator[Finding]:
     filled = [v for v in numbers if v > 0]
     if len(filled) < _FEWEST:
@@ -76,7 +108,7 @@ def _out_of_line(aksi: Aksi, numbers: list[float]) -> Iterator[Finding]:
     yield temuan(
         aksi.at,
         f"aksi_tw{quarter}",
-        message=f"Periksa: target TW {('I', 'II', 'III', 'IV')[quarter - 1]} {format_number(most)}, sedangkan triwulan "
+        message=f"Periksa: target TW {_ROMAN[quarter - 1]} {format_number(most)}, sedangkan triwulan "
         f"lainnya {format_number(others[0])}.",
         value=format_number(most),
         expected=format_number(others[0]),

@@ -1,7 +1,8 @@
 """Aksi tentang indikator lain.
 
 Periksa aksi pada Rencana Aksi yang tidak memuat satu pun kata dari baris indikatornya (nama, rumus, definisi, sasaran,
-simpul), sedangkan sedikitnya dua katanya ada pada nama indikator lain.
+simpul), sedangkan sedikitnya dua katanya ada pada nama indikator lain. Juga aksi yang menyusun dokumen (Renja, DPA,
+LKjIP) yang tidak disebut barisnya, sedangkan indikatornya bernama dokumen lain dan baris lain menyebutnya.
 
 Mengapa: Aksi yang tertukar barisnya tidak menggerakkan indikatornya, dan realisasinya dilaporkan pada tempat yang lain.
 
@@ -25,6 +26,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_indikator import milik_lain
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.rules.target.dokumen_disebut import dokumen_milik_lain
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -43,9 +45,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not aksi.kode_indikator or not aksi.aksi:
             continue
         words = kata_isi(aksi.aksi)
-        if not milik_lain(dokumen, aksi.kode_indikator, words, semua=False):
-            continue
-        other = milik_lain(dokumen, aksi.kode_indikator, words - _ANY_ACTION, semua=False)
+        other = dokumen_milik_lain(dokumen, aksi.kode_indikator, aksi.aksi)
+        if not other and milik_lain(dokumen, aksi.kode_indikator, words, semua=False):
+            other = milik_lain(dokumen, aksi.kode_indikator, words - _ANY_ACTION, semua=False)
         if other:
             yield temuan(
                 aksi.at,
