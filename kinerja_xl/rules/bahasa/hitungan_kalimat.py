@@ -1,0 +1,69 @@
+"""Reckonings with their outcome in one sentence: ``4 judul, masing-masing 12 edisi, sehingga 48``, ``4 x 12 = 48``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from math import isclose, prod
+from typing import NamedTuple
+
+from kinerja_xl.patterns import regex
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
+from kinerja_xl.text.numbers import format_number, read_number
+
+_WORD = r"(?:\s(?!(?:dan|atau|serta|masing|sehingga|jadi|maka|total|seluruhnya|berjumlah|atau|dari)\b)[^\W\d_]+)"
+_EACH = regex(
+    rf"(?P<satu>{POLA_JUMLAH})(?P<hal>{_WORD}{{1,5}}),?\s(?:masing-masing|masing2|@)\s?(?:sebanyak\s|sejumlah\s)?"
+    rf"(?P<dua>{POLA_JUMLAH}){_WORD}{{1,4}},?\s(?:(?:sehingga|jadi|maka|total(?:nya)?|seluruhnya|semuanya|berjumlah"
+    rf"|jumlahnya|menjadi|ada|sebanyak|=)\s){{1,3}}(?P<hasil>{POLA_JUMLAH})(?!%|\s(?:persen|juta|ribu|miliar)\b)",
+    re.IGNORECASE,
+)
+_CHAIN = regex(
+    rf"(?<![\d+\-x×*/:=(,.]\s)(?<![\d+\-x×*/:=(,.])(?P<isi>{POLA_JUMLAH}{_WORD}{{0,3}}(?:\s?(?P<tanda>[x×*+])\s?{POLA_JUMLAH}{_WORD}{{0,3}}"
+    rf"(?:\s?(?P=tanda)\s?{POLA_JUMLAH}{_WORD}{{0,3}}){{0,4}}))\s?=\s?(?P<hasil>{POLA_JUMLAH})(?!\s?[%+\-x×*/:=]|\s(?:persen|juta|ribu|miliar)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = regex(POLA_JUMLAH, re.IGNORECASE)
+_SENTENCE_END = regex(r"[.;\n](?!\d)")
+_NEAR, _SENTENCE = 1e-6, 300
+
+
+class HitunganKeliru(NamedTuple):
+    """What is written, the outcome that is told, and the right one."""
+
+    tulisan: str
+    disebut: float
+    benar: float
+    cara: str
+
+
+def hitungan_keliru(isi: str) -> Iterator[HitunganKeliru]:
+    """Yield the products and sums whose outcome is told wrong."""
+    for match in _EACH.finditer(isi) if "asing" in isi or "@" in isi else ():
+        before = _SENTENCE_END.split(isi[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+        if not any(
+            not mirip_tahun(n) for n in _NUMBER.findall(before)
+        ):  # "2 A masing-masing 3 dan 4 B masing-masing 5"
+            yield from _wrong(match, [match["satu"], match["dua"]], "x")
+    for match in _CHAIN.finditer(isi) if "=" in isi else ():
+        sign = "+" if match["tanda"] == "+" else "x"
+        yield from _wrong(match, _NUMBER.findall(match["isi"]), sign)
+
+
+def _wrong(match: re.Match[str], written: list[str], sign: str) -> Iterator[HitunganKeliru]:
+    parts, told = [_readings(n) for n in written], _readings(match["hasil"])
+    if not told or not all(parts):
+        return
+    outcomes = [sum(one) if sign == "+" else prod(one) for one in product(*parts)]
+    if any(isclose(one, other, rel_tol=_NEAR) for one in outcomes for other in told):
+        return
+    way = f" {sign} ".join(format_number(p[0]) for p in parts)
+    yield HitunganKeliru(" ".join(match[0].split()), told[0], outcomes[0], way)
+
+
+def _readings(written: str) -> list[float]:
+    """Return what a number may mean: "1.250" is one thousand or a fraction more than one."""
+    value = baca_jumlah(written)
+    other = read_number(written.rstrip(".,")).alternative
+    return [v for v in (value, other) if v is not None]
