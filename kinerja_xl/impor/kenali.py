@@ -15,6 +15,7 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_ja
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.pernyataan_lembar import baca_pernyataan_lembar
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
+from kinerja_xl.impor.kepala.arti import PELAKU
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
 from kinerja_xl.impor.kepala.kartu_tegak import cari_kartu
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber
@@ -49,6 +50,11 @@ class SumberDikenal:
     jenis: tuple[Jenis, ...]
     jabatan: tuple[SumberJabatan, ...] = ()
     kartu: tuple[int, ...] | None = None
+
+    @property
+    def berpelaku(self) -> bool:
+        """True where it names what its indicators belong to."""
+        return self.kartu is not None or not self.daerah or any(d.daerah.punya(*PELAKU) for d in self.daerah)
 
 
 Sumber = SumberDikenal | SumberSipd

@@ -86,7 +86,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         waktu, NamaResmi(names), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )
     pejabat = DaftarPejabat()
-    for s in sorted(sumber, key=lambda x: all(d.bentuk.kunci == "daftar-triwulan" for d in x.daerah)):
+    for s in sorted(sumber, key=lambda x: not x.berpelaku):  # what only names indicators joins those of the others
         _satu(k, pejabat, s)
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
         rakit_sipd(k, export)
@@ -176,14 +176,13 @@ def _tabel(k: KonteksImpor, daerah: Sequence[Dikenal]) -> None:
     plain: list[DaerahTabel] = []
     before: Pemanen | None = None
     for found in daerah:
-        if found.bentuk.kunci == "pk":
-            plain.append(found.daerah)
+        d, form = found.daerah, found.bentuk.kunci
+        told = d.punya(*PELAKU, PeranKolom.TARGET, PeranKolom.REALISASI) or form == "daftar-triwulan"
+        if form == "pk" or not told:
+            plain.append(d)
             continue
-        if not found.daerah.punya(*PELAKU, PeranKolom.TARGET) and found.bentuk.kunci != "daftar-triwulan":
-            plain.append(found.daerah)
-            continue
-        reader = Pemanen(k, found.daerah)
-        if before is not None and [x.judul for x in before.d.kolom] == [x.judul for x in found.daerah.kolom]:
+        reader = Pemanen(k, d)
+        if before is not None and [x.judul for x in before.d.kolom] == [x.judul for x in d.kolom]:
             reader.lanjutkan(before)
         reader.panen()
         before = reader

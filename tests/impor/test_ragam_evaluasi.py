@@ -265,3 +265,38 @@ def test_a_list_of_results_joins_the_indicators_of_another_table(tmp_path: Path)
     ]
     assert baris(made, "analisis", "kode_indikator", "kendala") == [("IK-001", "Antrean")]
     assert any("IKM" in c.teks for c in made.rakitan.catatan), "another name under the same code is told"
+
+
+@pytest.mark.parametrize("terbalik", [False, True])
+def test_results_without_targets_join_the_agreement(tmp_path: Path, terbalik: bool) -> None:
+    pk = buku(
+        tmp_path / "pk.xlsx",
+        [
+            ["PERJANJIAN KINERJA TAHUN 2025"],
+            ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"],
+            ["1", "Meningkatnya mutu", "Jumlah desa", "Desa", 12],
+            ["2", "Meningkatnya layanan", "Indeks layanan", "Nilai", 80],
+        ],
+    )
+    reached = buku(
+        tmp_path / "r.xlsx",
+        [
+            ["REKAP REALISASI TAHUN 2025"],
+            ["No", "Indikator Kinerja", "Satuan", "Realisasi s.d. TW I", "Realisasi s.d. TW II"],
+            ["1", "Indeks layanan", "Nilai", 70, 75],
+            ["2", "Jumlah surat", "Surat", 3, 4],
+            ["3", "Jumlah desa", "Desa", 2, 5],
+        ],
+    )
+    made = hasil(*((reached, pk) if terbalik else (pk, reached)))
+    assert made.rakitan.jenis.kunci == "pengukuran"
+    assert baris(made, "kinerja", "sasaran", "indikator", "target_2025") == [
+        ("Meningkatnya mutu", "Jumlah desa", 12),
+        ("Meningkatnya layanan", "Indeks layanan", 80),
+        (None, "Jumlah surat", None),
+    ]
+    assert baris(made, "data_ukur", "uraian", "tw1", "tw2") == [
+        ("Jumlah desa", 2, 5),
+        ("Indeks layanan", 70, 75),
+        ("Jumlah surat", 3, 4),
+    ]

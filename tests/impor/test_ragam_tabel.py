@@ -275,3 +275,29 @@ def test_a_dash_is_no_programme(tmp_path: Path) -> None:
     ]
     units = [r["satuan"].simpulan for r in made.rakitan.tabel["kinerja"]]
     assert units == [False, True, False]  # an index under (%) is for the office to look at
+
+
+def test_roman_numbers_that_go_on_below(tmp_path: Path) -> None:
+    rows = [
+        ["PERJANJIAN KINERJA TAHUN 2026"],
+        ["No", "Program/Kegiatan", "Sasaran Program/Kegiatan", "Indikator", "Satuan", "Target", "Anggaran (Rp)"],
+        ["I", "Program Contoh", "Meningkatnya mutu", "Persentase desa", "%", 12, 500],
+        ["I.1", "Penyediaan Contoh", "Tersedianya contoh", "Jumlah contoh", "Unit", 2, 500],
+        ["II", "Program Lain", "Meningkatnya layanan", "Indeks layanan", "Nilai", 80, 200],
+    ]
+    made = hasil(buku(tmp_path / "pk.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang") == [("1", "Program"), ("1.1", "Kegiatan"), ("2", "Program")]
+
+
+def test_an_action_is_no_total(tmp_path: Path) -> None:
+    rows = [
+        ["RENCANA AKSI TAHUN 2026"],
+        ["No", "Sasaran", "Indikator", "Target", "Uraian Rencana Aksi", "TW 1", "TW 2", "TW 3", "TW 4"],
+        ["1", SASARAN, "Indeks layanan", 90, "Pelaksanaan survei", 1, 1, 1, 1],
+        [None, None, None, None, "Tindak lanjut pengaduan layanan", 100, 100, 100, 100],
+    ]
+    made = hasil(buku(tmp_path / "r.xlsx", rows))
+    assert baris(made, "rencana_aksi", "aksi", "aksi_tw1") == [
+        ("Pelaksanaan survei", 1),
+        ("Tindak lanjut pengaduan layanan", 100),
+    ]

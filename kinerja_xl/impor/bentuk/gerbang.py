@@ -72,7 +72,8 @@ def _e81(d: DaerahTabel, judul: str) -> str:
         return f"kolom realisasi anggaran {spent} triwulan di samping program dan pagu" if named else ""
     if not d.punya(*PELAKU):
         when = f"{reached} triwulan" if reached else f"{months} bulan"
-        return f"kolom realisasi {when} di samping indikator dan target" if _terukur(d) and reached + months else ""
+        told = (_terukur(d) and reached + months) or reached >= 2  # of targets that another source tells
+        return f"kolom realisasi {when} di samping indikator" if told else ""
     if quarters >= 2 and d.punya(PeranKolom.NOMENKLATUR, PeranKolom.CAMPURAN):
         return f"kolom realisasi {quarters} triwulan di samping target dan indikator"
     if quarters or _terukur(d):

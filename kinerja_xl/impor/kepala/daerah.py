@@ -238,8 +238,10 @@ def _no_data(  # noqa: PLR0911  one for each kind of row
         return _OTHER_PART
     filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)
     measured = {k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.INDIKATOR}
+    acted = {k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.AKSI}
     unit = any(isinstance(c.nilai, str) and c.col not in measured for c in cells[1:])
-    heads = (c for c in cells if c.col in named or (c is cells[0] and not (unit and c.col in measured)))
+    first = cells[0].col not in acted and not (unit and cells[0].col in measured)
+    heads = (c for c in cells if c.col in named or (c is cells[0] and first))
     if any(_TOTAL.fullmatch(normalise(c.teks)) for c in heads):
         return "baris jumlah atau rata-rata; dihitung sendiri di buku kerja"
     if (filled < 4 and any(_SIGNED.search(t) for t in texts) and len(cells) <= 4) or any(

@@ -213,7 +213,7 @@ class PenentuJenjang:
         if not parts:
             return None, ""
         if self.roman and len(self.pilihan) > 1:
-            depth = 0 if re.fullmatch(r"[IVX]+", parts[0]) else len(parts)
+            depth = len(parts) - (1 if re.fullmatch(r"[IVX]+", parts[0]) else 0)  # I, I.1; or I, 1, 1.1
         elif len(parts) > 1:
             depth = len(parts) - 1
         elif parts[0].isalpha() and not re.fullmatch(r"[IVX]+", parts[0]):

@@ -256,10 +256,12 @@ class Pemanen:
     def _pemilik_baris(self, row: int, start: int, n: int) -> SimpulImpor | None:
         """Return the node that the values of a row belong to: the deepest that the row names, else the last named."""
         named = [j for j in self.jejak[start : n + 1] if j.simpul is not None and j.baru == row]
+        if (told := pemilik_dikenal(self.dikenal, self.d, row)) is not None:
+            return told
         known = named or [j for j in self.jejak[start : n + 1] if j.simpul is not None]
         if known:
             return max(reversed(known), key=lambda j: j.baru).simpul  # the deepest of those that were named together
-        return self.tempat.terbuka[-1] if self.tempat.terbuka else pemilik_dikenal(self.dikenal, self.d, row)
+        return self.tempat.terbuka[-1] if self.tempat.terbuka else None
 
     @cached_property
     def dikenal(self) -> dict[str, SimpulImpor]:
