@@ -300,3 +300,36 @@ def test_results_without_targets_join_the_agreement(tmp_path: Path, terbalik: bo
         ("Indeks layanan", 70, 75),
         ("Jumlah surat", 3, 4),
     ]
+
+
+def test_how_far_the_work_is_beside_what_is_spent(tmp_path: Path) -> None:
+    head = ["No", "Program/Kegiatan/Sub Kegiatan", "Pagu (Rp)", "Triwulan I", None, "Triwulan II"]
+    rows = [head, [None, None, None, "Keuangan (Rp)", "Fisik (%)", "Keuangan (Rp)", "Fisik (%)"]]
+    rows += [[1, "Program Pemberdayaan Masyarakat Desa dan Kelurahan", 1_000_000, 200_000, 20, 250_000, 45]]
+    title = ["LAPORAN REALISASI FISIK DAN KEUANGAN KECAMATAN SUKAMAJU TAHUN 2026"]
+    made = hasil(buku(tmp_path / "fisik.xlsx", [title, *rows], ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"]))
+    told = {k.judul[-1]: k.arti.peran.value for d in made.daerah for k in d.kolom if k.arti}
+    assert (told["Fisik (%)"], told["Keuangan (Rp)"]) == ("realisasi_fisik", "realisasi_rp")
+    assert baris(made, "anggaran", "realisasi_tw1", "realisasi_tw2") == [(200_000, 250_000)]
+
+
+@pytest.mark.parametrize(("realisasi", "jenis"), [(None, "pk"), (1, "pengukuran")])
+def test_a_plan_of_actions_whose_results_are_empty_is_no_measurement(
+    tmp_path: Path, realisasi: int | None, jenis: str
+) -> None:
+    head = ["No", "Sasaran", "Indikator", "Target", "Rencana Aksi", "Triwulan I", None, "Triwulan II", None, "Output"]
+    rows = [head, [*[None] * 5, "Target", "Realisasi", "Target", "Realisasi"]]
+    rows += [[1, "Meningkatnya mutu", "Indeks", 88, "Survei", 0, None, 1, realisasi, "Laporan"]]
+    merges = [*(f"{c}2:{c}3" for c in "ABCDEJ"), "F2:G2", "H2:I2"]
+    made = hasil(buku(tmp_path / "ra.xlsx", [["RENCANA AKSI KECAMATAN SUKAMAJU TAHUN 2026"], *rows], merges))
+    assert made.rakitan.jenis.kunci == jenis
+    assert baris(made, "rencana_aksi", "aksi", "aksi_tw1", "aksi_tw2") == [("Survei", 0, 1)]
+    assert baris(made, "kinerja", "sasaran") == [("Meningkatnya mutu",)], "an output of an action is no objective"
+    assert any(c.teks == "kolom Output" for c in made.rakitan.catatan)
+
+
+def test_a_quarter_without_an_action(tmp_path: Path) -> None:
+    head = ["No", "Sasaran", "Indikator", "Target", "Aksi Triwulan I", "Aksi Triwulan II"]
+    rows = [head, [1, "Meningkatnya mutu", "Indeks", 88, "Survei", "-"]]
+    made = hasil(buku(tmp_path / "ra.xlsx", [["RENCANA AKSI KECAMATAN SUKAMAJU TAHUN 2026"], *rows]))
+    assert baris(made, "rencana_aksi", "aksi") == [("Survei",)]

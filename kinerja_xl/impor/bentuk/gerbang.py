@@ -61,7 +61,18 @@ def _skp(d: DaerahTabel, judul: str) -> str:
     return "kolom rencana hasil kerja, aspek, dan indikator individu" if told else ""
 
 
+def _direncanakan(d: DaerahTabel, judul: str) -> bool:
+    """True for a plan of actions whose columns of results are still empty."""
+    if not (d.punya(PeranKolom.AKSI) or re.search(r"\b(rencana aksi|renaksi)\b", judul)):
+        return False
+    kinds = (PeranKolom.REALISASI, PeranKolom.REALISASI_RP, PeranKolom.CAPAIAN)
+    columns = [k.col for peran in kinds for k in d.kolom_peran(peran)]
+    return not any((r, col) in d.tabel.sel for r in d.baris for col in columns)
+
+
 def _e81(d: DaerahTabel, judul: str) -> str:
+    if not d.punya(PeranKolom.UKURAN) and _direncanakan(d, judul):
+        return ""
     reached, spent = (_times(d, p, "triwulan") for p in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP))
     months = _times(d, PeranKolom.REALISASI, "bulan")
     if d.punya(PeranKolom.UKURAN):

@@ -42,6 +42,7 @@ _SHARES = (
     "ukuran",
     "berjenjang",
     "takaran",
+    "setrip",
 )
 _OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
@@ -119,6 +120,12 @@ class RupaKolom:
     ukuran: float = 0.0
     berjenjang: float = 0.0
     takaran: float = 0.0
+    setrip: float = 0.0
+
+    @property
+    def bilangan(self) -> float:
+        """The share of numbers; a dash, which is a value of none, is no number."""
+        return self.angka - self.setrip
 
 
 def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
@@ -134,6 +141,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         number = c.nilai if isinstance(c.nilai, float) else None if _NUMBERED.match(text) else read_number(text).value
         unread = c.rumus is not None and text.startswith("=")
         count["angka"] += number is not None or text in ("-", "–", "n/a", "N/A") or unread
+        count["setrip"] += text in ("-", "–", "n/a", "N/A")
         count["panjang"] += words >= _LONG and number is None
         count["uang"] += number is not None and abs(number) >= 100_000
         count["persen"] += c.persen or text.rstrip().endswith("%")
@@ -176,7 +184,7 @@ def jaga(arti: Arti | None, rupa: RupaKolom, judul: Sequence[str]) -> tuple[Arti
 
 def _putusan_nama(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tuple[Arti | None, str]]:
     """Yield what the content says of a column of names or actions whose title says too little."""
-    if arti.peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7:
+    if arti.peran is PeranKolom.AKSI and arti.triwulan and rupa.angka > 0.7 and rupa.bilangan:
         yield Arti(PeranKolom.TARGET, triwulan=arti.triwulan), "angka rencana aksi"
     if arti.peran is PeranKolom.SASARAN and rupa.keadaan < 0.5 and judul and normalise(judul[-1]) == "kondisi":
         yield None, "judulnya kondisi, isinya bukan sasaran"
@@ -209,7 +217,7 @@ def _putusan(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator[tupl
         yield Arti(PeranKolom.SUMBER_DANA), "isinya sumber dana"
     if peran is PeranKolom.NOMENKLATUR and rupa.kode > 0.7 and rupa.angka > 0.7:
         yield replace(arti, peran=PeranKolom.KODE), "isinya kode"
-    if peran in _TEXTS and rupa.angka > 0.7 and rupa.terisi > 1:
+    if peran in _TEXTS and rupa.angka > 0.7 and rupa.bilangan and rupa.terisi > 1:
         yield None, "judulnya teks, tetapi isinya angka"
     if peran in UKURAN and rupa.panjang > 0.5:
         yield None, "judulnya angka, tetapi isinya kalimat"

@@ -187,6 +187,8 @@ def _measure(parts: Sequence[str], whole: str, leaf: str, waktu: WaktuJudul) -> 
     if _AHEAD.search(whole):
         return PeranKolom.PRAKIRAAN
     percent = leaf in _PERCENT or leaf.endswith("%")
+    if percent and _PHYSICAL.search(leaf) and not _TARGET.search(whole):
+        return PeranKolom.REALISASI_FISIK
     money = _money(parts, leaf, percent=percent)
     for part in reversed(parts):
         found = _one_measure(part)

@@ -177,9 +177,20 @@ def menurut_samping(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom])
     """
     made = _berdampingan(list(kolom), rupa)
     made = _berindikator(made, rupa)
+    made = [k if k not in _keluaran_aksi(made) else replace(k, arti=None, sebab="keluaran aksi") for k in made]
     made = _berawal(made, rupa)
     have = {k.arti.peran for k in made if k.arti}
     return [_seluruh(k, rupa[k.col], have, made, rupa) for k in made]
+
+
+def _keluaran_aksi(kolom: Sequence[KolomSumber]) -> list[KolomSumber]:
+    """Return columns of outputs right of a column of actions, where indicators and objectives stand left of it."""
+    acted = next((k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.AKSI), None)
+    left = {k.arti.peran for k in kolom if k.arti and acted is not None and k.col < acted}
+    if acted is None or not left & {PeranKolom.INDIKATOR, PeranKolom.SASARAN}:
+        return []
+    goals = [k for k in kolom if k.col > acted and k.arti and k.arti.peran is PeranKolom.SASARAN]
+    return [k for k in goals if k.judul and _RESULT.search(rapikan_judul(k.judul[-1]))]
 
 
 def _berawal(kolom: list[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:

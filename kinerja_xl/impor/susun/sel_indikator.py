@@ -10,7 +10,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
-from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber, is_terisi
 from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, beraksi, berjadwal_aksi, lewati_takaran
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
@@ -291,7 +291,7 @@ class _Pengisi:
         peran = c.arti.peran
         if peran is PeranKolom.SATUAN:
             return
-        if peran is PeranKolom.AKSI and c.arti.triwulan is not None:
+        if peran is PeranKolom.AKSI and c.arti.triwulan is not None and is_terisi(sel):
             self.out.aksi.append({"aksi": IsianImpor(text, (c.tempat,), f"aksi TW {c.arti.triwulan}")})
         elif peran in (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN):
             row |= self._uraian(sel, c)
@@ -315,6 +315,8 @@ class _Pengisi:
         plain = IsianImpor(sel.teks, (c.tempat,))
         if goal.alasan:
             self.k.lewat[c.tempat] = goal.alasan
+        elif c.arti.peran not in UKURAN and not is_terisi(sel):
+            self.k.lewat[c.tempat] = "tanda tidak ada isi"
         elif goal.lembar == RIWAYAT:
             readers.lampau.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == SIMPUL:
