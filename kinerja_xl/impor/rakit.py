@@ -30,7 +30,7 @@ from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.impor.susun.simpulan import arti_simpulan, yang_disimpulkan
 from kinerja_xl.impor.susun.tabel_terlewat import tabel_terlewat
-from kinerja_xl.impor.susun.waktu_baris import waktu_terisi
+from kinerja_xl.impor.susun.waktu_baris import tahun_dievaluasi, waktu_terisi
 from kinerja_xl.regulations.berlaku import pada
 from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
@@ -201,8 +201,10 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     judul = _berakhir(judul, planned)
     one = ends[-1].tahun if jenis.kunci == PENGUKURAN.kunci and ends else None
     if one is not None and len(told) > 1:
-        one = _dievaluasi(sumber) or one
+        one = tahun_dievaluasi([d.daerah for s in sumber for d in s.daerah]) or one
     year = pilihan.tahun or one or judul.tahun
+    if year is None and planned and not (ends or cards or rows):
+        year = judul.ditetapkan or dt.date.today().year  # only the plan's last year is told
     if year is None:
         year = told[0] if told else (judul.periode or (judul.ditetapkan or dt.date.today().year,))[0]
     first, last = _periode(pilihan, judul, told, year)
@@ -224,18 +226,6 @@ def _berakhir(judul: JudulSumber, planned: Sequence[Arti]) -> JudulSumber:
         return judul
     first = min(a.tahun for a in planned if a.tahun)
     return judul._replace(periode=(first, last))
-
-
-def _dievaluasi(sumber: Sequence[SumberDikenal]) -> int | None:
-    """Return the year whose Renja an evaluation is about, as the title over its target says."""
-    for s in sumber:
-        for d in s.daerah:
-            for k in d.daerah.kolom:
-                title = " ".join(k.judul).casefold()
-                named = "renja" in title or "dievaluasi" in title or "berjalan" in title
-                if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.tahun and named:
-                    return k.arti.tahun
-    return None
 
 
 def _periode(pilihan: PilihanImpor, judul: JudulSumber, told: Sequence[int], year: int) -> tuple[int, int]:
@@ -285,7 +275,8 @@ def _dihitung(sumber: Sequence[SumberDikenal]) -> bool:
 
 def _bertahun(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulSumber) -> bool:
     """True where the office or a title says the document's year, or only one year is named at all."""
-    told = {k.arti.tahun for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti and k.arti.tahun}
+    columns = [k.arti for s in sumber for d in s.daerah for k in d.daerah.kolom if k.arti]
+    told = {a.tahun for a in columns if a.tahun and not a.akhir}
     return pilihan.tahun is not None or judul.tahun is not None or len(told) == 1 or not sumber
 
 

@@ -73,3 +73,24 @@ def test_the_year_of_months_and_not_that_of_a_law(tmp_path: Path, judul: str, ta
     made = hasil(buku(tmp_path / "pk.xlsx", [*rows, [], ["Sukamaju, 2 Januari 2023"]]))
     year = made.rakitan.formulir["tahun"]
     assert (year.nilai, year.simpulan) == (tahun, tahun == 2023), "the day of signing is a conclusion"
+
+
+RENJA = [
+    ["No", "Program", "Indikator", "Target Renstra pada Tahun 2029", None, "Target Renja Tahun Berjalan", None, "Realisasi Kinerja pada Triwulan", *[None] * 7],
+    [*[None] * 7, "1", None, "2", None, "3", None, "4"],
+    [None, None, None, *("K", "Rp") * 6],
+    [1, PROGRAM, "Persentase desa berdaya", "100%", 900, "80%", 150, "20%", 30, "40%", 40, "60%", 40, "80%", 40],
+]  # fmt: skip
+BERTUMPUK = ["A3:A5", "B3:B5", "C3:C5", "D3:E4", "F3:G4", "H3:O3", "H4:I4", "J4:K4", "L4:M4", "N4:O4"]
+
+
+@pytest.mark.parametrize("sebut", ["Periode Pelaksanaan : 2025", "Tahun 2025", ""])
+def test_numbers_of_quarters_over_pairs_and_the_last_year_of_a_plan(tmp_path: Path, sebut: str) -> None:
+    signed = [[], ["Sukamaju, 5 Januari 2026"]]
+    rows = [["EVALUASI HASIL RENJA KECAMATAN SUKAMAJU"], [sebut or None], *RENJA, *signed]
+    made = hasil(buku(tmp_path / "e81.xlsx", rows, BERTUMPUK))
+    year = made.rakitan.formulir["tahun"]
+    assert (year.nilai, year.simpulan) == ((2025, False) if sebut else (2026, True))
+    assert baris(made, "kinerja", "target_2029", f"target_{year.nilai}") == [(100, 80)]
+    assert baris(made, "data_ukur", "tw1", "tw4") == [(20, 80)]
+    assert baris(made, "anggaran", "pagu", "pagu_akhir_renstra", "realisasi_tw4") == [(150, 900, 40)]

@@ -162,7 +162,9 @@ def _months(tabel: TabelSumber, top: int, cells: Sequence[SelSumber]) -> bool:
         timed = title is not None and re.search(
             r"\bbulan\b|\btri ?wulan\b|\btw\b|\btahun\s+ke\b", title.teks, re.IGNORECASE
         )
-        if timed and len(inside) == len(cells) == last - first + 1 and re.sub(r"\D", "", inside[0].teks) == "1":
+        width = (last - first + 1) // max(1, len(cells))  # a number may stand over several columns
+        evenly = [c.col for c in inside] == [first + n * width for n in range(len(cells))]
+        if timed and evenly and width * len(cells) == last - first + 1 and re.sub(r"\D", "", inside[0].teks) == "1":
             return True
     return False
 

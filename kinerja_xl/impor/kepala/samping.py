@@ -30,6 +30,7 @@ _SPENT = frozenset(_RESULTS.values())
 _ROMANS = ("I", "II", "III", "IV")
 _MOST = 0.6  # of a column's cells
 _OF_OFFICIAL = frozenset({PeranKolom.NAMA, PeranKolom.ATASAN})  # beside a column of titles
+_PLAN = regex(r"\b(renstra|rencana strategis|rpjmd|jangka menengah|akhir)\b")
 _FIRST = 2000
 _STATE = regex(
     r"(?:(?:kondisi|capaian|realisasi|data|posisi|nilai|kinerja|existing|eksisting|pada)\s)+(?:tahun )?(20[1-4]\d)"
@@ -43,7 +44,7 @@ def menurut_teks(kolom: Iterable[KolomSumber], texts: Sequence[str]) -> Iterator
     A table with one target only may call it the changed one; it is the target. Results in per cent beside targets in
     per cent are results, not how much of the target was reached.
     """
-    columns = _lampau(_berulang(_terlaksana(list(kolom), texts)), texts)
+    columns = _akhir_rencana(_lampau(_berulang(_terlaksana(list(kolom), texts)), texts))
     known = {k.arti for k in columns}
     factor = kali_rupiah([t for t in texts if _SCALED.search(t)])
     percent = any(k.arti and k.arti.peran is PeranKolom.TARGET and _in_percent(k) for k in columns)
@@ -109,6 +110,19 @@ def sampai_dengan(judul: Sequence[str]) -> bool:
         judul: the titles.
     """
     return any(_UNTIL.search(rapikan_judul(t)) for t in judul)
+
+
+def _akhir_rencana(kolom: list[KolomSumber]) -> list[KolomSumber]:
+    """Return columns of which the plan's year is its last one, beside a target of the year itself without a date."""
+    aims = (PeranKolom.TARGET, PeranKolom.PAGU)
+    if not any(k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.setahun and not k.arti.tahun for k in kolom):
+        return kolom
+    return [
+        replace(k, arti=replace(k.arti, akhir=True))
+        if k.arti and k.arti.peran in aims and k.arti.tahun and any(_PLAN.search(rapikan_judul(t)) for t in k.judul)
+        else k
+        for k in kolom
+    ]
 
 
 def _lampau(kolom: list[KolomSumber], texts: Sequence[str]) -> list[KolomSumber]:

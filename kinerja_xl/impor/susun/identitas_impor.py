@@ -26,7 +26,8 @@ _PROVINCE = regex(
 """Of a letterhead or a title; other texts name provinces for other reasons."""
 _REGENT = regex(rf"\b(BUPATI|Bupati|WALI ?KOTA|Wali ?Kota|Walikota)\s+{_NAMA}")
 _YEAR = regex(
-    r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran|PERIODE|Periode|PENILAIAN|Penilaian)"
+    r"(?:TAHUN|Tahun|tahun|TA\.?|T\.A\.?|ANGGARAN|Anggaran|PERIODE|Periode|PENILAIAN|Penilaian"
+    r"|PELAKSANAAN|Pelaksanaan)"
     r"\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
 )
 _CITED = regex(r"\b(?:nomor|no\.?)\s*\S{1,30}\s*$", re.IGNORECASE)

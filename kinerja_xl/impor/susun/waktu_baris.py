@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kinerja_xl.impor.kepala.arti import UKURAN, Arti, PeranKolom
@@ -55,6 +56,21 @@ def berukuran(daerah: DaerahTabel, row: int, arti: Arti) -> Arti:
     cell = daerah.tabel.sel.get((row, column.col))
     told = None if cell is None else ukuran_sel(cell.teks)
     return arti if told is None else replace(arti, peran=told)
+
+
+def tahun_dievaluasi(daerah: Iterable[DaerahTabel]) -> int | None:
+    """Return the year whose Renja an evaluation is about, as the title over its target says.
+
+    Args:
+        daerah: the tables.
+    """
+    for d in daerah:
+        for k in d.kolom:
+            title = " ".join(k.judul).casefold()
+            named = "renja" in title or "dievaluasi" in title or "berjalan" in title
+            if k.arti and k.arti.peran is PeranKolom.TARGET and k.arti.tahun and named:
+                return k.arti.tahun
+    return None
 
 
 def waktu_terisi(daerah: DaerahTabel, peran: PeranKolom) -> set[int]:
