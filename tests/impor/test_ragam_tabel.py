@@ -301,3 +301,40 @@ def test_an_action_is_no_total(tmp_path: Path) -> None:
         ("Pelaksanaan survei", 1),
         ("Tindak lanjut pengaduan layanan", 100),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "bagian", "gabung"),
+    [
+        ("Program / Kegiatan", "Sasaran 1: Meningkatnya mutu", []),
+        ("Program / Kegiatan", "Sasaran 1: Meningkatnya mutu", ["B3:C3", "B6:C6"]),
+        ("Program / Kegiatan", "Meningkatnya mutu", ["B3:F3", "B6:F6"]),
+        ("Sasaran / Program / Kegiatan", "Meningkatnya mutu", ["B3:F3", "B6:F6"]),
+    ],
+)
+def test_programmes_stand_below_the_objective_over_them(
+    tmp_path: Path, kepala: str, bagian: str, gabung: list[str]
+) -> None:
+    rows = [
+        ["RENSTRA DINAS CONTOH 2026-2027"],
+        ["Kode", kepala, "Indikator", "Satuan", "Target 2026", "Target 2027"],
+        [None, bagian],
+        ["2.13.02", "Program Penataan Contoh", "Persentase desa", "%", 12, 13],
+        ["2.13.02.2.01", "Penyelenggaraan Contoh", "Jumlah desa", "Desa", 2, 3],
+        [None, bagian.replace("mutu", "layanan").replace("1", "2")],
+        ["2.13.04", "Program Layanan Contoh", "Indeks layanan", "Nilai", 80, 81],
+    ]
+    made = hasil(buku(tmp_path / "r.xlsx", rows, gabung))
+    named = [
+        (r["kode"].nilai, r["jenjang"].nilai, (r.get("nomenklatur") or r["sasaran"]).nilai)
+        for r in made.rakitan.tabel["kinerja"]
+    ]
+    assert named == [
+        ("1", "Sasaran Strategis", "Meningkatnya mutu"),
+        ("1.1", "Program", "Program Penataan Contoh"),
+        ("1.1.1", "Kegiatan", "Penyelenggaraan Contoh"),
+        ("2", "Sasaran Strategis", "Meningkatnya layanan"),
+        ("2.1", "Program", "Program Layanan Contoh"),
+    ]
+    first = made.rakitan.tabel["kinerja"][0]["jenjang"]
+    assert first.simpulan is (not bagian.startswith("Sasaran"))

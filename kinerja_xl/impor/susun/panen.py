@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.kepala.jendela import mirip_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.impor.susun.analisis_baris import catat_analisis, triwulan_analisis
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
@@ -20,9 +18,9 @@ from kinerja_xl.impor.susun.jenjang_baris import (
     CiriBaris,
     JenjangBaris,
     bernama_resmi,
-    jenjang_tertulis,
     sasaran_tercatat,
 )
+from kinerja_xl.impor.susun.judul_bagian import BERJUDUL, judul_bagian
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.lajur_isi import menurut_baris
@@ -41,12 +39,6 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
-
-_HEADED = regex(
-    r"^(?:\w{1,3}[.)]\s+)?(tujuan|sasaran strategis|sasaran|program|sub kegiatan|kegiatan)"
-    r"\b\s*(?:no\.?\s*)?[\w.]{0,6}\s*[:\-–]\s*(?=\S)",
-    re.IGNORECASE,
-)
 
 _PART = regex(r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?")
 
@@ -142,10 +134,11 @@ class Pemanen:
     def _baris(self, row: int) -> None:
         cells = self.tabel.baris[row]
         number = self._sel(row, self.susunan.nomor)
-        if number is not None and _HEADED.match(number.teks):
+        if number is not None and BERJUDUL.match(number.teks):
             number = None  # a title over the table begins in its first column
         alone = [c for c in cells if c is not number]
-        if len(alone) == 1 and ((number is None and self._judul_bagian(alone[0])) or self._judul_skp(alone[0])):
+        numbered = number is not None
+        if len(alone) == 1 and (self._judul_bagian(alone[0], bernomor=numbered) or self._judul_skp(alone[0])):
             if number is not None:
                 self.k.lewat[self.tabel.tempat(number)] = "judul bagian tabel"
             return
@@ -176,28 +169,16 @@ class Pemanen:
         self.k.lewat[self.tabel.tempat(cell)] = "judul bagian tabel"
         return True
 
-    def _judul_bagian(self, cell: SelSumber) -> bool:
+    def _judul_bagian(self, cell: SelSumber, *, bernomor: bool) -> bool:
         """Take a row that is one text over the table: a node that is named in words, or the title of a part."""
-        area = self.tabel.luas(cell)
-        texts = {t.col for lane in self.susunan.lajur for t in lane.teks}
-        wide = area[3] - area[1] + 1 >= 0.5 * len(self.d.kolom)
-        if cell.col in texts and not wide:
-            return False
-        place = self.tabel.tempat(cell)
-        headed = _HEADED.match(cell.teks)
-        if headed is not None:
-            level = jenjang_tertulis(headed[1]) or Jenjang.SASARAN_STRATEGIS
-            key = "nomenklatur" if level.nomenklatur else "sasaran"
-            named = {key: IsianImpor(cell.teks[headed.end() :].strip(), (place,))}
-            self.bab.append(self.tempat.taruh(JenjangBaris(level, "", f"kata {headed[1]}"), named, (), self.bab))
+        found = judul_bagian(self.d, self.susunan.lajur, cell)
+        if isinstance(found, tuple):
+            self.bab.append(self.tempat.taruh(*found, (), self.bab))
+            self.jejak = [_Jejak() for _ in self.susunan.lajur]  # rows without a name are the heading's
             return True
-        if wide or mirip_judul(cell.teks) or cell.col not in texts:
-            known = [k for k in self.d.kolom if k.col == cell.col and k.arti is not None]
-            if known and not wide:
-                return False
-            self.k.lewat[place] = "judul bagian tabel"
-            return True
-        return False
+        if found and not bernomor:
+            self.k.lewat[self.tabel.tempat(cell)] = found
+        return bool(found) and not bernomor
 
     def _simpul(self, row: int, n: int, lane: Lajur) -> None:
         """Open the node that a lane names in this row, if it names one."""
