@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sumber_uji import baris, buku, hasil
 
+from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.nilai.bulan_sumber import rencana_bulanan
 from kinerja_xl.impor.susun.isian import RAGU
 from kinerja_xl.sheets.pilihan import TipePerhitungan
@@ -82,3 +83,9 @@ def test_in_a_table(tmp_path: Path) -> None:
         (None, None, None, None, 1.0, None),
     ]
     assert any("tidak berjumlah target" in c.teks for c in made.rakitan.catatan if c.kelompok == RAGU)
+
+
+def test_months_by_any_of_their_first_letters() -> None:
+    told = ["Agust", "Sept", "Septem", "Febr", "Nop", "Des"]
+    months = [arti.bulan for t in told if (arti := arti_jalur(("Target Bulanan", t))) is not None]
+    assert months == [8, 9, 9, 2, 11, 12]

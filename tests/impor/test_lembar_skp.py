@@ -113,3 +113,9 @@ def test_names_in_columns_beside_titles(tmp_path: Path, kepala: list[object], is
         buku(tmp_path / "tanpa.xlsx", [r if r[0] == rows[0][0] else r[: len(isi)] + r[len(isi) + 1 :] for r in rows])
     )
     assert any("Nama" in c.teks for c in named.rakitan.catatan), "a column of names without titles is told"
+
+
+def test_a_title_of_a_part_that_is_copied_into_each_cell(tmp_path: Path) -> None:
+    rows = [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *BERSUSUN, KEPALA, ["UTAMA"] * len(KEPALA), *HASIL]
+    made = hasil(buku(tmp_path / "skp.xlsx", rows))
+    assert baris(made, "kinerja", "sasaran")[0] == ("Terlaksananya survei",)

@@ -20,6 +20,7 @@ def sel(nilai: float | str, teks: str = "", *, persen: bool = False) -> SelSumbe
         ("4 Dokumen", 4, "Dokumen"),
         ("75%", 75, "%"),
         ("100 persen", 100, "%"),
+        ("Rp 1.250.000", 1_250_000, "Rp"),
         ("15 Orang/Bulan", 15, "Orang/Bulan"),
         ("78,97", 78.97, ""),
         ("92.02", 92.02, ""),

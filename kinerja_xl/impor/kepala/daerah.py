@@ -41,6 +41,7 @@ _DATED = regex(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|des
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
 DI_BAWAH, TANDA_TANGAN = "teks di bawah tabel (catatan atau tanda tangan)", "blok tanda tangan"
 """Why what stands below a table is no row of it: guesses, so another table may stand there."""
+_PART = 3  # words of the title of a part: *A. Utama*
 _ODD = 5  # of so many columns one may hold something else on another page
 
 
@@ -234,6 +235,9 @@ def _no_data(  # noqa: PLR0911  one for each kind of row
     if len(cells) > 1 and not any(is_terisi(c) for c in cells if c.col != number):
         return "tanda tidak ada isi"
     texts = [normalise(c.teks) for c in cells]
+    copied = len(cells) > 2 and len(set(texts)) == 1 and 0 < len(texts[0].split()) <= _PART
+    if copied and not any(isinstance(c.nilai, float) for c in cells):
+        return "judul bagian tabel"  # told once in a merged cell, which other programs copy into each of its cells
     if len(cells) == 1 and _OTHER.fullmatch(texts[0]) and any(k.arti and k.arti.peran in _SKP for k in kolom):
         return _OTHER_PART
     filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)

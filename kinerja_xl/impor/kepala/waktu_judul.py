@@ -14,8 +14,8 @@ _RELATIVE = regex(r"\btahun (?:ke )?([1-6])\b(?! *\d)")
 _TW = regex(r"\btriwulan (?:ke )?(i{1,3}|iv|[1-4])\b|\b[tq] ?([1-4])\b|^(i{1,3}|iv|[1-4]) triwulan\b")
 _BARE_TW = regex(r"(i{1,3}|iv|[1-4])(?: triwulan)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)} | {
-    **{name[:3].casefold(): n for n, name in enumerate(BULAN, 1)},
+_MONTHS = {
+    **{name[:k].casefold(): n for n, name in enumerate(BULAN, 1) for k in range(3, len(name) + 1)},  # Agust, Septem
     "ags": 8,
     "agt": 8,
     "sept": 9,

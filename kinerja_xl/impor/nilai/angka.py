@@ -19,6 +19,7 @@ _GRADE = regex(
     r"|(sangat|agak) \w+|level \d|kategori \w+|pratama|madya|nindya|utama|[A-E]\s?\((sangat )?\w+\)",
     re.IGNORECASE,
 )
+_RUPIAH = regex(r"rp\.?\s*\d", re.IGNORECASE)
 _BOUND = regex(r"([≤≥<>]=?)\s*(\d.*)")
 _ITEM = regex(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–])\s+")
 PREDIKAT = "Predikat"
@@ -95,7 +96,7 @@ def _text(teks: str, satuan: str | None = None) -> NilaiTerbaca:
             return NilaiTerbaca(found.value, found.unit, said)
         two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
         return NilaiTerbaca(teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
-    unit = "%" if found.percent else found.unit
+    unit = "%" if found.percent else found.unit or ("Rp" if _RUPIAH.match(plain) else "")
     if found.percent and found.unit:
         unit = "%" if is_percent(found.unit) else f"% {found.unit}"
     told = format_number(found.value) + (f" {unit}" if unit else "")
