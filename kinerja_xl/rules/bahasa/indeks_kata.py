@@ -10,7 +10,8 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 
 _TOKEN = regex(r"\w+")
 _LIKE_ASCII = regex("[İıſK]")  # letters that a pattern without case takes for i, s, k
-_ANYTHING = ""
+SEMBARANG = ""
+"""Stands for every word: a text with letters whose case is not simple may have it."""
 
 
 @sekali
@@ -20,7 +21,7 @@ def indeks_kata(dokumen: Dokumen) -> Mapping[str, Sequence[int]]:
     for number, teks in enumerate(setiap_teks(dokumen)):
         words = set(_TOKEN.findall(teks.isi.lower()))
         if not teks.isi.isascii() and _LIKE_ASCII.search(teks.isi):
-            words.add(_ANYTHING)
+            words.add(SEMBARANG)
         for word in words:
             places.setdefault(word, []).append(number)
     return places
@@ -50,7 +51,7 @@ def yang_memuat(dokumen: Dokumen, teks: Sequence[TeksKantor], kata: Iterable[str
         kata: whole words of ASCII in small letters, found with any case.
     """
     index = indeks_kata(dokumen)
-    places = {n for word in (*kata, _ANYTHING) for n in index.get(word, ())}
+    places = {n for word in (*kata, SEMBARANG) for n in index.get(word, ())}
     return [teks[n] for n in sorted(places) if n < len(teks)]
 
 

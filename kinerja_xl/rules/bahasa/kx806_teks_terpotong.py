@@ -86,13 +86,14 @@ def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     dots = "..." in text or "…" in text
     if dots and _DOTS.search(text) and _LETTER.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
         return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
-    last = _LAST.search(text) if text.split()[-1].strip(".,;").casefold() in _ENDS else None
-    whole = _TAKES_PART.search(text) or _ANSWER.search(text) or _IS_WHOLE.search(text)
-    if last and teks.kolom not in _SHORT and not whole:
+    end = text.split()[-1].strip(".,;").casefold()
+    last = _LAST.search(text) if end in _ENDS and teks.kolom not in _SHORT else None
+    if last and not (_TAKES_PART.search(text) or _ANSWER.search(text) or _IS_WHOLE.search(text)):
         return f"berakhir dengan '{' '.join(last['kata'].split())}'", "lengkapi teksnya"
-    if (number := _NO_NUMBER.search(text)) and teks.kolom not in _SHORT:
+    number = _NO_NUMBER.search(text) if (end == "satu" or end.isdigit()) and teks.kolom not in _SHORT else None
+    if number:
         return f"berakhir dengan '{' '.join(number[0].split())}'", "lengkapi teksnya"
-    if _COMMA.search(text) and teks.kolom != "teks":
+    if text.rstrip().endswith(",") and _COMMA.search(text) and teks.kolom != "teks":
         return "berakhir dengan koma", "lengkapi teksnya, atau hapus komanya"
     if "(" in teks.isi and _unclosed(teks.isi):
         return "ada kurung yang tidak ditutup", "lengkapi teksnya, atau tutup kurungnya"

@@ -24,8 +24,8 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
-from kinerja_xl.rules.bahasa.teks import dikutip, setiap_teks
+from kinerja_xl.rules.bahasa.indeks_kata import SEMBARANG, indeks_kata
+from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -124,18 +124,14 @@ _ALTHOUGH = regex(
     r"\s*(?P<dua>tetapi|tapi|namun|akan tetapi)(?![\w-])",
     re.IGNORECASE,
 )
-_FIRST = kata_pertama(
-    (
-        *_PAIRS,
-        *("para", "beberapa", "berbagai", "banyak", "seluruh", "semua", "segala", "sejumlah", "paling", "meskipun"),
-        *("walaupun", "sekalipun", "biarpun", "kendati", "kendatipun"),
-    )
-)
+_ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := re.findall(r"\w+", pair)))
+_MANY = ("para", "beberapa", "berbagai", "banyak", "seluruh", "semua", "segala", "sejumlah")
+_OTHERS = ("paling", "meskipun", "walaupun", "sekalipun", "biarpun", "kendati", "kendatipun")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that says one thing twice."""
-    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _FIRST):
+    for teks in _candidates(dokumen):
         said = None if teks.resmi or dikutip(teks) else _twice(teks.isi)
         if said is None:
             continue
@@ -147,6 +143,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected=enough,
             fix=f"tulis '{enough}'",
         )
+
+
+def _candidates(dokumen: Dokumen) -> Iterator[TeksKantor]:
+    """Yield the texts that have the words for it: most have one of a pair, and hardly any both."""
+    texts, index = setiap_teks(dokumen), indeks_kata(dokumen)
+    places = set(index.get(SEMBARANG, ()))
+    for first, last in _ENDS:
+        if first in index and last in index:
+            places.update(set(index[first]).intersection(index[last]))
+    places.update(n for word in _MANY for n in index.get(word, ()) if "-" in texts[n].isi)
+    places.update(n for word in _OTHERS for n in index.get(word, ()))
+    yield from (texts[n] for n in sorted(places))
 
 
 def _twice(teks: str) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,10 +49,10 @@ _GROUP_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {word: frozenset(group.split()) for group in _GROUPS for word in group.split()}
 )
 _JOINED = (
-    (regex(r"\blaki laki\b"), "lakilaki"),
-    (regex(r"\bnon (?=fisik\b|formal\b)"), "non"),
-    (regex(r"\btidak (?=bergerak\b|langsung\b)"), "tak"),
-    (regex(r"\b(?:se)?tiap (?P<masa>minggu|bulan|triwulan|caturwulan|semester)\b"), r"\g<masa>an"),
+    ("laki laki", regex(r"\blaki laki\b"), "lakilaki"),
+    ("non ", regex(r"\bnon (?=fisik\b|formal\b)"), "non"),
+    ("tidak ", regex(r"\btidak (?=bergerak\b|langsung\b)"), "tak"),
+    ("tiap ", regex(r"\b(?:se)?tiap (?P<masa>minggu|bulan|triwulan|caturwulan|semester)\b"), r"\g<masa>an"),
 )
 _STREAMS = word_set("penerimaan pengeluaran pemasukan pendapatan belanja kelahiran kematian ekspor impor masuk keluar")
 _BETWEEN = word_set("yang dan atau di ke dari pada oleh untuk dengan dalam para seluruh semua per")
@@ -79,10 +80,12 @@ def lawan_kata(satu: str, lain: str) -> LawanKata | None:
     The other text must say one that excludes the first text's, beside the same word (``dokumen keuangan``, ``dokumen
     kepegawaian``), and must not say the first text's as well.
     """
-    one, other = _words(satu), _words(lain)
-    here, there = set(one), set(other)
-    if _DENIED.search(normalise(lain)):
+    one = _words(satu)
+    here = set(one)
+    if _GROUP_OF.keys().isdisjoint(here) or _DENIED.search(normalise(lain)):
         return None
+    other = _words(lain)
+    there = set(other)
     for place, word in enumerate(one):
         group = _GROUP_OF.get(word)
         if group is None or word in there or group.isdisjoint(there) or len(group & here) > 1:
@@ -93,11 +96,13 @@ def lawan_kata(satu: str, lain: str) -> LawanKata | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def _words(teks: str) -> Sequence[str]:
     plain = normalise(teks)
-    for pattern, joined in _JOINED:
-        plain = pattern.sub(joined, plain)
-    return plain.split()
+    for within, pattern, joined in _JOINED:
+        if within in plain:
+            plain = pattern.sub(joined, plain)
+    return tuple(plain.split())
 
 
 def _same_place(one: Sequence[str], place: int, other: Sequence[str], where: int) -> bool:

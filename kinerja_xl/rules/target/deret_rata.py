@@ -7,6 +7,8 @@ from fractions import Fraction
 _FEWEST, _SURELY = 4, 5
 """Years from which an exchange of digits is seen, and from which any other value is."""
 
+_ROUNDED = 1e-6
+
 
 def keluar_deret(years: list[tuple[int, float]]) -> tuple[int, float, float] | None:
     """Return the year that leaves an otherwise even series, its value, and the value that the others lead to."""
@@ -29,6 +31,9 @@ def keluar_deret(years: list[tuple[int, float]]) -> tuple[int, float, float] | N
 def _step(years: list[tuple[int, float]]) -> Fraction | None:
     """Return the step a year that all of them follow, None where there is none."""
     (first, start), (second, following) = years[0], years[1]
+    slope = (following - start) / (second - first)
+    if any(abs(start + slope * (t - first) - v) > _ROUNDED * max(1.0, abs(v)) for t, v in years[2:]):
+        return None  # as most series do; what is left is reckoned exactly
     step = (Fraction(str(following)) - Fraction(str(start))) / (second - first)
     even = all(Fraction(str(v)) == Fraction(str(start)) + step * (t - first) for t, v in years[2:])
     return step if even else None
