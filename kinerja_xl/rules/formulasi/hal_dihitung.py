@@ -74,6 +74,16 @@ _DURATION = regex(r"\b(?:waktu|lama|lamanya|durasi|kecepatan|usia|umur)\b")
 _TIME = regex(r"\b(?:detik|menit|jam|hari|minggu|bulan|tahun|tanggal|waktu|lama)\b")
 
 
+_MANNERS = regex(
+    r"\b(?:tepat (?:waktu|sasaran|mutu)|sesuai (?:dengan )?(?:[a-z]+ ){0,2}[a-z]+|secara [a-z]+"
+    r"|dengan (?:baik|benar|lengkap)|(?:dalam|selama) (?:satu |1 )?(?:tahun|bulan)(?: \d+)?"
+    r"|pada tahun (?:itu|ini|berjalan|\d+)|tahun (?:ini|berjalan))\b"
+)
+_MANNER = kata_isi("tepat waktu lengkap benar tahun")
+"""How and when something is done, which says nothing of what is done."""
+_VERB = regex(r"(?:me|di|ter|ber)[a-z]{4,}\Z")
+
+
 def meleset(found: BarisRumus) -> Meleset | None:
     """Return how a formula misses its indicator, None when it fits, has no words of its own or nobody can tell."""
     indikator, rumus = found.baris.indikator, found.rumus
@@ -166,6 +176,8 @@ def _other_condition(
     own, other = kata_isi(wanted), kata_isi(counted)
     if not own or not other - HANYA_TERJADI or other <= explained:
         return None
+    if _other_deed(nama, rumus.pembilang, wanted, counted, explained):
+        return Meleset(Beda.SIFAT_LAIN, wanted, counted)
     if own <= SIFAT and _CRITERION.search(normalise(counted)):
         return None  # that is what an office has to say of it
     # what the whole says too is no sign of the part: a request that is settled, of those of the travelling service
@@ -175,6 +187,26 @@ def _other_condition(
     if serupa(other - of_both or other, words):
         return None
     return Meleset(Beda.SIFAT_LAIN, wanted, counted)
+
+
+def _other_deed(nama: str, above: str, wanted: str, counted: str, explained: frozenset[str]) -> bool:
+    """True where the same things do two different deeds to two different things, in whatever manner.
+
+    Villages that adopt their budget in time, and villages that hand in a report in time: the manner and the noun are
+    the same, what is done is not.
+    """
+    if kepala(nama) != kepala(above) or not kepala(nama):
+        return False
+    of_both = kata_isi(kepala(nama)) | _MANNER
+    one, other = (normalise(_MANNERS.sub(" ", teks)).split() for teks in (wanted, counted))
+    if not (one and other and _VERB.match(one[0]) and _VERB.match(other[0])):
+        return False
+    deed, another = kata_isi(one[0]), kata_isi(other[0])
+    thing, the_other = kata_isi(" ".join(one[1:])) - of_both, kata_isi(" ".join(other[1:])) - of_both
+    if not (deed and another and thing and the_other) or serupa(deed, another) or serupa(thing, the_other):
+        return False
+    said = deed | thing
+    return not serupa(another | the_other, said) and not another & explained and not the_other & explained
 
 
 def syarat(teks: str) -> str:

@@ -1,7 +1,8 @@
 """Persentase membagi dua hal yang berbeda.
 
 Periksa persentase yang pembilang dan penyebutnya menghitung jenis yang berbeda: orang dibagi usulan, barang dibagi
-orang. Jenis lain disebut bila penyebutnya tidak sekata pun muncul pada nama, pembilang, atau definisinya.
+orang. Jenis lain disebut bila penyebutnya tidak sekata pun muncul pada nama, pembilang, atau definisinya. Wilayah yang
+tingkatnya berbeda (desa dibagi RT) disebut juga.
 
 Mengapa: Persentase adalah bagian dari keseluruhan yang sejenis; orang per usulan bukan tingkat partisipasi.
 
@@ -46,6 +47,16 @@ _APART = frozenset(
     )
 )
 
+_TIERS = {
+    "desa": ("desa", "nagari", "gampong", "pekon", "lembang", "kampung", "negeri"),
+    "kelurahan": ("kelurahan",),
+    "dusun": ("dusun", "jorong", "korong", "banjar", "padukuhan"),
+    "rw": ("rw", "rukun warga", "rukun"),
+    "rt": ("rt", "rukun tetangga", "rukun"),
+    "kecamatan": ("kecamatan", "distrik"),
+}
+"""Areas by their tier, in the words of all provinces."""
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each percentage of one kind of things in another."""
@@ -55,9 +66,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not rumus.penyebut or not percent or ikm(indikator.nama):
             continue
         kinds, others = _kind(rumus.pembilang), _kind(rumus.penyebut)
-        if kinds & others or not kinds or not others:
+        elsewhere = _other_tier(found)
+        if not elsewhere and (kinds & others or not kinds or not others):
             continue
-        if not any(frozenset((a, b)) in _APART for a in kinds for b in others) and not _unheard_of(found):
+        if (
+            not elsewhere
+            and not any(frozenset((a, b)) in _APART for a in kinds for b in others)
+            and not _unheard_of(found)
+        ):
             continue
         yield temuan(
             *found.tempat,
@@ -68,6 +84,21 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel("indikator"),),
             fix="bagilah dengan keseluruhan yang sejenis",
         )
+
+
+def _other_tier(found: BarisRumus) -> bool:
+    """True when areas of one tier are divided by areas of another one that the row does not speak of."""
+    indikator, rumus = found.baris.indikator, found.rumus
+    above, below = _tiers(rumus.pembilang), _tiers(rumus.penyebut)
+    said = _tiers(f"{indikator.nama} {indikator.definisi_operasional}")
+    head = _tiers(_WHOLE.sub("", normalise(rumus.penyebut)).partition(" ")[0])
+    own = _tiers(_WHOLE.sub("", normalise(rumus.pembilang)).partition(" ")[0])
+    return bool(head and own) and above.isdisjoint(below) and head.isdisjoint(said)
+
+
+def _tiers(teks: str) -> frozenset[str]:
+    plain = f" {normalise(teks)} "
+    return frozenset(tier for tier, words in _TIERS.items() if any(f" {word} " in plain for word in words))
 
 
 def _unheard_of(found: BarisRumus) -> bool:

@@ -1,7 +1,9 @@
 """Mutu disebut tanpa kriteria.
 
 Kata baik, bagus, lancar, berkualitas, aman, atau mandiri perlu kriteria: kapan sesuatu disebut baik. Kriterianya
-boleh berada pada rumus atau Definisi operasional, misalnya sesuai standar, tepat waktu, atau nilai minimal.
+boleh berada pada rumus atau Definisi operasional, misalnya sesuai standar, tepat waktu, atau nilai minimal; 'menurut
+hasil pembinaan' bukan kriteria. Kata aktif, tertib, maju, dan terampil hanya perlu diperiksa bila definisinya kosong,
+padahal kebanyakan indikator lain mempunyai definisi.
 Indikator resmi, dan indikator kegiatan berkode yang ditulis dengan huruf besar setiap kata seperti dalam keputusan
 menteri, dibiarkan.
 
@@ -27,6 +29,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip, resmi, word_set
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 
@@ -37,9 +40,19 @@ _VAGUE = regex(
     r"|berkualitas(?: baik)?|yang mandiri)\b",
     re.IGNORECASE,
 )
+_STATE = regex(
+    r"\b(?:yang (?:[^\W\d_]+ ){0,2}?(?:aktif|tertib|maju|berdaya|tangguh|terampil|berkembang|siaga|sehat)"
+    r"\b|aktif\Z|tertib\Z)",
+    re.IGNORECASE,
+)
+"""What may be an official class: only to be looked at, and only where no definition says anything."""
+_SHARE = 0.5
 _STATUS = regex(r"\bdesa yang mandiri\b", re.IGNORECASE)
 _CRITERION = regex(
-    r"\b(sesuai|standar|menurut|ketentuan|kriteria|syarat|sop|minimal|paling|predikat|kategori|tepat waktu|skor|nilai"
+    r"\b(sesuai|standar"
+    r"|menurut(?! (?:hasil (?:pembinaan|pemantauan|kegiatan|laporan|rapat)|pembinaan|laporan|data|catatan"
+    r"|rekap\w*|daftar|register|buku|kecamatan|camat|seksi)\b)"
+    r"|ketentuan|kriteria|syarat|sop|minimal|paling|predikat|kategori|tepat waktu|skor|nilai"
     r"|ditandai|apabila|jika|bila|lengkap|tanpa|bebas|indikasi)\b|[≥>]",
     re.IGNORECASE,
 )
@@ -49,7 +62,9 @@ _FORMULA = ("pembilang", "penyebut", "penjelasan_rumus")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose quality word nobody defines."""
-    for baris in bernama(dokumen):
+    rows = tuple(bernama(dokumen))
+    defining = sum(bool(b.indikator.definisi_operasional) for b in rows) >= _SHARE * len(rows)
+    for baris in rows:
         indikator = baris.indikator
         if (
             resmi(baris)
@@ -57,14 +72,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             or _CRITERION.search(" ".join((indikator.nama, indikator.definisi_operasional, *_formula(indikator))))
         ):
             continue
-        found = _vague(indikator)
+        found = _vague(indikator, defining=defining)
         if found is None:
             continue
-        kunci, words = found
+        kunci, words, doubtful = found
         yield temuan(
             indikator.at,
             kunci,
-            message=f"'{words}' belum mempunyai kriteria{_where(indikator, kunci)}.",
+            severity=Severity.INFO if doubtful else None,
+            message=f"{'Periksa: ' * doubtful}'{words}' belum mempunyai kriteria{_where(indikator, kunci)}.",
             value=words,
             expected="kriteria yang dapat dihitung",
             fix="tulis pada Definisi operasional kapan sesuatu disebut demikian, atau ganti dengan kata yang terukur",
@@ -79,8 +95,8 @@ def _where(indikator: Indikator, kunci: str) -> str:
     return "" if kunci == "indikator" else f" pada rumus {kutip(indikator.nama)}"
 
 
-def _vague(indikator: Indikator) -> tuple[str, str] | None:
-    """Return column and words of the first vague quality: the name first, then the formula."""
+def _vague(indikator: Indikator, *, defining: bool) -> tuple[str, str, bool] | None:
+    """Return column and words of the first vague quality, and whether it is doubtful; where others are defined."""
     places = (
         ("indikator", indikator.nama),
         ("penjelasan_rumus", indikator.penjelasan_rumus or indikator.pembilang),
@@ -88,8 +104,10 @@ def _vague(indikator: Indikator) -> tuple[str, str] | None:
     for kunci, teks in places:
         match = _VAGUE.search(_STATUS.sub("", teks))
         if match:
-            return kunci, " ".join(match[0].split())
-    return None
+            return kunci, " ".join(match[0].split()), False
+    undefined = defining and not normalise(indikator.definisi_operasional)
+    state = _STATE.search(indikator.nama.strip()) if undefined else None
+    return ("indikator", " ".join(state[0].split()), True) if state else None
 
 
 def _like_official(baris: IndikatorDiPohon) -> bool:

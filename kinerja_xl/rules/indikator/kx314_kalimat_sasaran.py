@@ -1,8 +1,9 @@
 """Sasaran tidak berbunyi sebagai keadaan yang tercapai.
 
 Sasaran dimulai dengan kata yang menyatakan hasil: Meningkatnya, Terwujudnya, Terlaksananya. Kata kerja aktif
-(Meningkatkan) atau kata benda saja (Pengelolaan keuangan) belum menyatakan hasil. Tujuan dan sasaran daerah tidak
-dinilai.
+(Meningkatkan) atau kata benda saja (Pengelolaan keuangan) belum menyatakan hasil. Sasaran strategis dan sasaran program
+belum menyatakan hasil pula bila berupa pelaksanaan satu kegiatan (Terlaksananya rapat koordinasi). Tujuan dan sasaran
+daerah tidak dinilai.
 
 Mengapa: Sasaran adalah keadaan yang ingin dicapai, bukan pekerjaan yang akan dilakukan.
 
@@ -10,7 +11,7 @@ Contoh: Meningkatkan koordinasi penyelenggaraan ketertiban umum.
 
 Jalan keluar: Ubah menjadi Meningkatnya koordinasi penyelenggaraan ketertiban umum.
 
-Yang tidak terlihat: Sasaran yang diawali kata hasil tetapi isinya tetap kegiatan (Terlaksananya rapat), dan kata hasil
+Yang tidak terlihat: Sasaran yang diawali kata hasil tetapi isinya tetap kegiatan dengan kata-kata lain, dan kata hasil
 yang tidak sesuai jenjangnya.
 
 Dasar: PermenPANRB 53/2014
@@ -34,6 +35,14 @@ _NOT_JUDGED = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_DAERAH})
 # adjectives state a condition as well; so does any word on -nya
 _STATES = word_set("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
 _ACTIVE = regex(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")
+_ACTIVITY = regex(
+    r"(?:terlaksana|terselenggara|dilaksanakan|diselenggarakan|terbit|terkirim|tercetak|terhadiri|diikuti|meningkat)"
+    r"nya (?:pelaksanaan |penyelenggaraan |kegiatan |jumlah |penyusunan |frekuensi |pembuatan )*"
+    r"(?:rapat|sosialisasi|pelatihan|bimbingan teknis|bimtek|workshop|lokakarya|seminar|kunjungan|perjalanan dinas"
+    r"|lomba|monitoring|apel|upacara|notula\w*|proposal|brosur|leaflet|surat|undangan|pertemuan|studi banding"
+    r"|penyuluhan|pencetakan|pengadaan|pembelian)\b(?!.* (?:yang|dengan|secara|sehingga) )"
+)
+"""What is done or written once, whatever becomes of it."""
 _PASSIVE = regex(r"(ter|ber)[a-z]{3,}\Z")
 
 
@@ -43,7 +52,19 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if simpul.jenjang in _NOT_JUDGED:
             continue
         for sasaran in simpul.sasaran:
-            first = normalise(sasaran.teks).partition(" ")[0]
+            plain = normalise(sasaran.teks)
+            first = plain.partition(" ")[0]
+            if simpul.jenjang.hasil and (match := _ACTIVITY.match(plain)):
+                yield temuan(
+                    sasaran.at,
+                    "sasaran",
+                    message=f"Periksa sasaran {simpul.jenjang} {kutip(sasaran.teks)}: {kutip(match[0])} adalah "
+                    "kegiatan, bukan hasil.",
+                    value=sasaran.teks,
+                    expected="Meningkatnya … atau Terwujudnya …, yang dirasakan penerima layanan",
+                    fix="tulis keadaan yang ingin dicapai dengan kegiatan itu",
+                )
+                continue
             if not first or first.endswith("nya") or first in _STATES or _PASSIVE.match(first):
                 continue
             active = bool(_ACTIVE.match(first))
