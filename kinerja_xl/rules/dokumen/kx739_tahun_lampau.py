@@ -166,13 +166,17 @@ def _title(identitas: Identitas, first: int, last: int) -> Iterator[Finding]:
         return
     other = next((f"{a}-{b}" for a, b in periods if a != first and b != last), "")
     other = other or next((str(year) for year in years), "")
+    # one end of the period is right: the other one may be meant
+    unsure = not other
+    other = other or next((f"{a}-{b}" for a, b in periods), "")
     if not other:
         return
     about = str(last) if first == last else f"{first}-{last}"
     yield temuan(
         identitas,
         "tentang",
-        message=f"Tentang menyebut tahun {other}, sedangkan dokumen ini untuk {about}.",
+        severity=Severity.INFO if unsure else None,
+        message=f"{'Periksa: ' if unsure else ''}Tentang menyebut tahun {other}, sedangkan dokumen ini untuk {about}.",
         value=text,
         expected=about,
         related=identitas.sel_isian("tahun", "periode_awal", "periode_akhir"),

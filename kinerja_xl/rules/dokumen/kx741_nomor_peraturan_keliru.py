@@ -2,8 +2,9 @@
 
 Kutipan yang judulnya judul peraturan yang dikenal, tetapi nomor dan tahunnya bukan milik peraturan itu; kutipan yang
 nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain atau judul peraturan lain; dan kutipan pada dasar hukum
-yang tahunnya, atau hari diundangkannya bila dikenal, sesudah dokumennya. Yang dikenal: undang-undang, peraturan
-pemerintah, peraturan presiden, dan peraturan menteri yang dikutip hampir semua kantor.
+yang tahunnya, atau hari diundangkannya bila dikenal, sesudah dokumennya. Kutipan tanpa judul di teks mana pun
+diperiksa bila angkanya tertukar dari peraturan yang dikenal tentang hal yang sama. Yang dikenal: undang-undang,
+peraturan pemerintah, peraturan presiden, dan peraturan menteri yang dikutip hampir semua kantor.
 
 Mengapa: Nomor dan tahun yang tertukar menunjuk peraturan lain, dan konsiderans yang keliru disalin bertahun-tahun.
 
@@ -29,9 +30,11 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.judul_peraturan import JUDUL_PERATURAN
-from kinerja_xl.regulations.produk_hukum import DIUNDANGKAN
+from kinerja_xl.regulations.produk_hukum import DIGANTI, DIUBAH, DIUNDANGKAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, pokok, semua_kutipan
+from kinerja_xl.rules.dokumen.sebutan_peraturan import SebutanPeraturan, semua_sebutan
+from kinerja_xl.rules.formulasi.kata_pokok import akar
 from kinerja_xl.sheets.pilihan import Bagian
 from kinerja_xl.text.dates import format_date
 from kinerja_xl.text.similar import normalise
@@ -43,6 +46,12 @@ _WORD = regex(r"[^\W\d_]{4,}")
 _OF_ANOTHER = regex(r"\b(?:perubahan|pelaksanaan|pencabutan|atas)\b", re.IGNORECASE)
 _AS_AMENDED = regex(r",?\s*sebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?diubah\b.*", re.IGNORECASE | re.DOTALL)
 _GAZETTE = regex(r"\s*\((?:lembaran|tambahan|berita)\b.*", re.IGNORECASE | re.DOTALL)
+_REPLACED = frozenset(
+    {*((p.jenis, p.nomor, p.tahun) for p in DIGANTI), *((p.jenis, p.nomor, p.tahun) for p in DIUBAH), *DIUNDANGKAN}
+)
+_ANYWHERE = frozenset(
+    akar(w, 9) for w in ["daerah", "tentang", "pedoman", "pelaksanaan", "pemerintah", "peraturan", "nomor", "tahun"]
+)
 _EVERYWHERE = " di lingkungan instansi pemerintah"  # words that titles are cited with and without
 _BASIS = frozenset({Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
 _FROM_STATE = frozenset({"uu", "pp", "perpres", "permendagri", "permenpanrb", "permen", "perda", "perkada"})
@@ -69,6 +78,41 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             )
         elif found := _not_yet(satu, identitas.tanggal_sk):
             yield found
+    for sebutan in semua_sebutan(dokumen):
+        if found := _mistyped(sebutan):
+            yield found
+
+
+def _mistyped(sebutan: SebutanPeraturan) -> Finding | None:
+    """Return the finding about a number without a title that is a slip away from a known one on the same matter."""
+    mine = (sebutan.jenis, sebutan.nomor, sebutan.tahun)
+    if sebutan.tentang or mine in JUDUL_PERATURAN or mine in _REPLACED:
+        return None
+    words = {akar(word, 9) for word in _WORD.findall(sebutan.teks.isi.casefold())}
+    for (jenis, nomor, tahun), title in JUDUL_PERATURAN.items():
+        if jenis != sebutan.jenis or not _one_slip((nomor, tahun), (sebutan.nomor, sebutan.tahun)):
+            continue
+        topic = {akar(word, 9) for word in _words(title)} - _ANYWHERE
+        if topic and len(topic & words) * 2 >= len(topic):
+            return temuan(
+                *sebutan.teks.tempat,
+                severity=Severity.INFO,
+                message=f"Periksa '{sebutan.tulisan}': tentang {title} adalah Nomor {nomor} Tahun {tahun}.",
+                value=sebutan.tulisan,
+                expected=f"Nomor {nomor} Tahun {tahun}",
+                fix="cocokkan dengan peraturannya, lalu perbaiki nomor dan tahunnya",
+            )
+    return None
+
+
+def _one_slip(known: tuple[int, int], said: tuple[int, int]) -> bool:
+    """True where the digits of the number changed places, or one digit or two neighbours of the year are others."""
+    if known[1] == said[1]:
+        return known[0] != said[0] and sorted(str(known[0])) == sorted(str(said[0]))
+    one, two = str(known[1]), str(said[1])
+    return known[0] == said[0] and (
+        sum(a != b for a, b in zip(one, two, strict=True)) == 1 or sorted(one) == sorted(two)
+    )
 
 
 def _not_yet(satu: Kutipan, dated: dt.date | None) -> Finding | None:

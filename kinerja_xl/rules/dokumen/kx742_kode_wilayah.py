@@ -21,31 +21,21 @@ from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
-from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.wilayah import AWAL_KODE_POS, KODE_PROVINSI, KOTA_MULAI
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.dokumen.provinsi import KODE_MENURUT_PROVINSI, provinsi_baku
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
 BETA = True
 
-_SHORT = (
-    (regex(r"^(?:provinsi|propinsi|prov) "), ""),
-    (regex(r"^(?:daerah istimewa|d i|diy?)(?: yogyakarta)?$"), "di yogyakarta"),
-    (regex(r"^(?:daerah khusus (?:ibukota )?|dki )?jakarta$"), "dki jakarta"),
-    (regex(r"^nanggroe aceh darussalam$"), "aceh"),
-    (regex(r"^bangka belitung$"), "kepulauan bangka belitung"),
-    (regex(r"^sumatra "), "sumatera "),
-)
-_CODES = {normalise(nama): kode for kode, nama in KODE_PROVINSI.items()}
-
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each code of Identitas that another region has."""
     identitas = dokumen.identitas
-    provinsi = _province(identitas.provinsi)
+    provinsi = provinsi_baku(identitas.provinsi)
     digits = re.sub(r"\D", "", identitas.kode_wilayah)
-    own = _CODES.get(provinsi)
+    own = KODE_MENURUT_PROVINSI.get(provinsi)
     if len(digits) >= 4:
         if own is not None and digits[:2] != own:
             whose = KODE_PROVINSI.get(digits[:2], "")
@@ -79,13 +69,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 f"Kode pos {pos} bukan kode pos di {identitas.provinsi}.",
                 "kode pos provinsi itu",
             )
-
-
-def _province(nama: str) -> str:
-    plain = normalise(nama)
-    for pattern, better in _SHORT:
-        plain = pattern.sub(better, plain)
-    return plain
 
 
 def _finding(identitas: Identitas, kunci: str, lain: str, message: str, expected: str) -> Finding:

@@ -2,7 +2,8 @@
 
 Periksa diktum dan pertimbangan yang menetapkan Indikator Kinerja untuk periode lain daripada periode dokumen;
 Renstra atau RPJMD yang periodenya sudah berakhir sebelum dokumen dimulai; dan peraturan tentang Renstra atau RPJMD
-yang ditetapkan pada akhir periodenya, atau bertahun-tahun sebelum periodenya.
+yang ditetapkan pada akhir periodenya, atau bertahun-tahun sebelum periodenya. Periksa juga diktum dan narasi yang
+menyebut perjanjian kinerja, rencana kerja, atau laporan kinerja tahun sebelumnya sebagai milik dokumen ini.
 
 Mengapa: Periode yang tertinggal menandakan teks disalin dari keputusan lama, dan target dokumen ini tidak bersumber
 dari rencana yang berlaku.
@@ -23,12 +24,14 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import CellRef, Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
+from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pilihan import Bagian
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -44,6 +47,13 @@ _PLAN = regex(
     rf"{_BETWEEN}{_PERIOD}",
     re.IGNORECASE,
 )
+_OF_A_YEAR = regex(
+    r"\b(?P<apa>perjanjian\s+kinerja|rencana\s+kerja|renja|rencana\s+aksi|laporan\s+kinerja|lkj?ip|lakip)\b"
+    r"(?:(?!\b(?:nomor|terhadap|dengan|dan|atas|target)\b)[^.;,\n\d]){0,90}?"
+    r"\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d{2})(?!\d|\s*(?:-|–|sampai|s\.?/?d|dan)\s*\d)",
+    re.IGNORECASE,
+)
+_FINISHED = regex(r"\s*(?:ini\b|telah\b|dapat\b|selesai\b|merupakan\b|disusun\b|kami\b)", re.IGNORECASE)
 _PAST = regex(
     r"\b(?:berakhir\w*|habis|evaluasi|capaian|realisasi|lalu|sebelumnya|terdahulu|lama|semula|dahulu|pernah|hasil|sejak"
     r"|(?:men|di)?cabut\w*|(?:meng|di)?ganti\w*|pengganti|perubahan|dibanding\w*|perbandingan|riwayat|tren|baseline|akhir"
@@ -81,6 +91,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for teks in setiap_teks(dokumen):
         if "20" not in teks.isi or teks.kolom == "tentang" or teks.kunci.startswith(_BASIS):
             continue
+        if teks.sel not in told and first == last and (match := _of_a_year(teks, last)):
+            told.add(teks.sel)
+            said = " ".join(match[0].split())
+            yield temuan(
+                *teks.tempat,
+                message=f"Periksa: teks ini menyebut '{said}', sedangkan dokumen ini untuk {about}.",
+                value=match["tahun"],
+                expected=str(last),
+                related=identitas.sel_isian("tahun"),
+                fix="ganti dengan tahun dokumen; biarkan bila memang pembanding",
+            )
         if teks.sel not in told and (match := _other(teks, first, last)):
             period = f"{match['awal']}-{match['akhir']}"
             yield temuan(
@@ -91,6 +112,26 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 related=identitas.sel_isian("tahun", "periode_awal", "periode_akhir"),
                 fix="ganti dengan periode yang berlaku; biarkan bila memang pembanding",
             )
+
+
+def _of_a_year(teks: TeksKantor, last: int) -> re.Match[str] | None:
+    """Return an agreement, a plan or a report of an earlier year that is told as this document's, None for none."""
+    if not teks.kunci.startswith(_DECREE) and (isinstance(teks.asal, Identitas) or teks.asal.lembar != NARASI):
+        return None
+    said = [(match, _kind(match["apa"])) for match in _OF_A_YEAR.finditer(teks.isi)]
+    right = {kind for match, kind in said if int(match["tahun"]) >= last}
+    for match, kind in said:
+        after = _CLAUSE.split(teks.isi[match.end() :])[0]
+        past = _PAST.search(_CLAUSE.split(teks.isi[: match.start()])[-1]) if kind == "l" else _past(teks.isi, match)
+        if kind not in right and not past and (kind != "l" or _FINISHED.match(after)):
+            return match
+    return None
+
+
+def _kind(said: str) -> str:
+    """Return agreement, plan or report by one letter: p, r, a, l."""
+    word = normalise(said)
+    return "a" if word == "rencana aksi" else word[0]
 
 
 def _cited(satu: Kutipan, first: int, about: str) -> str:

@@ -31,11 +31,12 @@ def semua_atasan(dokumen: Dokumen) -> dict[str, tuple[str, ...]]:
 _ACTING = r"(?:plt |plh |pj )?"
 _SUB_BAGIAN, _SEKSI, _BIDANG = (regex(rf"{_ACTING}kepala {unit}\b") for unit in ("sub bagian", "seksi", "bidang"))
 _SEKRETARIS = regex(rf"{_ACTING}sekretaris(?! (?:daerah|desa|kampung|nagari|gampong|dprd)\b)")
+_DAERAH = regex(r"(?:bupati|wali ?kota|gubernur)\b")
 _GARIS = (
-    (_BIDANG, (_SEKRETARIS, _BIDANG, _SEKSI, _SUB_BAGIAN), "kepala dinas atau badan"),
-    (_SUB_BAGIAN, (_BIDANG, _SEKSI, _SUB_BAGIAN), "sekretaris, kepala bagian, atau kepala unit"),
-    (_SEKSI, (_SEKRETARIS, _SEKSI, _SUB_BAGIAN), "kepala bidang atau pimpinan kantor"),
-    (_SEKRETARIS, (_BIDANG, _SEKSI, _SUB_BAGIAN), "pimpinan kantor"),
+    (_BIDANG, (_DAERAH, _SEKRETARIS, _BIDANG, _SEKSI, _SUB_BAGIAN), "kepala dinas atau badan"),
+    (_SUB_BAGIAN, (_DAERAH, _BIDANG, _SEKSI, _SUB_BAGIAN), "sekretaris, kepala bagian, atau kepala unit"),
+    (_SEKSI, (_DAERAH, _SEKRETARIS, _SEKSI, _SUB_BAGIAN), "kepala bidang atau pimpinan kantor"),
+    (_SEKRETARIS, (_DAERAH, _BIDANG, _SEKSI, _SUB_BAGIAN), "pimpinan kantor"),
 )
 """A head, those who lead another branch or stand below, and who leads such a head."""
 

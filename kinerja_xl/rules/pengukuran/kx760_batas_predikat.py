@@ -16,6 +16,7 @@ Dasar: PermenPANRB 88/2021, PermenPANRB 14/2017
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -42,6 +43,7 @@ _VALUE = regex(rf"{_NUMBER}\s*(?:[(,;]\s*)?(?:(?i:dengan|atau|dan)\s+)?(?:(?i:be
 _BEHIND = regex(rf"\b(?:(?i:ber))?{_BAND}[\"'”]?\s*(?:\(|(?i:dengan|pada)\s)\s*(?:(?i:nilai|skor|indeks)\s+)?{_NUMBER}")
 _SURVEY = regex(r"\b(?:SKM|IKM|14/2017)\b|(?i:kepuasan|mutu)")
 _AKIP = regex(r"\b(?:S?AKIP|LHE|88/2021)\b|(?i:akuntabilitas)")
+_UPPER = regex(r"\batas\b", re.IGNORECASE)
 _BESIDE = {"sumber_standar": "standar_nasional", "sumber_pembanding": "nilai_pembanding"}
 _NEAR = 0.02  # 70 and 70,01 are one bound
 
@@ -70,7 +72,8 @@ def _bound(teks: TeksKantor, scale: Skala, beside: TargetNilai | None) -> list[F
         band = next((p for p in scale.pita if p.kriteria == match["huruf"]), None)
         if band is None or not isinstance(number, float):
             continue
-        if not any(abs(number - bound) <= _NEAR for bound in (band.dari, band.sampai)):
+        bound = band.sampai if _UPPER.search(match[0]) else band.dari
+        if abs(number - bound) > _NEAR:
             return [_finding(teks, scale, number, match["huruf"], match[0])]
     return []
 
