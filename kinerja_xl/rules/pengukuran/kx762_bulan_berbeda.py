@@ -24,6 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.text.dates import BULAN
 from kinerja_xl.text.similar import normalise
@@ -42,7 +43,7 @@ _EVENT = regex(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each event that was cancelled in another month elsewhere."""
     events: dict[str, list[tuple[TeksKantor, re.Match[str]]]] = {}
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), ("bulan",)):
         for match in _EVENT.finditer(teks.isi):
             events.setdefault(f"{normalise(match['apa'])} {match['batal'].casefold()}", []).append((teks, match))
     for places in events.values():
