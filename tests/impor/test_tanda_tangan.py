@@ -89,3 +89,28 @@ def test_the_parties_of_an_agreement_on_a_sheet_sign_below_it(tmp_path: Path) ->
     names = "Administrasi Keuangan Perangkat Daerah", "Administrasi Umum Perangkat Daerah"
     assert [r[:2] for r in rows if r[1]] == [(None, name) for name in names], "running numbers tie no rows"
     assert baris(made, "anggaran", "pagu") == [(2_240_500_000,), (185_300_000,)]
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "jadi"),
+    [
+        ("Kepala BKAD,", "Kepala BKAD"),
+        ("KEPALA BKAD", "Kepala BKAD"),
+        ("Kepala BPKP", None),  # another office signs too
+        ("Kepala BAPPEDA", None),
+    ],
+)
+def test_the_head_of_an_office_by_its_short_name(tmp_path: Path, jabatan: str, jadi: str | None) -> None:
+    rows = [
+        ["PERJANJIAN KINERJA TAHUN 2025"],
+        ["BADAN KEUANGAN DAN ASET DAERAH KABUPATEN CONTOH"],
+        ["No", "Sasaran", "Indikator", "Satuan", "Target"],
+        ["1", "Meningkatnya mutu", "Jumlah desa", "Desa", 12],
+        [],
+        [None, None, None, jabatan],
+        [],
+        [],
+        [None, None, None, "Sri Contoh, S.E., Ak."],
+    ]
+    made = hasil(buku(tmp_path / "pk.xlsx", rows))
+    assert baris(made, "pejabat", "jabatan", "nama") == ([(jadi, "Sri Contoh, S.E., Ak.")] if jadi else [])

@@ -15,6 +15,7 @@ from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.text.jabatan import singkatan_bidang
 from kinerja_xl.text.similar import alike, normalise
 
 _TITLE = regex(
@@ -22,6 +23,7 @@ _TITLE = regex(
     r"|sekcam|seklur|inspektur|direktur)\b[^\d:]{0,120}",
     re.IGNORECASE,
 )
+_SHORT = regex(r"(?:(?:Plt|Plh|Pj)\.? )?(?:Kepala|KEPALA) ([A-Z]{3,}[A-Za-z]{0,8})")
 _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
 _NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])+")
@@ -61,7 +63,7 @@ def lengkapi_tanda_tangan(
     for d in daerah:
         lengkapi_nama_baris(pejabat, d)
     for column in _kolom(berkas, daerah):
-        for signed in baca_tanda_tangan(column):
+        for signed in baca_tanda_tangan(column, kantor):
             code = pejabat.cari(signed.jabatan.teks)
             if code is None and _memimpin(signed.jabatan.teks, kantor):
                 code = pejabat.pimpinan(signed.jabatan.teks) or pejabat.kode(signed.jabatan)
@@ -72,13 +74,14 @@ def lengkapi_tanda_tangan(
                 pejabat.lengkapi(code, signed.isi)
 
 
-def baca_tanda_tangan(baris: Sequence[Baris]) -> Iterator[TandaTangan]:
+def baca_tanda_tangan(baris: Sequence[Baris], kantor: BarisIsian | None = None) -> Iterator[TandaTangan]:
     """Yield the signatures among texts that stand below each other.
 
     A name is sure where a NIP follows; without one it stands below a gap, as the hand of the head needs it.
 
     Args:
         baris: the texts with their places; "" for a blank line.
+        kantor: the lines of Identitas, which tell whose head *Kepala BKAD* is.
     """
     for n, (text, place) in enumerate(baris):
         title = text.strip(" ,;:")
@@ -88,7 +91,7 @@ def baca_tanda_tangan(baris: Sequence[Baris]) -> Iterator[TandaTangan]:
             (m, t.strip(" ,;"), p) for m, (t, p) in enumerate(baris[n + 1 : n + 1 + _FAR], n + 1) if t.strip(" ,;")
         ]
         at = next((m for m, (_, t, _) in enumerate(below) if _number(t)), None)
-        named = _with_number(below, at) if at is not None else _without(below, n, place, title)
+        named = _with_number(below, at) if at is not None else _without(below, n, place, kantor or {}, title)
         if named is None:
             continue
         index, more = named
@@ -98,7 +101,8 @@ def baca_tanda_tangan(baris: Sequence[Baris]) -> Iterator[TandaTangan]:
         whole = " ".join((title, *between))
         why = "" if at is not None else "baris di bawah jabatan, tanpa NIP"
         name = IsianImpor(below[index][1].strip("()_ "), (below[index][2],), why, simpulan=at is None)
-        told = nama_diri(whole)
+        short = _SHORT.fullmatch(whole) if _disingkat(whole, kantor or {}) else None
+        told = nama_diri(whole) if short is None else f"Kepala {short[1]}"
         yield TandaTangan(
             IsianImpor(told, (place,), "" if told == text.strip(" ,;:") else f"tertulis {whole}"),
             {"nama": name, **more},
@@ -124,10 +128,13 @@ def _with_number(below: Sequence[_Di], at: int) -> tuple[int, BarisIsian] | None
     return (index, more) if index >= 0 and _is_name(below[index][1], fewest=1) else None
 
 
-def _without(below: Sequence[_Di], n: int, place: TempatSumber, title: str) -> tuple[int, BarisIsian] | None:
+def _without(
+    below: Sequence[_Di], n: int, place: TempatSumber, kantor: BarisIsian, title: str
+) -> tuple[int, BarisIsian] | None:
     """Return the only line below a gap under the title of a head."""
     rest = [m for m, (_, t, _) in enumerate(below) if not _AFTER.match(t)]
-    if len(rest) != 1 or not is_pimpinan(title) or not _is_name(below[rest[0]][1]):
+    heads = is_pimpinan(title) or _disingkat(title, kantor)
+    if len(rest) != 1 or not heads or not _is_name(below[rest[0]][1]):
         return None
     number, _, at = below[rest[0]]
     gap = number - n > 2 or (at.row - place.row > 1 and at.bagian == place.bagian and at.col == place.col > 0)
@@ -149,6 +156,8 @@ def _is_name(text: str, *, fewest: int = 2) -> bool:
 
 def _memimpin(jabatan: str, kantor: BarisIsian) -> bool:
     """True for the title of the head of the office itself; others sign its documents too."""
+    if _disingkat(jabatan, kantor):
+        return True
     if not is_pimpinan(jabatan):
         return False
     named, own = kantor_tersebut(jabatan), kantor.get("nama_kantor")
@@ -157,6 +166,14 @@ def _memimpin(jabatan: str, kantor: BarisIsian) -> bool:
     kind = kantor["jenis_kantor"].nilai if "jenis_kantor" in kantor else ""
     told = next((of.value for pattern, of in _OF if pattern.match(jabatan)), kind)
     return own is not None and kind == told
+
+
+def _disingkat(jabatan: str, kantor: BarisIsian) -> bool:
+    """True for the head of the office under its short name: ``Kepala BKAD`` of Badan Keuangan dan Aset Daerah."""
+    found, own = _SHORT.fullmatch(jabatan.strip(" ,;:")), kantor.get("nama_kantor")
+    if found is None or own is None:
+        return False
+    return own.teks[:1].casefold() == found[1][0].casefold() and singkatan_bidang(found[1], own.teks)
 
 
 def _kolom(berkas: BerkasSumber, daerah: Sequence[DaerahTabel]) -> Iterator[list[Baris]]:
