@@ -11,6 +11,7 @@ from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 
 _FEWEST = 2  # words by which a text is known
+_RARE = 2  # rows that may share a word that still tells them from the others
 
 
 class HalIndikator(NamedTuple):
@@ -54,3 +55,38 @@ def milik_lain(dokumen: Dokumen, kode: str, kata: frozenset[str], *, semua: bool
     if semua:
         return min(frozenset.intersection(*named), default="")
     return next((min(one & two) for one, two in combinations(named, 2) if not one.isdisjoint(two)), "")
+
+
+def khas_lain(dokumen: Dokumen, kode: str, kata: frozenset[str], umum: frozenset[str]) -> str:
+    """Return the code of the only indicator whose name has two of a text's words that no other row has.
+
+    Args:
+        dokumen: the document.
+        kode: the indicator under which the text stands; "" comes back where a word is nearly its alone.
+        kata: the stems of the text.
+        umum: the stems that any text of its kind may have.
+    """
+    about = hal_indikator(dokumen)
+    if kode not in about.sendiri:
+        return ""
+    rows = _baris_menurut_kata(dokumen)
+    if any(kode in rows.get(word, ()) and len(rows[word]) <= _RARE for word in kata):
+        return ""
+    alone: dict[str, int] = {}
+    for word in kata - umum:
+        named = about.bernama.get(word, frozenset())
+        if len(rows.get(word, ())) == 1 and len(named) == 1:
+            other = min(named)
+            alone[other] = alone.get(other, 0) + 1
+    found = [other for other, count in alone.items() if count >= _FEWEST]
+    return found[0] if len(found) == 1 and found[0] != kode else ""
+
+
+@sekali
+def _baris_menurut_kata(dokumen: Dokumen) -> Mapping[str, frozenset[str]]:
+    """Return the codes of the rows that have a word."""
+    rows: dict[str, set[str]] = {}
+    for kode, words in hal_indikator(dokumen).sendiri.items():
+        for word in words:
+            rows.setdefault(word, set()).add(kode)
+    return {word: frozenset(codes) for word, codes in rows.items()}

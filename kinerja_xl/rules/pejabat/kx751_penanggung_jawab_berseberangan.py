@@ -45,6 +45,12 @@ _OFFICE_WORK = regex(
     re.IGNORECASE,
 )
 """What a secretariat does for everybody in the office."""
+_EVERY_UNIT = regex(
+    r"\b(?:seksi|bidang|unit|data|bahan|menghimpun|mengumpulkan|menyampaikan|menyediakan|mengikuti|menghadiri|usulan|rapat"
+    r"|koordinasi|evaluasi|tindak|menindaklanjuti|capaian|petugas|pegawai)\b",
+    re.IGNORECASE,
+)
+"""What a section does for the secretariat's indicators."""
 _HEAD = regex(r"kepala (?:seksi|bidang|sub bagian)\b")
 
 
@@ -66,7 +72,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         one, two = _kind(dokumen, mine), _kind(dokumen, owner)
         side_by_side = above[mine] and above[mine][:1] == above[owner][:1] and one == two
-        if not side_by_side and not ({one, two} in _APART and not _office_work(aksi.aksi, _title(dokumen, mine))):
+        apart = {one, two} in _APART and not _own_work(aksi.aksi, one, _title(dokumen, mine))
+        if not side_by_side and not apart:
             continue
         yield temuan(
             aksi.at,
@@ -103,9 +110,10 @@ def _node(dokumen: Dokumen, simpul: Simpul, induk: Simpul, above: Mapping[str, t
     )
 
 
-def _office_work(aksi: str, jabatan: str) -> bool:
-    """True for an action that may be anybody's, or that speaks of a post's own field."""
-    return _OFFICE_WORK.search(aksi) is not None or serupa(kata_isi(aksi), kata_isi(bidang_jabatan(jabatan)))
+def _own_work(aksi: str, kind: str, jabatan: str) -> bool:
+    """True for an action that may be this head's: of its field, or what a secretariat or every unit does for all."""
+    for_all = _OFFICE_WORK if kind == "kepala sub bagian" else _EVERY_UNIT
+    return for_all.search(aksi) is not None or serupa(kata_isi(aksi), kata_isi(bidang_jabatan(jabatan)))
 
 
 def _supports(dokumen: Dokumen, simpul: Simpul) -> bool:

@@ -2,7 +2,7 @@
 
 Periksa analisis triwulanan yang penyebab atau kendalanya terjadi pada bulan sesudah triwulan berikutnya, atau solusinya
 dijadwalkan pada bulan sebelum triwulan itu; dan keputusan reviu yang menjadwalkan sesuatu pada bulan yang pada hari
-rapatnya sudah lewat.
+rapatnya sudah lewat. Juga solusi dan keputusan yang dijadwalkan pada tahun atau anggaran tahun yang sudah lewat.
 
 Mengapa: Kejadian yang belum ada tidak menjelaskan capaian, dan keputusan untuk waktu yang sudah lewat tidak dapat
 dilaksanakan.
@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Analisis, Dokumen, RapatReviu
+from kinerja_xl.model import Analisis, Asal, Dokumen, RapatReviu
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.text.dates import BULAN, format_date
@@ -44,12 +44,22 @@ _PLANNED = regex(
 )
 _TO_DO = regex(
     r"\b(?:akan|dijadwalkan|dilaksanakan|diselenggarakan|diadakan|diselesaikan|disusun|dimulai|mulai|paling\s+lambat|ditargetkan"
-    r"|digelar|diusulkan|direncanakan)\b",
+    r"|digelar|diusulkan|direncanakan|disepakati|digabung\w*|dianggarkan|diperluas|dibuka)\b",
     re.IGNORECASE,
 )
 _ABOUT = regex(
     r"\b(?:data|realisasi|capaian|hasil|laporan|evaluasi|rekap\w*|sejak|telah|sudah|sebelumnya|tertunda|batal|dibatalkan|tahun"
     r"|semula|yang)\b",
+    re.IGNORECASE,
+)
+_YEAR = regex(
+    r"\b(?:(?:pada|dalam|di|untuk|mulai)\s+)?(?:apbd|anggaran|tahun|perubahan)(?:\s+(?:perubahan|anggaran|tahun)){0,2}\s+"
+    r"(?P<tahun>20\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_PAST_YEAR = regex(
+    r"\b(?:data|realisasi|capaian|hasil|laporan|evaluasi|rekomendasi|sejak|telah|sudah|sebelumnya|semula|dibanding\w*|lanjutan"
+    r"|melanjutkan|lkj?ip|lhe|renstra|rpjmd|nomor|temuan|seperti)\b",
     re.IGNORECASE,
 )
 _CLAUSE = regex(r"[;\n]|\.(?=\s)")
@@ -64,6 +74,28 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield from _explained(analisis, quarter)
     for rapat in dokumen.reviu:
         yield from _decided(rapat)
+    if tahun := dokumen.identitas.tahun:
+        for analisis in dokumen.analisis:
+            yield from _past_year(analisis.at, "solusi", analisis.solusi, tahun)
+        for rapat in dokumen.reviu:
+            yield from _past_year(rapat.at, "keputusan", "\n".join(rapat.keputusan), tahun)
+
+
+def _past_year(at: Asal, kunci: str, text: str, tahun: int) -> Iterator[Finding]:
+    """Yield a finding for what is planned for a year that is over."""
+    for match in _YEAR.finditer(text):
+        clause = _CLAUSE.split(text[: match.start()])[-1] + match[0] + _CLAUSE.split(text[match.end() :])[0]
+        if int(match["tahun"]) < tahun and _TO_DO.search(clause) and not _PAST_YEAR.search(clause):
+            yield temuan(
+                at,
+                kunci,
+                message=f"Periksa: yang direncanakan di sini menyebut '{' '.join(match[0].split())}', tahun yang sudah "
+                "lewat.",
+                value=match["tahun"],
+                expected=f"{tahun} atau {tahun + 1}",
+                fix="perbaiki tahunnya",
+            )
+            return
 
 
 def _explained(analisis: Analisis, quarter: int) -> Iterator[Finding]:

@@ -21,14 +21,17 @@ _DOKUMEN = regex(
     r"|(?P<rkpdes>rkp\s?des\w*)|(?P<apbdes>apb\s?des\w*)|(?P<calk>calk)|(?P<sop>sop|standar\s+operasional))\b",
     re.IGNORECASE,
 )
+_COUNTS = regex(r"(?:jumlah|banyaknya)\s+dokumen\b", re.IGNORECASE)
 
 
 class DokumenBaris(NamedTuple):
-    """The documents in each indicator's name and in its whole row, and the codes of the rows that speak of one."""
+    """The documents in each indicator's name and in its whole row, the codes of the rows that speak of one, and the
+    codes of those that count documents."""
 
     nama: Mapping[str, frozenset[str]]
     baris: Mapping[str, frozenset[str]]
     milik: Mapping[str, tuple[str, ...]]
+    menghitung: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -42,17 +45,20 @@ def _dokumen_baris(dokumen: Dokumen) -> DokumenBaris:
     names: dict[str, frozenset[str]] = {}
     rows: dict[str, frozenset[str]] = {}
     owners: dict[str, list[str]] = {}
+    counting: set[str] = set()
     for baris in bernama(dokumen):
         i = baris.indikator
         if not i.kode or i.status.batal:
             continue
         names[i.kode] = names.get(i.kode, frozenset()) | dokumen_disebut(i.nama)
         said = (i.nama, i.definisi_operasional, i.sumber_data, i.pembilang, i.penyebut, i.penjelasan_rumus)
+        if _COUNTS.match(i.nama):
+            counting.add(i.kode)
         here = dokumen_disebut("\n".join((*said, i.penjelasan_target, baris.sasaran.teks, baris.simpul.nomenklatur)))
         rows[i.kode] = rows.get(i.kode, frozenset()) | here
         for kind in here:
             owners.setdefault(kind, []).append(i.kode)
-    return DokumenBaris(names, rows, {kind: tuple(codes) for kind, codes in owners.items()})
+    return DokumenBaris(names, rows, {kind: tuple(codes) for kind, codes in owners.items()}, frozenset(counting))
 
 
 def dokumen_milik_lain(dokumen: Dokumen, kode: str, teks: str) -> str:
@@ -67,7 +73,8 @@ def dokumen_milik_lain(dokumen: Dokumen, kode: str, teks: str) -> str:
     if not said:
         return ""
     known = _dokumen_baris(dokumen)
-    if not known.nama.get(kode) or said & known.baris[kode]:
+    called = known.nama.get(kode) or (known.baris.get(kode) if kode in known.menghitung else None)
+    if not called or said & known.baris[kode]:
         return ""
     # the one that is called so, else one that is not called otherwise and has most of the words
     words, about = kata_isi(teks), hal_indikator(dokumen).sendiri

@@ -3,7 +3,7 @@
 Periksa aksi yang target satu triwulannya delapan kali target triwulan lainnya atau lebih, padahal yang lain itu sama,
 dan aksi yang menyebut bulan atau triwulan, tetapi pada triwulan itu tidak bertarget. Periksa juga aksi menyusun atau
 menyampaikan laporan tahun sebelumnya (LKjIP, LKPJ, LPPD) yang baru bertarget sesudah triwulan I, karena batasnya tiga
-bulan setelah tahunnya berakhir.
+bulan setelah tahunnya berakhir, dan laporan tahun yang lebih lama lagi.
 
 Mengapa: Satu nol yang berlebih, atau target di kolom sebelah, membuat rencana aksi tidak dapat dipantau.
 
@@ -79,10 +79,21 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _late(aksi: Aksi, tahun: int | None) -> Iterator[Finding]:
     """Yield a finding for a report on the year before that is planned after the day it was due."""
     planned = [n for n, v in enumerate(aksi.target_tw, 1) if v is not None and v != 0.0]
-    if tahun is None or not planned or planned[0] <= BATAS_LAPORAN_TRIWULAN or _NOT_THE_REPORT.search(aksi.aksi):
-        return
     match = _REPORT.search(aksi.aksi)
-    if match is None or (match["tahun"] and int(match["tahun"]) != tahun - 1):
+    if tahun is None or not planned or match is None or _NOT_THE_REPORT.search(aksi.aksi):
+        return
+    of = int(match["tahun"]) if match["tahun"] else tahun - 1
+    if of < tahun - 1:
+        yield temuan(
+            aksi.at,
+            "aksi",
+            message=f"Periksa: '{match['laporan']}' dalam rencana tahun {tahun}, padahal laporan yang disusun pada "
+            f"tahun itu laporan tahun {tahun - 1}.",
+            value=str(of),
+            expected=str(tahun - 1),
+            fix="perbaiki tahun laporannya",
+        )
+    if of != tahun - 1 or planned[0] <= BATAS_LAPORAN_TRIWULAN:
         return
     yield temuan(
         aksi.at,

@@ -2,7 +2,8 @@
 
 Periksa aksi pada Rencana Aksi yang tidak memuat satu pun kata dari baris indikatornya (nama, rumus, definisi, sasaran,
 simpul), sedangkan sedikitnya dua katanya ada pada nama indikator lain. Juga aksi yang menyusun dokumen (Renja, DPA,
-LKjIP) yang tidak disebut barisnya, sedangkan indikatornya bernama dokumen lain dan baris lain menyebutnya.
+LKjIP) yang tidak disebut barisnya, sedangkan indikatornya bernama dokumen lain dan baris lain menyebutnya; dan aksi
+dengan dua kata yang hanya dimiliki satu indikator lain, tanpa kata yang membedakan indikatornya sendiri.
 
 Mengapa: Aksi yang tertukar barisnya tidak menggerakkan indikatornya, dan realisasinya dilaporkan pada tempat yang lain.
 
@@ -24,7 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.rules.formulasi.hal_indikator import milik_lain
+from kinerja_xl.rules.formulasi.hal_indikator import khas_lain, milik_lain
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.target.dokumen_disebut import dokumen_milik_lain
 
@@ -33,8 +34,8 @@ BETA = True
 
 _ANY_ACTION = kata_isi(
     "melaksanakan menyelenggarakan mengadakan menyusun membuat menyiapkan mengoordinasikan rapat koordinasi laporan "
-    "dokumen daftar data hasil evaluasi monitoring pelaksanaan petugas pegawai desa kelurahan bulanan triwulan bersama "
-    "pihak terkait seksi sub bagian"
+    "pertemuan dokumen daftar data hasil evaluasi monitoring pelaksanaan petugas pegawai desa kelurahan bulanan "
+    "triwulan bersama pihak terkait seksi sub bagian"
 )
 """Words that an action for anything may have."""
 
@@ -48,6 +49,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         other = dokumen_milik_lain(dokumen, aksi.kode_indikator, aksi.aksi)
         if not other and milik_lain(dokumen, aksi.kode_indikator, words, semua=False):
             other = milik_lain(dokumen, aksi.kode_indikator, words - _ANY_ACTION, semua=False)
+        other = other or khas_lain(dokumen, aksi.kode_indikator, words, _ANY_ACTION)
         if other:
             yield temuan(
                 aksi.at,
