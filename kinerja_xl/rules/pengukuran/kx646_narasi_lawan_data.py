@@ -3,7 +3,8 @@
 Periksa Narasi yang menyatakan semua sasaran atau indikator tercapai, padahal indikator sasaran strategis tidak (atau
 indikator mana pun, bila yang disebut seluruh indikator atau target); yang menyatakan ada yang tidak tercapai, padahal
 semuanya tercapai; yang menyebut banyaknya desa, kelurahan, atau kampung yang tidak pernah disebut lagi dalam buku
-kerja; dan paragraf yang tertulis dua kali.
+kerja; yang menyebut banyaknya kendaraan, gedung, jabatan, program, kegiatan, atau sub kegiatan lain dari lembar Sarana,
+Pejabat, dan Kinerja; dan paragraf yang tertulis dua kali.
 
 Mengapa: Simpulan laporan paling banyak dibaca; angka yang lain dari Bab III membuat laporannya tidak dipercaya.
 
@@ -26,6 +27,7 @@ from kinerja_xl.model import Dokumen, Narasi
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.rules.pengukuran.narasi_hitung import banyak_beda
 from kinerja_xl.rules.pengukuran.tahun import sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, jumlah_disebut
@@ -58,7 +60,8 @@ _LIMITED = regex(
     re.IGNORECASE,
 )
 _PARTS = regex(
-    r"\b(?:memiliki|mempunyai|terdiri (?:atas|dari)|membawahi|meliputi|mencakup|terbagi (?:atas|menjadi|dalam))\s+"
+    r"\b(?:memiliki|mempunyai|terdiri (?:atas|dari)|membawahi|membawahkan|membina|melayani|meliputi|mencakup"
+    r"|terbagi (?:atas|menjadi|dalam))\s+"
     rf"(?P<angka>{POLA_JUMLAH})\s+(?:\([^)]*\)\s*)?(?P<hal>desa|kelurahan|kampung|nagari|gampong|pekon|dusun|rw|rt)\b",
     re.IGNORECASE,
 )
@@ -83,6 +86,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             continue
         yield from _claims(dokumen, row)
         yield from _parts(dokumen, row)
+        yield from _counts(dokumen, row)
 
 
 def _claims(dokumen: Dokumen, row: Narasi) -> Iterator[Finding]:
@@ -130,6 +134,22 @@ def _parts(dokumen: Dokumen, row: Narasi) -> Iterator[Finding]:
             f"{numbers} {thing}.",
             value=match[0],
             expected=f"{format_number(max(known))} {thing}",
+            fix="sesuaikan Narasi dengan data, atau perbaiki datanya",
+        )
+
+
+def _counts(dokumen: Dokumen, row: Narasi) -> Iterator[Finding]:
+    """Yield a finding for what a paragraph counts otherwise than the sheet that lists it."""
+    for found in banyak_beda(dokumen, row):
+        yield temuan(
+            row.at,
+            "teks",
+            message=f"Periksa: Narasi menyebut '{found.tulisan}', sedangkan lembar {found.lembar} memuat "
+            f"{format_number(found.benar)}.",
+            value=format_number(found.disebut),
+            expected=format_number(found.benar),
+            difference=format_number(found.disebut - found.benar),
+            related=found.sel,
             fix="sesuaikan Narasi dengan data, atau perbaiki datanya",
         )
 
