@@ -11,7 +11,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.text.bilangan import POLA_BILANGAN, baca_bilangan
 from kinerja_xl.text.numbers import read_number
 
-POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d[\d.,]*+(?<![.,])(?![\w/-])|(?<![\w-])(?!nol\b){POLA_BILANGAN})"
+POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d(?:[.,]?\d)*+(?![\w/-])|(?<![\w-])(?!nol\b){POLA_BILANGAN})"
 """A number in digits or in words, as a regular expression without groups of its own."""
 
 TAHUN_TERTULIS = r"(?:19[89]\d|20[0-4]\d)(?![\d%]|[.,]\d)"

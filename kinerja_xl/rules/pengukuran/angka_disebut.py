@@ -64,6 +64,7 @@ _SUBJECT = regex(
 _CLAUSE_END = regex(
     r"[,;:]|\b(?:dan|karena|sehingga|atau|yaitu|yakni|serta|setelah|sesudah|berkat|sedangkan|di atas|di bawah)\b"
 )
+_CLAUSE = regex(r"[,;:]\s+|\b(?:sehingga|karena|tetapi|sedangkan|jadi|maka|namun)\b", re.IGNORECASE)
 _UPTO = regex(r"\b(?:karena|sehingga|setelah|sesudah|berkat|dengan|agar|akibat|sebab|dan|tetapi|namun)\b.*", re.I)
 _NOT = regex(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tambahan|di antaranya)\b", re.I)
 _WORD = regex(r"[^\W\d_]+")
@@ -90,6 +91,7 @@ def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) ->
     """
     for sentence in kalimat_analisis(teks):
         yield from _subject(t, sentence, known)
+        yield from _of_target(t, sentence)
         if _OTHER.search(sentence):
             continue
         yield from _shares(t, sentence)
@@ -176,6 +178,24 @@ def _shares(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
         yield AngkaDisebut(match[0], whole if known_part else part)
 
 
+def _of_target(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
+    """Yield "laporan yang disusun 10 dari 12" where the target is 12, and something else than 10 was counted."""
+    target, result = t.hasil.target, t.hasil.realisasi
+    if not isinstance(target, float) or not isinstance(result, float) or not t.tipe.menjumlah:
+        return
+    for clause in _CLAUSE.split(sentence):
+        match = _OF.search(clause)
+        if match is None or _OTHER.search(clause) or _NOT.search(clause):
+            continue
+        part, whole = baca_jumlah(match["bagian"]), baca_jumlah(match["seluruh"])
+        words = normalise(
+            f"{clause[: match.start()]} {match['satuan'] or ''} {match['hal'] or ''} {clause[match.end() :]}"
+        )
+        about = any(_counted(t, word) for word in words.split()) and kata_isi(_TARGET.sub("", words)) <= _named(t)
+        if part is not None and whole == target and about and not _is_one(part, [result, target - result]):
+            yield AngkaDisebut(match[0], part)
+
+
 def _counts(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDisebut]:
     """Yield "25 perangkat daerah mencapai nilai 70" where the words, or the limit, are those of the indicator."""
     for match in _COUNT.finditer(_UPTO.sub("", sentence)):
@@ -206,7 +226,7 @@ def _own_words(t: Terukur, thing: str) -> bool:
 
 
 def _named(t: Terukur) -> frozenset[str]:
-    return kata_isi(" ".join((t.indikator.nama, *(data.uraian for data in t.data))))
+    return kata_isi(" ".join((t.indikator.nama, t.indikator.satuan, *(data.uraian for data in t.data))))
 
 
 def _counted(t: Terukur, word: str) -> bool:

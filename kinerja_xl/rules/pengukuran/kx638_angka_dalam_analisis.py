@@ -2,7 +2,8 @@
 
 Periksa kalimat seperti 'kejadian bertambah menjadi 32' pada lembar Analisis, bila yang disebutnya adalah yang dihitung
 indikator itu, tetapi 32 bukan realisasi, target, atau data tahun ini maupun tahun-tahun sebelumnya, atau realisasinya
-berkurang dari tahun lalu. Demikian pula 'capaian 87 persen', 'realisasi 45', '45 dari 50 desa', 'naik 3 poin', dan '25
+berkurang dari tahun lalu. Demikian pula 'capaian 87 persen', 'realisasi 45', '45 dari 50 desa', '10 dari 12' bila
+targetnya 12, 'naik 3 poin', dan '25
 perangkat daerah mencapai nilai 70'. Diperiksa setelah tahun selesai diukur.
 
 Mengapa: Uraian dan angka yang berbeda dalam satu laporan membuat keduanya tidak dipercaya.
