@@ -108,6 +108,14 @@ Faktor Penyebab Kegagalan → kendala
 Upaya yang Dilakukan → solusi
 Triwulan Ketiga > Target → target tw3
 Jul-Sep > Realisasi → realisasi tw3
+Triwulan I > Fisik (%) → realisasi_fisik tw1
+Realisasi Triwulan II > Fisik (%) → realisasi_fisik tw2
+Capaian thd Target Tahunan (%) → capaian
+Capaian terhadap Target Renstra → capaian
+Atasan Langsung → atasan
+Nama / NIP → nama
+Pejabat > Nama → nama
+Indikator Kinerja / Rencana Aksi → indikator
 """
 
 

@@ -333,3 +333,10 @@ def test_a_quarter_without_an_action(tmp_path: Path) -> None:
     rows = [head, [1, "Meningkatnya mutu", "Indeks", 88, "Survei", "-"]]
     made = hasil(buku(tmp_path / "ra.xlsx", [["RENCANA AKSI KECAMATAN SUKAMAJU TAHUN 2026"], *rows]))
     assert baris(made, "rencana_aksi", "aksi") == [("Survei",)]
+
+
+def test_the_quarter_of_a_row_is_that_of_its_words(tmp_path: Path) -> None:
+    head = ["Sasaran", "Indikator", "Triwulan", "Target", "Realisasi", "Kendala"]
+    rows = [head, ["Meningkatnya mutu", "Indeks", "I", 80, 81, "-"], [None, None, "II", 82, 80, "Kurang petugas"]]
+    made = hasil(buku(tmp_path / "m.xlsx", [["MONITORING CAPAIAN KINERJA TAHUN 2026"], *rows]))
+    assert baris(made, "analisis", "kendala", "triwulan") == [("Kurang petugas", "TW II")]

@@ -247,6 +247,7 @@ def _unnamed(whole: str, leaf: str, waktu: WaktuJudul, *, percent: bool, money: 
     return PeranKolom.REALISASI if waktu.tahun and re.match(r"hasil\b", leaf) else None
 
 
+_AGAINST = regex(r"\b(terhadap|thd|dibanding(kan)?( dengan)?)( \w+)? (target|renstra|rpjmd)\b")
 _PLANNED = regex(r"pagu|indikatif|alokasi|kerangka pendanaan")
 
 
@@ -260,7 +261,7 @@ def _only_target(leaf: str) -> bool:
 
 def _one_measure(part: str) -> PeranKolom | None:
     """Return the measure that one title names."""
-    if re.search(r"\btingkat\b|\brasio\b", part) and _LEVEL.search(part):
+    if _AGAINST.search(part) or (re.search(r"\btingkat\b|\brasio\b", part) and _LEVEL.search(part)):
         return PeranKolom.CAPAIAN
     if re.match(r"(%|persentase) ", part) and (_LEVEL.search(part) or _REALISED.search(part)):
         return PeranKolom.CAPAIAN

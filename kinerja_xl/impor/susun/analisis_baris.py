@@ -10,6 +10,7 @@ from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.waktu_baris import waktu_baris
 from kinerja_xl.sheets.pilihan import Triwulan
 from kinerja_xl.text.dates import read_date
 from kinerja_xl.text.tampak import ringkas
@@ -38,6 +39,17 @@ def triwulan_analisis(k: KonteksImpor, d: DaerahTabel) -> IsianImpor | None:
     if not last or last == _ALL > len({c.arti.triwulan for c in timed if c.arti}) > 1 or len(told) == _ALL:
         return None
     return IsianImpor(list(Triwulan)[last - 1].value, (), "triwulan terakhir yang terisi", simpulan=len(timed) > 1)
+
+
+def triwulan_baris(d: DaerahTabel, row: int) -> IsianImpor | None:
+    """Return the quarter that a column of its own says of a row, None where there is none.
+
+    Args:
+        d: the table.
+        row: the row.
+    """
+    told = waktu_baris(d, row).get(PeranKolom.TRIWULAN)
+    return None if told is None else IsianImpor(list(Triwulan)[told - 1].value, (), "triwulan barisnya")
 
 
 def catat_analisis(

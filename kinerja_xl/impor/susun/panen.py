@@ -9,7 +9,7 @@ from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
-from kinerja_xl.impor.susun.analisis_baris import catat_analisis, triwulan_analisis
+from kinerja_xl.impor.susun.analisis_baris import catat_analisis, triwulan_analisis, triwulan_baris
 from kinerja_xl.impor.susun.ciri_lajur import CiriLajur
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -285,7 +285,7 @@ class Pemanen:
             for row_of_year in reading.riwayat:
                 self._tahun(owner.riwayat, owner, number, row_of_year)
         if reading.analisis:
-            catat_analisis(self.k, node, self.terakhir, reading.analisis, self.triwulan)
+            catat_analisis(self.k, node, self.terakhir, reading.analisis, triwulan_baris(self.d, row) or self.triwulan)
 
     def _tahun(self, rows: list[tuple[int, BarisIsian]], owner: SimpulImpor, number: int, found: BarisIsian) -> None:
         """Bring a row of an indicator, or of one of its years, into the one that is known."""
