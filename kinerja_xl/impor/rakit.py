@@ -17,7 +17,7 @@ from kinerja_xl.impor.bentuk.tanda_tangan import lengkapi_tanda_tangan
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
-from kinerja_xl.impor.kepala.samping import sampai_dengan
+from kinerja_xl.impor.kepala.judul_atas import sampai_dengan
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
 from kinerja_xl.impor.susun.isian import ASING, HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan

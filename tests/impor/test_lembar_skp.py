@@ -119,3 +119,11 @@ def test_a_title_of_a_part_that_is_copied_into_each_cell(tmp_path: Path) -> None
     rows = [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *BERSUSUN, KEPALA, ["UTAMA"] * len(KEPALA), *HASIL]
     made = hasil(buku(tmp_path / "skp.xlsx", rows))
     assert baris(made, "kinerja", "sasaran")[0] == ("Terlaksananya survei",)
+
+
+def test_the_results_of_a_named_superior_are_what_a_person_supports(tmp_path: Path) -> None:
+    head = ["No", "Jabatan", "Hasil Kerja Camat", "Hasil Kerja", "Indikator", "Target"]
+    rows = [head, [1, "Kasi Pelayanan", "Meningkatnya layanan", "Terlaksananya survei", "Jumlah laporan", "2 laporan"]]
+    made = hasil(buku(tmp_path / "peran.xlsx", [["MATRIKS PERAN HASIL KECAMATAN SUKAMAJU TAHUN 2026"], *rows]))
+    assert made.rakitan.jenis.kunci == "iki"
+    assert baris(made, "kinerja", "sasaran", "keterangan") == [("Terlaksananya survei", "Meningkatnya layanan")]

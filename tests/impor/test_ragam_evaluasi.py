@@ -340,3 +340,20 @@ def test_the_quarter_of_a_row_is_that_of_its_words(tmp_path: Path) -> None:
     rows = [head, ["Meningkatnya mutu", "Indeks", "I", 80, 81, "-"], [None, None, "II", 82, 80, "Kurang petugas"]]
     made = hasil(buku(tmp_path / "m.xlsx", [["MONITORING CAPAIAN KINERJA TAHUN 2026"], *rows]))
     assert baris(made, "analisis", "kendala", "triwulan") == [("Kurang petugas", "TW II")]
+
+
+def test_a_table_for_each_quarter(tmp_path: Path) -> None:
+    head = ["No", "Sasaran", "Indikator", "Target", "Realisasi", "% Capaian"]
+    parts = (["1", "Meningkatnya mutu", "Indeks", "88", value, "100%"] for value in ("81", "80"))
+    first, second = ([head, row] for row in parts)
+    made = hasil(dokumen(tmp_path / "k.docx", "LAPORAN KINERJA TAHUN 2026", "TRIWULAN I", first, "Triwulan II", second))
+    assert baris(made, "data_ukur", "tw1", "tw2") == [(81, 80)]
+
+
+def test_a_dash_is_no_indicator_and_no_unit(tmp_path: Path) -> None:
+    head = ["Kode", "Program/Kegiatan", "Indikator", "Satuan", "2025", None, "2026", None]
+    rows = [head, [*[None] * 4, "Target", "Pagu", "Target", "Pagu"]]
+    rows += [["7.01.03", "Program Pemberdayaan Masyarakat Desa dan Kelurahan", "-", "-", "-", 1000, "-", 1100]]
+    merges = ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:H2"]
+    made = hasil(buku(tmp_path / "r.xlsx", [["RENSTRA KECAMATAN SUKAMAJU"], *rows], merges))
+    assert baris(made, "kinerja", "indikator", "satuan", "pagu_indikatif_2026") == [(None, None, 1100)]

@@ -13,7 +13,8 @@ from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, Pera
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
-from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping, menurut_teks
+from kinerja_xl.impor.kepala.judul_atas import menurut_teks
+from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber, is_terisi
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise

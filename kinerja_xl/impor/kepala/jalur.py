@@ -124,7 +124,7 @@ def _subject(parts: Sequence[str]) -> PeranKolom | None:
             continue
         if hanya_waktu(part) or part in _PERCENT or part == "%" or _measures(part):
             return PeranKolom.AKSI if PeranKolom.AKSI in above[:n] else None
-        if part in _KINERJA and n > 0 and any(_measures(p) or hanya_waktu(p) for p in parts[:n]):
+        if part in _KINERJA and n > 0 and any(_measures(p) or hanya_waktu(p) or p in _PERCENT for p in parts[:n]):
             return None
         found = _istilah(part)
         if found is not None:

@@ -72,6 +72,10 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
         row: the row.
     """
     name, cells = _terisi(daerah, lane, row)
+    own = None if lane.indikator is None else daerah.tabel.sel.get((row, lane.indikator.col))
+    for sel in (own, *(c.sel for c in cells if c.arti.peran is PeranKolom.SATUAN)):
+        if sel is not None and not is_terisi(sel):
+            k.lewat.setdefault(daerah.tabel.tempat(sel), "tanda tidak ada isi")
     if name is None and not cells:
         return BacaanBaris()
     if lane.jadwal is None:
@@ -121,7 +125,7 @@ def _indicator(daerah: DaerahTabel, lane: Lajur, row: int) -> SelSumber | None:
         return None
     own = daerah.tabel.sel.get((row, lane.indikator.col))
     if own is not None:
-        return own
+        return own if is_terisi(own) else None
     shown = daerah.tabel.isi(row, lane.indikator.col)
     goal = any(daerah.tabel.sel.get((row, t.col)) for t in lane.teks)
     return shown if shown is not None and goal else None
@@ -204,6 +208,7 @@ class _Pengisi:
                 "" if clean == self.name.teks.strip() else "tanpa nomor atau satuannya",
             )
         unit = next((c for c in self.cells if c.arti.peran is PeranKolom.SATUAN), None)
+        unit = None if unit is None or not is_terisi(unit.sel) else unit
         satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
         label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
         whole = not self.lane.desimal_titik and kelas_indikator(text) not in (Kelas.RATA_RATA, Kelas.RASIO)
