@@ -111,6 +111,14 @@ def kata_umum(kata: str) -> bool:
     return kata in known.members or kata in known.short
 
 
+def penggalan(kata: str) -> str:
+    """Return the first word of everyday use that begins with these letters and has at least two more, "" for none."""
+    words = _everyday()
+    at = bisect_left(words, kata)
+    found = takewhile(lambda word: word.startswith(kata), islice(words, at, None))
+    return next((word for word in found if len(word) >= len(kata) + 2), "")
+
+
 def geseran(tulisan: str, benar: str) -> Geseran | None:
     """Return the one slip that makes ``tulisan`` out of ``benar``; None for none or several."""
     n, m = len(benar), len(tulisan)
@@ -204,6 +212,11 @@ def _by_length(word: str) -> tuple[int, str]:
 
 def _rank(word: str, known: _Vocabulary) -> int:
     return known.rank.get(word, len(known.rank))
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> Sequence[str]:
+    return sorted(_data().rank)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Teks terpotong.
 
 Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, kata ingkar (tidak, belum), bilangan tanpa hal yang
-dihitung ('dalam satu'), koma, atau penggalan kata yang pada tempat lain tertulis lengkap, dan kurung yang terbuka.
+dihitung ('dalam satu'), koma, atau penggalan kata, dan kurung yang terbuka.
 
 Mengapa: Bagian yang hilang biasanya tersisa pada dokumen asal, dan pembaca tidak tahu apa isinya.
 
@@ -9,8 +9,8 @@ Contoh: 'Tolok ukur layanan kepegawaian: kepatuhan dan ketepatan waktu, juga men
 
 Jalan keluar: Lengkapi teksnya, atau hapus sisa yang tidak terpakai.
 
-Yang tidak terlihat: Teks yang terpotong tepat di akhir kalimat yang utuh, dan penggalan kata yang tidak tertulis
-lengkap pada tempat lain, karena selebihnya tidak meninggalkan tanda.
+Yang tidak terlihat: Teks yang terpotong tepat di akhir kalimat yang utuh, dan penggalan pendek dari kata yang jarang,
+karena selebihnya tidak meninggalkan tanda.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -28,7 +28,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import indeks_kata
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, nama_resmi_tertulis, setiap_teks
 from kinerja_xl.rules.baris import word_set
-from kinerja_xl.text.kosakata import dikenal, dugaan, kata_umum
+from kinerja_xl.text.kosakata import dikenal, dugaan, kata_umum, penggalan
 
 SEVERITY = Severity.WARNING
 
@@ -58,6 +58,7 @@ _LAST = regex(
 )
 _TAKES_PART = regex(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
 _COMMA = regex(r"\w\s*,\s*\Z")
+_SURE = 5  # letters that no name in small letters begins a word of everyday use with by chance
 _FEWEST, _SHORTEST, _NEXT = 4, 3, 10  # words of a text, letters of its last word, words looked at behind it
 _LOWER = regex(r"[a-z]+")
 _TAIL = 60  # characters that show how a text ends
@@ -101,7 +102,7 @@ def _broken(teks: TeksKantor) -> tuple[str, str] | None:
 
 
 def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
-    """A last word that is no word, is written nowhere else, and begins one that the workbook has in full."""
+    """A last word that is no word, is written nowhere else, and begins one of the workbook's or of everyday use."""
     words = teks.isi.split()
     last = words[-1]
     if len(words) < _FEWEST or len(last) < _SHORTEST or teks.kolom in _SHORT or not _LOWER.fullmatch(last):
@@ -113,6 +114,7 @@ def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
     known = _words(dokumen)
     after = known[bisect_left(known, last) :]
     full = next((w for w in after[:_NEXT] if w.startswith(last) and len(w) >= len(last) + 2 and dikenal(w)), "")
+    full = full or (penggalan(last) if len(last) >= _SURE else "")
     return (f"berakhir dengan '{last}', penggalan kata '{full}'", "lengkapi teksnya") if full else None
 
 

@@ -62,6 +62,11 @@ _OF = regex(
     rf"\s*(?:adalah|sebanyak|sejumlah|berjumlah|yaitu|ialah|=|:)?\s*(?P<angka>{POLA_JUMLAH})\s+(?P=satuan)\b",
     re.IGNORECASE,
 )
+_HAS = regex(
+    rf"\b(?:dalam|selama|pada)\s+{_TERM}\s+(?:ada|terdapat|sebanyak|sejumlah|berjumlah|hanya|adalah|=|:)\s*"
+    rf"(?P<angka>{POLA_JUMLAH})\s+(?P<satuan>{_UNITS})\b{_KIND}{{0,2}}",
+    re.IGNORECASE,
+)
 _CLOCK = regex(
     r"\b(?:pukul|jam)\s+(?P<jam>\d{2})[.:](?P<menit>\d{2})(?![.:]?\d)"
     r"(?:\s*(?:WIB|WITA|WIT)?\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s+|jam\s+)?(?P<jam2>\d{2})[.:](?P<menit2>\d{2})(?![.:]?\d))?",
@@ -98,7 +103,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _impossible(text: str) -> Iterator[Mustahil]:
-    for pattern in (_IN, _OF):
+    for pattern in (_IN, _OF, _HAS):
         for match in pattern.finditer(text):
             unit, term = match["satuan"].lower(), (match["se"] or match["masa"] or match["kata"]).lower()
             most, value = _MOST[unit].get(term), baca_jumlah(match["angka"])

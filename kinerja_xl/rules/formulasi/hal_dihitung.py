@@ -176,7 +176,7 @@ def _other_condition(
     own, other = kata_isi(wanted), kata_isi(counted)
     if not own or not other - HANYA_TERJADI or other <= explained:
         return None
-    if _other_deed(nama, rumus.pembilang, wanted, counted, explained):
+    if perbuatan_lain(nama, rumus.pembilang, explained):
         return Meleset(Beda.SIFAT_LAIN, wanted, counted)
     if own <= SIFAT and _CRITERION.search(normalise(counted)):
         return None  # that is what an office has to say of it
@@ -189,7 +189,7 @@ def _other_condition(
     return Meleset(Beda.SIFAT_LAIN, wanted, counted)
 
 
-def _other_deed(nama: str, above: str, wanted: str, counted: str, explained: frozenset[str]) -> bool:
+def perbuatan_lain(nama: str, above: str, explained: frozenset[str] = frozenset()) -> bool:
     """True where the same things do two different deeds to two different things, in whatever manner.
 
     Villages that adopt their budget in time, and villages that hand in a report in time: the manner and the noun are
@@ -198,7 +198,7 @@ def _other_deed(nama: str, above: str, wanted: str, counted: str, explained: fro
     if kepala(nama) != kepala(above) or not kepala(nama):
         return False
     of_both = kata_isi(kepala(nama)) | _MANNER
-    one, other = (normalise(_MANNERS.sub(" ", teks)).split() for teks in (wanted, counted))
+    one, other = (normalise(_MANNERS.sub(" ", teks)).split() for teks in (syarat(nama), syarat(above)))
     if not (one and other and _VERB.match(one[0]) and _VERB.match(other[0])):
         return False
     deed, another = kata_isi(one[0]), kata_isi(other[0])

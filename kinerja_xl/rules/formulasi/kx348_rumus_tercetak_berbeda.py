@@ -25,6 +25,7 @@ from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.rules.formulasi.hal_dihitung import perbuatan_lain
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
@@ -95,7 +96,11 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
     swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
     shortened = tuple(
-        0.0 if _another_state(one, other) else max(likeness, _SAME) if _in_fewer_words(one, other) else likeness
+        0.0
+        if _another_state(one, other) or perbuatan_lain(one, other)
+        else max(likeness, _SAME)
+        if _in_fewer_words(one, other)
+        else likeness
         for likeness, one, other in zip(straight, (above, below), (printed.pembilang, printed.penyebut), strict=True)
     )
     if min(shortened) >= _SAME and not swapped:
