@@ -114,3 +114,21 @@ def test_the_head_of_an_office_by_its_short_name(tmp_path: Path, jabatan: str, j
     ]
     made = hasil(buku(tmp_path / "pk.xlsx", rows))
     assert baris(made, "pejabat", "jabatan", "nama") == ([(jadi, "Sri Contoh, S.E., Ak.")] if jadi else [])
+
+
+@pytest.mark.parametrize(("nama", "ada"), [("Sri Contoh, S.E.", True), ("Sri Contoh", False)])
+def test_a_signature_in_one_cell_of_a_document(tmp_path: Path, nama: str, ada: bool) -> None:
+    made = hasil(
+        dokumen(
+            tmp_path / "pk.docx",
+            "PENGUKURAN KINERJA TAHUN 2025",
+            "DINAS CONTOH KABUPATEN CONTOH",
+            [
+                ["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi TW I"],
+                ["1", "Meningkatnya mutu", "Jumlah desa", "Desa", "12", "3"],
+            ],
+            "",
+            [["", f"Contoh, 8 Januari 2026\nKepala Dinas Contoh,\n{nama}"]],
+        )
+    )
+    assert baris(made, "pejabat", "jabatan", "nama") == ([("Kepala Dinas Contoh", nama)] if ada else [])

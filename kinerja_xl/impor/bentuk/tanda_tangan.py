@@ -23,6 +23,7 @@ _TITLE = regex(
     r"|sekcam|seklur|inspektur|direktur)\b[^\d:]{0,120}",
     re.IGNORECASE,
 )
+_DEGREE = regex(r"^(?:dr|drs|dra|ir|prof|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
 _SHORT = regex(r"(?:(?:Plt|Plh|Pj)\.? )?(?:Kepala|KEPALA) ([A-Z]{3,}[A-Za-z]{0,8})")
 _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
@@ -131,14 +132,17 @@ def _with_number(below: Sequence[_Di], at: int) -> tuple[int, BarisIsian] | None
 def _without(
     below: Sequence[_Di], n: int, place: TempatSumber, kantor: BarisIsian, title: str
 ) -> tuple[int, BarisIsian] | None:
-    """Return the only line below a gap under the title of a head."""
+    """Return the only line below a gap under the title of a head, or below it in its cell with a degree."""
     rest = [m for m, (_, t, _) in enumerate(below) if not _AFTER.match(t)]
     heads = is_pimpinan(title) or _disingkat(title, kantor)
     if len(rest) != 1 or not heads or not _is_name(below[rest[0]][1]):
         return None
     number, _, at = below[rest[0]]
     gap = number - n > 2 or (at.row - place.row > 1 and at.bagian == place.bagian and at.col == place.col > 0)
-    return (rest[0], {}) if gap else None
+    cell = (
+        at == place and at.col > 0 and _DEGREE.search(below[rest[0]][1]) is not None
+    )  # blank lines are not kept there
+    return (rest[0], {}) if gap or cell else None
 
 
 def _is_name(text: str, *, fewest: int = 2) -> bool:
