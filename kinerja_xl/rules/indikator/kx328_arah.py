@@ -1,8 +1,9 @@
 """Arah indikator belum dinyatakan.
 
-Indikator yang menghitung hal buruk (pelanggaran, pengaduan, temuan) makin baik bila makin kecil, jadi kolom Arah
-harus berisi Turun. Jumlah pengaduan yang ditangani dapat berarti keduanya, jadi arahnya juga harus dinyatakan. Bila
-sebagian besar indikator sudah mempunyai Arah, yang lain juga harus diisi; yang kosong itu satu temuan.
+Indikator yang menghitung hal buruk (pelanggaran, pengaduan, temuan) makin baik bila makin kecil, jadi kolom Arah harus
+berisi Turun; persentase atau indeks hal baik (aktif, tertib, kepuasan) tidak berisi Turun. Jumlah pengaduan yang
+ditangani dapat berarti keduanya, jadi arahnya juga harus dinyatakan. Bila sebagian besar indikator sudah mempunyai
+Arah, yang lain juga harus diisi; yang kosong itu satu temuan.
 
 Mengapa: Tanpa arah, kenaikan pelanggaran dihitung sebagai keberhasilan.
 
@@ -10,8 +11,8 @@ Contoh: Jumlah pelanggaran disiplin, sedangkan Arah kosong.
 
 Jalan keluar: Isi Arah dengan Naik, Turun, atau Tetap.
 
-Yang tidak terlihat: Arah yang terisi tetapi keliru; sebagiannya disebut KX361 dan KX506. Hal buruk di luar daftar kata
-juga tidak dikenali.
+Yang tidak terlihat: Arah yang keliru pada hal baik dan hal buruk di luar daftar kata; sebagiannya disebut KX361 dan
+KX506.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -24,7 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
-from kinerja_xl.rules.indikator.merugikan import hal_buruk, hal_buruk_ditangani
+from kinerja_xl.rules.indikator.merugikan import hal_baik, hal_buruk, hal_buruk_ditangani
 from kinerja_xl.sheets.pilihan import Arah
 
 SEVERITY = Severity.WARNING
@@ -51,6 +52,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 f"Arah {kutip(indikator.nama)} belum dinyatakan; banyaknya {handled} dapat berarti baik atau buruk."
             )
             expected = ""
+        elif indikator.arah is Arah.TURUN and (good := hal_baik(indikator.nama)):
+            message = (
+                f"Arah Turun berarti makin kecil makin baik, padahal yang diukur '{good}': {kutip(indikator.nama)}."
+            )
+            expected = "Naik"
         else:
             if usual and not indikator.arah:
                 empty.append(indikator)

@@ -24,6 +24,17 @@ _DITANGANI = regex(
     re.IGNORECASE,
 )
 
+_BAIK = regex(
+    r"\A(?:indeks|nilai|skor) (?P<kata>kepuasan|akip|sakip|reformasi birokrasi|pembangunan manusia|profesionalitas"
+    r"|inovasi|akuntabilitas)\b|\byang (?:[a-z]+ ){0,2}?(?P<lain>aktif|tertib|tepat waktu|puas|lengkap|mandiri"
+    r"|berprestasi|terampil|terlayani|terpenuhi|memenuhi|dilaksanakan|terlaksana|diselesaikan|ditindaklanjuti|dibina|difasilitasi"
+    r"|tercapai|disetujui|diakomodasi|diakomodir|hadir|berpartisipasi)\b"
+)
+_MAY_BE_BAD = regex(
+    r"\b(?:tidak|belum|tanpa|kurang|rusak|gagal|terlambat|keterlambatan|penurunan|pengurangan|bencana|sengketa|gangguan"
+    r"|kekerasan|penyakit|rawan|miskin|kumuh|sisa|utang|piutang|kehilangan|deviasi|selisih|sanksi|hukuman|korban|dropout)\b"
+)
+
 
 def hal_buruk(teks: str) -> str:
     """Return the bad thing a text counts, "" when it counts none or counts how it was dealt with.
@@ -33,6 +44,15 @@ def hal_buruk(teks: str) -> str:
     words = [w for w in normalise(teks).split()[:_HEAD] if w not in KATA_UKUR and w not in _BEFORE_THE_NOUN]
     match = _BURUK.match(" ".join(words))
     return match[0] if match and not _DITANGANI.search(teks) else ""
+
+
+def hal_baik(nama: str) -> str:
+    """Return what everybody wants more of and a percentage or an index measures, "" for anything that may be bad."""
+    plain = normalise(nama)
+    if kelas_indikator(nama) not in {Kelas.PERSEN, Kelas.NILAI} or _BURUK.search(plain) or _MAY_BE_BAD.search(plain):
+        return ""
+    match = _BAIK.search(plain)
+    return (match["kata"] or match["lain"]) if match else ""
 
 
 def hal_buruk_ditangani(nama: str) -> str:
