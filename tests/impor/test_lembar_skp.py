@@ -84,6 +84,8 @@ PENILAI = [
      ["NIP Pejabat Penilai : 19800101 200501 1 001"], ["Jabatan Pejabat Penilai : Camat Contoh"]],
     [["Nama", ": SITI CONTOH"], ["Jabatan", ": Kepala Seksi Pelayanan"], ["Atasan langsung", ": Camat Contoh"],
      ["Nama atasan", ": BUDI CONTOH"], ["NIP atasan", ": 19800101 200501 1 001"]],
+    [["Nama : SITI CONTOH   Jabatan : Kepala Seksi Pelayanan"],
+     ["Nama atasan : BUDI CONTOH   NIP atasan : 19800101 200501 1 001   Jabatan atasan : Camat Contoh"]],
 ]  # fmt: skip
 
 

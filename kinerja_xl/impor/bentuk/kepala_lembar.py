@@ -24,6 +24,8 @@ _LABEL = (
 _PARTY = regex(r"^\W*pihak\s+(pertama|kesatu|kedua)\b", re.IGNORECASE)
 _WHOLE = regex(_LABEL + r"\s*[:.]?\s*$", re.IGNORECASE)
 _INLINE = regex(_LABEL + r"\s*:\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+_INNER = regex(r"\s+(?=(?:nip|nama|jabatan|pangkat|unit kerja)\b[^:\n]{0,20}:\s*\S)", re.IGNORECASE)
+"""Before the next label on one line: *Nama : … NIP : …*."""
 _JUDGED = regex(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
 _JUDGE = regex(r"\b(pejabat|pegawai)? ?penilai\b|\batasan langsung\b")
 _FAR = 20  # rows above the header
@@ -159,7 +161,7 @@ def _baris(tabel: TabelSumber, row: int) -> list[_Teks]:
 def _pairs(texts: Sequence[_Teks]) -> Iterator[tuple[str, _Teks, bool]]:
     """Yield key and text of what the labels of a row name, in the same cell or the next, and if it is the judge's."""
     waiting, judges = "", False
-    for text in texts:
+    for text in (t._replace(teks=part) for t in texts for part in _INNER.split(t.teks)):
         inline, whole = _INLINE.match(text.teks), _WHOLE.match(text.teks)
         if whole is not None:
             waiting, judges = _key(whole[1]), whole[2] is not None
