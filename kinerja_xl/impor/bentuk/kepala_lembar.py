@@ -90,8 +90,10 @@ def pihak_lembar(
             at = min(heads, key=lambda n: heads[n])
             right = max(heads.values()) if len(heads) > 1 else 0
             continue
-        for n, (key, value, judges) in enumerate(_pairs(row)):
-            other = value.kolom >= right if right else n > 0 or key in parties[at]
+        told = list(_pairs(row))
+        for key, value, judges in told:
+            beside = value.kolom != told[0][1].kolom
+            other = value.kolom >= right if right else beside or key in parties[at]
             whose = 1 if judges or key == "penilai" else 1 - at if other else at
             field = ("jabatan" if is_jabatan(value.teks) else "nama") if key == "penilai" else key
             parties[whose].setdefault(field, IsianImpor(value.teks, (value.tempat,)))
