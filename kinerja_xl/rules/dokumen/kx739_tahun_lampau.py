@@ -3,8 +3,8 @@
 Rumus, definisi, diktum, dan judul dokumen berbicara tentang tahun atau periode dokumen. Dilaporkan 'selama tahun',
 'pada tahun', 'tahun anggaran', 'selama 1 tahun (2023)' dengan tahun sebelum dokumen, bulan pada rumus dengan tahun
 yang lebih lama lagi, kalender, jadwal, dan anggaran tahun lain pada Penjelasan target dan Aksi, dan periode pada
-Tentang yang bukan periode dokumen. Satu temuan untuk satu tahun; sel lainnya disebut sebagai sel terkait. Tahun tepat
-sebelum dokumen hanya diperiksa, dan hanya pada rumus.
+Tentang yang bukan periode dokumen, dan tahun yang masih jauh sekali. Satu temuan untuk satu tahun; sel lainnya disebut
+sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan hanya pada rumus.
 
 Mengapa: Tahun yang tertinggal menandakan teks disalin dari dokumen lama, dan realisasinya tidak dapat dihitung.
 
@@ -43,7 +43,8 @@ _SAID = regex(
     re.IGNORECASE,
 )
 _PLAN = regex(
-    rf"\b(?:kalender|jadwal|agenda|rencana (?:aksi|kerja)|dpa|rka|apbd|apbdes|apb (?:desa|nagari|kampung|gampong))\b"
+    r"\b(?:kalender|jadwal|agenda|rencana (?:aksi|kerja)|dpa|renja|rka|apbd|apbdes"
+    r"|apb (?:desa|nagari|kampung|gampong))\b"
     rf"(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s(?:anggaran\s)?)?{_TAHUN}"
     r"(?!\s?(?:[-–—/]|s\.?/?d\b|sampai))",
     re.IGNORECASE,
@@ -73,6 +74,11 @@ _COLUMNS = RUMUS | {
     *("aksi", "uraian", "teks"),
 }
 _PLANNED = frozenset({"penjelasan_target", "aksi"})
+_FAR, _VISION = 5, 2045  # years ahead that a plan may speak of, and the one that every plan does
+_REPORT = regex(
+    rf"\b(?:lkj?ip|lakip|lkpj|lppd)\b(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s)?{_TAHUN}", re.IGNORECASE
+)
+"""What is made after its year: the one of the year before is right."""
 _LIKE = regex(r"\b(?:sama|seperti|sebagaimana|lanjut\w*|melanjutkan|lanjutan|belajar|berbeda)\b", re.IGNORECASE)
 _COUNTED = RUMUS | {"definisi_operasional", "indikator", "uraian"}
 
@@ -94,7 +100,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     yield from _title(identitas, first, last)
     groups: dict[int, list[TahunLampau]] = {}
-    for found in _stale(dokumen, first):
+    for found in _stale(dokumen, first, last):
         groups.setdefault(found.tahun, []).append(found)
     for year, group in groups.items():
         one = group[0]
@@ -120,7 +126,7 @@ def _years(dokumen: Dokumen) -> tuple[int | None, int | None]:
     return identitas.periode_awal, identitas.periode_akhir or identitas.periode_awal
 
 
-def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
+def _stale(dokumen: Dokumen, first: int, last: int) -> Iterator[TahunLampau]:
     for teks in setiap_teks(dokumen):
         if teks.kolom not in _COLUMNS or dikutip(teks) or "20" not in teks.isi:
             continue
@@ -129,7 +135,7 @@ def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
             continue
         for match in _SAID.finditer(teks.isi):
             year = int(match["tahun"])
-            if year >= first or _COMPARES.search(_clause(teks.isi, match)):
+            if (first <= year <= last + _FAR or year == _VISION) or _COMPARES.search(_clause(teks.isi, match)):
                 continue
             just_over = year == first - 1
             counted = teks.kolom in _COUNTED
@@ -143,9 +149,12 @@ def _stale(dokumen: Dokumen, first: int) -> Iterator[TahunLampau]:
 
 def _old_plan(teks: TeksKantor, first: int) -> TahunLampau | None:
     """Return a calendar, schedule or budget of an earlier year that a target or an action rests on."""
-    for match in _PLAN.finditer(teks.isi):
+    old = [(match, first) for match in _PLAN.finditer(teks.isi)]
+    if teks.kolom == "penjelasan_target":  # an action's report is KX532's
+        old += [(match, first - 1) for match in _REPORT.finditer(teks.isi)]
+    for match, earliest in old:
         year, around = int(match["tahun"]), _clause(teks.isi, match)
-        if year < first and not _COMPARES.search(around) and not _LIKE.search(around):
+        if year < earliest and not _COMPARES.search(around) and not _LIKE.search(around):
             return TahunLampau(teks, " ".join(match[0].split()), year, year == first - 1)
     return None
 

@@ -63,24 +63,30 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     last = identitas.tanggal_sk.year if identitas.tanggal_sk else identitas.tahun
     for satu in semua_kutipan(dokumen):
         if satu.angka is None or satu.tahun is None or satu.jenis not in _FROM_STATE:
+            if last is not None and (satu.tahun or 0) > last and satu.butir.bagian in _BASIS:
+                yield _from_the_future(satu, last)
             continue
         title = _GAZETTE.sub("", _AS_AMENDED.sub("", satu.tentang)).strip(" .")
         if found := _titled(satu, title) or _numbered(satu, title):
             yield found
         elif last is not None and satu.tahun > last and satu.butir.bagian in _BASIS:
-            yield temuan(
-                satu.butir.at,
-                "teks",
-                message=f"{satu.singkat} bertahun sesudah dokumen ini ({last}).",
-                value=satu.singkat,
-                expected=f"paling akhir tahun {last}",
-                fix="perbaiki tahunnya",
-            )
+            yield _from_the_future(satu, last)
         elif found := _not_yet(satu, identitas.tanggal_sk):
             yield found
     for sebutan in semua_sebutan(dokumen):
         if found := _mistyped(sebutan):
             yield found
+
+
+def _from_the_future(satu: Kutipan, last: int) -> Finding:
+    return temuan(
+        satu.butir.at,
+        "teks",
+        message=f"{satu.singkat} bertahun sesudah dokumen ini ({last}).",
+        value=satu.singkat,
+        expected=f"paling akhir tahun {last}",
+        fix="perbaiki tahunnya",
+    )
 
 
 def _mistyped(sebutan: SebutanPeraturan) -> Finding | None:

@@ -1,7 +1,8 @@
 """Judul atau diktum tentang dokumen lain.
 
-Periksa Tentang dan diktum KESATU keputusan indikator yang menyebut Perjanjian Kinerja, Rencana Strategis, Rencana
-Kerja, Rencana Aksi, atau Laporan Kinerja, dan tidak menyebut indikator.
+Periksa Tentang, pertimbangan yang menyebut apa yang perlu ditetapkan, dan diktum KESATU keputusan indikator yang
+menyebut Perjanjian Kinerja, Rencana Strategis, Rencana Kerja, Rencana Aksi, atau Laporan Kinerja, dan tidak menyebut
+indikator.
 
 Mengapa: Keputusan yang menetapkan dokumen lain daripada lampirannya tidak menetapkan apa-apa.
 
@@ -34,6 +35,10 @@ _OTHER = regex(
     r"|laporan kinerja|pohon kinerja|standar pelayanan|standar operasional)\b",
     re.IGNORECASE,
 )
+_TO_DECIDE = regex(
+    r"\bperlu\s+(?:di)?(?:me)?n?etapkan\s+(?:keputusan|peraturan)\s[^;\n]{0,60}?\btentang\s+(?P<apa>[^;\n]+)",
+    re.IGNORECASE,
+)
 _OWN = regex(r"\b(?:indikator\w*|iku|iki)\b", re.IGNORECASE)
 
 
@@ -41,8 +46,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the title, and one for the first dictum, that is about another document."""
     identitas = dokumen.identitas
     first = next((b for b in dokumen.dasar_hukum if b.bagian is Bagian.DIKTUM), None)
+    weighed = [
+        (b.at, "teks", m["apa"])
+        for b in dokumen.dasar_hukum
+        if b.bagian is Bagian.MENIMBANG
+        for m in _TO_DECIDE.finditer(b.teks)
+    ]
     texts = [(identitas, "tentang", identitas.tentang if "tentang" in identitas.sel else "")]
-    for at, kunci, teks in (*texts, *(((first.at, "teks", first.teks),) if first else ())):
+    for at, kunci, teks in (*texts, *weighed, *(((first.at, "teks", first.teks),) if first else ())):
         match = _OTHER.search(teks)
         if match is None or _OWN.search(teks):
             continue

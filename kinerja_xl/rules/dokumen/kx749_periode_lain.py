@@ -136,16 +136,16 @@ def _kind(said: str) -> str:
 
 def _cited(satu: Kutipan, first: int, about: str) -> str:
     """Return what is wrong with the period of a plan that the basis cites, "" for nothing."""
-    match = _PLAN.search(satu.tentang)
+    match = _PLAN.search(satu.tentang) or _OWN.search(satu.tentang)
     if match is None or satu.tahun is None or not satu.butir.bagian or _AMENDS.search(satu.tentang):
         return ""
     start, end = int(match["awal"]), int(match["akhir"])
     if satu.tahun >= end:
-        return f"{satu.singkat} memuat rencana {start}-{end}, yang pada tahun peraturannya sudah berakhir"
+        return f"{satu.singkat} berperiode {start}-{end}, yang pada tahun itu sudah berakhir"
     if satu.tahun < start - _EARLY:
-        return f"{satu.singkat} mendahului rencana {start}-{end} yang dimuatnya"
+        return f"{satu.singkat} jauh mendahului periodenya, {start}-{end}"
     if end < first and satu.butir.bagian in _BASIS:
-        return f"{satu.singkat} memuat rencana {start}-{end} yang berakhir sebelum {about}"
+        return f"{satu.singkat} berperiode {start}-{end}, yang berakhir sebelum {about}"
     return ""
 
 

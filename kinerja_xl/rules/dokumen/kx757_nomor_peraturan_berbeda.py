@@ -1,8 +1,8 @@
 """Satu peraturan dengan dua nomor.
 
 Periksa peraturan yang angka nomornya tertukar (57 dan 75) atau tahunnya berbeda di dua tempat, dan dua nomor untuk
-judul yang sama. Tahun yang berbeda hanya dibandingkan pada satu baris. Dua peraturan yang disebut bersama dalam satu
-sel, yang judulnya berbeda, atau yang dikenal keduanya, memang dua peraturan.
+judul yang sama. Tahun dan jenis yang berbeda hanya dibandingkan pada satu baris. Dua peraturan yang disebut bersama
+dalam satu sel, yang judulnya berbeda, atau yang dikenal keduanya, memang dua peraturan.
 
 Mengapa: Nomor yang tertukar menunjuk peraturan lain, sehingga dasar indikator atau keputusannya tidak dapat ditelusuri.
 
@@ -39,6 +39,7 @@ _Nomor = tuple[int, int]
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each number under which another regulation of the workbook was meant."""
+    yield from _two_kinds(dokumen)
     places: dict[str, dict[_Nomor, list[SebutanPeraturan]]] = {}
     for sebutan in semua_sebutan(dokumen):
         places.setdefault(sebutan.jenis, {}).setdefault((sebutan.nomor, sebutan.tahun), []).append(sebutan)
@@ -55,11 +56,23 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 yield _finding(numbers[wrong], numbers[right])
 
 
+def _two_kinds(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield a finding for one number and year that a row gives to two kinds of regulation, each in its own cell."""
+    rows: dict[tuple[int, int, int], list[SebutanPeraturan]] = {}
+    for sebutan in semua_sebutan(dokumen):
+        rows.setdefault((id(sebutan.teks.asal), sebutan.nomor, sebutan.tahun), []).append(sebutan)
+    for places in rows.values():
+        other = next((p for p in places if p.jenis != places[0].jenis), None)
+        if other is not None and len({p.teks.sel for p in places}) == len(places):
+            yield _finding([places[0]], [other])
+
+
 def _suspects(numbers: dict[_Nomor, list[SebutanPeraturan]]) -> Iterator[tuple[_Nomor, _Nomor]]:
     """Yield pairs of numbers that may mean one regulation, each found by what they share."""
     shared: dict[tuple[object, ...], list[_Nomor]] = {}
     for number, places in numbers.items():
         keys: set[tuple[object, ...]] = {("angka", "".join(sorted(str(number[0]))), number[1])}
+        keys.add(("tukar", *sorted((number[0], number[1] % 100))))
         keys |= {("baris", number[0], id(place.teks.asal)) for place in places}
         keys |= {("judul", p.tentang) for p in places if len(p.tentang.split()) >= _WORDS}
         for key in keys:

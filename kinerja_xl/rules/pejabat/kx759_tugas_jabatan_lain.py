@@ -1,7 +1,7 @@
 """Tugas milik jabatan lain.
 
-Periksa kepala seksi, kepala sub bagian, dan kepala bidang yang tugasnya menyebut bidang pejabat lain, tetapi tidak
-menyebut satu pun kata bidangnya sendiri, sedangkan fungsinya juga tidak tentang bidang lain itu.
+Periksa kepala seksi, kepala sub bagian, dan kepala bidang yang tugas atau fungsinya menyebut bidang pejabat lain,
+tetapi tidak menyebut satu pun kata bidangnya sendiri, sedangkan yang satunya tidak tentang bidang lain itu.
 
 Mengapa: Tugas yang tersalin dari jabatan lain tercetak dalam keputusan, dan indikatornya tampak tidak sesuai tugasnya.
 
@@ -43,19 +43,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for pejabat in heads:
         duties, functions = (kata_isi(" ".join(lines)) for lines in (pejabat.tugas, pejabat.fungsi))
         own = fields[pejabat.kode]
-        if not duties or not own or own & duties:
-            continue
-        owner = _owner(pejabat, heads, fields, shared, duties - functions)
-        if owner is not None:
-            yield temuan(
-                pejabat.at,
-                "tugas",
-                message=f"Periksa: tugas {pejabat.jabatan} tentang bidang {owner.jabatan}.",
-                value="\n".join(pejabat.tugas),
-                expected=f"tugas {pejabat.jabatan}",
-                related=(owner.at.sel("tugas"),),
-                fix="tulis tugas jabatannya sendiri",
-            )
+        for kunci, said, other in (("tugas", duties, functions), ("fungsi", functions, duties)):
+            if not said or not own or own & said:
+                continue
+            owner = _owner(pejabat, heads, fields, shared, said - other)
+            if owner is not None:
+                yield temuan(
+                    pejabat.at,
+                    kunci,
+                    message=f"Periksa: {kunci} {pejabat.jabatan} tentang bidang {owner.jabatan}.",
+                    value="\n".join(getattr(pejabat, kunci)),
+                    expected=f"{kunci} {pejabat.jabatan}",
+                    related=(owner.at.sel(kunci),),
+                    fix=f"tulis {kunci} jabatannya sendiri",
+                )
 
 
 def _owner(

@@ -25,6 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Analisis, Asal, Dokumen, RapatReviu
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import BagianNarasi
 from kinerja_xl.text.dates import BULAN, format_date
 
 SEVERITY = Severity.INFO
@@ -44,7 +45,7 @@ _PLANNED = regex(
 )
 _TO_DO = regex(
     r"\b(?:akan|dijadwalkan|dilaksanakan|diselenggarakan|diadakan|diselesaikan|disusun|dimulai|mulai|paling\s+lambat|ditargetkan"
-    r"|digelar|diusulkan|direncanakan|disepakati|digabung\w*|dianggarkan|diperluas|dibuka)\b",
+    r"|digelar|diusulkan|direncanakan|disepakati|digabung\w*|dianggarkan|diperluas|dibuka|disiapkan)\b",
     re.IGNORECASE,
 )
 _ABOUT = regex(
@@ -59,7 +60,7 @@ _YEAR = regex(
 )
 _PAST_YEAR = regex(
     r"\b(?:data|realisasi|capaian|hasil|laporan|evaluasi|rekomendasi|sejak|telah|sudah|sebelumnya|semula|dibanding\w*|lanjutan"
-    r"|melanjutkan|lkj?ip|lhe|renstra|rpjmd|nomor|temuan|seperti)\b",
+    r"|melanjutkan|lkj?ip|lhe|renstra|rpjmd|nomor\s\d+|temuan|seperti)\b",
     re.IGNORECASE,
 )
 _CLAUSE = regex(r"[;\n]|\.(?=\s)")
@@ -77,6 +78,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     if tahun := dokumen.identitas.tahun:
         for analisis in dokumen.analisis:
             yield from _past_year(analisis.at, "solusi", analisis.solusi, tahun)
+        for narasi in dokumen.narasi:
+            if narasi.bagian is BagianNarasi.LANGKAH_PERBAIKAN:
+                yield from _past_year(narasi.at, "teks", narasi.teks, tahun + 1)
         for rapat in dokumen.reviu:
             yield from _past_year(rapat.at, "keputusan", "\n".join(rapat.keputusan), tahun)
 
@@ -92,7 +96,7 @@ def _past_year(at: Asal, kunci: str, text: str, tahun: int) -> Iterator[Finding]
                 message=f"Periksa: yang direncanakan di sini menyebut '{' '.join(match[0].split())}', tahun yang sudah "
                 "lewat.",
                 value=match["tahun"],
-                expected=f"{tahun} atau {tahun + 1}",
+                expected=f"paling awal {tahun}",
                 fix="perbaiki tahunnya",
             )
             return
