@@ -3,7 +3,8 @@
 Periksa definisi yang tidak memuat satu pun kata dari nama indikator, rumus, sasaran, satuan, atau sumber datanya.
 Demikian pula definisi yang menetapkan kapan sesuatu disebut demikian ('Desa disebut mandiri bila …'), padahal sebutan
 itu tidak ada pada nama indikator, rumus, dan sasarannya. Definisi yang berupa daftar, yang menyebut apa yang tidak
-dihitung, atau yang diawali kata ukur (Lamanya, Banyaknya, Gabungan), dibiarkan: kata-katanya memang lain.
+dihitung, atau yang diawali kata ukur (Lamanya, Banyaknya, Gabungan), dibiarkan kecuali bila memakai dua kata dari nama
+indikator lain: kata-katanya memang lain.
 
 Mengapa: Definisi menetapkan apa yang dihitung; uraian tentang hal lain membuat indikator dapat ditafsirkan bebas.
 
@@ -11,8 +12,8 @@ Contoh: Persentase urusan pemerintahan yang dilaksanakan = 'Cabang lomba membaca
 
 Jalan keluar: Tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung.
 
-Yang tidak terlihat: Definisi tentang hal lain yang memakai satu kata yang sama, definisi berupa daftar, dan definisi
-yang diawali kata ukur.
+Yang tidak terlihat: Definisi tentang hal lain yang memakai satu kata yang sama, dan definisi berupa daftar
+atau yang diawali kata ukur bila tidak menyerupai indikator lain.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -28,12 +30,14 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import SIFAT, kepala
+from kinerja_xl.rules.formulasi.hal_indikator import hal_indikator
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import kata_ukur
 
 SEVERITY = Severity.INFO
 
+_LOOKED_AT = 12  # words of a long definition
 _FEWEST = 3  # words that mean something, on either side
 _MEASURES = regex(
     r"(?:gabungan|hasil|ukuran|kondisi|keadaan|status|besar\w*|banyak\w*|lama\w*|waktu|kemampuan|perbandingan|selisih"
@@ -69,9 +73,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung",
             )
             continue
-        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or "," in text or _MEASURES.match(plain):
+        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or serupa(words, kata_isi(_about(baris))):
             continue
-        if kata_ukur(text) is not None or serupa(words, kata_isi(_about(baris))):
+        free = "," in text or _MEASURES.match(plain) or kata_ukur(text) is not None
+        if free and not _of_another(dokumen, indikator.kode, words):
             continue
         yield temuan(
             indikator.at,
@@ -97,6 +102,13 @@ def _term_of_others(baris: IndikatorDiPohon, text: str) -> str:
     of_the_row = len(thing) > 1 and thing <= known
     another = not of_the_row and term & SIFAT and name & SIFAT and kepala(match["hal"]) != kepala(baris.indikator.nama)
     return f"{match['hal']} {match['sebutan']}" if another or not serupa(thing, known) else ""
+
+
+def _of_another(dokumen: Dokumen, kode: str, words: frozenset[str]) -> bool:
+    """True where the name of another indicator has two words of a definition that has none of its own row's."""
+    named = hal_indikator(dokumen).bernama
+    codes = [named.get(word, frozenset()) - {kode} for word in sorted(words)[:_LOOKED_AT]]
+    return any(one & two for one, two in combinations((c for c in codes if c), 2))
 
 
 def _about(baris: IndikatorDiPohon) -> str:
