@@ -1,7 +1,7 @@
 """Tanggal pada teks atau tahun barisnya tidak cocok.
 
 Periksa Notula dan Bukti dukung yang menyebut tanggal lain daripada kolom tanggalnya, rekomendasi yang selesai dua tahun
-atau lebih sesudah tahun dokumen, dan penghargaan di luar tahun yang diukur.
+atau lebih sesudah tahun dokumen, penghargaan di luar tahun yang diukur, dan yang bertanggal sesudah Tanggal laporan.
 
 Mengapa: Evaluator mencocokkan tanggal naskah; dua tanggal untuk satu naskah membuat keduanya diragukan.
 
@@ -24,6 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import StatusTindakLanjut
 from kinerja_xl.text.dates import BULAN, format_date, read_date
 
 SEVERITY = Severity.INFO
@@ -45,9 +46,29 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for done in dokumen.tindak_lanjut:
         if done.tanggal is not None and done.tanggal.year > year + 1:
             yield _of_another_year(done.at, done.tanggal, f"paling akhir tahun {year + 1}")
+        elif done.status is StatusTindakLanjut.SELESAI:
+            yield from _after_the_report(dokumen, done.at, done.tanggal)
     for prize in dokumen.penghargaan:
         if prize.tanggal is not None and prize.tanggal.year not in {year, year + 1}:
             yield _of_another_year(prize.at, prize.tanggal, f"tahun {year}")
+        else:
+            yield from _after_the_report(dokumen, prize.at, prize.tanggal)
+
+
+def _after_the_report(dokumen: Dokumen, at: Asal, day: dt.date | None) -> Iterator[Finding]:
+    """Yield a finding for what is told as done, on a day when the report had long been signed."""
+    signed = dokumen.identitas.tanggal_laporan
+    if day is None or signed is None or day <= signed or signed.year <= (dokumen.identitas.tahun or signed.year):
+        return
+    yield temuan(
+        at,
+        "tanggal",
+        message=f"Periksa: tanggal {format_date(day)} sesudah Tanggal laporan {format_date(signed)}.",
+        value=format_date(day),
+        expected=f"paling akhir {format_date(signed)}",
+        related=dokumen.identitas.sel_isian("tanggal_laporan"),
+        fix="perbaiki tanggalnya, atau statusnya",
+    )
 
 
 def _differs(at: Asal, teks: str, isi: str, kolom: str, day: dt.date | None) -> Iterator[Finding]:

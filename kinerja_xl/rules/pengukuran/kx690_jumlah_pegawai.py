@@ -2,7 +2,8 @@
 
 Pada lembar SDM, Jumlah sama dengan laki-laki ditambah perempuan. Periksa juga kelompok yang jumlah seluruhnya berbeda
 dari kebanyakan kelompok lain: pegawai menurut golongan sebanyak pegawai menurut jenis kelamin dan menurut status.
-Kelompok yang bedanya diterangkan pada Keterangan tidak dilaporkan.
+Kelompok yang bedanya diterangkan pada Keterangan tidak dilaporkan. Periksa pula kelompok yang jumlahnya sama, tetapi
+laki-laki dan perempuannya lain.
 
 Mengapa: Tabel pegawai dicetak pada Bab I laporan; dua jumlah pegawai dalam satu laporan pasti ditanyakan.
 
@@ -55,14 +56,59 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             )
     if not wrong:
         yield from _groups(dokumen)
+        yield from _sexes(dokumen)
 
 
-def _groups(dokumen: Dokumen) -> Iterator[Finding]:
-    """Yield a finding for each group that is not as large as most are, or as the first one where none are most."""
+def _sexes(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield a finding for each group of as many people as others, but with other numbers of men and women."""
+    groups: dict[tuple[float, KelompokSdm], list[Pegawai]] = {}
+    known = _by_group(dokumen)
+    for kelompok, rows in known.items():
+        if all(row.laki_laki is not None and row.perempuan is not None for row in rows):
+            groups[sum(map(_count, rows)), kelompok] = rows
+    for total in dict.fromkeys(total for total, _ in groups):
+        men = {k: sum(row.laki_laki or 0 for row in rows) for (t, k), rows in groups.items() if t == total}
+        right = _most(men)
+        if right is None:
+            right = next(iter(men.values()))
+        alike = [kelompok for kelompok, number in men.items() if number == right]
+        for kelompok, number in men.items():
+            rows = known[kelompok]
+            if number == right or any(row.keterangan for row in rows):
+                continue
+            said, others = _men_and_women(number, total), _men_and_women(right, total)
+            yield temuan(
+                rows[-1].at,
+                "laki_laki",
+                severity=Severity.INFO,
+                message=f"Periksa: pegawai menurut {kelompok} {said}, menurut {gabung_kata(map(str, alike))} {others}.",
+                value=said,
+                expected=others,
+                related=tuple(
+                    row.at.sel(key)
+                    for row in (*rows, *(r for k in alike for r in known[k]))
+                    for key in ("laki_laki", "perempuan")
+                    if (row, key) != (rows[-1], "laki_laki")
+                ),
+                fix="samakan banyaknya laki-laki dan perempuan, atau terangkan bedanya pada Keterangan",
+            )
+
+
+def _men_and_women(men: float, total: float) -> str:
+    return f"{format_number(men)} laki-laki dan {format_number(total - men)} perempuan"
+
+
+def _by_group(dokumen: Dokumen) -> dict[KelompokSdm, list[Pegawai]]:
     groups: dict[KelompokSdm, list[Pegawai]] = {}
     for row in dokumen.sdm:
         if row.kelompok.dikenal:
             groups.setdefault(row.kelompok, []).append(row)
+    return groups
+
+
+def _groups(dokumen: Dokumen) -> Iterator[Finding]:
+    """Yield a finding for each group that is not as large as most are, or as the first one where none are most."""
+    groups = _by_group(dokumen)
     totals = {kelompok: sum(map(_count, rows)) for kelompok, rows in groups.items()}
     right = _most(totals)
     if right is None:  # one against one: schooling may count who has no rank

@@ -1,8 +1,8 @@
 """Analisis menyebut naik atau turun, padahal sebaliknya.
 
 Periksa analisis setahun yang menyebut nilai, indeks, atau realisasi indikatornya naik (turun) dari tahun lalu, padahal
-realisasi tahun ini lebih rendah (lebih tinggi) daripada realisasi tahun itu pada Riwayat. Diperiksa setelah tahun
-selesai diukur.
+realisasi tahun ini lebih rendah (lebih tinggi) daripada realisasi tahun itu pada Riwayat. Capaian dibandingkan bila
+realisasi dan capaiannya sama-sama bergerak ke arah lain. Diperiksa setelah tahun selesai diukur.
 
 Mengapa: Tabel perbandingan dengan tahun lalu dicetak tepat di atas analisisnya.
 
@@ -29,6 +29,7 @@ from kinerja_xl.rules.baris import kutip, word_set
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, kalimat_analisis
+from kinerja_xl.sheets.pilihan import Arah
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 
@@ -45,6 +46,7 @@ _WENT = regex(
 )
 _ITSELF = word_set("indeks nilai realisasi persentase angka skor tingkat hasil ikm indikator ini tahun")
 """Words that mean the indicator's own number; an achievement is none, because it follows the target too."""
+_ACHIEVED = frozenset({"capaian", "capaiannya", "capaian kinerja", "capaian indikator", "capaian indikator ini"})
 _NOT_YET = regex(
     r"\b(?:tidak|belum|bukan|akan|agar|diharapkan|target(?:nya)?|jika|bila|apabila|triwulan|tw|semester)\b", re.I
 )
@@ -80,12 +82,19 @@ def _wrong(dokumen: Dokumen, t: Terukur, now: float) -> Iterator[tuple[str, str,
     for kunci, teks in isi(t.analisis) if t.analisis and own else ():
         for sentence in kalimat_analisis(teks):
             match = _WENT.match(sentence)
-            if match is None or _NOT_YET.search(match[0]) or not _about_itself(t, match["hal"]):
+            if match is None or _NOT_YET.search(match[0]):
+                continue
+            achieved = normalise(match["hal"]) in _ACHIEVED
+            if (achieved and _NOT_YET.search(sentence)) or not (achieved or _about_itself(t, match["hal"])):
                 continue
             if match["kini"] and int(match["kini"]) != own:
                 continue
-            before = _of_year(dokumen, t, int(match["tahun"]) if match["tahun"] else (own or 0) - 1)
-            if before is not None and (now < before if match["naik"] else now > before):
+            compared = int(match["tahun"]) if match["tahun"] else (own or 0) - 1
+            before = _of_year(dokumen, t, compared)
+            rose = match["naik"] is not None
+            if before is None or (now >= before if rose else now <= before):
+                continue
+            if not achieved or _achieved_otherwise(dokumen, t, compared, before, rose=rose):
                 yield kunci, match[0], before
 
 
@@ -95,6 +104,15 @@ def _about_itself(t: Terukur, hal: str) -> bool:
     if first not in _ITSELF:
         return False
     return all(word in _ITSELF for word in rest) or kata_isi(" ".join(rest)) <= kata_isi(t.indikator.nama)
+
+
+def _achieved_otherwise(dokumen: Dokumen, t: Terukur, compared: int, before: float, *, rose: bool) -> bool:
+    """True where the achievement went the other way as well; the target of a year moves it too."""
+    aims = [r.target for r in dokumen.riwayat_menurut_kode[t.kode] if r.tahun == compared]
+    aim, now = aims[0] if len(aims) == 1 else None, t.hasil.capaian
+    if not isinstance(aim, float) or aim <= 0 or now is None or t.indikator.arah is not Arah.NAIK:
+        return False
+    return now < before / aim if rose else now > before / aim
 
 
 def _of_year(dokumen: Dokumen, t: Terukur, wanted: int) -> float | None:
