@@ -52,11 +52,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _siblings(dokumen: Dokumen) -> Iterator[Sequence[Indikator]]:
     """Yield the indicators below each parent together; a node without one has its own."""
+    below: set[int] = set()
     for children in dokumen.anak.values():
+        below.update(id(child) for child in children)
         yield [i for child in children for i in child.indikator]
     for simpul in dokumen.simpul:
-        if not simpul.induk:
-            yield simpul.indikator
+        if id(simpul) not in below:
+            yield tuple(simpul.indikator)
 
 
 def _overlaps(family: Sequence[tuple[frozenset[str], Indikator]]) -> Iterator[Finding]:
