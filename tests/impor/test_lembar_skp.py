@@ -129,3 +129,27 @@ def test_the_results_of_a_named_superior_are_what_a_person_supports(tmp_path: Pa
     made = hasil(buku(tmp_path / "peran.xlsx", [["MATRIKS PERAN HASIL KECAMATAN SUKAMAJU TAHUN 2026"], *rows]))
     assert made.rakitan.jenis.kunci == "iki"
     assert baris(made, "kinerja", "sasaran", "keterangan") == [("Terlaksananya survei", "Meningkatnya layanan")]
+
+
+@pytest.mark.parametrize(
+    "atasan",
+    [
+        "drg. BUDI CONTOH (Kepala UPTD Puskesmas Contoh)",
+        "Kepala UPTD Puskesmas Contoh (drg. BUDI CONTOH)",
+        "drg. BUDI CONTOH / Kepala UPTD Puskesmas Contoh",
+    ],
+)
+def test_a_name_with_its_post_is_both(tmp_path: Path, atasan: str) -> None:
+    above = [["Nama", ": SITI CONTOH, S.K.M."], ["Jabatan", ": Sanitarian Terampil"], ["Atasan", f": {atasan}"]]
+    made = hasil(buku(tmp_path / "skp.xlsx", [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *above, KEPALA, *HASIL]))
+    assert baris(made, "pejabat", "jabatan", "nama") == [
+        ("Sanitarian Terampil", "SITI CONTOH, S.K.M."),
+        ("Kepala UPTD Puskesmas Contoh", "drg. BUDI CONTOH"),
+    ]
+    assert baris(made, "pejabat", "atasan")[0] == baris(made, "pejabat", "kode")[1]
+
+
+def test_a_superior_who_is_only_named_is_no_post(tmp_path: Path) -> None:
+    above = [["Nama", ": SITI CONTOH"], ["Jabatan", ": Sanitarian Terampil"], ["Atasan", ": drg. BUDI CONTOH"]]
+    made = hasil(buku(tmp_path / "skp.xlsx", [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *above, KEPALA, *HASIL]))
+    assert baris(made, "pejabat", "jabatan", "atasan") == [("Sanitarian Terampil", None)]

@@ -8,7 +8,7 @@ import pytest
 from sumber_uji import baris, buku, hasil
 
 from kinerja_xl.impor.susun.isian import IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama
 
 
 def kode(*titles: str) -> list[str | None]:
@@ -49,6 +49,22 @@ def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
     known.kode(IsianImpor("Kasi PMD"))
     known.kode(IsianImpor("Kepala Seksi Pemberdayaan Masyarakat Desa"))
     assert [row["jabatan"].teks for row in known.baris.values()] == ["Kepala Seksi Pemberdayaan Masyarakat Desa"]
+
+
+@pytest.mark.parametrize(
+    ("teks", "found"),
+    [
+        ("Sri Contoh, S.E.\nKepala Seksi Pelayanan", ("Kepala Seksi Pelayanan", "Sri Contoh, S.E.")),
+        ("SRI CONTOH (Kepala Seksi Pelayanan)", ("Kepala Seksi Pelayanan", "SRI CONTOH")),
+        ("Kepala Seksi Pelayanan (Sri Contoh, S.E.)", ("Kepala Seksi Pelayanan", "Sri Contoh, S.E.")),
+        ("Kepala Seksi Pelayanan (Pejabat Pelaksana Teknis)", None),
+        ("Kepala Seksi Pelayanan (Plt.)", None),
+        ("Ketua Tim Kerja (Kepala Seksi Pelayanan)", None),
+        ("Sekretaris (Kepala Subbagian Umum)", None),
+    ],
+)
+def test_a_name_with_its_post(teks: str, found: tuple[str, str] | None) -> None:
+    assert jabatan_bernama(teks) == found
 
 
 def test_names_and_numbers_beside_titles(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import is_jabatan
+from kinerja_xl.impor.susun.pejabat_impor import bergelar, is_jabatan, jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
@@ -51,9 +51,6 @@ def jabatan_lembar(
     judged, judge = pihak_lembar(daerah, berkas, bagian)
     if "jabatan" not in judged:
         return None
-    above = judged.pop("atasan", None)
-    if above is not None and "jabatan" not in judge:
-        judge = {**judge, "jabatan": above}
     return SumberJabatan(judged, [daerah], judge if "jabatan" in judge else {})
 
 
@@ -94,10 +91,24 @@ def pihak_lembar(
         for key, value, judges in told:
             beside = value.kolom != told[0][1].kolom
             other = value.kolom >= right if right else beside or key in parties[at]
-            whose = 1 if judges or key == "penilai" else 1 - at if other else at
-            field = ("jabatan" if is_jabatan(value.teks) else "nama") if key == "penilai" else key
-            parties[whose].setdefault(field, IsianImpor(value.teks, (value.tempat,)))
+            whose = 1 if judges or key in ("penilai", "atasan") else 1 - at if other else at
+            for field, said in _dinamai(key, value):
+                parties[whose].setdefault(field, said)
     return parties
+
+
+def _dinamai(key: str, teks: _Teks) -> Iterator[tuple[str, IsianImpor]]:
+    """Yield what the text beside a label says, by the keys of Pejabat; one text may name the post with the person."""
+    named = jabatan_bernama(teks.teks) if key in ("penilai", "atasan", "jabatan", "nama") else None
+    if named is not None:
+        for field, said in zip(("jabatan", "nama"), named, strict=True):
+            yield field, IsianImpor(said, (teks.tempat,), "nama dan jabatan dalam satu sel")
+        return
+    if key == "penilai":
+        key = "jabatan" if is_jabatan(teks.teks) else "nama"
+    elif key == "atasan":
+        key = "nama" if bergelar(teks.teks) and not is_jabatan(teks.teks) else "jabatan"
+    yield key, IsianImpor(teks.teks, (teks.tempat,))
 
 
 def gabung_lembar(jabatan: Sequence[SumberJabatan], kepala: Sequence[SumberJabatan]) -> tuple[SumberJabatan, ...]:

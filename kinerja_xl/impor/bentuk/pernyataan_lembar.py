@@ -33,9 +33,6 @@ def baca_pernyataan_lembar(
         mine = [d.daerah for d in dikenal if d.daerah.tabel.bagian == tabel.bagian]
         for d in mine:
             first, second = pihak_lembar(d, berkas, bagian)
-            above = first.pop("atasan", None)
-            if above is not None:
-                second.setdefault("jabatan", above)
             if "jabatan" not in first and d is mine[0]:
                 first, second = pihak_bertanda(tabel, mine)
             if "jabatan" in first:

@@ -11,7 +11,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, bergelar, is_pimpinan
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.sheets.pilihan import JenisKantor
@@ -23,7 +23,6 @@ _TITLE = regex(
     r"|sekcam|seklur|inspektur|direktur)\b[^\d:]{0,120}",
     re.IGNORECASE,
 )
-_DEGREE = regex(r"^(?:dr|drs|dra|ir|prof|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
 _SHORT = regex(r"(?:(?:Plt|Plh|Pj)\.? )?(?:Kepala|KEPALA) ([A-Z]{3,}[A-Za-z]{0,8})")
 _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
@@ -139,9 +138,7 @@ def _without(
         return None
     number, _, at = below[rest[0]]
     gap = number - n > 2 or (at.row - place.row > 1 and at.bagian == place.bagian and at.col == place.col > 0)
-    cell = (
-        at == place and at.col > 0 and _DEGREE.search(below[rest[0]][1]) is not None
-    )  # blank lines are not kept there
+    cell = at == place and at.col > 0 and bergelar(below[rest[0]][1])  # blank lines are not kept there
     return (rest[0], {}) if gap or cell else None
 
 

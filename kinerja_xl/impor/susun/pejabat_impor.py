@@ -36,6 +36,14 @@ _JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _STROKE = regex(r"\s*\n\s*|\s+/\s+")
 _POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operator|penyusun|penelaah)\b", re.IGNORECASE)
 _PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
+_DEGREE = regex(r"^(?:dr|drg|drs|dra|drh|ir|prof|apt|ns|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
+_BRACKETS = regex(r"([^()\n]{3,120})\(([^()\n]{3,120})\)[\s.,;]*")
+_ROLE = regex(
+    r"\b(ketua|wakil|anggota|(sub)?koordinator|tim|penanggung|jawab|pejabat|pegawai|pengguna|kuasa|pelaksana|pembina"
+    r"|pengarah|selaku|bidang|seksi|bagian|unit|dinas|badan|kantor)\b",
+    re.IGNORECASE,
+)
+"""Words of what somebody does; no name has them: *Ketua Tim (Kepala Bidang)*."""
 _HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _TITLE = regex(
     r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag|wali ?kota"
@@ -157,14 +165,32 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
     """Return the title and the name that one cell holds: ``Sri Contoh, S.E. / Kepala Seksi Pelayanan``.
 
     Args:
-        teks: a cell; its parts stand below each other or beside a stroke between blanks.
+        teks: a cell; its parts stand below each other, beside a stroke between blanks, or one of them in brackets.
     """
+    if (inner := _BRACKETS.fullmatch(teks.strip())) is not None:
+        return _berkurung(inner[1].strip(" ,:"), inner[2].strip(" ,:"))
     parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip() and not p.strip().upper().startswith("NIP")]
     titles = [p for p in parts if _TITLE.match(p) or _POST.match(p)]
     names = [p for p in parts if p not in titles]
     if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
         return None
     return titles[0], names[0]
+
+
+def _berkurung(luar: str, dalam: str) -> tuple[str, str] | None:
+    """Return title and name of ``Sri Contoh (Kepala Seksi)`` or ``Kepala Seksi (Sri Contoh, S.E.)``.
+
+    What stands in brackets behind a title explains it more often than it names somebody, so there it takes a degree.
+    """
+    if is_jabatan(dalam) and not is_jabatan(luar) and _PERSON.fullmatch(luar) and not _ROLE.search(luar):
+        return dalam, luar
+    named = bergelar(dalam) and _PERSON.fullmatch(dalam) is not None
+    return (luar, dalam) if named and is_jabatan(luar) and not is_jabatan(dalam) else None
+
+
+def bergelar(nama: str) -> bool:
+    """True for a name with a degree: ``drg. Sri Contoh``, ``Sri Contoh, S.E.``."""
+    return _DEGREE.search(nama.strip()) is not None
 
 
 def is_jabatan(teks: str) -> bool:
