@@ -62,6 +62,7 @@ DAHULU = (
     Dahulu("KX217", ("KX806",), TempatSama.SEL, "the official name in full says more than that the written one is cut"),
     Dahulu("KX737", ("KX831",), TempatSama.SEL, "a name in full says more than its abbreviation beside it"),
     Dahulu("KX741", ("KX727", "KX740"), TempatSama.SEL, "what a wrong number was replaced by is not what was meant"),
+    Dahulu("KX694", ("KX762",), TempatSama.SEL, "the data say which of the two months is wrong"),
     Dahulu("KX754", ("KX717",), TempatSama.BARIS, "one name under two numbers was copied, from whomever"),
     Dahulu(
         "KX719", ("KX752",), TempatSama.SEL, "a superior below is wrong whatever the region decreed about its branches"
