@@ -107,9 +107,10 @@ def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
     last = words[-1]
     if len(words) < _FEWEST or len(last) < _SHORTEST or teks.kolom in _SHORT or not _LOWER.fullmatch(last):
         return None
+    if dikenal(last) or kata_umum(last) or len(indeks_kata(dokumen).get(last, ())) > 1:
+        return None
     meant = dugaan(last)
-    one_letter_short = meant is not None and meant.benar.startswith(last)  # a slip of the key
-    if one_letter_short or dikenal(last) or kata_umum(last) or len(indeks_kata(dokumen).get(last, ())) > 1:
+    if meant is not None and meant.benar.startswith(last):  # a slip of the key
         return None
     known = _words(dokumen)
     after = known[bisect_left(known, last) :]

@@ -24,6 +24,7 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.baris import word_set
@@ -39,11 +40,13 @@ _NAME = r"(?P<nama>[A-Z][^\W\d_]{3,})(?=(?:[ ]+(?P<dua>[A-Z][^\W\d_]{2,}))?)"
 _ISSUED = regex(
     r"\b(?:(?i:peraturan|keputusan|instruksi|surat\s+edaran|edaran))\s+(?P<apa>(?i:bupati|wali\s?kota))\s+" + _NAME
 )
+_PROVINCE, _REGENT = ("provinsi", "propinsi", "gubernur"), ("bupati", "wali", "walikota")
+_OFFICES = ("kecamatan", "distrik", "kelurahan", "kapanewon")
 _REGION = regex(rf"\b(?P<apa>Kabupaten|KABUPATEN)\s+{_NAME}")
 _OFFICE = regex(
     r"\b(?i:renstra|renja|rencana\s+(?:strategis|kerja|aksi)|perjanjian\s+kinerja|laporan\s+kinerja(?:\s+instansi\s+pemerintah)?"
     r"|iku|indikator\s+kinerja\s+utama|pohon\s+kinerja|lkj?ip|lakip|kepala\s+kantor)(?:\s+\([^)\n]{1,20}\))?\s+"
-    rf"(?P<apa>(?i:kecamatan|distrik|kelurahan|kapanewon))\s+{_NAME}"
+    rf"(?P<apa>(?i:{'|'.join(_OFFICES)}))\s+{_NAME}"
 )
 _NEIGHBOUR = regex(
     r"\b(?:batas|\w*batasan|sebelah|kerja\s?sama|antar\w*|studi|kunjungan|tetangga|pindah\w*|rujuk\w*|jejaring|magang|belajar"
@@ -63,7 +66,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that names another province or regent, or in a narrative another place."""
     identitas = dokumen.identitas
     told: set[CellRef] = set()
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), (*_PROVINCE, *_REGENT, "kabupaten", *_OFFICES)):
         if teks.kolom in _COMPARED or teks.sel in told:
             continue
         match, own = _foreign(teks, identitas)
@@ -83,16 +86,17 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _foreign(teks: TeksKantor, identitas: Identitas) -> tuple[re.Match[str] | None, str]:
     """Return the first name of another place, None for none, and the own name that should stand there."""
+    lower = teks.isi.lower()
     province = provinsi_baku(identitas.provinsi)
-    if province in KODE_MENURUT_PROVINSI:
+    if province in KODE_MENURUT_PROVINSI and any(word in lower for word in _PROVINCE):
         for match in provinsi_disebut(teks.isi):
             if provinsi_baku(match["nama"]) != province and not _beside(teks.isi, match):
                 return match, f"Provinsi {identitas.provinsi.removeprefix('Provinsi ')}"
-    if not identitas.kabupaten:
+    narrative = not isinstance(teks.asal, Identitas) and teks.asal.lembar == NARASI
+    if not identitas.kabupaten or not (narrative or any(word in lower for word in _REGENT)):
         return None, ""
     second = kata_kedua(identitas)
     region = frozenset(normalise(identitas.kabupaten).split())
-    narrative = not isinstance(teks.asal, Identitas) and teks.asal.lembar == NARASI
     for pattern in (_ISSUED, _REGION) if narrative else (_ISSUED,):
         for match in pattern.finditer(teks.isi):
             if _named(match) and nama_lain(match, region, second) and not _beside(teks.isi, match):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.wilayah import KODE_PROVINSI
@@ -27,6 +28,7 @@ _NAMED = regex(
 )
 
 
+@lru_cache(maxsize=64)
 def provinsi_baku(nama: str) -> str:
     """Return a province as it is compared: ``Prov. DIY`` -> ``di yogyakarta``."""
     plain = normalise(nama)

@@ -24,6 +24,7 @@ from kinerja_xl.model import Dokumen, TargetNilai
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.skala import Skala
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.text.numbers import format_number, read_number
 
@@ -43,6 +44,7 @@ _VALUE = regex(rf"{_NUMBER}\s*(?:[(,;]\s*)?(?:(?i:dengan|atau|dan)\s+)?(?:(?i:be
 _BEHIND = regex(rf"\b(?:(?i:ber))?{_BAND}[\"'”]?\s*(?:\(|(?i:dengan|pada)\s)\s*(?:(?i:nilai|skor|indeks)\s+)?{_NUMBER}")
 _SURVEY = regex(r"\b(?:SKM|IKM|14/2017)\b|(?i:kepuasan|mutu)")
 _AKIP = regex(r"\b(?:S?AKIP|LHE|88/2021)\b|(?i:akuntabilitas)")
+_WORDS = tuple(f"{prefix}{word}" for word in ("predikat", "mutu", "kategori", "peringkat") for prefix in ("", "ber"))
 _UPPER = regex(r"\batas\b", re.IGNORECASE)
 _BESIDE = {"sumber_standar": "standar_nasional", "sumber_pembanding": "nilai_pembanding"}
 _NEAR = 0.02  # 70 and 70,01 are one bound
@@ -51,7 +53,7 @@ _NEAR = 0.02  # 70 and 70,01 are one bound
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text in which a number and a letter do not belong together."""
     beside = {(id(row.at), text): getattr(row, number) for row in dokumen.analisis for text, number in _BESIDE.items()}
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), _WORDS):
         scale = _scale(dokumen, teks.isi)
         if scale is None:
             continue
