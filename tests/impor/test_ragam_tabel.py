@@ -338,3 +338,17 @@ def test_programmes_stand_below_the_objective_over_them(
     ]
     first = made.rakitan.tabel["kinerja"][0]["jenjang"]
     assert first.simpulan is (not bagian.startswith("Sasaran"))
+
+
+def test_a_formula_with_labels_in_its_cell(tmp_path: Path) -> None:
+    rows = [
+        IKU,
+        ["No", "Sasaran", "Indikator", "Penjelasan/Formula", "Target 2026"],
+        ["1", SASARAN, "Persentase desa", "Alasan: amanat Renstra\nFormulasi: Desa patuh / jumlah desa x 100%", "80%"],
+        ["2", "Meningkatnya mutu", "Indeks mutu", "Nilai hasil survei: rata-rata unsur", "3,5"],
+    ]
+    made = hasil(buku(tmp_path / "iku.xlsx", rows))
+    assert baris(made, "kinerja", "alasan", "penjelasan_rumus", "pembilang", "penyebut") == [
+        ("amanat Renstra", "Desa patuh / jumlah desa x 100%", "Desa patuh", "jumlah desa"),
+        (None, "Nilai hasil survei: rata-rata unsur", None, None),
+    ]

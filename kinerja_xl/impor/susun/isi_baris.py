@@ -20,6 +20,7 @@ _DOWN = regex(r"\b(turun|minimal|minimum|minimize|min|negatif|menurun|lower|mini
 _SAME = regex(r"\b(tetap|stabil|stabilize|konstan|precise)\b")
 _PARTS = regex(
     r"(?:^|\n|\s(?=-\s))\s*(?:[a-d][.)]|[-•])?\s*(formulasi(?:/cara (?:pengukuran|perhitungan))?"
+    r"|formula|rumus(?: (?:perhitungan|penghitungan))?|alasan(?: pemilihan)?(?: indikator)?|definisi(?: operasional)?"
     r"|cara (?:pengukuran|perhitungan)|tipe (?:penghitungan|perhitungan)|sumber data|keterangan)\s*[:=]",
     re.IGNORECASE,
 )
@@ -77,16 +78,26 @@ def uraian_penjelasan(sel: SelSumber, tempat: TempatSumber) -> BarisIsian | None
         value = re.sub(r"\n\s*[-•]\s*$", "", value).strip()
         if not value:
             continue
-        if plain.startswith(("formulasi", "cara")):
+        if plain.startswith(("formula", "cara", "rumus")):
             row["penjelasan_rumus"] = IsianImpor(value, (tempat,))
         elif plain.startswith("tipe"):
             tipe = baca_tipe(value)
             row["tipe_perhitungan"] = _chosen(value, None if tipe is None else tipe.value, tempat)
+        elif plain.startswith("alasan"):
+            row["alasan"] = IsianImpor(value, (tempat,))
         elif plain.startswith("sumber"):
             row["sumber_data"] = IsianImpor(value, (tempat,))
         else:
-            row["definisi_operasional"] = IsianImpor(value, (tempat,), "dari keterangan")
+            why = "" if plain.startswith("definisi") else "dari keterangan"
+            row["definisi_operasional"] = IsianImpor(value, (tempat,), why)
     return row
+
+
+def uraian_formulasi(sel: SelSumber, tempat: TempatSumber) -> BarisIsian:
+    """Return what a cell of formulas says: the formula, or what labels in it tell apart (*Alasan*, *Formulasi*, …)."""
+    labelled = not _PARTS.split(sel.teks)[0].strip()
+    parts = uraian_penjelasan(sel, tempat) if labelled else None
+    return parts or {"penjelasan_rumus": IsianImpor(sel.teks, (tempat,))}
 
 
 def lengkapi_rumus(row: BarisIsian) -> None:

@@ -13,20 +13,19 @@ from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber, is_terisi
 from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, beraksi, berjadwal_aksi, lewati_takaran
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
-from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
+from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_formulasi, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
-from kinerja_xl.impor.susun.satuan_kolom import satuan_judul
+from kinerja_xl.impor.susun.satuan_kolom import desimal_titik, satuan_judul
 from kinerja_xl.impor.susun.waktu_baris import berukuran, berwaktu, riwayat_tahunan, waktu_baris
-from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
+_WORDED = (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN, PeranKolom.FORMULASI)
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
-_DECIMAL = regex(r"\d+\.\d{1,2}(?![\d.])")
 _TOLD = {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.BUKTI, PeranKolom.SKP_PIMPINAN}
 _PER_ROW = frozenset({*_TOLD, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA})
 """What a merge over several rows says of each of them."""
@@ -85,18 +84,11 @@ def baca_baris(k: KonteksImpor, daerah: DaerahTabel, lane: Lajur, row: int) -> B
     if action is not None and action.kolom is lane.indikator:
         rest = lewati_takaran(k, rest)
     if lane.desimal_titik is None:
-        lane.desimal_titik = _desimal_titik(daerah)
+        lane.desimal_titik = desimal_titik(daerah)
     out = _Pengisi(k, daerah, lane, name, rest).isi()
     if action is not None:
         out.aksi[:0] = baca_aksi(k, action, plan)
     return out
-
-
-def _desimal_titik(daerah: DaerahTabel) -> bool:
-    """True where a value of a table is written with a decimal dot (``85.5``)."""
-    columns = [c.col for c in daerah.kolom if c.arti and c.arti.peran in UKURAN - _MONEY]
-    cells = (c for row in daerah.baris for col in columns if (c := daerah.tabel.sel.get((row, col))))
-    return any(isinstance(c.nilai, str) and _DECIMAL.match(c.teks.strip()) for c in cells)
 
 
 def _terisi(daerah: DaerahTabel, lane: Lajur, row: int) -> tuple[SelSumber | None, list[SelTerisi]]:
@@ -298,13 +290,15 @@ class _Pengisi:
             return
         if peran is PeranKolom.AKSI and c.arti.triwulan is not None and is_terisi(sel):
             self.out.aksi.append({"aksi": IsianImpor(text, (c.tempat,), f"aksi TW {c.arti.triwulan}")})
-        elif peran in (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN):
-            row |= self._uraian(sel, c)
+        elif peran in _WORDED:
+            row |= {key: v for key, v in self._uraian(sel, c).items() if key not in row}
         else:
             self._tujuan(c, sel, row, readers)
 
     def _uraian(self, sel: SelSumber, c: SelTerisi) -> BarisIsian:
         """Return what a cell of words says that is no plain copy."""
+        if c.arti.peran is PeranKolom.FORMULASI:
+            return uraian_formulasi(sel, c.tempat)
         if c.arti.peran is PeranKolom.PENJELASAN:
             box = uraian_penjelasan(sel, c.tempat)
             key = "penjelasan_target" if self.daerah.punya(PeranKolom.TARGET) else "definisi_operasional"
