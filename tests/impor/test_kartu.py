@@ -129,3 +129,13 @@ def test_a_card_says_what_it_stands_below(tmp_path: Path) -> None:
         ("2", "Meningkatnya layanan", "Waktu layanan", 3),
     ]
     assert any("Warna Kotak" in c.teks for c in made.rakitan.catatan)
+
+
+@pytest.mark.parametrize("panah", ["▼", "↓", "⬇", "│"])
+def test_an_arrow_between_cards_is_no_text_of_them(tmp_path: Path, panah: str) -> None:
+    lower = [("Kegiatan", "Koordinasi Contoh"), ("Indikator", "Jumlah desa"), ("Penanggung Jawab", "Kepala Seksi PMD")]
+    upper = [*KARTU[:3], ("Penanggung Jawab", "Kepala Seksi PMD")]
+    tables = dua_kolom(upper, lower)
+    made = hasil(dokumen(tmp_path / "c.docx", "CASCADING TAHUN 2026", tables[0], panah, tables[1]))
+    assert baris(made, "pejabat", "jabatan") == [("Kepala Seksi PMD",)]
+    assert not any("disatukan" in c.teks for c in made.rakitan.catatan)

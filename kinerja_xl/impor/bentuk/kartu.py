@@ -49,6 +49,7 @@ _DETAIL = regex(
 )
 _DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
+_ARROW = regex(r"[\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]+")
 _LEVELS = {
     "tujuan": Jenjang.TUJUAN,
     "program": Jenjang.PROGRAM,
@@ -186,6 +187,11 @@ class _Kartu:
         self.tahun = k.waktu.tahun  # of the target that is asked for
 
     def ambil(self, piece: _Potong) -> None:
+        if piece.teks and _ARROW.fullmatch(piece.teks):
+            self._simpan()
+            self.minta = ""
+            self.k.lewat[piece.tempat] = "tanda panah di antara kotak"
+            return
         if _SIGNED.search(piece.teks) or piece.awal:
             self._simpan()
             self.minta = ""
