@@ -288,3 +288,39 @@ def test_a_hidden_column_does_not_win_over_the_one_that_is_seen(tmp_path: Path) 
     made = hasil(path)
     assert baris(made, "kinerja", "target_2026", "target_2027") == [(82.5, 83)]
     assert any("Target Lama 2026" in c.teks for c in made.rakitan.catatan)
+
+
+def test_names_right_of_the_indicators_are_those_of_their_rows(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("CASCADING TAHUN 2026",),
+        ("No", "Level", "Kinerja", "Indikator Kinerja", "Target 2026", "Program/Kegiatan/Sub Kegiatan"),
+        ("1", "SASARAN STRATEGIS", "Meningkatnya ketertiban", "Indeks ketertiban", 72.5, "-"),
+        (None, None, None, "Persentase penegakan", 88, None),
+        ("1.1", "PROGRAM", "Tertanganinya gangguan", "Persentase gangguan", 93, "Program Ketertiban Contoh"),
+        ("1.1.1", "KEGIATAN", "Tegaknya peraturan", "Jumlah pelanggaran", 64, "Penegakan Contoh"),
+        ("1.1.1.1", "SUB KEGIATAN", "Tersosialisasikannya peraturan", "Jumlah orang", 300, None),
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang", "sasaran", "nomenklatur", "target_2026") == [
+        ("1", "Sasaran Strategis", "Meningkatnya ketertiban", None, 72.5),
+        ("1", "Sasaran Strategis", "Meningkatnya ketertiban", None, 88),
+        ("1.1", "Program", "Tertanganinya gangguan", "Program Ketertiban Contoh", 93),
+        ("1.1.1", "Kegiatan", "Tegaknya peraturan", "Penegakan Contoh", 64),
+        ("1.1.1.1", "Sub Kegiatan", "Tersosialisasikannya peraturan", None, 300),
+    ]
+
+
+def test_programmes_beside_objectives_of_the_office_stay_nodes(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("CASCADING TAHUN 2026",),
+        ("No", "Level", "Kinerja", "Indikator Kinerja", "Target 2026", "Program Pendukung"),
+        ("1", "Sasaran", "Meningkatnya ketertiban", "Indeks ketertiban", 72.5, "Program Ketertiban Contoh"),
+        ("2", "Sasaran", "Meningkatnya layanan", "Indeks layanan", 88, "Program Layanan Contoh"),
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "jenjang", "sasaran", "nomenklatur", "target_2026") == [
+        ("Sasaran Strategis", "Meningkatnya ketertiban", None, 72.5),
+        ("Program", None, "Program Ketertiban Contoh", None),
+        ("Sasaran Strategis", "Meningkatnya layanan", None, 88),
+        ("Program", None, "Program Layanan Contoh", None),
+    ]

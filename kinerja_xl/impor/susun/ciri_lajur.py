@@ -13,6 +13,7 @@ from kinerja_xl.impor.nilai.angka import baca_uang
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU
 from kinerja_xl.impor.susun.jenjang_baris import (
+    KALIMAT_KEADAAN,
     CiriBaris,
     JenjangBaris,
     PenentuJenjang,
@@ -25,6 +26,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
 from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
 _DECIMAL = regex(r"^(\d{1,2}),(\d{1,2})$")  # 1.1 in a cell of numbers, which shows as 1,1
@@ -90,7 +92,7 @@ class CiriLajur:
         """
         main, ciri = self.utama(row), self.ciri[row]
         assert main is not None
-        if (written := self.tertulis(row)) is not None:
+        if (written := self.tertulis(row)) is not None and not self._bernama_lain(written, ciri.teks):
             return self._menurut_judul(written, self._tentukan(row), ciri, main, diam=diam, bukti="kolom jenjang")
         told = self.lane.jenjang
         if told is not None and not told.nomenklatur:
@@ -109,6 +111,11 @@ class CiriLajur:
                 self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
             return None
         return found
+
+    def _bernama_lain(self, tertulis: Jenjang, teks: str) -> bool:
+        """True for the name of a programme in a row whose level, as its column says it, is that of an objective."""
+        named = self.lane.nama is not None and bool(self.lane.pilihan) and not self.lane.campuran
+        return named and not tertulis.nomenklatur and KALIMAT_KEADAAN.search(normalise(teks)) is None
 
     def _tujuan(self, row: int, told: Jenjang) -> JenjangBaris:
         """Return the level of a row that says an objective."""

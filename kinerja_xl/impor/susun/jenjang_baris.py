@@ -17,7 +17,7 @@ _NUMBER = regex(
 )
 KALIMAT_KEADAAN = regex(
     r"^(meningkat|terwujud|terselenggara|terlaksana|tersedia|tercapai|terpenuh|terbangun|terkelola|tersusun|terjamin"
-    r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*|^(ter|ber|me)\w+nya\b"
+    r"|menurun|mewujudkan|optimal|tertib|terciptanya|terfasilitas|berkembang|menguat|terjaga|terbina)\w*|^(?!lainnya|hanya)\w{3,}nya\b"
 )
 """How objectives begin, which say a state and no activity."""
 _WORDS = (

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from kinerja_xl.impor.kepala.arti import KolomSumber
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.sumber.isi_sumber import SelSumber, is_terisi
+from kinerja_xl.impor.susun.jenjang_baris import jenjang_tertulis
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
 from kinerja_xl.impor.susun.lajur import Lajur, SusunanLajur
 
@@ -21,6 +23,11 @@ def menurut_baris(susunan: SusunanLajur, daerah: DaerahTabel) -> SusunanLajur:
     """
     lanes = list(susunan.lajur)
     _codes(lanes, daerah)
+    if len(lanes) == 2 and _named_right(lanes[0], lanes[1], susunan.jenjang, daerah):
+        left, right = lanes
+        left.nama, left.jenjang, left.pilihan = right.nama, None, right.pilihan
+        left.kode, left.atribut = left.kode + right.kode, left.atribut + right.atribut
+        lanes.remove(right)
     for left, right in list(pairwise(lanes)):
         if _of_each_row(left, right, daerah):
             right.sasaran, right.kode, right.atribut = (
@@ -52,6 +59,23 @@ def _of_each_row(left: Lajur, right: Lajur, daerah: DaerahTabel) -> bool:
         return False
     goals, names = _rows(left.sasaran, daerah), _rows(right.nama, daerah)
     return bool(goals) and goals == names
+
+
+def _named_right(left: Lajur, right: Lajur, tingkat: KolomSumber | None, daerah: DaerahTabel) -> bool:
+    """True for names right of the indicators that are those of their own rows, as a column of levels says.
+
+    Beside an objective of the office a name is that of a programme that supports it, and a node of its own.
+    """
+    goal = left.nama is None and left.sasaran is not None and not left.bersusun
+    if not goal or right.nama is None or right.sasaran or right.indikator or right.campuran:
+        return False
+    named = [r for r in daerah.baris if (c := _cell(r, right.nama, daerah)) is not None and is_terisi(c)]
+    levels = [None if (c := _cell(r, tingkat, daerah)) is None else jenjang_tertulis(c.teks) for r in named]
+    return bool(named) and all(level is not None and level.nomenklatur for level in levels)
+
+
+def _cell(row: int, kolom: KolomSumber | None, daerah: DaerahTabel) -> SelSumber | None:
+    return None if kolom is None else daerah.tabel.sel.get((row, kolom.col))
 
 
 def _rows(kolom: KolomSumber | None, daerah: DaerahTabel) -> set[int]:

@@ -187,7 +187,8 @@ class Pemanen:
         if (name is None and goal is None) or self.ciri[n].kosong(row):
             return
         if name is None and lane.nama is not None and goal is not None:
-            if open_.simpul is not None and not self.ciri[n].strategis(row):
+            told = self.ciri[n].tertulis(row)
+            if open_.simpul is not None and told in (None, open_.simpul.jenjang) and not self.ciri[n].strategis(row):
                 open_.baru = row  # another objective of the same programme
             else:
                 self._buka(row, n, self.ciri[n].tanpa_nama(row), {"sasaran": self._isian(goal)})
