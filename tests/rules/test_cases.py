@@ -53,6 +53,7 @@ TOGETHER = {
         "KX529",
         "KX744",
         "KX756",
+        "KX767",
     ),  # judge a sheet as a whole, or its order
 }
 """Rules for which rows in front are no matter of indifference."""

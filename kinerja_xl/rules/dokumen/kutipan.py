@@ -55,6 +55,7 @@ class Kutipan:
         tahun: its year, None when it is not written.
         tentang: its title, "" for none.
         kosong: Nomor or Tahun is written with nothing, or only dots, behind it.
+        awal, akhir: where its words, number and year stand in the item.
     """
 
     butir: DasarHukum
@@ -64,6 +65,8 @@ class Kutipan:
     tahun: int | None
     tentang: str
     kosong: bool
+    awal: int = 0
+    akhir: int = 0
 
     @property
     def angka(self) -> int | None:
@@ -103,6 +106,8 @@ def _of(butir: DasarHukum) -> Iterator[Kutipan]:
             tahun=int(year) if year else None,
             tentang=title["tentang"].strip(" .") if title else "",
             kosong=not digits or (bool(match["tahun"]) and not match["angka"]),
+            awal=match.start(),
+            akhir=match.end(),
         )
 
 

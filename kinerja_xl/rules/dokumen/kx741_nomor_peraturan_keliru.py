@@ -1,10 +1,11 @@
 """Nomor, tahun, atau judul peraturan tidak cocok.
 
 Kutipan yang judulnya judul peraturan yang dikenal, tetapi nomor dan tahunnya bukan milik peraturan itu; kutipan yang
-nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain atau judul peraturan lain; dan kutipan pada dasar hukum
-yang tahunnya, atau hari diundangkannya bila dikenal, sesudah dokumennya. Kutipan tanpa judul di teks mana pun
-diperiksa bila angkanya tertukar dari peraturan yang dikenal tentang hal yang sama. Yang dikenal: undang-undang,
-peraturan pemerintah, peraturan presiden, dan peraturan menteri yang dikutip hampir semua kantor.
+nomor dan tahunnya dikenal, tetapi judulnya tentang hal lain atau judul peraturan lain, juga yang lain jenisnya; kutipan
+yang nomor, tahun, dan judulnya milik peraturan jenis lain (Peraturan Pemerintah untuk Peraturan Presiden); dan kutipan
+pada dasar hukum yang tahunnya, atau hari diundangkannya bila dikenal, sesudah dokumennya. Kutipan tanpa judul di teks
+mana pun diperiksa bila angkanya tertukar dari peraturan yang dikenal tentang hal yang sama. Yang dikenal:
+undang-undang, peraturan pemerintah, peraturan presiden, dan peraturan menteri yang dikutip hampir semua kantor.
 
 Mengapa: Nomor dan tahun yang tertukar menunjuk peraturan lain, dan konsiderans yang keliru disalin bertahun-tahun.
 
@@ -54,6 +55,13 @@ _ANYWHERE = frozenset(
 )
 _EVERYWHERE = " di lingkungan instansi pemerintah"  # words that titles are cited with and without
 _BASIS = frozenset({Bagian.MENIMBANG, Bagian.MENGINGAT, Bagian.MEMPERHATIKAN})
+_KINDS = {
+    "uu": "Undang-Undang",
+    "pp": "Peraturan Pemerintah",
+    "perpres": "Peraturan Presiden",
+    "permendagri": "Peraturan Menteri Dalam Negeri",
+    "permenpanrb": "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+}
 _FROM_STATE = frozenset({"uu", "pp", "perpres", "permendagri", "permenpanrb", "permen", "perda", "perkada"})
 
 
@@ -67,14 +75,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 yield _from_the_future(satu, last)
             continue
         title = _GAZETTE.sub("", _AS_AMENDED.sub("", satu.tentang)).strip(" .")
-        if found := _titled(satu, title) or _numbered(satu, title):
+        if found := _titled(satu, title) or _of_kind(satu, title) or _numbered(satu, title):
             yield found
         elif last is not None and satu.tahun > last and satu.butir.bagian in _BASIS:
             yield _from_the_future(satu, last)
         elif found := _not_yet(satu, identitas.tanggal_sk):
             yield found
     for sebutan in semua_sebutan(dokumen):
-        if found := _mistyped(sebutan):
+        if found := _mistyped(sebutan) or _mistaken_kind(sebutan):
             yield found
 
 
@@ -107,6 +115,25 @@ def _mistyped(sebutan: SebutanPeraturan) -> Finding | None:
                 value=sebutan.tulisan,
                 expected=f"Nomor {nomor} Tahun {tahun}",
                 fix="cocokkan dengan peraturannya, lalu perbaiki nomor dan tahunnya",
+            )
+    return None
+
+
+def _mistaken_kind(sebutan: SebutanPeraturan) -> Finding | None:
+    """Return the finding about a regulation outside the basis whose number and title are those of another kind."""
+    mine = (sebutan.jenis, sebutan.nomor, sebutan.tahun)
+    if not sebutan.tentang or sebutan.teks.kolom == "teks" or sebutan.jenis not in _KINDS or mine in JUDUL_PERATURAN:
+        return None
+    plain = sebutan.tentang.removesuffix(_EVERYWHERE)
+    for kind, said in _KINDS.items():
+        if kind != sebutan.jenis and mine[1:] in _titles().get((kind, plain), ()):
+            right = f"{said} Nomor {sebutan.nomor} Tahun {sebutan.tahun}"
+            return temuan(
+                *sebutan.teks.tempat,
+                message=f"'{sebutan.tulisan}' tentang {sebutan.tentang} adalah {right}.",
+                value=sebutan.tulisan,
+                expected=right,
+                fix=f"tulis '{right}'",
             )
     return None
 
@@ -160,17 +187,39 @@ def _titled(satu: Kutipan, title: str) -> Finding | None:
     )
 
 
-def _swapped(satu: Kutipan, title: str, own: str, known: tuple[tuple[int, int], ...]) -> Finding:
+def _swapped(satu: Kutipan, title: str, own: str, known: tuple[tuple[int, int], ...], kind: str = "") -> Finding:
     """Return the finding about two known regulations on one subject, one under the other's title."""
     nomor, tahun = max(known, key=lambda one: one[1])
     return temuan(
         satu.butir.at,
         "teks",
-        message=f"{satu.singkat} berjudul '{own}'; '{title}' judul Nomor {nomor} Tahun {tahun}.",
+        message=f"{satu.singkat} berjudul '{own}'; '{title}' judul {kind}Nomor {nomor} Tahun {tahun}.",
         value=title,
         expected=own,
         fix="perbaiki judulnya, atau kutip peraturan yang dimaksud",
     )
+
+
+def _of_kind(satu: Kutipan, title: str) -> Finding | None:
+    """Return the finding about a title, or a number with its title, that belongs to a regulation of another kind."""
+    plain = normalise(title).removesuffix(_EVERYWHERE)
+    own = _own_title(satu)
+    for kind, said in _KINDS.items():
+        known = _titles().get((kind, plain), ()) if kind != satu.jenis else ()
+        if not own and (satu.angka, satu.tahun) in known and satu.jenis in _KINDS:
+            right = f"{said} Nomor {satu.angka} Tahun {satu.tahun}"
+            return temuan(
+                satu.butir.at,
+                "teks",
+                message=f"'{satu.singkat}' tentang {title} adalah {right}.",
+                value=satu.singkat,
+                expected=right,
+                fix=f"tulis '{right}'",
+            )
+        one, two = _words(title), _words(own)
+        if own and known and not one <= two and not two <= one:
+            return _swapped(satu, title, own, known, f"{said} ")
+    return None
 
 
 def _numbered(satu: Kutipan, title: str) -> Finding | None:
