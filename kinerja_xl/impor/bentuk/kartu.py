@@ -49,7 +49,7 @@ _DETAIL = regex(
 )
 _DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
-_ARROW = regex(r"[\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]+")
+_ARROW = regex(r"\s*[▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|][\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]*")
 _LEVELS = {
     "tujuan": Jenjang.TUJUAN,
     "program": Jenjang.PROGRAM,
@@ -133,7 +133,7 @@ def rakit_kartu(k: KonteksImpor, berkas: BerkasSumber, bagian: Collection[int]) 
     pieces = list(_pieces(berkas, set(bagian)))
     card = _Kartu(k, place, desimal_titik=any(_DECIMAL.fullmatch(p.teks) for p in pieces))
     for piece in pieces:
-        card.ambil(piece)
+        (card.akhiri if _ARROW.fullmatch(piece.teks) else card.ambil)(piece)
     card.tutup()
 
 
@@ -186,12 +186,13 @@ class _Kartu:
         self.label: _Potong | None = None
         self.tahun = k.waktu.tahun  # of the target that is asked for
 
+    def akhiri(self, piece: _Potong) -> None:
+        """End the text under the last label at an arrow to the next card."""
+        self._simpan()
+        self.minta = ""
+        self.k.lewat[piece.tempat] = "tanda panah di antara kotak"
+
     def ambil(self, piece: _Potong) -> None:
-        if piece.teks and _ARROW.fullmatch(piece.teks):
-            self._simpan()
-            self.minta = ""
-            self.k.lewat[piece.tempat] = "tanda panah di antara kotak"
-            return
         if _SIGNED.search(piece.teks) or piece.awal:
             self._simpan()
             self.minta = ""
