@@ -1,11 +1,11 @@
 """Bagian dalam satu kalimat tidak berjumlah.
 
 Kalimat yang menyebut keseluruhan lalu merincinya ('40 pegawai, terdiri atas 11 laki-laki dan 29 perempuan') berjumlah
-sama, dan desa, seksi, atau bidang yang disebut banyaknya lalu didaftar namanya ('delapan desa, yaitu …', 'A, B, dan C
-(3 desa)', 'tiga isu strategis:' dengan daftar bernomor) sebanyak itu pula. Perkalian dan penjumlahan yang ditulis
-dengan hasilnya ('4 judul, masing-masing 12 edisi, sehingga 48') dihitung ulang. Periksa nama yang disebut dua kali
-dalam satu daftar. Rincian yang terbuka (antara lain, termasuk) dan rincian menurut beberapa penggolongan sekaligus
-tidak dijumlahkan.
+sama, demikian pula rincian dalam kurung ('6 laporan (4 triwulanan dan 2 semesteran)'), dan desa, seksi, atau bidang
+yang disebut banyaknya lalu didaftar namanya ('delapan desa, yaitu …', 'A, B, dan C (3 desa)', 'tiga isu strategis:'
+dengan daftar bernomor) sebanyak itu pula. Perkalian dan penjumlahan yang ditulis dengan hasilnya ('4 judul,
+masing-masing 12 edisi, sehingga 48') dihitung ulang. Periksa nama yang disebut dua kali dalam satu daftar. Rincian yang
+terbuka (antara lain, termasuk) dan rincian menurut beberapa penggolongan sekaligus tidak dijumlahkan.
 
 Mengapa: Pembaca menjumlahkan sendiri; dua angka yang tidak cocok dalam satu kalimat meruntuhkan seluruh laporan.
 
@@ -39,7 +39,7 @@ from kinerja_xl.rules.bahasa.hitungan_kalimat import hitungan_keliru
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.text.bilangan import KATA_BILANGAN
+from kinerja_xl.text.bilangan import KATA_BILANGAN, POLA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.numbers import format_number
 
@@ -71,6 +71,19 @@ _SMALLER = regex(
     r"\b(?:dusun|rt|rw|lingkungan|banjar|jorong|keluarga|kk|angkatan|regu|gelombang|kelas|tim|tahap)\b", re.IGNORECASE
 )
 """What a village or a group is divided into is no part of their number."""
+
+
+_OF_A_KIND = (
+    r"(?:[^\W\d_]+\s)?(?:bulanan|triwulanan|semesteran|tahunan|mingguan|laki-laki|perempuan|pria|wanita|pns|pppk|cpns|honorer"
+    r"|baik|rusak ringan|rusak berat|rusak|murni|perubahan|negeri|swasta)"
+)
+_KIND = regex(rf"(?P<angka>\d[\d.]*|{POLA_BILANGAN})\s{_OF_A_KIND}\b", re.IGNORECASE)
+_KINDS = regex(
+    r"\((?:\d[\d.]*|[^\W\d_]+)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,4}"
+    r"(?:(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)(?:\d[\d.]*|[^\W\d_]+)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,4}){1,5}\)"
+)
+_BEFORE = regex(rf"(?P<angka>{POLA_JUMLAH})\s(?P<hal>[^\W\d_]+)(?:\s[^\W\d_]+){{0,2}}\s\Z", re.IGNORECASE)
+_NEAR = 60  # characters before a bracket in which its number stands
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -115,6 +128,7 @@ def _others(teks: TeksKantor) -> Iterator[Finding]:
     """Yield what is wrong with lists that say behind them how many they are, numbered ones, names, and reckonings."""
     twice = nama_berulang(teks.isi) if "," in teks.isi and not dikutip(teks) and teks.kolom not in RUMUS else ""
     if "(" in teks.isi:
+        yield from _in_brackets(teks)
         for _, value, thing, names in nama_di_depan_kurung(teks.isi):
             if value != names:
                 yield _named(teks, value, names, thing, twice)
@@ -139,6 +153,27 @@ def _others(teks: TeksKantor) -> Iterator[Finding]:
             expected=format_number(wrong.benar),
             difference=format_number(wrong.disebut - wrong.benar),
             fix="perbaiki hasilnya atau angka yang dihitung",
+        )
+
+
+def _in_brackets(teks: TeksKantor) -> Iterator[Finding]:
+    """Yield a finding where the kinds that brackets count do not make the number before them."""
+    for bracket in _KINDS.finditer(teks.isi):
+        before = _BEFORE.search(teks.isi, max(0, bracket.start() - _NEAR), bracket.start())
+        whole = baca_jumlah(before["angka"]) if before and not mirip_tahun(before["angka"]) else None
+        parts = [baca_jumlah(n) for n in _KIND.findall(bracket[0])]
+        known = [n for n in parts if n is not None]
+        if whole is None or len(known) != len(_BETWEEN.split(bracket[0])) or _adds_up(whole, known):
+            continue
+        total = sum(known)
+        yield temuan(
+            *teks.tempat,
+            message=f"Teks menyebut {format_number(whole)} {before['hal'].lower() if before else ''}, sedangkan "
+            f"rincian dalam kurung berjumlah {format_number(total)} ({' + '.join(map(format_number, known))}).",
+            value=format_number(whole),
+            expected=format_number(total),
+            difference=format_number(whole - total),
+            fix="perbaiki keseluruhannya atau rinciannya",
         )
 
 

@@ -2,7 +2,8 @@
 
 Persentase, rasio, dan rata-rata membagi; rumus yang mengalikan atau menambahkan pembilang dan penyebutnya menghasilkan
 angka yang bukan ukuran itu. Pengali 100% tidak ditambahkan atau dibagikan. Penurunan, kenaikan, dan selisih
-mengurangkan dua keadaan, bukan menjumlahkannya.
+mengurangkan dua keadaan, bukan menjumlahkannya. Rumus khusus persentase yang menjumlahkan beberapa peran lalu
+membaginya memakai kurung, karena pembagian dihitung lebih dahulu.
 
 Mengapa: Realisasi yang dihitung menurut rumus tercetak tidak dapat dibandingkan dengan targetnya.
 
@@ -10,7 +11,8 @@ Contoh: Persentase = jumlah kelompok yang aktif dikali jumlah kelompok x 100%.
 
 Jalan keluar: Tulis dibagi atau tanda bagi; pada penurunan dan kenaikan, dikurangi.
 
-Yang tidak terlihat: Operator yang keliru di dalam rumus bertingkat, dan urutan hitung tanpa kurung.
+Yang tidak terlihat: Operator yang keliru di dalam rumus bertingkat, dan urutan hitung tanpa kurung pada rumus
+tercetak.
 
 Dasar: PermenPANRB 53/2014
 """
@@ -48,6 +50,11 @@ _MINUS = regex(r"[−–-]|\bdi\s?kurang(?:i|kan)\b|\bselisih\b|\bkurang\b|\bpen
 _TWO_STATES = regex(r"\b(?:lalu|sebelumnya|awal|semula|[nt]\s?-?\s?1)\b")
 _DIVIDED = regex(r"[/÷]|\bdi\s?bagi(?:kan)?\b|\bdi\s?banding\w*|\bper\b|\s:\s|\brasio\b|%\s+dari|\bdari\b")
 _ROLES = regex(r"[^\W\d_]{2,}|\b[A-Z]\b")
+_ROLE = r"[^\W\d](?:[\w ]*\w)?"
+_NO_BRACKETS = regex(
+    rf"\s*(?P<tambah>{_ROLE}(?:\s*\+\s*{_ROLE})*)\s*\+\s*(?P<akhir>{_ROLE})\s*/\s*(?P<bagi>{_ROLE})\s*\*\s*100\s*%?\s*\Z"
+)
+"""A sum of which only the last part is divided."""
 _DIVIDES = frozenset({Kelas.PERSEN, Kelas.RASIO, Kelas.RATA_RATA})
 _NAME = 5  # words of a name in which it says what it measures
 
@@ -85,5 +92,13 @@ def _wrong(indikator: Indikator) -> Iterator[tuple[str, str, str, str]]:
     if change and (plus := _PLUS.search(teks)) and _TWO_STATES.search(teks) and not _MINUS.search(teks):
         yield "penjelasan_rumus", plus[0], "perubahan adalah selisih dua keadaan", "dikurangi"
     formula = indikator.rumus_khusus
+    if indikator_persen(indikator) and formula and (bare := _NO_BRACKETS.match(formula)):
+        parts = f"{bare['tambah']} + {bare['akhir']}"
+        yield (
+            "rumus_khusus",
+            "+",
+            f"tanpa kurung hanya {bare['akhir']} yang dibagi",
+            f"({parts}) / {bare['bagi']} * 100",
+        )
     if divides and formula and "/" not in formula and "*" in formula and len(set(_ROLES.findall(formula))) > 1:
         yield "rumus_khusus", "*", "ukuran ini membagi", "/"

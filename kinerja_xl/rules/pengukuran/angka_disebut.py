@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
+from kinerja_xl.rules.baris import word_set
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur
 from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
+from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, is_percent
@@ -70,6 +72,13 @@ _NOT = regex(r"\b(?:belum|tidak|tanpa|bukan|kurang|lagi|lain\w*|baru|sisa\w*|tam
 _WORD = regex(r"[^\W\d_]+")
 _PART = regex(r"(?:di|pada|untuk|bagi|dalam)\b", re.IGNORECASE)
 _NUMBER = regex(r"(?<![\d.,])\d+(?![\d.,]*\d)")
+_HINDERED = regex(
+    r"(?P<subjek>(?:\w+ ){2,6}?)(?:masih |yang )?(?:bergantung|tergantung|menunggu|tertunda|terkendala|terhambat)\b",
+    re.IGNORECASE,
+)
+_HAS_MORE = word_set(
+    "desa kelurahan kampung nagari gampong pekon orang pegawai petugas lembaga kelompok kecamatan unit"
+)
 _NEAR, _WHOLE = 0.051, 0.5
 
 
@@ -92,6 +101,7 @@ def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) ->
     for sentence in kalimat_analisis(teks):
         yield from _subject(t, sentence, known)
         yield from _of_target(t, sentence)
+        yield from _hindered(t, sentence)
         if _OTHER.search(sentence):
             continue
         yield from _shares(t, sentence)
@@ -205,6 +215,25 @@ def _counts(t: Terukur, sentence: str, known: list[float]) -> Iterator[AngkaDise
             continue
         if known and not _is_one(value, [*known, *_left_over(t)]):
             yield AngkaDisebut(match[0], value)
+
+
+def _hindered(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
+    """Yield "Lima hasil rapat bergantung pada …" where fewer were left over at the year's end.
+
+    Those that are hindered are among the ones that were not done. Villages and people may lack many other things, so
+    they say nothing.
+    """
+    match = _HINDERED.match(sentence)
+    part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+    if match is None or part is None or whole is None or t.cara is not CaraHitung.PERSENTASE:
+        return
+    done, due, thing = part.tw[3], whole.tw[3], normalise(whole.satuan)
+    subject = match["subjek"].strip()
+    if not isinstance(done, float) or not isinstance(due, float) or not _HAS_MORE.isdisjoint(thing.split()):
+        return
+    value = baca_jumlah(subject[: -len(thing)]) if thing and subject.casefold().endswith(f" {thing}") else None
+    if value is not None and value > due - done and kata_isi(thing) <= _named(t):
+        yield AngkaDisebut(match[0], value)
 
 
 def _left_over(t: Terukur) -> list[float]:

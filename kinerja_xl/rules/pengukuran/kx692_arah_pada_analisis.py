@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.findings import Finding, Severity
+from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
@@ -71,9 +71,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             message=f"Periksa: {KOLOM[kunci]} menyebut {kutip(sentence)}, sedangkan realisasi {t.kode} dari {numbers}.",
             value=sentence,
             expected=numbers,
-            related=(sel_kode(t),),
+            related=(sel_kode(t), *_cells(dokumen, t, before)),
             fix="sesuaikan uraiannya, atau perbaiki realisasinya",
         )
+
+
+def _cells(dokumen: Dokumen, t: Terukur, before: float) -> Iterator[CellRef]:
+    """Yield where the result that it compares with is typed."""
+    for row in dokumen.riwayat_menurut_kode[t.kode]:
+        if row.realisasi == before:
+            yield row.at.sel("realisasi")
 
 
 def _wrong(dokumen: Dokumen, t: Terukur, now: float) -> Iterator[tuple[str, str, float]]:
