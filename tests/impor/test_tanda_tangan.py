@@ -92,6 +92,18 @@ def test_the_parties_of_an_agreement_on_a_sheet_sign_below_it(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("jabatan", "atasan"), [("Sekretaris Kecamatan Sukamaju", "Camat"), ("Kepala Seksi Lain", None)]
+)
+def test_the_second_party_signs_where_the_lines_above_name_only_the_first(
+    tmp_path: Path, jabatan: str, atasan: str | None
+) -> None:
+    above = [["Nama : SITI CONTOH, S.STP." if atasan else "Nama : DEWI CONTOH"], [f"Jabatan : {jabatan}"]]
+    rows = [PERJANJIAN[0], *above, *PERJANJIAN[1:]]
+    made = hasil(buku(tmp_path / "pk.xlsx", rows, ["B8:C8", "B9:C9", "B10:C10"]))
+    assert baris(made, "pejabat", "jabatan", "atasan")[0] == (jabatan, atasan)
+
+
+@pytest.mark.parametrize(
     ("jabatan", "jadi"),
     [
         ("Kepala BKAD,", "Kepala BKAD"),

@@ -9,7 +9,9 @@ from kinerja_xl.impor.bentuk.kepala_lembar import pihak_lembar
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
 from kinerja_xl.impor.bentuk.tanda_pihak import pihak_bertanda
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, TabelSumber
+from kinerja_xl.impor.susun.isian import BarisIsian
+from kinerja_xl.text.similar import normalise
 
 
 def baca_pernyataan_lembar(
@@ -35,6 +37,8 @@ def baca_pernyataan_lembar(
             first, second = pihak_lembar(d, berkas, bagian)
             if "jabatan" not in first and d is mine[0]:
                 first, second = pihak_bertanda(tabel, mine)
+            elif "jabatan" in first and "jabatan" not in second:
+                second = _pihak_kedua(first, tabel, mine) or second
             if "jabatan" in first:
                 found.append(Pernyataan(n, PihakPk(first), PihakPk(second), [d], berpihak=True))
             elif found and found[-1].mulai == n:
@@ -45,3 +49,10 @@ def baca_pernyataan_lembar(
         target = found[0].daerah if len(found) == 1 else found[-1].lepas
         target += loose
     return found
+
+
+def _pihak_kedua(pertama: BarisIsian, tabel: TabelSumber, daerah: Sequence[DaerahTabel]) -> BarisIsian:
+    """Return who signs a sheet's agreement beside the official that the lines above its table name."""
+    signed, second = pihak_bertanda(tabel, daerah)
+    told = [(pertama[key].teks, signed[key].teks) for key in ("jabatan", "nama") if key in pertama and key in signed]
+    return second if any(normalise(a) == normalise(b) for a, b in told) else {}
