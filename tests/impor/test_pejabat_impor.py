@@ -55,6 +55,10 @@ def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
     ("teks", "found"),
     [
         ("Sri Contoh, S.E.\nKepala Seksi Pelayanan", ("Kepala Seksi Pelayanan", "Sri Contoh, S.E.")),
+        (
+            "SRI CONTOH, S.E.\nPenata Tk. I (III/d)\n19860909 201001 2 011\nKepala Seksi Pelayanan",
+            ("Kepala Seksi Pelayanan", "SRI CONTOH, S.E."),
+        ),
         ("SRI CONTOH (Kepala Seksi Pelayanan)", ("Kepala Seksi Pelayanan", "SRI CONTOH")),
         ("Kepala Seksi Pelayanan (Sri Contoh, S.E.)", ("Kepala Seksi Pelayanan", "Sri Contoh, S.E.")),
         ("Kepala Seksi Pelayanan (Pejabat Pelaksana Teknis)", None),
@@ -94,4 +98,34 @@ def test_a_column_of_superiors(tmp_path: Path) -> None:
         ("Lurah Contoh", "Camat Sukamaju"),
         ("Sekretaris Kelurahan Contoh", "Lurah Contoh"),
         ("Camat Sukamaju", None),
+    ]
+
+
+@pytest.mark.parametrize("judul", ["Nama / NIP / Jabatan", "Nama, NIP, Pangkat dan Jabatan", "Nama dan Jabatan"])
+def test_a_recap_of_agreements_names_its_officials_in_one_column(tmp_path: Path, judul: str) -> None:
+    rows = [
+        ["MATRIKS PERJANJIAN KINERJA TAHUN 2026"],
+        ["No", judul, "Kinerja", None, None, "Program/Kegiatan", None],
+        [None, None, "Sasaran", "Indikator", "Target", "Uraian", "Pagu (Rp)"],
+        [1, "BUDI CONTOH, S.H.\nNIP. 196811151994031008\nInspektur", "Naiknya mutu", "Nilai mutu", 3, "Program Pengawasan Contoh", 9_000_000],
+        [None, None, None, "Tingkat mutu", 4, "Program Asistensi Contoh", 7_000_000],
+        [2, "SITI CONTOH, S.E.\nNIP. 197505282002122003\nInspektur Pembantu Wilayah I", "Ada pengawasan", "Jumlah laporan", 14, "Pengawasan Internal Contoh", 2_000_000],
+    ]  # fmt: skip
+    merges = ["A2:A3", "B2:B3", "C2:E2", "F2:G2", "A4:A5", "B4:B5", "C4:C5"]
+    made = hasil(buku(tmp_path / "rekap.xlsx", rows, merges))
+    assert baris(made, "pejabat", "jabatan", "nama", "nip") == [
+        ("Inspektur", "BUDI CONTOH, S.H.", "196811151994031008"),
+        ("Inspektur Pembantu Wilayah I", "SITI CONTOH, S.E.", "197505282002122003"),
+    ]
+    owners = dict(baris(made, "pejabat", "kode", "jabatan"))
+    named = [(i, owners[w]) for i, w in baris(made, "kinerja", "indikator", "penanggung_jawab") if i]
+    assert named == [
+        ("Nilai mutu", "Inspektur"),
+        ("Tingkat mutu", "Inspektur"),
+        ("Jumlah laporan", "Inspektur Pembantu Wilayah I"),
+    ]
+    assert [row for row in baris(made, "kinerja", "jenjang", "nomenklatur") if row[1]] == [
+        ("Program", "Program Pengawasan Contoh"),
+        ("Program", "Program Asistensi Contoh"),
+        ("Kegiatan", "Pengawasan Internal Contoh"),
     ]

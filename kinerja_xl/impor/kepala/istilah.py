@@ -40,7 +40,7 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
      r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b"
-     r"|^nama (pegawai|pejabat|asn)( dan| atau)? jabatan",
+     r"|^(nip )?nama( (pegawai|pejabat|asn|lengkap))?( dan| atau)?( nip)?( pangkat( golongan)?)?( dan| atau)? jabatan",
      PeranKolom.PENANGGUNG_JAWAB),
     (r"rencana (tindak lanjut|perbaikan)|^rtl$"
      r"|^tindak lanjut|^tl\b|rekomendasi|strategi(s)? .*(berikut|depan)"

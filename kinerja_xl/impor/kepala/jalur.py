@@ -96,6 +96,8 @@ def _arti(jalur: Sequence[str], parts: list[str]) -> Arti | None:
     peran = _subject(parts)
     waktu = waktu_jalur(parts)
     levels = tuple(name for name, pattern in _LEVELS if pattern.search(parts[-1]))
+    if peran is PeranKolom.NOMENKLATUR and not levels and len(parts) > 1:  # Program/Kegiatan > Uraian
+        levels = tuple(name for name, pattern in _LEVELS if pattern.search(parts[-2]))
     if peran is not None:
         if peran is PeranKolom.AKSI and waktu.triwulan:
             return Arti(peran, triwulan=waktu.triwulan)

@@ -148,6 +148,7 @@ class PenentuJenjang:
         self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
         self.bertitik = any("." in n.strip(" .)") for n in numbers)
         self.bernomor = any(numbers) and not all(numbers)
+        self.berkata = any(_WORDS[2][1].search(normalise(c.teks)) for c in ciri)  # one begins with Program
         self.lekuk = sorted({c.lekuk for c in ciri})
         self.kedalaman = _depths(ciri)
         self.bertingkat = kedalaman_pagu([c.pagu for c in ciri], len(self.pilihan))
@@ -174,7 +175,13 @@ class PenentuJenjang:
         found = self._nama(ciri)
         if found is not None:
             return found
-        for level, how in (self._kata(ciri), self._jumlah(row), self._nomor(ciri), self._pagu(row)):
+        for level, how in (
+            self._kata(ciri),
+            self._jumlah(row),
+            self._tanpa_kata(ciri),
+            self._nomor(ciri),
+            self._pagu(row),
+        ):
             if level is not None:
                 return JenjangBaris(level, "", how, ragu=how != _SAID_FIRST)
         level, how = self._rupa(ciri)
@@ -206,6 +213,13 @@ class PenentuJenjang:
         if self.campuran and KALIMAT_KEADAAN.search(plain):
             return Jenjang.SASARAN_STRATEGIS, "kalimat keadaan"
         return None, ""
+
+    def _tanpa_kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
+        """Tell a kegiatan by the word that programmes beside it begin with; numbers may count who answers for them."""
+        two = self.pilihan == (Jenjang.PROGRAM, Jenjang.KEGIATAN) and not self.campuran
+        if not (two and self.berkata) or self.bertitik or self.roman or ciri.teks.isupper():
+            return None, ""
+        return Jenjang.KEGIATAN, "tanpa kata Program, tidak seperti baris lain"
 
     def _nomor(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = ciri.nomor.strip(" .)")

@@ -7,7 +7,7 @@ import re
 from kinerja_xl.impor.susun.analisis_baris import susun_analisis
 from kinerja_xl.impor.susun.hutan import Hutan, SimpulImpor
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, Catatan, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama, nip_sel
 from kinerja_xl.patterns import regex
 from kinerja_xl.sheets import Jenis
 from kinerja_xl.sheets.pilihan import CaraHitung
@@ -95,6 +95,8 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
     if code is not None and named is not None:
         why = "nama dan jabatan dalam satu sel"
         pejabat.lengkapi(code, {"nama": IsianImpor(named[1], told.dari, why, simpulan=True)})
+        if number := nip_sel(told.teks):
+            pejabat.lengkapi(code, {"nip": IsianImpor(number, told.dari)})
     if code is None:
         hutan.catatan.append(
             Catatan(

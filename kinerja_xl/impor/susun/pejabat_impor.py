@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.patterns import regex
+from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
 
 _SHORT = (
@@ -37,6 +38,8 @@ _STROKE = regex(r"\s*\n\s*|\s+/\s+")
 _POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operator|penyusun|penelaah)\b", re.IGNORECASE)
 _PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
 _DEGREE = regex(r"^(?:dr|drg|drs|dra|drh|ir|prof|apt|ns|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
+_NIP = regex(r"\d[\d .\u00a0-]{16,25}\d")
+_RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
 _BRACKETS = regex(r"([^()\n]{3,120})\(([^()\n]{3,120})\)[\s.,;]*")
 _ROLE = regex(
     r"\b(ketua|wakil|anggota|(sub)?koordinator|tim|penanggung|jawab|pejabat|pegawai|pengguna|kuasa|pelaksana|pembina"
@@ -169,12 +172,19 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
     """
     if (inner := _BRACKETS.fullmatch(teks.strip())) is not None:
         return _berkurung(inner[1].strip(" ,:"), inner[2].strip(" ,:"))
-    parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip() and not p.strip().upper().startswith("NIP")]
+    parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip()]
+    parts = [p for p in parts if not (p.upper().startswith("NIP") or nip_sel(p) or _RANK.fullmatch(p))]
     titles = [p for p in parts if _TITLE.match(p) or _POST.match(p)]
     names = [p for p in parts if p not in titles]
     if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
         return None
     return titles[0], names[0]
+
+
+def nip_sel(teks: str) -> str:
+    """Return the NIP that a cell holds beside a name; "" where there is none, or several."""
+    found = [n for n in _NIP.findall(teks) if parse_nip(n) is not None]
+    return found[0] if len(found) == 1 else ""
 
 
 def _berkurung(luar: str, dalam: str) -> tuple[str, str] | None:
