@@ -74,7 +74,7 @@ _SMALLER = regex(
 
 
 _OF_A_KIND = (
-    r"(?:[^\W\d_]+\s)?(?:bulanan|triwulanan|semesteran|tahunan|mingguan|laki-laki|perempuan|pria|wanita|pns|pppk|cpns|honorer"
+    r"(?:[^\W\d_]+\s)?(?:bulanan|triwulan(?:an)?|semester(?:an)?|tahunan|mingguan|laki-laki|perempuan|pria|wanita|pns|pppk|cpns|honorer"
     r"|baik|rusak ringan|rusak berat|rusak|murni|perubahan|negeri|swasta)"
 )
 _KIND = regex(rf"(?P<angka>\d[\d.]*|{POLA_BILANGAN})\s{_OF_A_KIND}\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ _DIVIDED = regex(r"[/÷]|\bdi\s?bagi(?:kan)?\b|\bdi\s?banding\w*|\bper\b|\s:\s|\
 _ROLES = regex(r"[^\W\d_]{2,}|\b[A-Z]\b")
 _ROLE = r"[^\W\d](?:[\w ]*\w)?"
 _NO_BRACKETS = regex(
-    rf"\s*(?P<tambah>{_ROLE}(?:\s*\+\s*{_ROLE})*)\s*\+\s*(?P<akhir>{_ROLE})\s*/\s*(?P<bagi>{_ROLE})\s*\*\s*100\s*%?\s*\Z"
+    rf"\s*\(?\s*(?P<tambah>{_ROLE}(?:\s*\+\s*{_ROLE})*)\s*\+\s*(?P<akhir>{_ROLE})\s*/\s*(?P<bagi>{_ROLE})\s*\)?\s*\*\s*100\s*%?\s*\Z"
 )
 """A sum of which only the last part is divided."""
 _DIVIDES = frozenset({Kelas.PERSEN, Kelas.RASIO, Kelas.RATA_RATA})

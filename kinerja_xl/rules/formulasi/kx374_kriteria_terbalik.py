@@ -2,7 +2,8 @@
 
 Keadaan yang baik (terlayani dengan baik, tertib, lancar, aktif) tidak disyaratkan dengan adanya pengaduan, keluhan,
 kesalahan, atau keterlambatan. Periksa definisi dan rumus yang menyebut '… apabila … dan dengan pengaduan'. Pengaduan
-yang diselesaikan, dan yang dibatasi banyaknya, tidak dilaporkan.
+yang diselesaikan, dan yang dibatasi banyaknya, tidak dilaporkan. Tepat waktu berarti sebelum batasnya; periksa yang
+'tepat waktu apabila … sesudah batas waktu'.
 
 Mengapa: Kriteria yang terbalik menghitung hal yang seharusnya dikeluarkan.
 
@@ -40,10 +41,21 @@ _GOOD = regex(
     2,
 )
 _WITH_BAD = regex(
-    rf"\b(?:dan|serta|apabila|bila|jika),?\s(?:dengan|disertai)\s(?:adanya\s)?(?P<buruk>{'|'.join(_BAD)})\b"
+    rf"\b(?:dan|serta|apabila|bila|jika|waktu|standar|pelayanan|lengkap|benar|selesai|ketentuan|prosedur),?\s(?:dengan|disertai)\s(?:adanya\s)?(?P<buruk>{'|'.join(_BAD)})\b"
     r"(?!\s(?:yang|paling|kurang|maksimal|tidak|di\s?bawah|nol|nihil|minimal|sedikit|rendah|kecil|ringan|sudah|telah"
     r"|selesai|ditangani|terselesaikan|tertangani|ditindaklanjuti|dijawab|\d))",
     2,
+)
+
+
+_LATE = regex(
+    r"\btepat waktu\s(?:apabila|bila|bilamana|jika|kalau|manakala)\s"
+    r"(?P<syarat>[^.;\n]{0,80}?\b(?P<buruk>setelah|sesudah|melewati"
+    r"|melampaui|melebihi|lewat)\s(?:dari\s)?(?:tanggal|batas|tenggat|jadwal|waktu))\b",
+    2,
+)
+_LIMIT = regex(
+    r"\b(?:tidak|belum|sebelum|tanpa|paling|kurang|selambat\w*|maksimal|sampai|dalam|hari|bulan|minggu|jam)\b", 2
 )
 
 
@@ -62,4 +74,16 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             value=match[0],
             expected=f"tanpa {match['buruk'].lower()}",
             fix="tulis 'tanpa'",
+        )
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), ("tepat",)):
+        late = _LATE.search(teks.isi) if teks.kolom in _COLUMNS else None
+        if late is None or _LIMIT.search(late["syarat"]):
+            continue
+        yield temuan(
+            *teks.tempat,
+            message=f"Kriteria tepat waktu ini mensyaratkan '{' '.join(late['syarat'].split())}'; yang tepat waktu "
+            "mestinya sebelum batasnya.",
+            value=late[0],
+            expected="sebelum atau paling lambat pada batasnya",
+            fix="tulis 'sebelum' atau 'paling lambat'",
         )

@@ -33,7 +33,9 @@ BETA = True
 _ADDED = word_set("laporan dokumen rapat kegiatan kali pertemuan notula notulen berita acara buku kunjungan")
 _A_TIME = r"(?:se)?tiap\s(?:bulan|triwulan|semester)"
 _EACH = regex(
-    rf"\b(?:satu|1|sekali)\s(?:[^\W\d_]+\s)?{_A_TIME}\b|\b{_A_TIME}\s(?:satu|1|sekali)\b(?!\s(?:orang|unit))", 2
+    rf"\b(?:satu|1|sekali)\s(?:[^\W\d_]+\s)?{_A_TIME}\b|\b{_A_TIME}\s(?:[^\W\d_]+\s){{0,2}}"
+    r"(?:(?:satu|1)\s(?:laporan|dokumen|kali|rapat|pertemuan|kegiatan|notula|buku)|satu\Z|sekali)\b",
+    2,
 )
 
 

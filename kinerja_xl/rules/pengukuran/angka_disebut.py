@@ -76,6 +76,15 @@ _HINDERED = regex(
     r"(?P<subjek>(?:\w+ ){2,6}?)(?:masih |yang )?(?:bergantung|tergantung|menunggu|tertunda|terkendala|terhambat)\b",
     re.IGNORECASE,
 )
+_UNDONE = regex(
+    r"(?P<subjek>(?:\w+ ){2,6}?)(?:masih |yang )?(?:belum|tidak) "
+    r"(?P<kerja>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
+    r"(?= karena\b|[,.;]|\Z)",
+    re.IGNORECASE,
+)
+_TIME = regex(
+    r"\b(?:triwulan|tw|bulan|semester|20\d\d|lalu|sebelumnya|awal\w*|semula|sementara|akan|sampai)\b", re.IGNORECASE
+)
 _HAS_MORE = word_set(
     "desa kelurahan kampung nagari gampong pekon orang pegawai petugas lembaga kelompok kecamatan unit"
 )
@@ -102,6 +111,7 @@ def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) ->
         yield from _subject(t, sentence, known)
         yield from _of_target(t, sentence)
         yield from _hindered(t, sentence)
+        yield from _not_done(t, sentence)
         if _OTHER.search(sentence):
             continue
         yield from _shares(t, sentence)
@@ -233,6 +243,22 @@ def _hindered(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
         return
     value = baca_jumlah(subject[: -len(thing)]) if thing and subject.casefold().endswith(f" {thing}") else None
     if value is not None and value > due - done and kata_isi(thing) <= _named(t):
+        yield AngkaDisebut(match[0], value)
+
+
+def _not_done(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
+    """Yield "Tiga desa belum tertib" where another number was left over of the indicator's own deed."""
+    match = _UNDONE.match(sentence)
+    part, whole = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+    if match is None or part is None or whole is None or t.cara is not CaraHitung.PERSENTASE:
+        return
+    done, due, thing = part.tw[3], whole.tw[3], normalise(whole.satuan)
+    subject, deed = match["subjek"].strip(), kata_isi(match["kerja"])
+    if not isinstance(done, float) or not isinstance(due, float) or _TIME.search(sentence):
+        return
+    value = baca_jumlah(subject[: -len(thing)]) if thing and subject.casefold().endswith(f" {thing}") else None
+    own = kata_isi(part.uraian) - kata_isi(whole.uraian)
+    if value is not None and value != due - done and deed and deed == own:
         yield AngkaDisebut(match[0], value)
 
 

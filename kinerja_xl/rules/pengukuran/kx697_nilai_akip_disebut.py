@@ -36,8 +36,8 @@ _SUBS = ("keberadaan", "kualitas", "pemanfaatan")
 _PARTS = r"(?:perencanaan|pengukuran|pelaporan|evaluasi(?: akuntabilitas kinerja)?(?: internal)?)(?: kinerja)?"
 _SAID = regex(
     rf"\b(?i:(?P<sub>{'|'.join(_SUBS)}) (?P<bagian>{_PARTS}(?:(?:, dan|,| dan| serta) {_PARTS}){{0,3}}))"
-    r" (?:masih |sudah |telah |hanya |tetap |baru )?(?:bernilai|mendapat nilai|memperoleh nilai|dengan nilai|nilainya"
-    r"|berpredikat) (?P<huruf>AA|A|BB|B|CC|C|D|E)\b"
+    r" (?:masih |sudah |telah |hanya |tetap |baru )?(?:(?:ber|memperoleh |mendapat |mendapatkan |dengan |di)"
+    r"(?:nilai|predikat)|nilainya|predikatnya)(?: huruf| predikat)? (?P<huruf>AA|A|BB|B|CC|C|D|E)\b"
 )
 _OTHER_TIME = regex(r"\b(?:lalu|sebelumnya|20\d\d|target\w*|akan|agar|depan|berikutnya|semula|awalnya)\b", 2)
 

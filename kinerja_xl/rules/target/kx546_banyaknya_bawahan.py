@@ -36,7 +36,10 @@ _WHOLE = regex(
     2,
 )
 _LEVEL = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "subkegiatan": Jenjang.SUB_KEGIATAN}
-_BEFORE = frozenset({"capaian", "seluruh", "semua", "kinerja"})
+_BEFORE = frozenset({"capaian", "seluruh", "semua", "kinerja", "dari"})
+_BEHIND = frozenset(
+    {"", "kegiatan", "penunjang", "mencapai", "tercapai", "memenuhi", "di", "dalam", "pada", "dan", "dengan"}
+)
 _TEXTS = ("definisi_operasional", "penjelasan_rumus", "alasan", "penjelasan_target")
 
 
@@ -77,6 +80,9 @@ def _told(dokumen: Dokumen) -> Iterator[tuple[Simpul, Asal, str, float, str]]:
             found = _numbers(getattr(said, kunci))
             if found and (node := _node(dokumen, said.kode_indikator)):
                 yield from ((node, said.at, kunci, *one) for one in found)
+            own = dokumen.indikator_menurut_kode.pertama(said.kode_indikator)
+            if own and own[1].cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
+                yield from ((own[0], said.at, kunci, *one) for one in _counted(getattr(said, kunci)))
 
 
 def _numbers(teks: str) -> list[tuple[float, str]]:
@@ -89,7 +95,7 @@ def _counted(teks: str) -> Iterator[tuple[float, str]]:
     """Yield what a mean is taken of: "rata-rata capaian tujuh kegiatan"."""
     for said in jumlah_disebut(teks) if "kegiatan" in teks else ():
         thing = "subkegiatan" if (said.hal, said.sesudah) == ("sub", "kegiatan") else said.hal
-        if said.sebelum in _BEFORE and thing in _LEVEL and said.nilai > 1:
+        if said.sebelum in _BEFORE and said.sesudah in _BEHIND and thing in _LEVEL and said.nilai > 1:
             yield said.nilai, thing
 
 
