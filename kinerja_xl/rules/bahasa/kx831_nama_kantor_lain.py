@@ -4,7 +4,8 @@ Camat, kecamatan, bupati, dan kabupaten pada Jabatan, Unit kerja, Tentang, dan K
 begitu pula wali kota dan kota pada kantor kota, dan singkatan 'Kec.' dan 'Kab.' di semua kolom. Pada perangkat daerah
 selain kecamatan hanya kepala daerah dan daerahnya. Pada Tentang juga kantor lain yang sejenis (Dinas Kesehatan pada
 keputusan Dinas Perhubungan). Nama lengkap di dalam uraian diperiksa oleh KX737. Nama yang kata pertamanya sama
-(Tanjung Piring, Tanjung Pinggir) juga nama lain.
+(Tanjung Piring, Tanjung Pinggir) juga nama lain. Untuk diperiksa: kecamatan atau kabupaten lain pada Alamat kantor
+kecamatan, dan nama sendiri yang hanya ditulis sebagian pada judul, pertimbangan, dan diktum.
 
 Mengapa: Nama kantor lain pada jabatan atau judul membatalkan dokumennya.
 
@@ -21,16 +22,16 @@ Dasar: PermenPANRB 88/2021
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
+from kinerja_xl.rules.bahasa.nama_sendiri import ENDS, kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.rules.baris import word_set
-from kinerja_xl.sheets.pilihan import JenisKantor
+from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.WARNING
@@ -41,6 +42,9 @@ _FULL = regex(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten)|W(?i:ali ?kota)
 _SHORT = regex(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
 _REGION, _DISTRICT = frozenset({"bupati", "kabupaten", "kab."}), frozenset({"camat", "kecamatan", "kec."})
 _CITY = frozenset({"kota", "wali kota", "walikota"})
+_DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
+_STREET = regex(r"\b(?:jalan|jln|jl)\b\.?\s*\Z", re.IGNORECASE)
+_AREA = frozenset({"kabupaten", "kecamatan", "kab.", "kec."})
 _NO_NAME = word_set(
     "dan atau selaku sebagai pada tipe yang melalui kelas serta untuk oleh beserta dalam dengan desa kelurahan kota "
     "kabupaten kecamatan provinsi tahun bupati camat daerah wilayah setempat masing seksi sekretariat"
@@ -69,6 +73,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         and match["nama"].casefold() not in _NO_NAME
         and nama_lain(match, own, second)
     ]
+    if not other_office:
+        yield from _address(identitas, own, second)
+    yield from _cut(dokumen, second)
     common = _common(dokumen) if candidates else set()
     told = set()
     for teks, match in candidates:
@@ -88,6 +95,53 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=identitas.sel_isian("nama_kantor"),
             fix="ganti dengan nama kantor sendiri; biarkan bila memang dimaksud daerah lain",
         )
+
+
+def _address(identitas: Identitas, own: set[str], second: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
+    """Yield a finding where the office of a kecamatan stands in another one by its address."""
+    for pattern in (_FULL, _SHORT):
+        for match in pattern.finditer(identitas.alamat if "alamat" in identitas.sel else ""):
+            street = _STREET.search(identitas.alamat[: match.start()])
+            if match["apa"].casefold() not in _AREA or match["nama"].casefold() in _NO_NAME or street:
+                continue
+            if nama_lain(match, own, second):
+                yield temuan(
+                    identitas,
+                    "alamat",
+                    severity=Severity.INFO,
+                    message=f"Periksa: Alamat menyebut '{match[0]}', sedangkan kantor ini {identitas.nama_kantor}, "
+                    f"{identitas.kabupaten}.",
+                    value=match[0],
+                    expected=identitas.nama_kantor,
+                    related=identitas.sel_isian("nama_kantor"),
+                    fix="perbaiki alamatnya; biarkan bila kantornya memang di sana",
+                )
+                return
+
+
+def _cut(dokumen: Dokumen, second: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
+    """Yield a finding for the title, and each text of the decree, with the first word of a longer own name only."""
+    if not second:
+        return
+    identitas = dokumen.identitas
+    for teks in semua_teks(dokumen):
+        if teks.kolom != "tentang" and not teks.kunci.startswith(_DECREE):
+            continue
+        for match in _FULL.finditer(teks.isi):
+            wanted = second.get((match["apa"].casefold(), match["nama"].casefold()))
+            if wanted is None or (match["dua"] or "").casefold() not in ENDS:
+                continue
+            said = f"{match['apa']} {match['nama']}"
+            yield temuan(
+                *teks.tempat,
+                severity=Severity.INFO,
+                message=f"Periksa: '{said}' hanya sebagian dari nama {identitas.nama_kantor}, {identitas.kabupaten}.",
+                value=said,
+                expected=identitas.nama_kantor,
+                related=identitas.sel_isian("nama_kantor"),
+                fix="tulis namanya lengkap",
+            )
+            break
 
 
 def _title(identitas: Identitas) -> Iterator[Finding]:

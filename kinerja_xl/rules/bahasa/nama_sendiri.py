@@ -20,6 +20,8 @@ _FOLLOWS = word_set(
     "berdasarkan sesuai nomor tentang menurut bersama agar adalah meliputi terdiri memiliki"
 )
 """Words behind a name that was cut to its first word."""
+ENDS = _FOLLOWS | {""}
+"""The same, and nothing at all."""
 
 
 def kata_kedua(identitas: Identitas) -> Mapping[tuple[str, str], str]:

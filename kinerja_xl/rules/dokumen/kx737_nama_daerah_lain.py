@@ -3,8 +3,9 @@
 Teks menyebut 'Kecamatan …' atau 'Kabupaten …' dengan nama lain daripada nama pada lembar Identitas. Pada diktum
 keputusan nama lain adalah galat. Kecamatan yang disebut kelurahan atau perangkat daerah lain tidak diperiksa. RSUD,
 puskesmas, kelurahan, dan distrik lain yang sejenis dengan kantor ini, dan nama lain pada Analisis, Data Ukur, Reviu,
-dan Tindak Lanjut, hanya untuk diperiksa, kecuali pada kalimat keputusan tentang kantor ini sendiri (Indikator Kinerja
-Utama Kelurahan …). Nama yang kata pertamanya sama dengan nama sendiri (Tanjung Piring, Tanjung Pinggir) juga nama lain.
+Tindak Lanjut, dan Pengecualian, hanya untuk diperiksa, kecuali pada kalimat keputusan tentang kantor ini sendiri
+(Indikator Kinerja Utama Kelurahan …). Nama yang kata pertamanya sama dengan nama sendiri (Tanjung Piring, Tanjung
+Pinggir) juga nama lain.
 
 Mengapa: Nama tetangga yang tertinggal adalah tanda paling jelas bahwa dokumen disalin.
 
@@ -34,6 +35,7 @@ from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
 from kinerja_xl.sheets.analisis import ANALISIS
 from kinerja_xl.sheets.data_ukur import DATA_UKUR
+from kinerja_xl.sheets.pengecualian import PENGECUALIAN
 from kinerja_xl.sheets.pilihan import Bagian, JenisKantor
 from kinerja_xl.sheets.reviu import REVIU
 from kinerja_xl.sheets.tindak_lanjut import TINDAK_LANJUT
@@ -82,7 +84,7 @@ _TITLE_CASE = 0.6
 _DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _ELSEWHERE = frozenset({"jabatan", "unit_kerja", "tentang", "keterangan", "nomenklatur", "satuan"})
 """Columns that KX831 reads instead, or where a place is no mistake."""
-_OF_THE_YEAR = (ANALISIS, DATA_UKUR, REVIU, TINDAK_LANJUT)
+_OF_THE_YEAR = (ANALISIS, DATA_UKUR, PENGECUALIAN, REVIU, TINDAK_LANJUT)
 _COMPARED = frozenset({"pembanding", "sumber_pembanding", "sumber_standar"})
 
 

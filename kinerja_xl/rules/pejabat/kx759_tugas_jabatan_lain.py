@@ -1,7 +1,8 @@
 """Tugas milik jabatan lain.
 
 Periksa kepala seksi, kepala sub bagian, dan kepala bidang yang tugas atau fungsinya menyebut bidang pejabat lain,
-tetapi tidak menyebut satu pun kata bidangnya sendiri, sedangkan yang satunya tidak tentang bidang lain itu.
+tetapi tidak menyebut satu pun kata bidangnya sendiri, sedangkan yang satunya tidak tentang bidang lain itu. Begitu
+pula fungsi dua kepala yang sama kata demi kata, sedangkan fungsi kepala lainnya berbeda-beda.
 
 Mengapa: Tugas yang tersalin dari jabatan lain tercetak dalam keputusan, dan indikatornya tampak tidak sesuai tugasnya.
 
@@ -26,18 +27,21 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.text.jabatan import bidang_jabatan, jabatan_baku
+from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 BETA = True
 
 _HEAD = regex(r"(?:plt |plh |pj )?kepala (?:seksi|sub bagian|bidang)\b")
 _FEWEST = 2  # words by which a field is known
+_TELLING = 5  # words of functions that nobody writes twice by chance
 _HEADS = 60  # more than one office has; each is held against every other
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each head whose duties are those of another one."""
     heads = [p for p in dokumen.pejabat if _HEAD.match(jabatan_baku(p.jabatan))][:_HEADS]
+    yield from _copied(heads)
     fields = {p.kode: kata_isi(bidang_jabatan(p.jabatan)) for p in heads}
     shared = Counter(word for words in fields.values() for word in words)
     for pejabat in heads:
@@ -57,6 +61,29 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                     related=(owner.at.sel(kunci),),
                     fix=f"tulis {kunci} jabatannya sendiri",
                 )
+
+
+def _copied(heads: list[Pejabat]) -> Iterator[Finding]:
+    """Yield a finding for the later of two heads whose functions are the same, where no others share theirs."""
+    owners: dict[tuple[str, ...], list[Pejabat]] = {}
+    for pejabat in heads:
+        if len(" ".join(pejabat.fungsi).split()) >= _TELLING:
+            owners.setdefault(tuple(normalise(line) for line in pejabat.fungsi), []).append(pejabat)
+    pairs = [group for group in owners.values() if len(group) > 1]
+    if len(pairs) != 1 or len(pairs[0]) != _FEWEST or len(owners) < _FEWEST:
+        return
+    one, two = pairs[0]
+    if jabatan_baku(one.jabatan) == jabatan_baku(two.jabatan):
+        return  # one post of two holders
+    yield temuan(
+        two.at,
+        "fungsi",
+        message=f"Periksa: fungsi {two.jabatan} sama kata demi kata dengan fungsi {one.jabatan}.",
+        value="\n".join(two.fungsi),
+        expected=f"fungsi {two.jabatan}",
+        related=(one.at.sel("fungsi"),),
+        fix="tulis fungsi jabatannya sendiri",
+    )
 
 
 def _owner(
