@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja_xl.impor.nilai.angka import baca_nilai, baca_uang, butir_sel
+from kinerja_xl.impor.nilai.satuan_utuh import satuan_terbilang
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.sheets.pilihan import TipePerhitungan
@@ -39,6 +40,28 @@ def test_targets(teks: str, nilai: object, satuan: str) -> None:
 def test_what_is_no_sure_number_stays_as_typed(teks: str) -> None:
     found = baca_nilai(sel(teks))
     assert found.nilai == teks and found.ragu
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan"), [("184.200 Ton", "Ton"), ("2.150 Ha", "Ha"), ("1.234 %", "%"), ("1.234", "")]
+)
+def test_a_number_of_two_readings_tells_its_unit(teks: str, satuan: str) -> None:
+    found = baca_nilai(sel(teks))
+    assert (found.nilai, found.satuan) == (teks, satuan) and found.ragu
+
+
+@pytest.mark.parametrize(
+    ("sel_baris", "satuan"),
+    [
+        (("24.000 Kunjungan", "5.812", "6.140"), "Kunjungan"),
+        (("24.000 Ton", "5.812"), ""),  # a ton has fractions
+        (("24.000 Kunjungan", "5.812", "90%"), ""),
+        (("24.000 Kunjungan", "5.812 Orang"), ""),
+        (("24.000", "5.812"), ""),
+    ],
+)
+def test_numbers_without_a_unit_count_what_others_of_their_row_count(sel_baris: tuple[str, ...], satuan: str) -> None:
+    assert satuan_terbilang(sel_baris) == satuan
 
 
 def test_a_fraction_shown_as_per_cent_is_what_is_shown() -> None:

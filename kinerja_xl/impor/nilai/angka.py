@@ -95,12 +95,17 @@ def _text(teks: str, satuan: str | None = None) -> NilaiTerbaca:
             said = f"angka {format_number(found.value)}, titik ribuan: {found.unit or satuan} dihitung satu per satu"
             return NilaiTerbaca(found.value, found.unit, said)
         two = f"{format_number(found.value)} atau {format_number(found.alternative)}"
-        return NilaiTerbaca(teks, ragu=f"dapat berarti {two}; disalin seperti tertulis")
-    unit = "%" if found.percent else found.unit or ("Rp" if _RUPIAH.match(plain) else "")
-    if found.percent and found.unit:
-        unit = "%" if is_percent(found.unit) else f"% {found.unit}"
+        return NilaiTerbaca(teks, _satuan(plain, found), ragu=f"dapat berarti {two}; disalin seperti tertulis")
+    unit = _satuan(plain, found)
     told = format_number(found.value) + (f" {unit}" if unit else "")
     return NilaiTerbaca(found.value, unit, f"angka {told}" if told != plain else "")
+
+
+def _satuan(teks: str, found: Reading) -> str:
+    """Return the unit that stands behind a number, or before it."""
+    if found.percent and found.unit:
+        return "%" if is_percent(found.unit) else f"% {found.unit}"
+    return "%" if found.percent else found.unit or ("Rp" if _RUPIAH.match(teks) else "")
 
 
 def _kata(teks: str, plain: str) -> NilaiTerbaca:

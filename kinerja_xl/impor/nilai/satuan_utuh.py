@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 
 _WORDS = (
@@ -24,3 +27,15 @@ def is_satuan_utuh(satuan: str) -> bool:
     """True for a unit whose numbers are whole: ``Orang``, ``Dokumen``; not for ``Orang/Bulan``, ``Ribu Orang``."""
     words = normalise(satuan).split()
     return bool(words) and words[0] in _COUNTED and not _MEASURED.search(satuan.casefold())
+
+
+def satuan_terbilang(sel: Iterable[str]) -> str:
+    """Return the unit of what is counted one by one, where it stands behind a number of a row and no other unit does.
+
+    Args:
+        sel: the measures of one indicator; those without a unit are told in the same one.
+    """
+    found = [read_number(" ".join(text.split())) for text in sel]
+    units = {normalise(x.unit): x.unit for x in found if x.unit or x.percent}
+    unit = next(iter(units.values()), "")
+    return unit if len(units) == 1 and is_satuan_utuh(unit) else ""

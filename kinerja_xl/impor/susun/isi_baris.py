@@ -113,9 +113,16 @@ def lengkapi_rumus(row: BarisIsian) -> None:
 class PembacaNilai:
     """Reads the measures of one row and settles its unit."""
 
-    def __init__(self, satuan: IsianImpor | None, sebut: str, *, utuh: bool = False) -> None:
-        """Take the unit that a column of its own tells, what the row is called in notes, and if dots are thousands."""
-        self.satuan, self.utuh = satuan, utuh
+    def __init__(self, satuan: IsianImpor | None, sebut: str, *, utuh: bool = False, terbilang: str = "") -> None:
+        """Take the context of a row.
+
+        Args:
+            satuan: the unit that a column of its own tells.
+            sebut: what the row is called in notes.
+            utuh: dots may stand for thousands.
+            terbilang: the unit that stands behind other numbers of the row.
+        """
+        self.satuan, self.utuh, self.terbilang = satuan, utuh, terbilang
         self.sebut = sebut
         self.isi: BarisIsian = {}
         self.lewat: dict[TempatSumber, str] = {}
@@ -124,7 +131,7 @@ class PembacaNilai:
 
     def nilai(self, kunci: str, sel: SelSumber, tempat: TempatSumber) -> None:
         """Read a target or realisation."""
-        told = "" if self.satuan is None else self.satuan.teks
+        told = self.terbilang if self.satuan is None else self.satuan.teks
         self._take(kunci, baca_nilai(sel, told, utuh=self.utuh), sel, tempat, unit=True)
 
     def uang(self, kunci: str, sel: SelSumber, tempat: TempatSumber, *, kali: int) -> None:

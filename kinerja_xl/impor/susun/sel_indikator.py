@@ -9,6 +9,7 @@ from kinerja_xl.impor.kepala.arti import UKURAN, Arti, KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.nilai.angka import baca_nilai, butir_sel
 from kinerja_xl.impor.nilai.satuan_kurung import satuan_kurung
+from kinerja_xl.impor.nilai.satuan_utuh import satuan_terbilang
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber, is_terisi
 from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, beraksi, berjadwal_aksi, lewati_takaran
@@ -26,6 +27,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 _WORDED = (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN, PeranKolom.FORMULASI)
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
+_COUNTED = frozenset({PeranKolom.KONDISI_AWAL, PeranKolom.TARGET, PeranKolom.REALISASI})
 _TOLD = {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.BUKTI, PeranKolom.SKP_PIMPINAN}
 _PER_ROW = frozenset({*_TOLD, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA})
 """What a merge over several rows says of each of them."""
@@ -204,7 +206,8 @@ class _Pengisi:
         satuan = None if unit is None else IsianImpor(self._bagian(unit, n, count, split=split), (unit.tempat,))
         label = ringkas(text or (self.cells[0].sel.teks if self.cells else ""))
         whole = not self.lane.desimal_titik and kelas_indikator(text) not in (Kelas.RATA_RATA, Kelas.RASIO)
-        values, measured, past = (PembacaNilai(satuan, label, utuh=whole) for _ in range(3))
+        counted = satuan_terbilang(c.sel.teks for c in self.cells if c.arti.peran in _COUNTED)
+        values, measured, past = (PembacaNilai(satuan, label, utuh=whole, terbilang=counted) for _ in range(3))
         money = PembacaNilai(None, label)
         readers = _Pembaca(values, money, measured, past)
         for c in self.cells:
