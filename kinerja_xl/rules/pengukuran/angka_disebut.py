@@ -92,10 +92,11 @@ _NEAR, _WHOLE = 0.051, 0.5
 
 
 class AngkaDisebut(NamedTuple):
-    """A claim: what is written, and its number."""
+    """A claim: what is written, its number, and how many were left over where it speaks of those."""
 
     tulisan: str
     angka: float
+    sisa: float | None = None
 
 
 def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) -> Iterator[AngkaDisebut]:
@@ -243,7 +244,7 @@ def _hindered(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
         return
     value = baca_jumlah(subject[: -len(thing)]) if thing and subject.casefold().endswith(f" {thing}") else None
     if value is not None and value > due - done and kata_isi(thing) <= _named(t):
-        yield AngkaDisebut(match[0], value)
+        yield AngkaDisebut(match[0], value, due - done)
 
 
 def _not_done(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
@@ -259,7 +260,7 @@ def _not_done(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
     value = baca_jumlah(subject[: -len(thing)]) if thing and subject.casefold().endswith(f" {thing}") else None
     own = kata_isi(part.uraian) - kata_isi(whole.uraian)
     if value is not None and value != due - done and deed and deed == own:
-        yield AngkaDisebut(match[0], value)
+        yield AngkaDisebut(match[0], value, due - done)
 
 
 def _left_over(t: Terukur) -> list[float]:
