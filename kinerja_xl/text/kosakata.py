@@ -33,6 +33,21 @@ _TWO_SLIPS = 12
 _SHORT_STEM = 5
 """Letters of a short word that a prefix may stand before: pascapanen."""
 
+_VERB, _NOUN = ("kan", "i"), ("an",)
+_CIRCUMFIXES = (
+    *((prefix, "", _VERB) for prefix in ("di", "me", "mem", "men", "meng", "memper", "diper")),
+    *(("meny", "s", _VERB), ("men", "t", _VERB), ("mem", "p", _VERB), ("meng", "k", _VERB)),
+    *((prefix, "", _NOUN) for prefix in ("pe", "pem", "pen", "peng", "per", "ke")),
+    *(("peny", "s", _NOUN), ("pen", "t", _NOUN), ("pem", "p", _NOUN), ("peng", "k", _NOUN)),
+)
+"""What stands before a root, the letter of the root that it took, and the endings that go with it."""
+
+_NASALS = (
+    *(("me", 0), ("mem", 0), ("men", 0), ("meng", 0)),
+    *(("meny", 1), ("men", 1), ("mem", 1), ("meng", 1)),
+)
+"""What a verb has for "di", and how many letters of the root that swallows."""
+
 _CLITICS = ("nya", "lah", "pun", "kah")
 _BEFORE = ("antar", "non", "pasca", "pra", "sub", "multi", "lintas", "inter", "swa", "para", "tuna", "maha", "adi")
 _NYA = frozenset(
@@ -90,7 +105,8 @@ def dugaan(kata: str) -> Dugaan | None:
     known = _data()
     if _known(kata, known):
         return None
-    return min(_guesses(kata, known), key=Dugaan.kewajaran, default=None) or _two_slips(kata, known)
+    meant = min(_guesses(kata, known), key=Dugaan.kewajaran, default=None) or _two_slips(kata, known)
+    return None if meant is not None and not meant.hampir_pasti and _formed(kata, known) else meant
 
 
 def dugaan_dari(kata: str, sasaran: Iterable[str]) -> Dugaan | None:
@@ -146,6 +162,24 @@ def _known(kata: str, known: _Vocabulary) -> bool:
     if kata[-3:] in _CLITICS and (stem in known.members or stem in known.known or stem in known.short):
         return True
     return any(rest in known.members or (len(rest) >= _SHORT_STEM and rest in known.short) for rest in _rests(kata))
+
+
+def _formed(kata: str, known: _Vocabulary) -> bool:
+    """True for a known word with a prefix and the ending that goes with it: dianggarkan, diaplikasikan, perincian.
+
+    So is the passive of a verb that is known: disertakan, of menyertakan.
+    """
+    stem = next((kata[:-3] for clitic in _CLITICS if kata.endswith(clitic)), kata)
+    if stem.startswith("di") and stem.endswith(_VERB):
+        actives = (nasal + stem[2 + swallowed :] for nasal, swallowed in _NASALS)
+        if any(active in known.members or active in known.known for active in actives):
+            return True
+    for prefix, taken, endings in _CIRCUMFIXES:
+        for ending in endings if stem.startswith(prefix) else ():
+            root = taken + stem[len(prefix) :].removesuffix(ending)
+            if stem.endswith(ending) and len(root) >= _SHORT_STEM and (root in known.members or root in known.short):
+                return True
+    return False
 
 
 def _rests(kata: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Satu istilah dengan dua ejaan.
 
 Periksa istilah yang ditulis dengan beberapa cara dalam satu dokumen, misalnya ketenteraman dan ketentraman, Kasubag
-dan Kasubbag, APBDes dan APBDesa. Ejaan yang disalin dari nama resmi simpulnya tidak dilaporkan. Yang disarankan bentuk
-baku KBBI (ketenteraman, efektivitas); bila keduanya lazim, bentuk yang lebih sering dipakai dokumen itu.
+dan Kasubbag, APBDes dan APBDesa. Ejaan yang disalin dari nama resmi simpulnya tidak dilaporkan, kecuali satu sel
+memuat dua ejaan. Yang disarankan bentuk baku KBBI (ketenteraman, efektivitas); bila keduanya lazim, bentuk yang lebih
+sering dipakai dokumen itu.
 
 Mengapa: Satu hal dengan dua nama terbaca sebagai dua hal dan tidak ditemukan oleh pencarian yang sama.
 
@@ -19,7 +20,7 @@ Dasar: Perpres 63/2019
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -45,10 +46,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for teks in yang_memuat(dokumen, semua_teks(dokumen), _FIRST):
         if teks.resmi or dikutip(teks):
             continue
-        for match in _FORMS.finditer(teks.isi):
-            form = match[0].casefold()
-            if form not in names.get(teks.kunci, ""):
-                found[_GROUP[form]][form].append((teks, match[0]))
+        here = [(match[0], match[0].casefold()) for match in _FORMS.finditer(teks.isi)]
+        together = Counter(_GROUP[form] for form in {form for _, form in here})
+        for written, form in here:
+            # copied from the official name, unless the cell itself writes it in another way, too
+            if form not in names.get(teks.kunci, "") or together[_GROUP[form]] > 1:
+                found[_GROUP[form]][form].append((teks, written))
     for number, forms in sorted(found.items()):
         if len(forms) < 2:
             continue
