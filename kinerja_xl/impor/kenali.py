@@ -8,12 +8,13 @@ from pathlib import Path
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
-from kinerja_xl.impor.bentuk.kartu import is_kartu, jenis_kartu, punya_kartu
+from kinerja_xl.impor.bentuk.kartu import jenis_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar
 from kinerja_xl.impor.bentuk.lampiran_pk import bagikan_lampiran
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan, baca_lembar_jabatan
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.pernyataan_lembar import baca_pernyataan_lembar
+from kinerja_xl.impor.bentuk.potongan_kartu import is_kartu, pecah_lembar
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
 from kinerja_xl.impor.kepala.arti import PELAKU
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
@@ -83,6 +84,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
     Raises:
         KinerjaError: it is no known form; the message says what was seen.
     """
+    berkas = pecah_lembar(berkas)
     regions = _regions(berkas, peta)
     statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
     bagikan_lampiran(berkas, statements, regions)

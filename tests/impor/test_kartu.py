@@ -19,6 +19,12 @@ ANAK = [
     ("Indikator Kinerja Kegiatan 1", "Jumlah desa yang dibina"),
     ("Penjelasan", "a. Formulasi = Jumlah desa\nc. Sumber Data : Seksi Pemerintahan"),
 ]
+ANAK_LAIN = [
+    ("Kegiatan 2", "Pelaporan Pembinaan Contoh"),
+    ("Sasaran Kegiatan 2", "Terlaksananya pelaporan desa"),
+    ("Indikator Kinerja Kegiatan 2", "Jumlah laporan desa"),
+    ("Penjelasan", "a. Formulasi = Jumlah laporan\nc. Sumber Data : Seksi Pemerintahan"),
+]
 Kotak = list[tuple[str, str]]
 
 
@@ -139,3 +145,53 @@ def test_an_arrow_between_cards_is_no_text_of_them(tmp_path: Path, panah: str) -
     made = hasil(dokumen(tmp_path / "c.docx", "CASCADING TAHUN 2026", tables[0], panah, tables[1]))
     assert baris(made, "pejabat", "jabatan") == [("Kepala Seksi PMD",)]
     assert not any("disatukan" in c.teks for c in made.rakitan.catatan)
+
+
+def test_a_table_above_the_cards_of_a_sheet_is_a_table(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["CASCADING KECAMATAN CONTOH TAHUN 2026"],
+        [],
+        ["SASARAN"],
+        ["Sasaran SKPD", "Indikator Kinerja Sasaran", "Penjelasan"],
+        [
+            "1. Meningkatnya pelayanan",
+            "Indeks Kepuasan Masyarakat",
+            "- Formulasi : Hasil survei\n- Keterangan : Sekali",
+        ],
+        [],
+        *([a, b, None, c, d] for (a, b), (c, d) in zip(ANAK, ANAK_LAIN, strict=True)),
+    ]
+    rows[6:6] = [*KARTU, []]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang", "nomenklatur", "sasaran", "indikator", "penjelasan_rumus") == [
+        ("1", "Sasaran Strategis", None, "Meningkatnya pelayanan", "Indeks Kepuasan Masyarakat", "Hasil survei"),
+        ("1.1", "Program", KARTU[0][1], KARTU[1][1], KARTU[2][1], "Desa yang dibina dibagi jumlah desa x 100%"),
+        ("1.1.1", "Kegiatan", ANAK[0][1], ANAK[1][1], ANAK[2][1], "Jumlah desa"),
+        ("1.1.2", "Kegiatan", ANAK_LAIN[0][1], ANAK_LAIN[1][1], ANAK_LAIN[2][1], "Jumlah laporan"),
+    ]
+    assert baris(made, "kinerja", "keterangan")[0] == ("Sekali",)
+
+
+def test_cards_right_of_one_programme_are_not_of_the_next(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["CASCADING KECAMATAN CONTOH TAHUN 2026"], []]
+    for name in ("Contoh", "Lain"):
+        one, left, right = ([(a, b.replace("Contoh", name)) for a, b in card] for card in (KARTU, ANAK, ANAK_LAIN))
+        rows += [*([a, b] for a, b in one), []]
+        rows += [*([a, b, None, c, d] for (a, b), (c, d) in zip(left, right, strict=True)), []]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "nomenklatur") == [
+        ("1", "Program Pembinaan Contoh"),
+        ("1.1", ANAK[0][1]),
+        ("1.2", ANAK_LAIN[0][1]),
+        ("2", "Program Pembinaan Lain"),
+        ("2.1", ANAK[0][1].replace("Contoh", "Lain")),
+        ("2.2", ANAK_LAIN[0][1].replace("Contoh", "Lain")),
+    ]
+
+
+def test_a_formula_without_its_label_is_listed(tmp_path: Path) -> None:
+    card = [*ANAK[:3], ("Penjelasan", "Jumlah desa yang dibina\nb. Tipe Penghitungan : Kumulatif")]
+    tables = dua_kolom(KARTU, card)
+    made = hasil(dokumen(tmp_path / "c.docx", "CASCADING KECAMATAN CONTOH TAHUN 2026", tables[0], "", tables[1]))
+    told = made.rakitan.tabel["kinerja"][1]["penjelasan_rumus"]
+    assert (told.nilai, told.simpulan) == ("Jumlah desa yang dibina", True)

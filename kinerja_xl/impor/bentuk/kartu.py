@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
+from kinerja_xl.impor.bentuk.potongan_kartu import LABEL, Potong, level, potongan
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TempatSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import ASING, RAGU, BarisIsian, IsianImpor
@@ -21,17 +21,6 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
-_NO = r"(?:\s*(?:no\.?\s*)?(?:\d+|[ivx]+))?(?:\.\d+)*"
-_SUBJECT = r"(tujuan|sasaran(?: strategis| skpd)?|program|sub ?kegiatan|kegiatan)"
-_LABEL = regex(
-    rf"^\W*(?:(?P<nama>(?:(?:nama|uraian|rumusan|pernyataan) )?{_SUBJECT})"
-    rf"|(?P<sasaran>sasaran|tujuan|outcome|output)\s+(?:dari )?{_SUBJECT}"
-    rf"|(?P<atas>(?:mendukung|menunjang|turunan(?: dari)?)\s+{_SUBJECT}|{_SUBJECT}\s+(?:yang )?(?:didukung|ditunjang))"
-    rf"|(?P<indikator>(?:nama )?indikator(?: kinerja)?(?: utama)?)(?:\s+{_SUBJECT})?"
-    rf"|(?P<penjelasan>penjelasan|keterangan indikator))(?:\s+(?:skpd|pd|opd|renstra))?{_NO}"
-    r"\s*(?:[:.\-=]\s*(?P<isi>\S.*)?)?$",
-    re.IGNORECASE | re.DOTALL,
-)
 _PART = regex(
     r"^\W*(?:[a-h]\s*[.)]\s*)?(?:(?P<penjelasan_rumus>(?:formulasi|formula|rumus)"
     r"(?: (?:perhitungan|penghitungan|pengukuran))?|cara (?:pengukuran|perhitungan|penghitungan|menghitung))"
@@ -50,46 +39,6 @@ _DETAIL = regex(
 _DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
 _ARROW = regex(r"\s*[▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|][\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]*")
-_LEVELS = {
-    "tujuan": Jenjang.TUJUAN,
-    "program": Jenjang.PROGRAM,
-    "kegiatan": Jenjang.KEGIATAN,
-    "sub kegiatan": Jenjang.SUB_KEGIATAN,
-    "subkegiatan": Jenjang.SUB_KEGIATAN,
-}
-
-
-@dataclass
-class _Potong:
-    """A label, or the text under one: its place, and the column it stands in."""
-
-    teks: str
-    tempat: TempatSumber
-    kolom: int
-    baris: int
-    awal: bool = False  # a sheet begins with it
-
-
-def is_kartu(tabel: TabelSumber) -> bool:
-    """True for a table of cards: its labels stand below each other, where a header has them side by side."""
-    columns: dict[int, dict[str, list[int]]] = {}
-    rows: dict[int, set[str]] = {}
-    for (row, col), cell in tabel.sel.items():
-        found = _LABEL.match(cell.teks.split("\n")[0])
-        kind = (
-            None
-            if found is None
-            else next((k for k in ("nama", "sasaran", "indikator", "penjelasan") if found[k]), None)
-        )
-        if kind is not None:
-            columns.setdefault(col, {}).setdefault(kind, []).append(row)
-            rows.setdefault(row, set()).add(kind)
-    below = any(
-        min(kinds["nama"]) < max(kinds["indikator"])  # above every name it is the title of the whole
-        for kinds in columns.values()
-        if {"nama", "indikator"} <= kinds.keys()
-    )
-    return below and all(len(k) == 1 for k in rows.values())
 
 
 def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
@@ -100,24 +49,24 @@ def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
         bagian: the parts that are tables of their own.
     """
     names = goals = 0
-    for piece in _pieces(berkas, set(bagian)):
-        found = _LABEL.match(piece.teks.split("\n")[0])
+    for piece in potongan(berkas, set(bagian)):
+        found = LABEL.match(piece.teks.split("\n")[0])
         if found is not None:
-            names += bool(found["nama"]) and _level(found) is not None
+            names += bool(found["nama"]) and level(found) is not None
             goals += bool(found["indikator"])
     return min(names, goals)
 
 
 def jenis_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> Jenis:
     """Return the kind that cards make: those of objectives and indicators alone are of an IKU."""
-    found = [_LABEL.match(p.teks.split("\n")[0]) for p in _pieces(berkas, set(bagian))]
-    levels = {_level(m) for m in found if m is not None and m["nama"]}
+    found = [LABEL.match(p.teks.split("\n")[0]) for p in potongan(berkas, set(bagian))]
+    levels = {level(m) for m in found if m is not None and m["nama"]}
     return CASCADING if any(j is not None and j.nomenklatur for j in levels) else IKU
 
 
 def tahun_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> set[int]:
     """Return the years whose targets cards name."""
-    found = [_PART.match(p.teks) for p in _pieces(berkas, set(bagian))]
+    found = [_PART.match(p.teks) for p in potongan(berkas, set(bagian))]
     return {int(m["tahun"]) for m in found if m is not None and m["tahun"]}
 
 
@@ -130,45 +79,11 @@ def rakit_kartu(k: KonteksImpor, berkas: BerkasSumber, bagian: Collection[int]) 
         bagian: the parts that are tables of their own.
     """
     place = Penempat(k)
-    pieces = list(_pieces(berkas, set(bagian)))
+    pieces = list(potongan(berkas, set(bagian)))
     card = _Kartu(k, place, desimal_titik=any(_DECIMAL.fullmatch(p.teks) for p in pieces))
     for piece in pieces:
         (card.akhiri if _ARROW.fullmatch(piece.teks) else card.ambil)(piece)
     card.tutup()
-
-
-def _pieces(berkas: BerkasSumber, skip: set[int]) -> Iterator[_Potong]:
-    """Yield labels and texts in reading order; cards that stand side by side one after the other."""
-    for blok in berkas.blok:
-        if isinstance(blok, AlineaSumber):
-            for line in blok.teks.split("\n"):
-                yield _Potong(line.strip(), blok.tempat, 0, blok.nomor)
-        elif blok.bagian not in skip:
-            yield from _of_table(blok)
-
-
-def _of_table(tabel: TabelSumber) -> Iterator[_Potong]:
-    columns: dict[int, list[SelSumber]] = {}
-    labels = {c for c in tabel.sel if _LABEL.match(tabel.sel[c].teks.split("\n")[0])}
-    starts = sorted({col for _, col in labels})
-    for cell in tabel.sel.values():
-        lane = max((s for s in starts if s <= cell.col), default=cell.col)
-        columns.setdefault(lane, []).append(cell)
-    for lane in sorted(columns):
-        awal = True
-        for cell in sorted(columns[lane], key=lambda c: (c.row, c.col)):
-            for line in _paragraphs(cell.teks):
-                yield _Potong(line, tabel.tempat(cell), lane, cell.row, awal and tabel.lembar)
-                awal = False
-
-
-def _paragraphs(teks: str) -> Sequence[str]:
-    return [line.strip() for line in teks.split("\n") if line.strip()]
-
-
-def _level(found: re.Match[str]) -> Jenjang | None:
-    word = normalise(next((g for g in found.groups()[1:] if g and re.fullmatch(_SUBJECT, g, re.IGNORECASE)), ""))
-    return _LEVELS.get(word, Jenjang.SASARAN_STRATEGIS if word.startswith("sasaran") else None)
 
 
 class _Kartu:
@@ -183,22 +98,22 @@ class _Kartu:
         self.jenjang: Jenjang | None = None
         self.minta = ""
         self.teks: list[tuple[str, TempatSumber]] = []
-        self.label: _Potong | None = None
+        self.label: Potong | None = None
         self.tahun = k.waktu.tahun  # of the target that is asked for
 
-    def akhiri(self, piece: _Potong) -> None:
+    def akhiri(self, piece: Potong) -> None:
         """End the text under the last label at an arrow to the next card."""
         self._simpan()
         self.minta = ""
         self.k.lewat[piece.tempat] = "tanda panah di antara kotak"
 
-    def ambil(self, piece: _Potong) -> None:
+    def ambil(self, piece: Potong) -> None:
         if _SIGNED.search(piece.teks) or piece.awal:
             self._simpan()
             self.minta = ""
             if not piece.awal:
                 return
-        found = _LABEL.match(piece.teks)
+        found = LABEL.match(piece.teks)
         part = None if found is not None or self.minta == "penjelasan" else _PART.match(piece.teks)
         if part is not None and self.jenjang is not None and "indikator" in (self.minta, *self.indikator):
             self._rinci(part, piece)
@@ -216,16 +131,16 @@ class _Kartu:
             return
         self._simpan()
         kind = next((name for name in ("nama", "atas", "sasaran", "indikator", "penjelasan") if found[name]), "")
-        level = _level(found)
+        tingkat = level(found)
         if kind == "nama" and normalise(found["nama"]) == "sasaran" and self._tanpa_sasaran():
-            kind, level = "sasaran", None  # of the programme above
-        if kind == "nama" and level is not None:
+            kind, tingkat = "sasaran", None  # of the programme above
+        if kind == "nama" and tingkat is not None:
             self.tutup()
-            self.jenjang = level
+            self.jenjang = tingkat
         if kind == "indikator" and "indikator" in self.indikator:
             self.indikator = {}
         if kind == "atas":
-            self.atas = (level or Jenjang.SASARAN_STRATEGIS, IsianImpor(""))
+            self.atas = (tingkat or Jenjang.SASARAN_STRATEGIS, IsianImpor(""))
         self.minta, self.label = kind, piece
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if found["isi"]:
@@ -236,7 +151,7 @@ class _Kartu:
         named = self.jenjang is not None and self.jenjang.nomenklatur and "nomenklatur" in self.isi
         return named and "sasaran" not in self.isi and not self.semua
 
-    def _rinci(self, part: re.Match[str], piece: _Potong) -> None:
+    def _rinci(self, part: re.Match[str], piece: Potong) -> None:
         """Open a label that says one thing of the indicator."""
         self._simpan()
         parts = part.groupdict().items()
@@ -249,7 +164,7 @@ class _Kartu:
         if part["isi"]:
             self.teks.append((part["isi"].strip(), piece.tempat))
 
-    def _asing(self, piece: _Potong) -> bool:
+    def _asing(self, piece: Potong) -> bool:
         """True for a text below a label whose own text stands right of it: another label, which nobody knows."""
         at = None if self.label is None else self.label.tempat
         beside = at is not None and any(p.row == at.row and p.col > at.col for _, p in self.teks)

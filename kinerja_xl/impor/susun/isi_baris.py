@@ -88,8 +88,11 @@ def uraian_penjelasan(sel: SelSumber, tempat: TempatSumber) -> BarisIsian | None
         elif plain.startswith("sumber"):
             row["sumber_data"] = IsianImpor(value, (tempat,))
         else:
-            why = "" if plain.startswith("definisi") else "dari keterangan"
-            row["definisi_operasional"] = IsianImpor(value, (tempat,), why)
+            key = "definisi_operasional" if plain.startswith("definisi") else "keterangan"
+            row[key] = IsianImpor(value, (tempat,))
+    first = pieces[0].strip(" \n;-•")
+    if first and "penjelasan_rumus" not in row:
+        row["penjelasan_rumus"] = IsianImpor(first, (tempat,), "baris pertama, tanpa sebutan formulasi", simpulan=True)
     return row
 
 
