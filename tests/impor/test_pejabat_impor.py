@@ -59,6 +59,8 @@ def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
             "SRI CONTOH, S.E.\nPenata Tk. I (III/d)\n19860909 201001 2 011\nKepala Seksi Pelayanan",
             ("Kepala Seksi Pelayanan", "SRI CONTOH, S.E."),
         ),
+        ("DEWI CONTOH\nPekerja Sosial Ahli Muda", ("Pekerja Sosial Ahli Muda", "DEWI CONTOH")),
+        ("DEWI CONTOH, A.Md.KL. (Sanitarian Terampil)", ("Sanitarian Terampil", "DEWI CONTOH, A.Md.KL.")),
         ("SRI CONTOH (Kepala Seksi Pelayanan)", ("Kepala Seksi Pelayanan", "SRI CONTOH")),
         ("Kepala Seksi Pelayanan (Sri Contoh, S.E.)", ("Kepala Seksi Pelayanan", "Sri Contoh, S.E.")),
         ("Kepala Seksi Pelayanan (Pejabat Pelaksana Teknis)", None),
@@ -129,3 +131,20 @@ def test_a_recap_of_agreements_names_its_officials_in_one_column(tmp_path: Path,
         ("Program", "Program Asistensi Contoh"),
         ("Kegiatan", "Pengawasan Internal Contoh"),
     ]
+
+
+def test_the_lowest_level_is_told_by_the_words_that_the_others_begin_with(tmp_path: Path) -> None:
+    rows = [
+        ["MATRIKS PERJANJIAN KINERJA TAHUN 2026"],
+        ["No", "Pejabat", "Sasaran", "Indikator", "Target", "Program/Kegiatan/Sub Kegiatan", "Anggaran"],
+        [1, "Kepala Dinas", "Naiknya mutu", "Nilai mutu", 3, "Program Mutu Contoh", 9_000_000],
+        [2, "Kepala Bidang Sosial", "Ada pembinaan", "Jumlah laporan", 14, "Kegiatan Pembinaan Contoh", 2_000_000],
+        [3, "Pekerja Sosial Ahli Muda", "Ada data", "Jumlah data", 1, "Penyusunan Data Contoh", 1_000_000],
+    ]
+    made = hasil(buku(tmp_path / "rekap.xlsx", rows))
+    assert [row for row in baris(made, "kinerja", "jenjang", "nomenklatur") if row[1]] == [
+        ("Program", "Program Mutu Contoh"),
+        ("Kegiatan", "Kegiatan Pembinaan Contoh"),
+        ("Sub Kegiatan", "Penyusunan Data Contoh"),
+    ]
+    assert any("tanpa kata Program atau Kegiatan" in c.teks for c in made.rakitan.catatan)

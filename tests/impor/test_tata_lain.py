@@ -324,3 +324,39 @@ def test_programmes_beside_objectives_of_the_office_stay_nodes(tmp_path: Path) -
         ("Sasaran Strategis", "Meningkatnya layanan", None, 88),
         ("Program", None, "Program Layanan Contoh", None),
     ]
+
+
+def test_objectives_stand_below_the_names_of_their_rows(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("CASCADING TAHUN 2026",),
+        ("Level", "Uraian", "Indikator Kinerja", "Target 2026", "Penanggung Jawab"),
+        ("Sasaran Strategis", "Meningkatnya ketertiban", "Indeks ketertiban", 72, "Kepala Satuan"),
+        ("Program", "Program Ketertiban Contoh", None, None, None),
+        (None, "Tertanganinya gangguan", "Persentase gangguan", 93, "Sekretaris"),
+        ("Kegiatan", "Penegakan Contoh", None, None, None),
+        (None, "Tegaknya peraturan", "Jumlah pelanggaran", 64, "Kepala Bidang Perda"),
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert baris(made, "kinerja", "kode", "jenjang", "nomenklatur", "sasaran", "indikator") == [
+        ("1", "Sasaran Strategis", None, "Meningkatnya ketertiban", "Indeks ketertiban"),
+        ("1.1", "Program", "Program Ketertiban Contoh", "Tertanganinya gangguan", "Persentase gangguan"),
+        ("1.1.1", "Kegiatan", "Penegakan Contoh", "Tegaknya peraturan", "Jumlah pelanggaran"),
+    ]
+
+
+def test_a_party_with_the_post_behind_the_name(tmp_path: Path) -> None:
+    text = (
+        "PERJANJIAN KINERJA TAHUN 2026",
+        "Nama : drg. Siti Contoh (Kepala UPTD Puskesmas Contoh)",
+        "Jabatan : Kepala UPTD Puskesmas Contoh",
+        "selanjutnya disebut Pihak Pertama",
+        "Nama : dr. Budi Contoh, M.Kes. (Kepala Dinas Kesehatan)",
+        "Jabatan : Kepala Dinas Kesehatan",
+        "selanjutnya disebut Pihak Kedua",
+    )
+    tabel = [["No", "Sasaran", "Indikator", "Satuan", "Target"], ["1", "Naiknya mutu", "Nilai mutu", "Nilai", "90"]]
+    made = hasil(dokumen(tmp_path / "pk.docx", *text, tabel))
+    assert baris(made, "pejabat", "jabatan", "nama") == [
+        ("Kepala UPTD Puskesmas Contoh", "drg. Siti Contoh"),
+        ("Kepala Dinas Kesehatan", "dr. Budi Contoh, M.Kes."),
+    ]

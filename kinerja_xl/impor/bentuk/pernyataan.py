@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.pejabat_impor import jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.similar import alike
+from kinerja_xl.text.tampak import ringkas
 
 _LABEL = regex(
     r"^\s*(?:(?:\d|[ivx]{1,3}|[a-d])[.)]\s*)?"
@@ -139,7 +141,10 @@ class _Perunut:
         else:
             self.party = _party(last, self.party, key)
         if key not in self.party.isi:
-            self.party.isi[key] = IsianImpor(_clean(label[2], key), _last(places))
+            text = _clean(label[2], key)
+            named = jabatan_bernama(text) if key in ("nama", "jabatan") else None
+            told = text if named is None else named[key == "nama"]
+            self.party.isi[key] = IsianImpor(told, _last(places), "" if told == text else f"tertulis {ringkas(text)}")
 
 
 def _party(statement: Pernyataan, party: PihakPk | None, key: str) -> PihakPk:

@@ -146,6 +146,13 @@ class CiriLajur:
         cell = self.sel(row, self.tingkat)
         return None if cell is None else jenjang_tertulis(cell.teks)
 
+    def sasaran_di_bawah(self, row: int) -> bool:
+        """True for an objective in the column of names, in a row whose level a column would say but leaves blank."""
+        ciri = self.ciri.get(row)
+        if ciri is None or self.tingkat is None or self.lane.nama is None or self.tertulis(row) is not None:
+            return False
+        return not (ciri.nomor or ciri.kode) and KALIMAT_KEADAAN.search(normalise(ciri.teks)) is not None
+
     def strategis(self, row: int) -> bool:
         """True where a column of its own says that a row is above the programmes."""
         told = self.tertulis(row)

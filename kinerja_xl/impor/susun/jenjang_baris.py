@@ -148,7 +148,7 @@ class PenentuJenjang:
         self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
         self.bertitik = any("." in n.strip(" .)") for n in numbers)
         self.bernomor = any(numbers) and not all(numbers)
-        self.berkata = any(_WORDS[2][1].search(normalise(c.teks)) for c in ciri)  # one begins with Program
+        self.berkata = {level for c in ciri for level, word in _WORDS if word.search(normalise(c.teks))}
         self.lekuk = sorted({c.lekuk for c in ciri})
         self.kedalaman = _depths(ciri)
         self.bertingkat = kedalaman_pagu([c.pagu for c in ciri], len(self.pilihan))
@@ -215,11 +215,12 @@ class PenentuJenjang:
         return None, ""
 
     def _tanpa_kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
-        """Tell a kegiatan by the word that programmes beside it begin with; numbers may count who answers for them."""
-        two = self.pilihan == (Jenjang.PROGRAM, Jenjang.KEGIATAN) and not self.campuran
-        if not (two and self.berkata) or self.bertitik or self.roman or ciri.teks.isupper():
+        """Tell the lowest level by the words that rows of the others begin with; numbers may count who answers."""
+        told = all(level in self.berkata for level in self.pilihan[:-1]) and len(self.pilihan) > 1
+        if not told or self.campuran or self.bertitik or self.roman or ciri.teks.isupper():
             return None, ""
-        return Jenjang.KEGIATAN, "tanpa kata Program, tidak seperti baris lain"
+        words = " atau ".join(level.value for level in self.pilihan[:-1])
+        return self.pilihan[-1], f"tanpa kata {words}, tidak seperti baris lain"
 
     def _nomor(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = ciri.nomor.strip(" .)")

@@ -194,6 +194,12 @@ class Pemanen:
                 self._buka(row, n, self.ciri[n].tanpa_nama(row), {"sasaran": self._isian(goal)})
             return
         ciri = self.ciri[n].ciri[row]
+        if name is not None and open_.simpul is not None and self.ciri[n].sasaran_di_bawah(row):
+            node = open_.simpul
+            if node.jenjang.nomenklatur and "sasaran" not in node.isi and not node.indikator:
+                node.isi["sasaran"] = IsianImpor(ciri.teks, (self.tabel.tempat(name),), "di bawah namanya")
+                open_.baru = row
+                return
         fixed = self.tetap.get(row)
         level = fixed.jenjang if fixed is not None else self.ciri[n].jenjang(row)
         if level is None:

@@ -36,6 +36,11 @@ _OFFICE = regex(
 _JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _STROKE = regex(r"\s*\n\s*|\s+/\s+")
 _POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operator|penyusun|penelaah)\b", re.IGNORECASE)
+_FUNCTIONAL = regex(
+    r"\b(ahli (pertama|muda|madya|utama)|(pelaksana )?(pemula|terampil|mahir|penyelia))( [ivx]{1,3}[./][a-e])?$",
+    re.IGNORECASE,
+)
+"""How the titles of functional posts end."""
 _PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
 _DEGREE = regex(r"^(?:dr|drg|drs|dra|drh|ir|prof|apt|ns|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
 _NIP = regex(r"\d[\d .\u00a0-]{16,25}\d")
@@ -174,7 +179,7 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
         return _berkurung(inner[1].strip(" ,:"), inner[2].strip(" ,:"))
     parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip()]
     parts = [p for p in parts if not (p.upper().startswith("NIP") or nip_sel(p) or _RANK.fullmatch(p))]
-    titles = [p for p in parts if _TITLE.match(p) or _POST.match(p)]
+    titles = [p for p in parts if _TITLE.match(p) or _POST.match(p) or _FUNCTIONAL.search(p)]
     names = [p for p in parts if p not in titles]
     if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
         return None
@@ -204,9 +209,9 @@ def bergelar(nama: str) -> bool:
 
 
 def is_jabatan(teks: str) -> bool:
-    """True for a text that begins as titles of officials do, and as no name does."""
+    """True for a text that begins or ends as titles of officials do, and as no name does."""
     plain = _STATUS.sub("", teks.strip())
-    return any(p.match(plain) for p in (_TITLE, _POST, _HEADS))
+    return any(p.match(plain) for p in (_TITLE, _POST, _HEADS)) or _FUNCTIONAL.search(plain) is not None
 
 
 def is_pimpinan(jabatan: str) -> bool:
