@@ -29,6 +29,7 @@ _INNER = regex(r"\s+(?=(?:nip|nama|jabatan|pangkat|unit kerja)\b[^:\n]{0,20}:\s*
 _JUDGED = regex(r"\b(pegawai|pejabat) yang dinilai\b|\bpegawai$")
 _JUDGE = regex(r"\b(pejabat|pegawai)? ?penilai\b|\batasan langsung\b")
 _FAR = 20  # rows above the header
+_NAME = 9  # words of a name; what is longer says what the party promises
 _TITLE = 6  # words of a title over the lines of one official
 
 
@@ -78,7 +79,7 @@ def pihak_lembar(
             right = 0
             named = [row[0]._replace(teks=row[0].teks[party.end() :]), *row[1:]]
             name = next((t for t in named if t.teks.strip(" :.,-") and not _WHOLE.match(t.teks)), None)
-            if name is not None and "\n" not in name.teks:
+            if name is not None and "\n" not in name.teks and len(name.teks.split()) <= _NAME:
                 plain = IsianImpor(name.teks.strip(" :,"), (name.tempat,))
                 parties[at].setdefault("nama", plain)
             continue

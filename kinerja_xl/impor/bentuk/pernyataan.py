@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import jabatan_bernama
 from kinerja_xl.patterns import regex
@@ -30,6 +30,8 @@ _INLINE = regex(
     re.IGNORECASE,
 )
 """Where the next label begins in a sentence that holds several."""
+_NUMBERED = regex(r"\s*(nip|pangkat)\b", re.IGNORECASE)
+_NEAR = 3  # rows below a party's title that are still of the text; further down there are signatures
 _COUNT = regex(r"\W*(\d{1,2}|[ivx]{1,4}|[a-d])\W*", re.IGNORECASE)
 """The number before a label, in a cell of its own."""
 _EMPTY = regex(r"[\s.…_()\-]*")
@@ -96,6 +98,34 @@ def baca_pernyataan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, .
         end = len(berkas.blok) if following is None else following.mulai
         _signatures(statement, berkas.blok[statement.mulai : end], daerah)
     return made
+
+
+def pernyataan_di_lembar(n: int, tabel: TabelSumber, daerah: Sequence[DaerahTabel]) -> list[Pernyataan]:
+    """Return the agreements whose text stands above tables of a sheet, each with the tables that follow it.
+
+    Args:
+        n: the sheet's number.
+        tabel: the sheet.
+        daerah: its tables.
+    """
+    reader = _Perunut()
+    begins = {min((p.row for p, why in d.lewat.items() if why.startswith("judul kolom")), default=0): d for d in daerah}
+    inside = {r for d in daerah for r in d.baris}
+    complete = 0  # the row in which the last agreement named its second party
+    for row, shown in tabel.baris.items():
+        if (d := begins.get(row)) is not None:
+            reader.tabel()
+            if reader.found:
+                reader.found[-1].daerah.append(d)
+        elif row not in inside:
+            for text, places in _row(tabel, shown):
+                signed = complete and row > complete + _NEAR and _NUMBERED.match(text)
+                if not signed:
+                    reader.baris(n, text, places)
+            whole = bool(reader.found) and reader.found[-1].kedua.lengkap
+            complete = (complete or row) if whole else 0
+    made = [p for p in reader.found if p.berpihak and p.pertama.lengkap and p.kedua.lengkap]
+    return made if all(p.daerah for p in made) else []  # annexes after several texts are nobody's
 
 
 class _Perunut:
@@ -184,18 +214,23 @@ def _lines(blok: TabelSumber | AlineaSumber) -> Iterator[Baris]:
                 yield part, (blok.tempat,)
         return
     for shown in blok.baris.values():
-        cells = shown[1:] if len(shown) > 2 and _COUNT.fullmatch(shown[0].teks) else shown
-        if len(cells) > 1 and all("\n" not in c.teks for c in cells):
-            yield (
-                " ".join(c.teks for c in cells).replace(" : : ", " : ")
-                if any(c.teks.strip().startswith(":") for c in cells)
-                else " : ".join(c.teks.strip(" :") for c in cells),
-                tuple(blok.tempat(c) for c in cells),
-            )
-            continue
-        for cell in cells:
-            for line in cell.teks.split("\n"):
-                yield line, (blok.tempat(cell),)
+        yield from _row(blok, shown)
+
+
+def _row(tabel: TabelSumber, shown: Sequence[SelSumber]) -> Iterator[Baris]:
+    """Yield the lines of one row of a layout table or a sheet."""
+    cells = shown[1:] if len(shown) > 2 and _COUNT.fullmatch(shown[0].teks) else shown
+    if len(cells) > 1 and all("\n" not in c.teks for c in cells):
+        yield (
+            " ".join(c.teks for c in cells).replace(" : : ", " : ")
+            if any(c.teks.strip().startswith(":") for c in cells)
+            else " : ".join(c.teks.strip(" :") for c in cells),
+            tuple(tabel.tempat(c) for c in cells),
+        )
+        return
+    for cell in cells:
+        for line in cell.teks.split("\n"):
+            yield line, (tabel.tempat(cell),)
 
 
 def _signatures(

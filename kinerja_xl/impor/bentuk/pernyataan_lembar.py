@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kinerja_xl.impor.bentuk.gerbang import Dikenal
 from kinerja_xl.impor.bentuk.kepala_lembar import pihak_lembar
-from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
+from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk, pernyataan_di_lembar
 from kinerja_xl.impor.bentuk.tanda_pihak import pihak_bertanda
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, TabelSumber
@@ -33,7 +33,10 @@ def baca_pernyataan_lembar(
     loose: list[DaerahTabel] = []
     for n, tabel in enumerate(berkas.tabel):
         mine = [d.daerah for d in dikenal if d.daerah.tabel.bagian == tabel.bagian]
-        for d in mine:
+        told = pernyataan_di_lembar(n, tabel, mine)
+        taken = {id(d) for p in told for d in p.daerah}
+        found += told
+        for d in (d for d in mine if id(d) not in taken):
             first, second = pihak_lembar(d, berkas, bagian)
             if "jabatan" not in first and d is mine[0]:
                 first, second = pihak_bertanda(tabel, mine)
