@@ -51,3 +51,9 @@ PANGKAT: Subjek[DaftarPangkat] = Subjek(
     (Versi(SUMBER["PP 99/2000"].berlaku, DaftarPangkat(_PNS, _PPPK), SUMBER["PP 99/2000"]),)
 )
 """The lists through time, newest first."""
+
+TAHUN_TERSINGKAT: Mapping[str, int] = MappingProxyType(
+    {"III/d": 2, "IV/a": 4, "IV/b": 6, "IV/c": 8, "IV/d": 10, "IV/e": 12}
+)
+"""Golongan ruang -> years of service below which hardly anybody has it: nobody is appointed above III/c, and a rank
+takes two years where it is earned fastest, four as a rule (PP 99/2000, remembered)."""
