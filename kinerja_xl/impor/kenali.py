@@ -116,7 +116,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
         kind = jenis_kartu(berkas, regions)
         name = "kotak cascading" if kind is CASCADING else "kartu indikator"
         told, kinds = (*told, f"{name} ({cards} kotak)"), (*kinds, kind)
-    sheets = () if statements or not berkas.alinea else tuple(baca_lembar_jabatan(berkas, regions))
+    sheets = () if statements else tuple(baca_lembar_jabatan(berkas, regions))
     if not statements:
         own = [d for d in known if d.bentuk.jenis is IKI or (berkas.alinea and d.bentuk.kunci == "pk")]
         owned = [s for d in own if (s := jabatan_lembar(d.daerah, berkas, regions))]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.pejabat_impor import is_pimpinan
@@ -42,27 +43,50 @@ class SumberJabatan:
 
 
 def baca_lembar_jabatan(berkas: BerkasSumber, daerah: dict[int, tuple[DaerahTabel, ...]]) -> list[SumberJabatan]:
-    """Return the job sheets of a document, each with the tables that follow it."""
+    """Return the job sheets of a document or a workbook, each with the tables that follow it.
+
+    On a sheet a line *Jabatan* stands above many tables (``kepala_lembar``); with duties below it, it is a job sheet.
+
+    Args:
+        berkas: the file.
+        daerah: the tables of each part.
+    """
     found: list[SumberJabatan] = []
     part = ""
-    lines: list[tuple[str, TempatSumber]] = []
     for blok in berkas.blok:
-        if not isinstance(blok, AlineaSumber):
-            regions = daerah.get(blok.bagian, ())
-            if regions:
-                if found:
-                    found[-1].daerah += regions
-                part = ""
-                continue
-            lines = [
-                (" : ".join(c.teks.strip(" :") for c in cells if c.teks.strip(" :")), blok.tempat(cells[-1]))
-                for cells in blok.baris.values()
-            ]
+        regions = () if isinstance(blok, AlineaSumber) else daerah.get(blok.bagian, ())
+        if isinstance(blok, AlineaSumber):
+            part = _line(found, part, blok.teks, blok.tempat)
+        elif blok.lembar:
+            found += _di_lembar(blok, regions)
+        elif regions:
+            if found:
+                found[-1].daerah += regions
+            part = ""
         else:
-            lines = [(blok.teks, blok.tempat)]
-        for text, place in lines:
-            part = _line(found, part, text, place)
+            for cells in blok.baris.values():
+                part = _line(found, part, _teks(cells), blok.tempat(cells[-1]))
     return [x for x in found if x.daerah]
+
+
+def _di_lembar(tabel: TabelSumber, daerah: Sequence[DaerahTabel]) -> list[SumberJabatan]:
+    """Return the jobs of a sheet whose duties are told above their tables."""
+    heads = {min((p.row for p, w in d.lewat.items() if w.startswith("judul kolom")), default=0): d for d in daerah}
+    inside = {r for d in daerah for r in d.baris}
+    found: list[SumberJabatan] = []
+    part = ""
+    for row, cells in tabel.baris.items():
+        if (d := heads.get(row)) is not None:
+            part = ""
+            if found:
+                found[-1].daerah.append(d)
+        elif row not in inside:
+            part = _line(found, part, _teks(cells), tabel.tempat(cells[-1]))
+    return [x for x in found if x.isi.keys() & {"tugas", "fungsi"}]
+
+
+def _teks(cells: Sequence[SelSumber]) -> str:
+    return " : ".join(c.teks.strip(" :") for c in cells if c.teks.strip(" :"))
 
 
 def _line(found: list[SumberJabatan], part: str, text: str, place: TempatSumber) -> str:
