@@ -20,7 +20,8 @@ KESELURUHAN = {
         ("KX410", "KX680", "KX206", "KX214", "KX219", "KX405", "KX619"), "membandingkan semua baris lembarnya"
     ),
     **dict.fromkeys(
-        ("KX709", "KX714", "KX716", "KX719", "KX706", "KX756"), "membaca seluruh lembar Pejabat, yang milik kantornya"
+        ("KX709", "KX714", "KX716", "KX719", "KX706", "KX756", "KX759"),
+        "membaca seluruh lembar Pejabat, yang milik kantornya",
     ),
     **dict.fromkeys(
         ("KX316", "KX317", "KX211", "KX351", "KX650", "KX717", "KX751"), "membandingkan dengan simpul atau baris lain"
@@ -31,6 +32,7 @@ KESELURUHAN = {
 }
 """Rules that judge a sheet as a whole, so that other rows change what is right: measured on their cases alone."""
 CATATAN = {
+    "KX646": "yang lebih itu benar: pohon dan lembar kantor korpusnya berjumlah lain daripada narasi kasusnya",
     "KX307": "yang lebih itu benar: kantor korpusnya mempunyai indikator yang sama",
     "KX712": "satu kasusnya (satu nama kosong) membandingkan dengan nama-nama lain pada lembarnya",
     "KX356": "satu kasusnya (satu sumber untuk semua) menilai lembar sebagai keseluruhan",
