@@ -15,7 +15,7 @@ from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabe
 from kinerja_xl.impor.bentuk.sipd import SumberSipd, rakit_sipd
 from kinerja_xl.impor.bentuk.tanda_tangan import lengkapi_tanda_tangan
 from kinerja_xl.impor.kenali import Sumber, SumberDikenal
-from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.kepala.judul_atas import sampai_dengan
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
@@ -28,6 +28,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
 from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.periode_impor import berakhir, periode, periode_simpulan, tahun_ditetapkan
 from kinerja_xl.impor.susun.simpulan import arti_simpulan, yang_disimpulkan
 from kinerja_xl.impor.susun.tabel_terlewat import tabel_terlewat
 from kinerja_xl.impor.susun.waktu_baris import tahun_dievaluasi, waktu_terisi
@@ -38,6 +39,7 @@ from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 from kinerja_xl.text.tampak import ringkas
 
 _COUNTED = 100  # below it a year is one of a plan's, counted from its first
+_YEARLY = frozenset({PK.kunci, PENGUKURAN.kunci})
 _RANK = (PENGUKURAN, PK, IKI, CASCADING, IKU)
 """Where several forms come together, the kind that holds what all of them say."""
 
@@ -105,10 +107,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
             tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
     form = _formulir(judul, waktu, _cara_isi(sumber, tables), tertulis=_bertahun(sumber, pilihan, judul))
-    if _dihitung(sumber) and pilihan.periode is None and judul.periode is None:
-        form["periode_awal"] = IsianImpor(
-            waktu.awal, (), "tahun pertama kolom Tahun ke-1 dan seterusnya", simpulan=True
-        )
+    if pilihan.periode is None and judul.periode is None:
+        form |= periode_simpulan(judul, waktu, dihitung=_dihitung(sumber), setahun=jenis.kunci in _YEARLY)
     if pilihan.kantor and not pilihan.kantor.replace(".", "").isdigit():
         form.setdefault("nama_kantor", IsianImpor(pilihan.kantor, (), "menurut --office"))
     rakitan = Rakitan(jenis, tuple(range(waktu.awal, waktu.akhir + 1)), tables, form, k.lewat)
@@ -198,7 +198,7 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     rows = {y for s in sumber for d in s.daerah for y in waktu_terisi(d.daerah, PeranKolom.TAHUN)}
     told = sorted({a.tahun for a in planned if a.tahun} | cards | rows)
     ends = [a for a in planned if a.setahun]
-    judul = _berakhir(judul, planned)
+    judul = berakhir(judul, planned)
     one = ends[-1].tahun if jenis.kunci == PENGUKURAN.kunci and ends else None
     if one is not None and len(told) > 1:
         one = tahun_dievaluasi([d.daerah for s in sumber for d in s.daerah]) or one
@@ -206,8 +206,9 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     if year is None and planned and not (ends or cards or rows):
         year = judul.ditetapkan or dt.date.today().year  # only the plan's last year is told
     if year is None:
-        year = told[0] if told else (judul.periode or (judul.ditetapkan or dt.date.today().year,))[0]
-    first, last = _periode(pilihan, judul, told, year)
+        year = told[0] if told else tahun_ditetapkan(judul)
+    asked = pilihan.periode
+    first, last = (asked[0], asked[-1]) if asked else periode(judul, told, year)
     if not first <= year <= last:
         if pilihan.tahun is None and len(told) > 1:
             year = first
@@ -217,24 +218,6 @@ def _waktu(sumber: Sequence[SumberDikenal], pilihan: PilihanImpor, judul: JudulS
     timed = any(a.triwulan and a.peran in (PeranKolom.REALISASI, PeranKolom.REALISASI_RP) for a in columns)
     quarter = pilihan.triwulan or (0 if timed else judul.triwulan)
     return TahunDokumen(year, first, last, "anggaran" in have, "data_ukur" in have, quarter, quarter or judul.triwulan)
-
-
-def _berakhir(judul: JudulSumber, planned: Sequence[Arti]) -> JudulSumber:
-    """Let a title that names the plan's last year say the period, where no other does."""
-    last = next((a.tahun for a in planned if a.akhir and a.tahun), None)
-    if last is None or judul.periode is not None:
-        return judul
-    first = min(a.tahun for a in planned if a.tahun)
-    return judul._replace(periode=(first, last))
-
-
-def _periode(pilihan: PilihanImpor, judul: JudulSumber, told: Sequence[int], year: int) -> tuple[int, int]:
-    if pilihan.periode:
-        return pilihan.periode[0], pilihan.periode[-1]
-    if len(told) > 1:
-        first, last = judul.periode or (told[0], told[-1])
-        return (first, last) if first <= told[0] and told[-1] <= last else (told[0], told[-1])
-    return judul.periode or (year, year)
 
 
 def _judul_sipd(judul: JudulSumber, sipd: Sequence[SumberSipd]) -> JudulSumber:

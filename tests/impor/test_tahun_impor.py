@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sumber_uji import baris, buku, hasil
+from sumber_uji import baris, buku, dokumen, hasil
 
 PROGRAM = "Program Pemberdayaan Masyarakat Desa dan Kelurahan"
 EVALUASI = [
@@ -94,3 +94,28 @@ def test_numbers_of_quarters_over_pairs_and_the_last_year_of_a_plan(tmp_path: Pa
     assert baris(made, "kinerja", "target_2029", f"target_{year.nilai}") == [(100, 80)]
     assert baris(made, "data_ukur", "tw1", "tw4") == [(20, 80)]
     assert baris(made, "anggaran", "pagu", "pagu_akhir_renstra", "realisasi_tw4") == [(150, 900, 40)]
+
+
+RENSTRA = "11. Peraturan Bupati Contoh No. 260 tentang Rencana Strategis Kecamatan Contoh Tahun 2021-2026."
+RPJMD = "9. Peraturan Bupati Nomor: 3 Tahun 2021 tentang RPJMD Kabupaten Contoh Tahun 2021-2026;"
+LAMA = "8. Peraturan Daerah Nomor 9 Tahun 2016 tentang RPJMD Kabupaten Contoh Tahun 2016-2021;"
+
+
+@pytest.mark.parametrize(
+    ("dasar", "masa"), [([RPJMD, RENSTRA], (2021, 2026)), ([LAMA, RPJMD], (2021, 2026)), ([LAMA], (2023, 2023))]
+)
+def test_the_years_of_a_cited_plan_are_the_period_and_no_year(tmp_path: Path, dasar: list[str], masa: object) -> None:
+    """A conclusion, of a plan that is in force; the year is that of the signature."""
+    above = [
+        "KEPUTUSAN CAMAT CONTOH",
+        "INDIKATOR KINERJA UTAMA",
+        *dasar,
+        "Ditetapkan di : Contoh",
+        "Pada tanggal : Januari 2023",
+    ]
+    rows = [["Sasaran", "Indikator", "Formulasi"], ["Meningkatnya mutu", "Indeks mutu", "Hasil survei"]]
+    form = hasil(dokumen(tmp_path / "iku.docx", *above, rows)).rakitan.formulir
+    assert form["tahun"].nilai == 2023
+    assert (form["periode_awal"].nilai, form["periode_akhir"].nilai) == masa
+    assert form["periode_awal"].simpulan
+    assert form["periode_akhir"].simpulan

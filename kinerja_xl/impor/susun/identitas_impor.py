@@ -30,8 +30,16 @@ _YEAR = regex(
     r"|PELAKSANAAN|Pelaksanaan)"
     r"\s*:?\s*(20[1-4]\d)(?!\s*[-–—/]\s*20\d\d|\s*s/?d)"
 )
-_CITED = regex(r"\b(?:nomor|no\.?)\s*\S{1,30}\s*$", re.IGNORECASE)
+_CITED = regex(r"\b(?:nomor|no\.?)\s*:?\s*\S{1,30}\s*$", re.IGNORECASE)
 """Before the year of a law: *Undang-Undang Nomor 17 Tahun 2023*."""
+_LAW = regex(r"\b(?:peraturan|undang|keputusan|perda|perbup|perwali|pergub)\b.{0,60}?\b(?:nomor|no\.)", re.IGNORECASE)
+"""A text that cites a law; the years after it are those of what the law is about."""
+_PLAN = regex(
+    r"\b(?:(rencana strategis|renstra)|rencana pembangunan jangka menengah|rpjmd|rpjmn|rpd)\b[^;]{0,120}?"
+    r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)",
+    re.IGNORECASE,
+)
+"""A plan of several years with its years; of the office itself, or of its region."""
 _PERIOD = regex(r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)")
 _QUARTER = regex(r"\b(?:triwulan|tw)\.?\s+(i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -65,16 +73,36 @@ _REVISED = regex(
     re.IGNORECASE,
 )
 _SIGNATURE = 600  # characters of a cell that holds a whole block of signatures
+_SHORTEST, _LONGEST = 2, 6  # years from the first to the last of a plan
 _FAR = 60  # rows and paragraphs of each source that may be its head
 
 
+class IsianRencana(NamedTuple):
+    """The years of a plan that a source cites, where, and if it is a strategic plan of an office."""
+
+    awal: int
+    akhir: int
+    tempat: TempatSumber
+    sendiri: bool
+
+
 class JudulSumber(NamedTuple):
-    """What the heads of the sources say: lines of Identitas, the year, the period, and the quarter (0 for none)."""
+    """What the heads of the sources say: lines of Identitas, the year, the period, and the quarter (0 for none).
+
+    ``rencana`` are the years of the plans that the sources cite, the office's own first.
+    """
 
     isi: BarisIsian
     tahun: int | None
     periode: tuple[int, int] | None
     triwulan: int = 0
+    rencana: tuple[IsianRencana, ...] = ()
+
+    def berlaku(self, tahun: int) -> IsianRencana | None:
+        """Return the years of the plan that is in force in a year, None where none is cited or two differ."""
+        found = [r for r in self.rencana if r.awal <= tahun <= r.akhir]
+        same = {(r.awal, r.akhir) for r in found if r.sendiri == found[0].sendiri}
+        return found[0] if len(same) == 1 else None
 
     @property
     def ditetapkan(self) -> int | None:
@@ -95,6 +123,7 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
     year: int | None = None
     quarter = 0
     period: tuple[int, int] | None = None
+    plans: list[IsianRencana] = []
     for berkas in sumber:
         heads = [(tempat, teks) for tempat, teks in _kepala(berkas) if tempat not in kepala]
         lines = list(_pendek(berkas))
@@ -113,8 +142,14 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
                 changed = IsianImpor(StatusDokumen.PERUBAHAN.value, (tempat,), f"dari {ringkas(teks)}")
                 found.setdefault("status_dokumen", changed)
             year = year or _tahun(teks)
-            if period is None and (match := _PERIOD.search(teks)) and 0 < int(match[2]) - int(match[1]) < 10:
+            if (
+                period is None
+                and not _LAW.search(teks)
+                and (match := _PERIOD.search(teks))
+                and 0 < int(match[2]) - int(match[1]) < 10
+            ):
                 period = int(match[1]), int(match[2])
+        plans += _rencana(berkas)
         for tempat, teks in lines:
             _wilayah(found, tempat, teks)
             plain = " ".join(teks.split())
@@ -126,7 +161,17 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
             if signed is not None and "tanggal_sk" not in found:
                 found.setdefault("tempat", IsianImpor(signed[1].strip(), (tempat,)))
                 _tanggal(found, tempat, signed[2])
-    return JudulSumber(found, year, period, quarter)
+    plans.sort(key=lambda p: not p.sendiri)
+    return JudulSumber(found, year, period, quarter, tuple(plans))
+
+
+def _rencana(berkas: BerkasSumber) -> Iterable[IsianRencana]:
+    """Yield the plans that the paragraphs and lines of a file cite."""
+    for tempat, teks in berkas.isi_bertempat():
+        if len(teks) < _SIGNATURE and (m := _PLAN.search(" ".join(teks.split()))):
+            first, last = int(m[2]), int(m[3])
+            if _SHORTEST <= last - first <= _LONGEST:
+                yield IsianRencana(first, last, tempat, m[1] is not None)
 
 
 def _tahun(teks: str) -> int | None:
