@@ -144,3 +144,39 @@ def test_a_signature_in_one_cell_of_a_document(tmp_path: Path, nama: str, ada: b
         )
     )
     assert baris(made, "pejabat", "jabatan", "nama") == ([("Kepala Dinas Contoh", nama)] if ada else [])
+
+
+@pytest.mark.parametrize("kiri", ["Pihak Kedua", "Pihak Pertama"])
+def test_agreements_below_each_other_on_one_sheet(tmp_path: Path, kiri: str) -> None:
+    def perjanjian(nama: str, jabatan: str, nip: str, urusan: str) -> list[list[object]]:
+        second = ["Pihak Kedua,", "Camat Sukamaju,", "BUDI CONTOH, S.H.", "NIP 19840226 200212 1 002"]
+        signed = list(zip(second, ["Pihak Pertama,", f"{jabatan},", nama, f"NIP {nip}"], strict=True))
+        lines = [(None, a, None, b) if kiri == "Pihak Kedua" else (None, b, None, a) for a, b in signed]
+        return [
+            ["PERJANJIAN KINERJA TAHUN 2026"],
+            ["Nama", f": {nama}"],
+            ["Jabatan", f": {jabatan}"],
+            ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+            [1, f"Terlaksananya {urusan}", f"Persentase {urusan}", "%", 100],
+            [],
+            ["No", "Kegiatan", "Anggaran"],
+            [1, f"Pengelolaan {urusan}", 2_410_800_000],
+            [],
+            *map(list, lines),
+            [],
+        ]
+
+    rows = [
+        *perjanjian("SITI CONTOH", "Sekretaris Kecamatan Sukamaju", "19780912 200701 2 010", "administrasi"),
+        *perjanjian("DEWI CONTOH", "Kepala Seksi Pemerintahan", "19860303 201001 1 007", "pemerintahan"),
+    ]
+    made = hasil(buku(tmp_path / "pk.xlsx", rows))
+    assert sorted(baris(made, "pejabat", "kode", "nama", "nip", "atasan"), key=str) == [
+        ("Camat", "BUDI CONTOH, S.H.", "19840226 200212 1 002", None),
+        ("KasiPemerintahan", "DEWI CONTOH", "19860303 201001 1 007", "Camat"),
+        ("Sekcam", "SITI CONTOH", "19780912 200701 2 010", "Camat"),
+    ]
+    assert baris(made, "kinerja", "indikator", "penanggung_jawab") == [
+        ("Persentase administrasi", "Sekcam"),
+        ("Persentase pemerintahan", "KasiPemerintahan"),
+    ]

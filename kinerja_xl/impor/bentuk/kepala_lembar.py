@@ -73,13 +73,19 @@ def pihak_lembar(
         rows = list(_di_dokumen(daerah, berkas, bagian))
     parties: tuple[BarisIsian, BarisIsian] = {}, {}
     at, right = 0, 0  # whose lines these are, and from which column they are the other one's
+    before, signed = parties, False
     for row in rows:
-        if (party := _PARTY.match(row[0].teks) if row else None) is not None:
+        party = _PARTY.match(row[0].teks) if row else None
+        if sum(_PARTY.match(t.teks) is not None for t in row) > 1:
+            signed = True  # as a rule below another agreement of this sheet; what follows is of the next one
+            before, parties = (parties, ({}, {})) if any(parties) else (before, parties)
+        if party is not None:
             at = int(party[1].casefold() == "kedua")
             right = 0
             named = [row[0]._replace(teks=row[0].teks[party.end() :]), *row[1:]]
             name = next((t for t in named if t.teks.strip(" :.,-") and not _WHOLE.match(t.teks)), None)
-            if name is not None and "\n" not in name.teks and len(name.teks.split()) <= _NAME:
+            own = name is not None and not _PARTY.match(name.teks) and len(name.teks.split()) <= _NAME
+            if name is not None and own and "\n" not in name.teks:
                 plain = IsianImpor(name.teks.strip(" :,"), (name.tempat,))
                 parties[at].setdefault("nama", plain)
             continue
@@ -95,7 +101,9 @@ def pihak_lembar(
             whose = 1 if judges or key in ("penilai", "atasan") else 1 - at if other else at
             for field, said in _dinamai(key, value):
                 parties[whose].setdefault(field, said)
-    return parties
+    if not signed or "jabatan" in parties[0]:
+        return parties
+    return (parties[1], {}) if "jabatan" in parties[1] and not parties[0] else before
 
 
 def _dinamai(key: str, teks: _Teks) -> Iterator[tuple[str, IsianImpor]]:

@@ -41,7 +41,7 @@ def baca_pernyataan_lembar(
             if "jabatan" not in first and d is mine[0]:
                 first, second = pihak_bertanda(tabel, mine)
             elif "jabatan" in first and "jabatan" not in second:
-                second = _pihak_kedua(first, tabel, mine) or second
+                second = _pihak_kedua(first, tabel, mine[mine.index(d) :]) or second
             if "jabatan" in first:
                 found.append(Pernyataan(n, PihakPk(first), PihakPk(second), [d], berpihak=True))
             elif found and found[-1].mulai == n:
@@ -56,6 +56,10 @@ def baca_pernyataan_lembar(
 
 def _pihak_kedua(pertama: BarisIsian, tabel: TabelSumber, daerah: Sequence[DaerahTabel]) -> BarisIsian:
     """Return who signs a sheet's agreement beside the official that the lines above its table name."""
-    signed, second = pihak_bertanda(tabel, daerah)
-    told = [(pertama[key].teks, signed[key].teks) for key in ("jabatan", "nama") if key in pertama and key in signed]
-    return second if any(normalise(a) == normalise(b) for a, b in told) else {}
+    for n, d in enumerate(daerah):
+        end = next((min(x.baris) for x in daerah[n + 1 :] if x.baris), None)
+        signed, second = pihak_bertanda(tabel, [d], end)
+        both = [(pertama[k].teks, signed[k].teks) for k in ("jabatan", "nama") if k in pertama and k in signed]
+        if signed:
+            return second if any(normalise(a) == normalise(b) for a, b in both) else {}
+    return {}

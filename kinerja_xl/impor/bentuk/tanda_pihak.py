@@ -20,17 +20,24 @@ _NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-]){2,60}")
 _FAR = 10  # rows below the word for a party
 
 
-def pihak_bertanda(tabel: TabelSumber, daerah: Sequence[DaerahTabel]) -> tuple[BarisIsian, BarisIsian]:
+def pihak_bertanda(
+    tabel: TabelSumber, daerah: Sequence[DaerahTabel], sampai: int | None = None
+) -> tuple[BarisIsian, BarisIsian]:
     """Return the first and the second party, by the keys of Pejabat; empty where no signature names both.
 
     Args:
         tabel: the sheet.
         daerah: its tables; the signatures stand below the last of their rows.
+        sampai: the row where another agreement's table begins; None for the end of the sheet.
     """
     last = max((r for d in daerah for r in d.baris), default=0)
     parties: list[BarisIsian] = [{}, {}]
     for (row, col), cell in sorted(tabel.sel.items()):
-        found = None if row <= last else _PARTY.fullmatch(cell.teks.split("\n")[0])
+        found = (
+            None
+            if row <= last or (sampai is not None and row >= sampai)
+            else _PARTY.fullmatch(cell.teks.split("\n")[0])
+        )
         if found is None:
             continue
         lines = [(t, tabel.tempat(cell)) for t in cell.teks.split("\n")[1:]]
