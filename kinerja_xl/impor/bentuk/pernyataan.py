@@ -115,6 +115,8 @@ def pernyataan_di_lembar(n: int, tabel: TabelSumber, daerah: Sequence[DaerahTabe
     for row, shown in tabel.baris.items():
         if (d := begins.get(row)) is not None:
             reader.tabel()
+            if reader.found and not reader.found[-1].kedua.lengkap:
+                return []  # its lines name one official, and those below the table another agreement's
             if reader.found:
                 reader.found[-1].daerah.append(d)
         elif row not in inside:
