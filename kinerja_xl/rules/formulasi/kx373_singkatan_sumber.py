@@ -36,17 +36,16 @@ _ALIKE = (frozenset({"IKM", "SKM"}), frozenset({"LHE", "LKE"}), frozenset({"SKM"
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each source whose acronym is a letter away from what its indicator measures."""
     index = indeks_kata(dokumen)
+    if SEMBARANG in index:  # how often a word is written cannot be told
+        return
     for baris in bernama(dokumen):
         indikator = baris.indikator
         named = _acronyms(indikator.sumber_data)
-        if not named:
-            continue
-        measured = _acronyms(_texts(indikator)) - named
-        for said in sorted(named):
-            meant = next((one for one in sorted(measured) if _a_letter_away(said, one)), None)
-            if meant is None or len(index.get(said.lower(), ())) != 1:
-                continue
-            if SEMBARANG in index:
+        once = sorted(said for said in named if len(index.get(said.lower(), ())) == 1)
+        measured = sorted(_acronyms(_texts(indikator)) - named) if once else ()
+        for said in once if measured else ():
+            meant = next((one for one in measured if _a_letter_away(said, one)), None)
+            if meant is None:
                 continue
             yield temuan(
                 indikator.at,
