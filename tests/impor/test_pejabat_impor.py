@@ -44,6 +44,16 @@ def test_two_officials(titles: tuple[str, ...]) -> None:
     assert len(set(kode(*titles))) > 1
 
 
+def test_a_status_before_or_behind_a_title() -> None:
+    known = DaftarPejabat()
+    assert [known.kode(IsianImpor(t)) for t in ("Plt. Kepala Seksi Umum", "Kepala Seksi Data (Plh)")] == [
+        "KasiUmum",
+        "KasiData",
+    ]
+    told = [(row["jabatan"].teks, row["status"].teks) for row in known.baris.values()]
+    assert told == [("Kepala Seksi Umum", "Plt."), ("Kepala Seksi Data", "Plh.")]
+
+
 def test_the_full_title_takes_the_place_of_its_abbreviation() -> None:
     known = DaftarPejabat()
     known.kode(IsianImpor("Kasi PMD"))

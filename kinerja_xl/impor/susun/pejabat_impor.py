@@ -27,6 +27,8 @@ _HEADS = regex(
 )
 _CHIEF = regex(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)|inspektur|direktur")
 _STATUS = regex(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
+_ACTING = regex(r"(\S.{2,150}?)\s?\(\s?(plt|plh|pj)\.?\s?\)", re.IGNORECASE)
+"""The status behind a title: *Kepala Seksi Umum (Plt.)*."""
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
 _OFFICE = regex(
@@ -81,6 +83,8 @@ class DaftarPejabat:
             None where the text names several officials.
         """
         text = " ".join(jabatan.teks.split())
+        if (acting := _ACTING.fullmatch(text)) is not None:
+            text = f"{acting[2]}. {acting[1]}"
         known = self._dikenal(_same(text))
         if known is not None:
             self._lengkap(known, text, jabatan)
