@@ -20,6 +20,7 @@ from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
 from kinerja_xl.impor.susun.kolom_tujuan import ANALISIS, ANGGARAN, KINERJA, RIWAYAT, SIMPUL, UKUR, tujuan_kolom
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur
+from kinerja_xl.impor.susun.rincian_indikator import indikator_berincian
 from kinerja_xl.impor.susun.satuan_kolom import desimal_titik, satuan_judul
 from kinerja_xl.impor.susun.waktu_baris import berukuran, berwaktu, riwayat_tahunan, waktu_baris
 from kinerja_xl.text.tampak import ringkas
@@ -175,6 +176,8 @@ class _Pengisi:
         split = (
             len(names) > 1 and bool(measures) and all(len(_bagian(c.sel, len(names))) == len(names) for c in measures)
         )
+        if self.name is not None and not split and (whole := indikator_berincian(self.name.teks)):
+            names = (whole,)
         if len(names) > 1 and not split:
             if self.name is not None and measures:
                 self.k.catat(
