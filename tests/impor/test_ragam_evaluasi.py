@@ -357,3 +357,20 @@ def test_a_dash_is_no_indicator_and_no_unit(tmp_path: Path) -> None:
     merges = ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:H2"]
     made = hasil(buku(tmp_path / "r.xlsx", [["RENSTRA KECAMATAN SUKAMAJU"], *rows], merges))
     assert baris(made, "kinerja", "indikator", "satuan", "pagu_indikatif_2026") == [(None, None, 1100)]
+
+
+def test_the_evidence_of_each_quarter(tmp_path: Path) -> None:
+    rows: list[Baris] = [
+        ("PENGUKURAN KINERJA TAHUN 2026",),
+        ("No", "Sasaran", "Indikator", "Target 2026", "Triwulan I", None, "Triwulan II", None),
+        (None, None, None, None, "Realisasi", "Bukti Dukung", "Realisasi", "Bukti Dukung"),
+        (1, "Naiknya mutu", "Jumlah laporan", 12, 3, "Laporan Maret", 4, "Laporan Juni"),
+        (2, "Naiknya tertib", "Nilai tertib", 90, 21, "Berita acara", 39, "https://contoh.go.id/b"),
+        (3, "Naiknya data", "Jumlah data", 90, 21, "Register", 39, "Register"),
+    ]
+    made = hasil(buku(tmp_path / "u.xlsx", rows, ["E2:F2", "G2:H2"]))
+    assert baris(made, "data_ukur", "bukti", "tautan_bukti") == [
+        ("TW I: Laporan Maret; TW II: Laporan Juni", None),
+        ("Berita acara", "https://contoh.go.id/b"),
+        ("Register", None),
+    ]

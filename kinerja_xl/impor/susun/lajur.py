@@ -129,7 +129,7 @@ class _Penyusun:
         lane = (named if arti.peran in _MONEY else self.measured) or self.lanes[-1]
         self.acted = self.acted or (arti.peran is PeranKolom.AKSI and arti.triwulan is None)
         planned = self.acted and bool(arti.triwulan or arti.bulan or arti.peran is PeranKolom.PENANGGUNG_JAWAB)
-        if (id(lane), arti, planned) in self.seen:
+        if (id(lane), arti, planned) in self.seen and arti.peran is not PeranKolom.BUKTI:  # each quarter's own
             self.twins.append(k)
         else:
             self.seen.add((id(lane), arti, planned))

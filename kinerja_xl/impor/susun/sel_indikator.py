@@ -13,6 +13,7 @@ from kinerja_xl.impor.nilai.satuan_utuh import satuan_terbilang
 from kinerja_xl.impor.nilai.triwulan_sumber import arti_triwulan
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber, is_terisi
 from kinerja_xl.impor.susun.aksi_baris import SelTerisi, baca_aksi, bagi_aksi, beraksi, berjadwal_aksi, lewati_takaran
+from kinerja_xl.impor.susun.bukti_baris import catat_bukti
 from kinerja_xl.impor.susun.bulan_baris import BULAN, lengkapi_triwulan
 from kinerja_xl.impor.susun.isi_baris import PembacaNilai, isi_teks, lengkapi_rumus, uraian_formulasi, uraian_penjelasan
 from kinerja_xl.impor.susun.isian import RAGU, BarisIsian, IsianImpor
@@ -336,7 +337,7 @@ class _Pengisi:
             self.out.analisis.setdefault(goal.kolom, plain)
         elif goal.lembar == UKUR:
             if goal.kolom == "bukti":
-                readers.terukur.isi["tautan_bukti" if "://" in sel.teks else "bukti"] = plain
+                catat_bukti(readers.terukur.isi, c.kolom, plain)
             else:
                 readers.terukur.nilai(goal.kolom, sel, c.tempat)
         elif goal.lembar == KINERJA and c.arti.peran in UKURAN:
