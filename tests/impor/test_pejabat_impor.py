@@ -158,3 +158,31 @@ def test_the_lowest_level_is_told_by_the_words_that_the_others_begin_with(tmp_pa
         ("Sub Kegiatan", "Penyusunan Data Contoh"),
     ]
     assert any("tanpa kata Program atau Kegiatan" in c.teks for c in made.rakitan.catatan)
+
+
+@pytest.mark.parametrize(
+    ("titles", "listed"),
+    [
+        (("Seksi Trantib", "Kasi Trantib"), True),
+        (("Kasi Trantib", "Seksi Trantib"), True),
+        (("Kasi Trantib", "Kepala Seksi Trantib"), False),
+        (("Seksi Trantib", "Seksi Trantib"), False),
+    ],
+)
+def test_a_unit_taken_for_its_head_is_listed(titles: tuple[str, str], listed: bool) -> None:
+    known = DaftarPejabat()
+    for title in titles:
+        known.kode(IsianImpor(title))
+    assert [(r["jabatan"].nilai, r["jabatan"].simpulan) for r in known.baris.values()] == [(titles[0], listed)]
+
+
+def test_an_objective_that_resembles_an_official_name_is_listed(tmp_path: Path) -> None:
+    rows = [
+        ["CASCADING KINERJA KECAMATAN CONTOH TAHUN 2026"],
+        ["Program/Kegiatan", "Indikator Kinerja", "Target 2026"],
+        ["Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "Nilai AKIP", "80"],
+        ["Tersedianya Jasa Penunjang Urusan Pemerintahan Daerah", "Jumlah jasa", "3 Jasa"],
+        ["Administrasi Keuangan Perangkat Daerah", "Jumlah laporan", "3 Laporan"],
+    ]
+    made = hasil(buku(tmp_path / "c.xlsx", rows)).rakitan.tabel["kinerja"]
+    assert [row["jenjang"].simpulan for row in made] == [False, True, False]

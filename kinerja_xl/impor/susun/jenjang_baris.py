@@ -28,6 +28,7 @@ _WORDS = (
     (Jenjang.SASARAN_STRATEGIS, regex(r"^sasaran\b")),
 )
 _SAID_FIRST, _TITLED = "kata pertama", "judul kolom"  # evidence that says a level, where other evidence only shows one
+_EXACT = 99  # of 100: the official name itself
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 
@@ -200,7 +201,9 @@ class PenentuJenjang:
         kode, score = found
         self._ingat(kode)
         level = {3: Jenjang.PROGRAM, 5: Jenjang.KEGIATAN}.get(kode.count(".") + 1, Jenjang.SUB_KEGIATAN)
-        return JenjangBaris(level, kode, f"nama resmi {kode} (kemiripan {score:.0f})")
+        why = f"nama resmi {kode} (kemiripan {score:.0f})"
+        state = score < _EXACT and KALIMAT_KEADAAN.search(normalise(ciri.teks)) is not None
+        return JenjangBaris(level, kode, f"kalimat keadaan yang mirip {why}" if state else why, ragu=state)
 
     def _kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = normalise(ciri.teks)

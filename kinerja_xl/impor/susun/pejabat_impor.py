@@ -29,6 +29,8 @@ _CHIEF = regex(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)
 _STATUS = regex(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _ACTING = regex(r"(\S.{2,150}?)\s?\(\s?(plt|plh|pj)\.?\s?\)", re.IGNORECASE)
 """The status behind a title: *Kepala Seksi Umum (Plt.)*."""
+_UNIT = regex(r"(seksi|sub ?bag(ian)?|subbag|bidang|bagian)\b", re.IGNORECASE)
+"""A title that names the unit in place of its head."""
 _SMALL = frozenset({"dan", "di", "pada", "the", "serta", "&"})
 _ONE_UNIT, _LONGEST_UNIT = 2, 14
 _OFFICE = regex(
@@ -146,6 +148,10 @@ class DaftarPejabat:
             both = tuple(dict.fromkeys((*had.dari, *jabatan.dari)))
             self.baris[code]["jabatan"] = IsianImpor(text, both, f"juga tertulis {had.teks}", simpulan=True)
             self._menurut[_same(text)] = code
+        elif (_UNIT.match(had.teks) is None) is not (_UNIT.match(text) is None) and not had.simpulan:
+            both = tuple(dict.fromkeys((*had.dari, *jabatan.dari)))
+            told = f"juga tertulis {text}, dianggap pejabat yang sama"
+            self.baris[code]["jabatan"] = IsianImpor(had.teks, both, told, simpulan=True)
 
     def lengkapi(self, kode: str, isi: BarisIsian) -> None:
         """Bring into a row what it does not say yet."""
