@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.jumlah_disebut import TAHUN_TERTULIS
+from kinerja_xl.text.similar import normalise
 
 _SENTENCE = regex(r"(?<=[.;])\s+|\n+")
 _UP = r"naik|meningkat|bertambah|ditambah|dinaikkan|ditingkatkan"
@@ -39,6 +40,16 @@ _OF_OTHER = regex(
     r"|semester|bulan|renstra|rpjmd|kecuali|(?:tidak|bukan|belum)\s(?:naik|turun|meningkat|menurun|bertambah|berkurang))\b",
     re.IGNORECASE,
 )
+_WORK = frozenset({"pengadaan", "pembelian", "pembangunan", "pemeliharaan", "penyediaan", "pelatihan", "rehabilitasi"})
+_CLAUSE_BEGINS = regex(
+    r"(?:\A|[,;:(])\W*(?:(?:dan|maka|sehingga|karena)\s)?(?:pada\s)?(?:tahun\s)?(?:anggaran\s)?\Z", re.I
+)
+_CLAUSE_ENDS = regex(r"\s*(?:[.,;)]|sehingga\b|maka\b|karena\b|sebab\b|\Z)", re.IGNORECASE)
+_INSTEAD = regex(
+    r"\b(?:hibah|bantuan|tetapi|namun|hanya|selain|melainkan|sedangkan|sisa|lanjutan|lama|meskipun|walaupun|tetap)\b",
+    re.I,
+)
+"""What else a target may come from, where nothing is procured."""
 _BECAUSE = regex(r"\b(?:karena|sebab|akibat)\b", re.IGNORECASE)
 
 
@@ -77,16 +88,27 @@ def _begins(sentence: str, match: re.Match[str]) -> bool:
     return not sentence[: match.start()].strip()
 
 
-def tahun_tanpa_target(teks: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield (year, what is written, whether the target itself is named) of years in which nothing is aimed at."""
+def tahun_tanpa_target(teks: str, pekerjaan: str = "") -> Iterator[tuple[int, str, bool]]:
+    """Yield (year, what is written, whether the target itself is named) of years in which nothing is aimed at.
+
+    Args:
+        teks: the explanation.
+        pekerjaan: what the indicator's row names as its work; "2025 tidak ada pengadaan" says of the procurement of
+            goods that all of it is missing, and so of the target.
+    """
+    work = frozenset(normalise(pekerjaan).split())
     for sentence in _SENTENCE.split(teks):
         for match in _NOTHING.finditer(sentence):
             if not _OF_OTHER.search(sentence) and not _ZERO_BUT_PART.match(sentence, match.end()):
-                yield (
-                    int(match["tahun"]),
-                    " ".join(match["kata"].split()),
-                    match["kata"].casefold().startswith("target"),
-                )
+                plainly = match["kata"].casefold().startswith("target") or _all_of_it(sentence, match, work)
+                yield int(match["tahun"]), " ".join(match["kata"].split()), plainly
+
+
+def _all_of_it(sentence: str, match: re.Match[str], work: frozenset[str]) -> bool:
+    """True where a clause says no more than that the row's own work is not done that year."""
+    said = match["kata"].casefold().split()[-1]
+    alone = _CLAUSE_BEGINS.search(sentence[: match.start()]) and _CLAUSE_ENDS.match(sentence, match.end())
+    return alone is not None and said in _WORK and said in work and _INSTEAD.search(sentence) is None
 
 
 def bertentangan(claim: ArahDisebut, targets: Mapping[int, float]) -> bool:

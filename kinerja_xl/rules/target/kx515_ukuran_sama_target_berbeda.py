@@ -3,7 +3,8 @@
 Indikator yang sama (nama dan satuannya) pada simpul induk dan satu anaknya harus bertarget sama. Bila beberapa anak
 memakai indikator itu dan satuannya jumlah, target mereka bersama-sama harus sama dengan target induknya. Periksa juga
 ukuran yang namanya sedikit berlainan tetapi jelas sama: dua indeks kepuasan, rumus yang sama, atau nama yang hanya
-berbeda keterangan tempat dan singkatannya; dan nilai atau indeks yang hanya di satu tempat bersatuan.
+berbeda keterangan tempat dan singkatannya; nilai atau indeks yang hanya di satu tempat bersatuan; dan jumlah yang
+namanya sekata pada induk dan satu-satunya anak, bila targetnya sama pada semua tahun kecuali satu.
 
 Mengapa: Perjanjian atasan dan bawahan menjanjikan hal yang sama; dua angka berarti salah satunya tidak dapat
 ditepati.
@@ -29,6 +30,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.formulasi.rumus_tertulis import ikm, tanpa_tempat
 from kinerja_xl.rules.target.arah import ukuran_mutu
+from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, is_percent, kelas_indikator, kelas_satuan
@@ -37,6 +39,8 @@ SEVERITY = Severity.WARNING
 
 _EXACT = 1e-9
 _ALIKE = 85.0
+_SAME_YEARS = 3  # fewer are the same by chance
+_SHARED = 0.6
 _BRACKET = regex(r"\([^)]*\)")
 
 
@@ -55,6 +59,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 yield from _compare(induk, indikator, twins)
                 continue
             near = [(a, i) for a, i in children if _nearly(indikator, i)]
+            if not near and len(children) == 1 and _one_year_off(induk, indikator, children[0][1]):
+                near = children
             if len(near) == 1:
                 for found in _compare(induk, indikator, near, nearly=True):
                     if found.at and found.at not in told:
@@ -81,6 +87,28 @@ def _nearly(upper: Indikator, lower: Indikator) -> bool:
         return True
     names = [tanpa_tempat(_BRACKET.sub(" ", i.nama)) for i in (upper, lower)]
     return kata_isi(names[0]) == kata_isi(names[1]) and alike(*names) >= _ALIKE
+
+
+def _one_year_off(induk: Simpul, upper: Indikator, lower: Indikator) -> bool:
+    """True for a count that an only child repeats in every year but one, in words of its own.
+
+    A child that is larger than its kegiatan is KX516's.
+    """
+    if normalise(upper.satuan) != normalise(lower.satuan) or kelas_satuan(upper.satuan) is not Kelas.JUMLAH:
+        return False
+    if len(induk.indikator) > 1 or upper.target.keys() != lower.target.keys():
+        return False
+    pairs = [(upper.target[year], lower.target[year]) for year in upper.target]
+    off = [(a, b) for a, b in pairs if a != b]
+    if len(off) != 1 or len(pairs) <= _SAME_YEARS:
+        return False
+    above, below = off[0]
+    if not isinstance(above, float) or not isinstance(below, float):
+        return False
+    if induk.jenjang is Jenjang.KEGIATAN and below > above:
+        return False
+    names = [kata_isi(_BRACKET.sub(" ", i.nama)) for i in (upper, lower)]
+    return len(names[0] & names[1]) >= _SHARED * max(1, min(map(len, names)))
 
 
 def _unit_in_one_place(upper: Indikator, lower: Indikator) -> bool:

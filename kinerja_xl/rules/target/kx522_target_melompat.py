@@ -3,8 +3,9 @@
 Periksa target persentase, indeks, atau nilai yang dalam satu tahun naik 15 angka atau lebih, dan sedikitnya tiga kali
 kenaikan tahun-tahun lainnya. Lompatan dari realisasi tahun lalu ke target tahun ini disebut bila 20 angka atau lebih.
 Target yang dijelaskan pada Penjelasan target tidak disebut; 'sesuai Renstra' saja bukan penjelasan. Volume disebut bila
-satu tahun di tengah periode lima kali tahun-tahun lainnya atau lebih, persentase dan indeks bila satu tahun sepuluh
-kalinya atau lebih (tanda desimal yang hilang).
+satu tahun di tengah periode lima kali tahun-tahun lainnya atau lebih, atau bila sesudah beberapa tahun yang hampir sama
+menjadi lima belas kalinya atau lebih; persentase dan indeks bila satu tahun sepuluh kalinya atau lebih (tanda desimal
+yang hilang).
 
 Mengapa: Evaluator menanyakan dasar target yang jauh dari kemampuan yang terlihat pada tahun-tahun sebelumnya.
 
@@ -12,8 +13,9 @@ Contoh: Target 65, 95, 96, 97.
 
 Jalan keluar: Terangkan lompatannya pada Penjelasan target, atau susun targetnya bertahap.
 
-Yang tidak terlihat: Lompatan volume yang tidak kembali, karena mengikuti pekerjaan tahunnya, dan lompatan pada
-dokumen dengan kurang dari tiga tahun target dan tanpa realisasi tahun lalu.
+Yang tidak terlihat: Lompatan volume yang tidak kembali dan kurang dari lima belas kali, karena mengikuti pekerjaan
+tahunnya (satu laporan setahun menjadi satu setiap bulan), dan lompatan pada dokumen dengan kurang dari tiga tahun
+target dan tanpa realisasi tahun lalu.
 
 Dasar: PermenPANRB 88/2021
 """
@@ -41,6 +43,7 @@ _LEAP, _FROM_RESULT = 15.0, 20.0
 _OTHERS = 3.0
 _FEWEST = 3
 _ALIKE, _TIMES = 1.5, 5.0
+_BEFORE, _STAYS = 2, 15.0  # what came once a year may come every month, or every week after every quarter
 _GROWN, _COMMA = 3.0, 10.0
 _LETTERS = 10.0  # ranks of letters are small numbers and no percentages
 _NO_REASON = regex(
@@ -58,7 +61,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if quality:
             leap = _comma_lost(indikator) or _within(indikator) or _from_result(dokumen, indikator)
         else:
-            leap = _there_and_back(indikator)
+            leap = _there_and_back(indikator) or _new_scale(indikator)
         slip = keluar_deret(deret(indikator))
         if leap is None or (slip is not None and leap[0] == f"target_{slip[0]}"):  # a slip of the key is no leap
             continue
@@ -101,6 +104,18 @@ def _there_and_back(indikator: Indikator) -> tuple[str, float, float, str] | Non
         others = [v for m, (_, v) in enumerate(years) if m != n]
         if min(others) > 0 and max(others) <= _ALIKE * min(others) and value >= _TIMES * max(others):
             return f"target_{year}", years[n - 1][1], value, sebut_deret(indikator)
+    return None
+
+
+def _new_scale(indikator: Indikator) -> tuple[str, float, float, str] | None:
+    """A volume that was alike for years and is many times that from one year on."""
+    years = deret(indikator)
+    if len(years) <= _FEWEST:
+        return None
+    for n in range(_BEFORE, len(years)):
+        before, after = [v for _, v in years[:n]], [v for _, v in years[n:]]
+        if min(before) > 0 and max(before) <= _ALIKE * min(before) and min(after) >= _STAYS * max(before):
+            return f"target_{years[n][0]}", before[-1], after[0], sebut_deret(indikator)
     return None
 
 

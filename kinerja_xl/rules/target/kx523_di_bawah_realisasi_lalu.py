@@ -1,7 +1,8 @@
 """Target di bawah realisasi tahun lalu.
 
 Periksa target persentase, indeks, atau nilai yang lebih buruk daripada realisasi tahun lalu pada lembar Riwayat.
-Target yang dijelaskan pada Penjelasan target dengan menyebut tahun lalu, realisasi, atau capaiannya tidak disebut.
+Target yang dijelaskan pada Penjelasan target dengan menyebut tahun lalu, realisasi, atau capaiannya tidak disebut;
+'disusun dari capaian tahun lalu' saja bukan penjelasan.
 
 Mengapa: Target yang sudah terlampaui tahun lalu dinilai tidak menantang.
 
@@ -20,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
@@ -31,6 +32,13 @@ from kinerja_xl.text.numbers import format_number
 SEVERITY = Severity.INFO
 BETA = True
 
+_FROM_RESULTS = regex(
+    r"\b(?:disusun|dihitung|ditetapkan|ditentukan|diambil|berdasar(?:kan)?|mengacu|mengikuti|sesuai|memperhatikan)\s"
+    r"(?:(?:dari|pada|dengan|menurut|berdasarkan|atas)\s)?(?:data\s)?(?:capaian|realisasi|hasil)(?:nya)?"
+    r"(?:\s(?:tahun|\d{4}|satu|dua|tiga|empat|lima|\d|lalu|terakhir|sebelumnya|kinerja|s\.d\.|sampai|dan)\b)*",
+    re.IGNORECASE,
+)
+"""Where a target comes from. It then would not be lower, so it explains nothing; an average of years would."""
 _EXPLAINED = regex(r"\b(?:lalu|realisasi\w*|capaian\w*|turun|menurun|karena|sehubungan)\b", re.IGNORECASE)
 
 
@@ -43,7 +51,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if key is None or not isinstance(target, float) or way is None or not ukuran_mutu(indikator):
             continue
         before = realisasi_tahun_lalu(dokumen, indikator)
-        if before is None or (target - before.nilai) * way.tanda >= 0 or _EXPLAINED.search(indikator.penjelasan_target):
+        if before is None or (target - before.nilai) * way.tanda >= 0 or _explained(indikator):
             continue
         worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"
         yield temuan(
@@ -57,3 +65,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(before.sel,),
             fix="naikkan targetnya, atau terangkan sebabnya pada Penjelasan target",
         )
+
+
+def _explained(indikator: Indikator) -> bool:
+    said = indikator.penjelasan_target
+    return bool(said) and _EXPLAINED.search(_FROM_RESULTS.sub(" ", said)) is not None

@@ -2,8 +2,8 @@
 
 Periksa Penjelasan target yang menyebut satu tahun dan mengatakan targetnya turun, atau tidak ada pengadaan pada tahun
 itu, sedangkan target tahun itu lebih besar daripada tahun sebelumnya; demikian pula naik dan lebih kecil.
-Tahun yang disebut tanpa pengadaan atau tanpa kegiatan targetnya nol bila tahun lain yang nol, dan target yang disebut
-naik sampai satu tahun lalu turun pada tahun berikutnya bergerak demikian.
+Tahun yang disebut tanpa pengadaan atau tanpa kegiatan targetnya nol bila tahun lain yang nol atau bila pengadaan itulah
+pekerjaan barisnya, dan target yang disebut naik sampai satu tahun lalu turun pada tahun berikutnya bergerak demikian.
 
 Mengapa: Penjelasan dicetak di sebelah targetnya; keduanya dibaca bersama.
 
@@ -58,7 +58,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if "20" not in indikator.penjelasan_target:
             continue
         targets = dict(deret(indikator))
-        wrong = next(_wrong(indikator.penjelasan_target, targets), None)
+        work = f"{baris.simpul.nomenklatur} {indikator.nama}"
+        wrong = next(_wrong(indikator.penjelasan_target, targets, work), None)
         if wrong is None:
             continue
         about, said, years = wrong
@@ -74,7 +75,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _wrong(text: str, targets: Mapping[int, float]) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+def _wrong(text: str, targets: Mapping[int, float], work: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
     """Yield the year a claim is about, what it says, and the years whose targets deny it."""
     for sentence in _SENTENCE.split(text):
         years = {int(y) for y in _YEAR.findall(sentence)}
@@ -86,7 +87,7 @@ def _wrong(text: str, targets: Mapping[int, float]) -> Iterator[tuple[int, str, 
         now, before = targets.get(year), targets.get(year - 1)
         if now is not None and before is not None and (now < before if up else now > before):
             yield year, " ".join(said[0].split()), (year - 1, year)
-    for year, written, plainly in tahun_tanpa_target(text):
+    for year, written, plainly in tahun_tanpa_target(text, work):
         empty = tuple(t for t, v in targets.items() if v == 0)
         if targets.get(year) and (empty or plainly):
             yield year, written, (year, *empty)
