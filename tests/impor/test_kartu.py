@@ -147,7 +147,8 @@ def test_an_arrow_between_cards_is_no_text_of_them(tmp_path: Path, panah: str) -
     assert not any("disatukan" in c.teks for c in made.rakitan.catatan)
 
 
-def test_a_table_above_the_cards_of_a_sheet_is_a_table(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sela", [[[]], [["Eselon IV"]]])
+def test_a_table_above_the_cards_of_a_sheet_is_a_table(tmp_path: Path, sela: list[list[object]]) -> None:
     rows: list[list[object]] = [
         ["CASCADING KECAMATAN CONTOH TAHUN 2026"],
         [],

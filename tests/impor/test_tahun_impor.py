@@ -119,3 +119,11 @@ def test_the_years_of_a_cited_plan_are_the_period_and_no_year(tmp_path: Path, da
     assert (form["periode_awal"].nilai, form["periode_akhir"].nilai) == masa
     assert form["periode_awal"].simpulan
     assert form["periode_akhir"].simpulan
+
+
+def test_the_period_in_the_title_of_a_decree_is_the_documents(tmp_path: Path) -> None:
+    judul = "KEPUTUSAN CAMAT CONTOH NOMOR 4 TAHUN 2025 TENTANG INDIKATOR KINERJA UTAMA TAHUN 2025-2029"
+    rows = [["Sasaran", "Indikator", "Formulasi"], ["Meningkatnya mutu", "Indeks mutu", "Hasil survei"]]
+    form = hasil(dokumen(tmp_path / "iku.docx", judul, rows)).rakitan.formulir
+    assert [form[k].nilai for k in ("periode_awal", "periode_akhir")] == [2025, 2029]
+    assert not form["periode_awal"].simpulan

@@ -30,6 +30,7 @@ _LEVELS = {
     "sub kegiatan": Jenjang.SUB_KEGIATAN,
     "subkegiatan": Jenjang.SUB_KEGIATAN,
 }
+_ECHELON = regex(r"\W*eselon\s+[ivx]{1,4}(\W?[ab])?\W*", re.IGNORECASE)
 _TITLES = 4  # texts at the head of a sheet, and right above a table, that may be its titles
 _DEPTH = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 _KIND = ("nama", "sasaran", "indikator", "penjelasan")
@@ -142,8 +143,9 @@ def _heads(tabel: TabelSumber, rows: Sequence[int]) -> bool:
 
 
 def _begins(tabel: TabelSumber, row: int) -> bool:
-    """True for a row that begins a card."""
-    return _kinds(tabel, row) == {"nama"}
+    """True for a row that begins a card, or the part of another echelon."""
+    shown = tabel.baris.get(row, ())
+    return _kinds(tabel, row) == {"nama"} or (len(shown) == 1 and _ECHELON.fullmatch(shown[0].teks) is not None)
 
 
 def _kinds(tabel: TabelSumber, row: int) -> set[str]:

@@ -33,7 +33,7 @@ _YEAR = regex(
 _CITED = regex(r"\b(?:nomor|no\.?)\s*:?\s*\S{1,30}\s*$", re.IGNORECASE)
 """Before the year of a law: *Undang-Undang Nomor 17 Tahun 2023*."""
 _LAW = regex(r"\b(?:peraturan|undang|keputusan|perda|perbup|perwali|pergub)\b.{0,60}?\b(?:nomor|no\.)", re.IGNORECASE)
-"""A text that cites a law; the years after it are those of what the law is about."""
+"""A text that cites a law; where this is about a plan, the years are the plan's and not the document's."""
 _PLAN = regex(
     r"\b(?:(rencana strategis|renstra)|rencana pembangunan jangka menengah|rpjmd|rpjmn|rpd)\b[^;]{0,120}?"
     r"(20[1-4]\d)\s*(?:[-–—/]|s/?d\.?|sampai)\s*(20[1-4]\d)",
@@ -144,7 +144,7 @@ def baca_identitas(sumber: Iterable[BerkasSumber], kepala: Collection[TempatSumb
             year = year or _tahun(teks)
             if (
                 period is None
-                and not _LAW.search(teks)
+                and not (_LAW.search(teks) and _PLAN.search(teks))
                 and (match := _PERIOD.search(teks))
                 and 0 < int(match[2]) - int(match[1]) < 10
             ):
