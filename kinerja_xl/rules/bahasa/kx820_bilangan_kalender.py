@@ -1,8 +1,10 @@
 """Bilangan waktu melebihi kalender.
 
 Hari, malam, minggu, bulan, triwulan, semester, jam, atau menit yang disebut lebih banyak daripada yang ada dalam
-masanya: 395 hari kerja dalam setahun, sembilan malam dalam seminggu, pukul 25.00. Angka maupun kata dibaca. Gaji dan
-tunjangan boleh dibayar lebih dari 12 bulan dalam setahun, dan jumlah hari banyak orang boleh melebihi satu tahun.
+masanya: 395 hari dalam setahun, sembilan malam dalam seminggu, pukul 25.00. Hari kerja lebih sedikit lagi, karena hari
+Minggu bukan hari kerja: paling banyak 314 hari setahun bagi kantor yang bekerja enam hari seminggu. Angka maupun kata
+dibaca. Gaji dan tunjangan boleh dibayar lebih dari 12 bulan dalam setahun, dan jumlah hari banyak orang boleh melebihi
+satu tahun.
 
 Mengapa: Ukuran yang tidak mungkin dipenuhi membuat indikator tidak dapat dihitung, dan menandakan salah ketik.
 
@@ -47,6 +49,8 @@ _MOST = {
     "semester": {"tahun": 2},
 }
 """How many of the one there are at most in the other."""
+_WORKING, _CALENDAR = 314, range(315, 367)
+"""The days of a leap year without its Sundays: more than any office works, whatever its holidays and its week."""
 _UNITS = "|".join(_MOST)
 _TERM = (
     r"(?:se(?P<se>jam|hari|minggu|bulan|tahun)|(?:(?:satu|1|tiap|setiap|per)\s+){1,2}"
@@ -75,6 +79,7 @@ _CLOCK = regex(
 _PAID = regex(r"\b(?:gaji|tunjangan|honor\w*|thr|insentif|upah|penghasilan|tpp|siltap)\b", re.IGNORECASE)
 _OF_MANY = regex(r"\b(?:jumlah|total|seluruh|semua|kumulatif|akumulasi|orang|oh|hok)\b", re.IGNORECASE)
 """What many people or things have together: their days of a year are no calendar's."""
+_WORKDAY = regex(r"\bhari\s+(?:efektif\s+)?kerja\b", re.IGNORECASE)
 _CLAUSE = regex(r"[;.\n,]")
 _DAY, _HOUR = 24, 60
 
@@ -107,12 +112,13 @@ def _impossible(text: str) -> Iterator[Mustahil]:
         for match in pattern.finditer(text):
             unit, term = match["satuan"].lower(), (match["se"] or match["masa"] or match["kata"]).lower()
             most, value = _MOST[unit].get(term), baca_jumlah(match["angka"])
+            kind = ""
+            if unit == "hari" and term == "tahun" and value in _CALENDAR and _WORKDAY.search(match[0]):
+                most, kind = _WORKING, " kerja"
             if most is None or value is None or value <= most or _may_be(text, match, unit):
                 continue
-            shown = format_number(most)
-            yield Mustahil(
-                " ".join(match[0].split()), f"satu {term} paling banyak {shown} {unit}", f"paling banyak {shown} {unit}"
-            )
+            limit = f"paling banyak {format_number(most)} {unit}{kind}"
+            yield Mustahil(" ".join(match[0].split()), f"satu {term} {limit}", limit)
     for match in _CLOCK.finditer(text):
         for hour, minute in ((match["jam"], match["menit"]), (match["jam2"], match["menit2"])):
             if hour and (int(hour) > _DAY or int(minute) >= _HOUR or (int(hour) == _DAY and int(minute))):

@@ -1,17 +1,17 @@
 """Urutan butir melompat.
 
-Butir setiap bagian bernomor 1, 2, 3 tanpa lompatan. Nomor yang berulang diperiksa KX108. Begitu pula rincian di dalam
-satu teks pada lembar mana pun: huruf a, b, c, atau angka 1, 2, 3, masing-masing di awal barisnya atau setelah titik
-koma.
+Butir setiap bagian bernomor 1, 2, 3 tanpa lompatan. Nomor butir yang berulang diperiksa KX108. Begitu pula rincian di
+dalam satu teks pada lembar mana pun: huruf a, b, c, atau angka 1, 2, 3, masing-masing di awal barisnya atau setelah
+titik koma, tidak melompat dan tidak berulang.
 
 Mengapa: Rujukan antarbutir (huruf a, Diktum KEDUA) memakai urutan itu.
 
-Contoh: Mengingat berurutan 1, 2, 4; rincian diktum berhuruf a, b, d.
+Contoh: Mengingat berurutan 1, 2, 4; rincian diktum berhuruf a, b, d atau a, b, b.
 
 Jalan keluar: Nomori ulang, atau tambahkan butir yang hilang.
 
 Yang tidak terlihat: Butir yang tertukar isinya, butir terakhir yang hilang karena tidak meninggalkan lompatan, dan
-rincian yang tidak dimulai dari a atau 1.
+rincian yang tidak dimulai dari a atau 1. Huruf atau angka yang berulang tidak dilihat pada rincian bertingkat.
 
 Dasar: UU 12/2011
 """
@@ -48,11 +48,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _listed(teks: TeksKantor) -> Finding | None:
     """Return the finding about the first letter or number of a list that is not the next one, None for none."""
     last: dict[tuple[bool, str, str], int] = {}
+    nested: dict[tuple[bool, str, str], bool] = {}  # begins again: what stands above goes on with its own numbers
     for match in _MARK.finditer(teks.isi):
         written = match["huruf"] or match["angka"]
         series = (bool(match["huruf"]), match["awal"], match["akhir"])
         number = ord(written) - ord("a") + 1 if match["huruf"] else int(written)
         before = last.get(series)
+        nested[series] = nested.get(series, False) or (number == 1 and before is not None)
         if number == 1 or before is None:
             last[series] = number if number == 1 else 0
             continue
@@ -67,6 +69,15 @@ def _listed(teks: TeksKantor) -> Finding | None:
                 value=written,
                 expected=right,
                 fix="nomori ulang, atau tambahkan butir yang hilang",
+            )
+        if before and number == before and not nested[series]:
+            right = chr(ord("a") + number) if match["huruf"] else str(number + 1)
+            return temuan(
+                *teks.tempat,
+                message=f"Rincian memuat {written} dua kali.",
+                value=written,
+                expected=right,
+                fix="nomori ulang rinciannya",
             )
         last[series] = 0  # no list that this rule understands
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kinerja_xl.compute.skm import indeks, nrr
 from kinerja_xl.model import JawabanSkm
-from kinerja_xl.regulations.skm import JAWABAN, UNSUR
+from kinerja_xl.regulations.skm import JAWABAN, UNSUR, Survei
 
 _FEWEST = 3  # rows above: two answers have the mean of a third by chance
 _ROUNDING = 0.0051  # means are typed with two decimals or more
@@ -50,3 +51,26 @@ def responden(skm: Sequence[JawabanSkm]) -> list[JawabanSkm]:
     """Return the rows that are answers: filled, and not a sum of the rows above."""
     sums = {id(orang) for orang, _ in baris_jumlah(skm)}
     return [orang for orang in menjawab(skm) if id(orang) not in sums]
+
+
+def indeks_triwulan(skm: Sequence[JawabanSkm], banyak: int, survei: Survei) -> list[tuple[float, float]]:
+    """Return (index of its own answers, index up to its end) for each of ``banyak`` quarters of equally many answers.
+
+    The sheet does not say which quarter an answer is of; offices type them in their order. [] where they do not divide.
+    """
+    people = responden(skm)
+    size, rest = divmod(len(people), banyak)
+    if rest or not size:
+        return []
+    found: list[tuple[float, float]] = []
+    for n in range(banyak):
+        own = _index(people[n * size : (n + 1) * size], survei)
+        until = _index(people[: (n + 1) * size], survei)
+        if own is None or until is None:
+            return []
+        found.append((own, until))
+    return found
+
+
+def _index(people: Sequence[JawabanSkm], survei: Survei) -> float | None:
+    return indeks([nrr(answers) for answers in zip(*(orang.jawaban for orang in people), strict=True)], survei)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.compute.capaian import tercapai
 from kinerja_xl.compute.hasil_anggaran import Serapan, serapan_simpul
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen, Simpul
+from kinerja_xl.model import Anggaran, Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
 from kinerja_xl.sheets.pilihan import Jenjang
@@ -64,7 +64,7 @@ def _finding(
     if not tells:
         return None
     own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
-    at, kunci = (own[0].at, "realisasi") if own else (simpul.at, "kode")
+    at, kunci = (own[0].at, _typed(own[0], money)) if own else (simpul.at, "kode")
     return temuan(
         at,
         kunci,
@@ -75,3 +75,9 @@ def _finding(
         related=tuple(t.indikator.at.sel("kode_indikator") for t in measured),
         fix="periksa kedua angkanya, lalu jelaskan pada lembar Analisis",
     )
+
+
+def _typed(row: Anggaran, money: Serapan) -> str:
+    """Return the last quarter that was typed where nothing was spent: the office has to mend that cell, not the sum."""
+    quarters = [n for n, value in enumerate(row.realisasi_tw, start=1) if value is not None]
+    return f"realisasi_tw{quarters[-1]}" if money.realisasi == 0 and quarters else "realisasi"
