@@ -1,15 +1,17 @@
 """Akronim tidak sesuai dengan kepanjangannya.
 
-Periksa kepanjangan yang ditulis di depan akronim dalam kurung, dan kepanjangan yang keliru atau sudah diganti.
+Periksa kepanjangan yang ditulis di depan akronim dalam kurung, dan kepanjangan yang keliru atau sudah diganti. Begitu
+pula akronim apa pun yang hurufnya tidak menurut kata di depannya, sedangkan yang benar tertulis di tempat lain.
 
 Mengapa: Laporan, sistem, dan hasil evaluasinya adalah tiga hal yang berbeda.
 
-Contoh: Nilai Laporan Akuntabilitas Kinerja Instansi Pemerintah (AKIP); Pembinaan Kesejahteraan Keluarga (PKK).
+Contoh: Nilai Laporan Akuntabilitas Kinerja Instansi Pemerintah (AKIP); Pembinaan Kesejahteraan Keluarga (PKK);
+Bulan Bakti Gotong Royong Masyarakat (BBGMR).
 
 Jalan keluar: Samakan akronim dengan kepanjangannya.
 
 Yang tidak terlihat: Akronim yang ditulis sebelum kepanjangannya, akronim di luar daftar yang hurufnya tidak dapat
-dicocokkan, dan akronim tanpa kurung.
+dicocokkan atau yang benarnya tidak tertulis di tempat lain, dan akronim tanpa kurung.
 
 Dasar: PermenPANRB 88/2021
 """
@@ -22,6 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.akronim_kurung import huruf_tertukar
 from kinerja_xl.rules.bahasa.daftar_kata import KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.text.akronim import AKRONIM
@@ -37,9 +40,10 @@ _ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each wrong pair or expansion, at its first cell."""
     groups: dict[tuple[str, str], list[TeksKantor]] = {}
-    for teks in semua_teks(dokumen):
-        if teks.resmi or dikutip(teks):
-            continue
+    written_here = [teks for teks in semua_teks(dokumen) if not (teks.resmi or dikutip(teks))]
+    for found in huruf_tertukar(dokumen, written_here):
+        groups.setdefault((f"({found.akronim})", f"({found.huruf}), singkatan '{found.frasa}'"), []).append(found.teks)
+    for teks in written_here:
         for said in dict.fromkeys(_faults(teks.isi)):
             groups.setdefault(said, []).append(teks)
     for (written, right), group in groups.items():
