@@ -1,7 +1,8 @@
 """Teks terpotong.
 
 Teks yang berakhir dengan titik-titik, kata penghubung, kata depan, kata ingkar (tidak, belum), bilangan tanpa hal yang
-dihitung ('dalam satu'), koma, atau penggalan kata, dan kurung yang terbuka.
+dihitung ('dalam satu'), kata yang selalu berpasangan ('berita acara serah'), koma, atau penggalan kata, dan kurung yang
+terbuka.
 
 Mengapa: Bagian yang hilang biasanya tersisa pada dokumen asal, dan pembaca tidak tahu apa isinya.
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, sekali
@@ -61,6 +63,27 @@ _COMMA = regex(r"\w\s*,\s*\Z")
 _SURE = 5  # letters that no name in small letters begins a word of everyday use with by chance
 _FEWEST, _SHORTEST, _NEXT = 4, 3, 10  # words of a text, letters of its last word, words looked at behind it
 _LOWER = regex(r"[a-z]+")
+_PAIRED = MappingProxyType(
+    {
+        "serah": "serah terima",
+        "gotong": "gotong royong",
+        "tumpang": "tumpang tindih",
+        "pamong": "pamong praja",
+        "tanggung": "tanggung jawab",
+        "tindak": "tindak lanjut",
+        "jangka": "jangka menengah",
+        "tata": "tata kelola",
+        "perundang": "perundang-undangan",
+        "aparatur sipil": "aparatur sipil negara",
+        "barang milik": "barang milik daerah",
+        "kartu tanda": "kartu tanda penduduk",
+        "daftar tanda": "daftar tanda tangan",
+    }
+)
+"""Words that never end a text, alone or behind another, and how they often go on."""
+_ENDS_SO = regex(r"\b(?:rencana tindak|turun tindak|siap tanggung|setengah tanggung)\W*\Z", re.IGNORECASE)
+_LAST_OF_PAIRS = frozenset(ends.split()[-1] for ends in _PAIRED)
+_FEW = 3  # words; less is a label
 _TAIL = 60  # characters that show how a text ends
 _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a decree ends "; dan" before the last one
 
@@ -69,7 +92,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that breaks off."""
     for teks in (*setiap_teks(dokumen), *nama_resmi_tertulis(dokumen)):
         # an incomplete citation is KX722's
-        what = None if teks.resmi or dikutip(teks) else _broken(teks) or _in_a_word(teks, dokumen)
+        what = None if teks.resmi or dikutip(teks) else _broken(teks) or _paired(teks) or _in_a_word(teks, dokumen)
         if what is None:
             continue
         reason, way = what
@@ -99,6 +122,18 @@ def _broken(teks: TeksKantor) -> tuple[str, str] | None:
     if "(" in teks.isi and _unclosed(teks.isi):
         return "ada kurung yang tidak ditutup", "lengkapi teksnya, atau tutup kurungnya"
     return None
+
+
+def _paired(teks: TeksKantor) -> tuple[str, str] | None:
+    """A last word that asks for another, which is missing."""
+    words = teks.isi[-_TAIL:].rstrip(" .,;").split()
+    if len(words) < _FEW or words[-1] not in _LAST_OF_PAIRS or teks.kolom in _SHORT:  # a capital: a name
+        return None
+    if _ENDS_SO.search(teks.isi[-_TAIL:]):
+        return None
+    two = f"{words[-2]} {words[-1]}"
+    whole = _PAIRED.get(two.lower()) or _PAIRED.get(words[-1])
+    return (f"berakhir dengan '{two}', biasanya '{whole}'", "lengkapi teksnya") if whole else None
 
 
 def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
