@@ -27,6 +27,7 @@ from kinerja_xl.findings import CellRef, Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
 from kinerja_xl.sheets.narasi import NARASI
@@ -48,7 +49,7 @@ _PLAN = regex(
     re.IGNORECASE,
 )
 _OF_A_YEAR = regex(
-    r"\b(?P<apa>perjanjian\s+kinerja|rencana\s+kerja|renja|rencana\s+aksi|laporan\s+kinerja|lkj?ip|lakip)\b"
+    rf"\b(?P<apa>perjanjian\s+kinerja|rencana\s+kerja|renja|rencana\s+aksi|laporan\s+kinerja|{POLA_LKJIP})\b"
     r"(?:(?!\b(?:nomor|terhadap|dengan|dan|atas|target)\b)[^.;,\n\d]){0,90}?"
     r"\btahun\s+(?:anggaran\s+)?(?P<tahun>20\d{2})(?!\d|\s*(?:-|–|sampai|s\.?/?d|dan)\s*\d)",
     re.IGNORECASE,

@@ -33,7 +33,6 @@ JENIS = ("pengukuran",)
 BETA = True
 
 _MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)}
-_QUARTERS = {"TW I": 1, "TW II": 2, "TW III": 3, "TW IV": 4}
 _WHEN = regex(
     rf"\b(?:bulan|akhir|awal|pertengahan|pada|sejak|sampai|hingga|mulai|di)\s+(?:bulan\s+)?(?P<bulan>{'|'.join(BULAN)})\b"
     r"(?!\s*(?:tahun\s*)?(?:\d{4}|depan|berikutnya|lalu|sebelumnya))",
@@ -70,7 +69,7 @@ _LONG_AGO = 4  # months: a decision for an earlier month means the one of the ne
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that names a month when it cannot have been or will not be any more."""
     for analisis in dokumen.analisis:
-        quarter = _QUARTERS.get(str(analisis.triwulan))
+        quarter = analisis.triwulan.nomor
         if quarter is not None:
             yield from _explained(analisis, quarter)
     for rapat in dokumen.reviu:

@@ -64,7 +64,7 @@ _POSTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _LEVELS: Mapping[str, Jenjang] = MappingProxyType(
-    {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
+    {jenjang.casefold(): jenjang for jenjang in (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)}
 )
 _PLAN = regex(r"\b(?:rencana kerja|renja|perjanjian kinerja|dpa|apbd|dokumen pelaksanaan anggaran)\b")
 _ONE_OF = regex(

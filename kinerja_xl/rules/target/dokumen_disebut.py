@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.patterns import regex
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.formulasi.hal_indikator import hal_indikator
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
@@ -16,7 +17,7 @@ from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 _DOKUMEN = regex(
     r"\b(?:(?P<renja>renja|rencana\s+kerja(?!\s+(?:dan\s+anggaran|sama)))|(?P<renstra>renstra|rencana\s+strategis)"
     r"|(?P<rka>rka|rencana\s+kerja\s+dan\s+anggaran)|(?P<dpa>dpa|dppa|dokumen\s+pelaksanaan\s+anggaran)"
-    r"|(?P<lkjip>lkj?ip|lakip|laporan\s+kinerja(?:\s+instansi\s+pemerintah)?)|(?P<lkpj>lkpj)|(?P<lppd>lppd)"
+    rf"|(?P<lkjip>{POLA_LKJIP}|laporan\s+kinerja(?:\s+instansi\s+pemerintah)?)|(?P<lkpj>lkpj)|(?P<lppd>lppd)"
     r"|(?P<pk>perjanjian\s+kinerja)|(?P<skp>skp|sasaran\s+kinerja\s+pegawai)|(?P<rkbmd>rkbmd)"
     r"|(?P<rkpdes>rkp\s?des\w*)|(?P<apbdes>apb\s?des\w*)|(?P<calk>calk)|(?P<sop>sop|standar\s+operasional))\b",
     re.IGNORECASE,

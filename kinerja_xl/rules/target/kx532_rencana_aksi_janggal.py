@@ -26,6 +26,7 @@ from kinerja_xl.model import Aksi, Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.produk_hukum import BATAS_LAPORAN_TRIWULAN
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
 from kinerja_xl.text.dates import BULAN
 from kinerja_xl.text.numbers import format_number
@@ -44,7 +45,7 @@ _WHEN = regex(
 _ROMAN = ("I", "II", "III", "IV")
 _REPORT = regex(
     r"\b(?:menyusun|penyusunan|menyampaikan|penyampaian|menyelesaikan|penyelesaian)\b(?:\s[^\W\d_]+){0,4}?\s"
-    r"(?P<laporan>(?:lkj?ip|lakip|lkj|lkpj|lppd|laporan\s+kinerja)\b(?:\s[^\W\d_]+){0,5}?"
+    rf"(?P<laporan>(?:{POLA_LKJIP}|lkj|lkpj|lppd|laporan\s+kinerja)\b(?:\s[^\W\d_]+){{0,5}}?"
     r"\s(?:(?:tahun\s+(?:anggaran\s+)?)?(?P<tahun>20\d{2})(?!\d)|tahun\s+(?:lalu|sebelumnya)))",
     re.IGNORECASE,
 )

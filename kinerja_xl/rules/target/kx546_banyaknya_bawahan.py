@@ -16,6 +16,7 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
@@ -33,9 +34,13 @@ BETA = True
 _WHOLE = regex(
     r"\bke(?P<angka>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\s"
     r"(?P<hal>sub\s?kegiatan|kegiatan|program)(?:nya)?\b(?!\s(?:itu|tersebut|ini|pertama|terakhir|berikut|terbesar|yang))",
-    2,
+    re.IGNORECASE,
 )
-_LEVEL = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "subkegiatan": Jenjang.SUB_KEGIATAN}
+_THINGS = regex(r"kegiatan|program")
+_LEVEL = {
+    jenjang.casefold().replace(" ", ""): jenjang
+    for jenjang in (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+}
 _BEFORE = frozenset({"capaian", "seluruh", "semua", "kinerja", "dari"})
 _BEHIND = frozenset(
     {"", "kegiatan", "penunjang", "mencapai", "tercapai", "memenuhi", "di", "dalam", "pada", "dan", "dengan"}
@@ -86,15 +91,16 @@ def _told(dokumen: Dokumen) -> Iterator[tuple[Simpul, Asal, str, float, str]]:
 
 
 def _numbers(teks: str) -> list[tuple[float, str]]:
-    if "kegiatan" not in teks and "program" not in teks:
+    if not _THINGS.search(teks):
         return []
     return [(float(baca_bilangan(m["angka"]) or 0), m["hal"]) for m in _WHOLE.finditer(teks)]
 
 
 def _counted(teks: str) -> Iterator[tuple[float, str]]:
     """Yield what a mean is taken of: "rata-rata capaian tujuh kegiatan"."""
-    for said in jumlah_disebut(teks) if "kegiatan" in teks else ():
-        thing = "subkegiatan" if (said.hal, said.sesudah) == ("sub", "kegiatan") else said.hal
+    for said in jumlah_disebut(teks) if _THINGS.search(teks) else ():
+        two = said.hal + said.sesudah
+        thing = two if two in _LEVEL else said.hal
         if said.sebelum in _BEFORE and said.sesudah in _BEHIND and thing in _LEVEL and said.nilai > 1:
             yield said.nilai, thing
 
