@@ -1,7 +1,8 @@
 """Serapan dan capaian berjauhan.
 
 Periksa program yang capaian dan serapannya berselisih 30 angka persen atau lebih, dan sub kegiatan yang targetnya
-tercapai tanpa belanja sama sekali. Diperiksa setelah tahun selesai diukur; capaian dihitung paling tinggi 100%.
+tercapai, atau yang sudah berkeluaran, tanpa belanja sama sekali. Diperiksa setelah tahun selesai diukur; capaian
+dihitung paling tinggi 100%.
 
 Mengapa: Anggaran habis tanpa hasil, atau hasil tanpa anggaran, harus dijelaskan; sering salah satu angkanya keliru.
 
@@ -25,7 +26,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Anggaran, Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import Terukur, persen, tahun
-from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.rules.target.arah import tidak_diinginkan
+from kinerja_xl.sheets.pilihan import Arah, Jenjang
+from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -60,7 +63,11 @@ def _finding(
     if simpul.jenjang is Jenjang.PROGRAM:
         tells = abs(capaian - serapan) >= _APART - 1e-9
     else:
-        tells = simpul.jenjang is Jenjang.SUB_KEGIATAN and money.realisasi == 0 and tercapai(capaian)
+        tells = (
+            simpul.jenjang is Jenjang.SUB_KEGIATAN
+            and money.realisasi == 0
+            and (tercapai(capaian) or any(map(_produced, measured)))
+        )
     if not tells:
         return None
     own = dokumen.anggaran_menurut_kode.get(simpul.kode, ())
@@ -75,6 +82,13 @@ def _finding(
         related=tuple(t.indikator.at.sel("kode_indikator") for t in measured),
         fix="periksa kedua angkanya, lalu jelaskan pada lembar Analisis",
     )
+
+
+def _produced(t: Terukur) -> bool:
+    """True for what work yields, some of which is there: it was paid with something."""
+    counted = kelas_indikator(t.indikator.nama) is Kelas.JUMLAH and not tidak_diinginkan(t.indikator.nama)
+    done = t.hasil.realisasi
+    return counted and t.indikator.arah is not Arah.TURUN and isinstance(done, float) and done > 0
 
 
 def _typed(row: Anggaran, money: Serapan) -> str:
