@@ -14,7 +14,7 @@ TEMPAT = 10
 
 KESELURUHAN = {
     **dict.fromkeys(
-        ("KX312", "KX329", "KX524", "KX521", "KX606", "KX707", "KX514"), "menilai lembar sebagai keseluruhan"
+        ("KX312", "KX329", "KX524", "KX521", "KX606", "KX707", "KX514", "KX682"), "menilai lembar sebagai keseluruhan"
     ),
     **dict.fromkeys(
         ("KX410", "KX680", "KX206", "KX214", "KX219", "KX405", "KX619"), "membandingkan semua baris lembarnya"
