@@ -39,7 +39,7 @@ from kinerja_xl.rules.bahasa.hitungan_kalimat import hitungan_keliru
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
 from kinerja_xl.rules.baris import kutip
-from kinerja_xl.text.bilangan import KATA_BILANGAN, POLA_BILANGAN
+from kinerja_xl.text.bilangan import BUKAN_SAMBUNGAN, KATA_BILANGAN, POLA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.numbers import format_number
 
@@ -77,7 +77,7 @@ _OF_A_KIND = (
     r"(?:[^\W\d_]+\s)?(?:bulanan|triwulan(?:an)?|semester(?:an)?|tahunan|mingguan|laki-laki|perempuan|pria|wanita|pns|pppk|cpns|honorer"
     r"|baik|rusak ringan|rusak berat|rusak|murni|perubahan|negeri|swasta)"
 )
-_KIND = regex(rf"(?P<angka>\d[\d.]*|{POLA_BILANGAN})\s{_OF_A_KIND}\b", re.IGNORECASE)
+_KIND = regex(rf"(?P<angka>(?<![\d.])\d[\d.]*+|{BUKAN_SAMBUNGAN}{POLA_BILANGAN})\s{_OF_A_KIND}\b", re.IGNORECASE)
 _KINDS = regex(
     r"\((?:\d[\d.]*|[^\W\d_]+)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,4}"
     r"(?:(?:,\s(?:dan\s|serta\s)?|\sdan\s|\sserta\s)(?:\d[\d.]*|[^\W\d_]+)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,4}){1,5}\)"

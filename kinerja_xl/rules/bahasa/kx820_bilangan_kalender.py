@@ -62,8 +62,8 @@ _IN = regex(
     re.IGNORECASE,
 )
 _OF = regex(
-    rf"\b(?P<satuan>{_UNITS})\b{_KIND}{{0,2}}\s+(?:dalam\s+|selama\s+|pada\s+)?{_TERM}(?:\s+(?:19|20)\d\d\b)?"
-    rf"\s*(?:adalah|sebanyak|sejumlah|berjumlah|yaitu|ialah|=|:)?\s*(?P<angka>{POLA_JUMLAH})\s+(?P=satuan)\b",
+    rf"\b(?P<satuan>{_UNITS})\b{_KIND}{{0,2}}\s++(?:(?:dalam|selama|pada)\s++)?{_TERM}(?:\s++(?:19|20)\d\d\b)?"
+    rf"\s*+(?:adalah|sebanyak|sejumlah|berjumlah|yaitu|ialah|=|:)?\s*+(?P<angka>{POLA_JUMLAH})\s+(?P=satuan)\b",
     re.IGNORECASE,
 )
 _HAS = regex(

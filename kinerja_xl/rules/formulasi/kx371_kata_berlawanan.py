@@ -17,10 +17,10 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Asal, Dokumen, Indikator
+from kinerja_xl.model import Asal, DataUkur, Dokumen, Indikator
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip
 from kinerja_xl.rules.formulasi.lawan_kata import LawanKata, lawan_kata
@@ -33,9 +33,14 @@ _TEXTS = ("penjelasan_rumus", "pembilang", "penyebut", "definisi_operasional")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator that a text of its own contradicts."""
+    seen: set[str] = set()
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        found = next(_contradicted(dokumen, indikator), None)
+        own = (
+            () if indikator.kode in seen else dokumen.data_ukur_menurut_kode[indikator.kode]
+        )  # a code twice is KX108's
+        seen.add(indikator.kode)
+        found = next(_contradicted(indikator, own), None)
         if found is None:
             continue
         at, kunci, said = found
@@ -51,11 +56,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _contradicted(dokumen: Dokumen, indikator: Indikator) -> Iterator[tuple[Asal, str, LawanKata]]:
+def _contradicted(indikator: Indikator, data: Iterable[DataUkur]) -> Iterator[tuple[Asal, str, LawanKata]]:
     for kunci in _TEXTS:
         said = lawan_kata(indikator.nama, getattr(indikator, kunci))
         if said and not (kunci == "penyebut" and said.aliran):  # income may be measured by what was spent
             yield indikator.at, kunci, said
-    for row in dokumen.data_ukur_menurut_kode[indikator.kode] if indikator.kode else ():
+    for row in data if indikator.kode else ():
         if row.uraian and (said := lawan_kata(indikator.nama, row.uraian)):
             yield row.at, "uraian", said

@@ -42,7 +42,7 @@ _WHEN = (
     r"|(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4]))"
 )
 _FAILED = regex(
-    rf"(?P<apa>[^\W\d_]+(?:\s[^\W\d_]+){{0,5}}?)\s{_WHEN}\s"
+    rf"(?<![^\W\d_])(?P<apa>[^\W\d_]++(?:\s[^\W\d_]++){{0,5}}?)\s{_WHEN}\s"
     r"(?P<batal>batal|di(?:batalkan|tunda|undur|tiadakan)|tertunda|(?:tidak|belum)\s(?:jadi\s|dapat\s)?(?:di|ter)\w+)\b",
     re.IGNORECASE,
 )

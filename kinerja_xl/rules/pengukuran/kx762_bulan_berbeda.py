@@ -34,7 +34,7 @@ JENIS = ("pengukuran",)
 BETA = True
 
 _EVENT = regex(
-    rf"(?P<apa>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:pada\s)?bulan\s(?P<bulan>{'|'.join(BULAN)})\s"
+    rf"(?<![^\W\d_])(?P<apa>[^\W\d_]++(?:\s[^\W\d_]++)?)\s(?:pada\s)?bulan\s(?P<bulan>{'|'.join(BULAN)})\s"
     r"(?P<batal>batal|di(?:batalkan|tunda|undur|tiadakan)|tertunda|(?:tidak|belum)\s(?:di|ter)(?:laksana|selenggara)\w*)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _HEAD = regex(
     r"|meliputi|sebanyak)\b)|(?:hasilnya|berupa|yaitu|terdiri\s+(?:atas|dari))\b\s*:?|)\s*",
     re.IGNORECASE,
 )
-_BETWEEN = regex(rf"(?:,\s*(?:dan\s|serta\s)?|\s(?:dan|serta|&)\s)\s*(?={POLA_JUMLAH}\s)", re.IGNORECASE)
+_BETWEEN = regex(rf"(?:,\s*+(?:(?:dan|serta)\s++)?|\s(?:dan|serta|&)\s++)(?={POLA_JUMLAH}\s)", re.IGNORECASE)
 _ITEM = regex(rf"(?P<angka>{POLA_JUMLAH})\s+(?P<hal>[^\W\d_][^,]*)", re.IGNORECASE)
 _OPEN = regex(
     r"\b(?:lain(?:nya)?|dll|dsb|dst|sebagainya|antara|seperti|masing|setiap|tiap|per|dari|misalnya|sampai|hingga)\b",
