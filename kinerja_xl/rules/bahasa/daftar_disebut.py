@@ -34,7 +34,8 @@ DAFTAR_TERBUKA = regex(
     r"\b(?:antara lain|di antaranya|termasuk|masing-masing|sebagian|tiap|setiap|per|dll|dsb|dst|lainnya|sebagainya)\b",
     re.I,
 )
-_BETWEEN = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta|&)\s", re.IGNORECASE)
+ANTARA_ISI = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta|&)\s", re.IGNORECASE)
+"""What stands between the items of a list."""
 _COMMAS = regex(r",\s(?:(?:dan|serta)\s)?")
 _AND = regex(r"\s(?:dan|serta|&)\s")
 _NAME = regex(
@@ -77,7 +78,7 @@ def banyak_nama(daftar: str, hal: str) -> tuple[int, int] | None:
         return None
     thing = " ".join(hal.casefold().split())
     if thing in TEMPAT:
-        items = [item.strip() for item in _BETWEEN.split(said)]
+        items = [item.strip() for item in ANTARA_ISI.split(said)]
         named = len(items) > 1 and all(_NAME.fullmatch(item) for item in items)
         count = len({_bare(item) for item in items})
         return (count, count) if named else None
@@ -104,7 +105,7 @@ def nama_di_depan_kurung(isi: str) -> Iterator[tuple[str, float, str, int]]:
         start = max((m.end() for m in _STOPS.finditer(before)), default=0)
         if not start and match.start() > _LIST:
             continue
-        items = [item.strip() for item in _BETWEEN.split(before[start:].strip())]
+        items = [item.strip() for item in ANTARA_ISI.split(before[start:].strip())]
         if items and not _NAME.fullmatch(items[0]):
             items[0] = items[0][max((m.end() for m in _PLACE_BEFORE.finditer(items[0])), default=0) :]
         value = baca_jumlah(match["angka"])

@@ -28,6 +28,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_disebut import (
+    ANTARA_ISI,
     BAGIAN_KANTOR,
     DAFTAR_TERBUKA,
     banyak_nama,
@@ -63,7 +64,6 @@ _ANOTHER = regex(
 )
 """What stands before "dan dua kelurahan, yaitu": the names are those of both."""
 _MOST = 299  # characters of an enumeration that is surely read to its end
-_BETWEEN = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta|&)\s", re.IGNORECASE)
 _PART = regex(
     rf"(?:sebanyak\s|sejumlah\s)?(?P<angka>{POLA_JUMLAH})(?P<hal>(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){{1,6}})\s?", re.I
 )
@@ -163,7 +163,7 @@ def _in_brackets(teks: TeksKantor) -> Iterator[Finding]:
         whole = baca_jumlah(before["angka"]) if before and not mirip_tahun(before["angka"]) else None
         parts = [baca_jumlah(n) for n in _KIND.findall(bracket[0])]
         known = [n for n in parts if n is not None]
-        if whole is None or len(known) != len(_BETWEEN.split(bracket[0])) or _adds_up(whole, known):
+        if whole is None or len(known) != len(ANTARA_ISI.split(bracket[0])) or _adds_up(whole, known):
             continue
         total = sum(known)
         yield temuan(
@@ -201,7 +201,7 @@ def _parts(rincian: str) -> list[float]:
     if DAFTAR_TERBUKA.search(rincian) or _SMALLER.search(rincian):
         return []
     found = []
-    for item in _BETWEEN.split(rincian.strip()):
+    for item in ANTARA_ISI.split(rincian.strip()):
         match = _PART.fullmatch(item.strip())
         value = baca_jumlah(match["angka"]) if match and not mirip_tahun(match["angka"]) else None
         if value is None:

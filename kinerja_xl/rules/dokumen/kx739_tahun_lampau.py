@@ -28,6 +28,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
 from kinerja_xl.text.dates import BULAN
 
@@ -76,7 +77,7 @@ _COLUMNS = RUMUS | {
 _PLANNED = frozenset({"penjelasan_target", "aksi"})
 _FAR, _VISION = 5, 2045  # years ahead that a plan may speak of, and the one that every plan does
 _REPORT = regex(
-    rf"\b(?:lkj?ip|lakip|lkpj|lppd)\b(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s)?{_TAHUN}", re.IGNORECASE
+    rf"\b(?:{POLA_LKJIP}|lkpj|lppd)\b(?:\s(?!tahun\b)[^\W\d_]+){{0,3}}\s(?:tahun\s)?{_TAHUN}", re.IGNORECASE
 )
 """What is made after its year: the one of the year before is right."""
 _LIKE = regex(r"\b(?:sama|seperti|sebagaimana|lanjut\w*|melanjutkan|lanjutan|belajar|berbeda)\b", re.IGNORECASE)

@@ -25,6 +25,7 @@ from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.baris import word_set
@@ -45,7 +46,7 @@ _OFFICES = ("kecamatan", "distrik", "kelurahan", "kapanewon")
 _REGION = regex(rf"\b(?P<apa>Kabupaten|KABUPATEN)\s+{_NAME}")
 _OFFICE = regex(
     r"\b(?i:renstra|renja|rencana\s+(?:strategis|kerja|aksi)|perjanjian\s+kinerja|laporan\s+kinerja(?:\s+instansi\s+pemerintah)?"
-    r"|iku|indikator\s+kinerja\s+utama|pohon\s+kinerja|lkj?ip|lakip|kepala\s+kantor)(?:\s+\([^)\n]{1,20}\))?\s+"
+    rf"|iku|indikator\s+kinerja\s+utama|pohon\s+kinerja|{POLA_LKJIP}|kepala\s+kantor)(?:\s+\([^)\n]{{1,20}}\))?\s+"
     rf"(?P<apa>(?i:{'|'.join(_OFFICES)}))\s+{_NAME}"
 )
 _NEIGHBOUR = regex(

@@ -26,6 +26,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks, setiap_teks
 from kinerja_xl.rules.baris import word_set
 
@@ -34,7 +35,7 @@ BETA = True
 
 _YEAR = r"\s(?:tahun\s+(?:anggaran\s+)?)?(?P<tahun>20\d{2})(?!\d|\s?(?:[-–—/]|s\.?/?d\b|sampai))"
 _BETWEEN = r"(?:\s(?!tahun\b|dan\b|atau\b)[^\W\d_]+){0,3}?"
-_REPORT = regex(rf"\b(?:lkj?ip|lakip|lkpj|lppd|laporan\s+kinerja){_BETWEEN}{_YEAR}", re.IGNORECASE)
+_REPORT = regex(rf"\b(?:{POLA_LKJIP}|lkpj|lppd|laporan\s+kinerja){_BETWEEN}{_YEAR}", re.IGNORECASE)
 _PLAN = r"(?:perjanjian\s+kinerja|renja|rencana\s+kerja|rka|dpa|dppa|rkpd|apbd|rencana\s+aksi)"
 _CHANGED = regex(rf"\b(?:perubahan\s+{_PLAN}|{_PLAN}(?:[\s-]+skpd)?\s+perubahan){_BETWEEN}{_YEAR}", re.IGNORECASE)
 _FAR = regex(rf"\b{_PLAN}{_BETWEEN}{_YEAR}", re.IGNORECASE)
