@@ -44,10 +44,13 @@ LINUX = (
 )
 MOST_UNPACKED, MOST_PACKED = 250_000_000, 85_000_000
 UNREAD = re.compile(
-    r".*\.(h|pxd|pxi|pyx|pyi)|pygments/lexers/(?!__init__|_mapping).*|rapidfuzz/.*_avx2\..*|lxml/objectify\..*"
+    r".*\.(h|pxd|pxi|pyx|pyi)|pygments/lexers/(?!__init__|_mapping).*|rapidfuzz/.*_avx2\..*"
+    r"|lxml/(objectify\.|html/|isoschematron/).*|docx/templates/default-docx-template/.*"
+    r"|pandera/(api|backends)/(ibis|narwhals|pyspark|tensordict|xarray)/.*"
 )
 """What nothing here reads: sources for compilers and type checkers, how 500 programming languages are coloured,
-rapidfuzz for processors with AVX2, and an interface of lxml that no package here imports."""
+rapidfuzz for processors with AVX2, parts of lxml that no package here imports, the unpacked draft of python-docx's own
+template, which it reads from the file beside it, and pandera for kinds of tables that nobody installs here."""
 TEXTS = ("license", "licence", "copying", "notice", "authors", "copyright")
 
 
