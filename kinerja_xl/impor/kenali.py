@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.frozen import dataclass
-from kinerja_xl.impor.bentuk.gerbang import BentukTabel, Dikenal, kenali_daerah, yang_terlihat
+from kinerja_xl.impor.bentuk.gerbang import PEJABAT, BentukTabel, Dikenal, kenali_daerah, yang_terlihat
 from kinerja_xl.impor.bentuk.kartu import jenis_kartu, punya_kartu
 from kinerja_xl.impor.bentuk.kepala_lembar import gabung_lembar, jabatan_lembar
 from kinerja_xl.impor.bentuk.lampiran_pk import bagikan_lampiran
@@ -38,7 +38,7 @@ class SumberDikenal:
         lain: regions of no form.
         pernyataan: its agreements.
         bukti: what it was told by.
-        jenis: the kinds that take its forms.
+        jenis: the kinds that take its forms; none for a list of officials, which all of them take.
         jabatan: its job sheets.
         kartu: it holds cascading cards; the parts that are tables of their own. None without cards.
     """
@@ -106,9 +106,9 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
         raise KinerjaError(
             f"Berkas {berkas.nama} bukan bentuk yang dikenal; yang terlihat: {yang_terlihat(seen)}.",
             "Bentuk yang diterima: perjanjian kinerja (Word), tabel IKU atau IKI, cascading, rencana aksi, Renstra, "
-            "evaluasi hasil Renja, daftar triwulan, matriks SKP, rekap pagu dan laporan realisasi SIPD. Bila ini salah "
-            "satunya, tulis judul kolom yang lazim (seperti Sasaran, Indikator Kinerja, Satuan, Target 2026) pada "
-            "salinannya, lalu impor salinan itu.",
+            "evaluasi hasil Renja, daftar triwulan, matriks SKP, daftar pejabat, rekap pagu dan laporan realisasi "
+            "SIPD. Bila ini salah satunya, tulis judul kolom yang lazim (seperti Sasaran, Indikator Kinerja, Satuan, "
+            "Target 2026) pada salinannya, lalu impor salinan itu.",
         )
     statements = statements or tuple(baca_pernyataan_lembar(berkas, known, regions))
     told, kinds = _evidence(known, statements)
@@ -170,4 +170,4 @@ def _evidence(known: Sequence[Dikenal], statements: Sequence[Pernyataan]) -> tup
         had = forms.get(d.bentuk.kunci)
         forms[d.bentuk.kunci] = (d.bentuk, d.bukti, (had[2] if had else 0) + len(d.daerah.baris))
     told = tuple(f"{form.nama} ({why}; {rows} baris)" for form, why, rows in forms.values())
-    return told, tuple(form.jenis for form, *_ in forms.values())
+    return told, tuple(form.jenis for form, *_ in forms.values() if form.kunci != PEJABAT)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.frozen import dataclass
+from kinerja_xl.impor.bentuk.daftar_pejabat import rakit_daftar_pejabat
 from kinerja_xl.impor.bentuk.daftar_triwulan import rakit_daftar
-from kinerja_xl.impor.bentuk.gerbang import Dikenal
+from kinerja_xl.impor.bentuk.gerbang import PEJABAT, Dikenal
 from kinerja_xl.impor.bentuk.kartu import rakit_kartu, tahun_kartu
 from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.bentuk.perjanjian_word import rakit_perjanjian, rakit_tabel_pk
@@ -71,7 +72,7 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     sumber = [s for s in semua if isinstance(s, SumberDikenal)]
     sipd = [s for s in semua if isinstance(s, SumberSipd)]
     kinds = [j for s in sumber for j in s.jenis] + [PK if s.ekspor.jenis == PAGU else PENGUKURAN for s in sipd]
-    jenis = pilihan.jenis or next(j for j in _RANK if j.kunci in {k.kunci for k in kinds})
+    jenis = pilihan.jenis or next((j for j in _RANK if j.kunci in {k.kunci for k in kinds}), PK)
     heads = {p for s in sumber for d in s.daerah for p, why in d.daerah.lewat.items() if why.startswith("judul kolom")}
     judul = baca_identitas([s.berkas for s in sumber], heads)
     if sipd:
@@ -88,6 +89,9 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         waktu, NamaResmi(names), beri_kode=kecamatan, umum=office is not None, individu=jenis.kunci == IKI.kunci
     )
     pejabat = DaftarPejabat()
+    lists = [d.daerah for s in sumber for d in s.daerah if d.bentuk.kunci == PEJABAT]
+    for listed in lists:  # first, so that their order and their full titles stay
+        rakit_daftar_pejabat(pejabat, listed, k.lewat)
     for s in sorted(sumber, key=lambda x: not x.berpelaku):  # what only names indicators joins those of the others
         _satu(k, pejabat, s)
     for export in sorted(sipd, key=lambda x: x.ekspor.jenis != PAGU):  # budgets first: what was spent joins them
@@ -95,7 +99,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
     k.hutan.gantungkan()
     tables = susun_tabel(k.hutan, pejabat, jenis, waktu.tahun)
     for s in sumber:
-        lengkapi_tanda_tangan(pejabat, s.berkas, [*(d.daerah for d in s.daerah), *s.lain], judul.isi)
+        rest = [d.daerah for d in s.daerah if d.bentuk.kunci != PEJABAT]
+        lengkapi_tanda_tangan(pejabat, s.berkas, [*rest, *s.lain], judul.isi)
     tables["pejabat"] = list(pejabat.baris.values())
     for listed in _daftar(sumber):
         if not pilihan.ke or not k.waktu.triwulan:
@@ -106,6 +111,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         for sheet, rows in rakit_daftar(k, listed).items():
             tables.setdefault(sheet, []).extend(rows)
     k.lewat.update(k.hutan.lewat)
+    for place, why in pejabat.lewat.items():
+        k.lewat.setdefault(place, why)
     form = _formulir(judul, waktu, _cara_isi(sumber, tables), tertulis=_bertahun(sumber, pilihan, judul))
     if pilihan.periode is None and judul.periode is None:
         form |= periode_simpulan(judul, waktu, dihitung=_dihitung(sumber), setahun=jenis.kunci in _YEARLY)
@@ -119,6 +126,8 @@ def rakit(semua: Sequence[Sumber], pilihan: PilihanImpor) -> Rakitan:
         *tak_dikenal(sumber),
         *passed,
         *k.hutan.catatan,
+        *pejabat.catatan,
+        *pejabat.catatan_kembar(),
         *yang_disimpulkan(rakitan),
         *meanings,
         *read,
@@ -149,7 +158,7 @@ def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
     for sheet in s.jabatan:
         _jabatan(k, pejabat, sheet, semua=k.individu)
     taken = {id(d) for sheet in s.jabatan for d in sheet.daerah}
-    _tabel(k, [d for d in s.daerah if id(d.daerah) not in taken])
+    _tabel(k, [d for d in s.daerah if id(d.daerah) not in taken and d.bentuk.kunci != PEJABAT])
     if s.kartu is not None:
         rakit_kartu(k, s.berkas, s.kartu)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kinerja_xl.frozen import dataclass
+from kinerja_xl.impor.bentuk.daftar_pejabat import bukti_daftar
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.susun.kode_resmi import baca_kode
@@ -171,6 +172,9 @@ def _berprogram(d: DaerahTabel, judul: str) -> bool:
     return coded or any(_PROGRAM.match(name) for name in names)
 
 
+PEJABAT = "pejabat"
+"""The form of a list of officials, which every kind of workbook takes."""
+
 BENTUK: tuple[BentukTabel, ...] = (
     BentukTabel("skp", "matriks SKP", IKI, _skp),
     BentukTabel("daftar-triwulan", "daftar isian triwulan", PENGUKURAN, _daftar),
@@ -181,8 +185,10 @@ BENTUK: tuple[BentukTabel, ...] = (
     BentukTabel("iku", "tabel IKU", IKU, _iku),
     BentukTabel("cascading", "cascading kinerja", CASCADING, _cascading),
     BentukTabel("pk", "tabel perjanjian kinerja", PK, _pk),
+    BentukTabel(PEJABAT, "daftar pejabat", PK, bukti_daftar),
 )
 """The forms of tables; the first that fits is taken, so the particular stands before the general."""
+_BIASA = next(b for b in BENTUK if b.kunci == "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +213,7 @@ def kenali_daerah(daerah: DaerahTabel, judul: Sequence[str]) -> Dikenal | None:
     for bentuk in BENTUK:
         if told := bentuk.cocok(daerah, words):
             return Dikenal(daerah, bentuk, told)
-    return Dikenal(daerah, BENTUK[-1], "arti kolomnya menurut peta") if daerah.dipetakan else None
+    return Dikenal(daerah, _BIASA, "arti kolomnya menurut peta") if daerah.dipetakan else None
 
 
 def terisi(daerah: DaerahTabel) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
-from kinerja_xl.impor.kepala.arti import PeranKolom
+from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
-from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_jabatan
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 
 _NIP = regex(r"(?:NIP\.?\s*:?\s*)?(\d[\d .\u00a0-]{16,25}\d)", re.IGNORECASE)
+_RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
 _LINES = regex(r"\n|\s/\s|(?=\bNIP\b)")
 _NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])+")
+
+DIRI = (PeranKolom.NAMA, PeranKolom.PANGKAT)
+"""The columns that say who holds a post."""
 
 
 def lengkapi_nama_baris(pejabat: DaftarPejabat, daerah: DaerahTabel) -> None:
@@ -24,34 +28,71 @@ def lengkapi_nama_baris(pejabat: DaftarPejabat, daerah: DaerahTabel) -> None:
         pejabat: the officials so far; one whose title no row of the workbook names is left out.
         daerah: a table.
     """
-    parts = (PeranKolom.PENANGGUNG_JAWAB, PeranKolom.NAMA, PeranKolom.ATASAN)
-    titles, names, above = (daerah.kolom_peran(p) for p in parts)
-    if not titles or not (names or above):
+    titles, above = (daerah.kolom_peran(p) for p in (PeranKolom.PENANGGUNG_JAWAB, PeranKolom.ATASAN))
+    if not titles or not (above or daerah.punya(*DIRI)):
         return
     for row in daerah.baris:
         title = daerah.tabel.isi(row, titles[0].col)
         code = None if title is None else pejabat.cari(title.teks)
         if code is None:
             continue
-        for k in names:
-            if (cell := daerah.tabel.isi(row, k.col)) is not None:
-                pejabat.lengkapi(code, _bernama(cell.teks, daerah.tabel.tempat(cell)))
+        pejabat.lengkapi(code, diri_baris(daerah, row))
         for k in above:
-            cell = daerah.tabel.isi(row, k.col)
-            if cell is not None and is_jabatan(cell.teks):
-                told = IsianImpor(cell.teks, (daerah.tabel.tempat(cell),))
-                upper = pejabat.kode(told)
-                if upper is not None and upper != code:
-                    pejabat.lengkapi(code, {"atasan": told._replace(nilai=upper, arti=f"tertulis {cell.teks}")})
+            lengkapi_atasan(pejabat, code, daerah, row, k)
+
+
+def diri_baris(daerah: DaerahTabel, row: int) -> BarisIsian:
+    """Return name, NIP and rank that columns of a row tell, by the keys of Pejabat.
+
+    Args:
+        daerah: a table.
+        row: the row.
+    """
+    found: BarisIsian = {}
+    for k in daerah.kolom:
+        if k.arti is None or k.arti.peran not in DIRI or (cell := daerah.tabel.isi(row, k.col)) is None:
+            continue
+        place = daerah.tabel.tempat(cell)
+        if k.arti.peran is PeranKolom.NAMA:
+            for key, value in _bernama(cell.teks, place).items():
+                found.setdefault(key, value)
+        elif is_terisi(cell) and "pangkat" in found:  # rank and class in two columns
+            had = found["pangkat"]
+            both = f"{had.teks}, {cell.teks}"
+            found["pangkat"] = IsianImpor(both, (*had.dari, place), "pangkat dan golongan dari dua kolom")
+        elif is_terisi(cell):
+            found["pangkat"] = IsianImpor(" ".join(cell.teks.split()), (place,))
+    return found
+
+
+def lengkapi_atasan(pejabat: DaftarPejabat, kode: str, daerah: DaerahTabel, row: int, kolom: KolomSumber) -> None:
+    """Add the superior of an official whose title a column of a row tells.
+
+    Args:
+        pejabat: the officials so far.
+        kode: the official.
+        daerah: a table.
+        row: the row.
+        kolom: its column of superiors.
+    """
+    cell = daerah.tabel.isi(row, kolom.col)
+    if cell is None or not is_jabatan(cell.teks):
+        return
+    told = IsianImpor(cell.teks, (daerah.tabel.tempat(cell),))
+    upper = pejabat.kode(told)
+    if upper is not None and upper != kode:
+        pejabat.lengkapi(kode, {"atasan": told._replace(nilai=upper, arti=f"tertulis {cell.teks}")})
 
 
 def _bernama(teks: str, tempat: TempatSumber) -> BarisIsian:
-    """Return name and NIP of a cell, by the keys of Pejabat."""
+    """Return name, NIP and rank of a cell, by the keys of Pejabat."""
     found: BarisIsian = {}
     for line in (part.strip(" ,;:") for part in _LINES.split(teks)):
         number = _NIP.fullmatch(line)
         if number is not None and parse_nip(number[1]) is not None:
             found.setdefault("nip", IsianImpor(number[1], (tempat,)))
+        elif _RANK.match(line) and "nama" in found:
+            found.setdefault("pangkat", IsianImpor(line, (tempat,)))
         elif _NAME.fullmatch(line):
             found.setdefault("nama", IsianImpor(line, (tempat,)))
     return found

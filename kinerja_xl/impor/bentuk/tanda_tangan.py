@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.impor.bentuk.nama_baris import lengkapi_nama_baris
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
+from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
@@ -69,9 +70,7 @@ def lengkapi_tanda_tangan(
                 code = pejabat.pimpinan(signed.jabatan.teks) or pejabat.kode(signed.jabatan)
             if code is None:
                 continue
-            had = pejabat.baris[code].get("nama")
-            if had is None or alike(had.teks, signed.isi["nama"].teks) > _ALIKE:
-                pejabat.lengkapi(code, signed.isi)
+            pejabat.lengkapi(code, signed.isi)
 
 
 def baca_tanda_tangan(baris: Sequence[Baris], kantor: BarisIsian | None = None) -> Iterator[TandaTangan]:
@@ -151,6 +150,7 @@ def _is_name(text: str, *, fewest: int = 2) -> bool:
         and len(bare) <= _LONGEST_NAME
         and not _TITLE.fullmatch(plain)
         and not _AFTER.match(plain)
+        and kosakata(plain) < 1  # the title of a column below the title of an official
         and not normalise(plain).startswith(("mengetahui", "menyetujui", "disetujui", "pihak"))
     )
 

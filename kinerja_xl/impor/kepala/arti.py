@@ -41,6 +41,7 @@ class PeranKolom(StrEnum):
     KETERANGAN = "keterangan"
     PENANGGUNG_JAWAB = "penanggung_jawab"
     NAMA = "nama"  # of the official of each row, with or without NIP
+    PANGKAT = "pangkat"
     ATASAN = "atasan"  # the title of who is above the official of each row
     KANTOR = "kantor"
     AKSI = "aksi"

@@ -34,8 +34,10 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (r"sumber (data|informasi)|asal data|sumber$|cara memperoleh data|^data sumber"
      r"|(penyedia|perolehan) data|data (yang )?diperoleh|^asal$", PeranKolom.SUMBER_DATA),
     (r"^(nama( (pegawai|pejabat|asn|lengkap))+( dan| atau)?( nip)?|nama( dan| atau)? nip)$", PeranKolom.NAMA),
+    (r"^(nip )?nama( (pegawai|pejabat|asn|lengkap|dan|atau|nip|pangkat|gol|golongan|ruang))+$", PeranKolom.NAMA),
     (r"^(jabatan )?atasan( langsung)?$|^(jabatan )?pejabat penilai$", PeranKolom.ATASAN),
     (r"^nip( (pegawai|pejabat|asn))?$", PeranKolom.NAMA),
+    (r"^(pangkat|gol(ongan)?)( (dan )?(pangkat|gol(ongan)?|ruang))*( terakhir)?$", PeranKolom.PANGKAT),
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"

@@ -12,6 +12,7 @@ from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.similar import normalise
 
 _LONGEST, _DEEPEST = 140, 5  # characters of a title; header rows
 _ENOUGH = 0.6  # of a title's words are words of headers, and of a header's cells titles
@@ -33,6 +34,8 @@ _ANCHORS = PELAKU | {
         PeranKolom.SASARAN_DAERAH,
     ),
 }
+_OFFICIALS = frozenset({PeranKolom.PENANGGUNG_JAWAB, PeranKolom.NAMA})
+"""What a list of officials is known by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,11 @@ def _is_header(tabel: TabelSumber, row: int, share: float = _ENOUGH) -> bool:
             meanings[cell.col] = found
     parts = {(a.peran, a.tahun, a.triwulan) for a in meanings.values()}
     named = {a.peran for a in meanings.values()}
-    return len(parts) >= 2 and bool(named & _ANCHORS) and len(named) >= 2 and like >= share * len(cells)
+    if PeranKolom.PENANGGUNG_JAWAB in named and any(normalise(c.teks) == "nama" for c in cells):
+        named.add(PeranKolom.NAMA)
+        parts.add((PeranKolom.NAMA, None, None))
+    anchored = bool(named & _ANCHORS) or named >= _OFFICIALS
+    return len(parts) >= 2 and anchored and len(named) >= 2 and like >= share * len(cells)
 
 
 def _measured(teks: str) -> bool:

@@ -94,9 +94,10 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
     code = pejabat.kode(told if named is None else told._replace(nilai=named[0]))
     if code is not None and named is not None:
         why = "nama dan jabatan dalam satu sel"
-        pejabat.lengkapi(code, {"nama": IsianImpor(named[1], told.dari, why, simpulan=True)})
+        who = {"nama": IsianImpor(named[1], told.dari, why, simpulan=True)}
         if number := nip_sel(told.teks):
-            pejabat.lengkapi(code, {"nip": IsianImpor(number, told.dari)})
+            who["nip"] = IsianImpor(number, told.dari)
+        pejabat.lengkapi(code, who)
     if code is None:
         hutan.catatan.append(
             Catatan(

@@ -51,6 +51,7 @@ _UNUSED: Mapping[PeranKolom, str] = MappingProxyType(
         PeranKolom.VISI: "visi; buku kerja tidak memuatnya",
         PeranKolom.MISI: "misi; buku kerja tidak memuatnya",
         PeranKolom.NAMA: "nama pejabat tanpa jabatan yang dikenal pada barisnya",
+        PeranKolom.PANGKAT: "pangkat tanpa jabatan yang dikenal pada barisnya",
         PeranKolom.ATASAN: "atasan tanpa jabatan yang dikenal pada barisnya",
         PeranKolom.KANTOR: "nama perangkat daerah pada tiap baris",
         PeranKolom.UKURAN: "target atau realisasi barisnya; menentukan kolomnya",

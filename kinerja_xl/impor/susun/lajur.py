@@ -12,7 +12,10 @@ from kinerja_xl.sheets.pilihan import Jenjang
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
 _OWN = {PeranKolom.TUJUAN: Jenjang.TUJUAN, PeranKolom.SKP_HASIL: Jenjang.INDIVIDU}
 _LOOSE = frozenset(
-    {PeranKolom.VISI, PeranKolom.MISI, PeranKolom.KANTOR, PeranKolom.NAMA, PeranKolom.ATASAN, PeranKolom.NO}
+    {
+        *(PeranKolom.VISI, PeranKolom.MISI, PeranKolom.KANTOR, PeranKolom.NO),
+        *(PeranKolom.NAMA, PeranKolom.PANGKAT, PeranKolom.ATASAN),
+    }
 )
 """What belongs to no lane; of numbers those that count the texts right of them."""
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP, PeranKolom.SUMBER_DANA, PeranKolom.REALISASI_FISIK})

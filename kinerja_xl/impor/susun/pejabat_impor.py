@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
+from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, IsianImpor
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
+from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.tampak import ringkas
 
 _SHORT = (
     (regex(r"^(plt|plh|pj)\b\.?\s*", re.IGNORECASE), ""),
@@ -64,16 +68,30 @@ _TITLE = regex(
 )
 
 
+_DIRI = frozenset({"nama", "nip", "pangkat", "status"})
+"""What belongs to the person, not to the post."""
+_SEBUTAN = {"nama": "nama", "nip": "NIP", "atasan": "atasan"}
+_ALIKE = 88.0  # of 100: two spellings of a name
+_LAST = 50  # notes among which the same one is looked for: the rows of a table repeat their officials
+
+
 @dataclass
 class DaftarPejabat:
     """The officials that sources name.
 
     Attributes:
         baris: code -> the row of Pejabat.
+        catatan: the titles for which sources name several persons.
+        lewat: the places of persons that are not written, with the reason.
     """
 
     baris: dict[str, BarisIsian] = field(default_factory=dict)
+    catatan: list[Catatan] = field(default_factory=list)
+    lewat: dict[TempatSumber, str] = field(default_factory=dict)
     _menurut: dict[str, str] = field(default_factory=dict)
+    _orang: dict[str, set[str]] = field(default_factory=dict)  # by what the holders of a title are known
+    _kembar: dict[str, list[str]] = field(default_factory=dict)
+    _terpakai: dict[str, int] = field(default_factory=dict)  # how often a code was to be given
 
     def kode(self, jabatan: IsianImpor) -> str | None:
         """Return the code of an official, told by the title; a new one gets a row.
@@ -128,8 +146,8 @@ class DaftarPejabat:
 
     def _dikenal(self, title: str) -> str | None:
         """Return the code of a title that was met before, in full or abbreviated; None where two would fit."""
-        if title in self._menurut:
-            return self._menurut[title]
+        if title in self._menurut or _HEAD.match(title) is None:
+            return self._menurut.get(title)
         same = {
             code
             for told, code in self._menurut.items()
@@ -154,10 +172,63 @@ class DaftarPejabat:
             self.baris[code]["jabatan"] = IsianImpor(had.teks, both, told, simpulan=True)
 
     def lengkapi(self, kode: str, isi: BarisIsian) -> None:
-        """Bring into a row what it does not say yet."""
+        """Bring into a row what it does not say yet; another person or superior under its title is listed.
+
+        Of another person nothing is taken: number and rank are not those of the one who is known.
+        """
         row = self.baris[kode]
+        other = self.orang_lain(kode, isi)
+        for key in ("nama", "nip", "atasan"):
+            had, value = row.get(key), isi.get(key)
+            if had is not None and value is not None and _berbeda(key, had.teks, value.teks):
+                self._catat_beda(row, key, had, value)
         for key, value in isi.items():
-            row.setdefault(key, value)
+            if other and key in _DIRI:
+                for place in value.dari:
+                    self.lewat.setdefault(place, "pejabat lain dengan jabatan yang sama; yang pertama dipakai")
+            else:
+                row.setdefault(key, value)
+
+    def orang_lain(self, kode: str, isi: BarisIsian) -> bool:
+        """True where a source names another person than the row of a code: by number, else by name."""
+        row = self.baris[kode]
+        for key in ("nip", "nama"):
+            if key in row and key in isi:
+                return _berbeda(key, row[key].teks, isi[key].teks)
+        return False
+
+    def kembar(self, kode: str, isi: BarisIsian) -> None:
+        """Add another official of the same title, whom a list of officials names.
+
+        Args:
+            kode: the code of the first one, to whom rows that name the title point.
+            isi: who it is.
+        """
+        first = self.baris[kode]
+        known = self._orang.setdefault(kode, _tanda(first))
+        if known & (mine := _tanda(isi)):
+            return
+        known |= mine
+        code = self._baru(first["jabatan"].teks)
+        title = first["jabatan"]._replace(dari=isi["jabatan"].dari if "jabatan" in isi else ())
+        self.baris[code] = {"kode": IsianImpor(code, (), "singkatan jabatan"), **isi, "jabatan": title}
+        self._kembar.setdefault(kode, []).append(code)
+
+    def catatan_kembar(self) -> Iterator[Catatan]:
+        """Yield which titles several officials have, of whom rows that name the title can mean any."""
+        for code, more in self._kembar.items():
+            row = self.baris[code]
+            said = f"Jabatan {ringkas(row['jabatan'].teks)} dipegang {len(more) + 1} pejabat, semuanya ditulis; baris"
+            said += f" yang menyebut jabatan itu menunjuk {code}, jadi bedakan jabatannya bila perlu"
+            yield Catatan(BENTROK, said, next(iter(row["jabatan"].dari), None))
+
+    def _catat_beda(self, row: BarisIsian, key: str, had: IsianImpor, value: IsianImpor) -> None:
+        told = _SEBUTAN[key]
+        said = f"Jabatan {ringkas(row['jabatan'].teks)}: {told} '{had.teks}' dan '{value.teks}'; yang pertama dipakai"
+        for place in value.dari:
+            self.lewat.setdefault(place, f"{told} lain untuk jabatan yang sama; yang pertama dipakai")
+        if all(note.teks != said for note in self.catatan[-_LAST:]):
+            self.catatan.append(Catatan(BENTROK, said, next(iter(had.dari or value.dari), None)))
 
     def _baru(self, text: str) -> str:
         short = _OFFICE.sub("", text)
@@ -173,10 +244,29 @@ class DaftarPejabat:
             made = head[0].upper() + head[1:].lower()
         else:
             made = "".join(w[0].upper() + w[1:4].lower() for w in words[:4])
-        code, n = made, 2
-        while code in self.baris:
-            code, n = f"{made}{n}", n + 1
+        n = self._terpakai.get(made, 1)
+        while (code := made if n == 1 else f"{made}{n}") in self.baris:
+            n += 1
+        self._terpakai[made] = n
         return code
+
+
+def _berbeda(key: str, satu: str, dua: str) -> bool:
+    """True for two numbers, or two names that are no spellings of one: degrees may be left out."""
+    if key == "nip":
+        return re.sub(r"\D", "", satu) != re.sub(r"\D", "", dua)
+    if key == "atasan":
+        return satu != dua
+    one, two = (normalise(re.sub(r"\.", ". ", t.partition(",")[0])) for t in (satu, dua))
+    words = [set(t.split()) for t in (one, two)]
+    within = min(words, key=len) and (words[0] <= words[1] or words[1] <= words[0])  # dr. Sri Contoh, Sri Contoh
+    return not within and alike(one, two) < _ALIKE
+
+
+def _tanda(isi: BarisIsian) -> set[str]:
+    """Return by what a person is known again: name and number, each alone."""
+    told = {key: isi[key].teks for key in ("nama", "nip") if key in isi}
+    return {re.sub(r"\D", "", t) if key == "nip" else normalise(t.partition(",")[0]) for key, t in told.items()}
 
 
 def jabatan_bernama(teks: str) -> tuple[str, str] | None:
