@@ -99,6 +99,12 @@ class Dokumen:
         """True when the workbook is kept for the agreement of one year, and not for a period."""
         return self.jenis in {"pk", "pengukuran"}
 
+    @property
+    def rentang(self) -> tuple[int | None, int | None]:
+        """The first and the last year that the document is for; one that is kept for a year has it twice."""
+        tahun, awal, akhir = self.identitas.tahun, self.identitas.periode_awal, self.identitas.periode_akhir
+        return (tahun, tahun) if self.setahun else (awal or tahun, akhir or tahun or awal)
+
     @cached_property
     def disurvei(self) -> bool:
         """True when the satisfaction survey has an answer."""

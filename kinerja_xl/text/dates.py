@@ -41,6 +41,31 @@ _MONTHS = {
 _UNDATED = regex(r"(?:[\W_]*\s)?([A-Za-z]+)\.?\s+(\d{4})\Z")
 
 
+_QUARTERS = {
+    **{roman: number for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)},
+    **{str(number): number for number in range(1, 5)},
+    **{word: number for number, word in enumerate(("pertama", "kedua", "ketiga", "keempat"), 1)},
+}
+
+POLA_PERIODE = r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
+"""Two years and what stands between them, as a regular expression: 2023-2026, 2023 s.d. 2026."""
+
+
+def bulan_ke(nama: str) -> int:
+    """Return the number of a month that a pattern found by its name, whole or shortened."""
+    return _MONTHS[nama.casefold()]
+
+
+def triwulan_ke(tulisan: str) -> int:
+    """Return the number of a quarter that a pattern found: ``III``, ``3``, ``ketiga``."""
+    return _QUARTERS[tulisan.casefold()]
+
+
+def triwulan_bulan(nama: str) -> int:
+    """Return the quarter that a month is in."""
+    return (bulan_ke(nama) + 2) // 3
+
+
 def read_month(text: str) -> tuple[int, int] | None:
     """Read a date whose day is left to the pen: ``Januari 2026``, ``… Januari 2026`` -> (2026, 1); None for another."""
     match = _UNDATED.match(" ".join(text.replace(",", " ").split()))

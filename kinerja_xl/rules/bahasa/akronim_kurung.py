@@ -15,7 +15,8 @@ from kinerja_xl.text.kosakata import dikenal, kata_umum
 from kinerja_xl.text.similar import normalise
 
 _BRACKET = regex(r"\(\s*(?P<akronim>[A-Z]{3,8})\s*\)")
-_CLAUSE = regex(r"[\n;:.()]")
+AKHIR_FRASA = regex(r"[\n;:.()]")
+"""What the words that an acronym stands for cannot reach across."""
 _SMALL = word_set("dan atau di ke dari untuk pada yang dalam serta bagi oleh")
 _KNOWN = frozenset(short.upper() for short in AKRONIM)
 
@@ -69,7 +70,7 @@ def _bracketed(teks: TeksKantor) -> Iterator[AkronimKurung]:
     """Yield each acronym with as many words before it as it has letters; the letters are its own where any way fits."""
     earlier = 0
     for match in _BRACKET.finditer(teks.isi):
-        words = normalise(_CLAUSE.split(teks.isi[earlier : match.start()])[-1]).split()
+        words = normalise(AKHIR_FRASA.split(teks.isi[earlier : match.start()])[-1]).split()
         earlier = match.end()
         acronym, size = match["akronim"], len(match["akronim"])
         ways = [way for way in (_last(words, size, ()), _last(words, size, _SMALL)) if way]

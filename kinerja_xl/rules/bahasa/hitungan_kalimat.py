@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
+from kinerja_xl.text.kalimat import sebelum
 from kinerja_xl.text.numbers import format_number, read_number
 
 _WORD = r"(?:\s(?!(?:dan|atau|serta|masing|sehingga|jadi|maka|total|seluruhnya|berjumlah|atau|dari)\b)[^\W\d_]+)"
@@ -25,8 +26,7 @@ _CHAIN = regex(
     re.IGNORECASE,
 )
 _NUMBER = regex(POLA_JUMLAH, re.IGNORECASE)
-_SENTENCE_END = regex(r"[.;\n](?!\d)")
-_NEAR, _SENTENCE = 1e-6, 300
+_NEAR = 1e-6
 
 
 class HitunganKeliru(NamedTuple):
@@ -41,7 +41,7 @@ class HitunganKeliru(NamedTuple):
 def hitungan_keliru(isi: str) -> Iterator[HitunganKeliru]:
     """Yield the products and sums whose outcome is told wrong."""
     for match in _EACH.finditer(isi) if "asing" in isi or "@" in isi else ():
-        before = _SENTENCE_END.split(isi[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+        before = sebelum(isi, match.start())
         if not any(
             not mirip_tahun(n) for n in _NUMBER.findall(before)
         ):  # "2 A masing-masing 3 dan 4 B masing-masing 5"

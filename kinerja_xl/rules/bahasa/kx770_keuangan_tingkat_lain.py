@@ -27,6 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
+from kinerja_xl.text.kalimat import pisah_kalimat
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -45,7 +46,6 @@ _BUDGET = regex(
 _ABOVE = regex(
     r"\b(?:kabupaten|kota|provinsi|dprd|perangkat daerah|pemerintah daerah|skpd|opd|bantuan|dana desa)\b", re.I
 )
-_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if node is not None and _of_the_region(node):
             yield _finding(teks, match[0], "Barang Milik Daerah", "simpulnya tentang Barang Milik Daerah")
     for teks in yang_memuat(dokumen, texts, ("apbd",)):
-        for clause in () if dikutip(teks) else _CLAUSE.split(teks.isi):
+        for clause in () if dikutip(teks) else pisah_kalimat(teks.isi):
             if (m := _BUDGET.search(clause)) and _VILLAGE.search(clause) and not _ABOVE.search(clause):
                 yield _finding(teks, m[0], "APB Desa (APBDes)", "desa menetapkan APB Desa")
                 break

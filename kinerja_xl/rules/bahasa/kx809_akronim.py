@@ -24,7 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.akronim_kurung import huruf_tertukar
+from kinerja_xl.rules.bahasa.akronim_kurung import AKHIR_FRASA, huruf_tertukar
 from kinerja_xl.rules.bahasa.daftar_kata import KEPANJANGAN_KELIRU
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.text.akronim import AKRONIM
@@ -33,7 +33,6 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 
 _BRACKET = regex(r"\(\s*(?P<akronim>[A-Za-z]{2,8})\s*\)")
-_CLAUSE = regex(r"[\n;:.()]")
 _ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
 
 
@@ -65,7 +64,7 @@ def _faults(text: str) -> Iterator[tuple[str, str]]:
     earlier = 0
     for match in _BRACKET.finditer(text):
         acronym = _ACRONYMS.get(match["akronim"].casefold())
-        said = _CLAUSE.split(text[earlier : match.start()])[-1]
+        said = AKHIR_FRASA.split(text[earlier : match.start()])[-1]
         earlier = match.start()  # its bracket ends a clause: nothing before it belongs to the next
         if acronym is None:
             continue

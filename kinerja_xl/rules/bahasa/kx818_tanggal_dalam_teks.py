@@ -28,13 +28,12 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
-from kinerja_xl.text.dates import BULAN, format_date
+from kinerja_xl.text.dates import BULAN, bulan_ke, format_date, triwulan_ke
 
 SEVERITY = Severity.WARNING
 BETA = True
 
 _BULAN = (*BULAN, "Pebruari", "Nopember")
-_MONTH = {**{name.casefold(): n for n, name in enumerate(BULAN, 1)}, "pebruari": 2, "nopember": 11}
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _DAY = {**{name.casefold(): n for n, name in enumerate(_HARI)}, "jum'at": 4, "jum’at": 4, "ahad": 6}
 _FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw", "tahun", "periode", "selama"))
@@ -44,7 +43,6 @@ _DATE = regex(
     rf"(?<![\w./,-])(?P<tanggal>\d{{1,2}})\s+(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS_OF = regex(
     r"\b(?:triwulan|tw)\.?\s+(?P<tw>IV|III|II|I|[1-4])\s*\(\s*"
     rf"(?:{'|'.join(_BULAN)})\s*(?:-|–|—|s\.?d\.?|s/d|sampai(?: dengan)?|hingga)\s*(?P<akhir>{'|'.join(_BULAN)})\b",
@@ -77,7 +75,7 @@ def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
     """Yield what is written, why it cannot be, and what would be right."""
     for match in _DATE.finditer(teks):
         written = " ".join(match[0].split())
-        day, month, year = int(match["tanggal"]), _MONTH[match["bulan"].casefold()], int(match["tahun"])
+        day, month, year = int(match["tanggal"]), bulan_ke(match["bulan"]), int(match["tahun"])
         try:
             date = dt.date(year, month, day)
         except ValueError:
@@ -88,8 +86,8 @@ def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
         if named and _DAY[named] != date.weekday():
             yield written, f"{format_date(date)} jatuh pada hari {_HARI[date.weekday()]}", _HARI[date.weekday()]
     for match in _MONTHS_OF.finditer(teks):
-        quarter = _QUARTER[match["tw"].casefold()]
-        if _MONTH[match["akhir"].casefold()] != quarter * 3:
+        quarter = triwulan_ke(match["tw"])
+        if bulan_ke(match["akhir"]) != quarter * 3:
             right = f"{BULAN[quarter * 3 - 3]}-{BULAN[quarter * 3 - 1]}"
             yield " ".join(match[0].split()) + ")", f"triwulan itu berlangsung {right}", right
     for match in _BACKWARDS.finditer(teks):

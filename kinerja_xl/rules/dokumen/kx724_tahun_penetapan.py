@@ -44,8 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         return
     dated = identitas.tanggal_sk.year
     numbered = _YEAR.search(identitas.nomor_sk)
-    last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or identitas.tahun
-    first = identitas.tahun if dokumen.setahun else identitas.periode_awal or identitas.tahun
+    first, last = dokumen.rentang
     if numbered and int(numbered[1]) != dated:
         message, expected = f"Tanggal SK bertahun {dated}, sedangkan Nomor SK bertahun {numbered[1]}.", numbered[1]
         other = "nomor_sk"

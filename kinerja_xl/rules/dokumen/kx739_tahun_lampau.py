@@ -30,7 +30,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.bahasa.teks import RUMUS, TeksKantor, dikutip, setiap_teks
-from kinerja_xl.text.dates import BULAN
+from kinerja_xl.text.dates import BULAN, POLA_PERIODE
+from kinerja_xl.text.kalimat import di_sekitar
 
 SEVERITY = Severity.WARNING
 
@@ -51,7 +52,7 @@ _PLAN = regex(
     re.IGNORECASE,
 )
 """What is made for one year and used in it: the calendar or the budget of another year was copied with its sentence."""
-_PERIODE = regex(r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)")
+_PERIODE = regex(POLA_PERIODE)
 _ALONE = regex(rf"\btahun\s+(?:anggaran\s+)?{_TAHUN}(?!\s*(?:-|–|—|s\.?/?d\b|sampai))", re.IGNORECASE)
 _COMPARES = regex(
     r"\b(?:kondisi|awal|dasar|baseline|banding\w*|dibanding\w*|perbandingan|lalu|sebelumnya|terakhir|naik|turun|kenaikan"
@@ -61,7 +62,6 @@ _COMPARES = regex(
     re.IGNORECASE,
 )
 _CITED = regex(r"\b(?:nomor|no\.?|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE)
-_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _COLUMNS = RUMUS | {
     *(
         "definisi_operasional",
@@ -96,7 +96,7 @@ class TahunLampau(NamedTuple):
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each year that is over, and one for a title of other years."""
     identitas = dokumen.identitas
-    first, last = _years(dokumen)
+    first, last = dokumen.rentang
     if first is None or last is None:
         return
     yield from _title(identitas, first, last)
@@ -118,13 +118,6 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=cells[1:],
             fix=f"ganti {year} dengan tahun dokumen, atau hapus; biarkan bila memang pembanding",
         )
-
-
-def _years(dokumen: Dokumen) -> tuple[int | None, int | None]:
-    identitas = dokumen.identitas
-    if dokumen.setahun or identitas.periode_awal is None:
-        return identitas.tahun, identitas.tahun
-    return identitas.periode_awal, identitas.periode_akhir or identitas.periode_awal
 
 
 def _stale(dokumen: Dokumen, first: int, last: int) -> Iterator[TahunLampau]:
@@ -162,8 +155,7 @@ def _old_plan(teks: TeksKantor, first: int) -> TahunLampau | None:
 
 def _clause(text: str, match: re.Match[str]) -> str:
     """Return the sentence around a match, without the match."""
-    before = _CLAUSE.split(text[: match.start()])[-1]
-    return f"{before} {_CLAUSE.split(text[match.end() :])[0]}"
+    return " ".join(di_sekitar(text, match))
 
 
 def _title(identitas: Identitas, first: int, last: int) -> Iterator[Finding]:

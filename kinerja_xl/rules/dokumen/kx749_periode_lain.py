@@ -32,20 +32,21 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.dokumen.kutipan import Kutipan, semua_kutipan
 from kinerja_xl.sheets.narasi import NARASI
 from kinerja_xl.sheets.pilihan import Bagian
+from kinerja_xl.text.dates import POLA_PERIODE
+from kinerja_xl.text.kalimat import di_sekitar, kalimat_sekitar
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 BETA = True
 
-_PERIOD = r"(?<!\d)(?P<awal>20\d{2})\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?P<akhir>20\d{2})(?!\d)"
 _BETWEEN = (
     r"(?:(?!\b(?:nomor|renstra|rencana strategis|rpjm|rpjmd|rpjpd|rencana pembangunan|rencana kerja|renja)\b|\d)"
     r"[^;\n]){0,110}?"
 )
-_OWN = regex(rf"\b(?:indikator\s+kinerja|iku|iki|pohon\s+kinerja)\b{_BETWEEN}{_PERIOD}", re.IGNORECASE)
+_OWN = regex(rf"\b(?:indikator\s+kinerja|iku|iki|pohon\s+kinerja)\b{_BETWEEN}{POLA_PERIODE}", re.IGNORECASE)
 _PLAN = regex(
     r"\b(?P<apa>renstra|rencana\s+strategis|rpjmd|rencana\s+pembangunan\s+jangka\s+menengah\s+daerah)\b"
-    rf"{_BETWEEN}{_PERIOD}",
+    rf"{_BETWEEN}{POLA_PERIODE}",
     re.IGNORECASE,
 )
 _OF_A_YEAR = regex(
@@ -62,7 +63,6 @@ _PAST = regex(
     re.IGNORECASE,
 )
 _AMENDS = regex(r"\b(?:perubahan|pencabutan|evaluasi|pelaksanaan)\b", re.IGNORECASE)
-_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _BASIS = (Bagian.MENGINGAT, Bagian.MEMPERHATIKAN)
 _EARLY = 1  # years by which a plan's regulation may come before its period
@@ -71,8 +71,7 @@ _EARLY = 1  # years by which a plan's regulation may come before its period
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text with a period that cannot be this document's, or its plan's."""
     identitas = dokumen.identitas
-    first = identitas.tahun if dokumen.setahun or identitas.periode_awal is None else identitas.periode_awal
-    last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or first
+    first, last = dokumen.rentang
     if first is None or last is None:
         return
     about = f"tahun {first}" if first == last else f"periode {first}-{last}"
@@ -122,8 +121,8 @@ def _of_a_year(teks: TeksKantor, last: int) -> re.Match[str] | None:
     said = [(match, _kind(match["apa"])) for match in _OF_A_YEAR.finditer(teks.isi)]
     right = {kind for match, kind in said if int(match["tahun"]) >= last}
     for match, kind in said:
-        after = _CLAUSE.split(teks.isi[match.end() :])[0]
-        past = _PAST.search(_CLAUSE.split(teks.isi[: match.start()])[-1]) if kind == "l" else _past(teks.isi, match)
+        before, after = di_sekitar(teks.isi, match)
+        past = _PAST.search(before) if kind == "l" else _past(teks.isi, match)
         if kind not in right and not past and (kind != "l" or _FINISHED.match(after)):
             return match
     return None
@@ -164,6 +163,4 @@ def _other(teks: TeksKantor, first: int, last: int) -> re.Match[str] | None:
 
 
 def _past(text: str, match: re.Match[str]) -> bool:
-    before = _CLAUSE.split(text[: match.start()])[-1]
-    after = _CLAUSE.split(text[match.end() :])[0]
-    return _PAST.search(f"{before} {match[0]} {after}") is not None
+    return _PAST.search(kalimat_sekitar(text, match)) is not None

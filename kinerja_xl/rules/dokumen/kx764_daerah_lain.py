@@ -31,6 +31,7 @@ from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.rules.baris import word_set
 from kinerja_xl.rules.dokumen.provinsi import KODE_MENURUT_PROVINSI, provinsi_baku, provinsi_disebut
 from kinerja_xl.sheets.narasi import NARASI
+from kinerja_xl.text.kalimat import di_sekitar
 from kinerja_xl.text.kosakata import kata_umum
 from kinerja_xl.text.similar import normalise
 
@@ -59,7 +60,6 @@ _NO_NAME = word_set(
     "nomor tahun tentang dan atau selaku melalui sebagai kepada daerah dengan untuk pada oleh kabupaten kota provinsi "
     "dalam yang setempat terkait serta beserta induk sendiri"
 )
-_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _COMPARED = frozenset({"pembanding", "sumber_pembanding", "sumber_standar", "nama", "pemberi", "alamat"})
 
 
@@ -118,5 +118,4 @@ def _named(match: re.Match[str]) -> bool:
 
 def _beside(text: str, match: re.Match[str]) -> bool:
     """True where the sentence speaks of a neighbour, or of somebody to compare with."""
-    before, after = _CLAUSE.split(text[: match.start()])[-1], _CLAUSE.split(text[match.end() :])[0]
-    return _NEIGHBOUR.search(f"{before} {after}") is not None
+    return _NEIGHBOUR.search(" ".join(di_sekitar(text, match))) is not None

@@ -45,8 +45,7 @@ _FIRST = word_set("lkjip lkip lakip lkpj lppd laporan perubahan perjanjian renja
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text with a document whose year has not come."""
-    identitas = dokumen.identitas
-    last = identitas.tahun if dokumen.setahun else identitas.periode_akhir or identitas.tahun
+    _, last = dokumen.rentang
     if last is None:
         return
     # behind those of semua_teks stand the texts of the year's report, which look ahead

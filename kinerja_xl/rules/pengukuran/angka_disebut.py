@@ -16,9 +16,9 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import word_set
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur
-from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
 from kinerja_xl.sheets.pilihan import CaraHitung, Peran
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, is_percent
 
@@ -108,7 +108,7 @@ def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) ->
         teks: a column of its analysis.
         known: every number that the workbook has of the indicator.
     """
-    for sentence in kalimat_analisis(teks):
+    for sentence in pisah_kalimat(teks):
         yield from _subject(t, sentence, known)
         yield from _of_target(t, sentence)
         yield from _hindered(t, sentence)

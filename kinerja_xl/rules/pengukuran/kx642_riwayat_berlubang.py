@@ -26,7 +26,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata
-from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, kalimat_analisis
+from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
+from kinerja_xl.text.kalimat import pisah_kalimat
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -102,7 +103,7 @@ def _compares(analisis: Analisis, wanted: int, tahun: int) -> tuple[str, str] | 
     if analisis.triwulan:
         return None
     for kunci, teks in isi(analisis):
-        for sentence in kalimat_analisis(teks):
+        for sentence in pisah_kalimat(teks):
             for match in _COMPARED.finditer(sentence):
                 if int(match["tahun"] or match["polos"] or tahun - 1) == wanted:
                     return kunci, match[0]

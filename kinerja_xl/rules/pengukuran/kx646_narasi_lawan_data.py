@@ -29,8 +29,8 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.teks import setiap_teks
 from kinerja_xl.rules.pengukuran.narasi_hitung import banyak_beda
 from kinerja_xl.rules.pengukuran.tahun import sel_kode, tahun
-from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, jumlah_disebut
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 
@@ -96,7 +96,7 @@ def _claims(dokumen: Dokumen, row: Narasi) -> Iterator[Finding]:
     if not year.selesai or not top or len(top) < sum(1 for t in year.ukur if t.simpul.jenjang.strategis):
         return
     missed = [t for t in top if not t.hasil.tercapai]
-    for sentence in kalimat_analisis(row.teks):
+    for sentence in pisah_kalimat(row.teks):
         every, some, whole = _ALL.search(sentence), _MISSED.search(sentence), _EVERYTHING.search(sentence)
         if whole and not _LIMITED.search(sentence):
             missed = [t for t in year.ukur if t.hasil.tercapai is False]

@@ -27,27 +27,13 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebutkan, tahun
 from kinerja_xl.sheets.base import TRIWULAN
-from kinerja_xl.text.dates import format_date
+from kinerja_xl.text.dates import format_date, triwulan_ke
 
 SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 BETA = True
 
 _CLOSING = 20  # the day of a quarter's last month from which offices close it
-_QUARTER = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "pertama": 1,
-    "kedua": 2,
-    "ketiga": 3,
-    "keempat": 4,
-}
 _NAMED = regex(r"\b(?:tw|triwulan)[ .-]{0,2}(?P<n>IV|III|II|I|[1-4]|pertama|kedua|ketiga|keempat)\b", re.IGNORECASE)
 
 
@@ -98,7 +84,7 @@ def _early(rapat: RapatReviu, triwulan: int, year: int) -> Iterator[Finding]:
 
 def _minutes_of_another(rapat: RapatReviu, triwulan: int) -> Iterator[Finding]:
     """Yield a finding where the minutes are those of other quarters only."""
-    named = {_QUARTER[m["n"].casefold()] for m in _NAMED.finditer(rapat.notula)}
+    named = {triwulan_ke(m["n"]) for m in _NAMED.finditer(rapat.notula)}
     if not named or triwulan in named:
         return
     yield temuan(

@@ -28,8 +28,9 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, word_set
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
-from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, kalimat_analisis
+from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
 from kinerja_xl.sheets.pilihan import Arah
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 
@@ -87,7 +88,7 @@ def _wrong(dokumen: Dokumen, t: Terukur, now: float) -> Iterator[tuple[str, str,
     """Yield column, what it says, and the result of the year it compares with."""
     own = dokumen.identitas.tahun
     for kunci, teks in isi(t.analisis) if t.analisis and own else ():
-        for sentence in kalimat_analisis(teks):
+        for sentence in pisah_kalimat(teks):
             match = _WENT.match(sentence)
             if match is None or _NOT_YET.search(match[0]):
                 continue

@@ -25,7 +25,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import gabung_kata, sel_kode, tahun
-from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi, kalimat_analisis
+from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
+from kinerja_xl.text.kalimat import pisah_kalimat
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -54,7 +55,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if analisis is None:
             continue
         for kunci, teks in isi(analisis):
-            sentence = next((k for k in kalimat_analisis(teks) if _ALL.search(k) and not _LIMITED.search(k)), "")
+            sentence = next((k for k in pisah_kalimat(teks) if _ALL.search(k) and not _LIMITED.search(k)), "")
             said = _ALL.search(sentence)
             if said is None:
                 continue

@@ -27,16 +27,14 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.rules.pengukuran.tahun import Tahun, Terukur, sebutkan, tahun
-from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
 from kinerja_xl.sheets.pilihan import Arah
-from kinerja_xl.text.dates import BULAN
+from kinerja_xl.text.dates import BULAN, triwulan_bulan, triwulan_ke
+from kinerja_xl.text.kalimat import pisah_kalimat
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_MONTH = {name.casefold(): n // 3 + 1 for n, name in enumerate(BULAN)}
-_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WHEN = (
     rf"(?:pada\s)?(?:akhir\s|awal\s)?(?:bulan\s(?P<bulan>{'|'.join(BULAN)})"
     r"|(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4]))"
@@ -88,16 +86,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _failures(teks: str) -> Iterator[Gagal]:
-    for sentence in kalimat_analisis(teks):
+    for sentence in pisah_kalimat(teks):
         for match in _FAILED.finditer(sentence):
-            quarter = _MONTH[match["bulan"].casefold()] if match["bulan"] else _QUARTER[match["tw"].casefold()]
+            quarter = _quarter(match)
             words = kata_isi(match["apa"])
             if words:
                 yield Gagal(" ".join(match[0].split()), quarter, words)
 
 
 def _all_times(teks: str) -> set[int]:
-    return {_MONTH[m["bulan"].casefold()] if m["bulan"] else _QUARTER[m["tw"].casefold()] for m in _ANY.finditer(teks)}
+    return {_quarter(match) for match in _ANY.finditer(teks)}
+
+
+def _quarter(match: re.Match[str]) -> int:
+    return triwulan_bulan(match["bulan"]) if match["bulan"] else triwulan_ke(match["tw"])
 
 
 def _meant(dokumen: Dokumen, year: Tahun, t: Terukur, apa: frozenset[str]) -> list[Terukur]:

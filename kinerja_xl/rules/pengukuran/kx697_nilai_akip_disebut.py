@@ -25,7 +25,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
-from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
@@ -62,7 +62,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _wrong(grades: dict[tuple[str, str], SubKomponenAkip], teks: TeksKantor) -> Iterator[tuple[SubKomponenAkip, str]]:
-    for sentence in kalimat_analisis(teks.isi):
+    for sentence in pisah_kalimat(teks.isi):
         for match in _SAID.finditer(sentence) if not _OTHER_TIME.search(sentence) else ():
             for word in normalise(match["bagian"]).split():
                 row = grades.get((word, match["sub"].lower()))

@@ -26,13 +26,13 @@ from kinerja_xl.model import Analisis, Asal, Dokumen, RapatReviu
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.sheets.pilihan import BagianNarasi
-from kinerja_xl.text.dates import BULAN, format_date
+from kinerja_xl.text.dates import BULAN, bulan_ke, format_date
+from kinerja_xl.text.kalimat import kalimat_sekitar
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
 BETA = True
 
-_MONTHS = {name.casefold(): n for n, name in enumerate(BULAN, 1)}
 _WHEN = regex(
     rf"\b(?:bulan|akhir|awal|pertengahan|pada|sejak|sampai|hingga|mulai|di)\s+(?:bulan\s+)?(?P<bulan>{'|'.join(BULAN)})\b"
     r"(?!\s*(?:tahun\s*)?(?:\d{4}|depan|berikutnya|lalu|sebelumnya))",
@@ -62,7 +62,6 @@ _PAST_YEAR = regex(
     r"|melanjutkan|lkj?ip|lhe|renstra|rpjmd|nomor\s\d+|temuan|seperti)\b",
     re.IGNORECASE,
 )
-_CLAUSE = regex(r"[;\n]|\.(?=\s)")
 _LONG_AGO = 4  # months: a decision for an earlier month means the one of the next year
 
 
@@ -87,7 +86,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _past_year(at: Asal, kunci: str, text: str, tahun: int) -> Iterator[Finding]:
     """Yield a finding for what is planned for a year that is over."""
     for match in _YEAR.finditer(text):
-        clause = _CLAUSE.split(text[: match.start()])[-1] + match[0] + _CLAUSE.split(text[match.end() :])[0]
+        clause = kalimat_sekitar(text, match)
         if int(match["tahun"]) < tahun and _TO_DO.search(clause) and not _PAST_YEAR.search(clause):
             yield temuan(
                 at,
@@ -106,7 +105,7 @@ def _explained(analisis: Analisis, quarter: int) -> Iterator[Finding]:
     for kunci in ("penyebab", "kendala", "solusi"):
         for match, clause in _months(getattr(analisis, kunci)):
             said = " ".join(match[0].split())
-            month = _MONTHS[match["bulan"].casefold()]
+            month = bulan_ke(match["bulan"])
             if kunci == "solusi":
                 wrong = month < first and _TO_DO.search(clause) and not _ABOUT.search(clause)
             else:
@@ -129,7 +128,7 @@ def _decided(rapat: RapatReviu) -> Iterator[Finding]:
         return
     for decision in rapat.keputusan:
         for match, clause in _months(decision):
-            past = rapat.tanggal.month - _MONTHS[match["bulan"].casefold()]
+            past = rapat.tanggal.month - bulan_ke(match["bulan"])
             if 0 < past <= _LONG_AGO and _TO_DO.search(clause) and not _ABOUT.search(clause):
                 yield temuan(
                     rapat.at,
@@ -147,4 +146,4 @@ def _decided(rapat: RapatReviu) -> Iterator[Finding]:
 def _months(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each month that a text names, with the sentence around it."""
     for match in _WHEN.finditer(text):
-        yield match, _CLAUSE.split(text[: match.start()])[-1] + match[0] + _CLAUSE.split(text[match.end() :])[0]
+        yield match, kalimat_sekitar(text, match)

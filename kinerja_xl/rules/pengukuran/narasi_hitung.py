@@ -15,9 +15,9 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import BarangSarana, Dokumen, Narasi
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.bahasa.daftar_disebut import banyak_nama
-from kinerja_xl.rules.pengukuran.teks_analisis import kalimat_analisis
 from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
 
 _WHERE = frozenset({BagianNarasi.GAMBARAN_UMUM, BagianNarasi.SARANA_PRASARANA, BagianNarasi.SUMBER_DAYA_MANUSIA})
@@ -91,7 +91,7 @@ class BedaBanyak(NamedTuple):
 
 def banyak_beda(dokumen: Dokumen, row: Narasi) -> Iterator[BedaBanyak]:
     """Yield what a paragraph counts otherwise than the sheet that lists it."""
-    for sentence in kalimat_analisis(row.teks):
+    for sentence in pisah_kalimat(row.teks):
         plain = _plain(sentence)
         if _PART.search(plain):
             continue

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kinerja_xl.model import Analisis
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.kalimat import pisah_kalimat
 
 KOLOM: Mapping[str, str] = MappingProxyType(
     {
@@ -23,7 +24,6 @@ KOLOM: Mapping[str, str] = MappingProxyType(
 )
 """The text columns of Analisis, key -> title."""
 
-_SENTENCE = regex(r"(?<=[.;!?])\s+|\n+")
 _OTHERWISE = regex(
     r"\b(agar|supaya|untuk|akan|diharapkan|harapan|jika|bila|apabila|kalau|meskipun|walaupun|meski|hampir|sebagian"
     r"|sebagaimana|dapat|bisa|mampu|perlu|harus|triwulan|tw|semester|bulan|tahun (?:lalu|sebelumnya|depan|berikutnya"
@@ -54,17 +54,12 @@ _DESPITE = regex(
 _EFFICIENT = regex(r"\befisien\b", re.IGNORECASE)
 
 
-def kalimat_analisis(teks: str) -> Iterator[str]:
-    """Yield the sentences of a text."""
-    return (part.strip() for part in _SENTENCE.split(teks) if part.strip())
-
-
 def mengaku_tercapai(teks: str) -> str:
     """Return the sentence that says the target is reached, "" when none plainly does."""
     return next(
         (
             k
-            for k in kalimat_analisis(teks)
+            for k in pisah_kalimat(teks)
             if _REACHED.search(claim := _BECAUSE.sub("", k)) and not _NOT.search(claim) and not _OTHERWISE.search(claim)
         ),
         "",
@@ -76,7 +71,7 @@ def mengaku_meleset(teks: str) -> str:
     return next(
         (
             k
-            for k in kalimat_analisis(teks)
+            for k in pisah_kalimat(teks)
             if _MISSED.search(claim := _BECAUSE.sub("", k)) and not _OTHERWISE.search(claim)
         ),
         "",
@@ -88,7 +83,7 @@ def mengaku_efisien(teks: str) -> str:
     return next(
         (
             k
-            for k in kalimat_analisis(teks)
+            for k in pisah_kalimat(teks)
             if (claim := _DESPITE.sub("", k)) and _EFFICIENT.search(claim) and _MONEY.search(claim)
             if not _NOT.search(claim) and not _OTHERWISE.search(claim)
         ),

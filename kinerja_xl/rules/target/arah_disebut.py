@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.jumlah_disebut import TAHUN_TERTULIS
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
 
-_SENTENCE = regex(r"(?<=[.;])\s+|\n+")
 _UP = r"naik|meningkat|bertambah|ditambah|dinaikkan|ditingkatkan"
 _DOWN = r"turun|menurun|berkurang|dikurangi|diturunkan"
 _WAY = regex(
@@ -66,7 +66,7 @@ def arah_disebut(teks: str, tahun: list[int]) -> Iterator[ArahDisebut]:
     """Yield the claims of an explanation about years that have targets."""
     if len(tahun) < 2:
         return
-    for whole in _SENTENCE.split(teks):
+    for whole in pisah_kalimat(teks):
         sentence = _BECAUSE.split(whole, maxsplit=1)[0]
         if _OF_OTHER.search(sentence):
             continue
@@ -97,7 +97,7 @@ def tahun_tanpa_target(teks: str, pekerjaan: str = "") -> Iterator[tuple[int, st
             goods that all of it is missing, and so of the target.
     """
     work = frozenset(normalise(pekerjaan).split())
-    for sentence in _SENTENCE.split(teks):
+    for sentence in pisah_kalimat(teks):
         for match in _NOTHING.finditer(sentence):
             if not _OF_OTHER.search(sentence) and not _ZERO_BUT_PART.match(sentence, match.end()):
                 plainly = match["kata"].casefold().startswith("target") or _all_of_it(sentence, match, work)

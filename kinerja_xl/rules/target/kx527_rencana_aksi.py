@@ -28,6 +28,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
 from kinerja_xl.sheets.base import TRIWULAN
+from kinerja_xl.text.dates import triwulan_ke
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.numbers import format_number
 
@@ -35,7 +36,6 @@ SEVERITY = Severity.WARNING
 BETA = True
 
 _MUCH, _MORE = 3.0, 1.5
-_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NAMED = regex(r"\b(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\b", re.IGNORECASE)
 _CANCELLED = regex(
     r"\b(?:triwulan|tw)\s(?P<tw>IV|III|II|I|[1-4])\s(?:batal|(?:di|ter)tunda|di(?:batalkan|undur|tiadakan)|mundur|nihil"
@@ -122,14 +122,14 @@ def _one_quarter(aksi: Aksi, target: float, reached: float) -> Iterator[Finding]
 
 def _explained(keterangan: str, triwulan: int) -> bool:
     """True for a remark that may be about a quarter: it names none, or this one."""
-    named = {_QUARTER[m["tw"].casefold()] for m in _NAMED.finditer(keterangan)}
+    named = {triwulan_ke(m["tw"]) for m in _NAMED.finditer(keterangan)}
     return bool(keterangan) and (not named or triwulan in named)
 
 
 def _postponed(aksi: Aksi) -> Iterator[Finding]:
     """Yield a finding where the remark postpones another number than the quarter's plan and result leave."""
     for match in _LATER.finditer(aksi.keterangan):
-        n, value = _QUARTER[match["tw"].casefold()], baca_jumlah(match["angka"])
+        n, value = triwulan_ke(match["tw"]), baca_jumlah(match["angka"])
         plan, done = aksi.target_tw[n - 1], aksi.realisasi_tw[n - 1]
         if value is None or not isinstance(plan, float) or not isinstance(done, float) or plan - done == value:
             continue
@@ -152,7 +152,7 @@ def _cancelled(aksi: Aksi) -> Iterator[Finding]:
     match = _CANCELLED.search(aksi.keterangan)
     if match is None or _LATER.search(aksi.keterangan):
         return
-    n = _QUARTER[match["tw"].casefold()]
+    n = triwulan_ke(match["tw"])
     short = [
         other
         for other, (plan, done) in enumerate(zip(aksi.target_tw, aksi.realisasi_tw, strict=True), start=1)

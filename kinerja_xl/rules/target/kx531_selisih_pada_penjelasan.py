@@ -29,6 +29,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import sebut_deret
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, TAHUN_TERTULIS, baca_jumlah
+from kinerja_xl.text.kalimat import sesudah
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent
@@ -55,7 +56,6 @@ _FROM_YEAR = regex(
     re.IGNORECASE,
 )
 _PARTS = regex(r"\b(?:triwulan\w*|tw|semester\w*|bulan\w*|minggu\w*|hari\w*|sebulan|seminggu)\b", re.IGNORECASE)
-_STOP = regex(r"[.;](?:\s|\Z)")
 _NEAR, _RELATIVE = 0.051, 0.6
 
 
@@ -75,7 +75,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             pairs = _since(dokumen, indikator, int(since["tahun"])) if since else []
             if value is None or not _of_the_indicator(unit, indikator.satuan) or _made(value, unit, pairs or steps):
                 continue
-            if _PARTS.search(_STOP.split(text[match.end() :], maxsplit=1)[0]):
+            if _PARTS.search(sesudah(text, match.end())):
                 continue
             yield temuan(
                 indikator.at,

@@ -28,15 +28,13 @@ from kinerja_xl.regulations.produk_hukum import BATAS_LAPORAN_TRIWULAN
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
-from kinerja_xl.text.dates import BULAN
+from kinerja_xl.text.dates import BULAN, triwulan_bulan, triwulan_ke
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
 BETA = True
 
 _TIMES, _FEWEST = 8.0, 3
-_MONTH = {name.casefold(): n // 3 + 1 for n, name in enumerate(BULAN)}
-_QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WHEN = regex(
     rf"\b(?:pada|di|bulan|akhir|awal|setiap|tiap)\s+(?:bulan\s+)?(?P<bulan>{'|'.join(BULAN)})\b(?!\s*\d{{4}})"
     r"|\b(?:pada|di|dalam|setiap|tiap)\s+(?:triwulan|tw)\s+(?P<tw>IV|III|II|I|[1-4])\b",
@@ -63,7 +61,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield from _late(aksi, dokumen.identitas.tahun)
         planned = {n for n, v in enumerate(aksi.target_tw, 1) if v is not None and v != 0.0}
         said = list(_WHEN.finditer(aksi.aksi))
-        named = {_MONTH[m["bulan"].casefold()] if m["bulan"] else _QUARTER[m["tw"].casefold()] for m in said}
+        named = {triwulan_bulan(m["bulan"]) if m["bulan"] else triwulan_ke(m["tw"]) for m in said}
         if not named or not planned or named & planned or _ABOUT.search(aksi.aksi):
             continue
         yield temuan(

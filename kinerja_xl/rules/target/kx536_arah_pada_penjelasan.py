@@ -28,13 +28,13 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.target.arah import deret
 from kinerja_xl.rules.target.arah_disebut import arah_disebut, bertentangan, tahun_tanpa_target
+from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.numbers import format_number
 
 SEVERITY = Severity.INFO
 BETA = True
 
 _YEAR = regex(r"(?<![\d/.,-])20\d\d(?![\d/.,-]*\d)")
-_SENTENCE = regex(r"(?<=[.;])\s+|\n+")
 _UP = regex(
     r"\btarget(?:nya)?\s(?:[^\W\d_]+\s){0,3}?(?:naik|meningkat|bertambah|ditambah|dinaikkan|lebih\s(?:tinggi|besar|banyak))\b",
     re.I,
@@ -77,7 +77,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _wrong(text: str, targets: Mapping[int, float], work: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
     """Yield the year a claim is about, what it says, and the years whose targets deny it."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in pisah_kalimat(text):
         years = {int(y) for y in _YEAR.findall(sentence)}
         up, down = _UP.search(sentence), _DOWN.search(sentence)
         said = up or down

@@ -23,7 +23,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.daftar_disebut import DAFTAR_TERBUKA
+from kinerja_xl.rules.bahasa.daftar_disebut import ANTARA_ISI, DAFTAR_TERBUKA
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.text.similar import normalise
 
@@ -33,7 +33,6 @@ BETA = True
 _TEXTS = ("definisi_operasional", "penjelasan_target")
 _BRACKET = regex(r"\s?\([^()]{0,80}\)")
 _LIST = regex(r"(?::|\byaitu|\byakni|\bmeliputi|\bmencakup)\s(?P<isi>[^.:;\n\d]{5,300})(?:\.|\n|\Z)", 2)
-_BETWEEN = regex(r",\s(?:dan|serta)\s|,\s|\s(?:dan|serta)\s")
 _LONGEST, _SHARED = 4, 3
 
 
@@ -74,5 +73,5 @@ def _items(teks: str) -> Mapping[str, str]:
     lists = _LIST.findall(_BRACKET.sub("", teks))
     if len(lists) != 1 or DAFTAR_TERBUKA.search(lists[0]):
         return {}
-    items = [item.strip() for item in _BETWEEN.split(lists[0])]
+    items = [item.strip() for item in ANTARA_ISI.split(lists[0])]
     return {normalise(item): item for item in items} if all(len(i.split()) <= _LONGEST for i in items) else {}
