@@ -36,6 +36,12 @@ _PART = regex(
 _DETAIL = regex(
     r"^\W*(?:[a-d]\s*[.)]\s*)?(formulasi|cara pengukuran|tipe pe(?:ng|r)hitungan|sumber data)", re.IGNORECASE
 )
+_NAME = regex(
+    r"^(?:nomenklatur|uraian|nama|rumusan|pernyataan|judul|kinerja)(?: (?:program|(?:sub ?)?kegiatan|tujuan|sasaran))?"
+    r"\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A label under the title of a card, before its name."""
 _DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
 _ARROW = regex(r"\s*[▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|][\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]*")
@@ -102,9 +108,11 @@ class _Kartu:
         self.tahun = k.waktu.tahun  # of the target that is asked for
 
     def akhiri(self, piece: Potong) -> None:
-        """End the text under the last label at an arrow to the next card."""
-        self._simpan()
-        self.minta = ""
+        """End the text under the last label at an arrow to the next card; beside a label it points at the next one."""
+        at = None if self.label is None or self.teks else self.label.tempat
+        if at is None or (at.bagian, at.row) != (piece.tempat.bagian, piece.tempat.row) or not at.col:
+            self._simpan()
+            self.minta = ""
         self.k.lewat[piece.tempat] = "tanda panah di antara kotak"
 
     def ambil(self, piece: Potong) -> None:
@@ -119,7 +127,7 @@ class _Kartu:
             self._rinci(part, piece)
             return
         if found is None or (self.minta == "penjelasan" and _DETAIL.match(piece.teks)):
-            text = piece.teks.removeprefix(":").strip()
+            text = self._tanpa_label(piece)
             if not text:
                 self.k.lewat.setdefault(piece.tempat, "judul kotak")
             elif self._asing(piece):
@@ -145,6 +153,12 @@ class _Kartu:
         self.k.lewat.setdefault(piece.tempat, "judul kotak")
         if found["isi"]:
             self.teks.append((found["isi"].strip(), piece.tempat))
+
+    def _tanpa_label(self, piece: Potong) -> str:
+        """Return what a text says, without the label that stands before the name below the title of a card."""
+        text = piece.teks.removeprefix(":").strip()
+        named = _NAME.match(text) if self.minta == "nama" and not self.teks else None
+        return text if named is None else (named["isi"] or "").strip()
 
     def _tanpa_sasaran(self) -> bool:
         """True for the card of a programme that has told neither its objective nor an indicator."""

@@ -156,9 +156,20 @@ def _continues(tabel: TabelSumber, top: int, row: int, cells: Sequence[SelSumber
         return True
     grouped = {col for first, last in _groups(tabel, top) for col in range(first, last + 1)}
     free = [c for c in cells if c.col not in grouped]
+    if free and len(free) <= len(cells) / 2 and all(_sharpens(tabel, top, c) for c in free):
+        return True
     return (all(_SMALL.fullmatch(c.teks.strip()) or _unit(c.teks) for c in free) and len(free) < len(cells)) or (
         bool(free) and len(free) == len(cells) and all(_unit(c.teks) for c in free)
     )
+
+
+def _sharpens(tabel: TabelSumber, top: int, cell: SelSumber) -> bool:
+    """True for a title that says the same as the one right above it, in other words: *Kegiatan*, *Nama Kegiatan*."""
+    above = tabel.isi(top, cell.col)
+    if above is None or above.row != top:
+        return False
+    one, two = arti_jalur((above.teks,)), arti_jalur((above.teks, cell.teks))
+    return one is not None and one == two and normalise(above.teks) != normalise(cell.teks)
 
 
 def _months(tabel: TabelSumber, top: int, cells: Sequence[SelSumber]) -> bool:
@@ -205,12 +216,25 @@ def _up(tabel: TabelSumber, row: int, done: int) -> int:
     while top - 1 > done and (cells := tabel.baris.get(top - 1)) and row - top < 3:
         spans = [tabel.luas(c)[3] - c.col + 1 for c in cells]
         title = len(cells) == 1 and (spans[0] >= 0.7 * width or cells[0].col <= tabel.baris[row][0].col)
-        if title or is_numbering(cells) or not all(mirip_judul(c.teks) and arti_jalur((c.teks,)) for c in cells):
+        grouped = row - top == 0 and len(cells) > 1 and _over_groups(tabel, top, cells)
+        if title or is_numbering(cells):
+            break
+        if not grouped and not all(mirip_judul(c.teks) and arti_jalur((c.teks,)) for c in cells):
             break
         if _is_header(tabel, top - 1):
             break
         top -= 1
     return top
+
+
+def _over_groups(tabel: TabelSumber, top: int, cells: Sequence[SelSumber]) -> bool:
+    """True for titles that each stand over several of the titles below them, whatever they say: *Eselon II*."""
+    below = {c.col for c in tabel.baris[top]}
+    areas = [tabel.luas(c) for c in cells]
+    return all(
+        mirip_judul(c.teks) and a[2] == a[0] and sum(col in below for col in range(a[1], a[3] + 1)) > 1
+        for c, a in zip(cells, areas, strict=True)
+    )
 
 
 def _paths(tabel: TabelSumber, first: int, last: int) -> Iterator[JalurKolom]:
