@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -48,9 +48,10 @@ def semua_baris(dokumen: Dokumen) -> tuple[IndikatorDiPohon, ...]:
     )
 
 
-def bernama(dokumen: Dokumen) -> Iterator[IndikatorDiPohon]:
-    """Yield every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
-    return (b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
+@sekali
+def bernama(dokumen: Dokumen) -> tuple[IndikatorDiPohon, ...]:
+    """Return every indicator that has a name ("-" is none); an empty one is reported on its own (KX311)."""
+    return tuple(b for b in semua_baris(dokumen) if normalise(b.indikator.nama))
 
 
 @lru_cache(maxsize=4096)

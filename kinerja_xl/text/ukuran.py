@@ -113,6 +113,7 @@ def ukuran_asing(nama: str) -> bool:
     return not _INGGRIS.isdisjoint(words) or bool(words and words[0] in _SINGKATAN_UKURAN)
 
 
+@lru_cache(maxsize=8192)
 def kelas_indikator(nama: str) -> Kelas | None:
     """Return the kind of measure an indicator's name announces; None when it begins with no measure word."""
     word = kata_ukur(nama)
@@ -126,6 +127,7 @@ def is_percent(satuan: str) -> bool:
     return bool(words) and _PERSEN.issuperset(words)
 
 
+@lru_cache(maxsize=1024)
 def kelas_satuan(satuan: str) -> Kelas | None:
     """Return the kind of a unit: PERSEN, NILAI, else JUMLAH (Orang, Dokumen, Kali …); None for an empty unit."""
     unit = satuan.strip().casefold()

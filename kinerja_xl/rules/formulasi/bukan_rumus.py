@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
@@ -63,6 +64,7 @@ _NO_SIGN = (
 _SHORT = 8  # words: a longer text without any sign or measure word may still explain
 
 
+@lru_cache(maxsize=4096)
 def isi_lain(teks: str, satuan: str) -> IsiLain | None:
     """Return what a formula column holds when that is no formula; None for a formula, and where nobody can tell."""
     plain = normalise(teks)
@@ -71,9 +73,11 @@ def isi_lain(teks: str, satuan: str) -> IsiLain | None:
     found = next((kind for pattern, kind in _ALONE if pattern.match(plain)), None)
     if found is not None and not found.pasti and _ASSESSOR.search(plain):
         return None
+    if found is None and (not plain or _COMPUTES.search(teks)):
+        return None
     if _JUDGED.search(plain) and _ASSESSOR.search(plain):
         return None
-    if found or not plain or _COMPUTES.search(teks):
+    if found is not None:
         return found
     found = next((kind for pattern, kind in _NO_SIGN if pattern.match(plain)), None)
     return found or (_THING if len(plain.split()) <= _SHORT else None)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, serupa
-from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, ikm, indikator_persen, tanpa_tempat, tentang_capaian
+from kinerja_xl.rules.formulasi.kata_pokok import akar, kata_isi, kata_semua, serupa
+from kinerja_xl.rules.formulasi.rumus_tertulis import (
+    BarisRumus,
+    RumusTertulis,
+    ikm,
+    indikator_persen,
+    tanpa_tempat,
+    tentang_capaian,
+)
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import KATA_UKUR, Kelas, kelas_indikator, ukuran_asing
@@ -87,20 +95,25 @@ _VERB = regex(r"(?:me|di|ter|ber)[a-z]{4,}\Z")
 def meleset(found: BarisRumus) -> Meleset | None:
     """Return how a formula misses its indicator, None when it fits, has no words of its own or nobody can tell."""
     indikator, rumus = found.baris.indikator, found.rumus
-    nama = indikator.nama
-    if ikm(nama) or rumus.capaian or tentang_capaian(nama) or kelas_indikator(nama) is Kelas.NILAI:
-        return None
-    if not rumus.penyebut and (isi_lain(rumus.teks, indikator.satuan) or not rumus.pembilang):
-        return None
     if not rumus.penyebut and indikator_persen(indikator):
         return None  # KX331 says that the formula cannot be the one of a percentage
+    return _misses(indikator.nama, indikator.satuan, indikator.definisi_operasional, rumus)
+
+
+@lru_cache(maxsize=2048)
+def _misses(nama: str, satuan: str, definisi: str, rumus: RumusTertulis) -> Meleset | None:
+    """Tell it of texts alone: five rules ask for the same rows."""
+    if ikm(nama) or rumus.capaian or tentang_capaian(nama) or kelas_indikator(nama) is Kelas.NILAI:
+        return None
+    if not rumus.penyebut and (isi_lain(rumus.teks, satuan) or not rumus.pembilang):
+        return None
     whole = f"{rumus.pembilang} {rumus.penyebut}"
-    words, formula = kata_isi(nama), kata_isi(whole)
+    words, formula = kata_isi(nama), kata_semua(rumus.pembilang, rumus.penyebut)
     if not words or not formula:
         return None
-    explained = kata_isi(indikator.definisi_operasional)  # a definition that names the condition explains it
+    explained = kata_isi(definisi)  # a definition that names the condition explains it
     if not serupa(words - _TERJADI or words, formula - _TERJADI or formula):
-        counts_the_unit = formula <= kata_isi(indikator.satuan)
+        counts_the_unit = formula <= kata_isi(satuan)
         return (
             None
             if formula <= explained or counts_the_unit or _of_others(nama, whole)
@@ -108,9 +121,9 @@ def meleset(found: BarisRumus) -> Meleset | None:
         )
     return (
         _other_head(nama, rumus.pembilang)
-        or _activity_for_thing(nama, indikator.satuan, rumus.pembilang)
+        or _activity_for_thing(nama, satuan, rumus.pembilang)
         or _other_thing(nama, rumus.pembilang, formula, explained)
-        or _other_condition(found, words, formula, explained)
+        or _other_condition(nama, rumus, words, formula, explained)
     )
 
 
@@ -148,8 +161,10 @@ def _activity_for_thing(nama: str, satuan: str, above: str) -> Meleset | None:
 def _other_thing(nama: str, above: str, formula: frozenset[str], explained: frozenset[str]) -> Meleset | None:
     """The condition is the same, but the things that meet it are others: guard posts against guards."""
     one, two = tanpa_tempat(nama), tanpa_tempat(above)
+    if not _CONDITION.search(one) or not _CONDITION.search(two):
+        return None
     own, other = (kata_isi(_CONDITION.sub("", text)) for text in (one, two))
-    if not own or not other or not _CONDITION.search(one) or not _CONDITION.search(two):
+    if not own or not other:
         return None
     if "," in _CONDITION.sub("", above):
         return None  # an enumeration of what the name means as a whole
@@ -158,6 +173,7 @@ def _other_thing(nama: str, above: str, formula: frozenset[str], explained: froz
     return Meleset(Beda.HAL_LAIN, _CONDITION.sub("", nama).strip(), _CONDITION.sub("", above).strip())
 
 
+@lru_cache(maxsize=4096)
 def kepala(teks: str) -> str:
     """Return the first noun behind the measure word; "" without one."""
     for word in normalise(teks).split():
@@ -167,10 +183,9 @@ def kepala(teks: str) -> str:
 
 
 def _other_condition(
-    found: BarisRumus, words: frozenset[str], formula: frozenset[str], explained: frozenset[str]
+    nama: str, rumus: RumusTertulis, words: frozenset[str], formula: frozenset[str], explained: frozenset[str]
 ) -> Meleset | None:
     """The noun is the same, but the quality after ``yang`` is another: maintained against in good condition."""
-    nama, rumus = found.baris.indikator.nama, found.rumus
     wanted = syarat(nama)
     counted = syarat(rumus.pembilang) or (syarat(rumus.penyebut) if kepala(rumus.penyebut) == kepala(nama) else "")
     own, other = kata_isi(wanted), kata_isi(counted)
@@ -197,8 +212,11 @@ def perbuatan_lain(nama: str, above: str, explained: frozenset[str] = frozenset(
     """
     if kepala(nama) != kepala(above) or not kepala(nama):
         return False
+    wanted, counted = syarat(nama), syarat(above)
+    if not wanted or not counted:
+        return False
     of_both = kata_isi(kepala(nama)) | _MANNER
-    one, other = (normalise(_MANNERS.sub(" ", teks)).split() for teks in (syarat(nama), syarat(above)))
+    one, other = (normalise(_MANNERS.sub(" ", teks)).split() for teks in (wanted, counted))
     if not (one and other and _VERB.match(one[0]) and _VERB.match(other[0])):
         return False
     deed, another = kata_isi(one[0]), kata_isi(other[0])
@@ -209,6 +227,7 @@ def perbuatan_lain(nama: str, above: str, explained: frozenset[str] = frozenset(
     return not serupa(another | the_other, said) and not another & explained and not the_other & explained
 
 
+@lru_cache(maxsize=4096)
 def syarat(teks: str) -> str:
     """Return the condition that a name or a part sets on its noun, "" without one."""
     match = _CONDITION.search(tanpa_tempat(teks))

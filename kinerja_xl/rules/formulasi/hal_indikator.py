@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.rules.baris import bernama
-from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, kata_semua, serupa
 
 _FEWEST = 2  # words by which a text is known
 _RARE = 2  # rows that may share a word that still tells them from the others
@@ -33,8 +33,8 @@ def hal_indikator(dokumen: Dokumen) -> HalIndikator:
         for word in kata_isi(i.nama):
             names.setdefault(word, set()).add(i.kode)
         said = (i.nama, i.satuan, i.definisi_operasional, i.sumber_data, i.pembilang, i.penyebut, i.penjelasan_rumus)
-        about = (*said, i.penjelasan_target, baris.sasaran.teks, baris.simpul.nomenklatur)
-        own[i.kode] = own.get(i.kode, frozenset()) | kata_isi(" ".join(about))
+        about = kata_semua(*said, i.penjelasan_target, baris.sasaran.teks, baris.simpul.nomenklatur)
+        own[i.kode] = own.get(i.kode, frozenset()) | about
     return HalIndikator(own, {word: frozenset(codes) for word, codes in names.items()})
 
 

@@ -103,25 +103,30 @@ _SINONIM = (
 )
 
 
+@lru_cache(maxsize=8192)
 def kata_isi(teks: str) -> frozenset[str]:
     """Return the stems of the words that mean something; acronyms also give what they stand for."""
-    return _stems(normalise(teks))
+    return frozenset(chain.from_iterable(map(_akar_kata, normalise(teks).split())))
+
+
+def kata_semua(*teks: str) -> frozenset[str]:
+    """Return the stems of several texts together: of texts that are asked alone as well, so that each is read once."""
+    return frozenset().union(*map(kata_isi, teks))
 
 
 def serupa(kata: frozenset[str], lain: frozenset[str]) -> bool:
     """True when two sets of stems share one, or one means the other."""
-    return bool(kata & lain) or any(kata & group and lain & group for group in _synonyms())
+    if not kata.isdisjoint(lain):
+        return True
+    groups = _synonyms()
+    one = {number for stem in kata for number in groups.get(stem, ())}
+    return bool(one) and any(not one.isdisjoint(groups.get(stem, ())) for stem in lain)
 
 
 def hal_sama(nama: str, lain: str) -> bool:
     """True when two names mean the same thing: written alike, or the one in more words than the other."""
     one, other = kata_isi(nama), kata_isi(lain)
     return one <= other or other <= one or alike(nama, lain) >= _ALIKE
-
-
-@lru_cache(maxsize=8192)
-def _stems(plain: str) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_akar_kata, plain.split())))
 
 
 @lru_cache(maxsize=8192)
@@ -142,5 +147,10 @@ def akar(kata: str, huruf: int = _KEY) -> str:
 
 
 @lru_cache(maxsize=1)
-def _synonyms() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(akar(w) for w in group.split()) for group in _SINONIM)
+def _synonyms() -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the groups that a stem stands in."""
+    groups: dict[str, tuple[int, ...]] = {}
+    for number, group in enumerate(_SINONIM):
+        for stem in {akar(word) for word in group.split()}:
+            groups[stem] = (*groups.get(stem, ()), number)
+    return MappingProxyType(groups)

@@ -27,7 +27,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, resmi
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
 from kinerja_xl.rules.formulasi.hal_dihitung import HANYA_TERJADI, kepala, meleset, syarat
-from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, kata_semua, serupa
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, ikm, mengulang, tanpa_tempat
 from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 
@@ -66,7 +66,7 @@ def _comparable(found: BarisRumus) -> bool:
 
 
 def _formula(found: BarisRumus) -> frozenset[str]:
-    return kata_isi(f"{found.rumus.pembilang} {found.rumus.penyebut}")
+    return kata_semua(found.rumus.pembilang, found.rumus.penyebut)
 
 
 def _condition(found: BarisRumus) -> str:

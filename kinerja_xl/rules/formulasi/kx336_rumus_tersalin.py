@@ -27,7 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.bukan_rumus import isi_lain
-from kinerja_xl.rules.formulasi.kata_pokok import hal_sama, kata_isi
+from kinerja_xl.rules.formulasi.kata_pokok import hal_sama, kata_isi, kata_semua
 from kinerja_xl.rules.formulasi.metode_skm import tanpa_metode
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus, mengulang
 from kinerja_xl.sheets.pilihan import CaraHitung
@@ -79,7 +79,7 @@ def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
 def _fit(found: BarisRumus) -> float:
     """How much of the indicator's name its formula covers, 0..1; a formula that is the name covers it best."""
     name = kata_isi(found.baris.indikator.nama)
-    formula = kata_isi(f"{found.rumus.pembilang} {found.rumus.penyebut}")
+    formula = kata_semua(found.rumus.pembilang, found.rumus.penyebut)
     return len(name & formula) / len(name | formula) if name and formula else 0.0
 
 

@@ -31,7 +31,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import SIFAT, kepala
 from kinerja_xl.rules.formulasi.hal_indikator import hal_indikator
-from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
+from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, kata_semua, serupa
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import kata_ukur
 
@@ -73,7 +73,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="tulis apa yang dimaksud dengan indikator itu dan apa yang dihitung",
             )
             continue
-        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or serupa(words, kata_isi(_about(baris))):
+        if len(words) < _FEWEST or len(kata_isi(indikator.nama)) < 2 or serupa(words, _about(baris)):
             continue
         free = "," in text or _MEASURES.match(plain) or kata_ukur(text) is not None
         if free and not _of_another(dokumen, indikator.kode, words):
@@ -95,7 +95,7 @@ def _term_of_others(baris: IndikatorDiPohon, text: str) -> str:
     if match is None:
         return ""
     thing, term = kata_isi(match["hal"]), kata_isi(match["sebutan"]) - _HAPPENED
-    known, name = kata_isi(_about(baris)), kata_isi(baris.indikator.nama)
+    known, name = _about(baris), kata_isi(baris.indikator.nama)
     if not term or serupa(term, known):
         return ""
     # either the thing is another as well, or the row has a quality of its own that nobody explains
@@ -111,8 +111,8 @@ def _of_another(dokumen: Dokumen, kode: str, words: frozenset[str]) -> bool:
     return any(one & two for one, two in combinations((c for c in codes if c), 2))
 
 
-def _about(baris: IndikatorDiPohon) -> str:
-    """Return what the row says of its indicator elsewhere."""
+def _about(baris: IndikatorDiPohon) -> frozenset[str]:
+    """Return the words with which the row speaks of its indicator elsewhere."""
     i = baris.indikator
     formula = (i.nama, i.pembilang, i.penyebut, i.penjelasan_rumus, i.satuan, i.sumber_data)
-    return " ".join((*formula, baris.sasaran.teks, baris.simpul.nomenklatur))
+    return kata_semua(*formula, baris.sasaran.teks, baris.simpul.nomenklatur)

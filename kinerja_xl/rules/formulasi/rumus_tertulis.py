@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Asal, Dokumen, Indikator
+from kinerja_xl.model import Asal, Dokumen, Indikator, sekali
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama
 from kinerja_xl.sheets.pilihan import CaraHitung
@@ -22,6 +21,7 @@ _IKM = regex(  # what an office's own staff or the members of a council think is
 )
 _TARGET = regex(r"\btarget(?:nya)?\b")
 _ACHIEVEMENT = regex(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
+_LEFT_OPEN = (None, Kelas.LAIN, Kelas.RATA_RATA)
 _PLACE = regex(
     r"(?<!\s)(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
 )
@@ -45,7 +45,7 @@ class RumusTertulis(NamedTuple):
     @property
     def capaian(self) -> bool:
         """True for realisasi divided by target, which measures the achievement and not the indicator."""
-        return _TARGET.search(normalise(self.penyebut)) is not None
+        return _of_target(self.penyebut)
 
     @property
     def kunci_banding(self) -> tuple[str, str]:
@@ -70,12 +70,11 @@ class BarisRumus(NamedTuple):
         return self.baris.indikator.at.sel(self.rumus.kunci)
 
 
-def berumus(dokumen: Dokumen) -> Iterator[BarisRumus]:
-    """Yield every named indicator that has a formula."""
-    for baris in bernama(dokumen):
-        found = rumus_tertulis(baris.indikator)
-        if found is not None:
-            yield BarisRumus(baris, found)
+@sekali
+def berumus(dokumen: Dokumen) -> tuple[BarisRumus, ...]:
+    """Return every named indicator that has a formula."""
+    read = ((baris, rumus_tertulis(baris.indikator)) for baris in bernama(dokumen))
+    return tuple(BarisRumus(baris, found) for baris, found in read if found is not None)
 
 
 def rumus_tertulis(indikator: Indikator) -> RumusTertulis | None:
@@ -100,21 +99,31 @@ def rumus_tertulis(indikator: Indikator) -> RumusTertulis | None:
 @lru_cache(maxsize=4096)
 def tanpa_tempat(teks: str) -> str:
     """Return a text as formulas are compared: normalised, without ``di Kecamatan …`` and the note at its end."""
-    return _PLACE.sub("", normalise(teks))
+    plain = normalise(teks)
+    return _PLACE.sub("", plain) if "kecamatan" in plain or "catatan" in plain else plain
 
 
+@lru_cache(maxsize=4096)
+def _of_target(penyebut: str) -> bool:
+    return _TARGET.search(normalise(penyebut)) is not None
+
+
+@lru_cache(maxsize=4096)
 def ikm(nama: str) -> bool:
     """True for the satisfaction index itself, not for a report about it."""
     plain = normalise(nama)
+    if "ikm" not in plain and "skm" not in plain and "kepuasan" not in plain:
+        return False
     return _IKM.search(plain) is not None and (kelas_indikator(nama) is Kelas.NILAI or plain[:3] in {"ikm", "skm"})
 
 
 def indikator_persen(indikator: Indikator) -> bool:
     """True when an indicator is a percentage by its name, or by its unit where the name leaves it open."""
     kind = kelas_indikator(indikator.nama)
-    return kind is Kelas.PERSEN or (kind in {None, Kelas.LAIN, Kelas.RATA_RATA} and is_percent(indikator.satuan))
+    return kind is Kelas.PERSEN or (kind in _LEFT_OPEN and is_percent(indikator.satuan))
 
 
+@lru_cache(maxsize=4096)
 def tentang_capaian(nama: str) -> bool:
     """True when an indicator measures an achievement by its own name (``Persentase realisasi anggaran``)."""
     return _ACHIEVEMENT.search(normalise(nama)) is not None
@@ -122,10 +131,13 @@ def tentang_capaian(nama: str) -> bool:
 
 def mengulang(found: BarisRumus) -> bool:
     """True when a formula is the indicator's name over again, save for the place it names."""
-    rumus, nama = found.rumus, found.baris.indikator.nama
-    if rumus.penyebut or rumus.faktor:
-        return False
-    said = normalise(rumus.teks)
+    rumus = found.rumus
+    return not rumus.penyebut and not rumus.faktor and _repeats(rumus.teks, found.baris.indikator.nama)
+
+
+@lru_cache(maxsize=4096)
+def _repeats(teks: str, nama: str) -> bool:
+    said = normalise(teks)
     if said in {normalise(nama), normalise(_ACRONYM.sub("", nama))}:
         return True
-    return tanpa_tempat(rumus.teks) == tanpa_tempat(nama)
+    return tanpa_tempat(teks) == tanpa_tempat(nama)

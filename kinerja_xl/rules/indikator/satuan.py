@@ -68,6 +68,7 @@ def golongan(satuan: str) -> frozenset[str]:
     return frozenset(_KIND_OF[w] for w in normalise(satuan).split() if w in _KIND_OF)
 
 
+@lru_cache(maxsize=4096)
 def kata_satuan(teks: str) -> bool:
     """True when a text is nothing but a counting unit (``Dokumen``, ``Orang/Bulan``)."""
     words = normalise(teks).split()
