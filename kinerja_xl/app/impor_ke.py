@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from kinerja_xl.app.impor_asal import asal_terdahulu
-from kinerja_xl.app.impor_sanding import pasangan_baris, pasangan_simpul
+from kinerja_xl.app.impor_sanding import pasangan_baris, pasangan_simpul, pejabat_sama
 from kinerja_xl.app.load import Berkas
 from kinerja_xl.filling.capaian import baris_bebas
 from kinerja_xl.findings import CellRef, KinerjaError
@@ -117,18 +117,15 @@ class _Rencana:
         tabel = self._tabel("pejabat")
         if tabel is None:
             return
-        known = {normalise(b.teks("jabatan")): b for b in tabel.baris if b.teks("jabatan")}
-        fresh = []
-        for n, row in enumerate(self.r.tabel.get("pejabat", [])):
-            same = known.get(normalise(row["jabatan"].teks))
-            if same is None:
-                fresh.append(n)
-                continue
-            self.pejabat[row["kode"].teks] = same.teks("kode")
-        for n, row in enumerate(self.r.tabel.get("pejabat", [])):
-            same = known.get(normalise(row["jabatan"].teks))
-            if same is not None:
-                self._sel("pejabat", n, tabel, same, self._kunci_baru(row))
+        rows = self.r.tabel.get("pejabat", [])
+        same = pejabat_sama(tabel.baris, rows)
+        for row, known in zip(rows, same, strict=True):
+            if known is not None:
+                self.pejabat[row["kode"].teks] = known.teks("kode")
+        for n, (row, known) in enumerate(zip(rows, same, strict=True)):
+            if known is not None:
+                self._sel("pejabat", n, tabel, known, self._kunci_baru(row))
+        fresh = [n for n, known in enumerate(same) if known is None]
         self._tambah("pejabat", tabel, fresh)
 
     def _kunci_baru(self, row: BarisIsian) -> BarisIsian:

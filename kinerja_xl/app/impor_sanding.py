@@ -143,3 +143,28 @@ def _named(key: str, second: str, text: str) -> str:
 
 def _one_row(one: str, other: str) -> bool:
     return not one or not other or normalise(one) == normalise(other) or alike(one, other) >= _SAME_NAME
+
+
+def pejabat_sama(lama: Sequence[Baris], baru: Sequence[BarisIsian]) -> list[Baris | None]:
+    """Return for each official of an import the row of the workbook: by title and name, else by a title that is left.
+
+    Args:
+        lama: the officials of the workbook.
+        baru: those of the import.
+    """
+    whole = {(normalise(b.teks("jabatan")), normalise(b.teks("nama"))): b for b in reversed(lama)}
+    titled = {normalise(b.teks("jabatan")): b for b in reversed(lama) if b.teks("jabatan")}
+    told = [(_teks(row, "jabatan"), _teks(row, "nama")) for row in baru]
+    sure = [whole.get(pair) for pair in told]
+    taken = {id(b) for b in sure if b is not None}
+    found: list[Baris | None] = []
+    for (title, _), known in zip(told, sure, strict=True):
+        other = titled.get(title) if known is None else known
+        fresh = other is not None and (known is not None or id(other) not in taken)
+        taken.add(id(other))
+        found.append(other if fresh else None)
+    return found
+
+
+def _teks(row: BarisIsian, kunci: str) -> str:
+    return normalise(row[kunci].teks) if kunci in row else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sumber_uji import baris, buku, dokumen, hasil
 
+from kinerja_xl.app.impor import impor
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.impor.susun.isian import BENTROK
 
@@ -106,3 +107,14 @@ def test_a_team_is_no_list_of_officials(tmp_path: Path) -> None:
     team = [["No", "Nama", "Jabatan", "Kedudukan"], ["1", "Budi Contoh", "Camat", "Ketua"]]
     with pytest.raises(KinerjaError, match="bukan bentuk yang dikenal"):
         hasil(dokumen(tmp_path / "tim.docx", "SUSUNAN TIM PENYUSUN LKjIP", team))
+
+
+def test_holders_of_one_title_are_brought_into_a_workbook_that_has_one(tmp_path: Path) -> None:
+    head = ["Jabatan", "Nama", "NIP"]
+    first = [head, ["Analis Kebijakan Ahli Muda", "Budi Contoh", SATU]]
+    book = tmp_path / "pk.xlsx"
+    impor([dokumen(tmp_path / "satu.docx", "DAFTAR PEJABAT", first)], book)
+    both = [head, ["Analis Kebijakan Ahli Muda", "Sri Contoh", DUA], *first[1:]]
+    made = impor([dokumen(tmp_path / "dua.docx", "DAFTAR PEJABAT", both)], None, into=book)
+    assert made.ke is not None
+    assert made.ke.tambahan

@@ -11,8 +11,9 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.kepala.istilah import rapikan_judul
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TempatSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_jabatan, jabatan_bernama
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.sebutan_jabatan import is_jabatan
 
 _TEAM = regex(r"\b(tim|panitia|pokja|kelompok kerja|daftar hadir|peserta|rapat|narasumber|penerima|honor\w*)\b")
 """Lists of people who do something together: what they are there is no post of the office."""
@@ -69,7 +70,7 @@ def _baris(
         return None
     place = daerah.tabel.tempat(cell)
     title, name = _jabatan(cell)
-    who: BarisIsian = diri_baris(daerah, row)
+    who: BarisIsian = diri_baris(daerah, row, daerah.kolom)
     if name:
         who.setdefault("nama", IsianImpor(name, (place,), "nama dan jabatan dalam satu sel", simpulan=True))
     for k in units[:1]:

@@ -10,8 +10,8 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import lepas_nomor
-from kinerja_xl.impor.susun.pejabat_impor import is_pimpinan
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.sebutan_jabatan import is_pimpinan
 
 _JOB = regex(r"^\W*(?:\d+\s*[.)]\s*)?jabatan\s*(?:\(\s*(eselon[^)]*)\))?\s*[:\t]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
 _NEXT = regex(r"\s:\s(?=(?:jabatan|nama|nip|pangkat)\b)", re.IGNORECASE)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_jabatan
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
+from kinerja_xl.text.sebutan_jabatan import is_jabatan
 
 _NIP = regex(r"(?:NIP\.?\s*:?\s*)?(\d[\d .\u00a0-]{16,25}\d)", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
@@ -28,28 +30,43 @@ def lengkapi_nama_baris(pejabat: DaftarPejabat, daerah: DaerahTabel) -> None:
         pejabat: the officials so far; one whose title no row of the workbook names is left out.
         daerah: a table.
     """
-    titles, above = (daerah.kolom_peran(p) for p in (PeranKolom.PENANGGUNG_JAWAB, PeranKolom.ATASAN))
-    if not titles or not (above or daerah.punya(*DIRI)):
-        return
-    for row in daerah.baris:
-        title = daerah.tabel.isi(row, titles[0].col)
-        code = None if title is None else pejabat.cari(title.teks)
-        if code is None:
-            continue
-        pejabat.lengkapi(code, diri_baris(daerah, row))
-        for k in above:
-            lengkapi_atasan(pejabat, code, daerah, row, k)
+    for title, beside in kelompok_pejabat(daerah):
+        for row in daerah.baris if beside else ():
+            cell = daerah.tabel.isi(row, title.col)
+            code = None if cell is None else pejabat.cari(cell.teks)
+            if code is None:
+                continue
+            pejabat.lengkapi(code, diri_baris(daerah, row, beside))
+            for k in beside:
+                if k.arti is not None and k.arti.peran is PeranKolom.ATASAN:
+                    lengkapi_atasan(pejabat, code, daerah, row, k)
 
 
-def diri_baris(daerah: DaerahTabel, row: int) -> BarisIsian:
+def kelompok_pejabat(daerah: DaerahTabel) -> Iterator[tuple[KolomSumber, list[KolomSumber]]]:
+    """Yield each column of titles with the columns that say more of its officials: those nearest to it.
+
+    Args:
+        daerah: a table.
+    """
+    titles = daerah.kolom_peran(PeranKolom.PENANGGUNG_JAWAB)
+    beside: dict[int, list[KolomSumber]] = {k.col: [] for k in titles}
+    for k in daerah.kolom if titles else ():
+        if k.arti is not None and k.arti.peran in (*DIRI, PeranKolom.ATASAN):
+            nearest = min(titles, key=lambda t: (abs(t.col - k.col), t.col))
+            beside[nearest.col].append(k)
+    yield from ((k, beside[k.col]) for k in titles)
+
+
+def diri_baris(daerah: DaerahTabel, row: int, kolom: Iterable[KolomSumber]) -> BarisIsian:
     """Return name, NIP and rank that columns of a row tell, by the keys of Pejabat.
 
     Args:
         daerah: a table.
         row: the row.
+        kolom: its columns.
     """
     found: BarisIsian = {}
-    for k in daerah.kolom:
+    for k in kolom:
         if k.arti is None or k.arti.peran not in DIRI or (cell := daerah.tabel.isi(row, k.col)) is None:
             continue
         place = daerah.tabel.tempat(cell)

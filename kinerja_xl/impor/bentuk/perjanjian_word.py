@@ -15,10 +15,11 @@ from kinerja_xl.impor.susun.isi_baris import lengkapi_rumus
 from kinerja_xl.impor.susun.isian import BENTROK, RAGU, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.panen import Pemanen
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, is_pimpinan
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
 from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.sebutan_jabatan import is_pimpinan
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import ringkas
 

@@ -9,9 +9,9 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import nama_diri
-from kinerja_xl.impor.susun.pejabat_impor import is_jabatan
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
+from kinerja_xl.text.sebutan_jabatan import is_jabatan
 
 _PARTY = regex(r"\W*pihak (pertama|kesatu|kedua)\W*", re.IGNORECASE)
 _NIP = regex(r"\W*NIP\b\W*([\d .\u00a0-]{18,26})", re.IGNORECASE)

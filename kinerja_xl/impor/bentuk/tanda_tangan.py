@@ -12,11 +12,12 @@ from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, bergelar, is_pimpinan
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, bergelar
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.sheets.pilihan import JenisKantor
 from kinerja_xl.text.jabatan import singkatan_bidang
+from kinerja_xl.text.sebutan_jabatan import is_pimpinan
 from kinerja_xl.text.similar import alike, normalise
 
 _TITLE = regex(

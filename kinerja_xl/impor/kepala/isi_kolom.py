@@ -13,6 +13,7 @@ from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.numbers import read_number
+from kinerja_xl.text.sebutan_jabatan import is_jabatan
 from kinerja_xl.text.similar import normalise
 
 _FUND = regex(r"\b(apbd|apbn|pad|dau|dak|dbh|dana|bok|blud|pinjaman|hibah|did|silpa|bankeu|bantuan)\b")
@@ -43,6 +44,7 @@ _SHARES = (
     "berjenjang",
     "takaran",
     "setrip",
+    "jabatan",
 )
 _OFFICIAL = regex(r"[\dXx][.\s]+(?:\d\d|[Xx]{2})[.\s]+\d\d(?:[.\s]+\d(?:[.\s]+\d{2,4}){0,2})?\.?")
 """``7.01.02.2.01.0003``, in the widths of the national table; an outline (1.2.1) has others."""
@@ -121,6 +123,7 @@ class RupaKolom:
     berjenjang: float = 0.0
     takaran: float = 0.0
     setrip: float = 0.0
+    jabatan: float = 0.0
 
     @property
     def bilangan(self) -> float:
@@ -157,6 +160,7 @@ def rupa_kolom(cells: Sequence[SelSumber]) -> RupaKolom:
         count["sebutan"] += _SAID.match(text) is not None
         count["keadaan"] += _STATE.match(text) is not None
         count["takaran"] += _MEASURED.match(text) is not None
+        count["jabatan"] += is_jabatan(text)
         count["jenjang"] += _LEVEL.fullmatch(normalise(text)) is not None
     if not both >= {PeranKolom.TARGET, PeranKolom.REALISASI}:
         count["ukuran"] = 0  # a column of units has nothing but "%"
@@ -194,6 +198,8 @@ def _putusan_nama(arti: Arti, rupa: RupaKolom, judul: Sequence[str]) -> Iterator
         yield replace(arti, peran=PeranKolom.CAMPURAN), "isinya tujuan dan sasaran"
     if rupa.keadaan > 0.7:
         yield replace(arti, peran=PeranKolom.SASARAN), "isinya sasaran"
+    elif rupa.keadaan > 0.1 and judul and normalise(judul[-1]) == "uraian":
+        yield replace(arti, peran=PeranKolom.CAMPURAN), "isinya sasaran dan nama program"
 
 
 def _putusan_waktu(peran: PeranKolom, rupa: RupaKolom) -> Iterator[tuple[Arti | None, str]]:

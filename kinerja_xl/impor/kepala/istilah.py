@@ -41,7 +41,8 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
     (rf"^(sasaran|kinerja|hasil|kondisi)\b.*\b{_OFFICIAL}", PeranKolom.SASARAN),
     (r"penan?g+ung\s?jawab|penanggungjawab|^pelaksana|^pj$|^seksi\b|^bidang\b(?! urusan)|^pejabat\b"
-     r"|^unit (kerja|pelaksana|organisasi)|^(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$|^jabatan\b"
+     r"|^unit (kerja|pelaksana|organisasi)|^(nama )?(pemilik|owner|koordinator)|pengampu|pelaksana( kegiatan)?$"
+     r"|^jabatan\b"
      r"|^(nip )?nama( (pegawai|pejabat|asn|lengkap))?( dan| atau)?( nip)?( pangkat( golongan)?)?( dan| atau)? jabatan",
      PeranKolom.PENANGGUNG_JAWAB),
     (r"rencana (tindak lanjut|perbaikan)|^rtl$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -80,8 +81,27 @@ def menurut_samping(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom])
     made = _hasil_pimpinan(made)
     made = [k if k not in _keluaran_aksi(made) else replace(k, arti=None, sebab="keluaran aksi") for k in made]
     made = _berawal(made, rupa)
+    made = _bernama(made, rupa)
     have = {k.arti.peran for k in made if k.arti}
     return [_seluruh(k, rupa[k.col], have, made, rupa) for k in made]
+
+
+def _bernama(kolom: Sequence[KolomSumber], rupa: Mapping[int, RupaKolom]) -> list[KolomSumber]:
+    """Return columns of which those of officials, beside one that holds their titles, say who they are."""
+    owners = [k for k in kolom if k.arti and k.arti.peran is PeranKolom.PENANGGUNG_JAWAB]
+    titles = {k.col for k in owners if rupa[k.col].jabatan > _MOST}
+    named = {
+        k.col
+        for k in owners
+        if rupa[k.col].terisi and not rupa[k.col].jabatan and {k.col - 1, k.col + 1} & titles and not _of_unit(k)
+    }
+    return [
+        replace(k, arti=Arti(PeranKolom.NAMA), sebab="nama di samping jabatan") if k.col in named else k for k in kolom
+    ]
+
+
+def _of_unit(k: KolomSumber) -> bool:
+    return bool(k.judul) and re.match(r"unit|bidang|bagian|seksi", rapikan_judul(k.judul[-1])) is not None
 
 
 def _hasil_pimpinan(kolom: Sequence[KolomSumber]) -> list[KolomSumber]:

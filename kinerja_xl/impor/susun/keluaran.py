@@ -90,6 +90,8 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
         for place in told.dari:
             hutan.lewat.setdefault(place, "nama perangkat daerah, bukan jabatan")
         return None
+    if (person := pejabat.orang(told)) is not None:
+        return IsianImpor(person, told.dari, f"tertulis namanya, {ringkas(told.teks)}", simpulan=True)
     named = jabatan_bernama(told.teks)
     code = pejabat.kode(told if named is None else told._replace(nilai=named[0]))
     if code is not None and named is not None:

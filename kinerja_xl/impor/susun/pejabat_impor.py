@@ -11,6 +11,7 @@ from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, IsianImpo
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
+from kinerja_xl.text.sebutan_jabatan import FUNGSIONAL, STAF, STATUS_JABATAN, STRUKTURAL, is_jabatan
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.tampak import ringkas
 
@@ -24,13 +25,7 @@ _SHORT = (
     (regex(r"^sekretaris (lurah|kelurahan)\b|^seklur\b", re.IGNORECASE), "Seklur"),
     (regex(r"^(camat|bupati|wali ?kota|gubernur|sekretaris daerah)\b.*", re.IGNORECASE), r"\1"),
 )
-_HEADS = regex(
-    r"(camat|lurah|(kepala|wali) (dinas|badan|distrik|kelurahan|nagari|kecamatan|pelaksana|satuan)"
-    r"|inspektur(?! pembantu)|sekretaris (daerah|dewan|dprd)|direktur)\b",
-    re.IGNORECASE,
-)
 _CHIEF = regex(r"lurah|wali nagari|kepala (dinas|badan|distrik|pelaksana|satuan)|inspektur|direktur")
-_STATUS = regex(r"^(plt|plh|pj)\.?\s+", re.IGNORECASE)
 _ACTING = regex(r"(\S.{2,150}?)\s?\(\s?(plt|plh|pj)\.?\s?\)", re.IGNORECASE)
 """The status behind a title: *Kepala Seksi Umum (Plt.)*."""
 _UNIT = regex(r"(seksi|sub ?bag(ian)?|subbag|bidang|bagian)\b", re.IGNORECASE)
@@ -43,12 +38,6 @@ _OFFICE = regex(
 """The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
 _JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _STROKE = regex(r"\s*\n\s*|\s+/\s+")
-_POST = regex(r"(staf|bendahara|pengelola|pengadministrasi|analis|pranata|operator|penyusun|penelaah)\b", re.IGNORECASE)
-_FUNCTIONAL = regex(
-    r"\b(ahli (pertama|muda|madya|utama)|(pelaksana )?(pemula|terampil|mahir|penyelia))( [ivx]{1,3}[./][a-e])?$",
-    re.IGNORECASE,
-)
-"""How the titles of functional posts end."""
 _PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
 _DEGREE = regex(r"^(?:dr|drg|drs|dra|drh|ir|prof|apt|ns|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
 _NIP = regex(r"\d[\d .\u00a0-]{16,25}\d")
@@ -61,13 +50,6 @@ _ROLE = regex(
 )
 """Words of what somebody does; no name has them: *Ketua Tim (Kepala Bidang)*."""
 _HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
-_TITLE = regex(
-    r"^(camat|lurah|sekcam|sekretaris|seklur|kasi|kasubag|kasubbag|kabid|kepala|kades|bupati|seksi|sub ?bag|wali ?kota"
-    r"|gubernur|direktur|inspektur)\b",
-    re.IGNORECASE,
-)
-
-
 _DIRI = frozenset({"nama", "nip", "pangkat", "status"})
 """What belongs to the person, not to the post."""
 _SEBUTAN = {"nama": "nama", "nip": "NIP", "atasan": "atasan"}
@@ -89,6 +71,7 @@ class DaftarPejabat:
     catatan: list[Catatan] = field(default_factory=list)
     lewat: dict[TempatSumber, str] = field(default_factory=dict)
     _menurut: dict[str, str] = field(default_factory=dict)
+    _bernama: dict[str, str] = field(default_factory=dict)  # name -> code
     _orang: dict[str, set[str]] = field(default_factory=dict)  # by what the holders of a title are known
     _kembar: dict[str, list[str]] = field(default_factory=dict)
     _terpakai: dict[str, int] = field(default_factory=dict)  # how often a code was to be given
@@ -110,11 +93,11 @@ class DaftarPejabat:
             self._lengkap(known, text, jabatan)
             return known
         parts = [p for p in _JOINED.split(text) if p]
-        if len(parts) > 1 and all(_TITLE.match(p) for p in parts):
+        if len(parts) > 1 and all(STRUKTURAL.match(p) for p in parts):
             return None
         code = self._baru(text)
         self._menurut[_same(text)] = code
-        status = _STATUS.match(text)
+        status = STATUS_JABATAN.match(text)
         row: BarisIsian = {"kode": IsianImpor(code, (), "singkatan jabatan"), "jabatan": IsianImpor(text, jabatan.dari)}
         if status is not None:
             row["jabatan"] = IsianImpor(text[status.end() :], jabatan.dari, "tanpa status jabatan")
@@ -128,7 +111,7 @@ class DaftarPejabat:
         Args:
             jabatan: the title.
         """
-        same = _same(" ".join(_STATUS.sub("", jabatan.strip()).split()))
+        same = _same(" ".join(STATUS_JABATAN.sub("", jabatan.strip()).split()))
         known = self._dikenal(same)
         if known is not None or not _CHIEF.fullmatch(same):
             return known
@@ -188,6 +171,30 @@ class DaftarPejabat:
                     self.lewat.setdefault(place, "pejabat lain dengan jabatan yang sama; yang pertama dipakai")
             else:
                 row.setdefault(key, value)
+        self._ingat_nama(kode)
+
+    def orang(self, nama: IsianImpor) -> str | None:
+        """Return the code of somebody whom a source names where a title is asked for; with a degree a new one.
+
+        Args:
+            nama: the text; None is returned for one that is no name, or a name that nobody told.
+        """
+        text = " ".join(nama.teks.split())
+        if is_jabatan(text) or _PERSON.fullmatch(text) is None or _ROLE.search(text):
+            return None
+        known = self._bernama.get(_nama(text))
+        if known is None and bergelar(text):
+            known = self._baru(text.partition(",")[0])
+            self.baris[known] = {
+                "kode": IsianImpor(known, (), "singkatan nama; jabatannya tidak disebut", simpulan=True),
+                "nama": IsianImpor(text, nama.dari, "nama orang di kolom jabatan", simpulan=True),
+            }
+            self._ingat_nama(known)
+        return known
+
+    def _ingat_nama(self, kode: str) -> None:
+        if "nama" in self.baris[kode]:
+            self._bernama.setdefault(_nama(self.baris[kode]["nama"].teks), kode)
 
     def orang_lain(self, kode: str, isi: BarisIsian) -> bool:
         """True where a source names another person than the row of a code: by number, else by name."""
@@ -213,6 +220,7 @@ class DaftarPejabat:
         title = first["jabatan"]._replace(dari=isi["jabatan"].dari if "jabatan" in isi else ())
         self.baris[code] = {"kode": IsianImpor(code, (), "singkatan jabatan"), **isi, "jabatan": title}
         self._kembar.setdefault(kode, []).append(code)
+        self._ingat_nama(code)
 
     def catatan_kembar(self) -> Iterator[Catatan]:
         """Yield which titles several officials have, of whom rows that name the title can mean any."""
@@ -224,7 +232,8 @@ class DaftarPejabat:
 
     def _catat_beda(self, row: BarisIsian, key: str, had: IsianImpor, value: IsianImpor) -> None:
         told = _SEBUTAN[key]
-        said = f"Jabatan {ringkas(row['jabatan'].teks)}: {told} '{had.teks}' dan '{value.teks}'; yang pertama dipakai"
+        post = row["jabatan"].teks if "jabatan" in row else row["kode"].teks
+        said = f"Jabatan {ringkas(post)}: {told} '{had.teks}' dan '{value.teks}'; yang pertama dipakai"
         for place in value.dari:
             self.lewat.setdefault(place, f"{told} lain untuk jabatan yang sama; yang pertama dipakai")
         if all(note.teks != said for note in self.catatan[-_LAST:]):
@@ -263,10 +272,15 @@ def _berbeda(key: str, satu: str, dua: str) -> bool:
     return not within and alike(one, two) < _ALIKE
 
 
+def _nama(teks: str) -> str:
+    """Return a name as it is compared, without the degrees behind it."""
+    return normalise(teks.partition(",")[0])
+
+
 def _tanda(isi: BarisIsian) -> set[str]:
     """Return by what a person is known again: name and number, each alone."""
     told = {key: isi[key].teks for key in ("nama", "nip") if key in isi}
-    return {re.sub(r"\D", "", t) if key == "nip" else normalise(t.partition(",")[0]) for key, t in told.items()}
+    return {re.sub(r"\D", "", t) if key == "nip" else _nama(t) for key, t in told.items()}
 
 
 def jabatan_bernama(teks: str) -> tuple[str, str] | None:
@@ -279,7 +293,7 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
         return _berkurung(inner[1].strip(" ,:"), inner[2].strip(" ,:"))
     parts = [p.strip(" ,()") for p in _STROKE.split(teks) if p.strip()]
     parts = [p for p in parts if not (p.upper().startswith("NIP") or nip_sel(p) or _RANK.fullmatch(p))]
-    titles = [p for p in parts if _TITLE.match(p) or _POST.match(p) or _FUNCTIONAL.search(p)]
+    titles = [p for p in parts if STRUKTURAL.match(p) or STAF.match(p) or FUNGSIONAL.search(p)]
     names = [p for p in parts if p not in titles]
     if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
         return None
@@ -306,17 +320,6 @@ def _berkurung(luar: str, dalam: str) -> tuple[str, str] | None:
 def bergelar(nama: str) -> bool:
     """True for a name with a degree: ``drg. Sri Contoh``, ``Sri Contoh, S.E.``."""
     return _DEGREE.search(nama.strip()) is not None
-
-
-def is_jabatan(teks: str) -> bool:
-    """True for a text that begins or ends as titles of officials do, and as no name does."""
-    plain = _STATUS.sub("", teks.strip())
-    return any(p.match(plain) for p in (_TITLE, _POST, _HEADS)) or _FUNCTIONAL.search(plain) is not None
-
-
-def is_pimpinan(jabatan: str) -> bool:
-    """True for the head of an office."""
-    return _HEADS.match(_STATUS.sub("", jabatan.strip())) is not None
 
 
 def _same(text: str) -> str:
