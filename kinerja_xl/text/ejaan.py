@@ -61,7 +61,7 @@ _JOINED = regex(  # "keluar" and "kelapangan" are words
 @lru_cache(maxsize=4096)
 def kesalahan(teks: str) -> tuple[Salah, ...]:
     """Return the mistakes of a text from left to right, none inside another."""
-    if not any(map(_asks, set(_TOKEN.findall(teks)))):
+    if not any(map(menanyakan, set(_TOKEN.findall(teks)))):
         return ()
     kept: list[Salah] = []
     for salah in sorted(_all(teks), key=lambda s: (s.mulai, -s.akhir)):
@@ -104,8 +104,8 @@ def _all(teks: str) -> Iterator[Salah]:
 
 
 @lru_cache(maxsize=16384)
-def _asks(token: str) -> bool:
-    """True for a run of letters, digits and signs of words without which a text has no mistake of any kind."""
+def menanyakan(token: str) -> bool:
+    """True for a run of letters, digits and signs of words, in any case, without which a text has no mistake."""
     plain = token.casefold()
     return (
         plain == "di"

@@ -50,6 +50,7 @@ _LISTS = regex(
     re.IGNORECASE,
 )
 """Where a list begins, and what ends one."""
+_BEGINS = ("yaitu", "yakni", "meliputi", "mencakup", "terdiri")
 _NUMBERED = regex(
     rf"(?P<angka>{POLA_JUMLAH})\s(?:\([^()]{{1,20}}\)\s)?(?P<hal>isu|langkah|sasaran|tujuan|misi|program|kegiatan|hal"
     r"|permasalahan|masalah|faktor|strategi|kebijakan|prioritas|rekomendasi|indikator|unsur|tugas|fungsi|kendala|desa"
@@ -130,6 +131,8 @@ def daftar_bernomor(isi: str) -> Iterator[DaftarBernomor]:
 
 def nama_berulang(isi: str) -> str:
     """Return an item that stands twice in one list, "" without one."""
+    if ":" not in isi and isi.isascii() and not any(map(isi.lower().__contains__, _BEGINS)):  # most texts list nothing
+        return ""
     start: int | None = None
     for match in _LISTS.finditer(isi):
         if start is not None:

@@ -20,6 +20,8 @@ _EACH = regex(
     rf"|jumlahnya|menjadi|ada|sebanyak|=)\s){{1,3}}(?P<hasil>{POLA_JUMLAH})(?!%|\s(?:persen|juta|ribu|miliar)\b)",
     re.IGNORECASE,
 )
+_EACH_HAS = regex(rf"(?:masing-masing|masing2|@)\s?(?:sebanyak\s|sejumlah\s)?{POLA_JUMLAH}", re.IGNORECASE)
+"""The middle of the same: most texts that say "masing-masing" say no number behind it."""
 _CHAIN = regex(
     rf"(?<![\d+\-x×*/:=(,.]\s)(?<![\d+\-x×*/:=(,.])(?P<isi>{POLA_JUMLAH}{_WORD}{{0,3}}(?:\s?(?P<tanda>[x×*+])\s?{POLA_JUMLAH}{_WORD}{{0,3}}"
     rf"(?:\s?(?P=tanda)\s?{POLA_JUMLAH}{_WORD}{{0,3}}){{0,4}}))\s?=\s?(?P<hasil>{POLA_JUMLAH})(?!\s?[%+\-x×*/:=]|\s(?:persen|juta|ribu|miliar)\b)",
@@ -40,7 +42,8 @@ class HitunganKeliru(NamedTuple):
 
 def hitungan_keliru(isi: str) -> Iterator[HitunganKeliru]:
     """Yield the products and sums whose outcome is told wrong."""
-    for match in _EACH.finditer(isi) if "asing" in isi or "@" in isi else ():
+    each = ("asing" in isi or "@" in isi) and _EACH_HAS.search(isi) is not None
+    for match in _EACH.finditer(isi) if each else ():
         before = sebelum(isi, match.start())
         if not any(
             not mirip_tahun(n) for n in _NUMBER.findall(before)

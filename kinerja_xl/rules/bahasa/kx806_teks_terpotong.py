@@ -34,6 +34,7 @@ from kinerja_xl.text.kosakata import dikenal, dugaan, kata_umum, penggalan
 
 SEVERITY = Severity.WARNING
 
+_BRACKETS = regex(r"[()]")
 _DOTS = regex(r"(?:(?<!\.)\.{3,}+|…)\s*+\Z")
 _LETTER = regex(r"\w")
 _OPEN_LIST = regex(r"\b(?:dll|dsb|dst|lain-lain|lainnya|sebagainya|seterusnya)\W*\Z", re.IGNORECASE)
@@ -62,7 +63,6 @@ _TAKES_PART = regex(r"\b(?:ikut|turut|peran)\s+serta\W*\Z", re.IGNORECASE)
 _COMMA = regex(r"\w\s*,\s*\Z")
 _SURE = 5  # letters that no name in small letters begins a word of everyday use with by chance
 _FEWEST, _SHORTEST, _NEXT = 4, 3, 10  # words of a text, letters of its last word, words looked at behind it
-_LOWER = regex(r"[a-z]+")
 _PAIRED = MappingProxyType(
     {
         "serah": "serah terima",
@@ -83,6 +83,7 @@ _PAIRED = MappingProxyType(
 """Words that never end a text, alone or behind another, and how they often go on."""
 _ENDS_SO = regex(r"\b(?:rencana tindak|turun tindak|siap tanggung|setengah tanggung)\W*\Z", re.IGNORECASE)
 _LAST_OF_PAIRS = frozenset(ends.split()[-1] for ends in _PAIRED)
+_ENDS_OF_PAIRS = tuple(_LAST_OF_PAIRS)
 _FEW = 3  # words; less is a label
 _TAIL = 60  # characters that show how a text ends
 _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a decree ends "; dan" before the last one
@@ -91,8 +92,10 @@ _SHORT = frozenset({"jabatan", "unit_kerja", "satuan", "teks"})  # an item of a 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that breaks off."""
     for teks in (*setiap_teks(dokumen), *nama_resmi_tertulis(dokumen)):
-        # an incomplete citation is KX722's
-        what = None if teks.resmi or dikutip(teks) else _broken(teks) or _paired(teks) or _in_a_word(teks, dokumen)
+        if teks.resmi or dikutip(teks):  # an incomplete citation is KX722's
+            continue
+        tail = teks.isi[-_TAIL:]
+        what = _broken(teks, tail) or _paired(teks, tail) or _in_a_word(teks, dokumen)
         if what is None:
             continue
         reason, way = what
@@ -105,31 +108,34 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
-def _broken(teks: TeksKantor) -> tuple[str, str] | None:
-    text = teks.isi[-_TAIL:]
+def _broken(teks: TeksKantor, text: str) -> tuple[str, str] | None:
     dots = "..." in text or "…" in text
     if dots and _DOTS.search(text) and _LETTER.search(text) and not _OPEN_LIST.search(text.rstrip(" .…")):
         return "berakhir dengan titik-titik", "lengkapi teksnya, atau hapus titik-titiknya"
-    end = text.split()[-1].strip(".,;").casefold()
+    whole = text.rsplit(None, 1)[-1]
+    end = whole.strip(".,;").casefold()
     last = _LAST.search(text) if end in _ENDS and teks.kolom not in _SHORT else None
     if last and not (_TAKES_PART.search(text) or _ANSWER.search(text) or _IS_WHOLE.search(text)):
         return f"berakhir dengan '{' '.join(last['kata'].split())}'", "lengkapi teksnya"
     number = _NO_NUMBER.search(text) if (end == "satu" or end.isdigit()) and teks.kolom not in _SHORT else None
     if number:
         return f"berakhir dengan '{' '.join(number[0].split())}'", "lengkapi teksnya"
-    if text.rstrip().endswith(",") and _COMMA.search(text) and teks.kolom != "teks":
+    if whole[-1] == "," and _COMMA.search(text) and teks.kolom != "teks":
         return "berakhir dengan koma", "lengkapi teksnya, atau hapus komanya"
     if "(" in teks.isi and _unclosed(teks.isi):
         return "ada kurung yang tidak ditutup", "lengkapi teksnya, atau tutup kurungnya"
     return None
 
 
-def _paired(teks: TeksKantor) -> tuple[str, str] | None:
+def _paired(teks: TeksKantor, text: str) -> tuple[str, str] | None:
     """A last word that asks for another, which is missing."""
-    words = teks.isi[-_TAIL:].rstrip(" .,;").split()
+    stripped = text.rstrip(" .,;")
+    if not stripped.rstrip().endswith(_ENDS_OF_PAIRS):
+        return None
+    words = stripped.split()
     if len(words) < _FEW or words[-1] not in _LAST_OF_PAIRS or teks.kolom in _SHORT:  # a capital: a name
         return None
-    if _ENDS_SO.search(teks.isi[-_TAIL:]):
+    if _ENDS_SO.search(text):
         return None
     two = f"{words[-2]} {words[-1]}"
     whole = _PAIRED.get(two.lower()) or _PAIRED.get(words[-1])
@@ -138,11 +144,13 @@ def _paired(teks: TeksKantor) -> tuple[str, str] | None:
 
 def _in_a_word(teks: TeksKantor, dokumen: Dokumen) -> tuple[str, str] | None:
     """A last word that is no word, is written nowhere else, and begins one of the workbook's or of everyday use."""
-    words = teks.isi.split()
+    words = teks.isi.rsplit(None, _FEWEST - 1)
     last = words[-1]
-    if len(words) < _FEWEST or len(last) < _SHORTEST or teks.kolom in _SHORT or not _LOWER.fullmatch(last):
+    if len(words) < _FEWEST or len(last) < _SHORTEST or teks.kolom in _SHORT:
         return None
-    if dikenal(last) or kata_umum(last) or len(indeks_kata(dokumen).get(last, ())) > 1:
+    if not (last.isascii() and last.isalpha() and last.islower()) or dikenal(last) or kata_umum(last):
+        return None
+    if len(indeks_kata(dokumen).get(last, ())) > 1:
         return None
     meant = dugaan(last)
     if meant is not None and meant.benar.startswith(last):  # a slip of the key
@@ -162,6 +170,6 @@ def _words(dokumen: Dokumen) -> Sequence[str]:
 def _unclosed(text: str) -> bool:
     """True when a bracket stays open; a closing one too many is the mark of a list: ``a)``."""
     depth = 0
-    for char in text:
-        depth = depth + 1 if char == "(" else max(depth - 1, 0) if char == ")" else depth
+    for bracket in _BRACKETS.findall(text):
+        depth = depth + 1 if bracket == "(" else max(depth - 1, 0)
     return depth > 0

@@ -26,6 +26,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.akronim_kurung import AKHIR_FRASA, huruf_tertukar
 from kinerja_xl.rules.bahasa.daftar_kata import KEPANJANGAN_KELIRU
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.text.akronim import AKRONIM
 from kinerja_xl.text.similar import normalise
@@ -34,6 +35,8 @@ SEVERITY = Severity.INFO
 
 _BRACKET = regex(r"\(\s*(?P<akronim>[A-Za-z]{2,8})\s*\)")
 _ACRONYMS = {acronym.casefold(): acronym for acronym in AKRONIM}
+_INNER = frozenset(wrong.split()[1] for wrong in KEPANJANGAN_KELIRU)
+"""Words that stand whole inside the wrong expansions."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -42,7 +45,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     written_here = [teks for teks in semua_teks(dokumen) if not (teks.resmi or dikutip(teks))]
     for found in huruf_tertukar(dokumen, written_here):
         groups.setdefault((f"({found.akronim})", f"({found.huruf}), singkatan '{found.frasa}'"), []).append(found.teks)
-    for teks in written_here:
+    told = {id(teks) for teks in yang_memuat(dokumen, semua_teks(dokumen), _INNER)}
+    for teks in (t for t in written_here if "(" in t.isi or id(t) in told):
         for said in dict.fromkeys(_faults(teks.isi)):
             groups.setdefault(said, []).append(teks)
     for (written, right), group in groups.items():

@@ -26,8 +26,8 @@ from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 SEVERITY = Severity.INFO
 
 _MARK = regex(r"(?<=\w)(?<![.…])\.\.(?![.…/\\])|,{2,}|;{2,}|(?<=\w)[ \t]+[,;](?=\s)|(?<=\w)[ \t]+[,;]\Z")
-
-_SUSPECT = regex(r"[.,;]{2}|\s[,;]")
+_SUSPECT = ("..", ",,", ";;", " ,", " ;", "\t,", "\t;")
+"""What every such mark has in it."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     found = [
         (t, m)
         for t in semua_teks(dokumen)
-        if t.kolom not in RUMUS and not t.resmi and _SUSPECT.search(t.isi) and (m := _MARK.search(t.isi))
+        if _suspect(t.isi) and t.kolom not in RUMUS and not t.resmi and (m := _MARK.search(t.isi))
     ]
     if not found:
         return
@@ -50,3 +50,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         related=tuple(t.sel for t, _ in found[1:]),
         fix="hapus tanda atau spasi yang berlebih",
     )
+
+
+def _suspect(isi: str) -> bool:
+    return any(mark in isi for mark in _SUSPECT)

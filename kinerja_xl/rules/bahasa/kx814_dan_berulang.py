@@ -24,6 +24,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
 SEVERITY = Severity.INFO
@@ -45,7 +46,7 @@ _PAIRS = frozenset(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each such enumeration, at its first cell."""
     groups: dict[str, list[tuple[TeksKantor, re.Match[str]]]] = {}
-    for teks in setiap_teks(dokumen):
+    for teks in yang_memuat(dokumen, setiap_teks(dokumen), ("dan",)):
         if (
             teks.isi.lower().count("dan") < 2
             or teks.resmi

@@ -95,7 +95,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             told.add(teks.sel)
             yield found
     for teks in setiap_teks(dokumen):
-        if teks.sel in told or teks.resmi:
+        if teks.resmi or (told and teks.sel in told):
             continue
         found = next(_others(teks), None)
         if found is not None:
@@ -141,7 +141,7 @@ def _others(teks: TeksKantor) -> Iterator[Finding]:
             expected="disebut sekali",
             fix="hapus salah satunya, atau tulis nama yang dimaksud",
         )
-    if "1" in teks.isi:
+    if ":" in teks.isi and "1" in teks.isi:
         for listed in daftar_bernomor(teks.isi):
             if listed.disebut != listed.didaftar:
                 yield _named(teks, listed.disebut, listed.didaftar, listed.hal)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -124,7 +125,9 @@ _ALTHOUGH = regex(
     r"\s*(?P<dua>tetapi|tapi|namun|akan tetapi)(?![\w-])",
     re.IGNORECASE,
 )
-_ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := re.findall(r"\w+", pair)))
+_WORD = regex(r"\w+")
+_ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := _WORD.findall(pair)))
+_BEGINS = frozenset((words[0], words[1]) for pair in _PAIRS if (words := _WORD.findall(pair)))
 _MANY = ("para", "beberapa", "berbagai", "banyak", "seluruh", "semua", "segala", "sejumlah")
 _OTHERS = ("paling", "meskipun", "walaupun", "sekalipun", "biarpun", "kendati", "kendatipun")
 
@@ -159,10 +162,11 @@ def _candidates(dokumen: Dokumen) -> Iterator[TeksKantor]:
 
 def _twice(teks: str) -> tuple[str, str] | None:
     """Return the first words that say one thing twice as written, and what is enough."""
-    if match := _WRITTEN.search(teks):
+    may = not teks.isascii() or not _BEGINS.isdisjoint(pairwise(_WORD.findall(teks.lower())))
+    if may and (match := _WRITTEN.search(teks)):
         written = " ".join(match[0].split())
         return written, _PAIRS[written.casefold()]
-    if match := _PLURAL.search(teks):
+    if "-" in teks and (match := _PLURAL.search(teks)):
         return " ".join(match[0].split()), f"{match['jamak']} {match['kata']}"
     if match := _MOST.search(teks):
         return " ".join(match[0].split()), match["kata"]

@@ -28,6 +28,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.nama_sendiri import ENDS, kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, semua_teks
 from kinerja_xl.rules.baris import word_set
@@ -42,6 +43,8 @@ _FULL = regex(rf"\b(?P<apa>(?i:camat|kecamatan|bupati|kabupaten)|W(?i:ali ?kota)
 _SHORT = regex(rf"\b(?P<apa>(?i:kec|kab)\.)\s*{_NAME}")
 _REGION, _DISTRICT = frozenset({"bupati", "kabupaten", "kab."}), frozenset({"camat", "kecamatan", "kec."})
 _CITY = frozenset({"kota", "wali kota", "walikota"})
+_BEFORE_NAME = ("camat", "kecamatan", "bupati", "kabupaten", "wali", "walikota", "kota", "kec", "kab")
+"""The words that both patterns begin with."""
 _DECREE = (Bagian.DIKTUM, Bagian.MENIMBANG)
 _STREET = regex(r"\b(?:jalan|jln|jl)\b\.?\s*\Z", re.IGNORECASE)
 _AREA = frozenset({"kabupaten", "kecamatan", "kab.", "kec."})
@@ -66,7 +69,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         kinds |= _CITY
     candidates = [
         (teks, match)
-        for teks in semua_teks(dokumen)
+        for teks in yang_memuat(dokumen, semua_teks(dokumen), _BEFORE_NAME)
         if not dikutip(teks)
         for match in _named(teks)
         if match["apa"].casefold() in kinds
@@ -124,7 +127,7 @@ def _cut(dokumen: Dokumen, second: Mapping[tuple[str, str], str]) -> Iterator[Fi
     if not second:
         return
     identitas = dokumen.identitas
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _BEFORE_NAME):
         if teks.kolom != "tentang" and not teks.kunci.startswith(_DECREE):
             continue
         for match in _FULL.finditer(teks.isi):

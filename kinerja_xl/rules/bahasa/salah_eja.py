@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import indeks_kata, yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 from kinerja_xl.tables.pembetulan import Pengganti, SelSalah
-from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, perbaiki_ejaan
+from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, menanyakan, perbaiki_ejaan
 
 
 def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
@@ -20,10 +21,9 @@ def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
         golongan: the kind of mistakes.
     """
     groups: dict[str, list[tuple[TeksKantor, Salah]]] = {}
-    for teks in setiap_teks(dokumen):
-        for salah in () if teks.resmi or dikutip(teks) else kesalahan(teks.isi):
-            if salah.golongan is golongan:
-                groups.setdefault(salah.benar.casefold(), []).append((teks, salah))
+    for teks, salah in _semua_salah(dokumen):
+        if salah.golongan is golongan:
+            groups.setdefault(salah.benar.casefold(), []).append((teks, salah))
     for group in groups.values():
         teks, salah = group[0]
         cells = tuple(dict.fromkeys(other.sel for other, _ in group))
@@ -36,6 +36,14 @@ def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
             related=cells[1:],
             fix=f"tulis '{salah.benar}'; check --fix memperbaikinya",
         )
+
+
+@sekali
+def _semua_salah(dokumen: Dokumen) -> tuple[tuple[TeksKantor, Salah], ...]:
+    """Return the mistakes of every kind: only texts with a word that asks for it are looked into."""
+    asking = [word for word in indeks_kata(dokumen) if menanyakan(word)]
+    texts = yang_memuat(dokumen, setiap_teks(dokumen), asking)
+    return tuple((t, salah) for t in texts if not (t.resmi or dikutip(t)) for salah in kesalahan(t.isi))
 
 
 def betulkan(sel: SelSalah) -> Pengganti | None:

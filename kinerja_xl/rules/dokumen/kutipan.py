@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.frozen import dataclass
-from kinerja_xl.model import DasarHukum, Dokumen
+from kinerja_xl.model import DasarHukum, Dokumen, sekali
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.similar import normalise
 
@@ -81,10 +81,10 @@ class Kutipan:
         return f"{' '.join(self.sebutan.split())} Nomor {self.nomor or '…'}{year}"
 
 
-def semua_kutipan(dokumen: Dokumen) -> Iterator[Kutipan]:
-    """Yield every regulation that the decree cites, in order."""
-    for butir in dokumen.dasar_hukum:
-        yield from _of(butir)
+@sekali
+def semua_kutipan(dokumen: Dokumen) -> tuple[Kutipan, ...]:
+    """Return every regulation that the decree cites, in order."""
+    return tuple(kutipan for butir in dokumen.dasar_hukum for kutipan in _of(butir))
 
 
 def _of(butir: DasarHukum) -> Iterator[Kutipan]:

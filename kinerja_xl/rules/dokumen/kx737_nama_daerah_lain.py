@@ -31,6 +31,7 @@ from kinerja_xl.model import Dokumen, Identitas
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nomenklatur import TabelNomenklatur
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import kata_pertama, yang_memuat
 from kinerja_xl.rules.bahasa.nama_sendiri import kata_kedua, nama_lain
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks, setiap_teks
 from kinerja_xl.sheets.analisis import ANALISIS
@@ -102,9 +103,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     kind = next((k for k in _OWN_KIND if re.match(k, identitas.nama_kantor.removeprefix("UPTD "), re.IGNORECASE)), "")
     kinds = {"kabupaten", *kind.casefold().split("|")}
     pattern = _places(kind)
+    naming = {id(t) for t in yang_memuat(dokumen, setiap_teks(dokumen), _first_words(kind))}
     candidates = [
         (t, m)
         for t in texts
+        if id(t) in naming
         for m in pattern.finditer(t.isi)
         if nama_lain(m, own, second) and not (other_office and m["apa"].casefold() not in kinds)
     ]
@@ -164,6 +167,12 @@ def _of_the_year(text: TeksKantor) -> bool:
 def _places(kind: str) -> re.Pattern[str]:
     """Return the pattern of names of places, and of offices of one kind where one is given."""
     return re.compile(_PLACE.format(f"|{kind}" if kind else ""))
+
+
+@lru_cache(maxsize=8)
+def _first_words(kind: str) -> frozenset[str]:
+    """Return the words with which what that pattern finds begins."""
+    return kata_pertama(("kecamatan", "camat", "kabupaten", *filter(None, kind.split("|"))))
 
 
 def _title_case(text: str) -> bool:

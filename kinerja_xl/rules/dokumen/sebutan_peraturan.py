@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.patterns import regex
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 from kinerja_xl.text.similar import normalise
 
@@ -29,6 +30,11 @@ _CITED = regex(
     r"(?:\s*\([^)\n]{0,40}\))?(?:\s*tentang\s+(?P<tentang>[^;\n.()]{6,200}))?",
     re.IGNORECASE,
 )
+_FIRST = (
+    *("undang", "uu", "peraturan", "pp", "perpres", "perda", "pergub", "perbup", "perwal", "perwali", "perwalikota"),
+    *("permen", "permenpan", "permenpanrb", "permendagri"),
+)
+"""The words that each kind begins with."""
 _AS_AMENDED = regex(r"\s+(?:sebagaimana|yang|dan|serta|atau)\s+(?:telah|sudah|diubah|dicabut|diganti|per)\b.*")
 _NUMBER = regex(r"\b(?:nomor|no)\b")
 
@@ -59,7 +65,8 @@ class SebutanPeraturan(NamedTuple):
 @sekali
 def semua_sebutan(dokumen: Dokumen) -> tuple[SebutanPeraturan, ...]:
     """Return every regulation that the texts of a document name, in their order."""
-    return tuple(sebutan for teks in setiap_teks(dokumen) for sebutan in _named(teks))
+    texts = yang_memuat(dokumen, setiap_teks(dokumen), _FIRST)
+    return tuple(sebutan for teks in texts for sebutan in _named(teks))
 
 
 def _named(teks: TeksKantor) -> Iterator[SebutanPeraturan]:
