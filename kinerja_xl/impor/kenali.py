@@ -16,6 +16,7 @@ from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.pernyataan_lembar import baca_pernyataan_lembar
 from kinerja_xl.impor.bentuk.potongan_kartu import is_kartu, pecah_lembar
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
+from kinerja_xl.impor.kepala.alur import cari_alur
 from kinerja_xl.impor.kepala.arti import PELAKU
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
 from kinerja_xl.impor.kepala.kartu_tegak import cari_kartu
@@ -141,6 +142,10 @@ def _regions(berkas: BerkasSumber, peta: Peta | None) -> dict[int, tuple[DaerahT
         elif card is not None:
             found[blok.bagian], before = (card,), None
         if card is not None:
+            continue
+        flow = None if _mapped(blok, peta) else cari_alur(blok, peta)
+        if flow is not None:
+            found[blok.bagian], before = (flow,), None
             continue
         regions = () if is_kartu(blok) and not _mapped(blok, peta) else cari_daerah(blok, peta)
         if not regions and before is not None and not blok.lembar:

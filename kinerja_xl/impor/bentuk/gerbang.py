@@ -146,9 +146,12 @@ def _iku(d: DaerahTabel, judul: str) -> str:
 
 
 def _cascading(d: DaerahTabel, judul: str) -> str:
+    titled = re.search(r"cascading|pohon kinerja|penjenjangan", judul) is not None
     if not d.punya(PeranKolom.INDIKATOR):
-        return ""
-    if re.search(r"cascading|pohon kinerja|penjenjangan", judul):
+        named = {(k.arti.peran, k.arti.jenjang) for k in d.kolom if k.arti and k.arti.peran in PELAKU}
+        levels = len(named) if titled and not d.punya(*UKURAN, PeranKolom.AKSI) else 0
+        return f"judul cascading, {levels} jenjang bersebelahan" if levels > 1 else ""
+    if titled:
         return "judul cascading"
     return "beberapa jenjang masing-masing dengan indikatornya" if len(d.kolom_peran(PeranKolom.INDIKATOR)) > 1 else ""
 

@@ -131,7 +131,7 @@ def sambung_daerah(sebelum: DaerahTabel, tabel: TabelSumber) -> DaerahTabel | No
         return None
     passed: dict[TempatSumber, str] = {}
     window = Jendela(0, 0, ())
-    data = list(_data(tabel, window, sebelum.kolom, list(tabel.baris), passed))
+    data = list(baris_data(tabel, window, sebelum.kolom, list(tabel.baris), passed))
     other = 0
     for k in sebelum.kolom:
         arti, _ = jaga(k.arti, rupa_kolom([c for r in data if (c := tabel.sel.get((r, k.col)))]), k.judul)
@@ -145,7 +145,7 @@ def _daerah(tabel: TabelSumber, window: Jendela, rows: Sequence[int], after: int
     passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
     told = [KolomSumber(k.col, k.judul, _meaning(k.judul, peta)) for k in window.kolom]
     first = [k if k.judul in peta.judul else new for k, new in zip(told, menurut_kelompok(told), strict=True)]
-    data = list(_data(tabel, window, first, rows, passed))
+    data = list(baris_data(tabel, window, first, rows, passed))
     kolom = _checked(tabel, list(_tanpa_lanjutan(tabel, first, data)), data, peta)
     titles = list(_titles(tabel, window.awal, after))
     for cell in titles:
@@ -175,7 +175,7 @@ def _terpetakan(tabel: TabelSumber, told: PetaTabel) -> DaerahTabel:
         for col, arti in sorted(told.kolom.items())
     ]
     passed = {tabel.tempat(c): "judul kolom: " + " > ".join(k.judul) for k in window.kolom for c in k.sel}
-    data = list(_data(tabel, window, kolom, [r for r in tabel.baris if r > told.akhir], passed))
+    data = list(baris_data(tabel, window, kolom, [r for r in tabel.baris if r > told.akhir], passed))
     above = [c for r in tabel.baris if r < told.awal for c in tabel.baris[r]]
     for cell in above:
         passed.setdefault(tabel.tempat(cell), "judul di atas tabel")
@@ -186,14 +186,22 @@ def _meaning(judul: tuple[str, ...], peta: Peta) -> Arti | None:
     return peta.judul[judul] if judul in peta.judul else arti_jalur(judul)
 
 
-def _data(
+def baris_data(
     tabel: TabelSumber,
     window: Jendela,
     kolom: Sequence[KolomSumber],
     rows: Sequence[int],
     passed: dict[TempatSumber, str],
 ) -> Iterator[int]:
-    """Yield the rows that hold data; name the cells of the others."""
+    """Yield the rows that hold data; name the cells of the others.
+
+    Args:
+        tabel: the sheet or table.
+        window: its header.
+        kolom: its columns.
+        rows: the rows below the header.
+        passed: the cells that are no data, with the reason; it is added to.
+    """
     titles = {(k.col, normalise(k.judul[-1])) for k in kolom if k.judul}
     named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {PeranKolom.NO, PeranKolom.KODE}}
     signed = ""
