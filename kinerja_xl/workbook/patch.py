@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from kinerja_xl.findings import CellRef
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook.cell_xml import formula_of
-from kinerja_xl.workbook.cells import CellWrite
+from kinerja_xl.workbook.cells import CellWrite, Sheet
+from kinerja_xl.workbook.layout import sheet_layout
 from kinerja_xl.workbook.locked_areas import refuse_locked
 from kinerja_xl.workbook.package import broken
 from kinerja_xl.workbook.read import RawBook
@@ -52,28 +54,40 @@ def patch(book: RawBook, writes: Iterable[CellWrite]) -> PatchResult:
     styles = StylePatch(book.package, book.styles)
     replaced: dict[str, bytes | None] = {}
     changed: list[CellWrite] = []
+    chained = False
     parts = {name: book.sheet_part(name).part for name in by_sheet}
     # In the order of the tabs, so that the order of the writes never shows in the result.
     for name in [name for name in book.sheet_names if name in by_sheet]:
         part, cells = parts[name], by_sheet[name]
-        xml, sheet = book.package.read(part), book.sheet(name)
-        refuse_locked(book.package, part, xml, sheet, cells.values())
-        try:
-            patched = patch_sheet(xml, sheet, list(cells.values()), styles, date1904=book.date1904)
-        except ValueError as error:
-            raise broken(book.path.name, f"baris di lembar {name} tidak berurutan") from error
+        with _in_order(book, name):
+            layout = sheet_layout(book.package.read(part))
+        sheet = book.rows(name, layout, {row for row, _ in cells})
+        refuse_locked(book.package, part, layout.xml, sheet, cells.values())
+        with _in_order(book, name):
+            patched = patch_sheet(layout, sheet, list(cells.values()), styles, date1904=book.date1904)
         if patched.changed:
             replaced[part] = patched.xml
             changed.extend(patched.changed)
+            chained = chained or any(formula_of(write) or _had_formula(sheet, write) for write in patched.changed)
     if not changed:
         return PatchResult(book.package.data, ())
     if styles.grown and styles.part is not None:
         replaced[styles.part] = styles.xml()
-    if any(formula_of(write) or _had_formula(book, write) for write in changed):
+    if chained:
         replaced |= without_calc_chain(book.package)
     return PatchResult(repack(book.package, replaced), tuple(write.at for write in changed))
 
 
-def _had_formula(book: RawBook, write: CellWrite) -> bool:
-    cell = book.sheet(write.sheet).cell(write.row, write.col)
+@contextmanager
+def _in_order(book: RawBook, name: str) -> Iterator[None]:
+    """Raise KinerjaError where the places of a sheet's cells make no sense; what is worse with it is said first."""
+    try:
+        yield
+    except ValueError as error:
+        book.sheet(name)
+        raise broken(book.path.name, f"baris di lembar {name} tidak berurutan") from error
+
+
+def _had_formula(sheet: Sheet, write: CellWrite) -> bool:
+    cell = sheet.cell(write.row, write.col)
     return cell is not None and cell.formula is not None

@@ -24,7 +24,8 @@ _FIELDS = CELL.groups + 1
 _STRING = regex(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
 _ENTITY = regex(r"&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-_CONTROL = regex(r"[\x00-\x08\x0b-\x1f]")  # \r, too: a parser turns \r\n into \n
+_CONTROL = bytes({*range(0x20)} - {*b"\t\n"})  # \r, too: a parser turns \r\n into \n
+_NONE = ("\ufffe".encode(), "\uffff".encode())
 
 
 class PlainCells(NamedTuple):
@@ -95,12 +96,12 @@ def xml_characters(xml: bytes) -> str | None:
         text = xml.decode()
     except ValueError:
         return None
-    return text if _is_xml(text) else None
+    return text if _is_xml(xml) else None
 
 
-def _is_xml(text: str) -> bool:
-    """Whether XML knows all characters of a text. A set of all those that it knows takes 4 ms to compile."""
-    return text.isprintable() or not (_CONTROL.search(text) or "\ufffe" in text or "\uffff" in text)
+def _is_xml(text: bytes) -> bool:
+    """Whether XML knows all characters of a text in UTF-8; leaving letters out of it is the fastest way to look."""
+    return len(text.translate(None, _CONTROL)) == len(text) and not any(sign in text for sign in _NONE)
 
 
 def _character(match: re.Match[str]) -> str:
@@ -108,6 +109,6 @@ def _character(match: re.Match[str]) -> str:
     if name is not None:
         return _ENTITIES[name]
     code = int(decimal or 0) if hexadecimal is None else int(hexadecimal, 16)
-    if 0xD800 <= code <= 0xDFFF or (code != 13 and not _is_xml(chr(code))):
+    if 0xD800 <= code <= 0xDFFF or (code != 13 and not _is_xml(chr(code).encode())):
         raise ValueError(match[0])
     return chr(code)

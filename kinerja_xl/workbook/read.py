@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from kinerja_xl.frozen import dataclass
 from kinerja_xl.patterns import regex
 from kinerja_xl.workbook.cells import Sheet, Styles
 from kinerja_xl.workbook.guard import open_package
+from kinerja_xl.workbook.layout import SheetLayout
 from kinerja_xl.workbook.limits import Limits
 from kinerja_xl.workbook.numfmt import read_styles
 from kinerja_xl.workbook.package import Package, SheetPart, broken, main_tag
@@ -63,19 +64,33 @@ class RawBook:
             KinerjaError: there is no such sheet, or its XML is damaged.
         """
         if name not in self._read:
-            entry = self.sheet_part(name)
-            try:
-                self._read[name] = read_sheet(
-                    self.package.read(entry.part), name, entry.state, self._strings, date1904=self.date1904
-                )
-            except SheetTooLargeError as error:
-                raise KinerjaError(
-                    f"Lembar {name} di berkas {self.path.name} terlalu besar untuk buku kerja kinerja: {error}.",
-                    "Sisakan tabel kinerjanya saja; pindahkan data lain (misalnya ekspor SIPD) ke berkas sendiri.",
-                ) from error
-            except SheetXmlError as error:
-                raise broken(self.path.name, f"lembar {name}: {error}") from error
+            self._read[name] = self._parsed(name, self.package.read(self.sheet_part(name).part))
         return self._read[name]
+
+    def rows(self, name: str, layout: SheetLayout, numbers: Collection[int]) -> Sheet:
+        """Return a worksheet of which only some rows are looked at; the others are left out where that can be done.
+
+        Args:
+            name: the sheet's name.
+            layout: where its rows stand in its part.
+            numbers: the rows that are needed.
+
+        Raises:
+            KinerjaError: as for ``sheet``, as far as it is read.
+        """
+        short = None if name in self._read else layout.excerpt(numbers)
+        return self.sheet(name) if short is None else self._parsed(name, short)
+
+    def _parsed(self, name: str, xml: bytes) -> Sheet:
+        try:
+            return read_sheet(xml, name, self.sheet_state(name), self._strings, date1904=self.date1904)
+        except SheetTooLargeError as error:
+            raise KinerjaError(
+                f"Lembar {name} di berkas {self.path.name} terlalu besar untuk buku kerja kinerja: {error}.",
+                "Sisakan tabel kinerjanya saja; pindahkan data lain (misalnya ekspor SIPD) ke berkas sendiri.",
+            ) from error
+        except SheetXmlError as error:
+            raise broken(self.path.name, f"lembar {name}: {error}") from error
 
     def with_sheets(self, sheets: Mapping[str, Sheet]) -> RawBook:
         """Return the workbook with other readings of some of its sheets."""

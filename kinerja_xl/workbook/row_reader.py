@@ -101,7 +101,8 @@ class RowReader:
             raise SheetXmlError(f"baris {row} di luar lembar")
         self._last_row = row
         cells: dict[int, Cell] = {}
-        columns, strings, known = self._columns, self._strings, len(self._strings)
+        columns, strings, known, made = self._columns, self._strings, len(self._strings), tuple.__new__
+        numbers = 0
         *fields, escaped = written
         for letters, style, stored, computed, stored_text, inline in zip(*fields, strict=True):
             text, formula = inline if stored_text is None else stored_text, computed
@@ -114,17 +115,21 @@ class RowReader:
                 kind, value, raw = _no_result(empty=text is not None and stored == "str")
             elif stored is None or stored == "n":
                 kind, value, raw = _number(text)
+                if formula is None and kind == "n":  # half of all cells; its length needs no look
+                    numbers += 1
+                    cells[column] = made(Cell, (row, column, kind, value, raw, None, int(style) if style else 0))
+                    continue
             elif stored == "s" and text.isdecimal() and (index := int(text)) < known:
                 kind, value, raw = "s", strings[index], None
+            elif stored == "inlineStr":
+                kind, value, raw = "s", xstring.decode(text), None
             else:
                 kind, value, raw = self._value(stored, text, row, column)
             if value != "" or formula is not None:
                 told = formula and xstring.decode(formula)
                 cells[column] = cell = Cell(row, column, kind, value, raw, told, int(style or 0))
-                if kind != "n" or told:
-                    self._count(cell)
-                else:
-                    self._cells += 1
+                self._count(cell)
+        self._cells += numbers
         return cells
 
     def sparse(self, row: int, written: PlainCells, wanted: frozenset[int]) -> dict[int, Cell]:

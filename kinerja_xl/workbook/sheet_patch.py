@@ -11,7 +11,7 @@ from kinerja_xl.frozen import dataclass
 from kinerja_xl.workbook import xstring
 from kinerja_xl.workbook.cell_xml import cell_markup, same_content
 from kinerja_xl.workbook.cells import CellWrite, Sheet
-from kinerja_xl.workbook.layout import CellSpan, RowSpan, RowView, SheetLayout, sheet_layout, tags
+from kinerja_xl.workbook.layout import CellSpan, RowSpan, RowView, SheetLayout, tags
 from kinerja_xl.workbook.row_tag import column_width, height, taller, without_spans, wrapped_lines
 from kinerja_xl.workbook.style_patch import StylePatch
 
@@ -30,25 +30,24 @@ class PatchedSheet:
 
 
 def patch_sheet(
-    xml: bytes, sheet: Sheet, writes: Sequence[CellWrite], styles: StylePatch, *, date1904: bool
+    layout: SheetLayout, sheet: Sheet, writes: Sequence[CellWrite], styles: StylePatch, *, date1904: bool
 ) -> PatchedSheet:
     """Write cells into a worksheet part.
 
     Args:
-        xml: the part.
-        sheet: the same sheet, read.
+        layout: where things stand in the part.
+        sheet: the same sheet, read, at least the rows that are written.
         writes: at most one for each cell.
         styles: gives and collects cell formats.
         date1904: the workbook's calendar.
 
     Raises:
-        ValueError: the part's rows cannot be found (out of order).
         KinerjaError: a value that no cell can hold.
     """
     wanted = [write for write in writes if not _is_done(sheet, write, styles, date1904=date1904)]
     if not wanted:
-        return PatchedSheet(xml, ())
-    work = _Work(sheet_layout(xml), sheet, styles, date1904)
+        return PatchedSheet(layout.xml, ())
+    work = _Work(layout, sheet, styles, date1904)
     by_row: dict[int, list[CellWrite]] = defaultdict(list)
     for write in sorted(wanted, key=lambda write: (write.row, write.col)):
         by_row[write.row].append(write)
@@ -61,7 +60,7 @@ def patch_sheet(
     work.free_dependents()
     work.open_empty_data()
     work.widen_dimension()
-    return PatchedSheet(spliced(xml, work.splices), tuple(work.changed))
+    return PatchedSheet(spliced(layout.xml, work.splices), tuple(work.changed))
 
 
 def _is_done(sheet: Sheet, write: CellWrite, styles: StylePatch, *, date1904: bool) -> bool:
