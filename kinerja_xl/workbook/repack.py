@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import posixpath
+import zlib
 from collections.abc import Mapping
 
 from kinerja_xl.findings import KinerjaError
 from kinerja_xl.workbook.package import CONTENT_TYPES, Package, relationships_part
 from kinerja_xl.workbook.style_patch import serialised
-from kinerja_xl.workbook.zip_write import fresh, stored, write_zip
+from kinerja_xl.workbook.zip_write import fresh_of, stored, write_zip
 
 
-def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
+def repack(package: Package, replaced: Mapping[str, bytes | None], level: int = zlib.Z_DEFAULT_COMPRESSION) -> bytes:
     """Return the package's new bytes.
 
     Args:
         package: the package.
         replaced: part -> its new bytes, None to drop it; parts the package does not have are added at the end.
+        level: how well these are packed; a lower one is faster.
 
     Raises:
         KinerjaError: no copy of this workbook may be written.
@@ -28,8 +30,12 @@ def repack(package: Package, replaced: Mapping[str, bytes | None]) -> bytes:
         if info.filename not in replaced:
             members.append(stored(package.data, info))
         elif (data := replaced[info.filename]) is not None:
-            members.append(fresh(info.filename, data, like=info))
-    members += [fresh(name, data) for name, data in replaced.items() if data is not None and name not in package]
+            members.append(fresh_of(info.filename, [data], info, level))
+    members += [
+        fresh_of(name, [data], level=level)
+        for name, data in replaced.items()
+        if data is not None and name not in package
+    ]
     return write_zip(members)
 
 

@@ -25,10 +25,16 @@ def encode(text: str) -> str:
     return _TO_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
+def element_text(text: str) -> str:
+    """Return a text as an element's content: stored form, XML-escaped."""
+    if "_x" in text or not text.isprintable():  # what is printable needs no escape but where it looks like one
+        text = encode(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def markup(text: str) -> bytes:
-    """Return a text as the bytes of an element's content: stored form, XML-escaped, UTF-8."""
-    escaped = encode(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return escaped.encode()
+    """Return ``element_text`` in UTF-8."""
+    return element_text(text).encode()
 
 
 def needs_preserving(text: str) -> bool:

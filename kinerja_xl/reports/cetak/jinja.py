@@ -134,6 +134,8 @@ def legal(text: str) -> str:
 
 def printable(value: Any) -> Any:
     """Return what a tag prints: legal XML text, "" for None, Indonesian decimals."""
+    if type(value) is str and len(value) <= MOST_PRINTED and value.isprintable():
+        return value  # nearly every text: nothing below would change it
     if value is None:
         return ""
     if isinstance(value, float):

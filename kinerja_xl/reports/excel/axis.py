@@ -68,6 +68,8 @@ class Axis:
         self.shift = len(made) - self.last
         self.still = self.shift == 0 and all(n == number for n, (number, _) in enumerate(made, 1))
         self._made: dict[int, dict[Path, list[int]]] = {}
+        self._spans_at: Path = ()
+        self._spans: dict[tuple[int, int, int | None, tuple[int, int]], Stretch | None] = {}
         if not self.still:
             for produced, (number, path) in enumerate(made, 1):
                 rounds = self._made.setdefault(number, {})
@@ -97,6 +99,14 @@ class Axis:
             path, at: the place it is seen from.
             outs: how many rounds further out each end looks.
         """
+        if path != self._spans_at:  # what one row's formulas ask is mostly the same, and no other row's
+            self._spans_at, self._spans = path, {}
+        key = (first, last, at, outs)
+        if key not in self._spans:
+            self._spans[key] = self._span(first, last, path, at, outs)
+        return self._spans[key]
+
+    def _span(self, first: int, last: int, path: Path, at: int | None, outs: tuple[int, int]) -> Stretch | None:
         start = next((f for n in range(first, last + 1) if (f := self.all(n, path, at, out=outs[0]))), None)
         if start is None:
             return None

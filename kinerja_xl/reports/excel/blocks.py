@@ -30,13 +30,13 @@ class Blocks:
         before = after = ""
         if word.startswith("end"):
             self._close(word.removeprefix("end"), number, cell)
-            before = "{{ _pop() }}" if word == "endfor" and self._closed == "for" else ""
+            before = "{{ 0|_pop }}" if word == "endfor" and self._closed == "for" else ""
         elif word == "for":
             loop = len(self.extent)
             self.extent[loop] = (number, number)
             check(env, f"{tag.tag}{{% endfor %}}", cell)
             self._open.append(("for", loop, cell, number))
-            after = "{{ _push() }}"
+            after = "{{ 0|_push }}"
         elif word == "if":
             check(env, f"{tag.tag}{{% endif %}}", cell)
             self._open.append(("if", -1, cell, number))
@@ -66,7 +66,7 @@ class Blocks:
         opened = self._open[-1] if self._open else ("", -1, "", 0)
         if word == "else" and opened[0] == "for":  # what stands there belongs to no round
             self._open[-1] = ("for-else", *opened[1:])
-            return "{{ _pop() }}"
+            return "{{ 0|_pop }}"
         if opened[0] != "if":
             raise TemplateFault(f"tag '{word}' tanpa 'if'", cell)
         if word == "else":

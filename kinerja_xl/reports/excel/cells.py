@@ -30,7 +30,8 @@ class Written:
     """The cells of one sheet; ``xml`` needs the values of the formulas.
 
     Attributes:
-        formulas: (row, column) of each formula -> the place of its piece, its cell's and its own tag, its text.
+        formulas: (row, column) of each formula -> the place of its piece, its cell's and its own tag, its text as XML
+            writes it.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -42,7 +43,7 @@ class Written:
             value = 0.0 if values is None else values.get((name, row, column))
             kind, shown = ("", "") if value is None else _cached(value)
             result = "" if value is None else f"<v>{shown}</v>"
-            self.pieces[index] = f"{start}{kind}>{tag}{escaped(text)}</f>{result}</c>"
+            self.pieces[index] = f"{start}{kind}>{tag}{text}</f>{result}</c>"
         return "".join(self.pieces).encode()
 
 
@@ -56,6 +57,7 @@ class _Slot:
     path: Path
     cell: TemplateCell
     formula: Formula | None
+    name: str
 
 
 def write(grid: Grid, grids: Grids, made: list[Row], joined: list[Joined], writer: Writer, heights: Heights) -> Written:
@@ -94,7 +96,15 @@ def _slots(pattern: TemplateRow, number: int, grid: Grid, grids: Grids) -> list[
         if cell.formula is not None
     }
     return [
-        _Slot(produced, column_letter(produced), column, path, pattern.cells[column], formulas.get(column))
+        _Slot(
+            produced,
+            column_letter(produced),
+            column,
+            path,
+            pattern.cells[column],
+            formulas.get(column),
+            cell_name(number, column),
+        )
         for produced, (column, path) in enumerate(grid.columns.made, 1)
         if column in pattern.cells
     ]
@@ -120,10 +130,10 @@ def _cell(done: Written, slot: _Slot, number: int, row: Row, grid: Grid, grids: 
             start += f' cm="{cell.cm}"'
         ref = cell.array if ":" in cell.array else f"{slot.letters}{number}"
         tag = f'<f t="array" ref="{ref}">' if cell.array else "<f>"
-        done.formulas[number, slot.column] = (len(done.pieces), start, tag, text)
+        done.formulas[number, slot.column] = (len(done.pieces), start, tag, escaped(text))
         return ""
     if slot.column in row.values:
-        style, content = writer.content(row.values[slot.column], style, cell_name(row.template, slot.template))
+        style, content = writer.content(row.values[slot.column], style, slot.name)
     elif slot.column in row.above or slot.column in row.left:
         content = "/>"
     return f'<c r="{slot.letters}{number}"' + (f' s="{style}"' if style else "") + content
@@ -134,7 +144,7 @@ def _cached(value: float | str | bool) -> tuple[str, str]:
     if isinstance(value, bool):
         return ' t="b"', str(int(value))
     if isinstance(value, str):
-        return (' t="e"' if isinstance(value, ExcelError) else ' t="str"'), xstring.markup(value).decode()
+        return (' t="e"' if isinstance(value, ExcelError) else ' t="str"'), xstring.element_text(value)
     return "", digits(value)
 
 

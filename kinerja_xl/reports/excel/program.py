@@ -117,7 +117,7 @@ def build_program(
             program.add(found[1], *blocks.tag(env, found[0], number, found[1]))
         elif number not in control_rows:
             blocks.row(number)
-            program.add(f"A{number}", f"{{{{ _r({number}) }}}}", "")
+            program.add(f"A{number}", f"{{{{ {number}|_r }}}}", "")
             for column, cell in row.cells.items() if row is not None else ():
                 if cell.tagged:
                     _check_wide(row, (number, column), column_loops, turn_of.get(column))
@@ -174,23 +174,24 @@ def _cell(env: Environment, program: Program, cell: TemplateCell, place: tuple[i
         check(env, f"{{{{ {begins} }}}}", at)
     number = len(program.places)
     program.places.append(place)
-    where = f"{number}, loop.index0" if turn is not None else f"{number}, 0"
+    at_turn = "loop.index0" if turn is not None else "0"
     code = expression(text)
     if code is not None and len(runs) <= 1:
         program.letters.append(())
         check(env, text, at)
-        line, plain = f"{{{{ _v({where}, {code}) }}}}", f"{{{{ {code} }}}}"
+        line, plain = f"{{{{ ({code})|_v({number}, {at_turn}) }}}}", f"{{{{ {code} }}}}"
     else:
         pieces = list(_pieces(env, text, runs))
         program.letters.append(tuple(letters for letters, _ in pieces))
         for _, piece in pieces:
             check(env, piece, at)
-        line = "".join(f"{{% filter _t({where}) %}}{piece}{{% endfilter %}}" for _, piece in pieces)
+        line = "".join(f"{{% filter _t({number}, {at_turn}) %}}{piece}{{% endfilter %}}" for _, piece in pieces)
         plain = "".join(piece for _, piece in pieces)
     if way == "v":
-        line = f"{{% if {begins} %}}{line}{{% else %}}{{{{ _v_above({where}) }}}}{{% endif %}}"
+        line = f"{{% if {begins} %}}{line}{{% else %}}{{{{ {number}|_v_above({at_turn}) }}}}{{% endif %}}"
     elif way == "h":
-        line = f"{{% if {begins} %}}{line}{{{{ _h({where}, 1) }}}}{{% else %}}{{{{ _h({where}, 0) }}}}{{% endif %}}"
+        wide = f"{{{{ {number}|_h({at_turn}, 1) }}}}", f"{{{{ {number}|_h({at_turn}, 0) }}}}"
+        line = f"{{% if {begins} %}}{line}{wide[0]}{{% else %}}{wide[1]}{{% endif %}}"
     if way:
         plain = f"{{% if {begins} %}}{plain}{{% endif %}}"
     if turn is not None:

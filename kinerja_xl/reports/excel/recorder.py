@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.reports.cetak.jinja import printable
@@ -63,30 +64,30 @@ class Recorder:
         self._waiting: list[str] = []
 
     @property
-    def calls(self) -> dict[str, Any]:
-        """The functions that a program calls."""
-        return {"_r": self._row, "_v": self._value, "_push": self._push, "_pop": self._pop} | {
-            "_v_above": self._above,
-            "_h": self._wide,
-        }
-
-    @property
     def filters(self) -> dict[str, Any]:
-        """The filters that a program uses."""
-        return {"_t": self._text}
+        """The filters that a program uses.
 
-    def _row(self, number: int) -> str:
+        Filters and no functions, for the sandbox looks at every call of a function. With the context, so that none is
+        called when the program is compiled, which Jinja does where what goes in is always the same.
+        """
+        own = {"_r": self._row, "_v": self._value, "_push": self._push, "_pop": self._pop}
+        return own | {"_v_above": self._above, "_h": self._wide, "_t": self._text}
+
+    @pass_context
+    def _row(self, _context: Context, number: int) -> str:
         if len(self.rows) >= _MOST_ROWS:
             raise SecurityError(f"hasilnya melebihi {_MOST_ROWS} baris")
         self.rows.append(Row(number, tuple(self._path)))
         return ""
 
-    def _push(self) -> str:
+    @pass_context
+    def _push(self, _context: Context, _: int) -> str:
         self._rounds += 1
         self._path.append(self._rounds)
         return ""
 
-    def _pop(self) -> str:
+    @pass_context
+    def _pop(self, _context: Context, _: int) -> str:
         self._path.pop()
         return ""
 
@@ -96,7 +97,8 @@ class Recorder:
             raise SecurityError(f"hasilnya melebihi {_MOST_CELLS} sel")
         return self._column[self._program.places[number][1], turn]
 
-    def _value(self, number: int, turn: int, value: Any) -> str:
+    @pass_context
+    def _value(self, _context: Context, value: Any, number: int, turn: int) -> str:
         if isinstance(value, Undefined):
             str(value)  # raises, and names what is not known
         self.rows[-1].values[self._place(number, turn)] = value
@@ -112,7 +114,8 @@ class Recorder:
             self.rows[-1].values[self._place(number, turn)] = value
         return ""
 
-    def _above(self, number: int, turn: int) -> str:
+    @pass_context
+    def _above(self, _context: Context, number: int, turn: int) -> str:
         row, column = self.rows[-1], self._place(number, turn)
         before = self.rows[-2] if len(self.rows) > 1 else None
         if before is None or before.template != row.template:
@@ -120,7 +123,8 @@ class Recorder:
         row.above.add(column)
         return ""
 
-    def _wide(self, number: int, turn: int, begins: int) -> str:
+    @pass_context
+    def _wide(self, _context: Context, number: int, turn: int, begins: int) -> str:
         column = self._place(number, turn)
         first, last = self._program.column_loops[self._program.columns.of(self._program.places[number][1])[0]].columns
         self.rows[-1].left.update(range(column + begins, column + last - first + 1))

@@ -171,10 +171,12 @@ def _runs(axis: Axis, ends: Ends | None, at: int | None, path: Path) -> list[Str
 
 
 def _written(ref: Reference, rows: Stretch | None, columns: Stretch | None) -> str:
-    corners = []
-    for n in (0, 1):
-        corner = ref.columns[n].written(columns[n], column=True) if ref.columns and columns else ""
-        corners.append(corner + (ref.rows[n].written(rows[n], column=False) if ref.rows and rows else ""))
-    if ref.single and corners[0] == corners[1]:
-        return corners[0]
-    return ":".join(corners)
+    first = _corner(ref, rows, columns, 0)
+    if ref.single and (not rows or rows[0] == rows[1]) and (not columns or columns[0] == columns[1]):
+        return first
+    return f"{first}:{_corner(ref, rows, columns, 1)}"
+
+
+def _corner(ref: Reference, rows: Stretch | None, columns: Stretch | None, end: int) -> str:
+    column = ref.columns[end].written(columns[end], column=True) if ref.columns and columns else ""
+    return column + (ref.rows[end].written(rows[end], column=False) if ref.rows and rows else "")

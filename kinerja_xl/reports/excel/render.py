@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -197,7 +198,7 @@ class _Rendering:
             return {}
         # the calculator wants to find some value in every formula, and needs no pictures
         draft = {**parts, **self._filled(bodies, written, None)}
-        return calculate(repack(self.package, draft), wanted)
+        return calculate(repack(self.package, draft, zlib.Z_BEST_SPEED), wanted)
 
     def _filled(
         self, bodies: Mapping[str, bytes], written: Mapping[str, Written], values: Calculated | None

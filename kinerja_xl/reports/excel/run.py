@@ -164,7 +164,6 @@ def _execute(env: Any, recorder: Recorder | None, lines: Sequence[str], cells: S
     overlay = env.overlay()
     if recorder is not None:
         overlay.filters = {**env.filters, **recorder.filters}
-        names = {**names, **recorder.calls}
     try:
         for _ in overlay.from_string("\n".join(lines)).generate(names):
             pass

@@ -168,7 +168,7 @@ def text_content(text: str, runs: tuple[Run, ...] = ()) -> str:
 
 def _t(text: str) -> str:
     space = ' xml:space="preserve"' if xstring.needs_preserving(text) else ""
-    return f"<t{space}>{xstring.markup(text).decode()}</t>"
+    return f"<t{space}>{xstring.element_text(text)}</t>"
 
 
 def escaped(text: str) -> str:
