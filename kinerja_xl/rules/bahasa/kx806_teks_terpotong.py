@@ -45,9 +45,10 @@ _ENDS = word_set(
     "dalam secara menurut selama berdasarkan terdiri mengenai sejak seluruh sebanyak sebesar sejumlah sedangkan tetapi "
     "melainkan demi seperti beberapa berbagai selain sambil"
 )
-_IS_WHOLE = regex(  # nouns and adverbs that "dalam" belongs to
+_IS_WHOLE = regex(  # words that "dalam" and "guna" belong to
     r"\b(?:penyakit|bagian|sisi|sumur|laut|luar|ke|di|dari|lebih|cukup|sangat|kurang|luka|ruang|pakaian|orang|organ|tenaga"
-    r"|urusan|dan|atau|poli\w*|spesialis|dokter|klinik|ilmu|pintu|dinding|halaman|interior)\s+dalam\W*\Z",
+    r"|urusan|dan|atau|poli\w*|spesialis|dokter|klinik|ilmu|pintu|dinding|halaman|interior)\s+dalam\W*\Z"
+    r"|\b(?:tepat|(?:ber)?daya|(?:ber)?hasil|nilai|tata|serba|multi)[\s-]guna\W*\Z",
     re.IGNORECASE,
 )
 _NO_NUMBER = regex(

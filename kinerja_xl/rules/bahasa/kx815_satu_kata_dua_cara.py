@@ -63,9 +63,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _cells(dokumen: Dokumen, word: str) -> list[TeksKantor]:
-    """Return the cells with a word; none where it is only written with a capital, as a name is."""
+    """Return the cells with a word; none where it is only written with a capital, as a name is.
+
+    How the names of programmes and their parts write it is not for the office to choose.
+    """
     pattern = re.compile(rf"\b{word.replace(' ', '[ -]')}\b", re.IGNORECASE)
-    found = [(teks, match[0]) for teks in teks_dieja(dokumen) if (match := pattern.search(teks.isi))]
+    own = [teks for teks in teks_dieja(dokumen) if teks.kolom != "nomenklatur"]
+    found = [(teks, match[0]) for teks in own if (match := pattern.search(teks.isi))]
     if " " not in word and not any(written.islower() for _, written in found):
         return []
     return list({teks.sel: teks for teks, _ in found}.values())

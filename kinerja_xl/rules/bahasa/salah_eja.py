@@ -16,13 +16,16 @@ from kinerja_xl.text.ejaan import Golongan, Salah, kesalahan, menanyakan, perbai
 def salah_eja(dokumen: Dokumen, golongan: Golongan) -> Iterator[Finding]:
     """Yield one finding for each misspelling of a kind; its further cells are related, and the fix corrects them all.
 
+    What is merely not the dictionary's way is left as it stands in names of programmes and their parts: decrees write
+    them so (Kerjasama, Efektifitas).
+
     Args:
         dokumen: the document.
         golongan: the kind of mistakes.
     """
     groups: dict[str, list[tuple[TeksKantor, Salah]]] = {}
     for teks, salah in _semua_salah(dokumen):
-        if salah.golongan is golongan:
+        if salah.golongan is golongan and not (golongan is Golongan.TIDAK_BAKU and teks.kolom == "nomenklatur"):
             groups.setdefault(salah.benar.casefold(), []).append((teks, salah))
     for group in groups.values():
         teks, salah = group[0]

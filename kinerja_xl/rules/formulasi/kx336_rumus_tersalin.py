@@ -71,6 +71,8 @@ def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
             continue
         if row.baris.indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:  # one sentence serves them all
             continue
+        if row.baris.indikator.cara_hitung is CaraHitung.NILAI_LANGSUNG and not _fit(row):
+            continue  # "Nilai yang diumumkan BPS" says whose number it is: one sentence serves them all
         if rumus.penyebut or not isi_lain(rumus.teks, row.baris.indikator.satuan):
             found.setdefault(rumus.kunci_banding, []).append(row)
     return found

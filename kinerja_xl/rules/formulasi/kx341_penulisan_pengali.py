@@ -21,15 +21,16 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.formulasi.rumus_tertulis import berumus
+from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus
 from kinerja_xl.text.rumus_teks import faktor_baku
+from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.INFO
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the document, at the first factor that is not written the usual way."""
-    written = [(found, faktor_baku(found.rumus.faktor)) for found in berumus(dokumen) if found.rumus.tercetak]
+    written = [(found, faktor_baku(found.rumus.faktor)) for found in berumus(dokumen) if _per_cent(found)]
     written = [(found, way) for found, way in written if way]
     ways = Counter(way for _, way in written)
     if len(ways) < 2:
@@ -46,3 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         related=tuple(other.sel for other, _ in odd[1:]),
         fix="tulis x 100% pada semua rumus persentase",
     )
+
+
+def _per_cent(found: BarisRumus) -> bool:
+    """True for a printed formula of a percentage: an index is multiplied by 100, without the sign."""
+    satuan = found.baris.indikator.satuan
+    return bool(found.rumus.tercetak) and (not satuan or is_percent(satuan))

@@ -51,6 +51,7 @@ _STATES = kata_isi(
 )
 """What becomes of the counted thing: two texts that differ in it count other things, however alike they are."""
 _FEW = 2  # words in which they differ: with more of them, one only says it otherwise
+_FACTOR = regex(r"\s(?:x|×|\*|(?:di)?kali(?:kan)?)(?:\s(?:dengan|bilangan))?\s1[0.]*+%?\W*\Z", re.IGNORECASE)
 _NUMBER = regex(r"\d+(?:[.,]\d+)?")
 
 
@@ -88,11 +89,14 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
-    above, below = indikator.pembilang, indikator.penyebut
+    above, below, over, under = indikator.pembilang, indikator.penyebut, printed.pembilang, printed.penyebut
     if not above or not below:
         return ""
-    straight = alike(above, printed.pembilang), alike(below, printed.penyebut)
-    crossed = alike(above, printed.penyebut), alike(below, printed.pembilang)
+    if any(map(_FACTOR.search, (above, below))) and (printed.faktor or _FACTOR.search(under)):
+        # "x 100.000" may stand in a column or behind the fraction: the formula is the same
+        above, below, over, under = (_FACTOR.sub("", part) for part in (above, below, over, under))
+    straight = alike(above, over), alike(below, under)
+    crossed = alike(above, under), alike(below, over)
     # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
     swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
     shortened = tuple(
@@ -101,14 +105,14 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
         else max(likeness, _SAME)
         if _in_fewer_words(one, other)
         else likeness
-        for likeness, one, other in zip(straight, (above, below), (printed.pembilang, printed.penyebut), strict=True)
+        for likeness, one, other in zip(straight, (above, below), (over, under), strict=True)
     )
     if min(shortened) >= _SAME and not swapped:
         return ""
     if swapped:
         return "Pembilang dan penyebut pada rumus tercetak tertukar dengan kolom Pembilang dan Penyebut."
     one = shortened[0] < _SAME
-    what, column, written = ("Pembilang", above, printed.pembilang) if one else ("Penyebut", below, printed.penyebut)
+    what, column, written = ("Pembilang", above, over) if one else ("Penyebut", below, under)
     return f"{what} pada rumus tercetak {kutip(written)}, sedangkan kolomnya berisi {kutip(column)}."
 
 

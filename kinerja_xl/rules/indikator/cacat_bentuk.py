@@ -32,7 +32,7 @@ class CacatBentuk(NamedTuple):
 _MEASURES_TOO = word_set(
     "% total besaran besarnya volume level kelas status derajat skala usia umur durasi kecepatan kapasitas kontribusi "
     "realisasi capaian produktivitas produksi prevalensi ikm skm ipm ikk idm ipkd spbe sakip akip rerata persentil "
-    "pendapatan pdrb gini"
+    "pendapatan pdrb gini maturitas"
 )
 _STRONG = word_set("jumlah persentase persen indeks nilai skor rasio angka rata")
 _EVENTS = word_set(

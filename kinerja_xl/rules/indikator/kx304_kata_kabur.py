@@ -47,7 +47,8 @@ _STATE = regex(
 )
 """What may be an official class: only to be looked at, and only where no definition says anything."""
 _SHARE = 0.5
-_STATUS = regex(r"\bdesa yang mandiri\b", re.IGNORECASE)
+_STATUS = regex(r"\bdesa yang mandiri\b|\bcara (?:[^\W\d_]+ ){1,5}yang baik\b(?! dan\b)", re.IGNORECASE)
+"""Names of an official status or of a standard: cara budi daya ikan yang baik, cara pembuatan obat yang baik."""
 _CRITERION = regex(
     r"\b(sesuai|standar"
     r"|menurut(?! (?:hasil (?:pembinaan|pemantauan|kegiatan|laporan|rapat)|pembinaan|laporan|data|catatan"

@@ -32,7 +32,8 @@ _UNWANTED = regex(
 _REMEDY = regex(
     r"\b(di\w+|ter\w+|penurunan|pengurangan|penanganan|penanggulangan|penyelesaian|pencegahan|pembinaan|pelayanan|"
     r"tindak|selesai|bebas|tanpa|menurun|berkurang|penerima|respon|laporan|dokumen|koordinasi|sosialisasi|"
-    r"jangka|lebih lama|selama|lama (?:inap|tinggal|kunjungan|sekolah)|harapan lama|"
+    r"jangka|tingkat (?:waktu )?(?:tanggap|respons?)|"
+    r"lebih lama|selama|lama (?:inap|tinggal|kunjungan|sekolah)|harapan lama|"
     r"yang (?!tercatat|terjadi|masuk|diterima|dilaporkan|ada|mengalami|menjadi|masih)\w+)\b"
 )
 

@@ -19,18 +19,22 @@ Dasar: PermenPANRB 53/2014
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
+from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.janji import janji, janji_setahun
-from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.numbers import format_number, read_number
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import is_percent, singkatan_satuan
 
 SEVERITY = Severity.ERROR
+
+_PERCENT = regex(r"(?<![\d.,])(?P<angka>\d[\d.,]*+)\s?(?:%|persen\b)", re.IGNORECASE)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -49,6 +53,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         wrong_unit = bool(said.satuan and indikator.satuan) and not _same_unit(said.satuan, indikator.satuan)
         if not wrong_number and not wrong_unit:
             continue
+        if is_percent(indikator.satuan) and not is_percent(said.satuan) and _told_as_well(indikator, numbers):
+            continue  # "target 9 rancangan (75%)": the number is what stands behind
         # "Target 9 kelompok" may tell what stands behind 90 %
         behind = is_percent(indikator.satuan) and bool(said.satuan) and not is_percent(said.satuan)
         year = tahun if tahun is not None and tahun in indikator.target else min(indikator.target)
@@ -67,6 +73,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(indikator.at.sel(f"target_{year}" if wrong_number else "satuan"),),
             fix="tentukan target yang benar, lalu samakan kolom target, Satuan, dan penjelasannya",
         )
+
+
+def _told_as_well(indikator: Indikator, numbers: list[float]) -> bool:
+    """True where the explanation writes the percentage itself too, with its sign."""
+    return any(read_number(m["angka"]).value in numbers for m in _PERCENT.finditer(indikator.penjelasan_target))
 
 
 def _promised(indikator: Indikator, tahun: int | None) -> list[float]:

@@ -26,12 +26,16 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.target.penjelasan import butir, hasil_tanpa_angka, rincian_berangka
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.INFO
 
-_PERIODIC = regex(r"\b(setiap|tiap|per) (bulan|triwulan|semester|minggu|hari)|\b(bulanan|triwulanan)\b", re.IGNORECASE)
+_HOW_MANY = regex(rf"\d|{POLA_JUMLAH}\s", re.IGNORECASE)
+_PERIODIC = regex(
+    r"\b(setiap|tiap|per) (bulan|triwulan|semester|minggu|hari)|\b(bulanan|triwulanan|masing-masing)\b", re.IGNORECASE
+)
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -43,8 +47,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not text or not targets or kelas_satuan(indikator.satuan) is not Kelas.JUMLAH or _PERIODIC.search(text):
             continue
         items = [] if rincian_berangka(indikator) else butir(text)
-        if items and all(item[0].isdigit() for item in items):
-            continue  # every item says how many: "1 RKA, 1 DPA, 2 laporan kinerja"
+        if items and all(_HOW_MANY.match(item) for item in items):
+            continue  # every item says how many: "1 RKA, 1 DPA, dua laporan kinerja"
         if (not items and not hasil_tanpa_angka(text)) or float(len(items) or 1) in targets.values():
             continue
         named = f"{len(items)} butir" if items else "hasilnya"

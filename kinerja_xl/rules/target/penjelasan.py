@@ -7,12 +7,27 @@ import re
 from kinerja_xl.model import Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.target.janji import POLA_JANJI
-from kinerja_xl.text.jumlah_disebut import mirip_tahun
-from kinerja_xl.text.numbers import read_number
+from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import singkatan_satuan
 
-_COUNTED = regex(r"(?<![\w.,/-])(?P<angka>\d[\d.]*)\s+(?:\([^)]{0,200}\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE)
+_COUNTED = regex(
+    rf"(?P<bagian>\bdari\s)?(?P<angka>{POLA_JUMLAH})\s+(?:\([^)]{{0,200}}\)\s*)?(?P<satuan>[^\W\d]+)", re.IGNORECASE
+)
+_TIMES = regex(
+    rf"\b(?:masing-masing|(?:se)?tiap)\s+(?:[^\W\d_]+\s+){{0,3}}{POLA_JUMLAH}|\w\s?[x×*@]\s?\d",
+    re.I,
+)
+"""A product: what it comes to is no sum of what it names, and KX819 reckons it."""
+_TOLD_AGAIN = regex(
+    r"\b(?:setiap|tiap|per)\s(?:bulan|triwulan|semester|minggu|hari|tahun)\b|\b(?:bulanan|triwulanan)\b|\(\s?\d",
+    re.IGNORECASE,
+)
+"""Beside it numbers in words are not those in digits: "Satu dokumen setiap bulan, 12 dokumen"."""
+_TOTAL = regex(
+    r"\b(?:sehingga|jadi|maka|total(?:nya)?|seluruhnya|semuanya|(?:ber)?jumlah(?:nya)?|menjadi)\s\Z|=\s?\Z", re.I
+)
+_NEAR = 20  # characters before a number that say what it is
 _SENTENCE = regex(r"(?<=[.;])\s+(?=[A-Z])")
 _BRACKET = regex(r"\([^)]{0,500}\)")
 # a run of blanks is tried from its start only: else each of its blanks would be a start of its own
@@ -25,15 +40,36 @@ _OPEN = regex(r"\b(lain(?:nya)?|dll|dsb|sebagainya|antara lain|seperti)\b", re.I
 
 
 def rincian_berangka(indikator: Indikator) -> list[float]:
-    """Return the numbers that stand before the indicator's own unit (``1 unit …, 6 unit …``), the promise left out."""
+    """Return the numbers that stand before the indicator's own unit (``1 unit …, 6 unit …``), the promise left out.
+
+    A number in words counts beside those in digits (``Satu unit …, 6 unit …``). A total that is told behind its parts
+    is none of them, and neither is the whole that a part is taken from.
+    """
     unit = "".join(normalise(indikator.satuan).split()[:1])
     if not unit:
         return []
     text = POLA_JANJI.sub(" ", indikator.penjelasan_target)
-    counted = ((m["angka"], m["satuan"].casefold()) for m in _COUNTED.finditer(text))
-    own = (n for n, word in counted if (word == unit or singkatan_satuan(unit, word)) and not mirip_tahun(n))
-    found = (read_number(n.rstrip(".")).value for n in own)
+    if _TIMES.search(text):
+        return []
+    own = [
+        m["angka"]
+        for m in _COUNTED.finditer(text)
+        if _is_unit(m["satuan"].casefold(), unit) and not (mirip_tahun(m["angka"]) or _no_part(text, m))
+    ]
+    digits = [n for n in own if n[0].isdigit()]
+    found = (baca_jumlah(n) for n in (digits if _TOLD_AGAIN.search(text) else own if digits else ()))
     return [value for value in found if value is not None]
+
+
+def _is_unit(word: str, unit: str) -> bool:
+    return word == unit or singkatan_satuan(unit, word)
+
+
+def _no_part(text: str, match: re.Match[str]) -> bool:
+    """True for a whole that a part is taken from, and for a total."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    whole = match["bagian"] is not None and not before.rstrip().casefold().endswith("terdiri")
+    return whole or _TOTAL.search(before) is not None
 
 
 def butir(teks: str) -> list[str]:
