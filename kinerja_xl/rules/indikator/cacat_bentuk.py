@@ -39,6 +39,8 @@ _EVENTS = word_set(
     "survey survei hut pasar lomba upacara rapat sosialisasi monitoring musrenbang pelatihan bimtek kunjungan "
     "peringatan koordinasi pembinaan fasilitasi festival bazar apel patroli razia kegiatan gotong evaluasi"
 )
+_MEASURE_BEHIND = regex(r"\((?:[^()]{1,40}\s)?(?:rat(?:io|e)|rasio|inde(?:x|ks)|score|skor)\)\s*\Z", re.IGNORECASE)
+"""The measure's own name behind what it is called here: Kinerja lalu lintas (V/C Ratio)."""
 _SHORT_NAME = 3  # words: "Pasar murah", "HUT RI"; longer names may still mean a result
 _SAME = 95.0
 _BULLET = regex(r"^\s*(?:[-–•*]+\s*|\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)")
@@ -60,6 +62,7 @@ def berkata_ukur(nama: str) -> bool:
         kata_ukur(plain) is not None
         or bool(first and (first[0] in _MEASURES_TOO or first[0].startswith("%")))
         or not _STRONG.isdisjoint(first)
+        or _MEASURE_BEHIND.search(plain) is not None
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kinerja_xl.model import Indikator
 from kinerja_xl.patterns import regex
@@ -19,11 +20,6 @@ _TIMES = regex(
     re.I,
 )
 """A product: what it comes to is no sum of what it names, and KX819 reckons it."""
-_TOLD_AGAIN = regex(
-    r"\b(?:setiap|tiap|per)\s(?:bulan|triwulan|semester|minggu|hari|tahun)\b|\b(?:bulanan|triwulanan)\b|\(\s?\d",
-    re.IGNORECASE,
-)
-"""Beside it numbers in words are not those in digits: "Satu dokumen setiap bulan, 12 dokumen"."""
 _TOTAL = regex(
     r"\b(?:sehingga|jadi|maka|total(?:nya)?|seluruhnya|semuanya|(?:ber)?jumlah(?:nya)?|menjadi)\s\Z|=\s?\Z", re.I
 )
@@ -42,8 +38,9 @@ _OPEN = regex(r"\b(lain(?:nya)?|dll|dsb|sebagainya|antara lain|seperti)\b", re.I
 def rincian_berangka(indikator: Indikator) -> list[float]:
     """Return the numbers that stand before the indicator's own unit (``1 unit …, 6 unit …``), the promise left out.
 
-    A number in words counts beside those in digits (``Satu unit …, 6 unit …``). A total that is told behind its parts
-    is none of them, and neither is the whole that a part is taken from.
+    A number in words counts beside those in digits where they make a target together (``Satu unit …, 6 unit …``): it
+    may as well say once more what the digits say. A total that is told behind its parts is none of them, and neither
+    is the whole that a part is taken from.
     """
     unit = "".join(normalise(indikator.satuan).split()[:1])
     if not unit:
@@ -56,8 +53,12 @@ def rincian_berangka(indikator: Indikator) -> list[float]:
         for m in _COUNTED.finditer(text)
         if _is_unit(m["satuan"].casefold(), unit) and not (mirip_tahun(m["angka"]) or _no_part(text, m))
     ]
-    digits = [n for n in own if n[0].isdigit()]
-    found = (baca_jumlah(n) for n in (digits if _TOLD_AGAIN.search(text) else own if digits else ()))
+    digits, every = _values(n for n in own if n[0].isdigit()), _values(own)
+    return every if digits and sum(every) in indikator.target.values() else digits
+
+
+def _values(written: Iterable[str]) -> list[float]:
+    found = (baca_jumlah(n) for n in written)
     return [value for value in found if value is not None]
 
 

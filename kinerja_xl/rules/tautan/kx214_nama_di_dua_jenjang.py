@@ -9,7 +9,8 @@ Contoh: Kegiatan 3.1 dan sub kegiatan 3.1.1 bernama sama.
 
 Jalan keluar: Tulis nama masing-masing menurut nomenklatur.
 
-Yang tidak terlihat: Nama yang sama pada jenjang sasaran, dan nama yang hanya hampir sama.
+Yang tidak terlihat: Nama yang sama pada jenjang sasaran, nama yang hanya hampir sama, dan nama yang sama pada kegiatan
+dan sub kegiatannya yang masing-masing berkode nomenklatur.
 
 Dasar: Kepmendagri 900.1-2850/2025
 """
@@ -36,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if simpul.jenjang not in TINGKAT.values() or not name or name in official:
             continue
         earlier = first.setdefault(name, simpul)
-        if earlier.jenjang == simpul.jenjang:
+        if earlier.jenjang == simpul.jenjang or _named_so(earlier, simpul):
             continue
         yield temuan(
             simpul.at,
@@ -48,3 +49,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(earlier.at.sel("nomenklatur"),),
             fix="tulis nama masing-masing menurut nomenklatur",
         )
+
+
+def _named_so(earlier: Simpul, simpul: Simpul) -> bool:
+    """True where each has a code of its own, one below the other: decrees name some sub kegiatan as their kegiatan."""
+    above = earlier.kode_nomenklatur
+    return bool(above) and simpul.kode_nomenklatur.startswith(f"{above}.")
