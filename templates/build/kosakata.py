@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = Path(__file__).parent / "kosakata_sumber"
 TARGET = ROOT / "kinerja_xl" / "text" / "kosakata.txt"
 
-VERSION = b"3"
+VERSION = b"4"
 """Another one makes the file anew although the sources are the same."""
 
 SHORTEST = 6
@@ -93,7 +93,7 @@ def regular(stem: str, accepted: Collection[str]) -> Iterator[str]:
     if stem.endswith(_BORROWED) and len(stem) > SHORTEST:
         cluster = stem[1] not in _VOWELS
         verb = nasal(stem, "me")[-1 if cluster and stem[0] in "ptsk" else 0]
-        yield from (verb, f"di{stem}", f"ter{stem}", f"be{stem}" if stem[0] == "r" else f"ber{stem}")
+        yield from (verb, f"di{stem}", *(f"{be}{stem}" if stem[0] == "r" else f"{be}r{stem}" for be in ("te", "be")))
     if f"ke{stem}an" in accepted:
         yield from (f"berke{stem}an", f"ketidak{stem}an")
 
