@@ -4,7 +4,8 @@ Rumus, definisi, diktum, dan judul dokumen berbicara tentang tahun atau periode 
 'pada tahun', 'tahun anggaran', 'selama 1 tahun (2023)' dengan tahun sebelum dokumen, bulan pada rumus dengan tahun
 yang lebih lama lagi, kalender, jadwal, dan anggaran tahun lain pada Penjelasan target dan Aksi, dan periode pada
 Tentang yang bukan periode dokumen, dan tahun yang masih jauh sekali. Satu temuan untuk satu tahun; sel lainnya disebut
-sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan hanya pada rumus.
+sebagai sel terkait. Tahun tepat sebelum dokumen hanya diperiksa, dan hanya pada rumus; periode pada Tentang yang
+mencakup periode dokumen, tetapi lebih panjang, juga hanya diperiksa.
 
 Mengapa: Tahun yang tertinggal menandakan teks disalin dari dokumen lama, dan realisasinya tidak dapat dihitung.
 
@@ -61,6 +62,7 @@ _COMPARES = regex(
     r"|surat|edaran|riwayat|tren|proyeksi|dari\s+tahun|ditetapkan|dibentuk|diterbitkan|dibangun|diresmikan|pengadaan)\b",
     re.IGNORECASE,
 )
+_OF_THE_PLAN = regex(r"\b(?:renstra|rencana|rpjm\w*|rpd|pembangunan)\b", re.IGNORECASE)
 _CITED = regex(r"\b(?:nomor|no\.?|mencabut|peraturan|keputusan|undang|perda|perbup)\b", re.IGNORECASE)
 _COLUMNS = RUMUS | {
     *(
@@ -164,12 +166,17 @@ def _title(identitas: Identitas, first: int, last: int) -> Iterator[Finding]:
         return
     periods = [(int(m["awal"]), int(m["akhir"])) for m in _PERIODE.finditer(text)]
     years = [int(m["tahun"]) for m in _ALONE.finditer(text)]
-    if any(a <= first and last <= b for a, b in periods) or any(first <= year <= last for year in years):
+    around = [(a, b) for a, b in periods if a <= first and last <= b]
+    # the plan's first year may be the last one of the plan before it, so that targets begin a year later
+    near = any(first - a <= 1 and b == last for a, b in around)
+    if around and (first == last or near or _OF_THE_PLAN.search(text)):
+        return
+    if any(first <= year <= last for year in years):
         return
     other = next((f"{a}-{b}" for a, b in periods if a != first and b != last), "")
     other = other or next((str(year) for year in years), "")
-    # one end of the period is right: the other one may be meant
-    unsure = not other
+    # one end of the period is right, or it holds the document's: the other one may be meant
+    unsure = not other or bool(around)
     other = other or next((f"{a}-{b}" for a, b in periods), "")
     if not other:
         return

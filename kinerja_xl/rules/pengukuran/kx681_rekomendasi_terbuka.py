@@ -1,8 +1,8 @@
 """Rekomendasi evaluasi belum selesai sesudah tenggatnya.
 
-Rekomendasi pada lembar Tindak Lanjut yang belum Selesai, padahal tenggatnya sudah lewat pada akhir tahun yang diukur.
-Periksa juga yang Selesai tanpa tanggal dan bukti atau dengan bukti 'Ada', dan yang tenggat atau tanggal selesainya
-sebelum tahun rekomendasinya.
+Rekomendasi pada lembar Tindak Lanjut yang belum Selesai, padahal tenggatnya sudah lewat pada akhir tahun yang diukur,
+atau padahal tanggal selesainya sudah terisi. Periksa juga yang Selesai tanpa tanggal dan bukti atau dengan bukti 'Ada',
+dan yang tenggat atau tanggal selesainya sebelum tahun rekomendasinya.
 
 Mengapa: Tindak lanjut rekomendasi adalah yang pertama dilihat pada evaluasi berikutnya.
 
@@ -66,6 +66,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                     fix="isi tanggal selesai dan buktinya",
                 )
             continue
+        if row.tanggal is not None and row.tanggal <= day:
+            yield _done_already(row, row.tanggal)
+            continue
         if row.tenggat is None or row.tenggat >= day:
             continue
         yield temuan(
@@ -78,6 +81,24 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             related=(row.at.sel("tenggat"),),
             fix="selesaikan dan catat tanggal serta buktinya, atau sepakati tenggat yang baru",
         )
+
+
+def _done_already(row: TindakLanjut, tanggal: dt.date) -> Finding:
+    """Return the finding about a recommendation that has its day, and mostly its evidence, but not the word for it."""
+    proven = bool(row.bukti) and not tanpa_nama(row.bukti)
+    sure = proven and row.status is not StatusTindakLanjut.PROSES  # one under way may have evidence of its first steps
+    evidence = f" dan buktinya {kutip(row.bukti)}" if proven else ""
+    return temuan(
+        row.at,
+        "status",
+        severity=None if sure else Severity.INFO,
+        message=f"{'R' if sure else 'Periksa: r'}ekomendasi ini berstatus {row.status or 'kosong'}, padahal tanggal "
+        f"selesainya {format_date(tanggal)}{evidence}.",
+        value=row.status,
+        expected=StatusTindakLanjut.SELESAI,
+        related=(row.at.sel("tanggal"), *((row.at.sel("bukti"),) if proven else ())),
+        fix="ubah Status menjadi Selesai, atau kosongkan tanggal selesainya",
+    )
 
 
 def _too_early(row: TindakLanjut) -> Finding | None:

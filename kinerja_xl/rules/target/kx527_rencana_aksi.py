@@ -2,8 +2,8 @@
 
 Setiap aksi pada lembar Rencana Aksi mempunyai target sedikitnya pada satu triwulan, bila aksi lain mempunyainya.
 Periksa juga aksi yang realisasi setahun atau satu triwulannya tiga kali targetnya atau lebih tanpa keterangan, dan
-keterangan yang menunda lebih sedikit atau lebih banyak daripada yang tidak terlaksana, atau yang membatalkan triwulan
-yang targetnya justru tercapai, sedangkan triwulan lain tidak.
+keterangan yang menunda lebih sedikit atau lebih banyak daripada yang tidak terlaksana, atau yang memindahkan atau
+membatalkan triwulan yang targetnya justru tercapai.
 
 Mengapa: Aksi tanpa target tidak dapat dipantau; realisasi yang berlipat biasanya salah ketik atau target yang terlalu
 rendah.
@@ -26,7 +26,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Aksi, Dokumen, TargetNilai
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.pengukuran.tahun import sebutkan
+from kinerja_xl.rules.target.aksi_dipindah import tercapai_padahal_dipindah
 from kinerja_xl.sheets.base import TRIWULAN
 from kinerja_xl.text.dates import triwulan_ke
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
@@ -56,7 +58,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if _planned(aksi):
             yield from _beyond(aksi)
             yield from _postponed(aksi)
-            yield from _cancelled(aksi)
+            yield from list(_cancelled(aksi)) or _moved(aksi, kumulatif=dokumen.identitas.sampai_dengan)
         elif planned * 2 > len(dokumen.rencana_aksi) and aksi.aksi:
             yield temuan(
                 aksi.at,
@@ -171,4 +173,24 @@ def _cancelled(aksi: Aksi) -> Iterator[Finding]:
         expected=sebutkan(short),
         related=tuple(aksi.at.sel(f"realisasi_tw{k}") for k in (n, *short)),
         fix="perbaiki triwulan pada Keterangan, atau realisasinya",
+    )
+
+
+def _moved(aksi: Aksi, *, kumulatif: bool) -> Iterator[Finding]:
+    """Yield a finding where a quarter reached what the remark moves to another one, or says was not done."""
+    found = tercapai_padahal_dipindah(aksi, kumulatif=kumulatif)
+    if found is None or _LATER.search(aksi.keterangan):
+        return
+    done, plan = aksi.realisasi_tw[found.triwulan - 1], aksi.target_tw[found.triwulan - 1]
+    of = f" dari {format_number(plan)}" if isinstance(plan, float) else ""
+    yield temuan(
+        aksi.at,
+        f"realisasi_tw{found.triwulan}",
+        severity=Severity.INFO,
+        message=f"Periksa: Keterangan menyebut {kutip(found.tulisan)}, sedangkan {TRIWULAN[found.triwulan - 1]} "
+        f"terealisasi {format_number(done) if isinstance(done, float) else done}{of}.",
+        value=format_number(done) if isinstance(done, float) else "",
+        expected="0 atau kosong",
+        related=(aksi.at.sel(f"aksi_tw{found.triwulan}"), aksi.at.sel("keterangan")),
+        fix="perbaiki realisasinya, atau Keterangannya",
     )

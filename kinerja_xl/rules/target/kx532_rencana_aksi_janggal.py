@@ -3,7 +3,8 @@
 Periksa aksi yang target satu triwulannya delapan kali target triwulan lainnya atau lebih, padahal yang lain itu sama,
 dan aksi yang menyebut bulan atau triwulan, tetapi pada triwulan itu tidak bertarget. Periksa juga aksi menyusun atau
 menyampaikan laporan tahun sebelumnya (LKjIP, LKPJ, LPPD) yang baru bertarget sesudah triwulan I, karena batasnya tiga
-bulan setelah tahunnya berakhir, dan laporan tahun yang lebih lama lagi.
+bulan setelah tahunnya berakhir, laporan tahun yang lebih lama lagi, dan laporan tahun ini yang sudah selesai bertarget
+sebelum triwulan IV.
 
 Mengapa: Satu nol yang berlebih, atau target di kolom sebelah, membuat rencana aksi tidak dapat dipantau.
 
@@ -47,6 +48,12 @@ _REPORT = regex(
     r"\s(?:(?:tahun\s+(?:anggaran\s+)?)?(?P<tahun>20\d{2})(?!\d)|tahun\s+(?:lalu|sebelumnya)))",
     re.IGNORECASE,
 )
+_NOT_WHOLE = regex(
+    r"\b(?:triwulan\w*|tw|bulan\w*|semester\w*|caturwulan\w*|interim|sementara|tengah|paruh|draf\w*|rancangan|konsep"
+    r"|bahan|persiapan|kerangka|jadwal|tim|matriks|format|pedoman|template|templat|rencana|bab|progres)\b",
+    re.IGNORECASE,
+)
+"""What belongs to the report of a year and can be made before the year is over."""
 _NOT_THE_REPORT = regex(r"\b(?:evaluasi|reviu|rekomendasi|menindaklanjuti|tindak|desa|lppdes\w*|data)\b", re.IGNORECASE)
 _ABOUT = regex(
     r"\b(?:data|laporan|realisasi|capaian|hasil|periode|untuk|sampai|hingga|sejak|mulai|s\.?d\.?|dari)\b", re.I
@@ -91,6 +98,17 @@ def _late(aksi: Aksi, tahun: int | None) -> Iterator[Finding]:
             value=str(of),
             expected=str(tahun - 1),
             fix="perbaiki tahun laporannya",
+        )
+    if of == tahun and planned[-1] < len(_ROMAN) and not _NOT_WHOLE.search(aksi.aksi):
+        yield temuan(
+            aksi.at,
+            "aksi",
+            message=f"Periksa: '{match['laporan']}' dijadwalkan pada {sebutkan(planned)} tahun {tahun}, padahal "
+            "laporan itu baru dapat disusun sesudah tahunnya berakhir.",
+            value=str(of),
+            expected=str(tahun - 1),
+            related=tuple(aksi.at.sel(f"aksi_tw{n}") for n in planned),
+            fix="perbaiki tahun laporannya, atau pindahkan targetnya ke triwulan IV",
         )
     if of != tahun - 1 or planned[0] <= BATAS_LAPORAN_TRIWULAN:
         return
