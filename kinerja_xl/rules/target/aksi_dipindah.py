@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from kinerja_xl.model import Aksi
 from kinerja_xl.patterns import regex
-from kinerja_xl.text.dates import BULAN
+from kinerja_xl.text.dates import BULAN, triwulan_bulan, triwulan_ke
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH
+from kinerja_xl.text.kalimat import pisah_kalimat
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_MONTH = {name.casefold(): n // 3 + 1 for n, name in enumerate(BULAN)}
 _TIME = rf"(?:(?:triwulan|tw\.?)\s?(?:ke-?)?(?P<tw>IV|III|II|I|[1-4])|(?P<bulan>{'|'.join(BULAN)}))\b"
 _WHEN = regex(rf"\b{_TIME}", re.IGNORECASE)
 _BETWEEN = (
@@ -26,7 +25,6 @@ _ENDS = (
 )
 _CALLED_OFF = regex(rf"\b{_TIME}{_BETWEEN}\s(?:(?P<pindah>{_MOVES})|{_ENDS})\b", re.IGNORECASE)
 _FROM = regex(rf"\b(?P<pindah>{_MOVES})\s(?:dari|semula)\s(?:bulan\s)?{_TIME}", re.IGNORECASE)
-_SENTENCE = regex(r"[.;\n](?!\d)")
 _ELSEWHERE = regex(
     rf"\s(?:ke|di|pada|menjadi|secara)\s(?!(?:bulan|triwulan|tw|awal|akhir|pertengahan|semester|pekan|minggu|tanggal|hari"
     rf"|waktu|jadwal|\d|{'|'.join(BULAN)})\b)",
@@ -66,9 +64,7 @@ def tercapai_padahal_dipindah(aksi: Aksi, *, kumulatif: bool) -> TriwulanDipinda
 
 
 def _taken_away(keterangan: str) -> Iterator[TriwulanDipindah]:
-    if not keterangan:
-        return
-    for sentence in _SENTENCE.split(keterangan):
+    for sentence in pisah_kalimat(keterangan):
         match = _CALLED_OFF.search(sentence) or _FROM.search(sentence)
         if match is None or _MADE_UP.search(sentence) or _ELSEWHERE.match(sentence, match.end()):
             continue
@@ -81,7 +77,7 @@ def _taken_away(keterangan: str) -> Iterator[TriwulanDipindah]:
 
 
 def _quarter(tw: str | None, bulan: str | None) -> int:
-    return _ROMAN[tw.casefold()] if tw else _MONTH[(bulan or "").casefold()]
+    return triwulan_ke(tw) if tw else triwulan_bulan(bulan or "")
 
 
 def _of_the_quarter(aksi: Aksi, n: int, *, kumulatif: bool) -> float | None:
