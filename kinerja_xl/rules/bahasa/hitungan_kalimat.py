@@ -27,6 +27,14 @@ _CHAIN = regex(
     rf"(?:\s?(?P=tanda)\s?{POLA_JUMLAH}{_WORD}{{0,3}}){{0,4}}))\s?=\s?(?P<hasil>{POLA_JUMLAH})(?!\s?[%+\-x×*/:=]|\s(?:persen|juta|ribu|miliar)\b)",
     re.IGNORECASE,
 )
+_REST = regex(
+    rf"(?P<bagian>{POLA_JUMLAH})(?:\s[^\W\d_]+)?\sdari\s(?P<semua>{POLA_JUMLAH})\s(?P<hal>[^\W\d_]+)"
+    r"(?P<antara>[^.;\n\d]{0,150}?)[.;,]?\s(?:(?:sedangkan|sementara|dan)\s)?"
+    rf"(?:(?:sisanya|selebihnya),?\s(?:(?:yaitu|yakni|sebanyak)\s)?(?P<sisa>{POLA_JUMLAH})"
+    rf"|(?P<lain>{POLA_JUMLAH})\s(?:(?P=hal)\s)?(?:lainnya|sisanya|selebihnya))\b(?!\s?(?:%|persen|poin))",
+    re.IGNORECASE,
+)
+"""Five of seven villages, and what is told of the rest."""
 _NUMBER = regex(POLA_JUMLAH, re.IGNORECASE)
 _NEAR = 1e-6
 
@@ -52,6 +60,19 @@ def hitungan_keliru(isi: str) -> Iterator[HitunganKeliru]:
     for match in _CHAIN.finditer(isi) if "=" in isi else ():
         sign = "+" if match["tanda"] == "+" else "x"
         yield from _wrong(match, _NUMBER.findall(match["isi"]), sign)
+    yield from _rest(isi) if " dari " in isi and ("isanya" in isi or "ebihnya" in isi or "ainnya" in isi) else ()
+
+
+def _rest(isi: str) -> Iterator[HitunganKeliru]:
+    """Yield "lima dari tujuh desa …, satu desa lainnya": two are left."""
+    for match in _REST.finditer(isi):
+        written = match["sisa"] or match["lain"]
+        part, whole, rest = (baca_jumlah(n) for n in (match["bagian"], match["semua"], written))
+        if part is None or whole is None or rest is None or part > whole or _NUMBER.search(match["antara"]):
+            continue
+        if rest != whole - part and not any(map(mirip_tahun, (match["bagian"], match["semua"], written))):
+            said = " ".join(match[0].split())
+            yield HitunganKeliru(said, rest, whole - part, f"{format_number(whole)} - {format_number(part)}")
 
 
 def _wrong(match: re.Match[str], written: list[str], sign: str) -> Iterator[HitunganKeliru]:

@@ -4,8 +4,9 @@ Kalimat yang menyebut keseluruhan lalu merincinya ('40 pegawai, terdiri atas 11 
 sama, demikian pula rincian dalam kurung ('6 laporan (4 triwulanan dan 2 semesteran)'), dan desa, seksi, atau bidang
 yang disebut banyaknya lalu didaftar namanya ('delapan desa, yaitu …', 'A, B, dan C (3 desa)', 'tiga isu strategis:'
 dengan daftar bernomor) sebanyak itu pula. Perkalian dan penjumlahan yang ditulis dengan hasilnya ('4 judul,
-masing-masing 12 edisi, sehingga 48') dihitung ulang. Periksa nama yang disebut dua kali dalam satu daftar. Rincian yang
-terbuka (antara lain, termasuk) dan rincian menurut beberapa penggolongan sekaligus tidak dijumlahkan.
+masing-masing 12 edisi, sehingga 48') dihitung ulang, demikian pula sisanya ('lima dari tujuh desa, dua desa lainnya').
+Periksa nama yang disebut dua kali dalam satu daftar. Rincian yang terbuka (antara lain, termasuk) dan rincian menurut
+beberapa penggolongan sekaligus tidak dijumlahkan.
 
 Mengapa: Pembaca menjumlahkan sendiri; dua angka yang tidak cocok dalam satu kalimat meruntuhkan seluruh laporan.
 

@@ -85,6 +85,16 @@ _UNDONE = regex(
 _TIME = regex(
     r"\b(?:triwulan|tw|bulan|semester|20\d\d|lalu|sebelumnya|awal\w*|semula|sementara|akan|sampai)\b", re.IGNORECASE
 )
+_COMPARED = regex(
+    r"\b(?:naik|turun|meningkat|menurun|lebih [^\W\d_]+|dibanding\w*|daripada|sama)\b[^,;:]{0,40}?"
+    r"\btahun (?:lalu|sebelumnya)\b",
+    re.IGNORECASE,
+)
+_STEP = regex(
+    r"\b(?:menjadi|kemudian|bertambah|akhirnya|sejak|sebelum|setelah|sesudah|hingga|pertama|tahap\w*|mula\w*|lalu|target\w*"
+    r"|pernah|sempat|hanya (?:pada|saat)|ketika|saat)\b",
+    re.IGNORECASE,
+)
 _HAS_MORE = word_set(
     "desa kelurahan kampung nagari gampong pekon orang pegawai petugas lembaga kelompok kecamatan unit"
 )
@@ -92,11 +102,12 @@ _NEAR, _WHOLE = 0.051, 0.5
 
 
 class AngkaDisebut(NamedTuple):
-    """A claim: what is written, its number, and how many were left over where it speaks of those."""
+    """A claim: what is written, its number, how many were left over where it speaks of those, and the year's end."""
 
     tulisan: str
     angka: float
     sisa: float | None = None
+    akhir: float | None = None
 
 
 def angka_keliru(dokumen: Dokumen, t: Terukur, teks: str, known: list[float]) -> Iterator[AngkaDisebut]:
@@ -194,9 +205,26 @@ def _shares(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:
             continue  # of the same villages, but about something else
         known_part, known_whole = _is_one(part, own), _is_one(whole, own)
         rest = [whole - v for v in own]
+        if known_part and known_whole and (late := _at_the_end(t, sentence, part, whole)) is not None:
+            yield AngkaDisebut(match[0], part, akhir=late)
         if known_part == known_whole or _is_one(part, rest) or _is_one(whole, [part + v for v in own]):
             continue
         yield AngkaDisebut(match[0], whole if known_part else part)
+
+
+def _at_the_end(t: Terukur, sentence: str, part: float, whole: float) -> float | None:
+    """Return how many there were at the year's end where a sentence about the whole year has an earlier quarter's."""
+    row, all_row = t.baris(Peran.PEMBILANG), t.baris(Peran.PENYEBUT)
+    if row is None or all_row is None or t.cara is not CaraHitung.PERSENTASE:
+        return None
+    done, due = row.tw[3], all_row.tw[3]
+    plain = _COMPARED.sub("", sentence)
+    if not isinstance(done, float) or whole != due or part >= whole or _TIME.search(plain) or _STEP.search(plain):
+        return None
+    ends = [v for data in t.data if isinstance(v := data.tw[3], float)]
+    ends += [sum(v for v in data.tw if isinstance(v, float)) for data in t.data]
+    left = [due - done, t.hasil.target] if isinstance(t.hasil.target, float) else [due - done]
+    return None if _is_one(part, [*ends, *left]) else done
 
 
 def _of_target(t: Terukur, sentence: str) -> Iterator[AngkaDisebut]:

@@ -4,8 +4,8 @@ Periksa kalimat seperti 'kejadian bertambah menjadi 32' pada lembar Analisis, bi
 indikator itu, tetapi 32 bukan realisasi, target, atau data tahun ini maupun tahun-tahun sebelumnya, atau realisasinya
 berkurang dari tahun lalu. Demikian pula 'capaian 87 persen', 'realisasi 45', '45 dari 50 desa', '10 dari 12' bila
 targetnya 12, 'naik 3 poin', dan '25 perangkat daerah mencapai nilai 70'. Yang belum dikerjakan ('tiga desa belum
-tertib') sebanyak penyebut dikurangi pembilang, dan yang terkendala tidak melebihinya. Diperiksa setelah tahun selesai
-diukur.
+tertib') sebanyak penyebut dikurangi pembilang, dan yang terkendala tidak melebihinya. '5 dari 7 desa' tanpa menyebut
+waktunya adalah angka akhir tahun, bukan angka triwulan sebelumnya. Diperiksa setelah tahun selesai diukur.
 
 Mengapa: Uraian dan angka yang berbeda dalam satu laporan membuat keduanya tidak dipercaya.
 
@@ -60,12 +60,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         said = next(_wrong(dokumen, t, known), None) if known else None
         if said is None or t.analisis is None:
             continue
-        kunci, (written, value, left) = said
+        kunci, (written, value, left, late) = said
         really = format_number(t.hasil.realisasi) if isinstance(t.hasil.realisasi, float) else "lain"
         told = f"realisasi {t.kode} {really}"
         if left is not None:
             really = format_number(left)
             told = f"menurut Data Ukur {t.kode} sisanya {really}"
+        if late is not None:
+            really = format_number(late)
+            told = f"menurut Data Ukur {t.kode} pada akhir tahun {really}"
         yield temuan(
             t.analisis.at,
             kunci,

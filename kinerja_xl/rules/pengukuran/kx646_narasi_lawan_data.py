@@ -4,7 +4,7 @@ Periksa Narasi yang menyatakan semua sasaran atau indikator tercapai, padahal in
 indikator mana pun, bila yang disebut seluruh indikator atau target); yang menyatakan ada yang tidak tercapai, padahal
 semuanya tercapai; yang menyebut banyaknya desa, kelurahan, atau kampung yang tidak pernah disebut lagi dalam buku
 kerja; yang menyebut banyaknya kendaraan, gedung, jabatan, program, kegiatan, atau sub kegiatan lain dari lembar Sarana,
-Pejabat, dan Kinerja; dan paragraf yang tertulis dua kali.
+Pejabat, dan Kinerja (barang yang sama dalam dua keadaan dijumlahkan); dan paragraf yang tertulis dua kali.
 
 Mengapa: Simpulan laporan paling banyak dibaca; angka yang lain dari Bab III membuat laporannya tidak dipercaya.
 

@@ -15,7 +15,7 @@ from kinerja_xl.findings import CellRef
 from kinerja_xl.model import BarangSarana, Dokumen, Narasi
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.bahasa.daftar_disebut import banyak_nama
-from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang
+from kinerja_xl.sheets.pilihan import BagianNarasi, Jenjang, Kondisi
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
@@ -71,6 +71,11 @@ _ONE_OF = regex(
     r"\b(?i:sasaran|tujuan|program|kegiatan)\s(?:pertama|kedua|ketiga)\b|\b(?:program|kegiatan)\s(?:ini|tersebut)\b"
     r"|(?<!kedua\s)(?<!ketiga\s)(?<!seluruh\s)(?<!semua\s)\b(?:sasaran|tujuan)\s(?:ini|tersebut)\b|\bProgram\s[A-Z]"
 )
+_STATE = regex(r"\b(?:baik|rusak|layak|laik|berfungsi|siap|prima|beroperasi|aktif|ringan|berat)\b")
+_KEPT = regex(r"\b(?:(?:di|ter)?pelihara\w*|dipakai|digunakan|ruang\w*|seksi|bagian|bidang|loket|ber\w+)\b")
+"""Behind a thing, of which only some are meant."""
+_AWAY = regex(r"\b(?:\w*hapus\w*|\w*pinjam\w*|hilang|titip\w*|hibah\w*|mogok|lelang\w*|tidak|belum|baru|pengadaan)\b")
+"""What a remark says of things that an office may leave out when it counts what it has."""
 _STRUCTURE = regex(
     r"\b(?:terdiri|membawah\w+|dibantu|susunan|struktur|memiliki|mempunyai|dijabat|didukung|oleh|terbagi|pejabat)\b"
 )
@@ -131,8 +136,22 @@ def _things(dokumen: Dokumen, plain: str) -> Iterator[BedaBanyak]:
             continue
         total = sum(counts)
         for written, value in _said(plain, name):
-            if value not in {total, *counts}:
+            if value not in {total, *_meant(rows, plain, written)}:
                 yield BedaBanyak(written, value, total, "Sarana", tuple(barang.at.sel("jumlah") for barang in rows))
+
+
+def _meant(rows: list[BarangSarana], plain: str, written: str) -> Iterator[float]:
+    """Yield the numbers other than that of all rows which a sentence may mean: what works, or the rows of one kind.
+
+    Things that differ in nothing but their state are all there: a sentence that names no state counts them all.
+    """
+    states = [row.kondisi for row in rows]
+    yield sum(row.jumlah or 0 for row in rows if row.kondisi is not Kondisi.RUSAK_BERAT)
+    yield sum(row.jumlah or 0 for row in rows if not _AWAY.search(row.keterangan.casefold()))
+    behind = plain.partition(written)[2].partition(",")[0].partition(";")[0]
+    split_otherwise = len(set(states)) < len(states) or not all(state.dikenal for state in states)
+    if split_otherwise or _STATE.search(plain) or _KEPT.search(behind):
+        yield from (row.jumlah for row in rows if row.jumlah is not None)
 
 
 def _posts(dokumen: Dokumen, sentence: str, plain: str) -> Iterator[BedaBanyak]:
