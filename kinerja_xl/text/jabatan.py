@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ _SPELLINGS = (
     (regex(r"\bketentraman\b|\bketentrangan\b"), "ketenteraman"),
     (regex(r"\btrantibum\b|\btrantib\b"), "ketenteraman dan ketertiban"),
 )
+_KIND = regex(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*")
 _UNIT = regex(r"(sub bagian|seksi|bidang|bagian|sekretariat|kecamatan|kelurahan|dinas|badan)\b")
 
 
@@ -67,9 +67,10 @@ def jenis_jabatan(jabatan: str) -> JenisJabatan:
     return next((jenis for pattern, jenis in _BEGINS if pattern.match(text)), JenisJabatan.LAIN)
 
 
+@lru_cache(maxsize=2048)
 def bidang_jabatan(jabatan: str) -> str:
     """Return what a title or a unit is about: ``Kepala Seksi Pelayanan Umum`` -> ``pelayanan umum``."""
-    return re.sub(r"^(?:kepala )?(?:sub bagian|seksi|bidang|bagian)\s*", "", jabatan_baku(jabatan))
+    return _KIND.sub("", jabatan_baku(jabatan))
 
 
 @lru_cache(maxsize=2048)
@@ -86,12 +87,14 @@ def singkatan_bidang(pendek: str, bidang: str) -> bool:
     letters = "".join(parts)
     ends = {0}  # how many letters the words so far may have given
     for word in words:
-        ends |= {
-            stop
-            for start in ends
-            for stop in range(start + 1, len(letters) + 1)
-            if (piece := letters[start:stop]) in word and (stop - start > 1 or word[0] == piece)
-        }
+        reached = set()
+        for start in ends:
+            stop = start + 1
+            while stop <= len(letters) and letters[start:stop] in word:  # no longer piece is in it where this is not
+                if stop - start > 1 or word[0] == letters[start]:
+                    reached.add(stop)
+                stop += 1
+        ends |= reached
     return len(letters) > 1 and len(letters) in ends
 
 

@@ -55,6 +55,11 @@ def yang_memuat(dokumen: Dokumen, teks: Sequence[TeksKantor], kata: Iterable[str
     return [teks[n] for n in sorted(places) if n < len(teks)]
 
 
+def isi_yang_memuat(dokumen: Dokumen, kata: Iterable[str]) -> frozenset[str]:
+    """Return what those texts of ``setiap_teks`` say that have one of the words: for rules that read other rows."""
+    return frozenset(teks.isi for teks in yang_memuat(dokumen, setiap_teks(dokumen), kata))
+
+
 @sekali
 def berkata_ganda(dokumen: Dokumen) -> frozenset[str]:
     """Return the words in small letters that may be a shorter one written twice: JumlahJumlah."""

@@ -25,6 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import TeksKantor, semua_teks
 from kinerja_xl.text.ejaan import perbaiki_ejaan
 from kinerja_xl.text.similar import normalise
@@ -32,6 +33,8 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 
 _HEAD = r"(?:Kepala\s+(?:Seksi|Sub\s?Bagian|Subb?ag)|Kasie?|Kasubb?ag|Seksi|Sub\s?Bagian|Subb?ag)\.?"
+_FIRST = ("kepala", "kasi", "kasie", "kasubag", "kasubbag", "seksi", "sub", "subbagian", "subag", "subbag")
+"""The words that it begins with."""
 _NAME = regex(rf"\b{_HEAD}\s+(?P<nama>[^\W\d_][^;/\n().:–-]*)", re.IGNORECASE)
 # What follows a name in a source of data is not part of it.
 _REST = regex(
@@ -44,7 +47,7 @@ _CAPITALS = 0.6
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name with several writings, at the first cell with a rarer one."""
     found: dict[str, list[tuple[TeksKantor, str]]] = {}
-    for teks in semua_teks(dokumen):
+    for teks in yang_memuat(dokumen, semua_teks(dokumen), _FIRST):
         if teks.kolom not in _COLUMNS:
             continue
         for match in _NAME.finditer(teks.isi):

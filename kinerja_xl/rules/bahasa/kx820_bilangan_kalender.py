@@ -30,6 +30,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.text.bilangan import KATA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.numbers import format_number
 
@@ -76,6 +77,7 @@ _CLOCK = regex(
     r"(?:\s*(?:WIB|WITA|WIT)?\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s+|jam\s+)?(?P<jam2>\d{2})[.:](?P<menit2>\d{2})(?![.:]?\d))?",
     re.IGNORECASE,
 )
+_DIGIT = regex(r"\d")
 _PAID = regex(r"\b(?:gaji|tunjangan|honor\w*|thr|insentif|upah|penghasilan|tpp|siltap)\b", re.IGNORECASE)
 _OF_MANY = regex(r"\b(?:jumlah|total|seluruh|semua|kumulatif|akumulasi|orang|oh|hok)\b", re.IGNORECASE)
 """What many people or things have together: their days of a year are no calendar's."""
@@ -94,8 +96,9 @@ class Mustahil(NamedTuple):
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text with more of a time than its term has."""
+    counting = {id(teks) for teks in yang_memuat(dokumen, setiap_teks(dokumen), KATA_BILANGAN)}
     for teks in yang_memuat(dokumen, setiap_teks(dokumen), (*_MOST, "pukul")):
-        said = next(_impossible(teks.isi), None)
+        said = next(_impossible(teks.isi), None) if id(teks) in counting or _DIGIT.search(teks.isi) else None
         if said is None:
             continue
         yield temuan(

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
@@ -36,6 +34,9 @@ _INDIKATOR = (
 
 
 _TWICE = regex(r"(?<![\w-])([^\W\d_]{2,})[ \t]+\1", re.IGNORECASE)
+
+
+_BEHIND_SIGN = regex(r"[^a-z\s]([a-z]{2,})\s+\1")  # the same, where a sign or a digit stands before the word
 
 
 class TeksKantor(NamedTuple):
@@ -177,15 +178,10 @@ def ada_kembar(isi: str) -> bool:
 
 
 def _may_repeat(isi: str) -> bool:
-    """True for a text of ASCII in which a word begins with the letters that end the one before: ten times as fast."""
-    words = isi.lower().split()
-    for one, two in pairwise(words):
-        if one.isalpha():
-            if two[0] == one[0] and two.startswith(one):
-                return True
-        elif (tail := one[len(one.rstrip(ascii_lowercase)) :]) and two.startswith(tail):
-            return True
-    return False
+    """True for a text of ASCII in which a word begins with the letters that end the one before: far faster."""
+    small = isi.lower()
+    words = small.split()
+    return any(map(str.startswith, words[1:], words)) or _BEHIND_SIGN.search(small) is not None
 
 
 def dikutip(teks: TeksKantor) -> bool:

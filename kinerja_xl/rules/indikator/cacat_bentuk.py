@@ -6,8 +6,9 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.patterns import regex
-from kinerja_xl.rules.baris import IndikatorDiPohon, resmi, word_set
+from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, resmi, word_set
 from kinerja_xl.text.similar import alike, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
 
@@ -64,6 +65,12 @@ def berkata_ukur(nama: str) -> bool:
         or not _STRONG.isdisjoint(first)
         or _MEASURE_BEHIND.search(plain) is not None
     )
+
+
+@sekali
+def semua_bentuk(dokumen: Dokumen) -> tuple[tuple[IndikatorDiPohon, CacatBentuk | None], ...]:
+    """Return every indicator that has a name with what is wrong with its form."""
+    return tuple((baris, cacat_bentuk(baris)) for baris in bernama(dokumen))
 
 
 def cacat_bentuk(baris: IndikatorDiPohon) -> CacatBentuk | None:

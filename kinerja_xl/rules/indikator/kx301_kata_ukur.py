@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import bernama, kutip
-from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
+from kinerja_xl.rules.baris import kutip
+from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, semua_bentuk
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.WARNING
@@ -33,8 +33,7 @@ _WORD = {Kelas.PERSEN: "Persentase", Kelas.NILAI: "Nilai atau Indeks", Kelas.JUM
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name that begins with no measure word."""
-    for baris in bernama(dokumen):
-        found = cacat_bentuk(baris)
+    for baris, found in semua_bentuk(dokumen):
         if found is None or found.cacat is not Cacat.TANPA_KATA_UKUR:
             continue
         kelas = kelas_satuan(baris.indikator.satuan)

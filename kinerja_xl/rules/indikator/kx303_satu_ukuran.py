@@ -25,9 +25,9 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.baris import bernama, kutip
+from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import kepala
-from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, cacat_bentuk
+from kinerja_xl.rules.indikator.cacat_bentuk import Cacat, semua_bentuk
 from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.text.similar import normalise
 
@@ -38,8 +38,7 @@ _SECOND = regex(r"\b(?:yang|dengan) .*\bdan (?P<hal>[a-z]+) (?:yang|dengan)\b")
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each name that cannot be one number."""
-    for baris in bernama(dokumen):
-        found = cacat_bentuk(baris)
+    for baris, found in semua_bentuk(dokumen):
         if found is None and (second := _second_thing(baris.indikator.nama)):
             yield temuan(
                 baris.indikator.at,

@@ -27,6 +27,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.rules.bahasa.indeks_kata import isi_yang_memuat
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip, resmi, word_set
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
@@ -40,12 +41,11 @@ _VAGUE = regex(
     r"|berkualitas(?: baik)?|yang mandiri)\b",
     re.IGNORECASE,
 )
-_STATE = regex(
-    r"\b(?:yang (?:[^\W\d_]+ ){0,2}?(?:aktif|tertib|maju|berdaya|tangguh|terampil|berkembang|siaga|sehat)"
-    r"\b|aktif\Z|tertib\Z)",
-    re.IGNORECASE,
-)
+_STATES = "aktif|tertib|maju|berdaya|tangguh|terampil|berkembang|siaga|sehat"
+_STATE = regex(rf"\b(?:yang (?:[^\W\d_]+ ){{0,2}}?(?:{_STATES})\b|aktif\Z|tertib\Z)", re.IGNORECASE)
 """What may be an official class: only to be looked at, and only where no definition says anything."""
+_WORDS = (*_QUALITY.split("|"), "mandiri", *_STATES.split("|"))
+"""Every vague name has one of them, and every vague formula."""
 _SHARE = 0.5
 _STATUS = regex(r"\bdesa yang mandiri\b|\bcara (?:[^\W\d_]+ ){1,5}yang baik\b(?! dan\b)", re.IGNORECASE)
 """Names of an official status or of a standard: cara budi daya ikan yang baik, cara pembuatan obat yang baik."""
@@ -65,10 +65,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose quality word nobody defines."""
     rows = tuple(bernama(dokumen))
     defining = sum(bool(b.indikator.definisi_operasional) for b in rows) >= _SHARE * len(rows)
+    vague = isi_yang_memuat(dokumen, _WORDS)
     for baris in rows:
         indikator = baris.indikator
         if (
-            resmi(baris)
+            vague.isdisjoint((indikator.nama, indikator.penjelasan_rumus or indikator.pembilang))
+            or resmi(baris)
             or _like_official(baris)
             or _CRITERION.search(" ".join((indikator.nama, indikator.definisi_operasional, *_formula(indikator))))
         ):

@@ -32,6 +32,27 @@ _SAME = 96.0
 _MOST = 40  # objectives of a superior that are compared: with more the work would grow with the square
 
 
+class _Bunyi(NamedTuple):
+    """What an objective says, whole, and without its first word when that only states the result (Meningkatnya)."""
+
+    utuh: str
+    isi: str
+
+    @classmethod
+    def dari(cls, teks: str) -> _Bunyi:
+        plain = normalise(teks)
+        first, _, rest = plain.partition(" ")
+        return cls(plain, rest if first.endswith("nya") and " " in rest else plain)
+
+    def sama(self, lain: _Bunyi) -> bool:
+        """True where both say the same; two lengths that differ by more than the least likeness cannot."""
+        if not self.utuh or not lain.utuh:
+            return False
+        one, two = len(self.isi), len(lain.isi)
+        far = 200 * min(one, two) < _SAME * (one + two)  # the most that the ratio can be
+        return self.utuh == lain.utuh or (not far and alike(self.isi, lain.isi) >= _SAME)
+
+
 class _Ulangan(NamedTuple):
     """An objective, and the objective above it that says the same."""
 
@@ -51,10 +72,12 @@ def _repeated(dokumen: Dokumen) -> Iterator[_Ulangan]:
     of_official: dict[str, list[Simpul]] = {}
     for simpul in dokumen.simpul:
         of_official.setdefault(simpul.penanggung_jawab, []).append(simpul)
+    plain = {sasaran.teks: _Bunyi.dari(sasaran.teks) for simpul in dokumen.simpul for sasaran in simpul.sasaran}
     for simpul in dokumen.simpul:
         above = [(s, parent) for parent in _above(dokumen, simpul, of_official) for s in parent.sasaran][:_MOST]
-        for sasaran in simpul.sasaran:
-            same = next(((s, parent) for s, parent in above if _same(s.teks, sasaran.teks)), None)
+        for sasaran in simpul.sasaran if above else ():
+            own = plain[sasaran.teks]
+            same = next(((s, parent) for s, parent in above if plain[s.teks].sama(own)), None)
             if same is not None:
                 yield _Ulangan(simpul, sasaran, *same)
 
@@ -67,18 +90,6 @@ def _above(dokumen: Dokumen, simpul: Simpul, of_official: dict[str, list[Simpul]
         return [parent for parent in parents if parent is not simpul]
     pejabat = dokumen.pejabat_menurut_kode.get(simpul.penanggung_jawab)
     return of_official.get(pejabat.atasan, []) if pejabat and pejabat.atasan else []
-
-
-def _same(above: str, own: str) -> bool:
-    if not normalise(above) or not normalise(own):
-        return False
-    return normalise(above) == normalise(own) or alike(_body(above), _body(own)) >= _SAME
-
-
-def _body(teks: str) -> str:
-    """The objective without its first word when that only states the result (Terlaksananya, Meningkatnya)."""
-    first, _, rest = normalise(teks).partition(" ")
-    return rest if first.endswith("nya") and len(rest.split()) > 1 else f"{first} {rest}"
 
 
 def _finding(simpul: Simpul, sasaran: Sasaran, other: Sasaran, parent: Simpul) -> Finding:
