@@ -9,7 +9,7 @@ the spelling of their time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +24,18 @@ class Golongan(Enum):
     ISTILAH = "istilah kunci"
     TIDAK_BAKU = "kata tidak baku atau salah ketik"
     DI = "awalan atau kata depan di dan ke"
+
+
+class Pola(Enum):
+    """What is looked for in a text: single words, phrases, "di" written apart, "di" and "ke" written together."""
+
+    KATA = "kata"
+    FRASA = "frasa"
+    DI = "di"
+    GABUNG = "gabung"
+
+
+_ANY = frozenset(Pola)
 
 
 class Salah(NamedTuple):
@@ -61,10 +73,11 @@ _JOINED = regex(  # "keluar" and "kelapangan" are words
 @lru_cache(maxsize=4096)
 def kesalahan(teks: str) -> tuple[Salah, ...]:
     """Return the mistakes of a text from left to right, none inside another."""
-    if not any(map(menanyakan, set(_TOKEN.findall(teks)))):
+    asked = set().union(*map(menanyakan, set(_TOKEN.findall(teks))))
+    if not asked:
         return ()
     kept: list[Salah] = []
-    for salah in sorted(_all(teks), key=lambda s: (s.mulai, -s.akhir)):
+    for salah in sorted(_all(teks, asked), key=lambda s: (s.mulai, -s.akhir)):
         if not kept or salah.mulai >= kept[-1].akhir:
             kept.append(salah)
     return tuple(kept)
@@ -83,9 +96,12 @@ def perbaiki_ejaan(teks: str, *golongan: Golongan) -> str:
     return teks
 
 
-def _all(teks: str) -> Iterator[Salah]:
+def _all(teks: str, asked: Collection[Pola]) -> Iterator[Salah]:
     titles: list[tuple[int, int]] | None = None  # hardly any text has a mistake that asks for them
-    for match in (*_WORD.finditer(teks), *_phrases().finditer(teks)):
+    matches: list[re.Match[str]] = [*_WORD.finditer(teks)] if Pola.KATA in asked else []
+    if Pola.FRASA in asked:
+        matches += _phrases().finditer(teks)
+    for match in matches:
         found = _right(" ".join(match[0].split()))
         if found is None:
             continue
@@ -96,24 +112,26 @@ def _all(teks: str) -> Iterator[Salah]:
             if any(start < match.start() < end for start, end in titles):
                 continue
         yield Salah(*match.span(), match[0], benar, golongan)
-    for pattern in (_APART, _TIMES):
+    for pattern in (_APART, _TIMES) if Pola.DI in asked else ():
         for match in pattern.finditer(teks):
             yield Salah(*match.span(), match[0], match[1] + match[2].lower(), Golongan.DI)
-    for match in _JOINED.finditer(teks):
+    for match in _JOINED.finditer(teks) if Pola.GABUNG in asked else ():
         yield Salah(*match.span(), match[0], f"{match[1]} {match[2]}", Golongan.DI)
 
 
 @lru_cache(maxsize=16384)
-def menanyakan(token: str) -> bool:
-    """True for a run of letters, digits and signs of words, in any case, without which a text has no mistake."""
+def menanyakan(token: str) -> frozenset[Pola]:
+    """Return the patterns that may find something in a text with this run of letters and digits, whatever its case."""
     plain = token.casefold()
-    return (
-        plain == "di"
-        or plain in _phrase_words()
-        or not plain.isascii()
-        or _JOINED.search(token) is not None
-        or any(_right(word) is not None for word in _LETTERS.findall(token))
-    )
+    if not plain.isascii():
+        return _ANY
+    asked = {
+        Pola.DI: plain == "di",
+        Pola.FRASA: plain in _phrase_words(),
+        Pola.GABUNG: _JOINED.search(token) is not None,
+        Pola.KATA: any(_right(word) is not None for word in _LETTERS.findall(token)),
+    }
+    return frozenset(pola for pola, asks in asked.items() if asks)
 
 
 @lru_cache(maxsize=16384)

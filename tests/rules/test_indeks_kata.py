@@ -10,17 +10,26 @@ from types import SimpleNamespace
 
 import pytest
 
-from kinerja_xl.rules.bahasa import indeks_kata, kx804_kata_berulang, teks
+from kinerja_xl.rules.bahasa import (
+    indeks_kata,
+    kx804_kata_berulang,
+    kx810_sisa_penulisan,
+    kx811_tanda_baca,
+    teks,
+)
 from kinerja_xl.rules.bahasa.teks import ada_kembar
+from kinerja_xl.rules.indikator import kx304_kata_kabur
 from kinerja_xl.text import ejaan
 from kinerja_xl.text.daftar_ejaan import AWALAN_DI, DEPAN, ISTILAH, TIDAK_BAKU
 
 FIRST = {
     "kx807_satu_istilah_dua_ejaan": ("_FORMS", "_FIRST"),
+    "kx808_penulisan_jabatan": ("_NAME", "_FIRST"),
     "kx813_huruf_singkatan": ("_CAPITALISED", "_FIRST"),
     "kx816_kata_asing": ("_ANY", "_FIRST"),
     "kx830_istilah_usang": ("_ANY", "_FIRST"),
     "kx832_singkatan_tidak_resmi": ("_SHORT", "_MEANS"),
+    "kx831_nama_kantor_lain": ("_FULL", "_BEFORE_NAME"),
     "kx833_kata_hilang": ("_NO_YANG", "_SEEN"),
 }
 ODD = ("İ", "ı", "ſ", "K", "ß", "é", "_", "-", "/", ".", "@", "(", ")", "\u00ad", "\n", "\t", "  ", "1", "’")
@@ -105,12 +114,38 @@ def test_no_misspelling_is_passed_over() -> None:
     for isi in texts([*wrong, *joined, *map(_plain, AWALAN_DI), "dilaksanakan", "laksanakan"], 4000):
         told = ejaan.kesalahan.__wrapped__(isi)
         kept: list[ejaan.Salah] = []
-        for salah in sorted(ejaan._all(isi), key=lambda s: (s.mulai, -s.akhir)):
+        for salah in sorted(ejaan._all(isi, frozenset(ejaan.Pola)), key=lambda s: (s.mulai, -s.akhir)):
             if not kept or salah.mulai >= kept[-1].akhir:
                 kept.append(salah)
         assert told == tuple(kept), isi
+        index = indeks_kata.indeks_kata(in_document(isi))
+        assert not kept or any(ejaan.menanyakan(word) for word in index) or indeks_kata.SEMBARANG in index
         found += bool(kept)
     assert found > 500
+
+
+def test_the_words_of_a_text_are_those_of_the_pattern() -> None:
+    for isi in (*texts(("Bone", "APBDes", "kx_1"), 1000), *map(chr, range(0x300))):
+        assert indeks_kata.kata_kecil(isi) == re.findall(r"\w+", isi.lower())
+
+
+def test_no_vague_word_is_passed_over() -> None:
+    listed = [*kx304_kata_kabur._WORDS, "yang", "dengan", "secara", "keadaannya"]
+    every = [*texts(listed, 1500)]
+    seen = indeks_kata.isi_yang_memuat(in_document(*every), kx304_kata_kabur._WORDS)
+    vague = {isi for isi in every if kx304_kata_kabur._VAGUE.search(isi) or kx304_kata_kabur._STATE.search(isi.strip())}
+    assert vague
+    assert vague <= seen
+
+
+@pytest.mark.parametrize("asked", ["kx810", "kx811"])
+def test_no_sign_is_passed_over(asked: str) -> None:
+    for isi in texts(("..", ",,", "; ;", " ,", "<b>", "&amp;", "_x0D_", "\\frac{1}", "\x07"), 1500):
+        if asked == "kx811":
+            assert kx811_tanda_baca._suspect(isi) or not kx811_tanda_baca._MARK.search(isi)
+        else:
+            found = kx810_sisa_penulisan._GARBLED.search(isi) or kx810_sisa_penulisan._LATEX.search(isi)
+            assert not kx810_sisa_penulisan._printable(isi) or not found
 
 
 def _plain(word: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xl.text.similar import alike, did_you_mean, near_copies, normalise
+from kinerja_xl.text.tampak import terlihat
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,12 @@ def test_the_same_words_compare_equal(a: str, b: str) -> None:
 @given(st.text())
 def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text() | st.text(alphabet="aB1%_-/ .,;:()*\t\n\x1c–"))
+def test_plain_texts_are_normalised_as_all_others(text: str) -> None:
+    signs = "".join(" " if sign in "_/-–—.,:;()*ƒƑ" else sign for sign in terlihat(text))
+    assert normalise(text) == " ".join(signs.split()).casefold()
 
 
 @given(st.text(), st.lists(st.text(), max_size=5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.model import Dokumen, sekali
@@ -9,6 +10,8 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.bahasa.teks import TeksKantor, setiap_teks
 
 _TOKEN = regex(r"\w+")
+_PLAIN = "".join(chr(code).lower() if chr(code).isalnum() or code == ord("_") else " " for code in range(128))
+"""Makes blanks of what no word has in a text of ASCII, and small letters of large ones: faster than the pattern."""
 _LIKE_ASCII = regex("[İıſK]")  # letters that a pattern without case takes for i, s, k
 SEMBARANG = ""
 """Stands for every word: a text with letters whose case is not simple may have it."""
@@ -17,14 +20,19 @@ SEMBARANG = ""
 @sekali
 def indeks_kata(dokumen: Dokumen) -> Mapping[str, Sequence[int]]:
     """Return the places in ``setiap_teks`` of each word in small letters; under "" those that may have any word."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for number, teks in enumerate(setiap_teks(dokumen)):
-        words = set(_TOKEN.findall(teks.isi.lower()))
+        words = set(kata_kecil(teks.isi))
         if not teks.isi.isascii() and _LIKE_ASCII.search(teks.isi):
             words.add(SEMBARANG)
         for word in words:
-            places.setdefault(word, []).append(number)
-    return places
+            places[word].append(number)
+    return dict(places)
+
+
+def kata_kecil(isi: str) -> list[str]:
+    """Return the words of a text in small letters: its runs of letters, digits and low lines."""
+    return isi.translate(_PLAIN).split() if isi.isascii() else _TOKEN.findall(isi.lower())
 
 
 def kata_pertama(frasa: Iterable[str]) -> frozenset[str]:

@@ -44,7 +44,7 @@ _LATEX = regex(  # a folder's name (D:\\laporan\\text.docx) is none
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with markup or broken characters."""
     for teks in semua_teks(dokumen):
-        if _SUSPECT.search(teks.isi) is None:
+        if _printable(teks.isi) or _SUSPECT.search(teks.isi) is None:
             continue
         match = _GARBLED.search(teks.isi) or (_LATEX.search(teks.isi) if teks.kolom not in RUMUS else None)
         if match is None:
@@ -57,3 +57,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             expected="teks biasa",
             fix="tulis ulang bagian itu dengan huruf biasa",
         )
+
+
+def _printable(isi: str) -> bool:
+    """True for a line of ASCII without any of the signs: told far faster than by the pattern."""
+    return isi.isascii() and isi.isprintable() and not ("<" in isi or "&" in isi or "\\" in isi or "_" in isi)

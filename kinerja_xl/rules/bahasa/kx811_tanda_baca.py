@@ -26,8 +26,6 @@ from kinerja_xl.rules.bahasa.teks import RUMUS, semua_teks
 SEVERITY = Severity.INFO
 
 _MARK = regex(r"(?<=\w)(?<![.…])\.\.(?![.…/\\])|,{2,}|;{2,}|(?<=\w)[ \t]+[,;](?=\s)|(?<=\w)[ \t]+[,;]\Z")
-_SUSPECT = ("..", ",,", ";;", " ,", " ;", "\t,", "\t;")
-"""What every such mark has in it."""
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -53,4 +51,5 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _suspect(isi: str) -> bool:
-    return any(mark in isi for mark in _SUSPECT)
+    """True for a text with what every such mark has in it; plain tests are far faster than the pattern."""
+    return ".." in isi or ",," in isi or ";;" in isi or " ," in isi or " ;" in isi or "\t," in isi or "\t;" in isi

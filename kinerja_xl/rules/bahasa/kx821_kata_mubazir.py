@@ -25,7 +25,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.indeks_kata import SEMBARANG, indeks_kata
+from kinerja_xl.rules.bahasa.indeks_kata import SEMBARANG, indeks_kata, kata_kecil
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
 
 SEVERITY = Severity.INFO
@@ -125,9 +125,8 @@ _ALTHOUGH = regex(
     r"\s*(?P<dua>tetapi|tapi|namun|akan tetapi)(?![\w-])",
     re.IGNORECASE,
 )
-_WORD = regex(r"\w+")
-_ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := _WORD.findall(pair)))
-_BEGINS = frozenset((words[0], words[1]) for pair in _PAIRS if (words := _WORD.findall(pair)))
+_ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := kata_kecil(pair)))
+_BEGINS = frozenset((words[0], words[1]) for pair in _PAIRS if (words := kata_kecil(pair)))
 _MANY = ("para", "beberapa", "berbagai", "banyak", "seluruh", "semua", "segala", "sejumlah")
 _OTHERS = ("paling", "meskipun", "walaupun", "sekalipun", "biarpun", "kendati", "kendatipun")
 
@@ -162,7 +161,7 @@ def _candidates(dokumen: Dokumen) -> Iterator[TeksKantor]:
 
 def _twice(teks: str) -> tuple[str, str] | None:
     """Return the first words that say one thing twice as written, and what is enough."""
-    may = not teks.isascii() or not _BEGINS.isdisjoint(pairwise(_WORD.findall(teks.lower())))
+    may = not teks.isascii() or not _BEGINS.isdisjoint(pairwise(kata_kecil(teks)))
     if may and (match := _WRITTEN.search(teks)):
         written = " ".join(match[0].split())
         return written, _PAIRS[written.casefold()]

@@ -32,6 +32,10 @@ SEVERITY = Severity.INFO
 BETA = True
 
 _FIRST = ("forkopimcam", "muspika", "forkopimda", "muspida", "forum")
+_LEADS = (
+    *("dipimpin", "diketuai", "memimpin", "memimpinnya", "mengetuai", "mengetuainya"),
+    *("ketua", "ketuanya", "pemimpin", "pemimpinnya"),
+)
 _DISTRICT = r"forkopimcam|muspika|forum koordinasi pimpinan (?:di )?kecamatan"
 _REGION = r"forkopimda|muspida|forum koordinasi pimpinan (?:di )?daerah"
 _ARMED = (
@@ -74,8 +78,9 @@ _FORUMS = tuple(_forum(*level) for level in _LEVELS)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text that has the forum led by one of its members."""
+    leading = {id(teks) for teks in yang_memuat(dokumen, setiap_teks(dokumen), _LEADS)}
     for teks in yang_memuat(dokumen, setiap_teks(dokumen), _FIRST):
-        if dikutip(teks):
+        if id(teks) not in leading or dikutip(teks):
             continue
         found = next(((said, forum) for forum in _FORUMS if (said := _led(teks.isi, forum))), None)
         if found is None:
@@ -93,7 +98,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _led(text: str, forum: Forum) -> str:
     """Return the words of the sentence that name another head, "" for none: a sentence that names the right one."""
     for sentence in _SENTENCE.split(text):
-        name, match = forum.sebutan.search(sentence), forum.pemimpin.search(sentence)
+        name = forum.sebutan.search(sentence)
+        match = forum.pemimpin.search(sentence) if name else None
         if name is None or match is None:
             continue
         clause = _CLAUSE.split(sentence[: match.start()])[-1] + match[0]

@@ -38,6 +38,7 @@ def tingkat(kode: str) -> Jenjang | None:
     return TINGKAT.get(len(kode.split(".")))
 
 
+@lru_cache(maxsize=4096)
 def kode_baku(kode: str) -> str:
     """Return a code as the table stores it: the general programme as 7.01.01, a short sub kegiatan with four digits."""
     parts = _GENERAL.sub("7.01.01", kode, count=1).split(".")
