@@ -26,7 +26,7 @@ TOO_LARGE = frozenset({"polars", "pandera", "pydantic"})
 _LOADED = """
 import json, sys, tempfile
 from pathlib import Path
-import kinerja_xl.cli.process, kinerja_xl.cli.serve, kinerja_xl.layar.pelayan
+import kinerja_xl.cli.main, kinerja_xl.cli.process, kinerja_xl.cli.serve, kinerja_xl.layar.pelayan
 import pebble, python_multipart, uvicorn.lifespan.off, uvicorn.protocols.http.auto, uvicorn.protocols.http.h11_impl
 from kinerja_xl.layar import tugas
 sample = Path(sys.argv[1])

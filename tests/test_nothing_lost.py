@@ -16,8 +16,7 @@ from helpers.berat import sebagian
 
 from kinerja_xl.app import report as app_report
 from kinerja_xl.app.resources import resource
-from kinerja_xl.cli import main
-from kinerja_xl.cli.main import group
+from kinerja_xl.cli.main import group, main
 from kinerja_xl.reports.daftar_pencetak import PENCETAK
 from kinerja_xl.sheets import LAPORAN
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from kinerja_xl.app import pdf
 from kinerja_xl.app.pdf import add_pdfs, find_soffice, usual_places
-from kinerja_xl.cli import main
+from kinerja_xl.cli.main import main
 from kinerja_xl.workbook.ownership import marked
 
 SAMPLES = Path(__file__).parents[1] / "samples"

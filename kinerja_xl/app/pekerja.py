@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 SECONDS = 120
 """For one file; the largest office workbook takes a hundredth of it."""
@@ -39,6 +38,7 @@ def begin_worker() -> None:
     if sys.platform != "linux":
         return
     import resource
+    from pathlib import Path
 
     size = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     _, hard = resource.getrlimit(resource.RLIMIT_AS)

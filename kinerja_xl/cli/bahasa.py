@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gettext
 import os
-from pathlib import Path
 
 
 def speak_indonesian() -> None:
     """Point gettext at our catalogue; must run before click asks for its first message."""
-    folder = Path(__file__).parent / "locale"
+    folder = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - help needs no pathlib
     os.environ["LANGUAGE"] = "id"
-    gettext.bindtextdomain("messages", str(folder))
+    gettext.bindtextdomain("messages", folder)

@@ -6,15 +6,15 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kinerja_xl.findings.errors import KinerjaError, kata_sistem
 from kinerja_xl.text.tampak import tampak
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja_xl.findings import Skipped
 
 STOPPED = 130
@@ -39,6 +39,8 @@ def say(text: str, **style: bool) -> None:
         discard_stdout()
         sys.exit(2)
     except OSError as error:
+        from kinerja_xl.findings.errors import KinerjaError, kata_sistem
+
         discard_stdout()
         raise KinerjaError(
             f"Hasil tidak dapat dituliskan ke keluaran ({kata_sistem(error)}).",

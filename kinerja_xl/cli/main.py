@@ -6,7 +6,7 @@ import importlib
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from kinerja_xl.cli import bahasa
 
@@ -17,7 +17,6 @@ import click  # noqa: E402
 from kinerja_xl import __version__  # noqa: E402
 from kinerja_xl.cli.console import STOPPED, discard_stdout, fail, note, open_closed_streams  # noqa: E402
 from kinerja_xl.cli.kata import PERINTAH, PILIHAN, RINGKASAN, beri_kata, kedua_nama, perintah_asli  # noqa: E402
-from kinerja_xl.findings.errors import KinerjaError, kata_sistem  # noqa: E402
 from kinerja_xl.text.tampak import ringkas  # noqa: E402
 
 if TYPE_CHECKING:
@@ -110,19 +109,26 @@ def main(args: list[str] | None = None) -> None:
     except BrokenPipeError:  # whoever read our output has read enough
         discard_stdout()
         sys.exit(2)
-    except KinerjaError as error:
-        fail(error.message, error.fix)
     except Exception as error:
-        if os.environ.get("KINERJA_XL_DEBUG"):
-            raise
-        if isinstance(error, OSError):
-            fail(
-                f"Sistem menolak membaca atau menulis: {kata_sistem(error)}"
-                + (f" ({error.filename})." if error.filename else "."),
-                "Periksa nama berkas, ruang penyimpanan, dan hak atas foldernya, lalu ulangi.",
-            )
-        fail(
-            f"Kesalahan dalam kinerja-xl, bukan pada berkas Anda: {type(error).__name__}: {ringkas(str(error))}",
-            "Laporkan beserta perintahnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
-        )
+        _fail_for(error)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail_for(error: Exception) -> NoReturn:
+    """Say what stopped a command; what our own errors are is loaded only now."""
+    from kinerja_xl.findings.errors import KinerjaError, kata_sistem
+
+    if isinstance(error, KinerjaError):
+        fail(error.message, error.fix)
+    if os.environ.get("KINERJA_XL_DEBUG"):
+        raise error
+    if isinstance(error, OSError):
+        fail(
+            f"Sistem menolak membaca atau menulis: {kata_sistem(error)}"
+            + (f" ({error.filename})." if error.filename else "."),
+            "Periksa nama berkas, ruang penyimpanan, dan hak atas foldernya, lalu ulangi.",
+        )
+    fail(
+        f"Kesalahan dalam kinerja-xl, bukan pada berkas Anda: {type(error).__name__}: {ringkas(str(error))}",
+        "Laporkan beserta perintahnya; KINERJA_XL_DEBUG=1 menampilkan rinciannya.",
+    )

@@ -19,7 +19,7 @@ _INVISIBLE = regex(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-
 
 def terlihat(teks: str) -> str:
     """Return a text without the characters that nobody sees."""
-    return teks if teks.isascii() else _INVISIBLE.sub("", teks)
+    return teks if teks.isascii() or teks.isprintable() else _INVISIBLE.sub("", teks)
 
 
 def tak_terlihat(teks: object) -> str:
@@ -39,6 +39,8 @@ def tampak(teks: str, *, baris: bool = False) -> str:
     Returns:
         The text; ``\\x1b`` is shown as ``␛``, a mark without a picture by its number.
     """
+    if teks.isprintable():  # none of what is looked for is
+        return teks
     return (_CONTROL_BUT_LAYOUT if baris else _CONTROL).sub(_symbol, teks)
 
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from kinerja_xl.findings import column_number
@@ -24,8 +24,7 @@ _ATTRIBUTES = rb"""(?P<attributes>(?:[^>"'/]|/(?!>)|"[^"]*"|'[^']*')*)"""
 _ATTRIBUTE = regex(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One tag in the bytes of a part."""
 
     start: int
@@ -69,8 +68,7 @@ class SharedFormula:
     master: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CellSpan:
+class CellSpan(NamedTuple):
     """One ``<c>``: its column, its place in the part, and the inside of its opening tag as written."""
 
     column: int
@@ -224,15 +222,18 @@ def _rows(xml: bytes, begin: int, end: int) -> Iterator[RowSpan]:
 _HEAD = b"<?"
 _PLAIN_ROW = regex(rb"""<row r="([0-9]+)"(?: [\w:]+="[^"<>]*")*(/?)>""")
 _ROW_END = b"</row>"
+_DATA, _DATA_END = b"<sheetData>", b"</sheetData>"
 
 
 def _plain_data(xml: bytes) -> list[Tag] | None:
     """Return both tags of sheetData in a part without comments and the like, None where they are not just these."""
-    first, last = xml.find(b"<sheetData"), xml.rfind(b"</sheetData")
+    first, last = xml.find(_DATA), xml.rfind(_DATA_END)
     if not 0 <= first < last or xml.count(b"sheetData") != len((first, last)):
         return None
-    found = [tag for start in (first, last) for tag in islice(tags(xml, "sheetData", start), 1)]
-    return found if [tag.start for tag in found] == [first, last] else None
+    return [
+        Tag(first, first + len(_DATA), b"", closing=False, empty=False, attributes={}),
+        Tag(last, last + len(_DATA_END), b"", closing=True, empty=False, attributes={}),
+    ]
 
 
 def _plain_rows(xml: bytes, begin: int, end: int) -> list[RowSpan] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.cli import main
+from kinerja_xl.cli.main import main
 
 
 @dataclass(frozen=True)
