@@ -27,6 +27,7 @@ _TOKEN = regex(
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = regex(r"\d+")
 _DOT_GROUPS = regex(r"\A[1-9]\d{0,2}(?:\.\d{3})++\Z")
 _COMMA_GROUPS = regex(r"\A[1-9]\d{0,2}(?:,\d{3})++\Z")
 _INDONESIAN = regex(r"\A(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})++),(?P<fraction>\d+)\Z")
@@ -59,6 +60,12 @@ class Reading:
 
 
 NOT_A_NUMBER = Reading(None)
+
+
+@lru_cache(maxsize=8192)
+def banyak_angka(text: str) -> int:
+    """Return how many runs of digits a text has: a pattern that asks for more numbers finds nothing in it."""
+    return len(_DIGITS.findall(text))
 
 
 def read_number(text: str) -> Reading:

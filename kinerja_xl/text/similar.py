@@ -30,6 +30,18 @@ def normalise(text: str) -> str:
     return " ".join(_SEPARATORS.sub(" ", terlihat(text)).split()).casefold()
 
 
+_OTHER_CASE = str.maketrans("İıſ", "iis")
+
+
+@lru_cache(maxsize=8192)
+def kecil(text: str) -> str:
+    """Return a text in small letters, in which stands every ASCII letter that a pattern without case may find in it.
+
+    What to ask for the words that such a pattern cannot do without, before the pattern itself.
+    """
+    return text.lower() if text.isascii() else text.translate(_OTHER_CASE).lower()
+
+
 def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 75.0) -> str | None:
     """Return the choice most like ``word``, or None when none is alike enough (0..100, rapidfuzz ratio)."""
     from rapidfuzz import fuzz, process

@@ -27,11 +27,13 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip
 from kinerja_xl.rules.formulasi.rumus_tertulis import BarisRumus, berumus
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 
 
 class _Istilah(NamedTuple):
+    tanda: tuple[str, ...]  # of which it needs one
     pola: re.Pattern[str]
     arti: str
     perbaikan: str
@@ -39,8 +41,14 @@ class _Istilah(NamedTuple):
 
 _SUM, _TERM = r"(?:Σ|∑|jumlah)\s*", r"[^()]{1,120}"
 _TERMS = (
-    _Istilah(regex(r"\bjumlah rata[- ]rata\b", re.IGNORECASE), "jumlah atau rata-rata", "tulis jumlah atau rata-rata"),
     _Istilah(
+        ("jumlah rata",),
+        regex(r"\bjumlah rata[- ]rata\b", re.IGNORECASE),
+        "jumlah atau rata-rata",
+        "tulis jumlah atau rata-rata",
+    ),
+    _Istilah(
+        ("tersedia", "disediakan", "terealisasi"),
         regex(
             r"\b(?:dibutuhkan|diperlukan|direncanakan)(?: dan|/) ?(?:yang )?(?:tersedia|disediakan|terealisasi)\b", re.I
         ),
@@ -48,11 +56,13 @@ _TERMS = (
         "tulis yang dihitung saja: yang tersedia",
     ),
     _Istilah(
+        ("(",),
         regex(rf"{_SUM}\w+\s*[x×*]\s*\(\s*{_SUM}{_TERM}[-–−+]\s*{_SUM}{_TERM}\)", re.IGNORECASE),
         "jumlah hari seluruh orang atau rata-rata hari per orang",
         "tulis jumlah hari per orang, atau jangan kalikan dengan jumlah orang",
     ),
     _Istilah(
+        ("komponen",),
         regex(
             r"\bjumlah nilai (?:ke)?(?:\d+|empat|lima|seluruh|semua) komponen\b(?!.*\b(?:bobot|tertimbang)\b)",
             re.I | re.S,
@@ -67,9 +77,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each ambiguous term, at the first formula that has it."""
     groups: dict[int, list[tuple[BarisRumus, str]]] = {}
     for found in berumus(dokumen):
+        text = found.rumus.teks
+        plain = kecil(text)
         for number, term in enumerate(_TERMS):
-            match = term.pola.search(found.rumus.teks)
-            if match:
+            if any(sign in plain for sign in term.tanda) and (match := term.pola.search(text)):
                 groups.setdefault(number, []).append((found, match[0]))
                 break
     for number, group in sorted(groups.items()):

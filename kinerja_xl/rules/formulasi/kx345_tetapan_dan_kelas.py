@@ -30,7 +30,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.tetapan_skm import tetapan_skm
-from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.numbers import banyak_angka, format_number
 
 SEVERITY = Severity.WARNING
 
@@ -85,7 +85,10 @@ def _highest(weight: str) -> str:
 
 def _classes(indikator: Indikator) -> Iterator[tuple[str, str, str]]:
     for key in _TEXTS:
-        found = [_bounds(m[1], m[2]) for m in _INTERVAL.finditer(getattr(indikator, key))]
+        text = getattr(indikator, key)
+        if banyak_angka(text) < 2 * _FEWEST:
+            continue
+        found = [_bounds(m[1], m[2]) for m in _INTERVAL.finditer(text)]
         rows = sorted(b for b in found if b is not None)
         if len(rows) < _FEWEST:
             continue

@@ -24,6 +24,7 @@ from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 
@@ -36,7 +37,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for baris in semua_baris(dokumen):
         for key in _COLUMNS:
             text = getattr(baris.indikator, key)
-            match = _NOTE.search(text)
+            match = _NOTE.search(text) if ":" in text or "*)" in text or "nb" in kecil(text) else None
             if match is None:
                 continue
             yield temuan(

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen, Indikator
@@ -92,6 +93,8 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     above, below, over, under = indikator.pembilang, indikator.penyebut, printed.pembilang, printed.penyebut
     if not above or not below:
         return ""
+    if above == over and below == under:
+        return ""
     if any(map(_FACTOR.search, (above, below))) and (printed.faktor or _FACTOR.search(under)):
         # "x 100.000" may stand in a column or behind the fraction: the formula is the same
         above, below, over, under = (_FACTOR.sub("", part) for part in (above, below, over, under))
@@ -100,7 +103,9 @@ def _other_parts(indikator: Indikator, printed: RumusTeks) -> str:
     # the whole is often most of its part's words, so both ways may be alike: the better one says which it is
     swapped = min(crossed) >= _SAME and sum(crossed) > sum(straight)
     shortened = tuple(
-        0.0
+        likeness
+        if one == other
+        else 0.0
         if _another_state(one, other) or perbuatan_lain(one, other)
         else max(likeness, _SAME)
         if _in_fewer_words(one, other)
@@ -134,5 +139,6 @@ def _in_fewer_words(one: str, other: str) -> bool:
     return bool(few) and few <= many and (few == many or len(few) >= max(_LEAST, _SHARE * len(many)))
 
 
+@lru_cache(maxsize=2048)
 def _limits(teks: str) -> str:
     return _UP_TO.sub(" batasatas ", _FROM.sub(" batasbawah ", teks))

@@ -19,6 +19,7 @@ Dasar: PermenPANRB 88/2021
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -89,13 +90,20 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 def _other_tier(found: BarisRumus) -> bool:
     """True when areas of one tier are divided by areas of another one that the row does not speak of."""
     indikator, rumus = found.baris.indikator, found.rumus
-    above, below = _tiers(rumus.pembilang), _tiers(rumus.penyebut)
+    head, own = _tiers(_head(rumus.penyebut)), _tiers(_head(rumus.pembilang))
+    if not head or not own:
+        return False
     said = _tiers(f"{indikator.nama} {indikator.definisi_operasional}")
-    head = _tiers(_WHOLE.sub("", normalise(rumus.penyebut)).partition(" ")[0])
-    own = _tiers(_WHOLE.sub("", normalise(rumus.pembilang)).partition(" ")[0])
-    return bool(head and own) and above.isdisjoint(below) and head.isdisjoint(said)
+    return _tiers(rumus.pembilang).isdisjoint(_tiers(rumus.penyebut)) and head.isdisjoint(said)
 
 
+@lru_cache(maxsize=4096)
+def _head(part: str) -> str:
+    """Return the first noun of a part."""
+    return _WHOLE.sub("", normalise(part)).partition(" ")[0]
+
+
+@lru_cache(maxsize=4096)
 def _tiers(teks: str) -> frozenset[str]:
     plain = f" {normalise(teks)} "
     return frozenset(tier for tier, words in _TIERS.items() if any(f" {word} " in plain for word in words))
@@ -113,4 +121,4 @@ def _unheard_of(found: BarisRumus) -> bool:
 
 def _kind(part: str) -> frozenset[str]:
     """Return the kind of the first noun of a part; a request may stand for whoever made it."""
-    return golongan(_WHOLE.sub("", normalise(part)).partition(" ")[0]) - {"permohonan"}
+    return golongan(_head(part)) - {"permohonan"}

@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import kutip, semua_baris
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.WARNING
 
@@ -35,7 +37,8 @@ _PLACE = regex(
     r"|\A\s*contoh(?:nya)?\s*(?::|\Z)|\blorem ipsum\b|\b(?:tbd|todo)\b",
     re.IGNORECASE,
 )
-_SIGNS = ("....", "___", "xxx", "[", "<", "{", "isi", "contoh", "lorem", "tbd", "todo")  # "…" is no ASCII
+_SIGNS = ("....", "…", "___", "xxx", "[", "<", "{", "(isi", "(diisi", "lorem", "tbd", "todo")
+_BEGINS = ("isi", "diisi", "contoh")
 _MARKS = " \t\r\n.…_?xX-"  # a cell of nothing else is a place, save for the single dash that means "none"
 _YEAR = regex(r"\btahun\s+(?:ke-)?n\b(?!\s*[-+])", re.IGNORECASE)
 _COLUMNS = (
@@ -55,20 +58,23 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             yield from _cell(getattr(baris.indikator, key), baris.indikator.at, key)
 
 
-def _may_be(text: str) -> bool:
-    """True where the long pattern may find something; only of plain letters is it known what their case is."""
-    plain = text.lower()
-    return not text.isascii() or any(sign in plain for sign in _SIGNS)
+@lru_cache(maxsize=8192)
+def _place(text: str, *, prose: bool) -> str:
+    """Return the place to fill in as it is written, "" where a text has none."""
+    plain = kecil(text)
+    may_be = any(sign in plain for sign in _SIGNS) or plain.lstrip().startswith(_BEGINS)
+    match = (_PLACE.search(text) if may_be else None) or (_YEAR.search(text) if prose and "tahun" in plain else None)
+    if match:
+        return match[0]
+    bare = text.strip()
+    only_marks = not text.strip(_MARKS) and len(set(bare)) < len(bare) and text.strip(" -")
+    return text if only_marks or bare == "…" else ""
 
 
 def _cell(text: str, at: Asal, key: str) -> Iterator[Finding]:
-    if not text:
+    place = _place(text, prose=key in _PROSE) if text else ""
+    if not place:
         return
-    match = (_PLACE.search(text) if _may_be(text) else None) or (_YEAR.search(text) if key in _PROSE else None)
-    only_marks = not text.strip(_MARKS) and len(set(text.strip())) < len(text.strip())
-    if match is None and not (only_marks and text.strip(" -")) and text.strip() != "…":
-        return
-    place = match[0] if match else text
     yield temuan(
         at,
         key,

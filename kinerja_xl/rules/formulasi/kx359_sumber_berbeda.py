@@ -53,8 +53,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             formulas.setdefault(found.rumus.kunci_banding, []).append(found.baris)
     for what, groups in (("Indikator", names.values()), ("Rumus", formulas.values())):
         for group in groups:
-            first = group[0]
-            others = [b for b in group if _source(b) != _source(first) and b.indikator.at.row not in told]
+            first, *more = group
+            source = _source(first) if more else ""
+            others = [b for b in more if _source(b) != source and b.indikator.at.row not in told]
             if others:
                 told.update(b.indikator.at.row for b in others)
                 yield _finding(what, first, others)

@@ -26,7 +26,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.akip import EvaluasiAkip
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import semua_baris
-from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.numbers import banyak_angka, format_number
 
 SEVERITY = Severity.WARNING
 BETA = True
@@ -51,8 +51,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         for key in _TEXTS:
             teks = getattr(indikator, key)
+            if banyak_angka(teks) < _FEWEST:
+                continue
             weights = _weights(teks)
-            if teks and (swapped := _not_the_evaluations(_components(teks), dokumen.ketentuan.akip)):
+            if swapped := _not_the_evaluations(_components(teks), dokumen.ketentuan.akip):
                 name, weight, wanted = swapped
                 yield temuan(
                     indikator.at,

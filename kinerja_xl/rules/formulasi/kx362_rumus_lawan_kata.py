@@ -34,6 +34,7 @@ _NOT = regex(  # "bebas genangan", "tanpa genangan", "tidak mempunyai genangan" 
     r"(?:(?:pernah|lagi|ada|adanya|terdapat|ditemukan|mempunyai|memiliki|memperoleh|mendapat|menerima|mengalami|terjadi)"
     r"\s+){0,2}(?P<kata>[a-z]{5,})"
 )
+_DENY = ("tidak", "belum", "tanpa", "nihil", "bebas", "sebelum")
 _MINUS = regex(r"[-–−]|\b(?:dikurangi|selisih|kurang|sisa)\b")
 
 
@@ -42,10 +43,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     for found in berumus(dokumen):
         indikator, rumus = found.baris.indikator, found.rumus
         name, above = normalise(indikator.nama), tanpa_tempat(rumus.pembilang)
-        if not above or _MINUS.search(f"{rumus.teks} {rumus.pembilang}".lower()):
-            continue
-        word = _denied_in_one(name, above) or _denied_in_one(above, name)
-        if not word:
+        word = above and (_denied_in_one(name, above) or _denied_in_one(above, name))
+        if not word or _MINUS.search(f"{rumus.teks} {rumus.pembilang}".lower()):
             continue
         yield temuan(
             *found.tempat,
@@ -60,9 +59,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _denied_in_one(one: str, other: str) -> str:
     """Return the word that the one text denies and the other one uses without a denial, "" for none."""
+    denied = list(_NOT.finditer(one)) if any(word in one for word in _DENY) else []
+    if not denied:
+        return ""
     denied_there = {akar(m["kata"]) for m in _NOT.finditer(other)}
     plain = {akar(word) for word in _NOT.sub(" ", other).split()}
-    for match in _NOT.finditer(one):
+    for match in denied:
         stem = akar(match["kata"])
         if stem in plain and stem not in denied_there and stem not in {akar(w) for w in _NOT.sub(" ", one).split()}:
             return match["kata"]

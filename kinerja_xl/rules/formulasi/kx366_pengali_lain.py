@@ -35,6 +35,7 @@ _PER = regex(
     rf"\bper[ -](?P<angka>{_TEN})(?![\d.]*\d)|(?P<mil>\bper ?mil\b|‰)"
     r"|\bper[ -](?P<kata>seribu|sepuluh ribu|seratus ribu)\b"
 )
+_SIGNS = ("per ", "per-", "permil", "‰")
 _WORDS = {"seribu": 1_000, "sepuluh ribu": 10_000, "seratus ribu": 100_000}
 _TIMES = regex(rf"(?:[x×*]|\bdi ?kali(?:kan)?(?: dengan)?)\s*(?P<angka>{_TEN})(?![\d.,]*\d)\s*(?P<tanda>%|persen|‰)?")
 
@@ -46,7 +47,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         wanted = _scale(indikator)
         for kunci in ("rumus_khusus", "penjelasan_rumus") if wanted else ():
             text = getattr(indikator, kunci)
-            factors = [_number(m["angka"]) for m in _TIMES.finditer(text.lower())]
+            factors = (
+                [_number(m["angka"]) for m in _TIMES.finditer(text.lower())] if "10" in text or "000" in text else []
+            )
             if len(factors) != 1 or factors[0] == wanted:
                 continue
             yield temuan(
@@ -68,7 +71,8 @@ _HUNDRED = 100
 def _scale(indikator: Indikator) -> int:
     """Return what an indicator's fraction is multiplied by, 0 where neither its unit nor its name says it."""
     for text in (indikator.satuan, indikator.nama):
-        if match := _PER.search(text.lower()):
+        plain = text.lower()
+        if any(sign in plain for sign in _SIGNS) and (match := _PER.search(plain)):
             if match["mil"]:
                 return 1_000
             return _number(match["angka"]) if match["angka"] else _WORDS[match["kata"]]

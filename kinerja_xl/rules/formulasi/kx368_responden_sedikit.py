@@ -27,11 +27,13 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, word_set
 from kinerja_xl.text.jumlah_disebut import jumlah_disebut
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 BETA = True
 
 _SURVEY = regex(r"\b(?:indeks kepuasan|ikm|skm|survei kepuasan|nilai survei)\b", re.IGNORECASE)
+_ANY = ("kepuasan", "ikm", "skm", "survei")
 _PEOPLE = word_set("responden pengguna pengunjung pemohon pelanggan")
 _OF_EACH = regex(r"\b(?:setiap|tiap|per|masing|hari|minggu|pekan|bulan|triwulan|unit|loket|layanan ini)\b", re.I)
 _COLUMNS = ("definisi_operasional", "penjelasan_rumus", "sumber_data", "penjelasan_target")
@@ -42,7 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each index of satisfaction that asks so few people."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if not _SURVEY.search(indikator.nama):
+        if not any(word in kecil(indikator.nama) for word in _ANY) or not _SURVEY.search(indikator.nama):
             continue
         for kunci in _COLUMNS:
             teks: str = getattr(indikator, kunci)

@@ -31,7 +31,7 @@ from kinerja_xl.rules.indikator.satuan import golongan
 from kinerja_xl.rules.target.penjelasan import hanya_renstra
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, jumlah_disebut
 from kinerja_xl.text.numbers import format_number
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.similar import kecil, normalise
 from kinerja_xl.text.ukuran import Kelas, kelas_satuan
 
 SEVERITY = Severity.WARNING
@@ -136,7 +136,7 @@ def _explained(penjelasan: str) -> bool:
 
 def _said(teks: str, indikator: Indikator) -> tuple[str, float] | None:
     """Return a frequency as written and what it comes to in a year, None where the text says more than that."""
-    match = _EACH.search(teks) if teks else None
+    match = _EACH.search(teks) if any(word in kecil(teks) for word in _A_YEAR) else None
     value = baca_jumlah(match["angka"]) if match else None
     if match is None or value is None or _OTHERWISE.search(teks):
         return None

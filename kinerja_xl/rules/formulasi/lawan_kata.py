@@ -80,12 +80,11 @@ def lawan_kata(satu: str, lain: str) -> LawanKata | None:
     The other text must say one that excludes the first text's, beside the same word (``dokumen keuangan``, ``dokumen
     kepegawaian``), and must not say the first text's as well.
     """
-    one = _words(satu)
-    here = set(one)
-    if _GROUP_OF.keys().isdisjoint(here) or _DENIED.search(normalise(lain)):
+    here = _grouped(satu)
+    there = _grouped(lain) if here else here
+    if not there or here <= there or _DENIED.search(normalise(lain)):
         return None
-    other = _words(lain)
-    there = set(other)
+    one, other = _words(satu), _words(lain)
     for place, word in enumerate(one):
         group = _GROUP_OF.get(word)
         if group is None or word in there or group.isdisjoint(there) or len(group & here) > 1:
@@ -103,6 +102,12 @@ def _words(teks: str) -> Sequence[str]:
         if within in plain:
             plain = pattern.sub(joined, plain)
     return tuple(plain.split())
+
+
+@lru_cache(maxsize=8192)
+def _grouped(teks: str) -> frozenset[str]:
+    """Return the words of a text that exclude others."""
+    return frozenset(_GROUP_OF.keys() & set(_words(teks)))
 
 
 def _same_place(one: Sequence[str], place: int, other: Sequence[str], where: int) -> bool:

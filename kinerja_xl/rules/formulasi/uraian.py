@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.findings import CellRef
-from kinerja_xl.model import Asal, Dokumen
+from kinerja_xl.model import Asal, Dokumen, sekali
 from kinerja_xl.rules.baris import semua_baris
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
 from kinerja_xl.text.similar import normalise
@@ -43,7 +43,8 @@ class Uraian(NamedTuple):
         return len(kata_isi(self.teks) & kata_isi(self.tentang))
 
 
-def uraian(dokumen: Dokumen) -> dict[str, list[Uraian]]:
+@sekali
+def uraian(dokumen: Dokumen) -> Mapping[str, Sequence[Uraian]]:
     """Return the texts by column, in the order of the document; empty ones and "-" are left out."""
     found: dict[str, list[Uraian]] = {kolom: [] for kolom in KOLOM}
     for item in _all(dokumen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kinerja_xl.compute.skm import indeks, nrr
-from kinerja_xl.model import JawabanSkm
+from kinerja_xl.model import Dokumen, JawabanSkm, sekali
 from kinerja_xl.regulations.skm import JAWABAN, UNSUR, Survei
 
 _FEWEST = 3  # rows above: two answers have the mean of a third by chance
@@ -17,11 +17,12 @@ def menjawab(skm: Sequence[JawabanSkm]) -> list[JawabanSkm]:
     return [orang for orang in skm if any(j is not None for j in orang.jawaban)]
 
 
-def baris_jumlah(skm: Sequence[JawabanSkm]) -> list[tuple[JawabanSkm, str]]:
+@sekali
+def baris_jumlah(dokumen: Dokumen) -> Sequence[tuple[JawabanSkm, str]]:
     """Return (row, "jumlah" or "rata-rata") for each row that sums up every element of the rows above it."""
     found: list[tuple[JawabanSkm, str]] = []
     sums, counts, rows = [0.0] * len(UNSUR), [0] * len(UNSUR), 0
-    for orang in menjawab(skm):
+    for orang in menjawab(dokumen.skm):
         what = _summary(orang, sums, counts) if rows >= _FEWEST else ""
         if what:
             found.append((orang, what))
@@ -38,27 +39,28 @@ def _summary(orang: JawabanSkm, sums: Sequence[float], counts: Sequence[int]) ->
     answers = [j for j in orang.jawaban if j is not None]
     if len(answers) < len(UNSUR) or not all(counts):
         return ""
-    highest = JAWABAN[1]
-    if any(a > highest for a in answers) and all(abs(a - s) < 1e-9 for a, s in zip(answers, sums, strict=True)):
+    if max(answers) > JAWABAN[1] and all(abs(a - s) < 1e-9 for a, s in zip(answers, sums, strict=True)):
         return "jumlah"
-    fractional = any(a != round(a) for a in answers)
+    if all(a == round(a) for a in answers):
+        return ""
     means = [s / c for s, c in zip(sums, counts, strict=True)]
     near = all(abs(a - m) <= _ROUNDING for a, m in zip(answers, means, strict=True))
-    return "rata-rata" if fractional and near else ""
+    return "rata-rata" if near else ""
 
 
-def responden(skm: Sequence[JawabanSkm]) -> list[JawabanSkm]:
+@sekali
+def responden(dokumen: Dokumen) -> Sequence[JawabanSkm]:
     """Return the rows that are answers: filled, and not a sum of the rows above."""
-    sums = {id(orang) for orang, _ in baris_jumlah(skm)}
-    return [orang for orang in menjawab(skm) if id(orang) not in sums]
+    sums = {id(orang) for orang, _ in baris_jumlah(dokumen)}
+    return [orang for orang in menjawab(dokumen.skm) if id(orang) not in sums]
 
 
-def indeks_triwulan(skm: Sequence[JawabanSkm], banyak: int, survei: Survei) -> list[tuple[float, float]]:
+def indeks_triwulan(dokumen: Dokumen, banyak: int) -> list[tuple[float, float]]:
     """Return (index of its own answers, index up to its end) for each of ``banyak`` quarters of equally many answers.
 
     The sheet does not say which quarter an answer is of; offices type them in their order. [] where they do not divide.
     """
-    people = responden(skm)
+    people, survei = responden(dokumen), dokumen.ketentuan.skm
     size, rest = divmod(len(people), banyak)
     if rest or not size:
         return []

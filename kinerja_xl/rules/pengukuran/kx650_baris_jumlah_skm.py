@@ -30,7 +30,7 @@ JENIS = ("pengukuran",)
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each row that sums up the rows above."""
-    for orang, what in baris_jumlah(dokumen.skm):
+    for orang, what in baris_jumlah(dokumen):
         yield temuan(
             orang.at,
             "no",

@@ -33,7 +33,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     low, high = JAWABAN
     cells = [
         (orang.at, unsur, answer)
-        for orang in responden(dokumen.skm)
+        for orang in responden(dokumen)
         for unsur, answer in zip(UNSUR, orang.jawaban, strict=True)
         if answer is not None and answer != round(answer) and low <= answer <= high
     ]

@@ -33,7 +33,7 @@ _FEWEST = 30
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for a survey with few respondents."""
-    people = responden(dokumen.skm)
+    people = responden(dokumen)
     if not 0 < len(people) < _FEWEST:
         return
     finding = temuan(

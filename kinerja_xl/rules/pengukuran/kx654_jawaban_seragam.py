@@ -36,7 +36,7 @@ _FREE = ("u4", float(JAWABAN[1]))
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for the sheet, at the first element that everybody answers alike."""
-    people = responden(dokumen.skm)
+    people = responden(dokumen)
     same: list[tuple[str, float]] = []
     for n, unsur in enumerate(UNSUR):
         answers = [j for orang in people if (j := orang.jawaban[n]) is not None]

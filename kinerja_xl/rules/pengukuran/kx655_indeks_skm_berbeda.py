@@ -79,7 +79,7 @@ def _quarter(dokumen: Dokumen, kode: str, data: DataUkur, numbers: list[tuple[in
     """Yield a finding about the one quarter that is not the index of its part of the answers, where all others are."""
     if len(numbers) < _QUARTERS:
         return
-    parts = indeks_triwulan(dokumen.skm, len(numbers), dokumen.ketentuan.skm)
+    parts = indeks_triwulan(dokumen, len(numbers))
     odd = [
         (n, value, own)
         for (n, value), (own, until) in zip(numbers, parts, strict=False)
@@ -89,7 +89,7 @@ def _quarter(dokumen: Dokumen, kode: str, data: DataUkur, numbers: list[tuple[in
         return  # none, or the answers do not stand in this order
     n, value, own = odd[0]
     shown = float(half_up(own, 2))
-    size = len(responden(dokumen.skm)) // len(numbers)
+    size = len(responden(dokumen)) // len(numbers)
     yield temuan(
         data.at,
         f"tw{n}",

@@ -52,15 +52,21 @@ class ArahWajar(NamedTuple):
     pasti: bool
 
 
+_WRITTEN = (
+    (pilihan.Arah.NAIK, ArahWajar(1, True)),
+    (pilihan.Arah.TURUN, ArahWajar(-1, True)),
+    (pilihan.Arah.TETAP, ArahWajar(0, True)),
+)
+
+
 def arah_wajar(baris: IndikatorDiPohon) -> ArahWajar | None:
     """Return which way an indicator should go, None when nobody can tell."""
     indikator = baris.indikator
-    written = {pilihan.Arah.NAIK: 1, pilihan.Arah.TURUN: -1, pilihan.Arah.TETAP: 0}.get(indikator.arah)
-    if written is not None:
-        return ArahWajar(written, True)
+    if indikator.arah and (written := next((way for choice, way in _WRITTEN if indikator.arah is choice), None)):
+        return written
     if indikator.tipe_perhitungan is pilihan.TipePerhitungan.KUMULATIF_NEGATIF:
         return ArahWajar(-1, False)
-    if _UNWANTED.search(normalise(indikator.nama)):
+    if _unwanted(indikator.nama):
         return ArahWajar(-1, False) if tidak_diinginkan(indikator.nama) else None
     if ukuran_mutu(indikator):
         return ArahWajar(1, True)
@@ -69,8 +75,12 @@ def arah_wajar(baris: IndikatorDiPohon) -> ArahWajar | None:
 
 def tidak_diinginkan(nama: str) -> bool:
     """True when an indicator counts what nobody wants more of, and not what is done about it."""
-    name = normalise(nama)
-    return _UNWANTED.search(name) is not None and _REMEDY.search(name) is None
+    return _unwanted(nama) and _REMEDY.search(normalise(nama)) is None
+
+
+@lru_cache(maxsize=4096)
+def _unwanted(nama: str) -> bool:
+    return _UNWANTED.search(normalise(nama)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -91,11 +101,11 @@ def volume_kerja(baris: IndikatorDiPohon) -> bool:
     or bodies that have become something is a result, at the levels that promise results.
     """
     indikator, jenjang = baris.indikator, baris.simpul.jenjang
-    kinds = golongan(indikator.satuan)
     if ukuran_mutu(indikator) or indikator.cara_hitung.pecahan:
         return False
-    if indikator.arah is pilihan.Arah.TURUN or _UNWANTED.search(normalise(indikator.nama)):
+    if indikator.arah is pilihan.Arah.TURUN or _unwanted(indikator.nama):
         return False
+    kinds = golongan(indikator.satuan)
     if kata_ukur(indikator.nama) in _EXTENTS and indikator.tipe_perhitungan.menjumlah:
         return True  # kilometres of the year's own work
     outputs = jenjang is pilihan.Jenjang.KEGIATAN or jenjang is pilihan.Jenjang.SUB_KEGIATAN
@@ -113,8 +123,8 @@ def nilai_banding(target: TargetNilai | None) -> float | None:
 
 def deret(indikator: Indikator) -> list[tuple[int, float]]:
     """Return (year, target) ascending, the years without a comparable target left out."""
-    found = ((tahun, nilai_banding(target)) for tahun, target in sorted(indikator.target.items()))
-    return [(tahun, value) for tahun, value in found if value is not None]
+    targets = sorted(indikator.target.items())
+    return [(tahun, value) for tahun, target in targets if (value := nilai_banding(target)) is not None]
 
 
 def sebut_deret(indikator: Indikator) -> str:

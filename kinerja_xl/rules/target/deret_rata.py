@@ -8,18 +8,19 @@ _FEWEST, _SURELY = 4, 5
 """Years from which an exchange of digits is seen, and from which any other value is."""
 
 _ROUNDED = 1e-6
+_DIGITS = 1e15  # up to here every whole number is written as it is
 
 
 def keluar_deret(years: list[tuple[int, float]]) -> tuple[int, float, float] | None:
     """Return the year that leaves an otherwise even series, its value, and the value that the others lead to."""
-    if len(years) < _FEWEST:
+    if len(years) < _FEWEST or all(value == years[0][1] for _, value in years):
         return None
     for n, (year, value) in enumerate(years):
         others = years[:n] + years[n + 1 :]
         step = _step(others)
         if step is None:
             continue
-        meant = float(Fraction(str(others[0][1])) + step * (year - others[0][0]))
+        meant = float(_exact(others[0][1]) + step * (year - others[0][0]))
         if meant == value:
             return None
         beyond = 0 < n < len(years) - 1 and step != 0 and not _between(years[n - 1][1], value, years[n + 1][1])
@@ -34,9 +35,14 @@ def _step(years: list[tuple[int, float]]) -> Fraction | None:
     slope = (following - start) / (second - first)
     if any(abs(start + slope * (t - first) - v) > _ROUNDED * max(1.0, abs(v)) for t, v in years[2:]):
         return None  # as most series do; what is left is reckoned exactly
-    step = (Fraction(str(following)) - Fraction(str(start))) / (second - first)
-    even = all(Fraction(str(v)) == Fraction(str(start)) + step * (t - first) for t, v in years[2:])
-    return step if even else None
+    base = _exact(start)
+    step = (_exact(following) - base) / (second - first)
+    return step if all(_exact(v) == base + step * (t - first) for t, v in years[2:]) else None
+
+
+def _exact(value: float) -> Fraction:
+    """Return a number as it is written; of a whole one the digits need not be read."""
+    return Fraction(int(value)) if abs(value) < _DIGITS and value == int(value) else Fraction(str(value))
 
 
 def _between(one: float, value: float, two: float) -> bool:

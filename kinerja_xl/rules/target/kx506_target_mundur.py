@@ -40,12 +40,12 @@ _EXPLAINED = regex(r"\b(turun|menurun|berkurang|naik|meningkat|karena|sehubungan
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator, at the first year that goes the wrong way."""
     for baris in semua_baris(dokumen):
-        indikator, years = baris.indikator, deret(baris.indikator)
-        way = arah_wajar(baris)
-        if way is None or way.tanda == 0 or volume_kerja(baris) or _EXPLAINED.search(indikator.penjelasan_target):
+        indikator, way = baris.indikator, arah_wajar(baris)
+        if way is None or way.tanda == 0:
             continue
+        years = deret(indikator)
         wrong = [(one, two) for one, two in pairwise(years) if (two[1] - one[1]) * way.tanda < 0]
-        if not wrong:
+        if not wrong or volume_kerja(baris) or _EXPLAINED.search(indikator.penjelasan_target):
             continue
         (before, _), (year, _) = wrong[0]
         moved = "turun" if way.tanda > 0 else "naik"

@@ -32,11 +32,12 @@ SEVERITY = Severity.WARNING
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose first target is worse than where it starts."""
     for baris in semua_baris(dokumen):
-        indikator, way = baris.indikator, arah_wajar(baris)
-        start, years = nilai_banding(indikator.kondisi_awal), deret(baris.indikator)
-        if start is None or not years or way is None:
+        indikator = baris.indikator
+        start = nilai_banding(indikator.kondisi_awal)
+        if start is None or not (indikator.arah or ukuran_mutu(indikator)):
             continue
-        if volume_kerja(baris) or not (indikator.arah or ukuran_mutu(indikator)):
+        way, years = arah_wajar(baris), deret(indikator)
+        if not years or way is None or volume_kerja(baris):
             continue
         year, first = years[0]
         if first == 0 and any(value for _, value in years[1:]):  # nothing is planned in the first year

@@ -50,6 +50,8 @@ _NO_REASON = regex(
     r"\W*(?:target\w*\s+)?(?:\w+\s+)?(?:sesuai|berdasarkan|mengacu)?\W*(?:pada\s+)?renstra\W*", re.IGNORECASE
 )
 
+_Deret = list[tuple[int, float]]
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each leap that nobody explains, at the year it leads to."""
@@ -57,13 +59,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         indikator = baris.indikator
         if _explained(indikator) or indikator.status.batal:
             continue
-        quality = ukuran_mutu(indikator)
-        if quality:
-            leap = _comma_lost(indikator) or _within(indikator) or _from_result(dokumen, indikator)
+        years = deret(indikator)
+        if ukuran_mutu(indikator):
+            leap = _comma_lost(indikator, years) or _within(indikator, years) or _from_result(dokumen, indikator)
         else:
-            leap = _there_and_back(indikator) or _new_scale(indikator)
-        slip = keluar_deret(deret(indikator))
-        if leap is None or (slip is not None and leap[0] == f"target_{slip[0]}"):  # a slip of the key is no leap
+            leap = _there_and_back(indikator, years) or _new_scale(indikator, years)
+        if leap is None:
+            continue
+        slip = keluar_deret(years)
+        if slip is not None and leap[0] == f"target_{slip[0]}":  # a slip of the key is no leap
             continue
         key, before, after, said = leap
         yield temuan(
@@ -84,8 +88,7 @@ def _explained(indikator: Indikator) -> bool:
     return bool(said) and _NO_REASON.fullmatch(said) is None
 
 
-def _within(indikator: Indikator) -> tuple[str, float, float, str] | None:
-    years = deret(indikator)
+def _within(indikator: Indikator, years: _Deret) -> tuple[str, float, float, str] | None:
     if len(years) < _FEWEST or max(abs(v) for _, v in years) < _LETTERS:
         return None
     steps = [(abs(two[1] - one[1]), one[1], two) for one, two in pairwise(years)]
@@ -96,9 +99,8 @@ def _within(indikator: Indikator) -> tuple[str, float, float, str] | None:
     return f"target_{year}", before, after, sebut_deret(indikator)
 
 
-def _there_and_back(indikator: Indikator) -> tuple[str, float, float, str] | None:
+def _there_and_back(indikator: Indikator, years: _Deret) -> tuple[str, float, float, str] | None:
     """A volume of one year that is many times that of all others, which are alike: a zero too many."""
-    years = deret(indikator)
     for n in range(1, len(years) - 1):
         year, value = years[n]
         others = [v for m, (_, v) in enumerate(years) if m != n]
@@ -107,9 +109,8 @@ def _there_and_back(indikator: Indikator) -> tuple[str, float, float, str] | Non
     return None
 
 
-def _new_scale(indikator: Indikator) -> tuple[str, float, float, str] | None:
+def _new_scale(indikator: Indikator, years: _Deret) -> tuple[str, float, float, str] | None:
     """A volume that was alike for years and is many times that from one year on."""
-    years = deret(indikator)
     if len(years) <= _FEWEST:
         return None
     for n in range(_BEFORE, len(years)):
@@ -119,9 +120,8 @@ def _new_scale(indikator: Indikator) -> tuple[str, float, float, str] | None:
     return None
 
 
-def _comma_lost(indikator: Indikator) -> tuple[str, float, float, str] | None:
+def _comma_lost(indikator: Indikator, years: _Deret) -> tuple[str, float, float, str] | None:
     """An index of one year that is ten times that of all others or more: its decimal comma is missing."""
-    years = deret(indikator)
     for n, (year, value) in enumerate(years):
         others = [v for m, (_, v) in enumerate(years) if m != n]
         if len(others) < _FEWEST - 1 or min(others) <= 0:

@@ -46,12 +46,13 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each target that was already passed a year ago."""
     tahun = dokumen.identitas.tahun
     for baris in bernama(dokumen):
-        indikator, way = baris.indikator, arah_wajar(baris)
-        key, target = indikator.kunci_target(tahun), indikator.target_berlaku(tahun)
-        if key is None or not isinstance(target, float) or way is None or not ukuran_mutu(indikator):
+        indikator = baris.indikator
+        if not ukuran_mutu(indikator) or (before := realisasi_tahun_lalu(dokumen, indikator)) is None:
             continue
-        before = realisasi_tahun_lalu(dokumen, indikator)
-        if before is None or (target - before.nilai) * way.tanda >= 0 or _explained(indikator):
+        way, key, target = arah_wajar(baris), indikator.kunci_target(tahun), indikator.target_berlaku(tahun)
+        if key is None or not isinstance(target, float) or way is None:
+            continue
+        if (target - before.nilai) * way.tanda >= 0 or _explained(indikator):
             continue
         worse = "lebih rendah" if way.tanda > 0 else "lebih tinggi"
         yield temuan(
