@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
-from kinerja_xl.text.bilangan import POLA_BILANGAN, baca_bilangan
-from kinerja_xl.text.numbers import read_number
+from kinerja_xl.text.bilangan import KATA_BILANGAN, POLA_BILANGAN, baca_bilangan
+from kinerja_xl.text.numbers import banyak_angka, read_number
+from kinerja_xl.text.similar import kecil
 
 POLA_JUMLAH = rf"(?:(?<![\w.,/-])\d(?:[.,]?\d)*+(?![\w/-])|(?<![\w-])(?!nol\b){POLA_BILANGAN})"
 """A number in digits or in words, as a regular expression without groups of its own."""
@@ -51,6 +52,10 @@ def mirip_tahun(tulisan: str) -> bool:
 @lru_cache(maxsize=2048)
 def jumlah_disebut(teks: str) -> tuple[JumlahDisebut, ...]:
     """Return every number that a text says, in its order, words in small letters; a year is none."""
+    if not banyak_angka(teks):
+        plain = kecil(teks)
+        if not any(word in plain for word in KATA_BILANGAN):
+            return ()
     return tuple(_all(teks))
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.tampak import terlihat
@@ -93,11 +94,17 @@ def near_copies(texts: Sequence[str], cutoff: float = 90.0) -> Iterator[tuple[in
     from rapidfuzz import fuzz
 
     plain = [normalise(text) for text in texts]
-    first_at = {text: n for n, text in reversed(list(enumerate(plain))) if text}
-    often = Counter(word for text in first_at for word in set(text.split()))
+    first_at: dict[str, int] = {}
+    for n, text in enumerate(plain):
+        if text:
+            first_at.setdefault(text, n)
+    if len(first_at) < 2:
+        return
+    words = {text: set(text.split()) for text in first_at}
+    often = Counter(chain.from_iterable(words.values()))
     buckets: dict[str, list[int]] = defaultdict(list)
-    for text, n in sorted(first_at.items(), key=lambda item: item[1]):
-        rarest = sorted(set(text.split()), key=lambda word: (often[word], word))[:3]
+    for text, n in first_at.items():
+        rarest = [word for _, word in sorted((often[word], word) for word in words[text])[:3]]
         candidates = {m for word in rarest for m in buckets[word][-_BUCKET:]}
         for word in rarest:
             buckets[word].append(n)

@@ -36,25 +36,29 @@ SEVERITY = Severity.WARNING
 
 _SATISFACTION = regex(r"puas|\bikm\b|\bskm\b", re.IGNORECASE)
 
+_Groups = dict[tuple[str, str], list[BarisRumus]]
+
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each indicator whose formula belongs to another one."""
-    for copy, owner in _copied(dokumen):
+    groups = _groups(dokumen)
+    for copy, owner in _copied(groups):
         yield _finding(copy, owner, None)
-    for copy, owner in _same_count(dokumen):
+    for copy, owner in _same_count(groups):
         yield _finding(copy, owner, Severity.INFO)
 
 
-def _copied(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
+def _copied(groups: _Groups) -> Iterator[tuple[BarisRumus, BarisRumus]]:
     """Yield (the copy, the row its formula fits best) for each whole formula at two different indicators."""
-    for group in _groups(dokumen).values():
+    for group in groups.values():
+        if len(group) == 1:
+            continue
         owner = max(group, key=_fit)
         yield from ((other, owner) for other in group if _differs(other, owner))
 
 
-def _same_count(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
+def _same_count(groups: _Groups) -> Iterator[tuple[BarisRumus, BarisRumus]]:
     """Yield the pairs of which one formula is the numerator of the other one."""
-    groups = _groups(dokumen)
     for (above, below), group in groups.items():
         pairs = [(a, b) for a in group for b in groups.get((above, ""), ()) if below and _differs(a, b)]
         if pairs:
@@ -63,8 +67,8 @@ def _same_count(dokumen: Dokumen) -> Iterator[tuple[BarisRumus, BarisRumus]]:
                 yield copy, owner
 
 
-def _groups(dokumen: Dokumen) -> dict[tuple[str, str], list[BarisRumus]]:
-    found: dict[tuple[str, str], list[BarisRumus]] = {}
+def _groups(dokumen: Dokumen) -> _Groups:
+    found: _Groups = {}
     for row in berumus(dokumen):
         rumus = row.rumus
         if rumus.capaian or tanpa_metode(row) or not any(rumus.kunci_banding):

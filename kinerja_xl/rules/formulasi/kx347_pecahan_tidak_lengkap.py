@@ -88,6 +88,8 @@ def _divides_itself(indikator: Indikator) -> bool:
 
 def _two_lines(indikator: Indikator) -> bool:
     """True when the printed formula is two counts below each other, without a line between them."""
+    if len(indikator.penjelasan_rumus.splitlines()) < 2:
+        return False
     text = re.sub(r"\b(?:catatan|keterangan)\s*:.*", "", indikator.penjelasan_rumus, flags=re.IGNORECASE)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) != 2 or _SIGN.search(text) or ikm(indikator.nama):

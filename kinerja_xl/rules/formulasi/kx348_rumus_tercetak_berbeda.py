@@ -30,7 +30,7 @@ from kinerja_xl.rules.formulasi.hal_dihitung import perbuatan_lain
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, serupa
 from kinerja_xl.sheets.pilihan import CaraHitung
 from kinerja_xl.text.rumus_teks import RumusTeks, urai_rumus
-from kinerja_xl.text.similar import alike
+from kinerja_xl.text.similar import alike, kecil
 
 SEVERITY = Severity.WARNING
 
@@ -46,6 +46,11 @@ _UP_TO = regex(
     r"|kurang (?:dari )?(?:atau )?sama dengan|ke bawah|atau kurang)\b",
     re.IGNORECASE,
 )
+_SIGNS = (
+    *("≥", ">", "≤", "<", "minimal", "maksimal", "paling", "nya", "sama dengan"),
+    *("ke atas", "ke bawah", "atau lebih", "atau kurang"),
+)
+"""Of which a limit has one."""
 _STATES = kata_isi(
     "direncanakan diusulkan diterima diajukan dibutuhkan dilaksanakan terlaksana diselesaikan disusun dibina "
     "dipelihara baik aktif tertib lengkap mandiri layak rusak hadir diundang"
@@ -141,4 +146,7 @@ def _in_fewer_words(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _limits(teks: str) -> str:
+    plain = kecil(teks)
+    if not any(sign in plain for sign in _SIGNS):
+        return teks
     return _UP_TO.sub(" batasatas ", _FROM.sub(" batasbawah ", teks))

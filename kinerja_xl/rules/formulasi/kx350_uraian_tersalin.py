@@ -39,7 +39,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for item in texts:
             if len(item.teks.split()) >= _SHORTEST and item.tentang:
                 groups.setdefault(normalise(item.teks), []).append(item)
-        for group in groups.values():
+        for group in (group for group in groups.values() if len(group) > 1):
             owner = max(group, key=lambda item: item.cocok)
             copies = [item for item in group if not hal_sama(item.tentang, owner.tentang)]
             yield from (_finding(item, owner) for item in copies if item.cocok < owner.cocok)

@@ -66,7 +66,10 @@ def _shared_runs(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     seen: dict[tuple[str, ...], int] = {}
     for number, text in enumerate(texts):
         words = text.split()
-        runs = [tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1)]
+        runs = list(zip(*(words[n:] for n in range(_RUN)), strict=False))
+        if seen.keys().isdisjoint(runs):
+            seen.update(dict.fromkeys(runs, number))
+            continue
         shared = next((run for run in runs if run in seen and len(kata_isi(" ".join(run))) >= _MEANT), None)
         if shared:
             yield seen[shared], number, " ".join(shared)

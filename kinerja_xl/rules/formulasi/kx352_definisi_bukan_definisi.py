@@ -32,7 +32,7 @@ from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, kutip
 from kinerja_xl.rules.formulasi.hal_dihitung import SIFAT, kepala
 from kinerja_xl.rules.formulasi.hal_indikator import hal_indikator
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi, kata_semua, serupa
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.similar import kecil, normalise
 from kinerja_xl.text.ukuran import kata_ukur
 
 SEVERITY = Severity.INFO
@@ -51,6 +51,7 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A definition that says when something is called so."""
+_WHEN = ("bila", "jika", "kalau")
 _HAPPENED = kata_isi("dilaksanakan terlaksana selesai diselesaikan tercapai memenuhi syarat tersedia ada sah")
 
 
@@ -91,7 +92,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _term_of_others(baris: IndikatorDiPohon, text: str) -> str:
     """Return what a definition defines, "" where the row knows the term or no term is defined plainly."""
-    match = _CALLED.match(text)
+    match = _CALLED.match(text) if any(word in kecil(text) for word in _WHEN) else None
     if match is None:
         return ""
     thing, term = kata_isi(match["hal"]), kata_isi(match["sebutan"]) - _HAPPENED

@@ -38,7 +38,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not normalise(indikator.definisi_operasional):
             continue
         earlier = first.setdefault(normalise(indikator.nama), indikator)
-        if alike(earlier.definisi_operasional, indikator.definisi_operasional) >= _SAME:
+        if earlier is indikator or alike(earlier.definisi_operasional, indikator.definisi_operasional) >= _SAME:
             continue
         yield temuan(
             indikator.at,

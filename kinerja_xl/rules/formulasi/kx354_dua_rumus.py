@@ -41,7 +41,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if ikm(indikator.nama) or rumus.capaian or len(rumus.teks.splitlines()) > 1:
             continue
         earlier = first.setdefault(normalise(indikator.nama), found)
-        if _same(earlier, found):
+        if earlier is found or _same(earlier, found):
             continue
         one = earlier.baris.indikator
         yield temuan(

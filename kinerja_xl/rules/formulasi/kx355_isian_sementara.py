@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Asal, Dokumen
@@ -45,6 +46,7 @@ _COLUMNS = (
     *("pembilang", "penyebut", "rumus_khusus", "penjelasan_rumus"),
     *("definisi_operasional", "alasan", "sumber_data", "penjelasan_target"),
 )
+_texts = attrgetter(*_COLUMNS)
 _PROSE = frozenset({"definisi_operasional", "alasan", "sumber_data", "penjelasan_target", "penjelasan_sasaran"})
 
 
@@ -52,10 +54,12 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each cell with a place that was never filled in."""
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran:
-            yield from _cell(sasaran.penjelasan, sasaran.at, "penjelasan_sasaran")
+            if text := sasaran.penjelasan:
+                yield from _cell(text, sasaran.at, "penjelasan_sasaran")
     for baris in semua_baris(dokumen):
-        for key in _COLUMNS:
-            yield from _cell(getattr(baris.indikator, key), baris.indikator.at, key)
+        for key, text in zip(_COLUMNS, _texts(baris.indikator), strict=True):
+            if text:
+                yield from _cell(text, baris.indikator.at, key)
 
 
 @lru_cache(maxsize=8192)
@@ -72,7 +76,7 @@ def _place(text: str, *, prose: bool) -> str:
 
 
 def _cell(text: str, at: Asal, key: str) -> Iterator[Finding]:
-    place = _place(text, prose=key in _PROSE) if text else ""
+    place = _place(text, prose=key in _PROSE)
     if not place:
         return
     yield temuan(

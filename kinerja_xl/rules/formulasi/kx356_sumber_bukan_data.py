@@ -19,6 +19,7 @@ Dasar: PermenPANRB 88/2021
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
@@ -90,6 +91,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         yield _finding(rows, "sama untuk semua indikator")
 
 
+@lru_cache(maxsize=4096)
 def _kind(source: str, nama: str) -> str:
     if _ANY.issuperset(source.split()) or _OFFICE.fullmatch(source):
         return "sesuatu yang terlalu umum"

@@ -43,9 +43,11 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         by_word.setdefault(_first_word(topic), []).append((topic, head))
     line = _Line(dokumen)
     for baris in semua_baris(dokumen):
-        source = jabatan_baku(baris.indikator.sumber_data)
         owner = dokumen.pejabat_menurut_kode.get(baris.simpul.penanggung_jawab)
-        if owner is None or jenis_jabatan(owner.jabatan) not in _HEADS or not _UNIT.search(source):
+        if owner is None or jenis_jabatan(owner.jabatan) not in _HEADS:
+            continue
+        source = jabatan_baku(baris.indikator.sumber_data)
+        if not _UNIT.search(source):
             continue
         candidates = (pair for word in dict.fromkeys(_WORD.findall(source)) for pair in by_word.get(word, ()))
         cited = [p for topic, p in candidates if topic and _names(source, topic)]

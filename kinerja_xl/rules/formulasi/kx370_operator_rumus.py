@@ -83,10 +83,10 @@ def _wrong(indikator: Indikator) -> Iterator[tuple[str, str, str, str]]:
     change = _CHANGE.search(" ".join(normalise(indikator.nama).split()[:_NAME])) is not None
     divides = indikator_persen(indikator) or kelas_indikator(indikator.nama) in _DIVIDES
     if divides and teks and "=" not in teks:
-        match = _NOT_DIVIDED.search(teks)
-        if match and not _DIVIDED.search(teks) and not urai_rumus(teks).penyebut:
+        match = None if _DIVIDED.search(teks) else _NOT_DIVIDED.search(teks)
+        if match and not urai_rumus(teks).penyebut:
             yield "penjelasan_rumus", match["tanda"].strip(), "ukuran ini membagi", "dibagi"
-        last = _FACTOR.search(teks)
+        last = _FACTOR.search(teks) if "100" in teks else None
         if last and _DIVIDED.search(teks[: last.start()]) and not (change and _MINUS.match(last["tanda"])):
             yield "penjelasan_rumus", last["tanda"].strip(), "pecahannya dikalikan 100%", "x 100%"
     if change and (plus := _PLUS.search(teks)) and _TWO_STATES.search(teks) and not _MINUS.search(teks):

@@ -47,7 +47,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
             if rest:
                 shared.setdefault(rest, []).append((_PARTS & set(words), indikator))
         for family in shared.values():
-            yield from _overlaps(family)
+            if len(family) > 1:
+                yield from _overlaps(family)
 
 
 def _siblings(dokumen: Dokumen) -> Iterator[Sequence[Indikator]]:

@@ -34,7 +34,7 @@ from kinerja_xl.rules.pengukuran.angka_disebut import AngkaDisebut, angka_keliru
 from kinerja_xl.rules.pengukuran.tahun import Terukur, sel_kode, tahun
 from kinerja_xl.rules.pengukuran.teks_analisis import KOLOM, isi
 from kinerja_xl.text.jumlah_disebut import mirip_tahun
-from kinerja_xl.text.numbers import format_number, read_number
+from kinerja_xl.text.numbers import banyak_angka, format_number, read_number
 
 SEVERITY = Severity.INFO
 JENIS = ("pengukuran",)
@@ -97,7 +97,7 @@ def _numbers_said(t: Terukur) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield column and match of what the analysis says about the counted thing itself."""
     own = kata_isi(t.indikator.nama)
     for kunci, teks in isi(t.analisis) if t.analisis else ():
-        for match in _BECAME.finditer(teks):
+        for match in _BECAME.finditer(teks) if banyak_angka(teks) else ():
             words = kata_isi(match["hal"])
             if words and words <= own:
                 yield kunci, match

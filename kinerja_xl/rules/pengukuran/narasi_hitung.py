@@ -96,6 +96,8 @@ class BedaBanyak(NamedTuple):
 
 def banyak_beda(dokumen: Dokumen, row: Narasi) -> Iterator[BedaBanyak]:
     """Yield what a paragraph counts otherwise than the sheet that lists it."""
+    if row.bagian not in _PLANS:
+        return
     for sentence in pisah_kalimat(row.teks):
         plain = _plain(sentence)
         if _PART.search(plain):

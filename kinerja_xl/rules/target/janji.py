@@ -16,7 +16,7 @@ from kinerja_xl.text.bilangan import POLA_BILANGAN
 from kinerja_xl.text.dates import BULAN
 from kinerja_xl.text.jumlah_disebut import TAHUN_TERTULIS, mirip_tahun
 from kinerja_xl.text.numbers import read_number
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.similar import kecil, normalise
 
 _UNTIL = r"s\.?\s?/?d\.?|sampai|hingga"
 _QUALIFIERS = (
@@ -56,6 +56,12 @@ _YEARLY = regex(
     r"(?:setahun|per tahun|selama setahun|dalam (?:satu tahun|setahun))\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=4096)
+def tanpa_janji(teks: str) -> str:
+    """Return an explanation without what it says of the target itself."""
+    return POLA_JANJI.sub(" ", teks) if "target" in kecil(teks) else teks
 
 
 class Janji(NamedTuple):

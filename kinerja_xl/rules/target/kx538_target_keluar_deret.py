@@ -37,12 +37,10 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each series that one year alone leaves."""
     for baris in bernama(dokumen):
         indikator = baris.indikator
-        if indikator.status.batal or (indikator.penjelasan_target and not hanya_renstra(indikator.penjelasan_target)):
-            continue
-        if any(isinstance(t, str) for t in indikator.target.values()):
+        if indikator.status.batal or any(isinstance(t, str) for t in indikator.target.values()):
             continue
         found = keluar_deret(deret(indikator))
-        if found is None:
+        if found is None or (indikator.penjelasan_target and not hanya_renstra(indikator.penjelasan_target)):
             continue
         year, value, meant = found
         yield temuan(

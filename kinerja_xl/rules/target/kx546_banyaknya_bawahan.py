@@ -36,7 +36,6 @@ _WHOLE = regex(
     r"(?P<hal>sub\s?kegiatan|kegiatan|program)(?:nya)?\b(?!\s(?:itu|tersebut|ini|pertama|terakhir|berikut|terbesar|yang))",
     re.IGNORECASE,
 )
-_THINGS = regex(r"kegiatan|program")
 _LEVEL = {
     jenjang.casefold().replace(" ", ""): jenjang
     for jenjang in (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
@@ -73,8 +72,10 @@ def _told(dokumen: Dokumen) -> Iterator[tuple[Simpul, Asal, str, float, str]]:
         for indikator in simpul.indikator:
             for kunci in _TEXTS:
                 teks = getattr(indikator, kunci)
+                if not _names_a_level(teks):
+                    continue
                 yield from ((simpul, indikator.at, kunci, *one) for one in _numbers(teks))
-                if teks and indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
+                if indikator.cara_hitung is CaraHitung.RATA_RATA_BAWAHAN:
                     yield from ((simpul, indikator.at, kunci, *one) for one in _counted(teks))
     for row in dokumen.pengecualian:
         found = _numbers(row.alasan)
@@ -90,15 +91,19 @@ def _told(dokumen: Dokumen) -> Iterator[tuple[Simpul, Asal, str, float, str]]:
                 yield from ((own[0], said.at, kunci, *one) for one in _counted(getattr(said, kunci)))
 
 
+def _names_a_level(teks: str) -> bool:
+    return "kegiatan" in teks or "program" in teks
+
+
 def _numbers(teks: str) -> list[tuple[float, str]]:
-    if not _THINGS.search(teks):
+    if not _names_a_level(teks):
         return []
     return [(float(baca_bilangan(m["angka"]) or 0), m["hal"]) for m in _WHOLE.finditer(teks)]
 
 
 def _counted(teks: str) -> Iterator[tuple[float, str]]:
     """Yield what a mean is taken of: "rata-rata capaian tujuh kegiatan"."""
-    for said in jumlah_disebut(teks) if _THINGS.search(teks) else ():
+    for said in jumlah_disebut(teks) if _names_a_level(teks) else ():
         two = said.hal + said.sesudah
         thing = two if two in _LEVEL else said.hal
         if said.sebelum in _BEFORE and said.sesudah in _BEHIND and thing in _LEVEL and said.nilai > 1:

@@ -25,7 +25,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.daftar_disebut import ANTARA_ISI, DAFTAR_TERBUKA
 from kinerja_xl.rules.baris import bernama
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.similar import kecil, normalise
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -33,6 +33,7 @@ BETA = True
 _TEXTS = ("definisi_operasional", "penjelasan_target")
 _BRACKET = regex(r"\s?\([^()]{0,80}\)")
 _LIST = regex(r"(?::|\byaitu|\byakni|\bmeliputi|\bmencakup)\s(?P<isi>[^.:;\n\d]{5,300})(?:\.|\n|\Z)", 2)
+_SIGNS = (":", "yaitu", "yakni", "meliputi", "mencakup")
 _LONGEST, _SHARED = 4, 3
 
 
@@ -44,7 +45,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not indikator.definisi_operasional or not indikator.penjelasan_target:
             continue
         target = indikator.target_berlaku(year)
-        first, second = (_items(getattr(indikator, kunci)) for kunci in _TEXTS)
+        first = _items(indikator.definisi_operasional)
+        second = _items(indikator.penjelasan_target) if len(first) >= _SHARED else first
         shared = first.keys() & second.keys()
         if len(shared) < _SHARED or first.keys() == second.keys() or len(first) == len(second):
             continue
@@ -70,6 +72,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _items(teks: str) -> Mapping[str, str]:
     """Return the one closed list of a text, compared form -> as written; {} without one."""
+    plain = kecil(teks)
+    if not any(sign in plain for sign in _SIGNS):
+        return {}
     lists = _LIST.findall(_BRACKET.sub("", teks))
     if len(lists) != 1 or DAFTAR_TERBUKA.search(lists[0]):
         return {}

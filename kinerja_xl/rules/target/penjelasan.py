@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kinerja_xl.model import Indikator
 from kinerja_xl.patterns import regex
-from kinerja_xl.rules.target.janji import POLA_JANJI
+from kinerja_xl.rules.target.janji import tanpa_janji
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
+from kinerja_xl.text.numbers import banyak_angka
 from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.ukuran import singkatan_satuan
 
@@ -42,24 +44,30 @@ def rincian_berangka(indikator: Indikator) -> list[float]:
     may as well say once more what the digits say. A total that is told behind its parts is none of them, and neither
     is the whole that a part is taken from.
     """
-    unit = "".join(normalise(indikator.satuan).split()[:1])
-    if not unit:
-        return []
-    text = POLA_JANJI.sub(" ", indikator.penjelasan_target)
+    digits, every = _numbers(indikator.satuan, indikator.penjelasan_target)
+    return list(every if digits and sum(every) in indikator.target.values() else digits)
+
+
+@lru_cache(maxsize=2048)
+def _numbers(satuan: str, teks: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the numbers of a unit in digits, and those in words among them; none where there are no digits."""
+    unit = "".join(normalise(satuan).split()[:1])
+    if not unit or not banyak_angka(teks):
+        return (), ()
+    text = tanpa_janji(teks)
     if _TIMES.search(text):
-        return []
+        return (), ()
     own = [
         m["angka"]
         for m in _COUNTED.finditer(text)
         if _is_unit(m["satuan"].casefold(), unit) and not (mirip_tahun(m["angka"]) or _no_part(text, m))
     ]
-    digits, every = _values(n for n in own if n[0].isdigit()), _values(own)
-    return every if digits and sum(every) in indikator.target.values() else digits
+    return _values(n for n in own if n[0].isdigit()), _values(own)
 
 
-def _values(written: Iterable[str]) -> list[float]:
+def _values(written: Iterable[str]) -> tuple[float, ...]:
     found = (baca_jumlah(n) for n in written)
-    return [value for value in found if value is not None]
+    return tuple(value for value in found if value is not None)
 
 
 def _is_unit(word: str, unit: str) -> bool:
@@ -75,7 +83,7 @@ def _no_part(text: str, match: re.Match[str]) -> bool:
 
 def butir(teks: str) -> list[str]:
     """Return the items that an explanation lists without numbers, [] when it lists none or leaves the list open."""
-    for sentence in _SENTENCE.split(POLA_JANJI.sub(" ", teks)):
+    for sentence in _SENTENCE.split(tanpa_janji(teks)):
         plain = _BRACKET.sub("", sentence).strip().rstrip(".")
         _, colon, tail = plain.partition(":")
         items = [_BULLET.sub("", part).strip() for part in _SPLIT.split(tail if colon else plain)]
@@ -89,7 +97,7 @@ def butir(teks: str) -> list[str]:
 
 def hasil_tanpa_angka(teks: str) -> bool:
     """True when an explanation names what comes out (``Hasilnya meja rapat terpelihara.``) without any number."""
-    return any(_RESULT.match(s) and not any(c.isdigit() for c in s) for s in _SENTENCE.split(POLA_JANJI.sub(" ", teks)))
+    return any(_RESULT.match(s) and not any(c.isdigit() for c in s) for s in _SENTENCE.split(tanpa_janji(teks)))
 
 
 def hanya_renstra(teks: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kinerja_xl.model import Indikator
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import word_set
-from kinerja_xl.rules.target.janji import POLA_JANJI
+from kinerja_xl.rules.target.janji import tanpa_janji
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, TAHUN_TERTULIS, baca_jumlah, mirip_tahun
 from kinerja_xl.text.kalimat import pisah_kalimat
 from kinerja_xl.text.similar import normalise
@@ -47,7 +47,7 @@ def rincian_benda(indikator: Indikator) -> Iterator[RincianBenda]:
     if kelas_satuan(indikator.satuan) is not Kelas.JUMLAH:
         return
     unit = normalise(indikator.satuan).split()
-    for clause in pisah_kalimat(POLA_JANJI.sub(" ", indikator.penjelasan_target)):
+    for clause in pisah_kalimat(tanpa_janji(indikator.penjelasan_target)):
         head = _HEAD.match(clause)
         said = clause[head.end() :] if head else ""
         items = (

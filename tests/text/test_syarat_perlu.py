@@ -1,0 +1,53 @@
+"""What is asked before a pattern: it never says no where the pattern finds something."""
+
+from __future__ import annotations
+
+import re
+import sys
+from fractions import Fraction
+from string import ascii_lowercase
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja_xl.rules.formulasi.kata_pokok import _SINONIM, akar, serupa
+from kinerja_xl.rules.target.deret_rata import _exact
+from kinerja_xl.text.jumlah_disebut import _SAID, jumlah_disebut
+from kinerja_xl.text.numbers import banyak_angka
+from kinerja_xl.text.similar import kecil, normalise
+
+_ANY = "".join(map(chr, (n for n in range(sys.maxunicode + 1) if not 0xD800 <= n < 0xE000)))
+_SEPARATORS = re.compile(r"[\s_/\-–—.,:;()*ƒƑ]+")
+_GROUPS = [frozenset(akar(word) for word in group.split()) for group in _SINONIM]
+_STEMS = st.frozensets(st.sampled_from(sorted({*frozenset().union(*_GROUPS), "desa", "unit"})), max_size=4)
+
+
+def test_kecil_has_every_letter_that_a_pattern_without_case_finds() -> None:
+    for letter in ascii_lowercase:
+        assert {kecil(found) for found in re.findall(letter, _ANY, re.IGNORECASE)} == {letter}
+
+
+def test_blanks_are_the_same_to_split_and_to_a_pattern() -> None:
+    assert re.sub(r"\s", "", _ANY) == "".join(_ANY.split())
+
+
+@given(st.text(alphabet=st.sampled_from("aB ƒ\t\n\x1c\u00a0\u2003-–.,(x)*_/\u200b"), max_size=12))
+def test_normalise_parts_at_every_separator(text: str) -> None:
+    assert normalise(text) == _SEPARATORS.sub(" ", text.replace("\u200b", "")).strip().casefold()
+
+
+@given(st.lists(st.sampled_from(["dua", "laporan", "Enam", "12", "DESA", "se", "٣", " ", "nol", "."]), max_size=8))
+def test_a_text_without_numbers_is_not_searched(words: list[str]) -> None:
+    text = " ".join(words)
+    assert bool(jumlah_disebut(text)) <= bool(_SAID.search(text))
+    assert _SAID.search(text) is None or jumlah_disebut(text) or banyak_angka(text) or "nol" in text
+
+
+@given(_STEMS, _STEMS)
+def test_serupa_looks_into_every_group(one: frozenset[str], other: frozenset[str]) -> None:
+    assert serupa(one, other) is (bool(one & other) or any(one & group and other & group for group in _GROUPS))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_is_reckoned_as_it_is_written(value: float) -> None:
+    assert _exact(value) == Fraction(str(value))
