@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import TypeGuard
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.frozen import dataclass
@@ -28,6 +29,8 @@ _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _YEAR = regex(r"[12]\d{3}\Z")
 _RUN = regex(r"(\s{16})\s+")
 _LARGEST, _SMALLEST = 1e18, 1e-12  # a thousand times the state's budget; beyond, sums and quotients leave Excel's range
+_COUNTED = frozenset({Tipe.ANGKA, Tipe.UANG, Tipe.TARGET})
+"""Types of numbers whose cells hold them as they are, unless a format says otherwise."""
 _EXACT_DIGITS = 15  # Excel keeps no more digits of a number
 
 
@@ -83,6 +86,8 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
     ):
         plain = text.strip()  # as for most cells of a form
         return (None if plain in _EMPTY_MARKS else plain), None
+    if cell.kind == "n" and kolom.tipe in _COUNTED and konteks.styles.is_plain(cell.style) and _is_sized(text):
+        return text, None
     hidden = tak_terlihat(text)
     if not hidden:
         return _read(kolom, cell, konteks)
@@ -90,6 +95,11 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
     if problem is not None:  # else ``masalah_spasi`` names them
         problem = replace(problem, message=f"{problem.message} Selnya memuat huruf tak terlihat ({hidden}).")
     return value, problem
+
+
+def _is_sized(number: object) -> TypeGuard[float]:
+    """True for a number that an office can mean."""
+    return isinstance(number, float) and (number == 0 or _SMALLEST <= abs(number) <= _LARGEST)
 
 
 def _is_plain(text: str) -> bool:
@@ -271,7 +281,7 @@ def _year(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
 
 def _sized_number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     value, problem = _number(kolom, cell, konteks)
-    if not isinstance(value, float) or value == 0 or _SMALLEST <= abs(value) <= _LARGEST:
+    if not isinstance(value, float) or _is_sized(value):
         return value, problem
     size = "besar" if abs(value) > 1 else "kecil"
     return None, Masalah(

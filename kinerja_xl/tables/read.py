@@ -111,6 +111,7 @@ class _Pembaca:
         self.konteks = {"": Konteks(book.styles, book.date1904)}  # by the row's unit
         self.findings: list[Finding] = []
         self._places = [(k, letak.posisi[k.kunci]) for k in letak.kolom]
+        self._columns = {k.kunci: k for k in letak.kolom}
         self._origin = self._merge_origins()
         self._titles = {k.kunci: {normalise(k.judul), self._header(k)} for k in letak.kolom}
         self._example = {k.kunci: example(k) for k in letak.kolom if k.contoh is not None and not k.dihitung}
@@ -158,7 +159,7 @@ class _Pembaca:
         refuse_idle(self.lembar, self.letak, found, merged)
         for row in sorted(found):
             mentah = _Mentah(row, self._cells(row))
-            here = {k: c for k, c in mentah.sel.items() if c.row == row}
+            here = {k: c for k, c in mentah.sel.items() if c.row == row} if row in merged else mentah.sel
             own = {k: c for k, c in here.items() if k not in self._computed}
             if not any(filled(c) or c.kind == "" for c in own.values()):  # "": a formula nobody has calculated
                 continue
@@ -192,11 +193,13 @@ class _Pembaca:
         return row in merged or any(filled(c) or c.kind == "" for c in here)
 
     def _cells(self, row: int) -> dict[str, Cell]:
+        here = self.sheet.rows.get(row, {})
+        if not self._origin:
+            return {kolom.kunci: here[col] for kolom, col in self._places if col in here}
         found: dict[str, Cell] = {}
-        here, origins = self.sheet.rows.get(row, {}), self._origin
         for kolom, col in self._places:
             cell = here.get(col)
-            origin = origins.get((row, col)) if origins else None
+            origin = self._origin.get((row, col))
             if origin is not None and origin[1] == col and self._spreads(kolom):
                 cell = self.sheet.cell(*origin)
             if cell is not None:
@@ -281,25 +284,23 @@ class _Pembaca:
         if satuan not in self.konteks:
             self.konteks[satuan] = replace(self.konteks[""], satuan=satuan)
         konteks = self.konteks[satuan]
-        for kolom in self.letak.kolom:
-            cell = mentah.sel.get(kolom.kunci)
-            if cell is None:
-                continue
+        for kunci, cell in mentah.sel.items():
+            kolom = self._columns[kunci]
             value, masalah = read_cell(kolom, cell, konteks)
             if masalah is None:
-                nilai[kolom.kunci] = value
+                nilai[kunci] = value
                 if value == cell.value:  # nothing was cut off
                     continue
                 masalah = masalah_spasi(self.lembar, kolom, cell, value)
             elif kolom.dihitung and masalah.code not in {"KX110", "KX112"}:
                 continue  # what stands there is fill's business: KX114 and KX115 compare it
             else:
-                nilai[kolom.kunci] = value
+                nilai[kunci] = value
             if masalah is not None:
                 if value is None:
-                    rusak.add(kolom.kunci)
+                    rusak.add(kunci)
                 if cell.row == mentah.row or self.lembar.formulir:  # a merged cell is reported once, at its origin
-                    problems.append((kolom.kunci, cell, masalah))
+                    problems.append((kunci, cell, masalah))
         baris = Baris(mentah.row, nilai, mentah.sel, frozenset(rusak))
         row_key = baris.teks(self.lembar.kunci_baris) or None
         for kunci, cell, masalah in problems:
@@ -309,7 +310,7 @@ class _Pembaca:
                     message=masalah.message,
                     at=self.sheet.ref(cell.row, cell.col),
                     row_key=kunci if self.lembar.formulir else row_key,
-                    column=next(k.judul for k in self.letak.kolom if k.kunci == kunci),
+                    column=self._columns[kunci].judul,
                     value=_shown(cell),
                     expected=masalah.expected,
                     fix=masalah.fix,

@@ -124,6 +124,10 @@ class Styles:
         """True when the style shows a fraction as per cent."""
         return _percent(self.formats[style] if 0 <= style < len(self.formats) else "General")
 
+    def is_plain(self, style: int) -> bool:
+        """True when the style shows a number as neither of the two."""
+        return not _special(self.formats[style] if 0 <= style < len(self.formats) else "General")
+
     def is_date(self, style: int) -> bool:
         """True when the style shows a serial number as a date (or time)."""
         return _date(self.formats[style] if 0 <= style < len(self.formats) else "General")
@@ -141,6 +145,11 @@ def _percent(code: str) -> bool:
 def _date(code: str) -> bool:
     plain = _unquoted(code).lower().replace("general", "").replace("am/pm", "")
     return any(letter in plain for letter in "dmyh")
+
+
+@lru_cache(maxsize=512)
+def _special(code: str) -> bool:
+    return _percent(code) or _date(code)
 
 
 def _unquoted(code: str) -> str:
