@@ -107,5 +107,9 @@ def _env() -> dict[str, str]:
 COMMAND = "import sys; sys.argv = ['kinerja-xl', *sys.argv[1:]]; from kinerja_xl.cli.process import run; run()"
 """The command line as it is installed; its arguments follow."""
 
-PEAK = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-"""Behind some code: print its greatest memory in MB (on Linux)."""
+PEAK = "\nprint(int(open('/proc/self/status').read().split('VmHWM:')[1].split()[0]) / 1024)"
+"""Behind some code: print its greatest memory in MB (on Linux).
+
+``ru_maxrss`` would also count what the process held before it became this program: the memory of the one that started
+it, which has everything loaded.
+"""
