@@ -119,6 +119,8 @@ def _plain(text: str) -> str:
 
 def _said(plain: str, thing: str) -> Iterator[tuple[str, float]]:
     """Yield what is written and the number of a thing: "enam kendaraan roda dua", "kendaraan roda dua 6 unit"."""
+    if thing not in plain:  # hardly any sentence names any of them, and each has patterns of its own
+        return
     name = re.escape(thing)
     behind = regex(rf"\b{name}\s(?:sebanyak\s|sejumlah\s|berjumlah\s|:\s|\()?(?P<n>{POLA_JUMLAH})\s(?:{_UNITS})\b")
     before = regex(rf"(?P<n>{POLA_JUMLAH})\s(?:\([^()]{{1,20}}\)\s)?(?:(?:{_UNITS})\s)?{name}{_END}")
