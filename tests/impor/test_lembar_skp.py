@@ -153,3 +153,44 @@ def test_a_superior_who_is_only_named_is_no_post(tmp_path: Path) -> None:
     above = [["Nama", ": SITI CONTOH"], ["Jabatan", ": Sanitarian Terampil"], ["Atasan", ": drg. BUDI CONTOH"]]
     made = hasil(buku(tmp_path / "skp.xlsx", [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *above, KEPALA, *HASIL]))
     assert baris(made, "pejabat", "jabatan", "atasan") == [("Sanitarian Terampil", None)]
+
+
+ASPEK = ("KUANTITAS", "KUALITAS", "WAKTU")
+BERASPEK = [
+    ["Jumlah laporan", "2 Laporan", "Persentase responden", "95%", "Lama penyusunan", "3 Bulan"],
+    ["Jumlah rapat", "4 Kali", "Persentase kehadiran", "90%", None, None],
+]
+DUA_BARIS = [["No", "RHK PIMPINAN YANG DIINTERVENSI", "RENCANA HASIL KERJA", *(t for a in ASPEK for t in (a, None))],
+             [None, None, None, *["INDIKATOR", "TARGET"] * 3]]  # fmt: skip
+SATU_BARIS = [["No", "RHK Pimpinan yang Diintervensi", "Rencana Hasil Kerja",
+               *(f"{t} {a.title()}" for a in ASPEK for t in ("Indikator", "Target"))]]  # fmt: skip
+MENGELOMPOK = [[*SATU_BARIS[0][:3], *(f"{t} {a.title()}" for t in ("Indikator", "Target") for a in ASPEK)]]
+
+
+@pytest.mark.parametrize("judul", [DUA_BARIS, SATU_BARIS, MENGELOMPOK])
+def test_indicators_of_each_aspect_beside_each_other(tmp_path: Path, judul: list[list[object]]) -> None:
+    order = [0, 2, 4, 1, 3, 5] if judul is MENGELOMPOK else range(6)
+    goals = [[1, "Meningkatnya layanan", "Terlaksananya survei"], [2, None, "Terselenggaranya rapat"]]
+    rows = [[*goal, *(told[n] for n in order)] for goal, told in zip(goals, BERASPEK, strict=True)]
+    merges = ["A8:A9", "B8:B9", "C8:C9", "D8:E8", "F8:G8", "H8:I8"] if judul is DUA_BARIS else []
+    top = [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *BERSUSUN, []]
+    made = hasil(buku(tmp_path / "skp.xlsx", [*top, *judul, *rows], merges))
+    assert baris(made, "kinerja", "sasaran", "indikator", "target_2026", "satuan") == [
+        ("Terlaksananya survei", "Jumlah laporan", 2, "Laporan"),
+        ("Terlaksananya survei", "Persentase responden", 95, "%"),
+        ("Terlaksananya survei", "Lama penyusunan", 3, "Bulan"),
+        ("Terselenggaranya rapat", "Jumlah rapat", 4, "Kali"),
+        ("Terselenggaranya rapat", "Persentase kehadiran", 90, "%"),
+    ]
+
+
+def test_who_judges_is_named_right_of_the_name(tmp_path: Path) -> None:
+    top = [
+        ["Nama", None, "SITI CONTOH", "Pejabat Penilai", "BUDI CONTOH"],
+        ["Jabatan", None, "Kepala Seksi Pelayanan", "Jabatan", "Camat Contoh"],
+    ]
+    made = hasil(buku(tmp_path / "skp.xlsx", [["SASARAN KINERJA PEGAWAI TAHUN 2026"], *top, [], KEPALA, *HASIL]))
+    assert baris(made, "pejabat", "jabatan", "nama", "atasan") == [
+        ("Kepala Seksi Pelayanan", "SITI CONTOH", "Camat"),
+        ("Camat Contoh", "BUDI CONTOH", None),
+    ]

@@ -91,7 +91,8 @@ def pihak_lembar(
                 parties[at].setdefault("nama", plain)
             continue
         heads = {n: t.kolom for t in row for n, word in enumerate((_JUDGED, _JUDGE)) if _is_head(t, word)}
-        if heads and not any(t.teks.startswith(":") for t in row):
+        labelled = any(_WHOLE.match(t.teks) for t in row[:-1] if t.kolom not in heads.values())
+        if heads and not labelled and not any(t.teks.startswith(":") for t in row):
             at = min(heads, key=lambda n: heads[n])
             right = max(heads.values()) if len(heads) > 1 else 0
             continue

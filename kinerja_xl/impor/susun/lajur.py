@@ -7,7 +7,9 @@ from dataclasses import field
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, Arti, KolomSumber, PeranKolom
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
+from kinerja_xl.text.similar import normalise
 
 _NAMED = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
 _OWN = {PeranKolom.TUJUAN: Jenjang.TUJUAN, PeranKolom.SKP_HASIL: Jenjang.INDIVIDU}
@@ -19,6 +21,8 @@ _LOOSE = frozenset(
 )
 """What belongs to no lane; of numbers those that count the texts right of them."""
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP, PeranKolom.SUMBER_DANA, PeranKolom.REALISASI_FISIK})
+_ASPECT = regex(r"\b(kuantitas|kualitas|mutu|waktu|biaya)\b")
+"""Aspects of a result that may have indicators in columns of their own, beside each other."""
 
 
 @dataclass
@@ -34,6 +38,7 @@ class Lajur:
         campuran: objectives and official names share its column.
         kode: the columns of its code, in order.
         indikator: the column of indicators.
+        aspek: the aspect of a result that its indicators measure, "" where its titles name none.
         jadwal: its quarters and months plan actions alone; None before that was asked.
         atribut: the other columns that speak of its indicator or of its budget.
         disatukan: its objectives have a title of another level, but stand one beside each of its names.
@@ -49,6 +54,7 @@ class Lajur:
     disatukan: bool = False
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
+    aspek: str = ""
     jadwal: bool | None = field(default=None, compare=False)
     atribut: list[KolomSumber] = field(default_factory=list)
     desimal_titik: bool | None = field(default=None, compare=False)
@@ -117,19 +123,28 @@ class _Penyusun:
                 lane.atribut, self.waiting = self.waiting, []
                 self.lanes.append(lane)
         elif arti.peran is PeranKolom.INDIKATOR:
-            self.measured = _lane_of(self.lanes, k)
-            if self.measured.indikator is None:
-                self.measured.indikator = k
-            else:
-                self.twins.append(k)
+            self._indikator(k)
         else:
             self._atribut(k, arti)
+
+    def _indikator(self, k: KolomSumber) -> None:
+        self.measured = lane = _lane_of(self.lanes, k)
+        aspect = _aspek(k)
+        if lane.indikator is None:
+            lane.indikator, lane.aspek = k, aspect
+        elif aspect and lane.aspek and all(x.aspek != aspect for x in self.lanes):
+            self.measured = Lajur(lane.jenjang, indikator=k, aspek=aspect)  # of the same result
+            self.lanes.append(self.measured)
+        else:
+            self.twins.append(k)
 
     def _atribut(self, k: KolomSumber, arti: Arti) -> None:
         if not self.lanes:
             self.lanes.append(Lajur(Jenjang.SASARAN_STRATEGIS))
         named = next((x for x in reversed(self.lanes) if x.nama is not None), None)
         lane = (named if arti.peran in _MONEY else self.measured) or self.lanes[-1]
+        if lane.aspek and (aspect := _aspek(k)):
+            lane = next((x for x in self.lanes if x.aspek == aspect), lane)
         self.acted = self.acted or (arti.peran is PeranKolom.AKSI and arti.triwulan is None)
         planned = self.acted and bool(arti.triwulan or arti.bulan or arti.peran is PeranKolom.PENANGGUNG_JAWAB)
         if (id(lane), arti, planned) in self.seen and arti.peran is not PeranKolom.BUKTI:  # each quarter's own
@@ -145,6 +160,12 @@ class _Penyusun:
             self.lanes[-1].kode += self.codes
         _berjenjang(self.lanes)
         return SusunanLajur(tuple(self.lanes), self.number, tuple(self.loose), tuple(self.twins), self.level)
+
+
+def _aspek(k: KolomSumber) -> str:
+    """Return the aspect that the titles of a column name; "" for none."""
+    found = _ASPECT.search(normalise(" | ".join(k.judul)))
+    return "" if found is None else found[1].replace("mutu", "kualitas")
 
 
 def _berjenjang(lanes: Sequence[Lajur]) -> None:
