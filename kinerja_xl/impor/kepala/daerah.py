@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from itertools import pairwise
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
@@ -14,6 +13,7 @@ from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
 from kinerja_xl.impor.kepala.judul_atas import menurut_teks
+from kinerja_xl.impor.kepala.kaki_tabel import TANDA_TANGAN, kaki_tabel
 from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber, is_terisi
 from kinerja_xl.patterns import regex
@@ -40,7 +40,7 @@ _DATED = regex(r"^[\w .()…]{2,40}, .{0,20}\b(20\d\d|januari|februari|maret|des
 
 
 _SKP = (PeranKolom.SKP_HASIL, PeranKolom.SKP_ASPEK)
-DI_BAWAH, TANDA_TANGAN = "teks di bawah tabel (catatan atau tanda tangan)", "blok tanda tangan"
+DI_BAWAH = "teks di bawah tabel (catatan atau tanda tangan)"
 """Why what stands below a table is no row of it: guesses, so another table may stand there."""
 _PART = 3  # words of the title of a part: *A. Utama*
 _ODD = 5  # of so many columns one may hold something else on another page
@@ -205,10 +205,12 @@ def baris_data(
     titles = {(k.col, normalise(k.judul[-1])) for k in kolom if k.judul}
     named = {k.col for k in kolom if k.arti and k.arti.peran in PELAKU | {PeranKolom.NO, PeranKolom.KODE}}
     signed = ""
-    end = _akhir(tabel, rows) if tabel.lembar else None
+    reasons = {row: _no_data(tabel.baris[row], titles, named, kolom) for row in rows}
+    foot = kaki_tabel(tabel, rows, reasons, {k.judul[-1] for k in kolom if k.judul})
     for row in rows:
         cells = tabel.baris[row]
-        why = signed or _no_data(cells, titles, named, kolom) or ("" if end is None or row < end else DI_BAWAH)
+        below = foot is not None and foot.akhir is not None and row >= foot.akhir
+        why = signed or reasons[row] or (DI_BAWAH if below else "" if foot is None else foot.sebab(tabel, row))
         if why in (TANDA_TANGAN, _OTHER_PART):
             signed = why
         if not why:
@@ -216,21 +218,6 @@ def baris_data(
             continue
         for cell in cells:
             passed[tabel.tempat(cell)] = why
-
-
-def _akhir(tabel: TabelSumber, rows: Sequence[int]) -> int | None:
-    """Return the row with which a table has ended: after its last full row, a blank one, then single texts."""
-    widths = sorted(len(tabel.baris[r]) for r in rows)
-    if not widths:
-        return None
-    full = max(3, widths[len(widths) // 2] / 2)
-    last = max((r for r in rows if len(tabel.baris[r]) >= full), default=None)
-    if last is None:
-        return None
-    after = [r for r in rows if r > last]
-    if any(isinstance(c.nilai, float) for r in after for c in tabel.baris[r]):
-        return None
-    return next((r for before, r in pairwise([last, *after]) if r > before + 1), None)
 
 
 def _no_data(  # noqa: PLR0911  one for each kind of row

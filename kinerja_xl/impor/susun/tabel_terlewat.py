@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import column_letter
-from kinerja_xl.impor.kepala.daerah import DI_BAWAH, TANDA_TANGAN
+from kinerja_xl.impor.kepala.daerah import DI_BAWAH
+from kinerja_xl.impor.kepala.kaki_tabel import TANDA_TANGAN
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TabelSumber
 from kinerja_xl.impor.susun.asal_sel import NIP_TERTULIS
 from kinerja_xl.impor.susun.isian import ASING, Catatan, Rakitan
