@@ -23,7 +23,7 @@ _TOKEN = regex(
     (?P<digits>\d(?:[\d.\ ]|,(?!-))*+)
     (?P<dash>,-)?
     \s*(?P<percent>%|persen\b)?
-    \s*(?P<unit>(?!e\d)[^\W\d][\w\s/.()\-]*)?  # "1e5" is no number with the unit e5
+    \s*(?P<unit>‰|(?!e\d)[^\W\d][\w\s/.()\-]*)?  # "1e5" is no number with the unit e5
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )

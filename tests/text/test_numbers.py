@@ -27,6 +27,7 @@ def test_plain_numbers(text: str, value: float) -> None:
     ("12 Dokumen", 12, "Dokumen"), ("15 Orang/Bulan", 15, "Orang/Bulan"), ("5 Lembaga Kemasyarakatan", 5, "Lembaga Kemasyarakatan"),
     ("1.500.000 rupiah", 1_500_000, "rupiah"), ("2,5 Ha", 2.5, "Ha"), ("12m2", 12, "m2"), ("3Dokumen", 3, "Dokumen"),
     ("25 Km²", 25, "Km²"), ("12\nDokumen", 12, "Dokumen"), ("5 Orang (PNS)", 5, "Orang (PNS)"), ("3 kali.", 3, "kali"),
+    ("23 ‰", 23, "‰"), ("1,5‰", 1.5, "‰"),
 ])  # fmt: skip
 def test_a_unit_is_told_apart(text: str, value: float, unit: str) -> None:
     assert read_number(text) == Reading(float(value), unit)
@@ -49,7 +50,7 @@ def test_one_group_of_three_is_ambiguous(text: str, value: float, other: float) 
 @pytest.mark.parametrize("text", ["", " ", "-", "TW I", "1.2.3", "1..2", "1.23.456", "1,2,3", "½", "12-5", "1/2", "2025-01-02",
                                   "2/1/2025", "IK-001", "Rp", "%", "1.234.56", "nan", "inf", "1e5", "1E5",
                                   "2 Januari 2025", "2 Januari", "2 Jan.", "3 s.d. 5", "2 dari 3 Desa", "12a3", "12½", "12²", "1_000",
-                                  "4 (empat)", "1.000,", "0.123.456", "5 5", "9" * 400])  # fmt: skip
+                                  "4 (empat)", "2‰3", "1.000,", "0.123.456", "5 5", "9" * 400])  # fmt: skip
 def test_no_numbers(text: str) -> None:
     assert read_number(text).value is None
 
