@@ -374,3 +374,38 @@ def test_the_evidence_of_each_quarter(tmp_path: Path) -> None:
         ("Berita acara", "https://contoh.go.id/b"),
         ("Register", None),
     ]
+
+
+GARIS_BESAR = [
+    ("I", "Program Penunjang Contoh"),
+    ("1", "Perencanaan Contoh"),
+    ("1.1", "Penyusunan Dokumen Contoh"),
+    ("1.2", "Evaluasi Contoh"),
+    ("II", "Program Pelayanan Contoh"),
+    ("1", "Pembinaan Contoh"),
+    ("1.1", "Fasilitasi Contoh"),
+]
+P, K, S = "Program", "Kegiatan", "Sub Kegiatan"
+TIGA = [P, K, S, S, P, K, S]
+
+
+@pytest.mark.parametrize(
+    ("nomor", "awalan", "jenjang"),
+    [
+        (["I", "1", "1.1", "1.2", "II", "1", "1.1"], "", TIGA),
+        (["1", "1.1", "1.1.1", "1.1.2", "2", "2.1", "2.1.1"], "", TIGA),
+        (["I", "1", "2", "3", "II", "1", "2"], "", [P, K, K, K, P, K, K]),
+        (["I", "1", "1.1", "1.2", "II", "1", "1.1"], "Kegiatan ", [P, K, K, K, P, K, K]),
+    ],
+)
+def test_an_outline_deeper_than_its_title_has_sub_kegiatan(
+    tmp_path: Path, nomor: list[str], awalan: str, jenjang: list[str]
+) -> None:
+    names = [n if n.startswith("Program") else f"{awalan}{n}" for _, n in GARIS_BESAR]
+    head = ["No", "Program/Kegiatan", "Indikator", "Target 2026", "TW I"]
+    rows = [
+        [n, name, f"Indikator {i}", "4 Dokumen", "1 Dokumen"]
+        for i, (n, name) in enumerate(zip(nomor, names, strict=True))
+    ]
+    made = hasil(buku(tmp_path / "e.xlsx", [["EVALUASI HASIL RENJA KECAMATAN CONTOH TAHUN 2026"], head, *rows]))
+    assert [j for (j,) in baris(made, "kinerja", "jenjang")] == jenjang

@@ -28,6 +28,7 @@ _WORDS = (
     (Jenjang.SASARAN_STRATEGIS, regex(r"^sasaran\b")),
 )
 _SAID_FIRST, _TITLED = "kata pertama", "judul kolom"  # evidence that says a level, where other evidence only shows one
+_URUSAN = regex(r"^(bidang )?urusan\b")
 _EXACT = 99  # of 100: the official name itself
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
@@ -141,12 +142,14 @@ class PenentuJenjang:
             campuran: objectives stand in the same column.
             sasaran: the texts are objectives, not official names.
         """
+        numbers = [c.nomor for c in ciri]
+        self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
         self.pilihan = tuple(pilihan) or _THREE
+        if self.pilihan == _THREE[:2] and not campuran and _bertiga(ciri, roman=self.roman):
+            self.pilihan = _THREE
         self.resmi, self.campuran, self.sasaran = resmi, campuran, sasaran
         self.atas: list[str] = []
         self.tadi: Jenjang | None = None  # the level of the row before
-        numbers = [c.nomor for c in ciri]
-        self.roman = any(re.fullmatch(r"[IVX]+[.)]?", n) for n in numbers)
         self.bertitik = any("." in n.strip(" .)") for n in numbers)
         self.bernomor = any(numbers) and not all(numbers)
         self.berkata = {level for c in ciri for level, word in _WORDS if word.search(normalise(c.teks))}
@@ -226,14 +229,11 @@ class PenentuJenjang:
         return self.pilihan[-1], f"tanpa kata {words}, tidak seperti baris lain"
 
     def _nomor(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
-        plain = ciri.nomor.strip(" .)")
-        parts = [p for p in plain.split(".") if p]
+        parts = _bagian(ciri.nomor)
         if not parts:
             return None, ""
-        if self.roman and len(self.pilihan) > 1:
-            depth = len(parts) - (1 if re.fullmatch(r"[IVX]+", parts[0]) else 0)  # I, I.1; or I, 1, 1.1
-        elif len(parts) > 1:
-            depth = len(parts) - 1
+        if (self.roman and len(self.pilihan) > 1) or len(parts) > 1:
+            depth = _dalam(parts, roman=self.roman and len(self.pilihan) > 1)
         elif parts[0].isalpha() and not re.fullmatch(r"[IVX]+", parts[0]):
             return None, ""
         else:
@@ -269,6 +269,27 @@ class PenentuJenjang:
         if self.tadi is Jenjang.PROGRAM and Jenjang.KEGIATAN in self.pilihan:
             return Jenjang.KEGIATAN, "tidak ada petunjuk; baris di bawah program"
         return self.pilihan[-1], "tidak ada petunjuk; dianggap jenjang terbawah"
+
+
+def _bagian(nomor: str) -> list[str]:
+    return [p for p in nomor.strip(" .)").split(".") if p]
+
+
+def _dalam(parts: Sequence[str], *, roman: bool) -> int:
+    """Return how deep a number stands: ``1``, ``1.1``; among Roman ones ``I``, ``I.1`` or ``I``, ``1``, ``1.1``."""
+    return len(parts) - (1 if not roman or re.fullmatch(r"[IVX]+", parts[0]) else 0)
+
+
+def _bertiga(ciri: Sequence[CiriBaris], *, roman: bool) -> bool:
+    """True for an outline of three depths, whose rows begin with no word of another level.
+
+    Forms older than the sub kegiatan still say *Program/Kegiatan* over them.
+    """
+    told = [(_dalam(parts, roman=roman), normalise(c.teks)) for c in ciri if (parts := _bagian(c.nomor))]
+    if {depth for depth, _ in told} != set(range(len(_THREE))):
+        return False
+    words = [(depth, level) for depth, text in told for level, word in _WORDS if word.search(text)]
+    return not any(_URUSAN.search(text) for _, text in told) and all(_THREE[d] is level for d, level in words)
 
 
 def _depths(ciri: Sequence[CiriBaris]) -> dict[int, int]:
