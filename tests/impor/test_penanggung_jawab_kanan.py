@@ -82,3 +82,35 @@ def test_objectives_and_programmes_share_a_column_called_uraian(tmp_path: Path) 
         ("Program", None, PROGRAM),
     ]
     assert pemilik(made)[PROGRAM] == ("Sekcam", "Budi Contoh")
+
+
+@pytest.mark.parametrize("nama", ["Sri Rahayu", "Budi Santoso", "SLAMET HIDAYAT", "Suyatno", "Muhammad Agus Salim"])
+def test_what_may_be_a_name_without_a_degree_is_listed(tmp_path: Path, nama: str) -> None:
+    rows = [JUDUL, [], [*LEVELS, "Penanggung Jawab"], [*SATU, nama], [*DUA, "Kasi Trantib"]]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    told = [c.teks for c in made.rakitan.catatan if c.kelompok == SIMPULAN and "mungkin nama orang" in c.teks]
+    assert len(told) == 1
+    assert nama in told[0]
+
+
+@pytest.mark.parametrize(
+    "jabatan",
+    ["Puskesmas Sukamaju", "Arsiparis", "Dokter Gigi", "Bidan Desa", "Sekretariat", "BPKAD", "Operator Siskeudes",
+     "Seksi Trantib", "Tim Ekobang", "Satpol PP", "Guru Kelas", "Perangkat Nagari", "UPTD BLK", "Kasat", "Trantib"],
+)  # fmt: skip
+def test_posts_and_units_are_no_names(tmp_path: Path, jabatan: str) -> None:
+    rows = [JUDUL, [], [*LEVELS, "Penanggung Jawab"], [*SATU, jabatan], [*DUA, "Kasi Trantib"]]
+    made = hasil(buku(tmp_path / "c.xlsx", rows))
+    assert not [c.teks for c in made.rakitan.catatan if "mungkin nama orang" in c.teks]
+
+
+@pytest.mark.parametrize(
+    ("nama", "jadi"), [("Budi Contoh, S.E.", (None, "Budi Contoh, S.E.")), ("Sri Rahayu", ("Sri Rahayu", None))]
+)
+def test_names_of_who_does_an_action(tmp_path: Path, nama: str, jadi: tuple[object, object]) -> None:
+    head = ["Sasaran", "Indikator", "Target 2026", "Rencana Aksi", "TW I", "TW II", "Penanggung Jawab"]
+    row = ["Naiknya layanan", "Indeks layanan", 85, "Melaksanakan survei", 1, 1, nama]
+    made = hasil(buku(tmp_path / "a.xlsx", [["RENCANA AKSI KECAMATAN CONTOH TAHUN 2026"], [], head, row]))
+    ((code,),) = baris(made, "rencana_aksi", "penanggung_jawab")
+    assert {k: (j, n) for k, j, n in baris(made, "pejabat", "kode", "jabatan", "nama")}[code] == jadi
+    assert any(nama in c.teks for c in made.rakitan.catatan if c.kelompok == SIMPULAN)

@@ -10,7 +10,8 @@ from kinerja_xl.impor.bentuk.lembar_jabatan import SumberJabatan
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TabelSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import bergelar, jabatan_bernama
+from kinerja_xl.impor.susun.nama_orang import bergelar
+from kinerja_xl.impor.susun.pejabat_impor import jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.text.sebutan_jabatan import is_jabatan
 from kinerja_xl.text.similar import normalise

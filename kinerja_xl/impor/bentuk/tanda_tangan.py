@@ -12,7 +12,8 @@ from kinerja_xl.impor.kepala.istilah import kosakata
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, TempatSumber
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.nama_kantor import kantor_tersebut, nama_diri
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, bergelar
+from kinerja_xl.impor.susun.nama_orang import bergelar
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.sheets.pilihan import JenisKantor

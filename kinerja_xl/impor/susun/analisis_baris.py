@@ -108,7 +108,7 @@ def susun_analisis(
         lanjut: BarisIsian = {"sumber": source, "tahun": IsianImpor(tahun), "rekomendasi": found["rekomendasi"]}
         if "penanggung_jawab" in found:
             told = found["penanggung_jawab"]
-            code_of = pejabat.kode(told)
+            code_of = pejabat.pelaku(told)
             lanjut["penanggung_jawab"] = (
                 told if code_of is None else IsianImpor(code_of, told.dari, f"tertulis {told.teks}")
             )

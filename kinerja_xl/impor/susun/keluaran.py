@@ -93,7 +93,7 @@ def _owner(hutan: Hutan, told: IsianImpor | None, pejabat: DaftarPejabat) -> Isi
     if (person := pejabat.orang(told)) is not None:
         return IsianImpor(person, told.dari, f"tertulis namanya, {ringkas(told.teks)}", simpulan=True)
     named = jabatan_bernama(told.teks)
-    code = pejabat.kode(told if named is None else told._replace(nilai=named[0]))
+    code = pejabat.pelaku(told) if named is None else pejabat.kode(told._replace(nilai=named[0]))
     if code is not None and named is not None:
         why = "nama dan jabatan dalam satu sel"
         who = {"nama": IsianImpor(named[1], told.dari, why, simpulan=True)}
@@ -133,7 +133,7 @@ def _aksi(
         if "kode_indikator" in rows[n]:
             row["kode_indikator"] = IsianImpor(rows[n]["kode_indikator"].nilai, (), "kode indikatornya")
         told = row.get("penanggung_jawab")
-        if told is not None and told.teks not in pejabat.baris and (code := pejabat.kode(told)):
+        if told is not None and told.teks not in pejabat.baris and (code := pejabat.pelaku(told)):
             row["penanggung_jawab"] = IsianImpor(code, told.dari, f"tertulis {ringkas(told.teks)}")
         tables["rencana_aksi"].append(row)
 

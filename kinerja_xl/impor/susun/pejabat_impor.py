@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, IsianImpor
+from kinerja_xl.impor.susun.nama_orang import RUPA_NAMA, bergelar, is_orang, mungkin_orang
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.jabatan import jabatan_baku, singkatan_bidang
@@ -38,17 +39,9 @@ _OFFICE = regex(
 """The kecamatan that a title names at its end; kelurahan are several in one, and tell their officials apart."""
 _JOINED = regex(r"\s*(?:[;/\n]|,| dan | & )\s*", re.IGNORECASE)
 _STROKE = regex(r"\s*\n\s*|\s+/\s+")
-_PERSON = regex(r"[^\W\d_][\w.'’-]*(?:,?\s+[^\W\d_][\w.'’-]*){1,7}")
-_DEGREE = regex(r"^(?:dr|drg|drs|dra|drh|ir|prof|apt|ns|hj?)\.|,\s*[A-Z][\w.]{0,5}\.", re.IGNORECASE)
 _NIP = regex(r"\d[\d .\u00a0-]{16,25}\d")
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
 _BRACKETS = regex(r"([^()\n]{3,120})\(([^()\n]{3,120})\)[\s.,;]*")
-_ROLE = regex(
-    r"\b(ketua|wakil|anggota|(sub)?koordinator|tim|penanggung|jawab|pejabat|pegawai|pengguna|kuasa|pelaksana|pembina"
-    r"|pengarah|selaku|bidang|seksi|bagian|unit|dinas|badan|kantor)\b",
-    re.IGNORECASE,
-)
-"""Words of what somebody does; no name has them: *Ketua Tim (Kepala Bidang)*."""
 _HEAD = regex(r"kepala (sub bagian|seksi|bidang|bagian) ")
 _DIRI = frozenset({"nama", "nip", "pangkat", "status"})
 """What belongs to the person, not to the post."""
@@ -180,7 +173,7 @@ class DaftarPejabat:
             nama: the text; None is returned for one that is no name, or a name that nobody told.
         """
         text = " ".join(nama.teks.split())
-        if is_jabatan(text) or _PERSON.fullmatch(text) is None or _ROLE.search(text):
+        if not is_orang(text):
             return None
         known = self._bernama.get(_nama(text))
         if known is None and bergelar(text):
@@ -191,6 +184,24 @@ class DaftarPejabat:
             }
             self._ingat_nama(known)
         return known
+
+    def pelaku(self, sebutan: IsianImpor) -> str | None:
+        """Return the code of who a column says has to act: a person that is known or has a degree, else a post.
+
+        Args:
+            sebutan: the text; what may be a name without a degree is written as a title, and listed.
+
+        Returns:
+            None where the text names several officials.
+        """
+        if (person := self.orang(sebutan)) is not None:
+            return person
+        known = len(self.baris)
+        code = self.kode(sebutan)
+        if code is not None and len(self.baris) > known and mungkin_orang(sebutan.teks):
+            why = "mungkin nama orang; jabatannya tidak disebut"
+            self.baris[code]["jabatan"] = self.baris[code]["jabatan"]._replace(arti=why, simpulan=True)
+        return code
 
     def _ingat_nama(self, kode: str) -> None:
         if "nama" in self.baris[kode]:
@@ -295,7 +306,7 @@ def jabatan_bernama(teks: str) -> tuple[str, str] | None:
     parts = [p for p in parts if not (p.upper().startswith("NIP") or nip_sel(p) or _RANK.fullmatch(p))]
     titles = [p for p in parts if STRUKTURAL.match(p) or STAF.match(p) or FUNGSIONAL.search(p)]
     names = [p for p in parts if p not in titles]
-    if len(titles) != 1 or len(names) != 1 or not _PERSON.fullmatch(names[0]):
+    if len(titles) != 1 or len(names) != 1 or not RUPA_NAMA.fullmatch(names[0]):
         return None
     return titles[0], names[0]
 
@@ -311,15 +322,10 @@ def _berkurung(luar: str, dalam: str) -> tuple[str, str] | None:
 
     What stands in brackets behind a title explains it more often than it names somebody, so there it takes a degree.
     """
-    if is_jabatan(dalam) and not is_jabatan(luar) and _PERSON.fullmatch(luar) and not _ROLE.search(luar):
+    if is_jabatan(dalam) and is_orang(luar):
         return dalam, luar
-    named = bergelar(dalam) and _PERSON.fullmatch(dalam) is not None
+    named = bergelar(dalam) and RUPA_NAMA.fullmatch(dalam) is not None
     return (luar, dalam) if named and is_jabatan(luar) and not is_jabatan(dalam) else None
-
-
-def bergelar(nama: str) -> bool:
-    """True for a name with a degree: ``drg. Sri Contoh``, ``Sri Contoh, S.E.``."""
-    return _DEGREE.search(nama.strip()) is not None
 
 
 def _same(text: str) -> str:
