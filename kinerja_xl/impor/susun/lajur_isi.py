@@ -62,16 +62,22 @@ def _of_each_row(left: Lajur, right: Lajur, daerah: DaerahTabel) -> bool:
 
 
 def _named_right(left: Lajur, right: Lajur, tingkat: KolomSumber | None, daerah: DaerahTabel) -> bool:
-    """True for names right of the indicators that are those of their own rows, as a column of levels says.
+    """True for names right of the indicators that are those of their own rows.
 
-    Beside an objective of the office a name is that of a programme that supports it, and a node of its own.
+    A column of levels says it, or titles of the same levels over objectives that each have a name beside them. Beside
+    an objective of the office a name is that of a programme that supports it, and a node of its own.
     """
     goal = left.nama is None and left.sasaran is not None and not left.bersusun
     if not goal or right.nama is None or right.sasaran or right.indikator or right.campuran:
         return False
+    levels = bool(left.pilihan) and set(left.pilihan) <= set(right.pilihan)
+    if levels and (left.pilihan == right.pilihan or len(left.pilihan) > 1):
+        goals = _rows(left.sasaran, daerah)
+        if goals and goals == _rows(right.nama, daerah):
+            return True
     named = [r for r in daerah.baris if (c := _cell(r, right.nama, daerah)) is not None and is_terisi(c)]
-    levels = [None if (c := _cell(r, tingkat, daerah)) is None else jenjang_tertulis(c.teks) for r in named]
-    return bool(named) and all(level is not None and level.nomenklatur for level in levels)
+    told = [None if (c := _cell(r, tingkat, daerah)) is None else jenjang_tertulis(c.teks) for r in named]
+    return bool(named) and all(level is not None and level.nomenklatur for level in told)
 
 
 def _cell(row: int, kolom: KolomSumber | None, daerah: DaerahTabel) -> SelSumber | None:

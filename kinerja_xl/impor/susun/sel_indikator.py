@@ -30,7 +30,7 @@ from kinerja_xl.text.ukuran import Kelas, kelas_indikator
 _WORDED = (PeranKolom.TIPE, PeranKolom.ARAH, PeranKolom.PENJELASAN, PeranKolom.FORMULASI)
 _MONEY = frozenset({PeranKolom.PAGU, PeranKolom.REALISASI_RP})
 _COUNTED = frozenset({PeranKolom.KONDISI_AWAL, PeranKolom.TARGET, PeranKolom.REALISASI})
-_TOLD = {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.BUKTI, PeranKolom.SKP_PIMPINAN}
+_TOLD = {PeranKolom.PENANGGUNG_JAWAB, PeranKolom.BUKTI, PeranKolom.SKP_PIMPINAN, PeranKolom.KETERANGAN}
 _PER_ROW = frozenset({*_TOLD, PeranKolom.SUMBER_DATA, PeranKolom.SATUAN, PeranKolom.SUMBER_DANA})
 """What a merge over several rows says of each of them."""
 
@@ -325,7 +325,7 @@ class _Pengisi:
             self.k.lewat[c.tempat] = "tanda tidak ada isi"
         elif goal.lembar == RIWAYAT:
             readers.lampau.nilai(goal.kolom, sel, c.tempat)
-        elif goal.lembar == SIMPUL:
+        elif goal.lembar == SIMPUL and (self.name is None or c.arti.peran is not PeranKolom.KETERANGAN):
             self.out.simpul[goal.kolom] = plain
         elif goal.kolom == "sumber_dana":
             self.out.anggaran.setdefault("", {})["sumber_dana"] = plain
