@@ -62,3 +62,30 @@ def test_a_remark_that_is_merged_over_indicators_is_that_of_each(tmp_path: Path)
     ]
     made = hasil(buku(tmp_path / "pk.xlsx", [JUDUL, [], head, *rows], ["F4:F5"]))
     assert baris(made, "kinerja", "keterangan") == [("survei tahunan",), ("survei tahunan",)]
+
+
+def test_a_budget_beside_a_name_is_that_of_the_indicators_below_it(tmp_path: Path) -> None:
+    head = ["Kode", "Program/Kegiatan", "Indikator", "2025", None, "2026", None]
+    rows = [
+        ["7.01.02", "PROGRAM PELAYANAN CONTOH", None, None, 300, None, 330],
+        [None, None, "Persentase layanan", "90%", None, "92%"],
+        [None, None, "Indeks layanan", "80", None, "82"],
+        ["7.01.02.2.01", "Koordinasi Contoh", None, None, 300, None, 330],
+        [None, None, "Jumlah laporan", "4 Laporan", None, "5 Laporan"],
+        ["7.01.02.2.02", "Pelayanan Contoh", None, None, 10, None, 11],
+    ]
+    top = [["RENCANA STRATEGIS KECAMATAN CONTOH TAHUN 2025-2026"], [], head]
+    made = hasil(
+        buku(
+            tmp_path / "r.xlsx",
+            [*top, [None, None, None, *["Target", "Pagu (Rp)"] * 2], *rows],
+            ["A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:G3"],
+        )
+    )
+    columns = ("kode_nomenklatur", "indikator", "target_2025", "pagu_indikatif_2025", "pagu_indikatif_2026")
+    assert baris(made, "kinerja", *columns) == [
+        ("7.01.02", "Persentase layanan", 90, 300, 330),
+        ("7.01.02", "Indeks layanan", 80, None, None),
+        ("7.01.02.2.01", "Jumlah laporan", 4, 300, 330),
+        ("7.01.02.2.02", None, None, 10, 11),
+    ]

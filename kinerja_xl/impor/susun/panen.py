@@ -27,6 +27,7 @@ from kinerja_xl.impor.susun.lajur_isi import menurut_baris
 from kinerja_xl.impor.susun.pemilik_baris import (
     berlainan,
     berpemilik,
+    hanya_pagu,
     indeks_indikator,
     milik_baris,
     pemilik_dikenal,
@@ -334,5 +335,8 @@ class Pemanen:
                     self.k.hutan.gabung(known, item, sebut=ringkas(name.teks))
                     self.terakhir = (node, number)
                     return
+        if self.terakhir == (node, len(node.indikator) - 1) and hanya_pagu(node.indikator[-1:]):
+            node.indikator[-1] |= item  # its name stands in a row of its own, with the budget
+            return
         node.indikator.append(item)
         self.terakhir = (node, len(node.indikator) - 1)

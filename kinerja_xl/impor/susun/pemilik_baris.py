@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kinerja_xl.impor.kepala.arti import PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
@@ -58,6 +58,11 @@ def sasaran_lain(last: BarisIsian, item: BarisIsian) -> bool:
     if "sasaran" not in item or "indikator" not in last or len(item) < 2:
         return False
     return "sasaran" not in last or normalise(last["sasaran"].teks) != normalise(item["sasaran"].teks)
+
+
+def hanya_pagu(rows: Sequence[BarisIsian]) -> bool:
+    """True for rows that say budgets and nothing else; false for none."""
+    return bool(rows) and all(row and all(key.startswith("pagu_indikatif") for key in row) for row in rows)
 
 
 def indeks_indikator(simpul: Iterable[SimpulImpor]) -> dict[str, SimpulImpor]:
