@@ -22,6 +22,7 @@ _IKM = regex(  # what an office's own staff or the members of a council think is
 _TARGET = regex(r"\btarget(?:nya)?\b")
 _ACHIEVEMENT = regex(r"\b(?:capaian|pencapaian|target|realisasi|serapan|penyerapan)\b")
 _LEFT_OPEN = (None, Kelas.LAIN, Kelas.RATA_RATA)
+_AT_THE_END = ("kecamatan", "catatan")
 _PLACE = regex(
     r"(?<!\s)(?:\s+(?:di|pada|se)){0,2}(?:\s+(?:lingkup|lingkungan|wilayah|kantor)){0,2}\s+(?:se)?kecamatan(?:\s+\w+){0,2}\Z|\s+catatan\s.*"
 )
@@ -100,7 +101,7 @@ def rumus_tertulis(indikator: Indikator) -> RumusTertulis | None:
 def tanpa_tempat(teks: str) -> str:
     """Return a text as formulas are compared: normalised, without ``di Kecamatan …`` and the note at its end."""
     plain = normalise(teks)
-    return _PLACE.sub("", plain) if "kecamatan" in plain or "catatan" in plain else plain
+    return _PLACE.sub("", plain) if any(word in plain for word in _AT_THE_END) else plain
 
 
 @lru_cache(maxsize=4096)

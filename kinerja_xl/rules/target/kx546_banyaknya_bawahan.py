@@ -27,6 +27,7 @@ from kinerja_xl.sheets.pilihan import CaraHitung, Jenjang
 from kinerja_xl.text.bilangan import baca_bilangan
 from kinerja_xl.text.jumlah_disebut import jumlah_disebut
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -92,7 +93,8 @@ def _told(dokumen: Dokumen) -> Iterator[tuple[Simpul, Asal, str, float, str]]:
 
 
 def _names_a_level(teks: str) -> bool:
-    return "kegiatan" in teks or "program" in teks
+    plain = kecil(teks)
+    return any(level in plain for level in _LEVEL)
 
 
 def _numbers(teks: str) -> list[tuple[float, str]]:
