@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import TypeGuard
 
 from kinerja_xl.findings import Severity
 from kinerja_xl.frozen import dataclass
@@ -16,6 +15,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.predikat import SATUAN_HURUF
 from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
+from kinerja_xl.tables.isi_tersimpan import TANDA_KOSONG, angka_tampil, angka_wajar, bersih, kosong, teks_polos
 from kinerja_xl.tables.tabel import Nilai
 from kinerja_xl.text.dates import format_date, read_date, read_month
 from kinerja_xl.text.numbers import format_number, read_number
@@ -23,12 +23,9 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import kutip, ringkas, tak_terlihat, terlihat
 from kinerja_xl.workbook.cells import Cell, Styles
 
-_EMPTY_MARKS = {"", "-", "–", "—"}
 _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _YEAR = regex(r"[12]\d{3}\Z")
-_RUN = regex(r"(\s{16})\s+")
-_LARGEST, _SMALLEST = 1e18, 1e-12  # a thousand times the state's budget; beyond, sums and quotients leave Excel's range
 _COUNTED = frozenset({Tipe.ANGKA, Tipe.UANG, Tipe.TARGET})
 """Types of numbers whose cells hold them as they are, unless a format says otherwise."""
 _EXACT_DIGITS = 15  # Excel keeps no more digits of a number
@@ -82,11 +79,11 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
         and isinstance(text, str)
         and kolom.tipe is Tipe.TEKS
         and kolom.daftar is None
-        and _is_plain(text)
+        and teks_polos(text)
     ):
         plain = text.strip()  # as for most cells of a form
-        return (None if plain in _EMPTY_MARKS else plain), None
-    if cell.kind == "n" and kolom.tipe in _COUNTED and konteks.styles.is_plain(cell.style) and _is_sized(text):
+        return (None if plain in TANDA_KOSONG else plain), None
+    if cell.kind == "n" and kolom.tipe in _COUNTED and konteks.styles.is_plain(cell.style) and angka_wajar(text):
         return text, None
     hidden = tak_terlihat(text)
     if not hidden:
@@ -97,18 +94,8 @@ def read_cell(kolom: Kolom, cell: Cell | None, konteks: Konteks) -> Bacaan:
     return value, problem
 
 
-def _is_sized(number: object) -> TypeGuard[float]:
-    """True for a number that an office can mean."""
-    return isinstance(number, float) and (number == 0 or _SMALLEST <= abs(number) <= _LARGEST)
-
-
-def _is_plain(text: str) -> bool:
-    """True where nothing has to be told or cleaned but blanks at the ends."""
-    return text.isascii() and text.isprintable() and "  " not in text
-
-
 def _read(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
-    if _is_blank(cell):
+    if kosong(cell):
         return None, None
     fault = _no_value(kolom, cell)
     if fault is not None:
@@ -132,11 +119,6 @@ def _pilihan(kolom: Kolom, text: str) -> str:
 
 def _unhyphened(text: str) -> str:
     return text.casefold().replace("-", " ")
-
-
-def _is_blank(cell: Cell) -> bool:
-    text = cell.value  # str.strip takes non-breaking blanks too
-    return isinstance(text, str) and (text in _EMPTY_MARKS or text.strip() in _EMPTY_MARKS)
 
 
 def _no_value(kolom: Kolom, cell: Cell) -> Bacaan | None:
@@ -166,37 +148,20 @@ def _no_value(kolom: Kolom, cell: Cell) -> Bacaan | None:
 
 def _text(cell: Cell, konteks: Konteks) -> str:
     if isinstance(cell.value, str):
-        return _clean(cell.value)
+        return bersih(cell.value)
     if konteks.styles.is_date(cell.style):
         date = _from_serial(cell, konteks)
         if date is not None:
             return format_date(date)
-    return _digits(cell)
-
-
-def _clean(text: str) -> str:
-    """Return text without outer blanks, non-breaking blanks and Windows line ends; inner line breaks stay.
-
-    A run of blanks that no layout needs is cut: a slip of a finger on the space bar, or meant to keep a reader busy.
-    """
-    if text.isprintable() and "  " not in text:  # nearly all are: the only blanks are single spaces
-        return text.strip()
-    plain = text.replace("\u00a0", " ").replace("\r\n", "\n").strip()
-    return _RUN.sub(r"\1", "\n".join(line.strip() for line in plain.split("\n")))
-
-
-def _digits(cell: Cell) -> str:
-    """Return a number as Excel shows it in a General cell: ``1.1``, ``12``; never ``12.0``."""
-    assert isinstance(cell.value, float)
-    return f"{cell.value:.15g}"
+    return angka_tampil(cell)
 
 
 def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     if isinstance(cell.value, str):
-        return _clean(cell.value), None
+        return bersih(cell.value), None
     if konteks.styles.is_date(cell.style):
         date = _from_serial(cell, konteks)
-        shown = format_date(date) if date else _digits(cell)
+        shown = format_date(date) if date else angka_tampil(cell)
         return None, Masalah(
             "KX109",
             f"{kolom.judul} berubah menjadi tanggal ({shown}) karena selnya bukan teks.",
@@ -204,7 +169,7 @@ def _code(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
             "Ubah format sel menjadi Teks, lalu ketik ulang kodenya.",
             Severity.ERROR,
         )
-    digits = _digits(cell)
+    digits = angka_tampil(cell)
     if kolom.tipe is Tipe.NIP or len((cell.raw or "").split(".")[0].lstrip("-")) > _EXACT_DIGITS or "e" in digits:
         return None, Masalah(
             "KX109",
@@ -242,11 +207,11 @@ def _date(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
         if date is not None and 1990 <= date.year <= 2060:
             return date, Masalah(
                 "KX105",
-                f"Tanggal tersimpan sebagai angka {_digits(cell)}; dibaca sebagai {format_date(date)}.",
+                f"Tanggal tersimpan sebagai angka {angka_tampil(cell)}; dibaca sebagai {format_date(date)}.",
                 format_date(date),
                 "Ubah format sel menjadi Tanggal.",
             )
-    shown = cell.value if isinstance(cell.value, str) else _digits(cell)
+    shown = cell.value if isinstance(cell.value, str) else angka_tampil(cell)
     return None, Masalah(
         "KX105",
         f"{kutip(shown)} bukan tanggal yang lengkap.",
@@ -265,7 +230,7 @@ def _from_serial(cell: Cell, konteks: Konteks) -> dt.date | None:
 def _year(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     """Return a year; what no office document can mean is not known to any later stage, which count years one by one."""
     value, problem = _number(kolom, cell, konteks)
-    if isinstance(cell.value, str) and _YEAR.match(text := _clean(cell.value)):  # a year is never 2.025
+    if isinstance(cell.value, str) and _YEAR.match(text := bersih(cell.value)):  # a year is never 2.025
         said = f"Angka tersimpan sebagai teks {kutip(text)}; dibaca sebagai {text}."
         value, problem = float(text), Masalah("KX103", said, text, f"Ketik {text} sebagai angka.")
     if isinstance(value, float) and not (_FIRST_YEAR <= value <= _LAST_YEAR and value.is_integer()):
@@ -281,7 +246,7 @@ def _year(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
 
 def _sized_number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     value, problem = _number(kolom, cell, konteks)
-    if not isinstance(value, float) or _is_sized(value):
+    if not isinstance(value, float) or angka_wajar(value):
         return value, problem
     size = "besar" if abs(value) > 1 else "kecil"
     return None, Masalah(
@@ -294,7 +259,7 @@ def _sized_number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
 
 def _number(kolom: Kolom, cell: Cell, konteks: Konteks) -> Bacaan:
     if isinstance(cell.value, str):
-        return _number_in_text(kolom, _clean(cell.value), konteks)
+        return _number_in_text(kolom, bersih(cell.value), konteks)
     assert isinstance(cell.value, float)
     if konteks.styles.is_date(cell.style):
         date = _from_serial(cell, konteks)
