@@ -130,10 +130,19 @@ def _butir(baris: Baris, kunci: str) -> tuple[str, ...]:
 
 
 def _per_tahun(baris: Baris, kunci: str, baca: Callable[[Baris, str], T | None]) -> dict[int, T]:
-    years = sorted(
-        int(k.rpartition("_")[2]) for k in baris.nilai if k.rpartition("_")[0] == kunci and k[-4:].isdecimal()
-    )
-    return {y: value for y in years if (value := baca(baris, f"{kunci}_{y}")) is not None}
+    found = {}
+    for tahun, kolom in _kolom_tahun(kunci, tuple(baris.nilai)):
+        value = baca(baris, kolom)
+        if value is not None:
+            found[tahun] = value
+    return found
+
+
+@lru_cache(maxsize=256)  # nearly all rows of a table have the same columns
+def _kolom_tahun(kunci: str, semua: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the years of which there is a column, ascending, and its key."""
+    years = (k.rpartition("_") for k in semua)
+    return tuple(sorted((int(y), f"{kunci}_{int(y)}") for name, _, y in years if name == kunci and y[-4:].isdecimal()))
 
 
 _SATU: Mapping[object, Callable[[Baris, str], object]] = MappingProxyType(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -22,8 +22,11 @@ _BUCKET = 12
 _GUESSES = 200
 """Unknown words for which the likest choice is looked for."""
 
+_TEXTS = 32_768
+"""Texts that are kept: more than the largest workbook has, for a pass over more than are kept finds none of them."""
 
-@lru_cache(maxsize=8192)
+
+@lru_cache(maxsize=_TEXTS)
 def normalise(text: str) -> str:
     """Return ``text`` as it is compared: no case, no punctuation, single blanks; ``"Kode *" -> "kode"``."""
     if text.isascii():
@@ -34,7 +37,7 @@ def normalise(text: str) -> str:
 _OTHER_CASE = str.maketrans("İıſ", "iis")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_TEXTS // 2)
 def kecil(text: str) -> str:
     """Return a text in small letters, in which stands every ASCII letter that a pattern without case may find in it.
 
@@ -75,9 +78,34 @@ class Guesses:
 
 def alike(first: str, second: str) -> float:
     """Return how alike two texts are after normalising, 0..100 (rapidfuzz ratio, order of the words matters)."""
+    return _ratio()(normalise(first), normalise(second))
+
+
+@lru_cache(maxsize=1)
+def _ratio() -> Callable[[str, str], float]:
+    """Return rapidfuzz's ratio: what no short command loads, and asks for a hundred thousand times where it does."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(normalise(first), normalise(second))
+    return fuzz.ratio
+
+
+def words_apart(first: str, second: str, most: int) -> list[tuple[str, str]]:
+    """Return the words by which two texts differ after normalising, one of each text, in their order.
+
+    Nothing where the one has more words of its own than the other, or more than ``most``.
+    """
+    (one, of_one), (two, of_two) = _words(first), _words(second)
+    come = [word for word in two if word not in of_one]
+    if not 0 < len(come) <= most:
+        return []
+    gone = [word for word in one if word not in of_two]
+    return list(zip(gone, come, strict=True)) if len(gone) == len(come) else []
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[list[str], frozenset[str]]:
+    words = normalise(text).split()
+    return words, frozenset(words)
 
 
 def near_copies(texts: Sequence[str], cutoff: float = 90.0) -> Iterator[tuple[int, int, float]]:
@@ -104,7 +132,7 @@ def near_copies(texts: Sequence[str], cutoff: float = 90.0) -> Iterator[tuple[in
     often = Counter(chain.from_iterable(words.values()))
     buckets: dict[str, list[int]] = defaultdict(list)
     for text, n in first_at.items():
-        rarest = [word for _, word in sorted((often[word], word) for word in words[text])[:3]]
+        rarest = [word for _, word in sorted([(often[word], word) for word in words[text]])[:3]]
         candidates = {m for word in rarest for m in buckets[word][-_BUCKET:]}
         for word in rarest:
             buckets[word].append(n)

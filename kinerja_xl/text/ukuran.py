@@ -90,7 +90,7 @@ _SINGKATAN_UKURAN = frozenset(
 _SHORTEST_MISSPELLED, _ALIKE = 5, 80.0  # "Jumah" is Jumlah, but short words are alike by chance
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def kata_ukur(nama: str) -> str | None:
     """Return the measure word that an indicator begins with, spelled right (``Presentase …`` -> ``persentase``).
 
@@ -113,7 +113,7 @@ def ukuran_asing(nama: str) -> bool:
     return not _INGGRIS.isdisjoint(words) or bool(words and words[0] in _SINGKATAN_UKURAN)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def kelas_indikator(nama: str) -> Kelas | None:
     """Return the kind of measure an indicator's name announces; None when it begins with no measure word."""
     word = kata_ukur(nama)

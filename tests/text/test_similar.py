@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xl.text.similar import alike, did_you_mean, near_copies, normalise
+from kinerja_xl.text.similar import alike, did_you_mean, near_copies, normalise, words_apart
 from kinerja_xl.text.tampak import terlihat
 
 
@@ -50,6 +50,14 @@ def test_different_words_do_not() -> None:
 @pytest.mark.parametrize(("word", "guess"), [("Sub Kegitan", "Sub Kegiatan"), ("PROGRAM", "Program"), ("xyz", None)])
 def test_did_you_mean(word: str, guess: str | None) -> None:
     assert did_you_mean(word, ["Program", "Kegiatan", "Sub Kegiatan"]) == guess
+
+
+@given(st.text(alphabet="abC -", max_size=12), st.text(alphabet="abC -", max_size=12), st.integers(1, 3))
+def test_words_apart_are_as_many_on_both_sides(one: str, two: str, most: int) -> None:
+    first, second = normalise(one).split(), normalise(two).split()
+    gone, come = [w for w in first if w not in second], [w for w in second if w not in first]
+    fit = len(gone) == len(come) <= most
+    assert words_apart(one, two, most) == (list(zip(gone, come, strict=True)) if fit else [])
 
 
 def test_almost_equal_texts_are_found_and_equal_ones_left_to_a_dictionary() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kinerja_xl.rules.formulasi.kata_pokok import _SINONIM, akar, serupa
 from kinerja_xl.rules.target.deret_rata import _exact
+from kinerja_xl.rules.target.dokumen_disebut import _DOKUMEN, _NEEDED, dokumen_disebut
 from kinerja_xl.text.jumlah_disebut import _SAID, jumlah_disebut
 from kinerja_xl.text.numbers import banyak_angka
 from kinerja_xl.text.similar import kecil, normalise
@@ -41,6 +42,22 @@ def test_a_text_without_numbers_is_not_searched(words: list[str]) -> None:
     text = " ".join(words)
     assert bool(jumlah_disebut(text)) <= bool(_SAID.search(text))
     assert _SAID.search(text) is None or jumlah_disebut(text) or banyak_angka(text) or "nol" in text
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Renja", "rencana", "kerja", "KINERJA", "laporan", "lKjip", "apb", "des", " "]), max_size=5
+    )
+)
+def test_a_text_that_names_a_document_has_a_word_of_its_name(words: list[str]) -> None:
+    text = " ".join(words)
+    assert bool(dokumen_disebut(text)) is bool(_DOKUMEN.search(text))
+
+
+def test_every_name_of_a_document_is_asked_for() -> None:
+    names = _DOKUMEN.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").split("|(?P<")
+    for name in names:
+        assert any(word in name for word in _NEEDED), name
 
 
 @given(_STEMS, _STEMS)

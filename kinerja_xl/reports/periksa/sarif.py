@@ -6,7 +6,6 @@ is no result but a notification of the run, as is everything that could not be c
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from urllib.parse import quote
 
 from kinerja_xl.findings import CellRef, FileResult, Finding, Severity, exit_status
 from kinerja_xl.patterns import regex
-from kinerja_xl.reports.periksa.json import steered
+from kinerja_xl.reports.periksa.json import tersusun
 from kinerja_xl.reports.periksa.kaidah import Kaidah, KaidahMenurutKode
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,7 +59,7 @@ def render(results: Iterable[FileResult], kaidah: KaidahMenurutKode, version: st
             for found in _results(r, i, {k: n for n, k in enumerate(kaidah)})
         ],
     }
-    return steered(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2))
+    return tersusun({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(kaidah: Kaidah) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kinerja_xl.model.usulan import BarisGabung, SelGabung
-from kinerja_xl.reports.periksa.json import steered
+from kinerja_xl.reports.periksa.json import tersusun
 from kinerja_xl.reports.versi.isi_gabungan import IsiGabungan
 from kinerja_xl.reports.versi.versi_json import VERSI, nilai_json
 
@@ -43,7 +42,7 @@ def json_gabungan(isi: IsiGabungan, tool: str) -> str:
             {"copy": isi.salinan[left.dari], "place": left.tempat, "because": left.sebab} for left in isi.tertinggal
         ],
     }
-    return steered(json.dumps(report, ensure_ascii=False, indent=2))
+    return tersusun(report)
 
 
 def _cell(isi: IsiGabungan, cell: SelGabung) -> dict[str, Any]:

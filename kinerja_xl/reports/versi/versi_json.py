@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
 from kinerja_xl.model.perbedaan import DIHAPUS, DIPINDAHKAN, DITAMBAHKAN, BarisBeda, BedaVersi, LembarBeda, SelBeda
-from kinerja_xl.reports.periksa.json import steered
+from kinerja_xl.reports.periksa.json import tersusun
 
 VERSI = 1
 
@@ -41,7 +40,7 @@ def json_versi(a: Path, b: Path, beda: BedaVersi, tool: str) -> str:
             "not_comparable": sum(len(x.buta) for x in beda.lembar),
         },
     }
-    return steered(json.dumps(report, ensure_ascii=False, indent=2))
+    return tersusun(report)
 
 
 def nilai_json(nilai: object) -> Any:

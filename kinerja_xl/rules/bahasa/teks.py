@@ -171,7 +171,7 @@ def _free_columns(lembar: Lembar | None) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def ada_kembar(isi: str) -> bool:
     """True for a text in which a word may stand twice in a row: asked before anything that searches longer."""
     return (not isi.isascii() or _may_repeat(isi)) and _TWICE.search(isi) is not None

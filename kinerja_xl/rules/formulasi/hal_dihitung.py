@@ -100,7 +100,7 @@ def meleset(found: BarisRumus) -> Meleset | None:
     return _misses(indikator.nama, indikator.satuan, indikator.definisi_operasional, rumus)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _misses(nama: str, satuan: str, definisi: str, rumus: RumusTertulis) -> Meleset | None:
     """Tell it of texts alone: five rules ask for the same rows."""
     if ikm(nama) or rumus.capaian or tentang_capaian(nama) or kelas_indikator(nama) is Kelas.NILAI:

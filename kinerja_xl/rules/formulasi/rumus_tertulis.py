@@ -109,7 +109,7 @@ def _of_target(penyebut: str) -> bool:
     return _TARGET.search(normalise(penyebut)) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def ikm(nama: str) -> bool:
     """True for the satisfaction index itself, not for a report about it."""
     plain = normalise(nama)

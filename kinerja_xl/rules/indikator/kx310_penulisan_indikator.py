@@ -22,7 +22,7 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import bernama, kutip, resmi
-from kinerja_xl.text.similar import alike, near_copies, normalise
+from kinerja_xl.text.similar import alike, near_copies, words_apart
 from kinerja_xl.text.ukuran import kelas_indikator
 
 SEVERITY = Severity.INFO
@@ -54,12 +54,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _drifted(first: str, second: str) -> bool:
     """True when the two differ only in words that look like each other (cetak, cetakan): a slip, not another thing."""
-    one, two = normalise(first).split(), normalise(second).split()
-    gone, come = [w for w in one if w not in two], [w for w in two if w not in one]
+    apart = words_apart(first, second, _WORDS)
     return (
-        0 < len(gone) == len(come) <= _WORDS
+        bool(apart)
+        and all(len(a) >= _SHORTEST and len(b) >= _SHORTEST and alike(a, b) >= _WORD_ALIKE for a, b in apart)
         and kelas_indikator(first) == kelas_indikator(second)
-        and all(
-            min(len(a), len(b)) >= _SHORTEST and alike(a, b) >= _WORD_ALIKE for a, b in zip(gone, come, strict=True)
-        )
     )

@@ -25,7 +25,7 @@ from kinerja_xl.model import Dokumen, Sasaran, Simpul
 from kinerja_xl.regulations.nomenklatur import Nomenklatur
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.baris import baris_resmi, kutip
-from kinerja_xl.text.similar import alike, near_copies, normalise
+from kinerja_xl.text.similar import alike, near_copies, normalise, words_apart
 
 SEVERITY = Severity.INFO
 
@@ -110,20 +110,23 @@ def _from_copy(dokumen: Dokumen) -> Iterator[_Beda]:
         for sasaran in simpul.sasaran
         if sasaran.teks and (row is None or normalise(sasaran.teks) != normalise(row.kinerja))
     ]
+    told: set[int] = set()
     for earlier, later, _ in near_copies([sasaran.teks for _, sasaran in rows], _COPY):
+        if later in told:
+            continue
         (_, one), (simpul, two) = rows[earlier], rows[later]
-        if _drifted(normalise(one.teks), normalise(two.teks)) and not _other_result(one.teks, two.teks):
+        if _drifted(one.teks, two.teks) and not _other_result(one.teks, two.teks):
+            told.add(later)
             yield _Beda(simpul, two, one.teks, one.at.sel("sasaran"), f"sasaran pada baris {one.at.row},")
 
 
 def _other_result(first: str, second: str) -> bool:
     """True when both begin with a result of their own: Tersedianya …, Terpeliharanya …."""
-    one, two = normalise(first).split()[0], normalise(second).split()[0]
+    one, two = normalise(first).partition(" ")[0], normalise(second).partition(" ")[0]
     return one.endswith("nya") and two.endswith("nya") and alike(one, two) < _VERB
 
 
 def _drifted(first: str, second: str) -> bool:
     """True when the same number of words differ, each looking like its counterpart: a slip, not another meaning."""
-    one, two = first.split(), second.split()
-    gone, come = [w for w in one if w not in two], [w for w in two if w not in one]
-    return 0 < len(gone) == len(come) <= _WORDS and all(alike(a, b) >= _WORD for a, b in zip(gone, come, strict=True))
+    apart = words_apart(first, second, _WORDS)
+    return bool(apart) and all(alike(a, b) >= _WORD for a, b in apart)

@@ -78,12 +78,12 @@ def tidak_diinginkan(nama: str) -> bool:
     return _unwanted(nama) and _REMEDY.search(normalise(nama)) is None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _unwanted(nama: str) -> bool:
     return _UNWANTED.search(normalise(nama)) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _is_quality(nama: str, satuan: str) -> bool:
     kinds = {kelas_indikator(nama), kelas_satuan(satuan)}
     return bool(kinds & {Kelas.PERSEN, Kelas.NILAI}) and Kelas.JUMLAH not in kinds

@@ -13,6 +13,7 @@ from kinerja_xl.rules.bahasa.nama_dokumen import POLA_LKJIP
 from kinerja_xl.rules.baris import bernama
 from kinerja_xl.rules.formulasi.hal_indikator import hal_indikator
 from kinerja_xl.rules.formulasi.kata_pokok import kata_isi
+from kinerja_xl.text.similar import kecil
 
 _DOKUMEN = regex(
     r"\b(?:(?P<renja>renja|rencana\s+kerja(?!\s+(?:dan\s+anggaran|sama)))|(?P<renstra>renstra|rencana\s+strategis)"
@@ -22,6 +23,11 @@ _DOKUMEN = regex(
     r"|(?P<rkpdes>rkp\s?des\w*)|(?P<apbdes>apb\s?des\w*)|(?P<calk>calk)|(?P<sop>sop|standar\s+operasional))\b",
     re.IGNORECASE,
 )
+_NEEDED = (
+    *("kerja", "renja", "renstra", "strategis", "rka", "dpa", "dppa", "pelaksanaan", "kinerja"),
+    *("lakip", "lkip", "lkjip", "lkpj", "lppd", "skp", "rkbmd", "rkp", "apb", "calk", "sop", "operasional"),
+)
+"""Every name of a document has one of them in it."""
 _COUNTS = regex(r"(?:jumlah|banyaknya)\s+dokumen\b", re.IGNORECASE)
 
 
@@ -38,6 +44,9 @@ class DokumenBaris(NamedTuple):
 @lru_cache(maxsize=4096)
 def dokumen_disebut(teks: str) -> frozenset[str]:
     """Return the documents that a text names: ``Rencana Kerja 2026`` and ``Renja`` -> {"renja"}."""
+    small = kecil(teks)
+    if not any(word in small for word in _NEEDED):
+        return frozenset()
     return frozenset(kind for match in _DOKUMEN.finditer(teks) for kind, said in match.groupdict().items() if said)
 
 
