@@ -49,10 +49,13 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"\bsubbagian\b|\bsubbag\b"), "sub bagian"),
     (regex(r"\bsubkegiatan\b"), "sub kegiatan"),
 )
-_END = (
-    r"(?=\s*(?:[,.;)(]|\Z)|\s(?:dan|serta|dengan|untuk|yang\s(?:mendukung|membawahkan|membawahi|dipimpin|menunjang))\b)"
+_END = regex(
+    r"\s*(?:[,.;)(]|\Z)|\s(?:dan|serta|dengan|untuk|yang\s(?:mendukung|membawahkan|membawahi|dipimpin|menunjang))\b"
 )
 _UNITS = "unit|buah|set|orang|bidang tanah"
+_NUMBER_BEHIND = regex(rf"\s(?:sebanyak\s|sejumlah\s|berjumlah\s|:\s|\()?(?P<n>{POLA_JUMLAH})\s(?:{_UNITS})\b")
+_NUMBER_BEFORE = regex(rf"(?P<n>{POLA_JUMLAH})(?P<spasi>\s)(?P<kurung>\([^()]{{1,20}}\)\s)?(?P<satuan>(?:{_UNITS})\s)?")
+_BORDER = regex(r"\b")
 _POSTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "kepala seksi": ("kepala seksi", "kasi"),
@@ -119,15 +122,38 @@ def _plain(text: str) -> str:
 
 def _said(plain: str, thing: str) -> Iterator[tuple[str, float]]:
     """Yield what is written and the number of a thing: "enam kendaraan roda dua", "kendaraan roda dua 6 unit"."""
-    if thing not in plain:  # hardly any sentence names any of them, and each has patterns of its own
+    if thing not in plain:  # hardly any sentence names any of them
         return
-    name = re.escape(thing)
-    behind = regex(rf"\b{name}\s(?:sebanyak\s|sejumlah\s|berjumlah\s|:\s|\()?(?P<n>{POLA_JUMLAH})\s(?:{_UNITS})\b")
-    before = regex(rf"(?P<n>{POLA_JUMLAH})\s(?:\([^()]{{1,20}}\)\s)?(?:(?:{_UNITS})\s)?{name}{_END}")
-    for match in list(behind.finditer(plain)) or list(before.finditer(plain)):
-        value = baca_jumlah(match["n"])
+    for start, end, number in list(_behind(plain, thing)) or list(_before(plain, thing)):
+        value = baca_jumlah(number)
         if value is not None:
-            yield match[0].strip(), value
+            yield plain[start:end].strip(), value
+
+
+def _behind(plain: str, thing: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a thing is named with its number behind it, and that number.
+
+    The names are those of the document: patterns that hold them would have to be compiled anew for each of them.
+    """
+    place = plain.find(thing)
+    while place >= 0:
+        after = place + len(thing)
+        match = _NUMBER_BEHIND.match(plain, after) if _BORDER.match(plain, place) else None
+        if match:
+            yield place, match.end(), match["n"]
+        place = plain.find(thing, match.end() if match else place + 1)
+
+
+def _before(plain: str, thing: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a thing is named with its number before it, and that number."""
+    match = _NUMBER_BEFORE.search(plain)
+    while match:
+        ends = (match.end(part) for part in ("satuan", "kurung", "spasi"))  # a thing may begin with what is left out
+        named = (end + len(thing) for end in ends if end >= 0 and plain.startswith(thing, end))
+        end = next((end for end in named if _END.match(plain, end)), None)
+        if end is not None:
+            yield match.start(), end, match["n"]
+        match = _NUMBER_BEFORE.search(plain, match.end("n") if end is None else end)
 
 
 def _things(dokumen: Dokumen, plain: str) -> Iterator[BedaBanyak]:
