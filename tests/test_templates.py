@@ -121,6 +121,11 @@ def test_the_pages_of_the_rules_are_current() -> None:
     assert {p.name: p.read_text(encoding="utf-8") for p in kaidah.FOLDER.glob("*.md")} == kaidah.pages(), UPDATE
 
 
+def test_the_list_of_the_rules_says_what_their_modules_say() -> None:
+    daftar = _builder("templates", "daftar_kaidah")
+    assert daftar.TARGET.read_text(encoding="utf-8") == daftar.halaman(), UPDATE
+
+
 def test_every_subject_of_the_rules_has_a_heading() -> None:
     from kinerja_xl.rules import all_rules
 

@@ -31,9 +31,9 @@ def settle() -> None:
     gc.disable()  # what is loaded now stays
     import kinerja_xl.app.load
     import kinerja_xl.tables.schema  # noqa: F401 - polars reserves address space, which is not to count
-    from kinerja_xl.rules import all_rules
+    from kinerja_xl.rules.katalog import muat_semua
 
-    all_rules()
+    muat_semua()
     gc.freeze()
     gc.set_threshold(_YOUNG)
     gc.enable()

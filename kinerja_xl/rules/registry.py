@@ -1,20 +1,21 @@
-"""Load a folder's rules and read their pages. The folder is the registry: nothing has to be listed by hand."""
+"""Find a folder's rules and read their pages. The folder is the registry: nothing has to be listed by hand."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from types import ModuleType
-from typing import TYPE_CHECKING
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, Any
 
 from kinerja_xl.findings import Finding, Severity, Skipped
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.sumber import ARTI_BUKTI, SUMBER
+from kinerja_xl.rules.ciri_kaidah import CiriKaidah, ciri
 from kinerja_xl.tables.pembetulan import Pembetulan
 
 if TYPE_CHECKING:
@@ -55,17 +56,18 @@ class Halaman:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as loaded. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds.
+    """One rule. ``check`` is None where an earlier stage finds it; ``jenis`` is empty for all kinds.
 
     ``bandingkan`` is there instead where the rule holds documents against each other (``compare``).
     ``pembetulan`` is None where a person has to correct what it finds. ``beta`` marks a new rule: it is no error until
-    the workbooks of many offices have shown that it raises no false alarm.
+    the workbooks of many offices have shown that it raises no false alarm. ``modul`` is its module, which is loaded
+    when it is first asked for its page or its findings: a workbook needs three of four.
     """
 
     code: str
     topik: str
     severity: Severity
-    docstring: str
+    modul: str
     check: Check | None
     jenis: tuple[str, ...] = ()
     pembetulan: Pembetulan | None = None
@@ -76,6 +78,11 @@ class Rule:
     def bobot(self) -> str:
         """Its weight as its page tells it."""
         return f"{self.severity.label}, BETA ({_BETA})" if self.beta else self.severity.label
+
+    @property
+    def docstring(self) -> str:
+        """What its module says of itself."""
+        return importlib.import_module(self.modul).__doc__ or ""
 
     @property
     def judul(self) -> str:
@@ -104,22 +111,44 @@ class Rule:
         return not self.jenis or jenis in self.jenis
 
 
-def rules_in(folder: ModuleType, prefix: str, topic: str) -> Iterator[Rule]:
-    """Yield the rules of a package: its modules named ``<prefix>NNN_<slug>``."""
+class _Bagian:
+    """A function of a rule's module, which is loaded at the first call."""
+
+    def __init__(self, modul: str, nama: str) -> None:
+        """Keep where it is."""
+        self._modul, self._nama = modul, nama
+
+    def __call__(self, *args: Any) -> Any:
+        """Return what the function returns."""
+        return getattr(importlib.import_module(self._modul), self._nama)(*args)
+
+
+def rules_in(
+    folder: ModuleType, prefix: str, topic: str, daftar: Mapping[str, CiriKaidah] = MappingProxyType({})
+) -> Iterator[Rule]:
+    """Yield the rules of a package: its modules named ``<prefix>NNN_<slug>``.
+
+    Args:
+        folder: the package.
+        prefix: what their codes begin with.
+        topic: their subject.
+        daftar: what is known of modules by name. One that is not listed is loaded and asked, so that none is lost.
+    """
     names = re.compile(rf"({prefix.lower()}\d{{3}})_\w+\Z")
     for info in pkgutil.iter_modules(folder.__path__):
         if match := names.match(info.name):
-            module = importlib.import_module(f"{folder.__name__}.{info.name}")
+            name = f"{folder.__name__}.{info.name}"
+            known = daftar.get(info.name) or ciri(importlib.import_module(name))
             yield Rule(
                 match[1].upper(),
                 topic,
-                module.SEVERITY,
-                module.__doc__ or "",
-                getattr(module, "check", None),
-                getattr(module, "JENIS", ()),
-                Pembetulan(module.fix, getattr(module, "FIX_RELATED", False)) if hasattr(module, "fix") else None,
-                getattr(module, "BETA", False),
-                getattr(module, "bandingkan", None),
+                known.severity,
+                name,
+                _Bagian(name, "check") if known.check else None,
+                known.jenis,
+                Pembetulan(_Bagian(name, "fix"), known.fix_related) if known.fix else None,
+                known.beta,
+                _Bagian(name, "bandingkan") if known.bandingkan else None,
             )
 
 

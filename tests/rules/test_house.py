@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
+from operator import attrgetter
 from pathlib import Path
 
 from helpers import some
@@ -12,6 +14,7 @@ from helpers.kode import PACKAGE, bagian, modul
 from kinerja_xl.findings import CellRef, Finding
 from kinerja_xl.rules import all_rules
 from kinerja_xl.rules.precedence import DAHULU, TempatSama, pendahulu, yang_bicara
+from kinerja_xl.rules.registry import rules_in
 
 RULE = re.compile(r"\.kx\d{3}_")
 
@@ -28,6 +31,17 @@ def test_nothing_imports_a_rule() -> None:
         if isinstance(node, ast.ImportFrom)
     ]
     assert [both for both in imported if RULE.search(both[1])] == [], "what both need is a module of their subject"
+
+
+def test_a_rule_that_is_not_listed_is_found_as_well() -> None:
+    folder = importlib.import_module("kinerja_xl.rules.sel")
+    facts = attrgetter("code", "severity", "modul", "jenis", "beta")
+    parts = attrgetter("check", "bandingkan", "pembetulan")
+    without, listed = list(rules_in(folder, "KX", "sel")), [r for r in all_rules().values() if r.topik == "sel"]
+    assert sorted(map(facts, without)) == sorted(map(facts, listed))
+    assert [[part is None for part in parts(r)] for r in sorted(without, key=attrgetter("code"))] == [
+        [part is None for part in parts(r)] for r in listed
+    ]
 
 
 def test_the_precedence_names_rules_that_exist_and_no_circle() -> None:
