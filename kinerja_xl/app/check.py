@@ -206,7 +206,7 @@ def examine(
     )
     skipped += left_out
     findings = [
-        _shortened(replace(f, severity=bobot_kaidah(kaidah, f.code) or f.severity or rules[f.code].severity))
+        _shortened(f.ditandai(severity=bobot_kaidah(kaidah, f.code) or f.severity or rules[f.code].severity))
         for f in remaining
         if pilihan.wants(f.code)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
@@ -77,16 +77,17 @@ def _asal(tabel: Tabel, baris: Baris, kunci: str) -> Asal:
 
 
 class _Bidang(NamedTuple):
-    """One field of a record: its columns, and how their values are read."""
+    """One field of a record: its columns, and what its value is read with, of which of them."""
 
     nama: str
     kolom: tuple[str, ...]
-    baca: Callable[[Baris, tuple[str, ...]], object]
+    baca: Callable[[Baris, Any], object]
+    dari: str | tuple[str, ...]
 
 
 def _isi(jenis: type[R], baris: Baris, **lain: Any) -> R:
     """Return a row as a record; fields that are no columns come with ``lain``."""
-    values = {b.nama: b.baca(baris, b.kolom) for b in bidang(jenis) if b.nama not in lain}
+    values = {nama: baca(baris, dari) for nama, _, baca, dari in bidang(jenis) if nama not in lain}
     return jenis(**values, **lain, isi=baris.nilai)
 
 
@@ -100,18 +101,17 @@ def bidang(jenis: type[IsianLembar]) -> tuple[_Bidang, ...]:
 def _bidang(satu: Field[Any], tipe: Any) -> _Bidang | None:
     kunci = satu.metadata.get(KOLOM, (satu.name,))
     if tipe in _SATU and len(kunci) == 1:
-        baca = _SATU[tipe]
-        return _Bidang(satu.name, kunci, lambda baris, kolom: baca(baris, kolom[0]))
+        return _Bidang(satu.name, kunci, _SATU[tipe], kunci[0])
     if isinstance(tipe, type) and issubclass(tipe, Pilihan):  # the record reads the text itself
-        return _Bidang(satu.name, kunci, lambda baris, kolom: baris.teks(kolom[0]))
+        return _Bidang(satu.name, kunci, Baris.teks, kunci[0])
     if tipe == Mapping[int, TargetNilai]:
-        return _Bidang(satu.name, kunci, lambda baris, kolom: _per_tahun(baris, kolom[0], _target))
+        return _Bidang(satu.name, kunci, partial(_per_tahun, baca=_target), kunci[0])
     if tipe == Mapping[int, float]:
-        return _Bidang(satu.name, kunci, lambda baris, kolom: _per_tahun(baris, kolom[0], Baris.angka))
+        return _Bidang(satu.name, kunci, partial(_per_tahun, baca=Baris.angka), kunci[0])
     if get_origin(tipe) is tuple and get_args(tipe)[0] in _SATU:
         setiap = _SATU[get_args(tipe)[0]]
         places = kunci if len(kunci) > 1 else tuple(f"{kunci[0]}{n}" for n in range(1, 5))
-        return _Bidang(satu.name, places, lambda baris, kolom: tuple(setiap(baris, k) for k in kolom))
+        return _Bidang(satu.name, places, lambda baris, kolom: tuple([setiap(baris, k) for k in kolom]), places)
     return None
 
 

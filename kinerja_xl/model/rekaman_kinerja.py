@@ -115,4 +115,6 @@ class Simpul(Rekaman):
     @property
     def indikator(self) -> tuple[Indikator, ...]:
         """All its indicators in order."""
-        return tuple(i for s in self.sasaran for i in s.indikator)
+        if len(self.sasaran) == 1:  # as nearly all have: fifty rules ask for it
+            return self.sasaran[0].indikator
+        return tuple([i for s in self.sasaran for i in s.indikator])

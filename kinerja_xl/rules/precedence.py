@@ -71,6 +71,10 @@ DAHULU = (
 )
 
 
+_MENURUT_YANG_DIAM = {kode: [d for d in DAHULU if kode in d.diam] for d in DAHULU for kode in d.diam}
+_YANG_DAHULU = {d.kode: [lain for lain in DAHULU if lain.kode == d.kode] for d in DAHULU}
+
+
 def pendahulu(wanted: Iterable[str]) -> frozenset[str]:
     """Return the rules that have to run beside those wanted, because they may silence one of them."""
     codes = set(wanted)
@@ -79,8 +83,8 @@ def pendahulu(wanted: Iterable[str]) -> frozenset[str]:
 
 def yang_bicara(findings: Collection[Finding], sebelumnya: Collection[Finding] = ()) -> list[Finding]:
     """Return the findings that no other one silences, in their order; ``sebelumnya`` are those of earlier stages."""
-    places = {(d, _tempat(f, d)) for f in (*sebelumnya, *findings) for d in DAHULU if f.code == d.kode}
-    return [f for f in findings if not any(f.code in d.diam and (d, _tempat(f, d)) in places for d in DAHULU)]
+    places = {(d, _tempat(f, d)) for f in (*sebelumnya, *findings) for d in _YANG_DAHULU.get(f.code, ())}
+    return [f for f in findings if not any((d, _tempat(f, d)) in places for d in _MENURUT_YANG_DIAM.get(f.code, ()))]
 
 
 def _tempat(finding: Finding, dahulu: Dahulu) -> object:

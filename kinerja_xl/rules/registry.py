@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -97,14 +96,14 @@ class Rule:
     def temuan(self, dokumen: Dokumen) -> Iterator[Finding | Skipped]:
         """Yield what the rule finds in a document, under its code; nothing where an earlier stage finds it."""
         for found in self.check(dokumen) if self.check else ():
-            yield replace(found, code=self.code) if isinstance(found, Finding) else found
+            yield found.ditandai(code=self.code) if isinstance(found, Finding) else found
 
     def temuan_banding(self, perbandingan: Perbandingan) -> Iterator[TemuanBerkas]:
         """Yield what the rule finds between documents, under its code; nothing where it looks at one only."""
         from kinerja_xl.banding.perbandingan import TemuanBerkas
 
         for pihak, found in self.bandingkan(perbandingan) if self.bandingkan else ():
-            yield TemuanBerkas(pihak, replace(found, code=self.code))
+            yield TemuanBerkas(pihak, found.ditandai(code=self.code))
 
     def applies(self, jenis: str) -> bool:
         """True when the rule speaks about workbooks of this kind (all kinds where it names none)."""

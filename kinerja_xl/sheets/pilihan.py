@@ -23,10 +23,7 @@ class Pilihan(StrEnum):
     @classmethod
     def dari(cls, teks: str) -> Self:
         """Read a cell's text: the member it names (case and spaces around it do not matter), else the text itself."""
-        if isinstance(teks, cls):
-            return teks
-        member: Self | None = _anggota(cls).get(teks.strip().casefold())
-        return cls._lain(teks) if member is None else member
+        return teks if isinstance(teks, cls) else _terbaca(cls, teks)
 
     @classmethod
     def _lain(cls, teks: str) -> Self:
@@ -42,6 +39,12 @@ class Pilihan(StrEnum):
     def dikenal(self) -> bool:
         """True for a member of the list."""
         return bool(self._name_)
+
+
+@lru_cache(maxsize=4096)  # nearly all cells of such a column are empty or one of a few
+def _terbaca(pilihan: Any, teks: str) -> Any:
+    member = _anggota(pilihan).get(teks.strip().casefold())
+    return pilihan._lain(teks) if member is None else member
 
 
 @lru_cache(maxsize=64)

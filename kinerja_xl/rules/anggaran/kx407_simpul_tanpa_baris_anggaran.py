@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja_xl.findings import Finding, Severity
-from kinerja_xl.model import Dokumen
+from kinerja_xl.model import Dokumen, Simpul
 from kinerja_xl.rules.at_cell import temuan
+from kinerja_xl.sheets.pilihan import Jenjang
 
 SEVERITY = Severity.WARNING
 
@@ -32,20 +33,24 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     budget = dokumen.anggaran_menurut_kode
     for children in dokumen.anak.values():
         nodes = [s for s in children if s.jenjang.nomenklatur]
+        with_row: dict[Jenjang, Simpul] = {}
+        for simpul in nodes:
+            if simpul.kode in budget:
+                with_row.setdefault(simpul.jenjang, simpul)
         for simpul in nodes:
             if simpul.kode in budget or any(a.kode in budget for a in dokumen.anak.get(simpul.kode, ())):
                 continue
             if simpul.indikator and all(i.status.batal for i in simpul.indikator):
                 continue  # with its money moved elsewhere
-            beside = [s for s in nodes if s.kode in budget and s.jenjang is simpul.jenjang]
-            if beside:
+            beside = with_row.get(simpul.jenjang)
+            if beside is not None:
                 yield temuan(
                     simpul.at,
                     "kode",
                     message=f"{simpul.jenjang} {simpul.kode} tidak ada pada lembar Anggaran, sedangkan "
-                    f"{beside[0].kode} ada.",
+                    f"{beside.kode} ada.",
                     value=simpul.kode,
                     expected="ada pada lembar Anggaran",
-                    related=(budget[beside[0].kode][0].at.sel("kode"),),
+                    related=(budget[beside.kode][0].at.sel("kode"),),
                     fix=f"tambahkan baris anggaran untuk {simpul.kode}; tulis 0 bila memang tanpa anggaran",
                 )
