@@ -28,6 +28,7 @@ SEVERITY = Severity.WARNING
 JENIS = ("pengukuran",)
 
 _FEWEST_PARTS = 2
+_NEAR = 1e-8  # of what is added up: more than adding in another order can change
 
 
 def check(dokumen: Dokumen) -> Iterator[Finding]:
@@ -51,11 +52,18 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 
 def _counted_twice(t: Terukur, filled: list[DataUkur]) -> Iterator[Finding]:
+    whole = [[v for v in values if isinstance(v, float)] for values in zip(*(d.tw for d in filled), strict=True)]
+    sums = [(sum(values), _NEAR * (1 + sum(map(abs, values)))) for values in whole]
     for data in filled:
-        others = [d for d in filled if d is not data]
         if Peran.dari(data.peran) is Peran.PENYEBUT:
             yield _finding(t, data, "Cara hitung Jumlah menjumlahkan semua baris, juga Penyebut ini")
-        elif len(others) >= _FEWEST_PARTS and _is_total(data, others):
+            continue
+        if any(
+            isinstance(v, float) and abs(2 * v - total) > near for v, (total, near) in zip(data.tw, sums, strict=True)
+        ):
+            continue  # what is the sum of the others is half of all; told first, for an indicator may have many rows
+        others = [d for d in filled if d is not data]
+        if len(others) >= _FEWEST_PARTS and _is_total(data, others):
             yield _finding(t, data, "isinya sudah jumlah baris lain, sehingga terhitung dua kali", others)
             return
 
