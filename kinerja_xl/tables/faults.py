@@ -6,7 +6,8 @@ This is the only module that reads pandera's errors.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -17,7 +18,7 @@ from kinerja_xl.sheets import Kolom, Tipe
 from kinerja_xl.sheets.daftar import ISI
 from kinerja_xl.tables.frame import frame
 from kinerja_xl.tables.schema import fast_schema
-from kinerja_xl.tables.tabel import Baris, Tabel
+from kinerja_xl.tables.tabel import Baris, Nilai, Tabel
 from kinerja_xl.text.numbers import format_number
 from kinerja_xl.text.similar import did_you_mean, normalise
 
@@ -43,14 +44,17 @@ def _findings(tabel: Tabel, cases: pl.DataFrame) -> Iterator[Finding]:
     """Turn failure cases into findings, the first of a cell by its code."""
     kolom = {k.kunci: k for k in tabel.kolom}
     reported: set[CellRef] = set()
-    named = zip(cases["check"], cases["column"], cases["index"], strict=True)
-    for check, kunci, index in sorted(named, key=lambda case: _code(case[0])):
+    named = sorted(zip(cases["check"], cases["column"], cases["index"], strict=True), key=lambda case: _code(case[0]))
+    pesan = dict(_PESAN)
+    if any(_code(check) == "KX108" for check, _, _ in named):
+        pesan["KX108"] = partial(_repeated, _first_rows(tabel))
+    for check, kunci, index in named:
         baris = tabel.baris[index]
         at = tabel.ref(baris, kunci)
         if kunci in baris.rusak or at in reported:
             continue
         reported.add(at)
-        yield _PESAN[_code(check)](tabel, baris, kolom[kunci], at)
+        yield pesan[_code(check)](tabel, baris, kolom[kunci], at)
 
 
 def _code(check: str) -> str:
@@ -118,12 +122,21 @@ def _out_of_limits(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Fin
     )
 
 
-def _repeated(tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef) -> Finding:
+def _first_rows(tabel: Tabel) -> Mapping[tuple[Nilai, ...], Baris]:
+    """Return the first row that has a key."""
+    return {_whole_key(tabel, baris): baris for baris in reversed(tabel.baris)}
+
+
+def _whole_key(tabel: Tabel, baris: Baris) -> tuple[Nilai, ...]:
+    return tuple([baris.nilai.get(k) for k in (*tabel.lembar.unik, *tabel.lembar.pembeda)])
+
+
+def _repeated(
+    first_rows: Mapping[tuple[Nilai, ...], Baris], tabel: Tabel, baris: Baris, kolom: Kolom, at: CellRef
+) -> Finding:
     keys = tabel.lembar.unik
     wanted = [baris.nilai.get(k) for k in keys]
-    same = (*keys, *tabel.lembar.pembeda)
-    whole = [baris.nilai.get(k) for k in same]
-    first = next(b for b in tabel.baris if [b.nilai.get(k) for k in same] == whole)
+    first = first_rows[_whole_key(tabel, baris)]
     shown = " + ".join(f"{w:g}" if isinstance(w, float) else str(w) for w in wanted)
     titles = " dan ".join(tabel.lembar[k].judul for k in keys)
     return _make(
@@ -167,6 +180,5 @@ _PESAN: dict[str, Callable[[Tabel, Baris, Kolom, CellRef], Finding]] = {
     "KX101": _missing,
     "KX106": _not_listed,
     "KX107": _out_of_limits,
-    "KX108": _repeated,
     "KX111": _misshapen,
 }
