@@ -32,6 +32,7 @@ from kinerja_xl.text.tampak import ringkas
 _DECIMAL = regex(r"^(\d{1,2}),(\d{1,2})$")  # 1.1 in a cell of numbers, which shows as 1,1
 _OUTLINE = regex(r"\d{1,2}(\.\d{1,2})*")
 _BELOW = (Jenjang.SASARAN_STRATEGIS, Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+_STEP = 20  # more than a cell indents its text
 _RANGE = regex(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
@@ -73,7 +74,8 @@ class CiriLajur:
 
     def nama(self, row: int) -> SelSumber | None:
         """Return the name of a row; a dash beside an objective is none."""
-        cell, goal = self.sel(row, self.lane.nama), self.sel(row, self.lane.sasaran)
+        named = (c for k in self.lane.kolom_nama if (c := self.sel(row, k)) is not None)
+        cell, goal = next(named, None), self.sel(row, self.lane.sasaran)
         if cell is None or goal is None or is_terisi(cell) or not is_terisi(goal):
             return cell
         self.k.lewat[self.d.tabel.tempat(cell)] = "tanda tidak ada isi"
@@ -100,12 +102,13 @@ class CiriLajur:
         if told is not None and self.lane.bersusun:
             return JenjangBaris(told, "", "urutan kolom sasaran", ragu=True)
         found = self._tentukan(row)
-        if told is not None:
+        said = ciri.disebut is not None and self.lane.nama is not None  # an objective among programmes
+        if told is not None and not said:
             return self._menurut_judul(told, found, ciri, main, diam=diam, bukti="judul kolom")
         other = None if diam or len(self.lane.pilihan) == 1 else self.penentu.berbeda(list(self.ciri).index(row), found)
         if other is not None and found.jenjang is not None:
-            said = f"Jenjang {ringkas(ciri.teks)}: {found.jenjang.value} menurut {found.bukti}, {other.value} menurut"
-            self.k.catat(BENTROK, f"{said} jumlah pagu; yang pertama dipakai", self.d.tabel.tempat(main))
+            both = f"Jenjang {ringkas(ciri.teks)}: {found.jenjang.value} menurut {found.bukti}, {other.value} menurut"
+            self.k.catat(BENTROK, f"{both} jumlah pagu; yang pertama dipakai", self.d.tabel.tempat(main))
         if not diam and found.jenjang is None:
             for cell in self.d.tabel.baris[row]:
                 self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
@@ -203,7 +206,11 @@ class CiriLajur:
         amount = None if money is None else baca_uang(money).nilai
         summed = tuple(_summed(money, budget))
         pagu = amount if isinstance(amount, float) else None
-        return CiriBaris(rest, codes, label, cell.lekuk, cell.teks, summed, pagu, said)
+        return CiriBaris(rest, codes, label, self._lekuk(cell), cell.teks, summed, pagu, said)
+
+    def _lekuk(self, cell: SelSumber) -> int:
+        """Return how far a name is indented: over columns, and in its cell."""
+        return cell.lekuk + _STEP * sum(k.col <= cell.col for k in self.lane.undak)
 
 
 def _summed(cell: SelSumber | None, column: KolomSumber | None) -> Iterator[int]:

@@ -31,6 +31,7 @@ _SAID_FIRST, _TITLED = "kata pertama", "judul kolom"  # evidence that says a lev
 _URUSAN = regex(r"^(bidang )?urusan\b")
 _EXACT = 99  # of 100: the official name itself
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+_TREE = (Jenjang.TUJUAN, Jenjang.SASARAN_STRATEGIS, *_THREE)
 
 
 def lepas_nomor(teks: str) -> tuple[str, str]:
@@ -154,6 +155,7 @@ class PenentuJenjang:
         self.bernomor = any(numbers) and not all(numbers)
         self.berkata = {level for c in ciri for level, word in _WORDS if word.search(normalise(c.teks))}
         self.lekuk = sorted({c.lekuk for c in ciri})
+        self.geser = _geser(ciri, roman=self.roman) if campuran and self.bertitik else None
         self.kedalaman = _depths(ciri)
         self.bertingkat = kedalaman_pagu([c.pagu for c in ciri], len(self.pilihan))
 
@@ -176,6 +178,8 @@ class PenentuJenjang:
             if code.jenjang is not None:
                 self._ingat(code.kode)
             return JenjangBaris(code.jenjang, code.kode, f"kode {code.kode}")
+        if ciri.disebut is not None and not self.sasaran:
+            return JenjangBaris(ciri.disebut, "", _SAID_FIRST, ragu=not self.campuran)
         found = self._nama(ciri)
         if found is not None:
             return found
@@ -210,8 +214,6 @@ class PenentuJenjang:
 
     def _kata(self, ciri: CiriBaris) -> tuple[Jenjang | None, str]:
         plain = normalise(ciri.teks)
-        if self.campuran and ciri.disebut is not None:
-            return ciri.disebut, _SAID_FIRST
         if not self.sasaran or self.campuran:
             for level, pattern in _WORDS:
                 if pattern.search(plain) and (level in self.pilihan or self.campuran or not self.pilihan):
@@ -240,6 +242,9 @@ class PenentuJenjang:
             depth = 0
             if not self.bertitik and not self.bernomor and len(self.pilihan) > 1:
                 return None, ""  # a running number says nothing of the tree
+        if self.geser is not None:
+            at = depth + self.geser
+            return (_TREE[at], f"nomor {ciri.nomor}") if 0 <= at < len(_TREE) else (None, "")
         return (self.pilihan[depth], f"nomor {ciri.nomor}") if depth < len(self.pilihan) else (None, "")
 
     def _jumlah(self, row: int) -> tuple[Jenjang | None, str]:
@@ -278,6 +283,25 @@ def _bagian(nomor: str) -> list[str]:
 def _dalam(parts: Sequence[str], *, roman: bool) -> int:
     """Return how deep a number stands: ``1``, ``1.1``; among Roman ones ``I``, ``I.1`` or ``I``, ``1``, ``1.1``."""
     return len(parts) - (1 if not roman or re.fullmatch(r"[IVX]+", parts[0]) else 0)
+
+
+def _geser(ciri: Sequence[CiriBaris], *, roman: bool) -> int | None:
+    """Return the place in the tree at which an outline of objectives and programmes begins, by rows that say theirs.
+
+    Returns:
+        None where no programme says its level, or two rows say different places.
+    """
+    found: set[int] = set()
+    named = False
+    for c in ciri:
+        parts, plain = _bagian(c.nomor), normalise(c.teks)
+        if not parts:
+            continue
+        told = c.disebut or next((level for level, word in _WORDS if word.search(plain)), None)
+        named = named or (told is not None and told.nomenklatur)
+        if told is not None:
+            found.add(_TREE.index(told) - _dalam(parts, roman=roman))
+    return found.pop() if named and len(found) == 1 else None
 
 
 def _bertiga(ciri: Sequence[CiriBaris], *, roman: bool) -> bool:

@@ -42,6 +42,7 @@ class Lajur:
         jadwal: its quarters and months plan actions alone; None before that was asked.
         atribut: the other columns that speak of its indicator or of its budget.
         disatukan: its objectives have a title of another level, but stand one beside each of its names.
+        undak: the columns right of that of names, under the same title, in which names of lower levels stand.
         desimal_titik: some of its values have a decimal dot; None before that was asked.
     """
 
@@ -52,6 +53,7 @@ class Lajur:
     bersusun: bool = False
     campuran: bool = False
     disatukan: bool = False
+    undak: tuple[KolomSumber, ...] = ()
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
     aspek: str = ""
@@ -62,7 +64,12 @@ class Lajur:
     @property
     def teks(self) -> tuple[KolomSumber, ...]:
         """The columns whose text makes a node."""
-        return tuple(k for k in (self.nama, self.sasaran) if k is not None)
+        return (*self.kolom_nama, *(() if self.sasaran is None else (self.sasaran,)))
+
+    @property
+    def kolom_nama(self) -> tuple[KolomSumber, ...]:
+        """The columns of official names: one, or several between which each row chooses by its level."""
+        return () if self.nama is None else (self.nama, *self.undak)
 
 
 @dataclass(frozen=True)

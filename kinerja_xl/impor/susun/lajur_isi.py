@@ -23,6 +23,11 @@ def menurut_baris(susunan: SusunanLajur, daerah: DaerahTabel) -> SusunanLajur:
     """
     lanes = list(susunan.lajur)
     _codes(lanes, daerah)
+    for left, right in list(pairwise(lanes)):
+        if _berundak(left, right, daerah):
+            right.undak = (*left.undak, *right.kolom_nama)
+            right.nama, right.kode = left.nama, left.kode + right.kode
+            lanes.remove(left)
     if len(lanes) == 2 and _named_right(lanes[0], lanes[1], susunan.jenjang, daerah):
         left, right = lanes
         left.nama, left.jenjang, left.pilihan = right.nama, None, right.pilihan
@@ -38,6 +43,17 @@ def menurut_baris(susunan: SusunanLajur, daerah: DaerahTabel) -> SusunanLajur:
             right.disatukan = True
             lanes.remove(left)
     return SusunanLajur(tuple(lanes), susunan.nomor, susunan.lepas, susunan.kembar, susunan.jenjang)
+
+
+def _berundak(left: Lajur, right: Lajur, daerah: DaerahTabel) -> bool:
+    """True for names under one title over several columns, of which each row fills the one of its level."""
+    if left.nama is None or right.nama is None or left.sasaran or left.indikator or left.atribut or right.undak:
+        return False
+    if left.nama.judul != right.nama.judul or not right.nama.judul or left.pilihan != right.pilihan:
+        return False
+    upper = set().union(*(_rows(k, daerah) for k in left.kolom_nama))
+    lower = _rows(right.nama, daerah)
+    return bool(upper) and bool(lower) and not upper & lower
 
 
 def _codes(lanes: list[Lajur], daerah: DaerahTabel) -> None:
