@@ -117,9 +117,14 @@ class _Bagian:
         """Keep where it is."""
         self._modul, self._nama = modul, nama
 
+    @cached_property
+    def _fungsi(self) -> Callable[..., Any]:
+        function: Callable[..., Any] = getattr(importlib.import_module(self._modul), self._nama)
+        return function
+
     def __call__(self, *args: Any) -> Any:
         """Return what the function returns."""
-        return getattr(importlib.import_module(self._modul), self._nama)(*args)
+        return self._fungsi(*args)
 
 
 def rules_in(
