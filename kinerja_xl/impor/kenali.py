@@ -16,6 +16,7 @@ from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, baca_pernyataan
 from kinerja_xl.impor.bentuk.pernyataan_lembar import baca_pernyataan_lembar
 from kinerja_xl.impor.bentuk.potongan_kartu import is_kartu, pecah_lembar
 from kinerja_xl.impor.bentuk.sipd import SumberSipd
+from kinerja_xl.impor.bentuk.urutan_pihak import luruskan_pihak
 from kinerja_xl.impor.kepala.alur import cari_alur
 from kinerja_xl.impor.kepala.arti import PELAKU
 from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta, cari_daerah, sambung_daerah
@@ -87,7 +88,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
     """
     berkas = pecah_lembar(berkas)
     regions = _regions(berkas, peta)
-    statements = tuple(baca_pernyataan(berkas, regions)) if berkas.alinea else ()
+    statements = tuple(luruskan_pihak(baca_pernyataan(berkas, regions))) if berkas.alinea else ()
     bagikan_lampiran(berkas, statements, regions)
     titles = _titles(berkas)
     known: list[Dikenal] = []
@@ -111,7 +112,7 @@ def kenali_sumber(berkas: BerkasSumber, peta: Peta | None = None) -> SumberDiken
             "SIPD. Bila ini salah satunya, tulis judul kolom yang lazim (seperti Sasaran, Indikator Kinerja, Satuan, "
             "Target 2026) pada salinannya, lalu impor salinan itu.",
         )
-    statements = statements or tuple(baca_pernyataan_lembar(berkas, known, regions))
+    statements = statements or tuple(luruskan_pihak(baca_pernyataan_lembar(berkas, known, regions)))
     told, kinds = _evidence(known, statements)
     if cards >= _KARTU:
         kind = jenis_kartu(berkas, regions)

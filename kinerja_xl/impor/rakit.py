@@ -21,7 +21,7 @@ from kinerja_xl.impor.kepala.daerah import DaerahTabel, Peta
 from kinerja_xl.impor.kepala.judul_atas import sampai_dengan
 from kinerja_xl.impor.sumber.berkas_sipd import PAGU
 from kinerja_xl.impor.susun.identitas_impor import JudulSumber, baca_identitas
-from kinerja_xl.impor.susun.isian import ASING, HILANG, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
+from kinerja_xl.impor.susun.isian import ASING, HILANG, RAGU, TERLEWAT, BarisIsian, Catatan, IsianImpor, Rakitan
 from kinerja_xl.impor.susun.keluaran import jumlah_indikator, susun_tabel
 from kinerja_xl.impor.susun.kode_resmi import NamaResmi
 from kinerja_xl.impor.susun.kolom_tujuan import TahunDokumen
@@ -38,6 +38,7 @@ from kinerja_xl.regulations.nomenklatur import NOMENKLATUR, Nomenklatur
 from kinerja_xl.sheets import CASCADING, IKI, IKU, PENGUKURAN, PK, Jenis
 from kinerja_xl.sheets.pilihan import CaraIsi, JenisKantor, StatusDokumen
 from kinerja_xl.text.tampak import ringkas
+from kinerja_xl.text.tingkat_jabatan import lebih_tinggi
 
 _COUNTED = 100  # below it a year is one of a plan's, counted from its first
 _YEARLY = frozenset({PK.kunci, PENGUKURAN.kunci})
@@ -165,6 +166,10 @@ def _satu(k: KonteksImpor, pejabat: DaftarPejabat, s: SumberDikenal) -> None:
 
 def _jabatan(k: KonteksImpor, pejabat: DaftarPejabat, sheet: SumberJabatan, *, semua: bool) -> None:
     """Bring a job sheet into the tree: its objectives are its official's, the head's are the office's."""
+    if sheet.atasan and lebih_tinggi(sheet.isi["jabatan"].teks, sheet.atasan["jabatan"].teks):
+        told = sheet.isi["jabatan"]
+        said = f"{ringkas(told.teks)} lebih tinggi jabatannya daripada {ringkas(sheet.atasan['jabatan'].teks)} yang"
+        k.catat(RAGU, f"{said} tertulis sebagai atasannya; periksa siapa yang berjanji", next(iter(told.dari), None))
     code = pejabat.kode(sheet.isi["jabatan"])
     if code is not None:
         pejabat.lengkapi(code, sheet.isi)

@@ -9,7 +9,7 @@ from kinerja_xl.impor.kepala.arti import KolomSumber, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber, is_terisi
 from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
-from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat
+from kinerja_xl.impor.susun.pejabat_impor import DaftarPejabat, jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.sebutan_jabatan import is_jabatan
@@ -33,7 +33,8 @@ def lengkapi_nama_baris(pejabat: DaftarPejabat, daerah: DaerahTabel) -> None:
     for title, beside in kelompok_pejabat(daerah):
         for row in daerah.baris if beside else ():
             cell = daerah.tabel.isi(row, title.col)
-            code = None if cell is None else pejabat.cari(cell.teks)
+            named = None if cell is None else jabatan_bernama(cell.teks)
+            code = None if cell is None else pejabat.cari(cell.teks if named is None else named[0])
             if code is None:
                 continue
             pejabat.lengkapi(code, diri_baris(daerah, row, beside))

@@ -37,6 +37,7 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
         pejabat: the officials so far.
         p: the agreement.
     """
+    k.hutan.catatan += p.catatan
     owner = _official(pejabat, p.pertama)
     above = _official(pejabat, p.kedua) if p.kedua.lengkap else None
     if owner is not None:

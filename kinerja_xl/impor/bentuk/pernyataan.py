@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber, BerkasSumber, SelSumber, TabelSumber, TempatSumber
-from kinerja_xl.impor.susun.isian import BarisIsian, IsianImpor
+from kinerja_xl.impor.susun.isian import BarisIsian, Catatan, IsianImpor
 from kinerja_xl.impor.susun.pejabat_impor import jabatan_bernama
 from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
@@ -20,17 +21,24 @@ _LABEL = regex(
     r"(nama|jabatan|nip|pangkat(?:\s*/?\s*gol\w*\.?(?: ruang)?)?)\s*[:\t]+\s*(.+)$",
     re.IGNORECASE,
 )
-_FIRST, _SECOND = regex(r"pihak\s+(pertama|kesatu)", re.IGNORECASE), regex(r"pihak\s+kedua", re.IGNORECASE)
+_FIRST = regex(r"pihak\s+(pertama|kesatu)|\b(yang\s+berjanji|penerima\s+(amanah|mandat))\b", re.IGNORECASE)
+_SECOND = regex(r"pihak\s+kedua|\b(penerima\s+janji|pemberi\s+(amanah|mandat))\b", re.IGNORECASE)
+_ABOVE = regex(r"\bselaku\s+(pejabat\s+)?atasan\b", re.IGNORECASE)
+_CALLED = regex(r"\bdisebut\s+(?:juga\s+|sebagai\s+)?\W?pihak\s+(pertama|kesatu|kedua)", re.IGNORECASE)
+"""What a party is called: *selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA*."""
 _NIP = regex(r"NIP\.?\s*:?\s*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"^(juru|pengatur|penata|pembina)\b.{0,40}$", re.IGNORECASE)
 _ELECTED = regex(r"\W*(pj\.?\s+)?(bupati|wali ?kota|gubernur|ketua dprd)\b", re.IGNORECASE)
 _HEADING = regex(r"\W*pihak\s+(pertama|kesatu|kedua)\W*", re.IGNORECASE)
+_PARTY = regex(r"\W*pihak\s+(pertama|kesatu|kedua)\s*[:\t]+\s*((?!\W*pihak\b)\S.{1,60})", re.IGNORECASE)
+"""A party with its name on one line: *Pihak Pertama : Tono*."""
 _INLINE = regex(
     r"[,;.]?\s+(?=(?:nama|jabatan|nip|pangkat[^:,]{0,20})\s*:|(?:yang\s+)?(?:untuk\s+)?selanjutnya\b|selaku\b)",
     re.IGNORECASE,
 )
 """Where the next label begins in a sentence that holds several."""
 _NUMBERED = regex(r"\s*(nip|pangkat)\b", re.IGNORECASE)
+_SHORT, _SENTENCE = 80, 160  # characters of a line that says who a party is
 _NEAR = 3  # rows below a party's title that are still of the text; further down there are signatures
 _COUNT = regex(r"\W*(\d{1,2}|[ivx]{1,4}|[a-d])\W*", re.IGNORECASE)
 """The number before a label, in a cell of its own."""
@@ -61,6 +69,7 @@ class Pernyataan:
         mulai: its place among the blocks.
         berjudul: each party stands under its own title.
         berpihak: its text names the parties as such.
+        catatan: what the office has to look at.
     """
 
     mulai: int
@@ -71,6 +80,7 @@ class Pernyataan:
     naskah: list[AlineaSumber] = field(default_factory=list)
     berpihak: bool = False
     berjudul: bool = False
+    catatan: list[Catatan] = field(default_factory=list)
 
 
 Baris = tuple[str, tuple[TempatSumber, ...]]
@@ -127,7 +137,11 @@ def pernyataan_di_lembar(n: int, tabel: TabelSumber, daerah: Sequence[DaerahTabe
             whole = bool(reader.found) and reader.found[-1].kedua.lengkap
             complete = (complete or row) if whole else 0
     made = [p for p in reader.found if p.berpihak and p.pertama.lengkap and p.kedua.lengkap]
-    return made if all(p.daerah for p in made) else []  # annexes after several texts are nobody's
+    if not all(p.daerah for p in made):
+        return []  # annexes after several texts are nobody's
+    for statement, columns in zip(made, _kolom_lembar(tabel, made, inside), strict=True):
+        _bernomor(statement, columns)
+    return made
 
 
 class _Perunut:
@@ -153,6 +167,10 @@ class _Perunut:
         if head is not None and (last is None or last.kedua.lengkap or last.berjudul):
             self.judul = head[1].casefold()
             return
+        beside = _PARTY.fullmatch(text)
+        first = beside is not None and beside[1].casefold() != "kedua"
+        if beside is not None and (first or (last is not None and last.berjudul and not last.kedua.lengkap)):
+            title, text = beside[1].casefold(), f"Nama : {beside[2]}"
         label = _LABEL.match(text)
         if label is not None and not _EMPTY.fullmatch(label[2]):
             self._label(n, label, title, places)
@@ -163,7 +181,8 @@ class _Perunut:
         key = {"n": "nama", "j": "jabatan", "p": "pangkat"}[label[1][0].casefold()]
         key = "nip" if label[1].casefold() == "nip" else key
         last = self.found[-1] if self.found else None
-        ended = last is not None and last.kedua.lengkap and (self.bertabel or key == "nama")
+        whole = last is not None and bool(last.pertama.isi) and last.kedua.lengkap
+        ended = whole and (self.bertabel or key == "nama")
         if last is None or (ended and key in ("nama", "jabatan")):
             last = Pernyataan(n, berpihak=bool(title), berjudul=bool(title))
             self.found.append(last)
@@ -180,7 +199,9 @@ class _Perunut:
 
 
 def _party(statement: Pernyataan, party: PihakPk | None, key: str) -> PihakPk:
-    """Return the party that a line speaks of: a second name begins the second one."""
+    """Return the party that a line speaks of: a second name begins the second one, or the first one told last."""
+    if key in ("nama", "jabatan") and party is statement.kedua and key in party.isi and not statement.pertama.isi:
+        return statement.pertama
     if party is None:
         return statement.pertama if not statement.pertama.isi else statement.kedua
     if key in party.isi and party is statement.pertama and key in ("nama", "jabatan"):
@@ -192,8 +213,15 @@ def _party(statement: Pernyataan, party: PihakPk | None, key: str) -> PihakPk:
 
 def _named(statement: Pernyataan, party: PihakPk, text: str) -> None:
     """Swap the parties where the text calls the first of them the second."""
-    if len(text) < 80 and party is statement.pertama and _SECOND.search(text) and not _FIRST.search(text):
+    called = _CALLED.findall(text) if len(text) < _SENTENCE else []
+    second = called[-1].casefold() == "kedua" if called else _kedua(text)
+    if party is statement.pertama and second and (called or len(text) < _SHORT):
         statement.pertama, statement.kedua = statement.kedua, statement.pertama
+
+
+def _kedua(text: str) -> bool:
+    """True for words that call whom they follow the second party, or the superior."""
+    return bool(_ABOVE.search(text) or (_SECOND.search(text) and not _FIRST.search(text)))
 
 
 def _clean(text: str, key: str) -> str:
@@ -239,8 +267,13 @@ def _signatures(
     statement: Pernyataan, blocks: Iterable[TabelSumber | AlineaSumber], daerah: dict[int, tuple[DaerahTabel, ...]]
 ) -> None:
     """Add NIP and pangkat of the parties, found below their names."""
+    _bernomor(statement, _columns(blocks, daerah))
+
+
+def _bernomor(statement: Pernyataan, columns: Iterable[Sequence[tuple[str, TempatSumber]]]) -> None:
+    """Add NIP and pangkat that stand below the names of the parties in texts that stand below each other."""
     found: dict[tuple[str, TempatSumber], list[tuple[PihakPk, IsianImpor | None]]] = {}
-    for column in _columns(blocks, daerah):
+    for column in columns:
         for n, (text, place) in enumerate(column):
             match = _NIP.search(text)
             if match is None or parse_nip(match[1].strip(" .-")) is None:
@@ -262,6 +295,26 @@ def _signatures(
         party.isi.setdefault("nip", IsianImpor(nip, (place,)))
         if told is not None:
             party.isi.setdefault("pangkat", told)
+
+
+def _kolom_lembar(
+    tabel: TabelSumber, pernyataan: Sequence[Pernyataan], inside: Container[int]
+) -> list[list[list[tuple[str, TempatSumber]]]]:
+    """Return the texts that stand below each other on a sheet, for each agreement from its title's row to the next's.
+
+    Args:
+        tabel: the sheet.
+        pernyataan: its agreements in order.
+        inside: the rows of its tables.
+    """
+    starts = [min(v.dari[0].row for v in p.pertama.isi.values() if v.dari) for p in pernyataan]
+    columns: list[dict[int, list[tuple[str, TempatSumber]]]] = [{} for _ in pernyataan]
+    for row, shown in tabel.baris.items():
+        at = bisect_right(starts, row) - 1
+        for cell in shown if at >= 0 and row not in inside else ():
+            lines = columns[at].setdefault(cell.col, [])
+            lines.extend((t.strip(), tabel.tempat(cell)) for t in cell.teks.split("\n"))
+    return [list(told.values()) for told in columns]
 
 
 def _columns(

@@ -13,7 +13,13 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.regulations.nip import parse_nip
 from kinerja_xl.text.sebutan_jabatan import is_jabatan
 
-_PARTY = regex(r"\W*pihak (pertama|kesatu|kedua)\W*", re.IGNORECASE)
+_PARTY = regex(
+    r"\W*(?:(pihak (?:pertama|kesatu)|yang berjanji|penerima (?:amanah|mandat))"
+    r"|pihak kedua|(?:pejabat )?atasan langsung|disetujui(?: oleh)?|menyetujui|penerima janji"
+    r"|pemberi (?:amanah|mandat))\W*",
+    re.IGNORECASE,
+)
+"""The words over a signature; those of the first party are a group."""
 _NIP = regex(r"\W*NIP\b\W*([\d .\u00a0-]{18,26})", re.IGNORECASE)
 _RANK = regex(r"(juru|pengatur|penata|pembina)\b.{0,40}", re.IGNORECASE)
 _NAME = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-]){2,60}")
@@ -44,7 +50,7 @@ def pihak_bertanda(
         for below in range(row + 1, row + _FAR):
             if (under := tabel.sel.get((below, col))) is not None and isinstance(under.nilai, str):
                 lines += [(t, tabel.tempat(under)) for t in under.teks.split("\n")]
-        at = int(found[1].casefold() == "kedua")
+        at = int(found[1] is None)
         parties[at] = parties[at] or _penanda(lines)
     first, second = parties
     return (first, second) if "jabatan" in first and "jabatan" in second else ({}, {})

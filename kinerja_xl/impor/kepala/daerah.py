@@ -9,6 +9,7 @@ from dataclasses import field, replace
 
 from kinerja_xl.frozen import dataclass
 from kinerja_xl.impor.kepala.arti import PELAKU, UKURAN, Arti, KolomSumber, PeranKolom
+from kinerja_xl.impor.kepala.dua_pihak import menurut_tingkat
 from kinerja_xl.impor.kepala.isi_kolom import jaga, rupa_kolom
 from kinerja_xl.impor.kepala.jalur import arti_jalur
 from kinerja_xl.impor.kepala.jendela import Jendela, cari_jendela, is_numbering, jendela_pada
@@ -280,6 +281,7 @@ def _checked(
         arti, why = jaga(k.arti, rupa, k.judul)
         made.append(KolomSumber(k.col, k.judul, arti, why))
     beside = menurut_samping(made, {col: rupa_kolom(c) for col, c in cells.items()})
+    beside = menurut_tingkat(beside, tabel, rows)
     shown = {k.arti for k in beside if k.col not in tabel.kolom_sembunyi}
     for own, k in zip(made, beside, strict=True):
         twin = k.col in tabel.kolom_sembunyi and k.arti is not None and k.arti.peran in UKURAN and k.arti in shown

@@ -35,7 +35,11 @@ _ISTILAH: tuple[tuple[str, PeranKolom], ...] = (
      r"|(penyedia|perolehan) data|data (yang )?diperoleh|^asal$", PeranKolom.SUMBER_DATA),
     (r"^(nama( (pegawai|pejabat|asn|lengkap))+( dan| atau)?( nip)?|nama( dan| atau)? nip)$", PeranKolom.NAMA),
     (r"^(nip )?nama( (pegawai|pejabat|asn|lengkap|dan|atau|nip|pangkat|gol|golongan|ruang))+$", PeranKolom.NAMA),
-    (r"^(jabatan )?atasan( langsung)?$|^(jabatan )?pejabat penilai$", PeranKolom.ATASAN),
+    (r"^((nama|jabatan) )*(pejabat )?atasan( langsung)?$|^(jabatan )?pejabat penilai$"
+     r"|^(jabatan )?pihak (kedua|2|ii)\b|^(jabatan )?(pemberi (amanah|mandat)|penerima (janji|perjanjian))$",
+     PeranKolom.ATASAN),
+    (r"^(jabatan )?pihak (pertama|kesatu|1|i)\b|^(jabatan )?(penerima (amanah|mandat)|yang berjanji|pemberi janji)$",
+     PeranKolom.PENANGGUNG_JAWAB),
     (r"^nip( (pegawai|pejabat|asn))?$", PeranKolom.NAMA),
     (r"^(pangkat|gol(ongan)?)( (dan )?(pangkat|gol(ongan)?|ruang))*( terakhir)?$", PeranKolom.PANGKAT),
     (rf"^(indikator|iku|ik|iki)\b.*\b{_OFFICIAL}", PeranKolom.INDIKATOR),
