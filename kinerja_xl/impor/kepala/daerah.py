@@ -18,6 +18,7 @@ from kinerja_xl.impor.kepala.kaki_tabel import TANDA_TANGAN, kaki_tabel
 from kinerja_xl.impor.kepala.samping import menurut_kelompok, menurut_samping
 from kinerja_xl.impor.sumber.isi_sumber import SelSumber, TabelSumber, TempatSumber, is_terisi
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.numbers import read_number
 from kinerja_xl.text.similar import normalise
 
 _TOTAL = regex(
@@ -240,7 +241,9 @@ def _no_data(  # noqa: PLR0911  one for each kind of row
     filled = sum(k.arti is not None and any(c.col == k.col for c in cells) for k in kolom)
     measured = {k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.INDIKATOR}
     acted = {k.col for k in kolom if k.arti and k.arti.peran is PeranKolom.AKSI}
-    unit = any(isinstance(c.nilai, str) and c.col not in measured for c in cells[1:])
+    unit = any(
+        isinstance(c.nilai, str) and c.col not in measured and read_number(c.teks).value is None for c in cells[1:]
+    )
     first = cells[0].col not in acted and not (unit and cells[0].col in measured)
     heads = (c for c in cells if c.col in named or (c is cells[0] and first))
     if any(_TOTAL.fullmatch(normalise(c.teks)) for c in heads):

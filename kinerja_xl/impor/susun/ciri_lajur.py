@@ -74,6 +74,8 @@ class CiriLajur:
 
     def nama(self, row: int) -> SelSumber | None:
         """Return the name of a row; a dash beside an objective is none."""
+        if row in (self.lane.baris_indikator or ()):
+            return None
         named = (c for k in self.lane.kolom_nama if (c := self.sel(row, k)) is not None)
         cell, goal = next(named, None), self.sel(row, self.lane.sasaran)
         if cell is None or goal is None or is_terisi(cell) or not is_terisi(goal):

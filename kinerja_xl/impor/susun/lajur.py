@@ -43,6 +43,7 @@ class Lajur:
         atribut: the other columns that speak of its indicator or of its budget.
         disatukan: its objectives have a title of another level, but stand one beside each of its names.
         undak: the columns right of that of names, under the same title, in which names of lower levels stand.
+        baris_indikator: the rows whose text is an indicator, where names stand in the same column; None elsewhere.
         desimal_titik: some of its values have a decimal dot; None before that was asked.
     """
 
@@ -54,6 +55,7 @@ class Lajur:
     campuran: bool = False
     disatukan: bool = False
     undak: tuple[KolomSumber, ...] = ()
+    baris_indikator: frozenset[int] | None = None
     kode: list[KolomSumber] = field(default_factory=list)
     indikator: KolomSumber | None = None
     aspek: str = ""
@@ -121,7 +123,7 @@ class _Penyusun:
         elif arti.peran is PeranKolom.SASARAN and self.lanes and not self.lanes[-1].teks:
             lane = self.lanes[-1]  # the objective stands right of its indicator
             lane.sasaran = k
-            named = _levels(arti)
+            named = jenjang_bernama(arti)
             lane.jenjang, lane.pilihan = (named[0] if len(named) == 1 else None, named) if named else (lane.jenjang, ())
         elif arti.peran in PELAKU:
             lane = _node(self.lanes, k, arti)
@@ -188,14 +190,14 @@ def _berjenjang(lanes: Sequence[Lajur]) -> None:
         lane.jenjang, lane.bersusun = level, True
 
 
-def _levels(arti: Arti) -> tuple[Jenjang, ...]:
+def jenjang_bernama(arti: Arti) -> tuple[Jenjang, ...]:
     """Return the levels of programmes that a title names, from top to bottom."""
     return tuple(dict.fromkeys(sorted((_NAMED[j] for j in arti.jenjang if j in _NAMED), key=lambda j: j.peringkat)))
 
 
 def _node(lanes: Sequence[Lajur], k: KolomSumber, arti: Arti) -> Lajur:
     """Return the lane that a column of texts belongs to, a new one where it opens its own."""
-    named = _levels(arti)
+    named = jenjang_bernama(arti)
     level = named[0] if len(named) == 1 else None
     last = lanes[-1] if lanes and lanes[-1].indikator is None and not lanes[-1].atribut else None
     if arti.peran is PeranKolom.SASARAN:

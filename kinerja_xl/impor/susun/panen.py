@@ -24,6 +24,7 @@ from kinerja_xl.impor.susun.judul_bagian import BERJUDUL, judul_bagian
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.lajur_isi import menurut_baris
+from kinerja_xl.impor.susun.nama_dan_indikator import pisahkan_indikator
 from kinerja_xl.impor.susun.pemilik_baris import (
     berlainan,
     berpemilik,
@@ -79,7 +80,7 @@ class Pemanen:
         """
         self.tetap = tetap or {}
         self.k, self.d, self.tabel = konteks, daerah, daerah.tabel
-        self.susunan = menurut_baris(susun_lajur(daerah.kolom), daerah)
+        self.susunan = pisahkan_indikator(konteks, menurut_baris(susun_lajur(daerah.kolom), daerah), daerah)
         self.jejak = [_Jejak() for _ in self.susunan.lajur]
         self.tempat = Penempat(konteks)
         self.terakhir: tuple[SimpulImpor, int] | None = None

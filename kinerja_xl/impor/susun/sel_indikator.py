@@ -117,7 +117,7 @@ def _aksi(daerah: DaerahTabel, lane: Lajur, sel: SelSumber) -> SelTerisi:
 
 def _indicator(daerah: DaerahTabel, lane: Lajur, row: int) -> SelSumber | None:
     """Return the indicator of a row; one that is merged over several objectives belongs to each."""
-    if lane.indikator is None:
+    if lane.indikator is None or (lane.baris_indikator is not None and row not in lane.baris_indikator):
         return None
     own = daerah.tabel.sel.get((row, lane.indikator.col))
     if own is not None:
