@@ -89,17 +89,21 @@ def _ratio() -> Callable[[str, str], float]:
     return fuzz.ratio
 
 
-def words_apart(first: str, second: str, most: int) -> list[tuple[str, str]]:
+def words_apart(first: str, second: str, most: int, shortest: int = 1) -> list[tuple[str, str]]:
     """Return the words by which two texts differ after normalising, one of each text, in their order.
 
-    Nothing where the one has more words of its own than the other, or more than ``most``.
+    Nothing where the one has more words of its own than the other, more than ``most``, or one that is shorter than
+    ``shortest``.
     """
     (one, of_one), (two, of_two) = _words(first), _words(second)
-    come = [word for word in two if word not in of_one]
-    if not 0 < len(come) <= most:
+    come = of_two - of_one
+    if not 0 < len(come) <= most or min(map(len, come)) < shortest:
         return []
-    gone = [word for word in one if word not in of_two]
-    return list(zip(gone, come, strict=True)) if len(gone) == len(come) else []
+    gone = of_one - of_two
+    if not 0 < len(gone) <= most or min(map(len, gone)) < shortest:
+        return []
+    left, right = [word for word in one if word in gone], [word for word in two if word in come]
+    return list(zip(left, right, strict=True)) if len(left) == len(right) <= most else []
 
 
 @lru_cache(maxsize=2048)

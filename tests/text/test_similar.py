@@ -52,12 +52,14 @@ def test_did_you_mean(word: str, guess: str | None) -> None:
     assert did_you_mean(word, ["Program", "Kegiatan", "Sub Kegiatan"]) == guess
 
 
-@given(st.text(alphabet="abC -", max_size=12), st.text(alphabet="abC -", max_size=12), st.integers(1, 3))
-def test_words_apart_are_as_many_on_both_sides(one: str, two: str, most: int) -> None:
+@given(
+    st.text(alphabet="abC -", max_size=12), st.text(alphabet="abC -", max_size=12), st.integers(1, 3), st.integers(1, 2)
+)
+def test_words_apart_are_as_many_on_both_sides(one: str, two: str, most: int, shortest: int) -> None:
     first, second = normalise(one).split(), normalise(two).split()
     gone, come = [w for w in first if w not in second], [w for w in second if w not in first]
-    fit = len(gone) == len(come) <= most
-    assert words_apart(one, two, most) == (list(zip(gone, come, strict=True)) if fit else [])
+    fit = len(gone) == len(come) <= most and all(len(word) >= shortest for word in (*gone, *come))
+    assert words_apart(one, two, most, shortest) == (list(zip(gone, come, strict=True)) if fit else [])
 
 
 def test_almost_equal_texts_are_found_and_equal_ones_left_to_a_dictionary() -> None:

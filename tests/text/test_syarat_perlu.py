@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xl.rules.formulasi.kata_pokok import _SINONIM, akar, serupa
+from kinerja_xl.rules.indikator import cacat_bentuk
 from kinerja_xl.rules.target.deret_rata import _exact
 from kinerja_xl.rules.target.dokumen_disebut import _DOKUMEN, _NEEDED, dokumen_disebut
 from kinerja_xl.text.jumlah_disebut import _SAID, jumlah_disebut
@@ -58,6 +59,24 @@ def test_every_name_of_a_document_is_asked_for() -> None:
     names = _DOKUMEN.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").split("|(?P<")
     for name in names:
         assert any(word in name for word in _NEEDED), name
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Jumlah", "dan", "RASIO", "/", "dll", "antara", "lain", "yang", "harus", "100%", "laporan", "\n"]
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_name_of_more_than_one_number_is_searched(words: list[str]) -> None:
+    name = " ".join(words)
+    body = cacat_bentuk._BULLET.sub("", name)
+    second = cacat_bentuk._SECOND_MEASURE.search(body)
+    listed, target = cacat_bentuk._OPEN_LIST.search(body), cacat_bentuk._PERCENT.search(body)
+    found = (second and second.start() > 0) or listed or target
+    assert bool(found) <= bool(cacat_bentuk._more_than_one(name, measured=False))
 
 
 @given(_STEMS, _STEMS)

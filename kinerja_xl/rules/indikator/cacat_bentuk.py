@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kinerja_xl.model import Dokumen, sekali
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.baris import IndikatorDiPohon, bernama, resmi, word_set
-from kinerja_xl.text.similar import alike, normalise
+from kinerja_xl.text.similar import alike, kecil, normalise
 from kinerja_xl.text.ukuran import Kelas, kata_ukur, kelas_indikator
 
 
@@ -50,7 +50,10 @@ _SECOND_MEASURE = regex(
     r"(jumlah|persentase|presentase|indeks|rasio|frekuensi|rata-rata)\b",
     re.IGNORECASE,
 )
+_MEASURES = ("jumlah", "persentase", "presentase", "indeks", "rasio", "frekuensi", "rata-rata")
+"""What a second measure begins with."""
 _OPEN_LIST = regex(r"\b(antara lain|dan lain[- ]lain|dan sebagainya|dan seterusnya|dll|dsb|dst)\b", re.IGNORECASE)
+_OPENS = ("lain", "sebagainya", "seterusnya", "dll", "dsb", "dst")
 _EXPECTED = regex(r"\byang (seharusnya|semestinya|harus) \w+", re.IGNORECASE)
 _PERCENT = regex(r"\b\d+(?:[.,]\d+)?\s*%")
 
@@ -97,16 +100,17 @@ def cacat_bentuk(baris: IndikatorDiPohon) -> CacatBentuk | None:
 def _more_than_one(nama: str, measured: bool) -> str:
     """Return why a name cannot be one number, "" when it can."""
     body = _BULLET.sub("", nama)
-    second = _SECOND_MEASURE.search(body)
+    small = kecil(body)
+    second = _SECOND_MEASURE.search(body) if any(small.find(word, 1) > 0 for word in _MEASURES) else None
     if second and second.start() > 0:
         return f"memuat ukuran kedua ('{second[1]} …')"
-    listed = _OPEN_LIST.search(body)
+    listed = _OPEN_LIST.search(body) if any(word in small for word in _OPENS) else None
     if listed:
         return f"memuat daftar yang terbuka ('{listed[0]}')"
-    target = _PERCENT.search(body)
+    target = _PERCENT.search(body) if "%" in body else None
     if target and not measured:  # behind a measure word it is a criterion: "Persentase desa yang lunas PBB 100%"
         return f"memuat target ('{target[0]}')"
-    expected = _EXPECTED.search(body)
+    expected = _EXPECTED.search(body) if "harus" in small or "semesti" in small else None
     if expected and kelas_indikator(body) is Kelas.JUMLAH:
         return f"memuat harapan ('{expected[0]}')"
     return ""

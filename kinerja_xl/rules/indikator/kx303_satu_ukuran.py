@@ -63,8 +63,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _second_thing(nama: str) -> str:
     """Return the second noun that a name counts, of another kind and with a condition of its own; "" without one."""
-    first = kepala(nama)
-    match = _SECOND.search(normalise(nama))
+    plain = normalise(nama)
+    match = _SECOND.search(plain) if "dan " in plain else None
+    first = kepala(nama) if match else ""
     if match is None or not golongan(first) or not golongan(match["hal"]) or golongan(first) & golongan(match["hal"]):
         return ""
     return f"{first}, {match['hal']}"

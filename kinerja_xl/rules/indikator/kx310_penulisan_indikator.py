@@ -54,9 +54,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _drifted(first: str, second: str) -> bool:
     """True when the two differ only in words that look like each other (cetak, cetakan): a slip, not another thing."""
-    apart = words_apart(first, second, _WORDS)
+    apart = words_apart(first, second, _WORDS, _SHORTEST)
     return (
         bool(apart)
-        and all(len(a) >= _SHORTEST and len(b) >= _SHORTEST and alike(a, b) >= _WORD_ALIKE for a, b in apart)
+        and all(alike(a, b) >= _WORD_ALIKE for a, b in apart)
         and kelas_indikator(first) == kelas_indikator(second)
     )
