@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from kinerja_xl.impor.bentuk.butir_kartu import butir_indikator, butir_sepadan
 from kinerja_xl.impor.bentuk.potongan_kartu import LABEL, Potong, level, potongan
 from kinerja_xl.impor.kepala.arti import Arti, PeranKolom
 from kinerja_xl.impor.sumber.isi_sumber import BerkasSumber, SelSumber, TempatSumber
@@ -28,7 +29,7 @@ _PART = regex(
     r"|(?P<alasan>alasan(?: pemilihan)?(?: indikator)?)|(?P<arah>polari(?:tas|sasi))"
     r"|(?P<definisi_operasional>definisi(?: operasional)?)"
     r"|(?P<target>target(?: kinerja)?(?: tahun)?(?: (?P<tahun>20\d\d))?)"
-    r"|(?P<penanggung_jawab>(?:(?:pejabat|unit) )?(?:penanggung ?jawab|pelaksana|pengampu)))"
+    r"|(?P<penanggung_jawab>(?:(?:pejabat|unit) )?(?:penanggung ?jawab|pelaksana|pengampu)|pemilik(?: kinerja)?))"
     r"(?:\s+(?P<nomor>\d{1,2}))?\s*(?:[:=]\s*(?P<isi>\S.*)?)?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -45,6 +46,9 @@ _NAME = regex(
 _DECIMAL = regex(r"\d+\.\d{1,2}\s*%?")
 _SIGNED = regex(r"^[\w .]{3,30},\s*\d{0,2}\s*[A-Za-z]+ 20\d\d|^nip\b|\bcascading kecamatan\b|^eselon\b", re.IGNORECASE)
 _ARROW = regex(r"\s*[▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|][\s▼▲►◄▶◀▽△↓↑→←⇓⇑⇒⇩⇨⬇⬆➡➔➜│┃|]*")
+
+_OF_CARD = frozenset({"nama", "sasaran", "atas", "penanggung_jawab", "indikator"})
+"""What is told once for a card, or begins an indicator."""
 
 
 def punya_kartu(berkas: BerkasSumber, bagian: Collection[int]) -> int:
@@ -100,6 +104,8 @@ class _Kartu:
         self.isi: BarisIsian = {}
         self.indikator: BarisIsian = {}  # the one that is open, of
         self.semua: list[BarisIsian] = []
+        self.banyak: IsianImpor | None = None  # a list of indicators in one cell
+        self.tunda: list[tuple[str, int, IsianImpor]] = []  # what its labels say of them: label, year of a target, text
         self.atas: tuple[Jenjang, IsianImpor] | None = None  # what the card says that it stands below
         self.jenjang: Jenjang | None = None
         self.minta = ""
@@ -123,7 +129,8 @@ class _Kartu:
                 return
         found = LABEL.match(piece.teks)
         part = None if found is not None or self.minta == "penjelasan" else _PART.match(piece.teks)
-        if part is not None and self.jenjang is not None and "indikator" in (self.minta, *self.indikator):
+        measured = self.banyak is not None or "indikator" in (self.minta, *self.indikator)
+        if part is not None and self.jenjang is not None and measured:
             self._rinci(part, piece)
             return
         if found is None or (self.minta == "penjelasan" and _DETAIL.match(piece.teks)):
@@ -145,8 +152,9 @@ class _Kartu:
         if kind == "nama" and tingkat is not None:
             self.tutup()
             self.jenjang = tingkat
-        if kind == "indikator" and "indikator" in self.indikator:
-            self.indikator = {}
+        if kind == "indikator":
+            self._bagikan()
+            self.indikator = {} if "indikator" in self.indikator else self.indikator
         if kind == "atas":
             self.atas = (tingkat or Jenjang.SASARAN_STRATEGIS, IsianImpor(""))
         self.minta, self.label = kind, piece
@@ -171,6 +179,8 @@ class _Kartu:
         parts = part.groupdict().items()
         self.minta = next(name for name, told in parts if told and name not in ("isi", "tahun", "nomor"))
         self.label = piece
+        if part["nomor"]:
+            self._bagikan()
         if part["nomor"] and int(part["nomor"]) <= len(self.semua):
             self.indikator = self.semua[int(part["nomor"]) - 1]
         self.tahun = int(part["tahun"]) if part["tahun"] else self.k.waktu.tahun
@@ -191,9 +201,43 @@ class _Kartu:
         if not texts or not self.minta:
             return
         told = IsianImpor("\n".join(t for t, _ in texts), tuple(dict.fromkeys(p for _, p in texts)))
+        if self.minta == "indikator" and len(butir_indikator(told.teks)) > 1:
+            self._bagikan()
+            self.banyak = told
+        elif self.banyak is not None and self.minta not in _OF_CARD:
+            self.tunda.append((self.minta, self.tahun, told))
+        else:
+            self._taruh(told)
+
+    def _bagikan(self) -> None:
+        """Make indicators of a list, each with its item of what stands under it; one where targets are no such list."""
+        told, later = self.banyak, self.tunda
+        self.banyak, self.tunda = None, []
+        if told is None:
+            return
+        wanted, year = self.minta, self.tahun
+        names = butir_indikator(told.teks)
+        parts = [butir_sepadan(told.teks, t.teks) if label != "penjelasan" else () for label, _, t in later]
+        if any(label == "target" and not p for (label, _, _), p in zip(later, parts, strict=True)):
+            said = f"{ringkas(told.teks)}: {len(names)} indikator dalam satu sel, satu nilai; tidak dipisah"
+            self.k.catat(RAGU, said, told.dari[0])
+            names, parts = (told.teks,), [()] * len(later)
+        for (_, _, t), p in zip(later, parts, strict=True):
+            if len(names) > 1 and not p:
+                self.k.catat(RAGU, f"{ringkas(t.teks)}: ditulis pada {len(names)} indikator", t.dari[0])
+        for n, name in enumerate(names):
+            self.indikator, self.minta = {}, "indikator"
+            self._taruh(told if len(names) == 1 else told._replace(nilai=name, arti="satu butir selnya"))
+            for (label, self.tahun, t), p in zip(later, parts, strict=True):
+                self.minta = label
+                self._taruh(t._replace(nilai=p[n]) if p else t)
+        self.minta, self.tahun = wanted, year
+
+    def _taruh(self, told: IsianImpor) -> None:
+        """Put a text where the label that is open asks for it."""
         if self.minta == "penjelasan":
             whole = SelSumber(0, 0, told.teks, told.teks)
-            parts = uraian_penjelasan(whole, texts[0][1]) or {"penjelasan_rumus": told}
+            parts = uraian_penjelasan(whole, told.dari[0]) or {"penjelasan_rumus": told}
             self.indikator |= {key: v._replace(dari=told.dari) for key, v in parts.items()}
             return
         one = told._replace(nilai=" ".join(told.teks.split()))
@@ -238,6 +282,7 @@ class _Kartu:
     def tutup(self) -> None:
         """Put the card into the tree."""
         self._simpan()
+        self._bagikan()
         if self.jenjang is not None and self.isi:
             found = None
             name = self.isi.get("nomenklatur")
