@@ -28,7 +28,7 @@ _CHAIN = regex(
     re.IGNORECASE,
 )
 _REST = regex(
-    rf"(?P<bagian>{POLA_JUMLAH})(?:\s[^\W\d_]+)?\sdari\s(?P<semua>{POLA_JUMLAH})\s(?P<hal>[^\W\d_]+)"
+    rf"(?P<bagian>{POLA_JUMLAH})(?:\s[^\W\d_]++)?\sdari\s(?P<semua>{POLA_JUMLAH})\s(?P<hal>[^\W\d_]++)"
     r"(?P<antara>[^.;\n\d]{0,150}?)[.;,]?\s(?:(?:sedangkan|sementara|dan)\s)?"
     rf"(?:(?:sisanya|selebihnya),?\s(?:(?:yaitu|yakni|sebanyak)\s)?(?P<sisa>{POLA_JUMLAH})"
     rf"|(?P<lain>{POLA_JUMLAH})\s(?:(?P=hal)\s)?(?:lainnya|sisanya|selebihnya))\b(?!\s?(?:%|persen|poin))",
