@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kinerja_xl.impor.bentuk.pernyataan import Pernyataan, PihakPk
 from kinerja_xl.impor.bentuk.sandingan import Tetap, lewati_sandingan, sandingkan
-from kinerja_xl.impor.kepala.arti import PELAKU, PeranKolom
+from kinerja_xl.impor.kepala.arti import PELAKU, Arti, PeranKolom
 from kinerja_xl.impor.kepala.daerah import DaerahTabel
 from kinerja_xl.impor.sumber.isi_sumber import AlineaSumber
 from kinerja_xl.impor.susun.hutan import SimpulImpor
@@ -27,6 +27,7 @@ _GOAL = regex(r"^\W*sasaran\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _EXPLAINED = regex(r"^\W*penjelasan\s*:?\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _NEXT = regex(r"^\s*(?:[A-C]\s*\.|\d+\s*\.\s*sasaran|indikator kinerja|lampiran|target kinerja)", re.IGNORECASE)
 _ALIKE = 93.0
+_LEVELS = {"program": Jenjang.PROGRAM, "kegiatan": Jenjang.KEGIATAN, "sub kegiatan": Jenjang.SUB_KEGIATAN}
 
 
 def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> None:
@@ -49,13 +50,39 @@ def rakit_perjanjian(k: KonteksImpor, pejabat: DaftarPejabat, p: Pernyataan) -> 
     head = is_pimpinan(p.pertama.isi["jabatan"].teks)
     rakit_tabel_pk(k, p.daerah, pimpinan=head)
     k.pemilik = None
-    _ragukan_jenjang(k, [n for n in k.hutan.simpul() if id(n) not in known], pimpinan=head)
+    fresh = [n for n in k.hutan.simpul() if id(n) not in known]
+    if not head:
+        _turunkan(k, fresh, p.daerah)
+    _ragukan_jenjang(k, fresh, pimpinan=head)
     if p.lepas:
         why = "lampiran sesudah beberapa perjanjian tanpa nama jabatan; penanggung jawabnya belum diisi"
         for d in p.lepas:
             k.catat(RAGU, f"{d.tabel.nama}: {why}", next(iter(d.lewat), None))
         rakit_tabel_pk(k, p.lepas)
     _penjelasan_sasaran(k, p.naskah)
+
+
+def _turunkan(k: KonteksImpor, fresh: Sequence[SimpulImpor], daerah: Sequence[DaerahTabel]) -> None:
+    """Put objectives of an agreement below the head's on the level of its budget, where all of it is of one level.
+
+    Their title says no level, and nothing ties one of them to a row of the budget.
+    """
+    titles = [a for d in daerah if d.punya(PeranKolom.PAGU) for a in _bernama(d)]
+    named = {_LEVELS[told[0]] for a in titles if len(told := [j for j in a.jenjang if j in _LEVELS]) == 1}
+    funded = [n for n in fresh if n.anggaran and n.jenjang.nomenklatur]
+    levels = named or {n.jenjang for n in funded if not any(x.ragu for x in funded)}
+    strategic = any("strategis" in c.arti.jenjang for d in daerah for c in d.kolom_peran(PeranKolom.SASARAN) if c.arti)
+    if len(levels) != 1 or strategic or (named and len(named) < len(titles)):
+        return
+    for node in fresh:
+        goal = node.isi.get("sasaran")
+        alone = node.induk is None and not node.anak and "nomenklatur" not in node.isi
+        if alone and node.jenjang is Jenjang.SASARAN_STRATEGIS and goal is not None and goal.dari:
+            k.hutan.ubah_jenjang(node, next(iter(levels)), "jenjang tabel anggaran perjanjian itu")
+
+
+def _bernama(d: DaerahTabel) -> list[Arti]:
+    return [c.arti for c in d.kolom_peran(PeranKolom.NOMENKLATUR) if c.arti]
 
 
 def _ragukan_jenjang(k: KonteksImpor, fresh: Sequence[SimpulImpor], *, pimpinan: bool) -> None:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.impor.susun.isian import BENTROK, BarisIsian, Catatan, IsianImpor
+from kinerja_xl.patterns import regex
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise
+
+_WORDED = (Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+_WORD = regex(r"^(sub )?kegiatan ")
 
 
 @dataclass(eq=False)
@@ -87,7 +91,7 @@ class Hutan:
 
     def cari(self, jenjang: Jenjang, *names: str) -> SimpulImpor | None:
         """Return the node of a level that has one of these codes, names or objectives."""
-        return next((n for t in names if t and (n := self._kunci.get((jenjang.value, normalise(t))))), None)
+        return next((n for t in names if t and (n := self._kunci.get((jenjang.value, _nama(jenjang, t))))), None)
 
     def tambah(self, node: SimpulImpor, induk: SimpulImpor | None) -> SimpulImpor:
         """Put a node below another one, or at the top."""
@@ -100,7 +104,13 @@ class Hutan:
         """Remember by what a node is found again."""
         names = [node.isi[k].teks for k in ("kode_nomenklatur", "nomenklatur", "sasaran") if k in node.isi]
         for name in names:
-            self._kunci.setdefault((node.jenjang.value, normalise(name)), node)
+            self._kunci.setdefault((node.jenjang.value, _nama(node.jenjang, name)), node)
+
+    def ubah_jenjang(self, node: SimpulImpor, jenjang: Jenjang, bukti: str) -> None:
+        """Put a node that nobody placed on another level, as something beside its table lets conclude."""
+        self._kunci = {key: known for key, known in self._kunci.items() if known is not node}
+        node.jenjang, node.bukti, node.ragu = jenjang, bukti, True
+        self.ingat(node)
 
     def pindah(self, node: SimpulImpor, induk: SimpulImpor, letak: str = "") -> None:
         """Put a node that stood at the top below another one; ``letak`` as in ``SimpulImpor``."""
@@ -130,7 +140,7 @@ class Hutan:
             had = lama.get(key)
             if had is None or had.nilai in (None, ""):
                 lama[key] = value
-            elif _same(had, value):
+            elif _same(had, value) or (key == "nomenklatur" and _sebutan(had.teks) == _sebutan(value.teks)):
                 lama[key] = had._replace(dari=tuple(dict.fromkeys((*had.dari, *value.dari))))
             else:
                 for place in value.dari:
@@ -142,6 +152,16 @@ class Hutan:
                         _at(had) or _at(value),
                     )
                 )
+
+
+def _nama(jenjang: Jenjang, teks: str) -> str:
+    """Return a name as it is compared: ``Kegiatan Pembinaan`` among kegiatan is ``Pembinaan``."""
+    plain = normalise(teks)
+    return plain.removeprefix(f"{normalise(jenjang.value)} ") if jenjang in _WORDED else plain
+
+
+def _sebutan(teks: str) -> str:
+    return _WORD.sub("", normalise(teks))
 
 
 def _same(a: IsianImpor, b: IsianImpor) -> bool:

@@ -20,7 +20,7 @@ from kinerja_xl.impor.susun.jenjang_baris import (
     bernama_resmi,
     sasaran_tercatat,
 )
-from kinerja_xl.impor.susun.judul_bagian import BERJUDUL, judul_bagian
+from kinerja_xl.impor.susun.judul_bagian import BERJUDUL, bernama_di_atas, judul_bagian, milik_judul
 from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.lajur_isi import menurut_baris
@@ -85,6 +85,7 @@ class Pemanen:
         self.tempat = Penempat(konteks)
         self.terakhir: tuple[SimpulImpor, int] | None = None
         self.bab: list[SimpulImpor] = []  # what headings over the rows name
+        self.bernama: SimpulImpor | None = None  # the last of them, whose objectives the rows below may be
         self.ciri = [
             CiriLajur(konteks, daerah, x, self.susunan.nomor, self.susunan.jenjang) for x in self.susunan.lajur
         ]
@@ -121,7 +122,8 @@ class Pemanen:
 
     def ciri_baris(self) -> dict[int, tuple[CiriBaris, JenjangBaris | None]]:
         """Return what each row of the only lane shows, and its level; for tables that are held beside another."""
-        return {row: (lane.ciri[row], lane.jenjang(row, diam=True)) for lane in self.ciri for row in lane.ciri}
+        lanes = () if bernama_di_atas(self.d, self.susunan.lajur) else self.ciri
+        return {row: (lane.ciri[row], lane.jenjang(row, diam=True)) for lane in lanes for row in lane.ciri}
 
     def _sel(self, row: int, k: KolomSumber | None) -> SelSumber | None:
         return None if k is None else self.tabel.sel.get((row, k.col))
@@ -176,6 +178,7 @@ class Pemanen:
         found = judul_bagian(self.d, self.susunan.lajur, cell)
         if isinstance(found, tuple):
             self.bab.append(self.tempat.taruh(*found, (), self.bab))
+            self.bernama = self.bab[-1]
             self.jejak = [_Jejak() for _ in self.susunan.lajur]  # rows without a name are the heading's
             return True
         if found and not bernomor:
@@ -187,6 +190,10 @@ class Pemanen:
         name, goal = self.ciri[n].nama(row), self._sel(row, lane.sasaran)
         open_ = self.jejak[n]
         if (name is None and goal is None) or self.ciri[n].kosong(row):
+            return
+        if goal is not None and self.bernama is not None and milik_judul(self.bernama, lane):
+            self.bernama.isi.setdefault("sasaran", self._isian(goal))
+            self.jejak[n] = _Jejak(self.bernama, row)
             return
         if name is None and lane.nama is not None and goal is not None:
             told = self.ciri[n].tertulis(row)
@@ -280,7 +287,7 @@ class Pemanen:
             self.k.hutan.gabung(node.anggaran.setdefault(node.dana(money), {}), money, sebut=told)
         goal = self._sel(row, lane.sasaran)
         for item in reading.baris:
-            if goal is not None and "sasaran" not in item and lane.nama is not None:
+            if goal is not None and "sasaran" not in item and (lane.nama is not None or node is self.bernama):
                 text = sasaran_tercatat(goal.teks)
                 why = "judulnya jenjang lain" if lane.disatukan else ""
                 own = IsianImpor(text, (self.tabel.tempat(goal),), why, lane.disatukan)
