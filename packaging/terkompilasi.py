@@ -29,6 +29,8 @@ from pathlib import Path
 import kinerja_xl.cli.main, kinerja_xl.cli.process, kinerja_xl.cli.serve, kinerja_xl.layar.pelayan
 import pebble, python_multipart, uvicorn.lifespan.off, uvicorn.protocols.http.auto, uvicorn.protocols.http.h11_impl
 from kinerja_xl.layar import tugas
+from kinerja_xl.rules.katalog import muat_semua
+muat_semua()
 sample = Path(sys.argv[1])
 tugas.periksa_berkas(sample)
 with tempfile.TemporaryDirectory() as folder:

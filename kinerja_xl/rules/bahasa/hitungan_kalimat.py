@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from math import isclose, prod
 from typing import NamedTuple
 
 from kinerja_xl.patterns import regex
+from kinerja_xl.text.bilangan import KATA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah, mirip_tahun
 from kinerja_xl.text.kalimat import sebelum
 from kinerja_xl.text.numbers import format_number, read_number
@@ -27,6 +28,9 @@ _CHAIN = regex(
     rf"(?:\s?(?P=tanda)\s?{POLA_JUMLAH}{_WORD}{{0,3}}){{0,4}}))\s?=\s?(?P<hasil>{POLA_JUMLAH})(?!\s?[%+\-x×*/:=]|\s(?:persen|juta|ribu|miliar)\b)",
     re.IGNORECASE,
 )
+_SIGN = regex(r"(?:x\s|[×*+]\s?)[^\W_]", re.IGNORECASE)
+_OUTCOME = regex(rf"\s?(?:\d|{'|'.join(sorted(KATA_BILANGAN))})", re.IGNORECASE)
+"""What a chain has before its equals sign, and how its outcome begins: most formulas lack one of them."""
 _REST = regex(
     rf"(?P<bagian>{POLA_JUMLAH})(?:\s[^\W\d_]++)?\sdari\s(?P<semua>{POLA_JUMLAH})\s(?P<hal>[^\W\d_]++)"
     r"(?P<antara>[^.;\n\d]{0,150}?)[.;,]?\s(?:(?:sedangkan|sementara|dan)\s)?"
@@ -57,10 +61,15 @@ def hitungan_keliru(isi: str) -> Iterator[HitunganKeliru]:
             not mirip_tahun(n) for n in _NUMBER.findall(before)
         ):  # "2 A masing-masing 3 dan 4 B masing-masing 5"
             yield from _wrong(match, [match["satu"], match["dua"]], "x")
-    for match in _CHAIN.finditer(isi) if "=" in isi else ():
+    for match in _CHAIN.finditer(isi) if "=" in isi and _may_chain(isi) else ():
         sign = "+" if match["tanda"] == "+" else "x"
         yield from _wrong(match, _NUMBER.findall(match["isi"]), sign)
     yield from _rest(isi) if " dari " in isi and ("isanya" in isi or "ebihnya" in isi or "ainnya" in isi) else ()
+
+
+def _may_chain(isi: str) -> bool:
+    sides = pairwise(isi.split("="))
+    return any(_OUTCOME.match(right) is not None and _SIGN.search(left) is not None for left, right in sides)
 
 
 def _rest(isi: str) -> Iterator[HitunganKeliru]:

@@ -34,7 +34,7 @@ _GARBLED = regex(
     r"|â€[\w™œ“”˜¢¦]?|Ã[\x80-\xbf©¨¡­]|Â[\xa0°±·»]",
     re.IGNORECASE,
 )
-_SUSPECT = regex(r"[<&\\_âÃÂ\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_SUSPECT = regex(r"[<&\\_âÃÂ]|\ufffd|[\ue000-\uf8ff]|[\x00-\x08\x0b\x0c\x0e-\x1f]")  # one class takes long to compile
 _LATEX = regex(  # a folder's name (D:\\laporan\\text.docx) is none
     r"\\(?:frac|text|mathrm|mathbf|begin|end|sqrt|bar|overline)\s*\{[^\s]*"
     r"|(?<![\w:])\\(?:times|sum|left|right|cdot|div)\b"

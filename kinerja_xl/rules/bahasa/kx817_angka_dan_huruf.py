@@ -38,6 +38,8 @@ _BOTH = regex(
     rf"|(?<!\w){BUKAN_SAMBUNGAN}(?P<kata2>{POLA_BILANGAN})\s*+\(\s*+(?P<angka2>\d[\d.]*+)\s*+(?:%\s*+)?\)",
     re.IGNORECASE,
 )
+_BRACKET = regex(r"[\d.-]\s*\(\s*[^\W\d_]{3}|[^\W\d_]\s*\(\s*\d[\d.]*\s*(?:%\s*)?\)")
+"""Words beside a number's bracket: what every one of them has, and hardly any text."""
 _LABEL = regex(
     r"(?:\b(?:tahun|rt|rw|kelas|nomor|no|triwulan|tw|semester|tabel|lampiran|pasal|ayat|huruf|angka|dusun|blok|tingkat"
     r"|tahap|golongan|kegiatan|poin|butir|opsi|ke)\b[. -]*|ke-)\Z",
@@ -48,7 +50,7 @@ _LABEL = regex(
 def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text whose first number is another one in words."""
     for teks in yang_memuat(dokumen, setiap_teks(dokumen), KATA_BILANGAN):
-        if "(" not in teks.isi:
+        if "(" not in teks.isi or _BRACKET.search(teks.isi) is None:
             continue
         for match in _BOTH.finditer(teks.isi):
             said = match.groupdict()

@@ -29,6 +29,7 @@ from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
 from kinerja_xl.text.dates import BULAN, bulan_ke, format_date, triwulan_ke
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.WARNING
 BETA = True
@@ -36,7 +37,8 @@ BETA = True
 _BULAN = (*BULAN, "Pebruari", "Nopember")
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _DAY = {**{name.casefold(): n for n, name in enumerate(_HARI)}, "jum'at": 4, "jum’at": 4, "ahad": 6}
-_FIRST = frozenset((*(b.casefold() for b in _BULAN), "triwulan", "tw", "tahun", "periode", "selama"))
+_MONTHS = tuple(b.casefold() for b in _BULAN)
+_FIRST = frozenset((*_MONTHS, "triwulan", "tw", "tahun", "periode", "selama"))
 
 _DATE = regex(
     rf"(?:\b(?P<hari>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b,?\s+(?:tanggal\s+|tgl\.?\s+)?)?"
@@ -73,8 +75,9 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
 
 def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
     """Yield what is written, why it cannot be, and what would be right."""
-    years = teks.count("20") + teks.count("19")
-    for match in _DATE.finditer(teks) if years else ():
+    years, small = teks.count("20") + teks.count("19"), kecil(teks)
+    months = any(name in small for name in _MONTHS)
+    for match in _DATE.finditer(teks) if years and months else ():
         written = " ".join(match[0].split())
         day, month, year = int(match["tanggal"]), bulan_ke(match["bulan"]), int(match["tahun"])
         try:
@@ -86,7 +89,7 @@ def _impossible(teks: str) -> Iterator[tuple[str, str, str]]:
         named = (match["hari"] or "").casefold()
         if named and _DAY[named] != date.weekday():
             yield written, f"{format_date(date)} jatuh pada hari {_HARI[date.weekday()]}", _HARI[date.weekday()]
-    for match in _MONTHS_OF.finditer(teks) if "(" in teks else ():
+    for match in _MONTHS_OF.finditer(teks) if months and "(" in teks else ():
         quarter = triwulan_ke(match["tw"])
         if bulan_ke(match["akhir"]) != quarter * 3:
             right = f"{BULAN[quarter * 3 - 3]}-{BULAN[quarter * 3 - 1]}"

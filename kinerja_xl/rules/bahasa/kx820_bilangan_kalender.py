@@ -28,11 +28,13 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.indeks_kata import kata_kecil, yang_memuat
 from kinerja_xl.rules.bahasa.teks import setiap_teks
+from kinerja_xl.rules.baris import word_set
 from kinerja_xl.text.bilangan import KATA_BILANGAN
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, baca_jumlah
 from kinerja_xl.text.numbers import format_number
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.WARNING
 BETA = True
@@ -77,7 +79,11 @@ _CLOCK = regex(
     r"(?:\s*(?:WIB|WITA|WIT)?\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?:pukul\s+|jam\s+)?(?P<jam2>\d{2})[.:](?P<menit2>\d{2})(?![.:]?\d))?",
     re.IGNORECASE,
 )
+_HOUR_AND_MINUTE = regex(r"\s\d\d[.:]\d\d")
 _DIGIT = regex(r"\d")
+_TERMS = word_set("sejam sehari seminggu sebulan setahun satu 1 tiap setiap per")
+_HAVING = word_set("ada terdapat sebanyak sejumlah berjumlah hanya adalah")
+_DURING = word_set("dalam selama pada")
 _PAID = regex(r"\b(?:gaji|tunjangan|honor\w*|thr|insentif|upah|penghasilan|tpp|siltap)\b", re.IGNORECASE)
 _OF_MANY = regex(r"\b(?:jumlah|total|seluruh|semua|kumulatif|akumulasi|orang|oh|hok)\b", re.IGNORECASE)
 """What many people or things have together: their days of a year are no calendar's."""
@@ -110,8 +116,22 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         )
 
 
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that may find something: each needs words that hardly any text has together."""
+    words = kata_kecil(kecil(text))
+    units = [word for word in words if word in _MOST]
+    of_a_year = "tahun" in words and any(word.startswith(("19", "20")) for word in words)
+    if not units or (not of_a_year and _TERMS.isdisjoint(words)):
+        return
+    yield _IN
+    if len(units) > len(set(units)):
+        yield _OF
+    if not _DURING.isdisjoint(words) and ("=" in text or ":" in text or not _HAVING.isdisjoint(words)):
+        yield _HAS
+
+
 def _impossible(text: str) -> Iterator[Mustahil]:
-    for pattern in (_IN, _OF, _HAS):
+    for pattern in _patterns(text):
         for match in pattern.finditer(text):
             unit, term = match["satuan"].lower(), (match["se"] or match["masa"] or match["kata"]).lower()
             most, value = _MOST[unit].get(term), baca_jumlah(match["angka"])
@@ -122,7 +142,7 @@ def _impossible(text: str) -> Iterator[Mustahil]:
                 continue
             limit = f"paling banyak {format_number(most)} {unit}{kind}"
             yield Mustahil(" ".join(match[0].split()), f"satu {term} {limit}", limit)
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if _HOUR_AND_MINUTE.search(text) else ():
         for hour, minute in ((match["jam"], match["menit"]), (match["jam2"], match["menit2"])):
             if hour and (int(hour) > _DAY or int(minute) >= _HOUR or (int(hour) == _DAY and int(minute))):
                 yield Mustahil(" ".join(match[0].split()), f"tidak ada pukul {hour}.{minute}", "00.00 sampai 24.00")

@@ -27,6 +27,7 @@ from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
 from kinerja_xl.rules.bahasa.indeks_kata import SEMBARANG, indeks_kata, kata_kecil
 from kinerja_xl.rules.bahasa.teks import TeksKantor, dikutip, setiap_teks
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -127,6 +128,7 @@ _ALTHOUGH = regex(
 )
 _ENDS = frozenset((words[0], words[-1]) for pair in _PAIRS if (words := kata_kecil(pair)))
 _BEGINS = frozenset((words[0], words[1]) for pair in _PAIRS if (words := kata_kecil(pair)))
+_SPACED = tuple(" ".join(kata_kecil(pair)) for pair in _PAIRS)
 _MANY = ("para", "beberapa", "berbagai", "banyak", "seluruh", "semua", "segala", "sejumlah")
 _OTHERS = ("paling", "meskipun", "walaupun", "sekalipun", "biarpun", "kendati", "kendatipun")
 
@@ -161,7 +163,8 @@ def _candidates(dokumen: Dokumen) -> Iterator[TeksKantor]:
 
 def _twice(teks: str) -> tuple[str, str] | None:
     """Return the first words that say one thing twice as written, and what is enough."""
-    may = not teks.isascii() or not _BEGINS.isdisjoint(pairwise(kata_kecil(teks)))
+    words = kata_kecil(kecil(teks))
+    may = not _BEGINS.isdisjoint(pairwise(words)) and any(f" {pair} " in f" {' '.join(words)} " for pair in _SPACED)
     if may and (match := _WRITTEN.search(teks)):
         written = " ".join(match[0].split())
         return written, _PAIRS[written.casefold()]

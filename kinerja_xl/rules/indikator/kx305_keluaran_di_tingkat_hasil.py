@@ -29,8 +29,9 @@ from kinerja_xl.text.similar import normalise
 
 SEVERITY = Severity.INFO
 
+_COUNTS = ("jumlah", "frekuensi", "banyaknya")
 _OUTPUT = regex(
-    r"(jumlah|frekuensi|banyaknya) (?:(dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
+    rf"({'|'.join(_COUNTS)}) (?:(dokumen|laporan|kegiatan|rapat|pembinaan|monitoring|koordinasi|sosialisasi|paket"
     r"|pelatihan|fasilitasi|buku|naskah|berkas|notula\w*|leaflet|brosur|spanduk|baliho|bimtek|bimbingan teknis"
     r"|lokakarya|seminar|workshop|berita acara)\b|.*\byang (dicetak|digandakan|dibagikan|diadakan|dibeli|disediakan)\b)"
 )
@@ -43,7 +44,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         if not baris.simpul.jenjang.hasil:
             continue
         plain = normalise(baris.indikator.nama)
-        if _OUTPUT.match(plain):
+        if plain.startswith(_COUNTS) and _OUTPUT.match(plain):
             why = "menghitung keluaran"
         elif _OWN_CHILDREN.match(plain):
             why = "hanya merangkum capaian kinerja bawahannya"

@@ -35,8 +35,12 @@ _NOT_JUDGED = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN_DAERAH})
 # adjectives state a condition as well; so does any word on -nya
 _STATES = word_set("tertib tercapai terwujud bebas aman nihil tidak semakin makin lancar efektif efisien optimal kuat")
 _ACTIVE = regex(r"(me[a-z]{3,}|mewujudkan)(kan|i)?\Z")
+_DONE = (
+    *("terlaksana", "terselenggara", "dilaksanakan", "diselenggarakan", "terbit", "terkirim", "tercetak", "terhadiri"),
+    *("diikuti", "meningkat"),
+)
 _ACTIVITY = regex(
-    r"(?:terlaksana|terselenggara|dilaksanakan|diselenggarakan|terbit|terkirim|tercetak|terhadiri|diikuti|meningkat)"
+    rf"(?:{'|'.join(_DONE)})"
     r"nya (?:pelaksanaan |penyelenggaraan |kegiatan |jumlah |penyusunan |frekuensi |pembuatan )*"
     r"(?:rapat|sosialisasi|pelatihan|bimbingan teknis|bimtek|workshop|lokakarya|seminar|kunjungan|perjalanan dinas"
     r"|lomba|monitoring|apel|upacara|notula\w*|proposal|brosur|leaflet|surat|undangan|pertemuan|studi banding"
@@ -54,7 +58,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         for sasaran in simpul.sasaran:
             plain = normalise(sasaran.teks)
             first = plain.partition(" ")[0]
-            if simpul.jenjang.hasil and (match := _ACTIVITY.match(plain)):
+            if simpul.jenjang.hasil and plain.startswith(_DONE) and (match := _ACTIVITY.match(plain)):
                 yield temuan(
                     sasaran.at,
                     "sasaran",

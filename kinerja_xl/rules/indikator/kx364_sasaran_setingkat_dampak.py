@@ -30,8 +30,9 @@ from kinerja_xl.text.similar import normalise
 SEVERITY = Severity.INFO
 BETA = True
 
+_BECOMES = ("meningkat", "menurun", "terwujud", "membaik", "berkurang", "tercapai", "tumbuh", "menguat", "optimal")
 _IMPACT = regex(
-    r"(?:(?:meningkat|menurun|terwujud|membaik|berkurang|tercapai|tumbuh|menguat|optimal)nya )"
+    rf"(?:(?:{'|'.join(_BECOMES)})nya )"
     r"(?:taraf |derajat |tingkat |angka )?"
     r"(?:kesejahteraan(?! (?:sosial|keluarga|rakyat|pegawai|asn))|kemiskinan|perekonomian|pertumbuhan ekonomi"
     r"|kualitas hidup|daya saing|indeks pembangunan manusia|pendapatan masyarakat|derajat kesehatan)"
@@ -44,7 +45,8 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each objective of a kegiatan or sub kegiatan that promises an impact."""
     for simpul in dokumen.simpul:
         for sasaran in simpul.sasaran if simpul.jenjang in _LOW else ():
-            if _IMPACT.match(normalise(sasaran.teks)) is None:
+            plain = normalise(sasaran.teks)
+            if not plain.startswith(_BECOMES) or _IMPACT.match(plain) is None:
                 continue
             yield temuan(
                 sasaran.at,

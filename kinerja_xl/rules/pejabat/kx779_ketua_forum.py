@@ -25,8 +25,10 @@ from kinerja_xl.findings import Finding, Severity
 from kinerja_xl.model import Dokumen
 from kinerja_xl.patterns import regex
 from kinerja_xl.rules.at_cell import temuan
-from kinerja_xl.rules.bahasa.indeks_kata import yang_memuat
+from kinerja_xl.rules.bahasa.indeks_kata import kata_kecil, yang_memuat
 from kinerja_xl.rules.bahasa.teks import dikutip, setiap_teks
+from kinerja_xl.rules.baris import word_set
+from kinerja_xl.text.similar import kecil
 
 SEVERITY = Severity.INFO
 BETA = True
@@ -45,24 +47,41 @@ _OTHERS = (
     rf"{_ARMED}|sekcam|sekretaris (?:camat|kecamatan|daerah)|sekda|lurah|kepala (?:desa|kampung|seksi"
     r"|puskesmas|kua|badan|dinas|bagian)|kasi"
 )
+_BEGIN = word_set(
+    "kapolsek danramil kapolres kapolresta dandim kajari kepala komandan sekcam sekretaris sekda lurah kasi"
+)
+"""The words with which those titles begin."""
 _LEVELS = (
-    (_DISTRICT, rf"{_OTHERS}|bupati|wali ?kota", "camat", r"\b(?:(?<!sekretaris )camat|kepala distrik)\b"),
-    (_REGION, rf"{_OTHERS}|camat|ketua dprd", "kepala daerah", r"\b(?:gubernur|bupati|wali ?kota|kepala daerah)\b"),
+    (
+        _DISTRICT,
+        rf"{_OTHERS}|bupati|wali ?kota",
+        _BEGIN | {"bupati", "wali", "walikota"},
+        "camat",
+        r"\b(?:(?<!sekretaris )camat|kepala distrik)\b",
+    ),
+    (
+        _REGION,
+        rf"{_OTHERS}|camat|ketua dprd",
+        _BEGIN | {"camat", "ketua"},
+        "kepala daerah",
+        r"\b(?:gubernur|bupati|wali ?kota|kepala daerah)\b",
+    ),
 )
 _SENTENCE = regex(r"[.\n]")
 _CLAUSE = regex(r"[;,]")
 
 
 class Forum(NamedTuple):
-    """One level's forum: where it is named, who is said to lead it though he does not, who does, and his titles."""
+    """One level's forum: where it is named, how titles of members begin, where one leads it, who does, his titles."""
 
     sebutan: re.Pattern[str]
+    anggota: frozenset[str]
     pemimpin: re.Pattern[str]
     ketua: str
     benar: re.Pattern[str]
 
 
-def _forum(forum: str, others: str, head: str, right: str) -> Forum:
+def _forum(forum: str, others: str, begin: frozenset[str], head: str, right: str) -> Forum:
     leads = (
         rf"\b(?:{forum})\b(?: \w+){{0,2}}? (?:yang )?(?:dipimpin|diketuai) (?:oleh )?(?:{others})\b"
         rf"|\b(?:{others})(?: \w+)?(?: yang)? (?:memimpin|mengetuai)(?:nya\b| (?:forum |anggota )?(?:{forum})\b)"
@@ -70,7 +89,7 @@ def _forum(forum: str, others: str, head: str, right: str) -> Forum:
         rf"|\b(?:ketua|pemimpin) (?:{forum})(?: adalah| ialah| yaitu|,) (?:{others})\b"
     )
     name, said, title = (regex(one, re.IGNORECASE) for one in (rf"\b(?:{forum})\b", leads, right))
-    return Forum(name, said, head, title)
+    return Forum(name, begin, said, head, title)
 
 
 _FORUMS = tuple(_forum(*level) for level in _LEVELS)
@@ -99,7 +118,7 @@ def _led(text: str, forum: Forum) -> str:
     """Return the words of the sentence that name another head, "" for none: a sentence that names the right one."""
     for sentence in _SENTENCE.split(text):
         name = forum.sebutan.search(sentence)
-        match = forum.pemimpin.search(sentence) if name else None
+        match = forum.pemimpin.search(sentence) if name and forum.anggota & {*kata_kecil(kecil(sentence))} else None
         if name is None or match is None:
             continue
         clause = _CLAUSE.split(sentence[: match.start()])[-1] + match[0]

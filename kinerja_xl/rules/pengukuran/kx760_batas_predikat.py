@@ -35,6 +35,8 @@ _BAND = (
     r"(?i:predikat|mutu|kategori|peringkat)\s+(?:(?i:pelayanan|layanan|akip|sakip)\s+)?[\"'“(]?"
     r"(?P<huruf>AA|BB|CC|A|B|C|D)\b"
 )
+_LETTER = regex(_BAND)
+"""What every one of these is made of: most texts with the word name no letter behind it."""
 _NUMBER = r"(?<![\w.,/-])(?P<angka>\d{2,3}(?:,\d{1,2})?)(?![\d.,]*\d|\s*%)"
 _BOUND = regex(
     r"\b(?i:batas|ambang|paling\s+rendah|terendah|minimal|minimum)\b"
@@ -54,7 +56,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
     """Yield one finding for each text in which a number and a letter do not belong together."""
     beside = {(id(row.at), text): getattr(row, number) for row in dokumen.analisis for text, number in _BESIDE.items()}
     for teks in yang_memuat(dokumen, setiap_teks(dokumen), _WORDS):
-        scale = _scale(dokumen, teks.isi)
+        scale = _scale(dokumen, teks.isi) if _LETTER.search(teks.isi) else None
         if scale is None:
             continue
         yield from _bound(teks, scale, beside.get((id(teks.asal), teks.kolom))) or _value(teks, scale)

@@ -31,7 +31,7 @@ from kinerja_xl.rules.target.arah import sebut_deret
 from kinerja_xl.text.jumlah_disebut import POLA_JUMLAH, TAHUN_TERTULIS, baca_jumlah
 from kinerja_xl.text.kalimat import sesudah
 from kinerja_xl.text.numbers import format_number
-from kinerja_xl.text.similar import normalise
+from kinerja_xl.text.similar import kecil, normalise
 from kinerja_xl.text.ukuran import is_percent
 
 SEVERITY = Severity.INFO
@@ -42,6 +42,7 @@ _CHANGE = regex(
     rf"(?:sebesar\s+|sebanyak\s+|sejumlah\s+)?(?P<angka>{POLA_JUMLAH})\s*(?P<satuan>%|[^\W\d_]+)",
     re.IGNORECASE,
 )
+_UP_OR_DOWN = ("naik", "meningkat", "bertambah", "ditambah", "turun", "menurun", "berkurang", "dikurangi")
 _FAR = regex(r"\b(?:awal|periode|renstra|sampai|hingga|selama|akhir|keseluruhan|total|20\d\d)\b", re.IGNORECASE)
 _BEYOND = regex(
     rf"(?P<angka>{POLA_JUMLAH})\s*(?P<satuan>%|[^\W\d_]+)\s+(?:lebih\s+(?:tinggi|rendah|besar|kecil|banyak|sedikit|cepat|lama)"
@@ -69,7 +70,7 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
         steps = _steps(dokumen, indikator, far=bool(_FAR.search(text)))
         if not steps:
             continue
-        for match in (*_CHANGE.finditer(text), *_BEYOND.finditer(text)):
+        for match in _changes(text):
             value, unit = baca_jumlah(match["angka"]), match["satuan"].casefold()
             since = match if "tahun" in match.groupdict() else _FROM_YEAR.match(text, match.end())
             pairs = _since(dokumen, indikator, int(since["tahun"])) if since else []
@@ -88,6 +89,15 @@ def check(dokumen: Dokumen) -> Iterator[Finding]:
                 fix="perbaiki penjelasannya, atau targetnya",
             )
             break
+
+
+def _changes(text: str) -> list[re.Match[str]]:
+    """Return where a text tells of a change: only a text with the words for it is searched."""
+    small = kecil(text)
+    found = list(_CHANGE.finditer(text)) if any(word in small for word in _UP_OR_DOWN) else []
+    if "lebih" in small or "di" in small.split():
+        found += _BEYOND.finditer(text)
+    return found
 
 
 def _steps(dokumen: Dokumen, indikator: Indikator, *, far: bool) -> list[tuple[float, float]]:
