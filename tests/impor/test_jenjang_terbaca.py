@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sumber_uji import Baris, baris, buku, hasil
 
-from kinerja_xl.impor.susun.isian import SIMPULAN
+from kinerja_xl.impor.susun.isian import RAGU, SIMPULAN
 
 
 def test_an_objective_among_programmes_says_so(tmp_path: Path) -> None:
@@ -85,3 +85,23 @@ def test_names_step_to_the_right_below_one_title(tmp_path: Path) -> None:
         ("2", "Program", BERUNDAK[4][1], "Meningkatnya perilaku sehat", "Persentase desa sehat"),
         ("2.1", "Kegiatan", BERUNDAK[5][2], "Terlaksananya penyuluhan", "Jumlah penyuluhan"),
     ]
+
+
+URUSAN: list[Baris] = [
+    ("Kode", "Urusan/Program/Kegiatan", "Indikator Kinerja", "Satuan", "Target 2026"),
+    (7, "UNSUR KEWILAYAHAN", None, None, None),
+    ("7.01", "KECAMATAN", None, None, None),
+    ("7.01.02", "PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK", "Persentase layanan tepat", "%", 90),
+]
+
+
+def test_what_stands_above_programmes_is_none(tmp_path: Path) -> None:
+    made = hasil(buku(tmp_path / "u.xlsx", URUSAN))
+    assert baris(made, "kinerja", "kode", "jenjang", "indikator") == [("1", "Program", "Persentase layanan tepat")]
+
+
+def test_an_indicator_of_an_affair_is_listed(tmp_path: Path) -> None:
+    rows = [*URUSAN, (5, "UNSUR PENUNJANG URUSAN PEMERINTAHAN", "Indeks perencanaan", "Indeks", 80)]
+    made = hasil(buku(tmp_path / "u.xlsx", rows))
+    assert ("Indeks perencanaan",) in baris(made, "kinerja", "indikator")
+    assert [c.teks for c in made.rakitan.catatan if c.kelompok == RAGU and "baris urusan" in c.teks]

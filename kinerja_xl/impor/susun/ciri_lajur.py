@@ -104,8 +104,8 @@ class CiriLajur:
         if told is not None and self.lane.bersusun:
             return JenjangBaris(told, "", "urutan kolom sasaran", ragu=True)
         found = self._tentukan(row)
-        said = ciri.disebut is not None and self.lane.nama is not None  # an objective among programmes
-        if told is not None and not said:
+        own_word = ciri.disebut is not None and self.lane.nama is not None  # an objective among programmes
+        if told is not None and not own_word:
             return self._menurut_judul(told, found, ciri, main, diam=diam, bukti="judul kolom")
         other = None if diam or len(self.lane.pilihan) == 1 else self.penentu.berbeda(list(self.ciri).index(row), found)
         if other is not None and found.jenjang is not None:
@@ -114,6 +114,10 @@ class CiriLajur:
         if not diam and found.jenjang is None:
             for cell in self.d.tabel.baris[row]:
                 self.k.lewat[self.d.tabel.tempat(cell)] = "baris urusan; buku kerja mulai dari program"
+            own = self.sel(row, self.lane.indikator)
+            if own is not None and is_terisi(own):
+                said = f"{ringkas(own.teks)}: indikator pada baris urusan {ringkas(ciri.teks)}; periksa tempatnya"
+                self.k.catat(RAGU, said, self.d.tabel.tempat(own))
             return None
         return found
 

@@ -29,6 +29,11 @@ _WORDS = (
 )
 _SAID_FIRST, _TITLED = "kata pertama", "judul kolom"  # evidence that says a level, where other evidence only shows one
 _URUSAN = regex(r"^(bidang )?urusan\b")
+_ATAS = regex(
+    r"^(bidang urusan|urusan (pemerintahan|wajib|pilihan)"
+    r"|unsur (pendukung|penunjang|pengawas\w*|kewilayahan|pemerintahan|staf))\b"
+)
+"""How what the official table puts above programmes begins, whose own code is one number."""
 _EXACT = 99  # of 100: the official name itself
 _THREE = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 _TREE = (Jenjang.TUJUAN, Jenjang.SASARAN_STRATEGIS, *_THREE)
@@ -178,6 +183,8 @@ class PenentuJenjang:
             if code.jenjang is not None:
                 self._ingat(code.kode)
             return JenjangBaris(code.jenjang, code.kode, f"kode {code.kode}")
+        if not self.sasaran and _ATAS.search(normalise(ciri.teks)):
+            return JenjangBaris(None, "", "baris urusan")
         if ciri.disebut is not None and not self.sasaran:
             return JenjangBaris(ciri.disebut, "", _SAID_FIRST, ragu=not self.campuran)
         found = self._nama(ciri)
