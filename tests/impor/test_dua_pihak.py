@@ -134,3 +134,16 @@ def test_ranks_of_titles(tinggi: str, rendah: str) -> None:
     assert lebih_tinggi(tinggi, rendah)
     assert not lebih_tinggi(rendah, tinggi)
     assert not lebih_tinggi(tinggi, "Ketua Tim Contoh")
+
+
+def test_objectives_of_who_is_below_the_head_are_those_of_the_names_beside_them(tmp_path: Path) -> None:
+    head = ["No", "Penanggung Jawab", "Atasan", *EKOR, "Program/Kegiatan/Sub Kegiatan", "Pagu"]
+    names = ["Program Contoh Layanan", "Sub Kegiatan Contoh Surat"]
+    rows = [[*row, name, 1_000_000] for row, name in zip(ISI, names, strict=True)]
+    made = hasil(buku(tmp_path / "pk.xlsx", [JUDUL, [], head, *rows]))
+    assert baris(made, "kinerja", "jenjang", "nomenklatur", "indikator") == [
+        ("Sasaran Strategis", None, "Indeks layanan"),
+        ("Program", names[0], None),
+        ("Sub Kegiatan", names[1], "Jumlah surat"),
+    ]
+    assert any(c.kelompok == SIMPULAN and "bukan pimpinan" in c.teks for c in made.rakitan.catatan)

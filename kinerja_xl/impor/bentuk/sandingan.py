@@ -17,7 +17,8 @@ from kinerja_xl.impor.sumber.isi_sumber import TempatSumber
 from kinerja_xl.impor.susun.isian import SIMPULAN, BarisIsian, IsianImpor
 from kinerja_xl.impor.susun.jenjang_baris import CiriBaris, JenjangBaris
 from kinerja_xl.impor.susun.konteks import KonteksImpor
-from kinerja_xl.impor.susun.panen import BarisTetap, Pemanen
+from kinerja_xl.impor.susun.nama_sebaris import BarisTetap
+from kinerja_xl.impor.susun.panen import Pemanen
 from kinerja_xl.impor.susun.sel_indikator import baca_baris
 from kinerja_xl.sheets.pilihan import Jenjang
 from kinerja_xl.text.similar import normalise

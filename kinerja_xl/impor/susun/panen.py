@@ -25,6 +25,7 @@ from kinerja_xl.impor.susun.konteks import KonteksImpor
 from kinerja_xl.impor.susun.lajur import Lajur, susun_lajur
 from kinerja_xl.impor.susun.lajur_isi import menurut_baris
 from kinerja_xl.impor.susun.nama_dan_indikator import pisahkan_indikator
+from kinerja_xl.impor.susun.nama_sebaris import BarisTetap, tetap_sebaris
 from kinerja_xl.impor.susun.pemilik_baris import (
     berlainan,
     berpemilik,
@@ -43,15 +44,6 @@ from kinerja_xl.text.similar import normalise
 from kinerja_xl.text.tampak import ringkas
 
 _PART = regex(r"([a-d] )?((hasil kerja|kinerja|kegiatan|tugas)( (utama|tambahan|pokok))?|utama|tambahan)( lainnya)?")
-
-
-@dataclass(frozen=True)
-class BarisTetap:
-    """What another table (the budget beside the targets) says of a row."""
-
-    jenjang: JenjangBaris
-    isi: BarisIsian
-    anggaran: Mapping[str, BarisIsian]
 
 
 @dataclass
@@ -78,7 +70,6 @@ class Pemanen:
             daerah: the region.
             tetap: what another table says of its rows.
         """
-        self.tetap = tetap or {}
         self.k, self.d, self.tabel = konteks, daerah, daerah.tabel
         self.susunan = pisahkan_indikator(konteks, menurut_baris(susun_lajur(daerah.kolom), daerah), daerah)
         self.jejak = [_Jejak() for _ in self.susunan.lajur]
@@ -89,6 +80,7 @@ class Pemanen:
         self.ciri = [
             CiriLajur(konteks, daerah, x, self.susunan.nomor, self.susunan.jenjang) for x in self.susunan.lajur
         ]
+        self.tetap = tetap or tetap_sebaris(daerah, self.ciri)
 
     def lanjutkan(self, sebelum: Pemanen) -> None:
         """Go on where a table with the same titles stopped, as at a page break."""
