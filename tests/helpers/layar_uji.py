@@ -128,14 +128,13 @@ class Halaman:
         """Take everything from the desk."""
         self.open()
         self.until(lambda: not self.driver.find_elements(By.CSS_SELECTOR, "progress"))
-        for button in self.driver.find_elements(By.CSS_SELECTOR, "[id^=buang-]"):
-            form = {"kunci": self.driver.find_element(By.NAME, "kunci").get_attribute("value")}
-            ident = (button.get_attribute("id") or "").removeprefix("buang-")
+        # asked for at once: the page draws its cards anew while one after the other goes
+        found = "[...document.querySelectorAll('[id^=buang-]')].map(button => button.id.slice('buang-'.length))"
+        for ident in self.browser.run(f"return {found};"):
             self.browser.run(
-                "const data = new FormData(); data.append('kunci', arguments[1].kunci);"
+                "const data = new FormData(); data.append('kunci', document.querySelector('[name=kunci]').value);"
                 "return fetch('/berkas/' + arguments[0] + '/buang', {method: 'POST', body: data}).then(r => r.ok)",
                 ident,
-                form,
             )
 
     def choose(self, name: str, value: str) -> None:
