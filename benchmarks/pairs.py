@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 RUNS = 5
 _COMPILED = tempfile.TemporaryDirectory(prefix="kinerja-bench-")
@@ -87,8 +88,9 @@ class Spent:
 
 def spent(code: str, *args: str, status: tuple[int, ...] = (0, 1)) -> Spent:
     """Run Python code as ``process`` does, once, and return what it took; what it prints is dropped."""
-    command = [sys.executable, "-P", "-c", code, *args]
     nowhere = subprocess.DEVNULL
+    told = Path(_COMPILED.name, "puncak.txt")
+    command = [sys.executable, "-P", "-c", _TELLS_ITS_PEAK.format(told=str(told)) + code, *args]
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=nowhere, stderr=nowhere, env=_env(), cwd=_COMPILED.name) as running:
         _, ended, used = os.wait4(running.pid, 0)
@@ -96,7 +98,24 @@ def spent(code: str, *args: str, status: tuple[int, ...] = (0, 1)) -> Spent:
         running.returncode = os.waitstatus_to_exitcode(ended)
     if running.returncode not in status:
         raise RuntimeError(f"{args} ended with {running.returncode}")
-    return Spent(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+    return Spent(used.ru_utime + used.ru_stime, wall, float(told.read_text(encoding="ascii")))
+
+
+_TELLS_ITS_PEAK = """
+import atexit, os
+end = os._exit
+def tell():
+    import resource
+    own = int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0])
+    with open({told!r}, "w") as told:
+        print(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024, file=told)
+def leave(status):
+    tell()
+    end(status)
+os._exit = leave
+atexit.register(tell)
+"""
+"""Before some code: let the process write the greatest memory in MB of itself or one that it started (on Linux)."""
 
 
 def _env() -> dict[str, str]:
