@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import statistics
-import subprocess
-import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,7 +13,7 @@ import openpyxl
 import xlsxwriter
 from lxml import etree
 
-from benchmarks.pairs import COMMAND, PEAK, Pair, cpu_seconds, of_times, pair, process
+from benchmarks.pairs import COMMAND, Pair, cpu_seconds, of_times, pair, process, spent
 from kinerja_xl.app.check import PilihanPeriksa, check_file
 from kinerja_xl.app.load import load
 from kinerja_xl.app.pekerja import settle
@@ -163,35 +161,11 @@ def grown(sample: Path, path: Path, rows: int) -> Path:
 
 
 def growth(sample: Path, folder: Path, sizes: tuple[int, ...]) -> Iterator[tuple[int, float, float]]:
-    """Yield rows, CPU seconds and MB at the peak of checking a workbook of that size."""
+    """Yield rows, CPU seconds and MB at the peak of checking a workbook of that size; a refused one is an error."""
     for rows in sizes:
         path = grown(sample, folder / f"{rows}.xlsx", rows)
-        yield (rows, *peak(COMMAND.replace("; run()", "") + _MEASURED, "check", str(path), "--format", "json"))
-
-
-_MEASURED = """
-import os
-end = os._exit
-def leave(status):
-    memory = int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0])
-    print(memory / 1024, file=sys.stderr, flush=True)
-    end(status)
-os._exit = leave
-run()
-"""
-
-
-def peak(code: str, *args: str) -> tuple[float, float]:
-    """Return CPU seconds and MB at the peak of a process that prints its memory as the last line of either stream."""
-    found: list[float] = []
-
-    def run() -> None:
-        done = subprocess.run([sys.executable, "-P", "-c", code, *args], capture_output=True, text=True, check=False)
-        if '"KX001"' in done.stdout:
-            raise RuntimeError("the workbook was refused, so nothing was measured")
-        found.append(float((done.stderr or done.stdout).splitlines()[-1]))
-
-    return cpu_seconds(run), found[0]
+        used = spent(COMMAND, "check", str(path), "--format", "json")
+        yield rows, used.cpu, used.memory
 
 
 def big(folder: Path) -> tuple[Pair, float]:
@@ -209,9 +183,9 @@ def big(folder: Path) -> tuple[Pair, float]:
             else:
                 sheet.write_string(row, col, f"Uraian {row % 500}")
     book.close()
-    ours, memory = peak(BIG + PEAK, str(path))
+    ours = spent(BIG, str(path), status=(0,))
     peer = cpu_seconds(process(BIG_PEER, str(path), str(folder / "besar-openpyxl.xlsx")))
-    return Pair(ours, peer, ours / peer), memory
+    return Pair(ours.cpu, peer, ours.cpu / peer), ours.memory
 
 
 def help_page() -> tuple[float, float]:

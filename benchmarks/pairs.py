@@ -115,7 +115,11 @@ def leave(status):
 os._exit = leave
 atexit.register(tell)
 """
-"""Before some code: let the process write the greatest memory in MB of itself or one that it started (on Linux)."""
+"""Before some code: let the process write the greatest memory in MB of itself or one that it started (on Linux).
+
+``ru_maxrss`` from outside would also count what the process held before it became this program: the memory of the one
+that started it, which has everything loaded.
+"""
 
 
 def _env() -> dict[str, str]:
@@ -125,10 +129,3 @@ def _env() -> dict[str, str]:
 
 COMMAND = "import sys; sys.argv = ['kinerja-xl', *sys.argv[1:]]; from kinerja_xl.cli.process import run; run()"
 """The command line as it is installed; its arguments follow."""
-
-PEAK = "\nprint(int(open('/proc/self/status').read().split('VmHWM:')[1].split()[0]) / 1024)"
-"""Behind some code: print its greatest memory in MB (on Linux).
-
-``ru_maxrss`` would also count what the process held before it became this program: the memory of the one that started
-it, which has everything loaded.
-"""

@@ -20,7 +20,7 @@ _BETWEEN = (
 )
 _MOVES = r"(?:di(?:undur|mundur|tunda|pindah|alih|geser|maju)\w*|mundur|bergeser|beralih|berpindah|tertunda)"
 _ENDS = (
-    r"(?:batal|di(?:batal|tiada)kan|ditiadakan|urung|nihil|(?:tidak|gagal)\s(?:jadi\s)?(?:di|ter)?"
+    r"(?:batal|di(?:batal|tiada)kan|urung|nihil|(?:tidak|gagal)\s(?:jadi\s)?(?:di|ter)?"
     r"(?:laksana|selenggara)\w*)"
 )
 _CALLED_OFF = regex(rf"\b{_TIME}{_BETWEEN}\s(?:(?P<pindah>{_MOVES})|{_ENDS})\b", re.IGNORECASE)
